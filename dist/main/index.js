@@ -1,0 +1,7983 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 8343:
+/***/ (() => {
+
+throw new Error('Node.js 18 and later bring web streams; the polyfill is left out of this bundle.');
+
+
+/***/ }),
+
+/***/ 7666:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/*! node-domexception. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
+
+if (!globalThis.DOMException) {
+  try {
+    const { MessageChannel } = __nccwpck_require__(8167),
+    port = new MessageChannel().port1,
+    ab = new ArrayBuffer()
+    port.postMessage(ab, [ab, ab])
+  } catch (err) {
+    err.constructor.name === 'DOMException' && (
+      globalThis.DOMException = err.constructor
+    )
+  }
+}
+
+module.exports = globalThis.DOMException
+
+
+/***/ }),
+
+/***/ 3114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ runMain)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+;// CONCATENATED MODULE: external "events"
+const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+;// CONCATENATED MODULE: external "assert"
+const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_namespaceObject.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_namespaceObject.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./src/context.ts
+/** What GitHub says about the run: environment variables and the event's payload, typed once. */
+/** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
+function textAt(payload, ...path) {
+    const value = memberAt(payload, ...path);
+    if (typeof value === 'string')
+        return value === '' ? undefined : value;
+    return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+/** Anything somewhere in a payload. */
+function memberAt(payload, ...path) {
+    let value = payload;
+    for (const member of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, member))
+            return undefined;
+        value = value[member];
+    }
+    return value;
+}
+/**
+ * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
+ * record with a gap is better than none.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
+function readContext(env, payload, job) {
+    const variable = (name) => env[name] || undefined;
+    const sender = textAt(payload, 'sender', 'login');
+    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? textAt(payload, 'sender', 'id') : undefined);
+    const actorLogin = variable('GITHUB_ACTOR');
+    const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
+    const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
+    const triggeringActor = account(triggeringLogin, triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined));
+    return {
+        serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
+        apiUrl: variable('GITHUB_API_URL') ?? 'https://api.github.com',
+        repository: {
+            name: variable('GITHUB_REPOSITORY') ?? textAt(payload, 'repository', 'full_name') ?? '(unknown repository)',
+            id: variable('GITHUB_REPOSITORY_ID') ?? textAt(payload, 'repository', 'id'),
+        },
+        run: {
+            id: variable('GITHUB_RUN_ID') ?? '0',
+            number: variable('GITHUB_RUN_NUMBER') ?? '0',
+            attempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
+        },
+        workflow: {
+            name: variable('GITHUB_WORKFLOW') ?? '(unnamed)',
+            ref: variable('GITHUB_WORKFLOW_REF'),
+            sha: variable('GITHUB_WORKFLOW_SHA'),
+        },
+        job: { name: variable('GITHUB_JOB') ?? '(unknown job)', checkRunId: job.checkRunId, matrix: job.matrix },
+        ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE'), payload),
+        sha: variable('GITHUB_SHA') ?? '',
+        actor,
+        triggeringActor,
+        runner: [
+            variable('RUNNER_NAME'),
+            variable('RUNNER_OS'),
+            variable('RUNNER_ARCH'),
+            variable('RUNNER_ENVIRONMENT'),
+        ]
+            .filter((part) => part !== undefined)
+            .join(', '),
+        event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
+        action: variable('GITHUB_ACTION') ?? '',
+    };
+}
+function readRef(full, type, payload) {
+    const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
+    if (pull)
+        return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
+    // On a deployment of a bare commit GITHUB_REF is empty.
+    if (!full)
+        return { full: '', name: textAt(payload, 'repository', 'default_branch') ?? '(no ref)', type: 'Branch' };
+    const isTag = type === 'tag' || full.startsWith('refs/tags/');
+    return { full, name: full.replace(/^refs\/(heads|tags)\//, ''), type: isTag ? 'Tag' : 'Branch' };
+}
+function account(login, id) {
+    return login === undefined ? undefined : { login, id };
+}
+
+;// CONCATENATED MODULE: ./src/credentials.ts
+/** The ways to authenticate, of which a step uses exactly one. */
+const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * Parses credentials. Values are never quoted in a problem.
+ * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
+ * against the parent's), which an empty secret must say.
+ * @returns undefined where there is a problem.
+ */
+function parseCredentials(given, stage, problems) {
+    const found = problems.length;
+    const cloudId = parseCloudId(given['cloud-id'], problems);
+    const ways = [
+        given.email || given['api-token'] ? 'basic' : undefined,
+        given['access-token'] ? 'bearer' : undefined,
+        given['client-id'] || given['client-secret'] ? 'client' : undefined,
+    ].filter((way) => way !== undefined);
+    if (ways.length === 0) {
+        problems.push(`No credentials are given; needed is exactly one of ${WAYS}. ${emptySecretHint(stage)}`);
+    }
+    else if (ways.length > 1) {
+        const names = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].filter((name) => given[name]);
+        problems.push(`${names.map((name) => `\`${name}\``).join(', ')} are given together; allowed is exactly one of ${WAYS}.`);
+    }
+    if (ways.includes('basic')) {
+        requireText('email', given.email, 'api-token', stage, problems);
+        requireText('api-token', given['api-token'], 'email', stage, problems);
+        if (given.email && !/^[^\s@:]+@[^\s@:]+$/.test(given.email))
+            problems.push('`email` is no e-mail address; allowed is the address of the account that `api-token` belongs to.');
+    }
+    if (ways.includes('client')) {
+        requireText('client-id', given['client-id'], 'client-secret', stage, problems);
+        requireText('client-secret', given['client-secret'], 'client-id', stage, problems);
+    }
+    if (given['access-token'] && !/^[\x21-\x7e]+$/.test(given['access-token'])) {
+        problems.push('`access-token` holds white space, control or non-ASCII characters; allowed is the token alone, without "Bearer" and line ends.');
+    }
+    if (problems.length > found)
+        return undefined;
+    if (given['access-token'])
+        return { kind: 'bearer', accessToken: given['access-token'], cloudId: cloudId ?? 'auto' };
+    if (given['client-id'])
+        return {
+            kind: 'client-credentials',
+            clientId: given['client-id'],
+            clientSecret: given['client-secret'],
+            cloudId: cloudId ?? 'auto',
+        };
+    const basic = { email: given.email, apiToken: given['api-token'] };
+    return cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId };
+}
+/** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
+function basicAuthorization(email, apiToken) {
+    return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
+}
+function parseCloudId(text, problems) {
+    if (text === '')
+        return undefined;
+    if (text === 'auto' || UUID.test(text))
+        return text.toLowerCase();
+    problems.push('`cloud-id` is neither `auto` nor a UUID; your site shows it at https://<site>/_edge/tenant_info.');
+    return undefined;
+}
+function requireText(name, text, partner, stage, problems) {
+    if (text === '')
+        problems.push(`\`${name}\` is empty while \`${partner}\` is given. ${emptySecretHint(stage)}`);
+    else if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
+        problems.push(`\`${name}\` holds a control character or line end; allowed is the value alone.`);
+}
+function emptySecretHint(stage) {
+    const hint = 'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
+    return stage === 'main'
+        ? hint
+        : `${hint} In a post step the inputs of an action inside a composite action can be lost; record at the end with a last step and \`if: always()\` instead.`;
+}
+
+;// CONCATENATED MODULE: ./src/failure.ts
+/** Why a record is not in the log, as the user reads it. */
+/** Stops the step before anything is sent. Thrown anywhere, caught once (action.ts). */
+class StepError extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.happened);
+        this.name = 'StepError';
+        this.failure = failure;
+    }
+}
+/** All problems of a step's inputs, as one failure of class `configuration`. */
+function inputFailure(problems) {
+    const [only, ...others] = problems;
+    return {
+        class: 'configuration',
+        happened: others.length === 0
+            ? `An input of this step can't be used: ${only ?? ''}`
+            : `${problems.length} inputs of this step can't be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+        remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/escape.ts
+/** Text that others control, made harmless for the place it goes to. One function a place. */
+/**
+ * For one line of the log. The runner takes a line that begins with `::` (after white space) and `##[` anywhere in a
+ * line as a command (actions/runner, ActionCommand.cs): both are broken visibly, and everything that ends a line
+ * or moves the cursor becomes a space.
+ */
+function forLog(text) {
+    return text
+        .toWellFormed()
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+        .replace(/##(?=\[)/g, '# #')
+        .replace(/^(\s*):(?=:)/, '$1: ');
+}
+/** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
+function quote(text) {
+    const line = forLog(text).trim();
+    return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** For HTML text and quoted attributes. */
+function forHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+/**
+ * For the inside of an HTML block in a job summary. GitHub parses no Markdown there as long as no blank line ends the
+ * block, so line ends become `<br>`; a zero-width space after `@` keeps a name from becoming a mention.
+ */
+function forSummary(text) {
+    return forHtml(text)
+        .replace(/@(?=[\w-])/g, '@\u200b')
+        .replace(/\r\n?|[\n\u2028\u2029]/g, '<br>');
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./src/fields.ts
+/**
+ * The fields of an audit record as a user writes them, turned into values that can't be wrong. Each function takes
+ * `where` (the input, spelled as in action.yml, with the path inside it) and notes what is wrong in `problems`.
+ */
+
+
+/** `true` or `false`, as YAML 1.2 writes them. */
+function parseBoolean(where, text, problems) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    problems.push(`\`${where}\` is ${quote(text)}; allowed is true or false.`);
+    return undefined;
+}
+/** One of a few words. */
+function parseChoice(where, text, choices, problems) {
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice === undefined)
+        problems.push(`\`${where}\` is ${quote(text)}; allowed is ${orList(choices)}.`);
+    return choice;
+}
+/** One IPv4 or IPv6 address, without mask and zone. */
+function parseAddress(where, text, problems) {
+    // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
+    if ((0,external_node_net_namespaceObject.isIP)(text) !== 0 && !text.includes('%'))
+        return text;
+    problems.push(`\`${where}\` is ${quote(text)}; allowed is one IPv4 or IPv6 address, without mask, port and zone.`);
+    return undefined;
+}
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|([+-])(\d\d):?(\d\d))$/i;
+/**
+ * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
+ * 30 February as 2 March, so every component must survive the round trip.
+ */
+function parseDate(where, text, problems) {
+    if (/^[1-9]\d{12}$/.test(text))
+        return Number(text);
+    const match = ISO_DATE.exec(text);
+    if (match) {
+        const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0));
+        const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
+        const [offsetHours, offsetMinutes] = [Number(match[10] ?? 0), Number(match[11] ?? 0)];
+        const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
+        const survives = local.getUTCFullYear() === year &&
+            local.getUTCMonth() === month - 1 &&
+            local.getUTCDate() === day &&
+            local.getUTCHours() === hour &&
+            local.getUTCMinutes() === minute &&
+            local.getUTCSeconds() === second;
+        const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
+        const instant = local.getTime() - offset;
+        // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
+        if (survives &&
+            offsetMinutes < 60 &&
+            Math.abs(offset) <= 14 * 3_600_000 &&
+            /^[1-9]\d{12}$/.test(String(instant)))
+            return instant;
+    }
+    problems.push(`\`${where}\` is ${quote(text)}; allowed is epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+    return undefined;
+}
+/** Objects from a list in the API's shape. */
+function parseObjects(where, list, problems) {
+    if (!Array.isArray(list)) {
+        refuse(where, 'a list of objects with `name` and `objectType`', problems);
+        return [];
+    }
+    return list.flatMap((item, index) => parseObject(`${where}[${index}]`, item, problems) ?? []);
+}
+/** One object in the API's shape. */
+function parseObject(where, value, problems) {
+    if (!(value instanceof Map)) {
+        refuse(where, 'an object with `name` and `objectType`', problems);
+        return undefined;
+    }
+    refuseUnknownMembers(where, value, ['name', 'objectType'], problems);
+    const name = parseText(`${where}.name`, value.get('name'), problems);
+    const objectType = parseText(`${where}.objectType`, value.get('objectType'), problems);
+    return name === undefined || objectType === undefined ? undefined : { name, objectType };
+}
+/** Changed values from a list in the API's shape. Values may be empty, names may not. */
+function parseChangedValues(where, list, problems) {
+    if (!Array.isArray(list)) {
+        refuse(where, 'a list of objects with `name`, `oldValue` and `newValue`', problems);
+        return [];
+    }
+    return list.flatMap((item, index) => parseChangedValue(`${where}[${index}]`, item, problems) ?? []);
+}
+function parseChangedValue(where, value, problems) {
+    if (!(value instanceof Map)) {
+        refuse(where, 'an object with `name`, `oldValue` and `newValue`', problems);
+        return undefined;
+    }
+    refuseUnknownMembers(where, value, ['name', 'oldValue', 'newValue', 'hiddenOldValue', 'hiddenNewValue'], problems);
+    const name = parseText(`${where}.name`, value.get('name'), problems);
+    const oldValue = parseText(`${where}.oldValue`, value.get('oldValue'), problems, 'empty allowed');
+    const newValue = parseText(`${where}.newValue`, value.get('newValue'), problems, 'empty allowed');
+    const hidden = {};
+    for (const member of ['hiddenOldValue', 'hiddenNewValue']) {
+        const given = value.get(member);
+        if (given === undefined || given === null)
+            continue;
+        const text = parseText(`${where}.${member}`, given, problems, 'empty allowed');
+        if (text !== undefined)
+            hidden[member] = text;
+    }
+    return name === undefined || oldValue === undefined || newValue === undefined
+        ? undefined
+        : { name, oldValue, newValue, ...hidden };
+}
+/** `Ticket: OPS-12`, one a line: the type, a colon and a space, the name. */
+function parseObjectLines(where, text, problems) {
+    return contentLines(text).flatMap((line) => {
+        const match = /^([^:]+):\s+(.*\S)$/.exec(line);
+        if (match?.[1] && match[2])
+            return { name: match[2], objectType: match[1].trim() };
+        problems.push(`\`${where}\` has the line ${quote(line)}; allowed is \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`);
+        return [];
+    });
+}
+/** `replicas: 2 -> 4`, one a line: the name, a colon and a space, the old value, an arrow, the new one. */
+function parseChangedValueLines(where, text, problems) {
+    return contentLines(text).flatMap((line) => {
+        const match = /^([^:]+):\s+(.*)$/.exec(line);
+        const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
+        const [oldValue, newValue] = values;
+        if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
+            return { name: match[1].trim(), oldValue, newValue };
+        problems.push(`\`${where}\` has the line ${quote(line)}; allowed is \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`);
+        return [];
+    });
+}
+const FIELDS = [
+    'remoteAddress',
+    'author',
+    'creationDate',
+    'category',
+    'summary',
+    'description',
+    'affectedObject',
+    'associatedObjects',
+    'changedValues',
+    'sysAdmin',
+];
+/** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typing error can't drop a field in silence. */
+function parsePartialRecord(where, value, problems) {
+    const record = {};
+    if (!(value instanceof Map)) {
+        refuse(where, 'a mapping with the members of AuditRecordCreate', problems);
+        return record;
+    }
+    refuseUnknownMembers(where, value, FIELDS, problems);
+    for (const field of FIELDS) {
+        const given = value.get(field);
+        if (given === undefined)
+            continue;
+        const path = `${where}.${field}`;
+        if (given !== null)
+            parseField(record, field, path, given, problems);
+        else if (field === 'remoteAddress')
+            problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
+        else
+            record[field] = null;
+    }
+    return record;
+}
+function parseField(record, field, path, given, problems) {
+    switch (field) {
+        case 'associatedObjects':
+            record.associatedObjects = parseObjects(path, given, problems);
+            return;
+        case 'changedValues':
+            record.changedValues = parseChangedValues(path, given, problems);
+            return;
+        case 'affectedObject':
+            fields_assign(record, field, parseObject(path, given, problems));
+            return;
+        case 'author':
+            fields_assign(record, field, parseAuthor(path, given, problems));
+            return;
+        default: {
+            const text = parseText(path, given, problems);
+            if (text === undefined)
+                return;
+            if (field === 'creationDate')
+                fields_assign(record, field, parseDate(path, text, problems));
+            else if (field === 'sysAdmin')
+                fields_assign(record, field, parseBoolean(path, text, problems));
+            else if (field === 'remoteAddress')
+                fields_assign(record, field, parseAddress(path, text, problems));
+            else
+                record[field] = text;
+        }
+    }
+}
+function parseAuthor(where, value, problems) {
+    if (!(value instanceof Map)) {
+        refuse(where, 'an object with `type` and `displayName`', problems);
+        return undefined;
+    }
+    for (const obsolete of ['username', 'userKey']) {
+        if (value.has(obsolete))
+            problems.push(`\`${where}.${obsolete}\` is obsolete and no longer read by Confluence; use \`displayName\`.`);
+    }
+    refuseUnknownMembers(where, value, ['type', 'displayName', 'operations', 'username', 'userKey'], problems);
+    if ((value.get('operations') ?? null) !== null)
+        problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
+    const type = value.get('type') ?? 'user';
+    if (type !== 'user')
+        problems.push(`\`${where}.type\` is ${quote(typeof type === 'string' ? type : 'no text')}; allowed is user.`);
+    const displayName = value.get('displayName');
+    if (displayName === undefined || displayName === null)
+        return { type: 'user' };
+    const name = parseText(`${where}.displayName`, displayName, problems);
+    return name === undefined ? undefined : { type: 'user', displayName: name };
+}
+function parseText(where, value, problems, empty) {
+    if (typeof value === 'string' && (empty || value.trim() !== ''))
+        return value;
+    problems.push(typeof value === 'string'
+        ? `\`${where}\` is empty; a text is needed.`
+        : `\`${where}\` is ${value === undefined ? 'missing' : value === null ? 'null' : 'a list or a mapping'}; a text is needed${value === null ? ' (quote it if you mean the word)' : ''}.`);
+    return undefined;
+}
+function refuseUnknownMembers(where, value, known, problems) {
+    for (const member of value.keys()) {
+        if (!known.includes(member))
+            problems.push(`\`${where}\` has the unknown member ${quote(member)}; allowed is ${orList(known.filter((name) => name !== 'username' && name !== 'userKey'))}.`);
+    }
+}
+function refuse(where, allowed, problems) {
+    problems.push(`\`${where}\` has the wrong shape; allowed is ${allowed}.`);
+}
+/** Sets a field unless its value could not be parsed. */
+function fields_assign(record, field, value) {
+    if (value !== undefined)
+        record[field] = value;
+}
+/** The lines that hold something. */
+function contentLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function orList(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/site.ts
+/** Which hosts may receive credentials, and the addresses made from them. */
+
+/** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
+function auditLogUrl(site) {
+    return `${site.origin}/wiki/admin/auditlog`;
+}
+/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+/**
+ * Parses the `site` input: a host name or URL of a Confluence Cloud site, its path empty or `/wiki`. An
+ * administrator's token goes there, so any other host must be named in `allow-host`.
+ */
+function parseSite(text, allowedHosts) {
+    const allowed = 'allowed is a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
+    const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
+    if (!parsed)
+        return { problem: `\`site\` is ${quote(text)}; ${allowed}.` };
+    const insecure = insecureScheme('site', parsed);
+    if (insecure)
+        return { problem: insecure };
+    if (parsed.username || parsed.password)
+        return { problem: `\`site\` has a user or password in it; ${allowed}.` };
+    if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
+        return { problem: `\`site\` is ${quote(text)}, with a query or fragment; ${allowed}.` };
+    if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
+        return { problem: `\`site\` is ${quote(text)}, with a path; ${allowed}.` };
+    const known = isLoopback(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
+    if (!known && !allowedHosts.includes(parsed.hostname))
+        return { problem: strangerSentence('site', parsed.hostname, '*.atlassian.net') };
+    return { value: { host: parsed.host, origin: parsed.origin } };
+}
+/** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
+function parseGatewayUrl(text, allowedHosts) {
+    const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
+    if ('problem' in parsed)
+        return parsed;
+    if (parsed.value.pathname !== '/')
+        return {
+            problem: `\`gateway-url\` is ${quote(text)}, with a path; allowed is an origin such as https://api.atlassian.com.`,
+        };
+    return { value: parsed.value.origin };
+}
+/** Parses `token-url`, a whole URL. */
+function parseTokenUrl(text, allowedHosts) {
+    const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
+    return 'problem' in parsed ? parsed : { value: parsed.value.href };
+}
+/** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
+function parseAllowedHost(text) {
+    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
+    if (!parsed?.hostname.includes('.')) {
+        return {
+            problem: `\`allow-host\` has the line ${quote(text)}; allowed is one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
+        };
+    }
+    return { value: parsed.hostname };
+}
+function parseCredentialUrl(input, text, usual, allowedHosts) {
+    const parsed = text.includes('://') ? parseUrl(text) : undefined;
+    if (!parsed)
+        return { problem: `\`${input}\` is ${quote(text)}; allowed is an https URL such as https://${usual}.` };
+    const insecure = insecureScheme(input, parsed);
+    if (insecure)
+        return { problem: insecure };
+    if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+        return {
+            problem: `\`${input}\` has a user, query or fragment in it; allowed is an https URL such as https://${usual}.`,
+        };
+    }
+    if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+        return { problem: strangerSentence(input, parsed.hostname, usual) };
+    }
+    return { value: parsed };
+}
+function parseUrl(text) {
+    // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
+    if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
+}
+function insecureScheme(input, url) {
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    return `\`${input}\` begins with ${quote(url.protocol + '//')}; allowed is https:// alone, because credentials go there.`;
+}
+function strangerSentence(input, hostname, usual) {
+    return `\`${input}\` names the host ${quote(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
+}
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+/** The inputs of action.yml, parsed once into values that can't be wrong. */
+
+
+
+
+/** Every input of action.yml, in its order (a test compares them). */
+const INPUT_NAMES = [
+    'site',
+    'allow-host',
+    'cloud-id',
+    'gateway-url',
+    'token-url',
+    'email',
+    'api-token',
+    'access-token',
+    'client-id',
+    'client-secret',
+    'environment',
+    'version',
+    'outcome',
+    'category',
+    'summary',
+    'description',
+    'author',
+    'remote-address',
+    'creation-date',
+    'sys-admin',
+    'affected-object',
+    'associated-objects',
+    'changed-values',
+    'record',
+    'record-file',
+    'github-token',
+    'detect-changes',
+    'mode',
+    'submit-at',
+    'on-failure',
+    'verify',
+    'timeout',
+    'audit-key',
+    'receipt-file',
+    'receipts',
+    'job-status',
+    'job-check-run-id',
+    'matrix',
+];
+/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
+const SECRET_INPUTS = [
+    'api-token',
+    'access-token',
+    'client-secret',
+    'github-token',
+];
+const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
+const MODES = ['submit', 'check', 'dry-run', 'replay'];
+const TIMES = ['step', 'job-end', 'both'];
+const POLICIES = ['fail', 'warn-on-outage', 'warn'];
+/**
+ * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
+ * @returns the inputs, or the problems: sentences that name the input as action.yml spells it, what was found and
+ * what is allowed.
+ */
+async function parseInputs(raw, sources) {
+    const problems = [];
+    const mode = parseChoice('mode', raw.mode || 'submit', MODES, problems);
+    const allowedHosts = contentLines(raw['allow-host']).flatMap((line) => taken(parseAllowedHost(line), problems) ?? []);
+    if (raw.site === '')
+        problems.push('`site` is empty; needed is your Confluence Cloud site, such as acme.atlassian.net.');
+    const site = raw.site === '' ? undefined : taken(parseSite(raw.site, allowedHosts), problems);
+    const gatewayUrl = taken(parseGatewayUrl(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
+    const tokenUrl = taken(parseTokenUrl(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
+    const anyCredential = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].some((name) => raw[name] !== '');
+    const credentials = mode === 'dry-run' && !anyCredential ? undefined : parseCredentials(raw, sources.stage, problems);
+    const record = await parseRecordInputs(raw, sources, problems);
+    const detectChanges = parseBoolean('detect-changes', raw['detect-changes'] || 'true', problems);
+    const submitAt = parseChoice('submit-at', raw['submit-at'] || 'step', TIMES, problems);
+    const onFailure = parseChoice('on-failure', raw['on-failure'] || 'fail', POLICIES, problems);
+    const verify = parseBoolean('verify', raw.verify || 'false', problems);
+    const timeoutMs = parseTimeout(raw.timeout || '120', problems);
+    if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
+        problems.push(`\`audit-key\` is ${quote(raw['audit-key'])}; allowed is 8 to 64 letters and digits.`);
+    }
+    if (mode === 'replay' && !raw.receipts)
+        problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
+    if (mode && mode !== 'replay' && raw.receipts)
+        problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
+    if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
+        problems.push(`\`submit-at\` is ${quote(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`);
+    if (problems.length > 0 ||
+        !mode ||
+        !site ||
+        !gatewayUrl ||
+        !tokenUrl ||
+        !submitAt ||
+        !onFailure ||
+        detectChanges === undefined ||
+        verify === undefined ||
+        timeoutMs === undefined) {
+        return { problems };
+    }
+    return {
+        inputs: {
+            site,
+            credentials,
+            gatewayUrl,
+            tokenUrl,
+            record,
+            detectChanges,
+            mode,
+            submitAt,
+            onFailure,
+            verify,
+            timeoutMs,
+            githubToken: raw['github-token'],
+            auditKey: raw['audit-key'] || undefined,
+            receiptFile: raw['receipt-file'] || undefined,
+            receipts: raw.receipts || undefined,
+            job: {
+                status: raw['job-status'],
+                checkRunId: raw['job-check-run-id'],
+                matrix: raw.matrix === 'null' ? '' : raw.matrix,
+            },
+        },
+    };
+}
+async function parseRecordInputs(raw, sources, problems) {
+    const own = {};
+    if (raw.category)
+        own.category = raw.category;
+    if (raw.summary)
+        own.summary = raw.summary;
+    if (raw.description)
+        own.description = raw.description;
+    if (raw.author)
+        own.author = { type: 'user', displayName: raw.author };
+    if (raw['remote-address'])
+        fields_assign(own, 'remoteAddress', parseAddress('remote-address', raw['remote-address'], problems));
+    if (raw['creation-date'])
+        fields_assign(own, 'creationDate', parseDate('creation-date', raw['creation-date'], problems));
+    if (raw['sys-admin'])
+        fields_assign(own, 'sysAdmin', parseBoolean('sys-admin', raw['sys-admin'], problems));
+    if (raw['affected-object'])
+        fields_assign(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
+    const outcome = raw.outcome ? parseChoice('outcome', raw.outcome, OUTCOMES, problems) : undefined;
+    return {
+        environment: raw.environment || undefined,
+        version: raw.version || undefined,
+        outcome,
+        own,
+        record: await parseRecordText(raw, sources, problems),
+        associatedObjects: await parseList('associated-objects', raw['associated-objects'], parseObjectLines, parseObjects, problems),
+        changedValues: await parseList('changed-values', raw['changed-values'], parseChangedValueLines, parseChangedValues, problems),
+    };
+}
+async function parseRecordText(raw, sources, problems) {
+    if (raw.record && raw['record-file'])
+        problems.push('`record` and `record-file` are given together; allowed is one of them.');
+    if (raw.record)
+        return parseDocumentWith('record', raw.record, parsePartialRecord, problems, {});
+    if (!raw['record-file'])
+        return {};
+    try {
+        return await parseDocumentWith('record-file', sources.readRecordFile(raw['record-file']), parsePartialRecord, problems, {});
+    }
+    catch (error) {
+        problems.push(`\`record-file\` is ${quote(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
+        return {};
+    }
+}
+async function parseAffectedObject(text, problems) {
+    if (!text.startsWith('{') && !text.includes('\n'))
+        return parseObjectLines('affected-object', text, problems)[0];
+    return parseDocumentWith('affected-object', text, parseObject, problems, undefined);
+}
+/** A list is written in lines, unless it begins as a YAML or JSON document does. */
+async function parseList(where, text, parseLines, parseItems, problems) {
+    if (!/^(\[|\{|-(\s|$)|#|---)/.test(text))
+        return parseLines(where, text, problems);
+    return parseDocumentWith(where, text, parseItems, problems, []);
+}
+async function parseDocumentWith(where, text, parse, problems, otherwise) {
+    const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7078));
+    const document = parseDocument(text);
+    if ('value' in document)
+        return parse(where, document.value, problems);
+    problems.push(`\`${where}\` can't be used: ${document.reason}.`);
+    return otherwise;
+}
+function parseTimeout(text, problems) {
+    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    if (seconds >= 1 && seconds <= 3600)
+        return seconds * 1000;
+    problems.push(`\`timeout\` is ${quote(text)}; allowed is a whole number of seconds from 1 to 3600.`);
+    return undefined;
+}
+function taken(parsed, problems) {
+    if ('value' in parsed)
+        return parsed.value;
+    problems.push(parsed.problem);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/text.ts
+/** Text that others control, made fit for an audit record: cleaned of what deceives a reader, cut where it is too long. */
+/** Our limits, in UTF-16 units and bytes; the API states none. */
+const LIMITS = {
+    /** Names, object types, category, summary and the author's name. */
+    line: 255,
+    /** The description and each changed value. */
+    text: 8_000,
+    /** The whole request body, in bytes of UTF-8. */
+    bodyBytes: 64 * 1024,
+};
+/** What a reader sees where a text was cut. */
+const CUT_MARK = '… [cut]';
+/** C0 and C1 controls but tab and line feed. */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/**
+ * Marks that reorder or hide text: bidirectional controls (Unicode UAX #9), zero-width space, word joiners,
+ * soft hyphen, byte order mark, and the invisible "tag" letters. The zero-width joiner stays: emoji need it.
+ */
+const DECEIVERS = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** Cleans a text of several lines: line ends become `\n`, controls and deceiving marks go, broken surrogates become U+FFFD. */
+function cleanText(text) {
+    return text
+        .toWellFormed()
+        .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+        .replace(CONTROLS, '')
+        .replace(DECEIVERS, '')
+        .replace(/[ \t]+$/gm, '')
+        .trim();
+}
+/** Cleans a text that must stand on one line: as `cleanText`, and every run of white space becomes one space. */
+function cleanLine(text) {
+    return cleanText(text).replace(/\s+/g, ' ');
+}
+/**
+ * Cuts a text to at most `limit` UTF-16 units, mark included, never inside a character a reader sees as one
+ * (an emoji with its joiners, a letter with its accents).
+ */
+function cut(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const room = limit - CUT_MARK.length;
+    // A grapheme is short; a window around the limit is enough to find its start without segmenting the whole text.
+    const windowStart = Math.max(0, room - 256);
+    let end = windowStart;
+    for (const { segment, index } of new Intl.Segmenter().segment(text.slice(windowStart, room + 256))) {
+        if (windowStart + index + segment.length > room)
+            break;
+        end = windowStart + index + segment.length;
+    }
+    // One endless "character" (a letter under hundreds of accents) is cut hard, but not through a surrogate pair.
+    if (end === windowStart && windowStart < room)
+        end = room - (isHighSurrogate(text, room - 1) ? 1 : 0);
+    return text.slice(0, end).trimEnd() + CUT_MARK;
+}
+function isHighSurrogate(text, index) {
+    const unit = text.charCodeAt(index);
+    return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+;// CONCATENATED MODULE: ./src/provenance.ts
+/** The block of a description that inputs can't replace: where the record comes from. */
+
+/** A delay below this is not worth a line. */
+const LATE_MS = 5 * 60_000;
+/** Writes the block, one fact a line; the last line is the audit key. */
+function writeProvenance(context, facts) {
+    const { actor, triggeringActor, workflow, run, job } = context;
+    const minutesLate = Math.floor((facts.now - facts.happenedAt) / 60_000);
+    const triggered = triggeringActor && triggeringActor.login !== actor?.login
+        ? `, triggered by ${withId(triggeringActor)}`
+        : '';
+    return [
+        `Run: ${runUrl(context)}`,
+        ...(workflow.ref
+            ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
+            : [`Workflow: ${workflow.name}`]),
+        `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${job.matrix ? `, matrix ${job.matrix}` : ''}, run attempt ${run.attempt}`,
+        ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
+        ...(context.runner ? [`Runner: ${context.runner}`] : []),
+        ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),
+        ...(facts.now - facts.happenedAt > LATE_MS ? [`Delay: recorded ${minutesLate} min late`] : []),
+        `Audit key: ${facts.key}`,
+    ]
+        .map(cleanLine)
+        .join('\n');
+}
+/** The address of this attempt of the run. */
+function runUrl(context) {
+    return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
+}
+function withId(actor) {
+    return actor.id === undefined ? actor.login : `${actor.login} (id ${actor.id})`;
+}
+
+;// CONCATENATED MODULE: ./src/record.ts
+/** The audit record: its shape in the API, and how its parts come together. */
+
+
+/** Whether the user names the address, so that the runner's own need not be found out. */
+function hasAddress(given) {
+    return typeof (given.own.remoteAddress ?? given.record.remoteAddress) === 'string';
+}
+/** When it happened, epoch ms: the user's date, else the subject's, else now. */
+function eventTime(given, subject, now) {
+    return given.own.creationDate ?? given.record.creationDate ?? subject.happenedAt ?? now;
+}
+/**
+ * Puts a record together: for a scalar its own input, then `record`, then context; for a list all three, without
+ * repeats. `null` in `record` leaves a field out, but never the provenance block.
+ */
+function buildRecord(given, context, subject, facts) {
+    const pick = (field, fallback) => {
+        const chosen = given.own[field] ?? given.record[field];
+        return chosen === null ? undefined : (chosen ?? fallback);
+    };
+    const leftOut = (field) => given.record[field] === null;
+    const fromInputs = [
+        ...((given.own.author ?? given.record.author) ? ['author'] : []),
+        ...((given.own.creationDate ?? given.record.creationDate) ? ['date'] : []),
+    ];
+    const happenedAt = eventTime(given, subject, facts.now);
+    const userText = cleanText(pick('description', subject.lines.join('\n')) ?? '');
+    const provenance = writeProvenance(context, { key: facts.key, now: facts.now, happenedAt, fromInputs });
+    const whole = {
+        remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
+        author: cleanAuthor(pick('author', { type: 'user', displayName: subject.author })),
+        creationDate: pick('creationDate', happenedAt),
+        category: cleaned(pick('category', subject.category)),
+        summary: cleaned(pick('summary', subject.summary)),
+        description: joinDescription(userText, provenance),
+        affectedObject: cleanObject(pick('affectedObject', subject.affectedObject)),
+        associatedObjects: withoutRepeats([
+            ...(leftOut('associatedObjects')
+                ? []
+                : [
+                    { name: context.repository.name, objectType: 'Repository' },
+                    subject.run,
+                    { name: facts.key, objectType: 'Audit key' },
+                ]),
+            ...(given.record.associatedObjects ?? []),
+            ...given.associatedObjects,
+        ].map((object) => cleanObject(object))),
+        changedValues: withoutRepeats([
+            ...(leftOut('changedValues') ? [] : subject.changedValues),
+            ...(given.record.changedValues ?? []),
+            ...given.changedValues,
+        ].map(cleanChangedValue)),
+        sysAdmin: pick('sysAdmin', false),
+    };
+    if (leftOut('associatedObjects') && whole.associatedObjects?.length === 0)
+        delete whole.associatedObjects;
+    if (leftOut('changedValues') && whole.changedValues?.length === 0)
+        delete whole.changedValues;
+    return fitRecord(dropAbsent(whole), userText, provenance);
+}
+/** The body of the request, as sent in every attempt. */
+function serializeRecord(record) {
+    return JSON.stringify(record);
+}
+/** A record without the members that are undefined, so that it equals what JSON makes of it. */
+function dropAbsent(record) {
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+function joinDescription(userText, provenance) {
+    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
+}
+function cleaned(text) {
+    return text === undefined ? undefined : cleanLine(text);
+}
+function cleanAuthor(author) {
+    return author?.displayName === undefined
+        ? author
+        : { ...author, displayName: cleanLine(author.displayName) };
+}
+function cleanObject(object) {
+    return object && { name: cleanLine(object.name), objectType: cleanLine(object.objectType) };
+}
+function cleanChangedValue(value) {
+    return {
+        name: cleanLine(value.name),
+        oldValue: cleanText(value.oldValue),
+        newValue: cleanText(value.newValue),
+        ...(value.hiddenOldValue !== undefined && { hiddenOldValue: cleanText(value.hiddenOldValue) }),
+        ...(value.hiddenNewValue !== undefined && { hiddenNewValue: cleanText(value.hiddenNewValue) }),
+    };
+}
+function withoutRepeats(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+/** How many of the context's own objects stand at the head of the list and are never dropped. */
+const OWN_OBJECTS = 3;
+/** Cuts what is too long, and notes what was cut. Provenance and key are never cut. */
+function fitRecord(whole, userText, provenance) {
+    const cuts = new Set();
+    const shorten = (text, limit, field) => {
+        const short = cut(text, limit);
+        if (short !== text)
+            cuts.add(field);
+        return short;
+    };
+    const fit = (textLimit, keptObjects, keptValues) => {
+        const record = { ...whole };
+        if (record.category !== undefined)
+            record.category = shorten(record.category, LIMITS.line, 'category');
+        if (record.summary !== undefined)
+            record.summary = shorten(record.summary, LIMITS.line, 'summary');
+        if (record.author?.displayName !== undefined)
+            record.author = {
+                ...record.author,
+                displayName: shorten(record.author.displayName, LIMITS.line, 'author'),
+            };
+        const room = Math.max(LIMITS.line, textLimit - provenance.length - 2);
+        if (record.description !== undefined)
+            record.description = joinDescription(shorten(userText, room, 'description'), provenance);
+        const shortenObject = (object, field) => ({
+            name: shorten(object.name, LIMITS.line, field),
+            objectType: shorten(object.objectType, LIMITS.line, field),
+        });
+        if (record.affectedObject)
+            record.affectedObject = shortenObject(record.affectedObject, 'affected object');
+        if (record.associatedObjects) {
+            const dropped = record.associatedObjects.length - keptObjects;
+            record.associatedObjects = record.associatedObjects
+                .slice(0, keptObjects)
+                .map((object) => shortenObject(object, 'associated objects'));
+            if (dropped > 0) {
+                cuts.add('associated objects');
+                record.associatedObjects.push({ name: `${CUT_MARK} ${dropped} more`, objectType: 'Cut' });
+            }
+        }
+        if (record.changedValues) {
+            const dropped = record.changedValues.length - keptValues;
+            record.changedValues = record.changedValues.slice(0, keptValues).map((value) => ({
+                ...value,
+                name: shorten(value.name, LIMITS.line, 'changed values'),
+                oldValue: shorten(value.oldValue, textLimit, 'changed values'),
+                newValue: shorten(value.newValue, textLimit, 'changed values'),
+                ...(value.hiddenOldValue !== undefined && {
+                    hiddenOldValue: shorten(value.hiddenOldValue, textLimit, 'changed values'),
+                }),
+                ...(value.hiddenNewValue !== undefined && {
+                    hiddenNewValue: shorten(value.hiddenNewValue, textLimit, 'changed values'),
+                }),
+            }));
+            if (dropped > 0) {
+                cuts.add('changed values');
+                record.changedValues.push({ name: `${CUT_MARK} ${dropped} more`, oldValue: '', newValue: '' });
+            }
+        }
+        return record;
+    };
+    // First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest.
+    let textLimit = LIMITS.text;
+    let objects = whole.associatedObjects?.length ?? 0;
+    let values = whole.changedValues?.length ?? 0;
+    let record = fit(textLimit, objects, values);
+    while (Buffer.byteLength(serializeRecord(record)) > LIMITS.bodyBytes) {
+        if (textLimit > LIMITS.line)
+            textLimit = Math.max(LIMITS.line, Math.floor(textLimit / 2));
+        else if (values > 0 && values >= objects)
+            values = Math.floor(values / 2);
+        else if (objects > OWN_OBJECTS)
+            objects = Math.max(OWN_OBJECTS, Math.floor(objects / 2));
+        else if (values > 0)
+            values = Math.floor(values / 2);
+        else
+            break;
+        record = fit(textLimit, objects, values);
+    }
+    return cuts.size === 0 ? { record, cuts: [] } : { record, uncut: whole, cuts: [...cuts] };
+}
+
+;// CONCATENATED MODULE: ./src/report.ts
+/** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
+
+
+
+/** Every output of action.yml, in its order (a test compares them). */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'result',
+    'recorded',
+    'failure-class',
+    'http-status',
+    'attempts',
+    'verified',
+    'audit-key',
+    'creation-date',
+    'record',
+    'record-digest',
+    'receipt-file',
+    'audit-log-url',
+]));
+/** The outputs: each is always set, and empty where it does not apply. */
+function writeOutputs(report) {
+    return {
+        result: report.result,
+        recorded: String(isRecorded(report)),
+        'failure-class': report.failure?.class ?? '',
+        'http-status': report_text(report.httpStatus),
+        attempts: String(report.attempts),
+        verified: String(report.verified),
+        'audit-key': report.key ?? '',
+        'creation-date': report_text(report.record?.creationDate),
+        record: report.record ? serializeRecord(report.record) : '',
+        'record-digest': report.digest ?? '',
+        'receipt-file': report.receiptFile ?? '',
+        'audit-log-url': report.site ? auditLogUrl(report.site) : '',
+    };
+}
+function isRecorded({ result }) {
+    return result === 'recorded' || result === 'already-recorded';
+}
+/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
+const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
+/** Whether a failure stops the step. */
+function closesGate(failure, policy) {
+    return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
+}
+/** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
+function annotate(report, policy) {
+    if (report.failure) {
+        const lines = failureLines(report.failure, report);
+        return {
+            level: closesGate(report.failure, policy) ? 'error' : 'warning',
+            message: safeLines([...lines, ...report.warnings]),
+        };
+    }
+    return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
+}
+/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
+function failureLines(failure, { mayHaveLanded, receiptFile }) {
+    return [
+        `Not recorded (${failure.class}). ${failure.happened}`,
+        mayHaveLanded
+            ? 'The record may be in the audit log all the same: search it for the audit key.'
+            : 'The record is certainly not in the audit log.',
+        failure.remedy,
+        ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
+    ];
+}
+function safeLines(lines) {
+    const whole = lines
+        .flatMap((line) => line.split('\n'))
+        .map(forLog)
+        .join('\n');
+    return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
+}
+function report_text(value) {
+    return value === undefined ? '' : String(value);
+}
+
+;// CONCATENATED MODULE: ./src/secrets.ts
+/** Credentials and everything that gives one away when it is decoded. */
+/** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
+const SHORTEST_TELLING_SECRET = 6;
+/**
+ * Every form of a secret that must not be seen: itself, its lines, and how base64, base64url, URLs, hex and JSON
+ * write it. The runner masks a secret's base64 by itself, but only for secrets of the workflow, not for values
+ * that came from elsewhere.
+ */
+function secretForms(secret) {
+    const bytes = Buffer.from(secret, 'utf8');
+    const forms = [
+        secret,
+        secret.trim(),
+        ...secret.split(/\r?\n/).map((line) => line.trim()),
+        bytes.toString('base64'),
+        bytes.toString('base64').replace(/=+$/, ''),
+        bytes.toString('base64url'),
+        bytes.toString('hex'),
+        encodeURIComponent(secret.toWellFormed()),
+        JSON.stringify(secret).slice(1, -1),
+    ];
+    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
+}
+/** Whether a text holds one of the secrets in any form that `secretForms` knows. */
+function holdsSecret(text, secrets) {
+    return secrets
+        .filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET)
+        .some((secret) => secretForms(secret).some((form) => text.includes(form)));
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./src/address.ts
+/** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
+
+/** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
+const OUTSIDE = '192.0.2.1';
+/**
+ * Finds the address of this machine on its route out, else of its first external interface.
+ * @param siteIsLoopback then the route is the one to this machine itself.
+ * @returns undefined if there is neither.
+ */
+async function findAddress(siteIsLoopback) {
+    return (await routeAddress(siteIsLoopback ? '127.0.0.1' : OUTSIDE)) ?? interfaceAddress();
+}
+/** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
+function interfaceAddress(interfaces = (0,external_node_os_namespaceObject.networkInterfaces)()) {
+    const external = Object.values(interfaces)
+        .flatMap((addresses) => addresses ?? [])
+        .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
+    return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
+}
+async function routeAddress(towards) {
+    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 23));
+    const socket = createSocket('udp4');
+    return new Promise((resolve) => {
+        const finish = (address) => {
+            socket.close();
+            resolve(address === '0.0.0.0' ? undefined : address);
+        };
+        socket.once('error', () => finish(undefined));
+        socket.connect(9, towards, () => finish(socket.address().address));
+    });
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./node_modules/data-uri-to-buffer/dist/index.js
+/**
+ * Returns a `Buffer` instance from the given data URI `uri`.
+ *
+ * @param {String} uri Data URI to turn into a Buffer instance
+ * @returns {Buffer} Buffer instance from Data URI
+ * @api public
+ */
+function dataUriToBuffer(uri) {
+    if (!/^data:/i.test(uri)) {
+        throw new TypeError('`uri` does not appear to be a Data URI (must begin with "data:")');
+    }
+    // strip newlines
+    uri = uri.replace(/\r?\n/g, '');
+    // split the URI up into the "metadata" and the "data" portions
+    const firstComma = uri.indexOf(',');
+    if (firstComma === -1 || firstComma <= 4) {
+        throw new TypeError('malformed data: URI');
+    }
+    // remove the "data:" scheme and parse the metadata
+    const meta = uri.substring(5, firstComma).split(';');
+    let charset = '';
+    let base64 = false;
+    const type = meta[0] || 'text/plain';
+    let typeFull = type;
+    for (let i = 1; i < meta.length; i++) {
+        if (meta[i] === 'base64') {
+            base64 = true;
+        }
+        else if (meta[i]) {
+            typeFull += `;${meta[i]}`;
+            if (meta[i].indexOf('charset=') === 0) {
+                charset = meta[i].substring(8);
+            }
+        }
+    }
+    // defaults to US-ASCII only if type is not provided
+    if (!meta[0] && !charset.length) {
+        typeFull += ';charset=US-ASCII';
+        charset = 'US-ASCII';
+    }
+    // get the encoded data portion and decode URI-encoded chars
+    const encoding = base64 ? 'base64' : 'ascii';
+    const data = unescape(uri.substring(firstComma + 1));
+    const buffer = Buffer.from(data, encoding);
+    // set `.type` and `.typeFull` properties to MIME type
+    buffer.type = type;
+    buffer.typeFull = typeFull;
+    // set the `.charset` property
+    buffer.charset = charset;
+    return buffer;
+}
+/* harmony default export */ const dist = (dataUriToBuffer);
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: ./node_modules/fetch-blob/index.js
+var fetch_blob = __nccwpck_require__(6327);
+// EXTERNAL MODULE: ./node_modules/formdata-polyfill/esm.min.js
+var esm_min = __nccwpck_require__(3018);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/base.js
+class FetchBaseError extends Error {
+	constructor(message, type) {
+		super(message);
+		// Hide custom error implementation details from end-users
+		Error.captureStackTrace(this, this.constructor);
+
+		this.type = type;
+	}
+
+	get name() {
+		return this.constructor.name;
+	}
+
+	get [Symbol.toStringTag]() {
+		return this.constructor.name;
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/fetch-error.js
+
+
+
+/**
+ * @typedef {{ address?: string, code: string, dest?: string, errno: number, info?: object, message: string, path?: string, port?: number, syscall: string}} SystemError
+*/
+
+/**
+ * FetchError interface for operational errors
+ */
+class FetchError extends FetchBaseError {
+	/**
+	 * @param  {string} message -      Error message for human
+	 * @param  {string} [type] -        Error type for machine
+	 * @param  {SystemError} [systemError] - For Node.js system error
+	 */
+	constructor(message, type, systemError) {
+		super(message, type);
+		// When err.type is `system`, err.erroredSysCall contains system error and err.code contains system error code
+		if (systemError) {
+			// eslint-disable-next-line no-multi-assign
+			this.code = this.errno = systemError.code;
+			this.erroredSysCall = systemError.syscall;
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is.js
+/**
+ * Is.js
+ *
+ * Object type checks.
+ */
+
+const NAME = Symbol.toStringTag;
+
+/**
+ * Check if `obj` is a URLSearchParams object
+ * ref: https://github.com/node-fetch/node-fetch/issues/296#issuecomment-307598143
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isURLSearchParameters = object => {
+	return (
+		typeof object === 'object' &&
+		typeof object.append === 'function' &&
+		typeof object.delete === 'function' &&
+		typeof object.get === 'function' &&
+		typeof object.getAll === 'function' &&
+		typeof object.has === 'function' &&
+		typeof object.set === 'function' &&
+		typeof object.sort === 'function' &&
+		object[NAME] === 'URLSearchParams'
+	);
+};
+
+/**
+ * Check if `object` is a W3C `Blob` object (which `File` inherits from)
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isBlob = object => {
+	return (
+		object &&
+		typeof object === 'object' &&
+		typeof object.arrayBuffer === 'function' &&
+		typeof object.type === 'string' &&
+		typeof object.stream === 'function' &&
+		typeof object.constructor === 'function' &&
+		/^(Blob|File)$/.test(object[NAME])
+	);
+};
+
+/**
+ * Check if `obj` is an instance of AbortSignal.
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isAbortSignal = object => {
+	return (
+		typeof object === 'object' && (
+			object[NAME] === 'AbortSignal' ||
+			object[NAME] === 'EventTarget'
+		)
+	);
+};
+
+/**
+ * isDomainOrSubdomain reports whether sub is a subdomain (or exact match) of
+ * the parent domain.
+ *
+ * Both domains must already be in canonical form.
+ * @param {string|URL} original
+ * @param {string|URL} destination
+ */
+const isDomainOrSubdomain = (destination, original) => {
+	const orig = new URL(original).hostname;
+	const dest = new URL(destination).hostname;
+
+	return orig === dest || orig.endsWith(`.${dest}`);
+};
+
+/**
+ * isSameProtocol reports whether the two provided URLs use the same protocol.
+ *
+ * Both domains must already be in canonical form.
+ * @param {string|URL} original
+ * @param {string|URL} destination
+ */
+const isSameProtocol = (destination, original) => {
+	const orig = new URL(original).protocol;
+	const dest = new URL(destination).protocol;
+
+	return orig === dest;
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/body.js
+
+/**
+ * Body.js
+ *
+ * Body interface provides common methods for Request and Response
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+const pipeline = (0,external_node_util_namespaceObject.promisify)(external_node_stream_namespaceObject.pipeline);
+const INTERNALS = Symbol('Body internals');
+
+/**
+ * Body mixin
+ *
+ * Ref: https://fetch.spec.whatwg.org/#body
+ *
+ * @param   Stream  body  Readable stream
+ * @param   Object  opts  Response options
+ * @return  Void
+ */
+class Body {
+	constructor(body, {
+		size = 0
+	} = {}) {
+		let boundary = null;
+
+		if (body === null) {
+			// Body is undefined or null
+			body = null;
+		} else if (isURLSearchParameters(body)) {
+			// Body is a URLSearchParams
+			body = external_node_buffer_namespaceObject.Buffer.from(body.toString());
+		} else if (isBlob(body)) {
+			// Body is blob
+		} else if (external_node_buffer_namespaceObject.Buffer.isBuffer(body)) {
+			// Body is Buffer
+		} else if (external_node_util_namespaceObject.types.isAnyArrayBuffer(body)) {
+			// Body is ArrayBuffer
+			body = external_node_buffer_namespaceObject.Buffer.from(body);
+		} else if (ArrayBuffer.isView(body)) {
+			// Body is ArrayBufferView
+			body = external_node_buffer_namespaceObject.Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+		} else if (body instanceof external_node_stream_namespaceObject) {
+			// Body is stream
+		} else if (body instanceof esm_min/* FormData */.fS) {
+			// Body is FormData
+			body = (0,esm_min/* formDataToBlob */.$n)(body);
+			boundary = body.type.split('=')[1];
+		} else {
+			// None of the above
+			// coerce to string then buffer
+			body = external_node_buffer_namespaceObject.Buffer.from(String(body));
+		}
+
+		let stream = body;
+
+		if (external_node_buffer_namespaceObject.Buffer.isBuffer(body)) {
+			stream = external_node_stream_namespaceObject.Readable.from(body);
+		} else if (isBlob(body)) {
+			stream = external_node_stream_namespaceObject.Readable.from(body.stream());
+		}
+
+		this[INTERNALS] = {
+			body,
+			stream,
+			boundary,
+			disturbed: false,
+			error: null
+		};
+		this.size = size;
+
+		if (body instanceof external_node_stream_namespaceObject) {
+			body.on('error', error_ => {
+				const error = error_ instanceof FetchBaseError ?
+					error_ :
+					new FetchError(`Invalid response body while trying to fetch ${this.url}: ${error_.message}`, 'system', error_);
+				this[INTERNALS].error = error;
+			});
+		}
+	}
+
+	get body() {
+		return this[INTERNALS].stream;
+	}
+
+	get bodyUsed() {
+		return this[INTERNALS].disturbed;
+	}
+
+	/**
+	 * Decode response as ArrayBuffer
+	 *
+	 * @return  Promise
+	 */
+	async arrayBuffer() {
+		const {buffer, byteOffset, byteLength} = await consumeBody(this);
+		return buffer.slice(byteOffset, byteOffset + byteLength);
+	}
+
+	async formData() {
+		const ct = this.headers.get('content-type');
+
+		if (ct.startsWith('application/x-www-form-urlencoded')) {
+			const formData = new esm_min/* FormData */.fS();
+			const parameters = new URLSearchParams(await this.text());
+
+			for (const [name, value] of parameters) {
+				formData.append(name, value);
+			}
+
+			return formData;
+		}
+
+		const {toFormData} = await __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 9101));
+		return toFormData(this.body, ct);
+	}
+
+	/**
+	 * Return raw response as Blob
+	 *
+	 * @return Promise
+	 */
+	async blob() {
+		const ct = (this.headers && this.headers.get('content-type')) || (this[INTERNALS].body && this[INTERNALS].body.type) || '';
+		const buf = await this.arrayBuffer();
+
+		return new fetch_blob/* default */.A([buf], {
+			type: ct
+		});
+	}
+
+	/**
+	 * Decode response as json
+	 *
+	 * @return  Promise
+	 */
+	async json() {
+		const text = await this.text();
+		return JSON.parse(text);
+	}
+
+	/**
+	 * Decode response as text
+	 *
+	 * @return  Promise
+	 */
+	async text() {
+		const buffer = await consumeBody(this);
+		return new TextDecoder().decode(buffer);
+	}
+
+	/**
+	 * Decode response as buffer (non-spec api)
+	 *
+	 * @return  Promise
+	 */
+	buffer() {
+		return consumeBody(this);
+	}
+}
+
+Body.prototype.buffer = (0,external_node_util_namespaceObject.deprecate)(Body.prototype.buffer, 'Please use \'response.arrayBuffer()\' instead of \'response.buffer()\'', 'node-fetch#buffer');
+
+// In browsers, all properties are enumerable.
+Object.defineProperties(Body.prototype, {
+	body: {enumerable: true},
+	bodyUsed: {enumerable: true},
+	arrayBuffer: {enumerable: true},
+	blob: {enumerable: true},
+	json: {enumerable: true},
+	text: {enumerable: true},
+	data: {get: (0,external_node_util_namespaceObject.deprecate)(() => {},
+		'data doesn\'t exist, use json(), text(), arrayBuffer(), or body instead',
+		'https://github.com/node-fetch/node-fetch/issues/1000 (response)')}
+});
+
+/**
+ * Consume and convert an entire Body to a Buffer.
+ *
+ * Ref: https://fetch.spec.whatwg.org/#concept-body-consume-body
+ *
+ * @return Promise
+ */
+async function consumeBody(data) {
+	if (data[INTERNALS].disturbed) {
+		throw new TypeError(`body used already for: ${data.url}`);
+	}
+
+	data[INTERNALS].disturbed = true;
+
+	if (data[INTERNALS].error) {
+		throw data[INTERNALS].error;
+	}
+
+	const {body} = data;
+
+	// Body is null
+	if (body === null) {
+		return external_node_buffer_namespaceObject.Buffer.alloc(0);
+	}
+
+	/* c8 ignore next 3 */
+	if (!(body instanceof external_node_stream_namespaceObject)) {
+		return external_node_buffer_namespaceObject.Buffer.alloc(0);
+	}
+
+	// Body is stream
+	// get ready to actually consume the body
+	const accum = [];
+	let accumBytes = 0;
+
+	try {
+		for await (const chunk of body) {
+			if (data.size > 0 && accumBytes + chunk.length > data.size) {
+				const error = new FetchError(`content size at ${data.url} over limit: ${data.size}`, 'max-size');
+				body.destroy(error);
+				throw error;
+			}
+
+			accumBytes += chunk.length;
+			accum.push(chunk);
+		}
+	} catch (error) {
+		const error_ = error instanceof FetchBaseError ? error : new FetchError(`Invalid response body while trying to fetch ${data.url}: ${error.message}`, 'system', error);
+		throw error_;
+	}
+
+	if (body.readableEnded === true || body._readableState.ended === true) {
+		try {
+			if (accum.every(c => typeof c === 'string')) {
+				return external_node_buffer_namespaceObject.Buffer.from(accum.join(''));
+			}
+
+			return external_node_buffer_namespaceObject.Buffer.concat(accum, accumBytes);
+		} catch (error) {
+			throw new FetchError(`Could not create Buffer from response body for ${data.url}: ${error.message}`, 'system', error);
+		}
+	} else {
+		throw new FetchError(`Premature close of server response while trying to fetch ${data.url}`);
+	}
+}
+
+/**
+ * Clone body given Res/Req instance
+ *
+ * @param   Mixed   instance       Response or Request instance
+ * @param   String  highWaterMark  highWaterMark for both PassThrough body streams
+ * @return  Mixed
+ */
+const clone = (instance, highWaterMark) => {
+	let p1;
+	let p2;
+	let {body} = instance[INTERNALS];
+
+	// Don't allow cloning a used body
+	if (instance.bodyUsed) {
+		throw new Error('cannot clone body after it is used');
+	}
+
+	// Check that body is a stream and not form-data object
+	// note: we can't clone the form-data object without having it as a dependency
+	if ((body instanceof external_node_stream_namespaceObject) && (typeof body.getBoundary !== 'function')) {
+		// Tee instance body
+		p1 = new external_node_stream_namespaceObject.PassThrough({highWaterMark});
+		p2 = new external_node_stream_namespaceObject.PassThrough({highWaterMark});
+		body.pipe(p1);
+		body.pipe(p2);
+		// Set instance body to teed body and return the other teed body
+		instance[INTERNALS].stream = p1;
+		body = p2;
+	}
+
+	return body;
+};
+
+const getNonSpecFormDataBoundary = (0,external_node_util_namespaceObject.deprecate)(
+	body => body.getBoundary(),
+	'form-data doesn\'t follow the spec and requires special treatment. Use alternative package',
+	'https://github.com/node-fetch/node-fetch/issues/1167'
+);
+
+/**
+ * Performs the operation "extract a `Content-Type` value from |object|" as
+ * specified in the specification:
+ * https://fetch.spec.whatwg.org/#concept-bodyinit-extract
+ *
+ * This function assumes that instance.body is present.
+ *
+ * @param {any} body Any options.body input
+ * @returns {string | null}
+ */
+const extractContentType = (body, request) => {
+	// Body is null or undefined
+	if (body === null) {
+		return null;
+	}
+
+	// Body is string
+	if (typeof body === 'string') {
+		return 'text/plain;charset=UTF-8';
+	}
+
+	// Body is a URLSearchParams
+	if (isURLSearchParameters(body)) {
+		return 'application/x-www-form-urlencoded;charset=UTF-8';
+	}
+
+	// Body is blob
+	if (isBlob(body)) {
+		return body.type || null;
+	}
+
+	// Body is a Buffer (Buffer, ArrayBuffer or ArrayBufferView)
+	if (external_node_buffer_namespaceObject.Buffer.isBuffer(body) || external_node_util_namespaceObject.types.isAnyArrayBuffer(body) || ArrayBuffer.isView(body)) {
+		return null;
+	}
+
+	if (body instanceof esm_min/* FormData */.fS) {
+		return `multipart/form-data; boundary=${request[INTERNALS].boundary}`;
+	}
+
+	// Detect form data input from form-data module
+	if (body && typeof body.getBoundary === 'function') {
+		return `multipart/form-data;boundary=${getNonSpecFormDataBoundary(body)}`;
+	}
+
+	// Body is stream - can't really do much about this
+	if (body instanceof external_node_stream_namespaceObject) {
+		return null;
+	}
+
+	// Body constructor defaults other things to string
+	return 'text/plain;charset=UTF-8';
+};
+
+/**
+ * The Fetch Standard treats this as if "total bytes" is a property on the body.
+ * For us, we have to explicitly get it with a function.
+ *
+ * ref: https://fetch.spec.whatwg.org/#concept-body-total-bytes
+ *
+ * @param {any} obj.body Body object from the Body instance.
+ * @returns {number | null}
+ */
+const getTotalBytes = request => {
+	const {body} = request[INTERNALS];
+
+	// Body is null or undefined
+	if (body === null) {
+		return 0;
+	}
+
+	// Body is Blob
+	if (isBlob(body)) {
+		return body.size;
+	}
+
+	// Body is Buffer
+	if (external_node_buffer_namespaceObject.Buffer.isBuffer(body)) {
+		return body.length;
+	}
+
+	// Detect form data input from form-data module
+	if (body && typeof body.getLengthSync === 'function') {
+		return body.hasKnownLength && body.hasKnownLength() ? body.getLengthSync() : null;
+	}
+
+	// Body is stream
+	return null;
+};
+
+/**
+ * Write a Body to a Node.js WritableStream (e.g. http.Request) object.
+ *
+ * @param {Stream.Writable} dest The stream to write to.
+ * @param obj.body Body object from the Body instance.
+ * @returns {Promise<void>}
+ */
+const writeToStream = async (dest, {body}) => {
+	if (body === null) {
+		// Body is null
+		dest.end();
+	} else {
+		// Body is stream
+		await pipeline(body, dest);
+	}
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/headers.js
+/**
+ * Headers.js
+ *
+ * Headers class offers convenient helpers
+ */
+
+
+
+
+/* c8 ignore next 9 */
+const validateHeaderName = typeof external_node_http_namespaceObject.validateHeaderName === 'function' ?
+	external_node_http_namespaceObject.validateHeaderName :
+	name => {
+		if (!/^[\^`\-\w!#$%&'*+.|~]+$/.test(name)) {
+			const error = new TypeError(`Header name must be a valid HTTP token [${name}]`);
+			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_HTTP_TOKEN'});
+			throw error;
+		}
+	};
+
+/* c8 ignore next 9 */
+const validateHeaderValue = typeof external_node_http_namespaceObject.validateHeaderValue === 'function' ?
+	external_node_http_namespaceObject.validateHeaderValue :
+	(name, value) => {
+		if (/[^\t\u0020-\u007E\u0080-\u00FF]/.test(value)) {
+			const error = new TypeError(`Invalid character in header content ["${name}"]`);
+			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_CHAR'});
+			throw error;
+		}
+	};
+
+/**
+ * @typedef {Headers | Record<string, string> | Iterable<readonly [string, string]> | Iterable<Iterable<string>>} HeadersInit
+ */
+
+/**
+ * This Fetch API interface allows you to perform various actions on HTTP request and response headers.
+ * These actions include retrieving, setting, adding to, and removing.
+ * A Headers object has an associated header list, which is initially empty and consists of zero or more name and value pairs.
+ * You can add to this using methods like append() (see Examples.)
+ * In all methods of this interface, header names are matched by case-insensitive byte sequence.
+ *
+ */
+class Headers extends URLSearchParams {
+	/**
+	 * Headers class
+	 *
+	 * @constructor
+	 * @param {HeadersInit} [init] - Response headers
+	 */
+	constructor(init) {
+		// Validate and normalize init object in [name, value(s)][]
+		/** @type {string[][]} */
+		let result = [];
+		if (init instanceof Headers) {
+			const raw = init.raw();
+			for (const [name, values] of Object.entries(raw)) {
+				result.push(...values.map(value => [name, value]));
+			}
+		} else if (init == null) { // eslint-disable-line no-eq-null, eqeqeq
+			// No op
+		} else if (typeof init === 'object' && !external_node_util_namespaceObject.types.isBoxedPrimitive(init)) {
+			const method = init[Symbol.iterator];
+			// eslint-disable-next-line no-eq-null, eqeqeq
+			if (method == null) {
+				// Record<ByteString, ByteString>
+				result.push(...Object.entries(init));
+			} else {
+				if (typeof method !== 'function') {
+					throw new TypeError('Header pairs must be iterable');
+				}
+
+				// Sequence<sequence<ByteString>>
+				// Note: per spec we have to first exhaust the lists then process them
+				result = [...init]
+					.map(pair => {
+						if (
+							typeof pair !== 'object' || external_node_util_namespaceObject.types.isBoxedPrimitive(pair)
+						) {
+							throw new TypeError('Each header pair must be an iterable object');
+						}
+
+						return [...pair];
+					}).map(pair => {
+						if (pair.length !== 2) {
+							throw new TypeError('Each header pair must be a name/value tuple');
+						}
+
+						return [...pair];
+					});
+			}
+		} else {
+			throw new TypeError('Failed to construct \'Headers\': The provided value is not of type \'(sequence<sequence<ByteString>> or record<ByteString, ByteString>)');
+		}
+
+		// Validate and lowercase
+		result =
+			result.length > 0 ?
+				result.map(([name, value]) => {
+					validateHeaderName(name);
+					validateHeaderValue(name, String(value));
+					return [String(name).toLowerCase(), String(value)];
+				}) :
+				undefined;
+
+		super(result);
+
+		// Returning a Proxy that will lowercase key names, validate parameters and sort keys
+		// eslint-disable-next-line no-constructor-return
+		return new Proxy(this, {
+			get(target, p, receiver) {
+				switch (p) {
+					case 'append':
+					case 'set':
+						return (name, value) => {
+							validateHeaderName(name);
+							validateHeaderValue(name, String(value));
+							return URLSearchParams.prototype[p].call(
+								target,
+								String(name).toLowerCase(),
+								String(value)
+							);
+						};
+
+					case 'delete':
+					case 'has':
+					case 'getAll':
+						return name => {
+							validateHeaderName(name);
+							return URLSearchParams.prototype[p].call(
+								target,
+								String(name).toLowerCase()
+							);
+						};
+
+					case 'keys':
+						return () => {
+							target.sort();
+							return new Set(URLSearchParams.prototype.keys.call(target)).keys();
+						};
+
+					default:
+						return Reflect.get(target, p, receiver);
+				}
+			}
+		});
+		/* c8 ignore next */
+	}
+
+	get [Symbol.toStringTag]() {
+		return this.constructor.name;
+	}
+
+	toString() {
+		return Object.prototype.toString.call(this);
+	}
+
+	get(name) {
+		const values = this.getAll(name);
+		if (values.length === 0) {
+			return null;
+		}
+
+		let value = values.join(', ');
+		if (/^content-encoding$/i.test(name)) {
+			value = value.toLowerCase();
+		}
+
+		return value;
+	}
+
+	forEach(callback, thisArg = undefined) {
+		for (const name of this.keys()) {
+			Reflect.apply(callback, thisArg, [this.get(name), name, this]);
+		}
+	}
+
+	* values() {
+		for (const name of this.keys()) {
+			yield this.get(name);
+		}
+	}
+
+	/**
+	 * @type {() => IterableIterator<[string, string]>}
+	 */
+	* entries() {
+		for (const name of this.keys()) {
+			yield [name, this.get(name)];
+		}
+	}
+
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+
+	/**
+	 * Node-fetch non-spec method
+	 * returning all headers and their values as array
+	 * @returns {Record<string, string[]>}
+	 */
+	raw() {
+		return [...this.keys()].reduce((result, key) => {
+			result[key] = this.getAll(key);
+			return result;
+		}, {});
+	}
+
+	/**
+	 * For better console.log(headers) and also to convert Headers into Node.js Request compatible format
+	 */
+	[Symbol.for('nodejs.util.inspect.custom')]() {
+		return [...this.keys()].reduce((result, key) => {
+			const values = this.getAll(key);
+			// Http.request() only supports string as Host header.
+			// This hack makes specifying custom Host header possible.
+			if (key === 'host') {
+				result[key] = values[0];
+			} else {
+				result[key] = values.length > 1 ? values : values[0];
+			}
+
+			return result;
+		}, {});
+	}
+}
+
+/**
+ * Re-shaping object for Web IDL tests
+ * Only need to do it for overridden methods
+ */
+Object.defineProperties(
+	Headers.prototype,
+	['get', 'entries', 'forEach', 'values'].reduce((result, property) => {
+		result[property] = {enumerable: true};
+		return result;
+	}, {})
+);
+
+/**
+ * Create a Headers object from an http.IncomingMessage.rawHeaders, ignoring those that do
+ * not conform to HTTP grammar productions.
+ * @param {import('http').IncomingMessage['rawHeaders']} headers
+ */
+function fromRawHeaders(headers = []) {
+	return new Headers(
+		headers
+			// Split into pairs
+			.reduce((result, value, index, array) => {
+				if (index % 2 === 0) {
+					result.push(array.slice(index, index + 2));
+				}
+
+				return result;
+			}, [])
+			.filter(([name, value]) => {
+				try {
+					validateHeaderName(name);
+					validateHeaderValue(name, String(value));
+					return true;
+				} catch {
+					return false;
+				}
+			})
+
+	);
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is-redirect.js
+const redirectStatus = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Redirect code matching
+ *
+ * @param {number} code - Status code
+ * @return {boolean}
+ */
+const isRedirect = code => {
+	return redirectStatus.has(code);
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/response.js
+/**
+ * Response.js
+ *
+ * Response class provides content decoding
+ */
+
+
+
+
+
+const response_INTERNALS = Symbol('Response internals');
+
+/**
+ * Response class
+ *
+ * Ref: https://fetch.spec.whatwg.org/#response-class
+ *
+ * @param   Stream  body  Readable stream
+ * @param   Object  opts  Response options
+ * @return  Void
+ */
+class Response extends Body {
+	constructor(body = null, options = {}) {
+		super(body, options);
+
+		// eslint-disable-next-line no-eq-null, eqeqeq, no-negated-condition
+		const status = options.status != null ? options.status : 200;
+
+		const headers = new Headers(options.headers);
+
+		if (body !== null && !headers.has('Content-Type')) {
+			const contentType = extractContentType(body, this);
+			if (contentType) {
+				headers.append('Content-Type', contentType);
+			}
+		}
+
+		this[response_INTERNALS] = {
+			type: 'default',
+			url: options.url,
+			status,
+			statusText: options.statusText || '',
+			headers,
+			counter: options.counter,
+			highWaterMark: options.highWaterMark
+		};
+	}
+
+	get type() {
+		return this[response_INTERNALS].type;
+	}
+
+	get url() {
+		return this[response_INTERNALS].url || '';
+	}
+
+	get status() {
+		return this[response_INTERNALS].status;
+	}
+
+	/**
+	 * Convenience property representing if the request ended normally
+	 */
+	get ok() {
+		return this[response_INTERNALS].status >= 200 && this[response_INTERNALS].status < 300;
+	}
+
+	get redirected() {
+		return this[response_INTERNALS].counter > 0;
+	}
+
+	get statusText() {
+		return this[response_INTERNALS].statusText;
+	}
+
+	get headers() {
+		return this[response_INTERNALS].headers;
+	}
+
+	get highWaterMark() {
+		return this[response_INTERNALS].highWaterMark;
+	}
+
+	/**
+	 * Clone this response
+	 *
+	 * @return  Response
+	 */
+	clone() {
+		return new Response(clone(this, this.highWaterMark), {
+			type: this.type,
+			url: this.url,
+			status: this.status,
+			statusText: this.statusText,
+			headers: this.headers,
+			ok: this.ok,
+			redirected: this.redirected,
+			size: this.size,
+			highWaterMark: this.highWaterMark
+		});
+	}
+
+	/**
+	 * @param {string} url    The URL that the new response is to originate from.
+	 * @param {number} status An optional status code for the response (e.g., 302.)
+	 * @returns {Response}    A Response object.
+	 */
+	static redirect(url, status = 302) {
+		if (!isRedirect(status)) {
+			throw new RangeError('Failed to execute "redirect" on "response": Invalid status code');
+		}
+
+		return new Response(null, {
+			headers: {
+				location: new URL(url).toString()
+			},
+			status
+		});
+	}
+
+	static error() {
+		const response = new Response(null, {status: 0, statusText: ''});
+		response[response_INTERNALS].type = 'error';
+		return response;
+	}
+
+	static json(data = undefined, init = {}) {
+		const body = JSON.stringify(data);
+
+		if (body === undefined) {
+			throw new TypeError('data is not JSON serializable');
+		}
+
+		const headers = new Headers(init && init.headers);
+
+		if (!headers.has('content-type')) {
+			headers.set('content-type', 'application/json');
+		}
+
+		return new Response(body, {
+			...init,
+			headers
+		});
+	}
+
+	get [Symbol.toStringTag]() {
+		return 'Response';
+	}
+}
+
+Object.defineProperties(Response.prototype, {
+	type: {enumerable: true},
+	url: {enumerable: true},
+	status: {enumerable: true},
+	ok: {enumerable: true},
+	redirected: {enumerable: true},
+	statusText: {enumerable: true},
+	headers: {enumerable: true},
+	clone: {enumerable: true}
+});
+
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/get-search.js
+const getSearch = parsedURL => {
+	if (parsedURL.search) {
+		return parsedURL.search;
+	}
+
+	const lastOffset = parsedURL.href.length - 1;
+	const hash = parsedURL.hash || (parsedURL.href[lastOffset] === '#' ? '#' : '');
+	return parsedURL.href[lastOffset - hash.length] === '?' ? '?' : '';
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/referrer.js
+
+
+/**
+ * @external URL
+ * @see {@link https://developer.mozilla.org/en-US/docs/Web/API/URL|URL}
+ */
+
+/**
+ * @module utils/referrer
+ * @private
+ */
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy §8.4. Strip url for use as a referrer}
+ * @param {string} URL
+ * @param {boolean} [originOnly=false]
+ */
+function stripURLForUseAsAReferrer(url, originOnly = false) {
+	// 1. If url is null, return no referrer.
+	if (url == null) { // eslint-disable-line no-eq-null, eqeqeq
+		return 'no-referrer';
+	}
+
+	url = new URL(url);
+
+	// 2. If url's scheme is a local scheme, then return no referrer.
+	if (/^(about|blob|data):$/.test(url.protocol)) {
+		return 'no-referrer';
+	}
+
+	// 3. Set url's username to the empty string.
+	url.username = '';
+
+	// 4. Set url's password to null.
+	// Note: `null` appears to be a mistake as this actually results in the password being `"null"`.
+	url.password = '';
+
+	// 5. Set url's fragment to null.
+	// Note: `null` appears to be a mistake as this actually results in the fragment being `"#null"`.
+	url.hash = '';
+
+	// 6. If the origin-only flag is true, then:
+	if (originOnly) {
+		// 6.1. Set url's path to null.
+		// Note: `null` appears to be a mistake as this actually results in the path being `"/null"`.
+		url.pathname = '';
+
+		// 6.2. Set url's query to null.
+		// Note: `null` appears to be a mistake as this actually results in the query being `"?null"`.
+		url.search = '';
+	}
+
+	// 7. Return url.
+	return url;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#enumdef-referrerpolicy|enum ReferrerPolicy}
+ */
+const ReferrerPolicy = new Set([
+	'',
+	'no-referrer',
+	'no-referrer-when-downgrade',
+	'same-origin',
+	'origin',
+	'strict-origin',
+	'origin-when-cross-origin',
+	'strict-origin-when-cross-origin',
+	'unsafe-url'
+]);
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy|default referrer policy}
+ */
+const DEFAULT_REFERRER_POLICY = 'strict-origin-when-cross-origin';
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy §3. Referrer Policies}
+ * @param {string} referrerPolicy
+ * @returns {string} referrerPolicy
+ */
+function validateReferrerPolicy(referrerPolicy) {
+	if (!ReferrerPolicy.has(referrerPolicy)) {
+		throw new TypeError(`Invalid referrerPolicy: ${referrerPolicy}`);
+	}
+
+	return referrerPolicy;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy §3.2. Is origin potentially trustworthy?}
+ * @param {external:URL} url
+ * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
+ */
+function isOriginPotentiallyTrustworthy(url) {
+	// 1. If origin is an opaque origin, return "Not Trustworthy".
+	// Not applicable
+
+	// 2. Assert: origin is a tuple origin.
+	// Not for implementations
+
+	// 3. If origin's scheme is either "https" or "wss", return "Potentially Trustworthy".
+	if (/^(http|ws)s:$/.test(url.protocol)) {
+		return true;
+	}
+
+	// 4. If origin's host component matches one of the CIDR notations 127.0.0.0/8 or ::1/128 [RFC4632], return "Potentially Trustworthy".
+	const hostIp = url.host.replace(/(^\[)|(]$)/g, '');
+	const hostIPVersion = (0,external_node_net_namespaceObject.isIP)(hostIp);
+
+	if (hostIPVersion === 4 && /^127\./.test(hostIp)) {
+		return true;
+	}
+
+	if (hostIPVersion === 6 && /^(((0+:){7})|(::(0+:){0,6}))0*1$/.test(hostIp)) {
+		return true;
+	}
+
+	// 5. If origin's host component is "localhost" or falls within ".localhost", and the user agent conforms to the name resolution rules in [let-localhost-be-localhost], return "Potentially Trustworthy".
+	// We are returning FALSE here because we cannot ensure conformance to
+	// let-localhost-be-loalhost (https://tools.ietf.org/html/draft-west-let-localhost-be-localhost)
+	if (url.host === 'localhost' || url.host.endsWith('.localhost')) {
+		return false;
+	}
+
+	// 6. If origin's scheme component is file, return "Potentially Trustworthy".
+	if (url.protocol === 'file:') {
+		return true;
+	}
+
+	// 7. If origin's scheme component is one which the user agent considers to be authenticated, return "Potentially Trustworthy".
+	// Not supported
+
+	// 8. If origin has been configured as a trustworthy origin, return "Potentially Trustworthy".
+	// Not supported
+
+	// 9. Return "Not Trustworthy".
+	return false;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy §3.3. Is url potentially trustworthy?}
+ * @param {external:URL} url
+ * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
+ */
+function isUrlPotentiallyTrustworthy(url) {
+	// 1. If url is "about:blank" or "about:srcdoc", return "Potentially Trustworthy".
+	if (/^about:(blank|srcdoc)$/.test(url)) {
+		return true;
+	}
+
+	// 2. If url's scheme is "data", return "Potentially Trustworthy".
+	if (url.protocol === 'data:') {
+		return true;
+	}
+
+	// Note: The origin of blob: and filesystem: URLs is the origin of the context in which they were
+	// created. Therefore, blobs created in a trustworthy origin will themselves be potentially
+	// trustworthy.
+	if (/^(blob|filesystem):$/.test(url.protocol)) {
+		return true;
+	}
+
+	// 3. Return the result of executing §3.2 Is origin potentially trustworthy? on url's origin.
+	return isOriginPotentiallyTrustworthy(url);
+}
+
+/**
+ * Modifies the referrerURL to enforce any extra security policy considerations.
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @callback module:utils/referrer~referrerURLCallback
+ * @param {external:URL} referrerURL
+ * @returns {external:URL} modified referrerURL
+ */
+
+/**
+ * Modifies the referrerOrigin to enforce any extra security policy considerations.
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @callback module:utils/referrer~referrerOriginCallback
+ * @param {external:URL} referrerOrigin
+ * @returns {external:URL} modified referrerOrigin
+ */
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}
+ * @param {Request} request
+ * @param {object} o
+ * @param {module:utils/referrer~referrerURLCallback} o.referrerURLCallback
+ * @param {module:utils/referrer~referrerOriginCallback} o.referrerOriginCallback
+ * @returns {external:URL} Request's referrer
+ */
+function determineRequestsReferrer(request, {referrerURLCallback, referrerOriginCallback} = {}) {
+	// There are 2 notes in the specification about invalid pre-conditions.  We return null, here, for
+	// these cases:
+	// > Note: If request's referrer is "no-referrer", Fetch will not call into this algorithm.
+	// > Note: If request's referrer policy is the empty string, Fetch will not call into this
+	// > algorithm.
+	if (request.referrer === 'no-referrer' || request.referrerPolicy === '') {
+		return null;
+	}
+
+	// 1. Let policy be request's associated referrer policy.
+	const policy = request.referrerPolicy;
+
+	// 2. Let environment be request's client.
+	// not applicable to node.js
+
+	// 3. Switch on request's referrer:
+	if (request.referrer === 'about:client') {
+		return 'no-referrer';
+	}
+
+	// "a URL": Let referrerSource be request's referrer.
+	const referrerSource = request.referrer;
+
+	// 4. Let request's referrerURL be the result of stripping referrerSource for use as a referrer.
+	let referrerURL = stripURLForUseAsAReferrer(referrerSource);
+
+	// 5. Let referrerOrigin be the result of stripping referrerSource for use as a referrer, with the
+	//    origin-only flag set to true.
+	let referrerOrigin = stripURLForUseAsAReferrer(referrerSource, true);
+
+	// 6. If the result of serializing referrerURL is a string whose length is greater than 4096, set
+	//    referrerURL to referrerOrigin.
+	if (referrerURL.toString().length > 4096) {
+		referrerURL = referrerOrigin;
+	}
+
+	// 7. The user agent MAY alter referrerURL or referrerOrigin at this point to enforce arbitrary
+	//    policy considerations in the interests of minimizing data leakage. For example, the user
+	//    agent could strip the URL down to an origin, modify its host, replace it with an empty
+	//    string, etc.
+	if (referrerURLCallback) {
+		referrerURL = referrerURLCallback(referrerURL);
+	}
+
+	if (referrerOriginCallback) {
+		referrerOrigin = referrerOriginCallback(referrerOrigin);
+	}
+
+	// 8.Execute the statements corresponding to the value of policy:
+	const currentURL = new URL(request.url);
+
+	switch (policy) {
+		case 'no-referrer':
+			return 'no-referrer';
+
+		case 'origin':
+			return referrerOrigin;
+
+		case 'unsafe-url':
+			return referrerURL;
+
+		case 'strict-origin':
+			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 2. Return referrerOrigin.
+			return referrerOrigin.toString();
+
+		case 'strict-origin-when-cross-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// 2. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 3. Return referrerOrigin.
+			return referrerOrigin;
+
+		case 'same-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// 2. Return no referrer.
+			return 'no-referrer';
+
+		case 'origin-when-cross-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// Return referrerOrigin.
+			return referrerOrigin;
+
+		case 'no-referrer-when-downgrade':
+			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 2. Return referrerURL.
+			return referrerURL;
+
+		default:
+			throw new TypeError(`Invalid referrerPolicy: ${policy}`);
+	}
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy §8.1. Parse a referrer policy from a Referrer-Policy header}
+ * @param {Headers} headers Response headers
+ * @returns {string} policy
+ */
+function parseReferrerPolicyFromHeader(headers) {
+	// 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy`
+	//    and response’s header list.
+	const policyTokens = (headers.get('referrer-policy') || '').split(/[,\s]+/);
+
+	// 2. Let policy be the empty string.
+	let policy = '';
+
+	// 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty
+	//    string, then set policy to token.
+	// Note: This algorithm loops over multiple policy values to allow deployment of new policy
+	// values with fallbacks for older user agents, as described in § 11.1 Unknown Policy Values.
+	for (const token of policyTokens) {
+		if (token && ReferrerPolicy.has(token)) {
+			policy = token;
+		}
+	}
+
+	// 4. Return policy.
+	return policy;
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/request.js
+/**
+ * Request.js
+ *
+ * Request class contains server only options
+ *
+ * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
+ */
+
+
+
+
+
+
+
+
+
+const request_INTERNALS = Symbol('Request internals');
+
+/**
+ * Check if `obj` is an instance of Request.
+ *
+ * @param  {*} object
+ * @return {boolean}
+ */
+const isRequest = object => {
+	return (
+		typeof object === 'object' &&
+		typeof object[request_INTERNALS] === 'object'
+	);
+};
+
+const doBadDataWarn = (0,external_node_util_namespaceObject.deprecate)(() => {},
+	'.data is not a valid RequestInit property, use .body instead',
+	'https://github.com/node-fetch/node-fetch/issues/1000 (request)');
+
+/**
+ * Request class
+ *
+ * Ref: https://fetch.spec.whatwg.org/#request-class
+ *
+ * @param   Mixed   input  Url or Request instance
+ * @param   Object  init   Custom options
+ * @return  Void
+ */
+class Request extends Body {
+	constructor(input, init = {}) {
+		let parsedURL;
+
+		// Normalize input and force URL to be encoded as UTF-8 (https://github.com/node-fetch/node-fetch/issues/245)
+		if (isRequest(input)) {
+			parsedURL = new URL(input.url);
+		} else {
+			parsedURL = new URL(input);
+			input = {};
+		}
+
+		if (parsedURL.username !== '' || parsedURL.password !== '') {
+			throw new TypeError(`${parsedURL} is an url with embedded credentials.`);
+		}
+
+		let method = init.method || input.method || 'GET';
+		if (/^(delete|get|head|options|post|put)$/i.test(method)) {
+			method = method.toUpperCase();
+		}
+
+		if (!isRequest(init) && 'data' in init) {
+			doBadDataWarn();
+		}
+
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		if ((init.body != null || (isRequest(input) && input.body !== null)) &&
+			(method === 'GET' || method === 'HEAD')) {
+			throw new TypeError('Request with GET/HEAD method cannot have body');
+		}
+
+		const inputBody = init.body ?
+			init.body :
+			(isRequest(input) && input.body !== null ?
+				clone(input) :
+				null);
+
+		super(inputBody, {
+			size: init.size || input.size || 0
+		});
+
+		const headers = new Headers(init.headers || input.headers || {});
+
+		if (inputBody !== null && !headers.has('Content-Type')) {
+			const contentType = extractContentType(inputBody, this);
+			if (contentType) {
+				headers.set('Content-Type', contentType);
+			}
+		}
+
+		let signal = isRequest(input) ?
+			input.signal :
+			null;
+		if ('signal' in init) {
+			signal = init.signal;
+		}
+
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		if (signal != null && !isAbortSignal(signal)) {
+			throw new TypeError('Expected signal to be an instanceof AbortSignal or EventTarget');
+		}
+
+		// §5.4, Request constructor steps, step 15.1
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		let referrer = init.referrer == null ? input.referrer : init.referrer;
+		if (referrer === '') {
+			// §5.4, Request constructor steps, step 15.2
+			referrer = 'no-referrer';
+		} else if (referrer) {
+			// §5.4, Request constructor steps, step 15.3.1, 15.3.2
+			const parsedReferrer = new URL(referrer);
+			// §5.4, Request constructor steps, step 15.3.3, 15.3.4
+			referrer = /^about:(\/\/)?client$/.test(parsedReferrer) ? 'client' : parsedReferrer;
+		} else {
+			referrer = undefined;
+		}
+
+		this[request_INTERNALS] = {
+			method,
+			redirect: init.redirect || input.redirect || 'follow',
+			headers,
+			parsedURL,
+			signal,
+			referrer
+		};
+
+		// Node-fetch-only options
+		this.follow = init.follow === undefined ? (input.follow === undefined ? 20 : input.follow) : init.follow;
+		this.compress = init.compress === undefined ? (input.compress === undefined ? true : input.compress) : init.compress;
+		this.counter = init.counter || input.counter || 0;
+		this.agent = init.agent || input.agent;
+		this.highWaterMark = init.highWaterMark || input.highWaterMark || 16384;
+		this.insecureHTTPParser = init.insecureHTTPParser || input.insecureHTTPParser || false;
+
+		// §5.4, Request constructor steps, step 16.
+		// Default is empty string per https://fetch.spec.whatwg.org/#concept-request-referrer-policy
+		this.referrerPolicy = init.referrerPolicy || input.referrerPolicy || '';
+	}
+
+	/** @returns {string} */
+	get method() {
+		return this[request_INTERNALS].method;
+	}
+
+	/** @returns {string} */
+	get url() {
+		return (0,external_node_url_namespaceObject.format)(this[request_INTERNALS].parsedURL);
+	}
+
+	/** @returns {Headers} */
+	get headers() {
+		return this[request_INTERNALS].headers;
+	}
+
+	get redirect() {
+		return this[request_INTERNALS].redirect;
+	}
+
+	/** @returns {AbortSignal} */
+	get signal() {
+		return this[request_INTERNALS].signal;
+	}
+
+	// https://fetch.spec.whatwg.org/#dom-request-referrer
+	get referrer() {
+		if (this[request_INTERNALS].referrer === 'no-referrer') {
+			return '';
+		}
+
+		if (this[request_INTERNALS].referrer === 'client') {
+			return 'about:client';
+		}
+
+		if (this[request_INTERNALS].referrer) {
+			return this[request_INTERNALS].referrer.toString();
+		}
+
+		return undefined;
+	}
+
+	get referrerPolicy() {
+		return this[request_INTERNALS].referrerPolicy;
+	}
+
+	set referrerPolicy(referrerPolicy) {
+		this[request_INTERNALS].referrerPolicy = validateReferrerPolicy(referrerPolicy);
+	}
+
+	/**
+	 * Clone this request
+	 *
+	 * @return  Request
+	 */
+	clone() {
+		return new Request(this);
+	}
+
+	get [Symbol.toStringTag]() {
+		return 'Request';
+	}
+}
+
+Object.defineProperties(Request.prototype, {
+	method: {enumerable: true},
+	url: {enumerable: true},
+	headers: {enumerable: true},
+	redirect: {enumerable: true},
+	clone: {enumerable: true},
+	signal: {enumerable: true},
+	referrer: {enumerable: true},
+	referrerPolicy: {enumerable: true}
+});
+
+/**
+ * Convert a Request to Node.js http request options.
+ *
+ * @param {Request} request - A Request instance
+ * @return The options object to be passed to http.request
+ */
+const getNodeRequestOptions = request => {
+	const {parsedURL} = request[request_INTERNALS];
+	const headers = new Headers(request[request_INTERNALS].headers);
+
+	// Fetch step 1.3
+	if (!headers.has('Accept')) {
+		headers.set('Accept', '*/*');
+	}
+
+	// HTTP-network-or-cache fetch steps 2.4-2.7
+	let contentLengthValue = null;
+	if (request.body === null && /^(post|put)$/i.test(request.method)) {
+		contentLengthValue = '0';
+	}
+
+	if (request.body !== null) {
+		const totalBytes = getTotalBytes(request);
+		// Set Content-Length if totalBytes is a number (that is not NaN)
+		if (typeof totalBytes === 'number' && !Number.isNaN(totalBytes)) {
+			contentLengthValue = String(totalBytes);
+		}
+	}
+
+	if (contentLengthValue) {
+		headers.set('Content-Length', contentLengthValue);
+	}
+
+	// 4.1. Main fetch, step 2.6
+	// > If request's referrer policy is the empty string, then set request's referrer policy to the
+	// > default referrer policy.
+	if (request.referrerPolicy === '') {
+		request.referrerPolicy = DEFAULT_REFERRER_POLICY;
+	}
+
+	// 4.1. Main fetch, step 2.7
+	// > If request's referrer is not "no-referrer", set request's referrer to the result of invoking
+	// > determine request's referrer.
+	if (request.referrer && request.referrer !== 'no-referrer') {
+		request[request_INTERNALS].referrer = determineRequestsReferrer(request);
+	} else {
+		request[request_INTERNALS].referrer = 'no-referrer';
+	}
+
+	// 4.5. HTTP-network-or-cache fetch, step 6.9
+	// > If httpRequest's referrer is a URL, then append `Referer`/httpRequest's referrer, serialized
+	// >  and isomorphic encoded, to httpRequest's header list.
+	if (request[request_INTERNALS].referrer instanceof URL) {
+		headers.set('Referer', request.referrer);
+	}
+
+	// HTTP-network-or-cache fetch step 2.11
+	if (!headers.has('User-Agent')) {
+		headers.set('User-Agent', 'node-fetch');
+	}
+
+	// HTTP-network-or-cache fetch step 2.15
+	if (request.compress && !headers.has('Accept-Encoding')) {
+		headers.set('Accept-Encoding', 'gzip, deflate, br');
+	}
+
+	let {agent} = request;
+	if (typeof agent === 'function') {
+		agent = agent(parsedURL);
+	}
+
+	// HTTP-network fetch step 4.2
+	// chunked encoding is handled by Node.js
+
+	const search = getSearch(parsedURL);
+
+	// Pass the full URL directly to request(), but overwrite the following
+	// options:
+	const options = {
+		// Overwrite search to retain trailing ? (issue #776)
+		path: parsedURL.pathname + search,
+		// The following options are not expressed in the URL
+		method: request.method,
+		headers: headers[Symbol.for('nodejs.util.inspect.custom')](),
+		insecureHTTPParser: request.insecureHTTPParser,
+		agent
+	};
+
+	return {
+		/** @type {URL} */
+		parsedURL,
+		options
+	};
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/abort-error.js
+
+
+/**
+ * AbortError interface for cancelled requests
+ */
+class AbortError extends FetchBaseError {
+	constructor(message, type = 'aborted') {
+		super(message, type);
+	}
+}
+
+// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js
+var from = __nccwpck_require__(995);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
+/**
+ * Index.js
+ *
+ * a request API compatible with window.fetch
+ *
+ * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const supportedSchemas = new Set(['data:', 'http:', 'https:']);
+
+/**
+ * Fetch function
+ *
+ * @param   {string | URL | import('./request').default} url - Absolute url or Request instance
+ * @param   {*} [options_] - Fetch options
+ * @return  {Promise<import('./response').default>}
+ */
+async function fetch(url, options_) {
+	return new Promise((resolve, reject) => {
+		// Build request object
+		const request = new Request(url, options_);
+		const {parsedURL, options} = getNodeRequestOptions(request);
+		if (!supportedSchemas.has(parsedURL.protocol)) {
+			throw new TypeError(`node-fetch cannot load ${url}. URL scheme "${parsedURL.protocol.replace(/:$/, '')}" is not supported.`);
+		}
+
+		if (parsedURL.protocol === 'data:') {
+			const data = dist(request.url);
+			const response = new Response(data, {headers: {'Content-Type': data.typeFull}});
+			resolve(response);
+			return;
+		}
+
+		// Wrap http.request into fetch
+		const send = (parsedURL.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request;
+		const {signal} = request;
+		let response = null;
+
+		const abort = () => {
+			const error = new AbortError('The operation was aborted.');
+			reject(error);
+			if (request.body && request.body instanceof external_node_stream_namespaceObject.Readable) {
+				request.body.destroy(error);
+			}
+
+			if (!response || !response.body) {
+				return;
+			}
+
+			response.body.emit('error', error);
+		};
+
+		if (signal && signal.aborted) {
+			abort();
+			return;
+		}
+
+		const abortAndFinalize = () => {
+			abort();
+			finalize();
+		};
+
+		// Send request
+		const request_ = send(parsedURL.toString(), options);
+
+		if (signal) {
+			signal.addEventListener('abort', abortAndFinalize);
+		}
+
+		const finalize = () => {
+			request_.abort();
+			if (signal) {
+				signal.removeEventListener('abort', abortAndFinalize);
+			}
+		};
+
+		request_.on('error', error => {
+			reject(new FetchError(`request to ${request.url} failed, reason: ${error.message}`, 'system', error));
+			finalize();
+		});
+
+		fixResponseChunkedTransferBadEnding(request_, error => {
+			if (response && response.body) {
+				response.body.destroy(error);
+			}
+		});
+
+		/* c8 ignore next 18 */
+		if (process.version < 'v14') {
+			// Before Node.js 14, pipeline() does not fully support async iterators and does not always
+			// properly handle when the socket close/end events are out of order.
+			request_.on('socket', s => {
+				let endedWithEventsCount;
+				s.prependListener('end', () => {
+					endedWithEventsCount = s._eventsCount;
+				});
+				s.prependListener('close', hadError => {
+					// if end happened before close but the socket didn't emit an error, do it now
+					if (response && endedWithEventsCount < s._eventsCount && !hadError) {
+						const error = new Error('Premature close');
+						error.code = 'ERR_STREAM_PREMATURE_CLOSE';
+						response.body.emit('error', error);
+					}
+				});
+			});
+		}
+
+		request_.on('response', response_ => {
+			request_.setTimeout(0);
+			const headers = fromRawHeaders(response_.rawHeaders);
+
+			// HTTP fetch step 5
+			if (isRedirect(response_.statusCode)) {
+				// HTTP fetch step 5.2
+				const location = headers.get('Location');
+
+				// HTTP fetch step 5.3
+				let locationURL = null;
+				try {
+					locationURL = location === null ? null : new URL(location, request.url);
+				} catch {
+					// error here can only be invalid URL in Location: header
+					// do not throw when options.redirect == manual
+					// let the user extract the errorneous redirect URL
+					if (request.redirect !== 'manual') {
+						reject(new FetchError(`uri requested responds with an invalid redirect URL: ${location}`, 'invalid-redirect'));
+						finalize();
+						return;
+					}
+				}
+
+				// HTTP fetch step 5.5
+				switch (request.redirect) {
+					case 'error':
+						reject(new FetchError(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`, 'no-redirect'));
+						finalize();
+						return;
+					case 'manual':
+						// Nothing to do
+						break;
+					case 'follow': {
+						// HTTP-redirect fetch step 2
+						if (locationURL === null) {
+							break;
+						}
+
+						// HTTP-redirect fetch step 5
+						if (request.counter >= request.follow) {
+							reject(new FetchError(`maximum redirect reached at: ${request.url}`, 'max-redirect'));
+							finalize();
+							return;
+						}
+
+						// HTTP-redirect fetch step 6 (counter increment)
+						// Create a new Request object.
+						const requestOptions = {
+							headers: new Headers(request.headers),
+							follow: request.follow,
+							counter: request.counter + 1,
+							agent: request.agent,
+							compress: request.compress,
+							method: request.method,
+							body: clone(request),
+							signal: request.signal,
+							size: request.size,
+							referrer: request.referrer,
+							referrerPolicy: request.referrerPolicy
+						};
+
+						// when forwarding sensitive headers like "Authorization",
+						// "WWW-Authenticate", and "Cookie" to untrusted targets,
+						// headers will be ignored when following a redirect to a domain
+						// that is not a subdomain match or exact match of the initial domain.
+						// For example, a redirect from "foo.com" to either "foo.com" or "sub.foo.com"
+						// will forward the sensitive headers, but a redirect to "bar.com" will not.
+						// headers will also be ignored when following a redirect to a domain using
+						// a different protocol. For example, a redirect from "https://foo.com" to "http://foo.com"
+						// will not forward the sensitive headers
+						if (!isDomainOrSubdomain(request.url, locationURL) || !isSameProtocol(request.url, locationURL)) {
+							for (const name of ['authorization', 'www-authenticate', 'cookie', 'cookie2']) {
+								requestOptions.headers.delete(name);
+							}
+						}
+
+						// HTTP-redirect fetch step 9
+						if (response_.statusCode !== 303 && request.body && options_.body instanceof external_node_stream_namespaceObject.Readable) {
+							reject(new FetchError('Cannot follow redirect with body being a readable stream', 'unsupported-redirect'));
+							finalize();
+							return;
+						}
+
+						// HTTP-redirect fetch step 11
+						if (response_.statusCode === 303 || ((response_.statusCode === 301 || response_.statusCode === 302) && request.method === 'POST')) {
+							requestOptions.method = 'GET';
+							requestOptions.body = undefined;
+							requestOptions.headers.delete('content-length');
+						}
+
+						// HTTP-redirect fetch step 14
+						const responseReferrerPolicy = parseReferrerPolicyFromHeader(headers);
+						if (responseReferrerPolicy) {
+							requestOptions.referrerPolicy = responseReferrerPolicy;
+						}
+
+						// HTTP-redirect fetch step 15
+						resolve(fetch(new Request(locationURL, requestOptions)));
+						finalize();
+						return;
+					}
+
+					default:
+						return reject(new TypeError(`Redirect option '${request.redirect}' is not a valid value of RequestRedirect`));
+				}
+			}
+
+			// Prepare response
+			if (signal) {
+				response_.once('end', () => {
+					signal.removeEventListener('abort', abortAndFinalize);
+				});
+			}
+
+			let body = (0,external_node_stream_namespaceObject.pipeline)(response_, new external_node_stream_namespaceObject.PassThrough(), error => {
+				if (error) {
+					reject(error);
+				}
+			});
+			// see https://github.com/nodejs/node/pull/29376
+			/* c8 ignore next 3 */
+			if (process.version < 'v12.10') {
+				response_.on('aborted', abortAndFinalize);
+			}
+
+			const responseOptions = {
+				url: request.url,
+				status: response_.statusCode,
+				statusText: response_.statusMessage,
+				headers,
+				size: request.size,
+				counter: request.counter,
+				highWaterMark: request.highWaterMark
+			};
+
+			// HTTP-network fetch step 12.1.1.3
+			const codings = headers.get('Content-Encoding');
+
+			// HTTP-network fetch step 12.1.1.4: handle content codings
+
+			// in following scenarios we ignore compression support
+			// 1. compression support is disabled
+			// 2. HEAD request
+			// 3. no Content-Encoding header
+			// 4. no content response (204)
+			// 5. content not modified response (304)
+			if (!request.compress || request.method === 'HEAD' || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
+				response = new Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// For Node v6+
+			// Be less strict when decoding compressed responses, since sometimes
+			// servers send slightly invalid responses that are still accepted
+			// by common browsers.
+			// Always using Z_SYNC_FLUSH is what cURL does.
+			const zlibOptions = {
+				flush: external_node_zlib_namespaceObject.Z_SYNC_FLUSH,
+				finishFlush: external_node_zlib_namespaceObject.Z_SYNC_FLUSH
+			};
+
+			// For gzip
+			if (codings === 'gzip' || codings === 'x-gzip') {
+				body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createGunzip(zlibOptions), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				response = new Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// For deflate
+			if (codings === 'deflate' || codings === 'x-deflate') {
+				// Handle the infamous raw deflate response from old servers
+				// a hack for old IIS and Apache servers
+				const raw = (0,external_node_stream_namespaceObject.pipeline)(response_, new external_node_stream_namespaceObject.PassThrough(), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				raw.once('data', chunk => {
+					// See http://stackoverflow.com/questions/37519828
+					if ((chunk[0] & 0x0F) === 0x08) {
+						body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createInflate(), error => {
+							if (error) {
+								reject(error);
+							}
+						});
+					} else {
+						body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createInflateRaw(), error => {
+							if (error) {
+								reject(error);
+							}
+						});
+					}
+
+					response = new Response(body, responseOptions);
+					resolve(response);
+				});
+				raw.once('end', () => {
+					// Some old IIS servers return zero-length OK deflate responses, so
+					// 'data' is never emitted. See https://github.com/node-fetch/node-fetch/pull/903
+					if (!response) {
+						response = new Response(body, responseOptions);
+						resolve(response);
+					}
+				});
+				return;
+			}
+
+			// For br
+			if (codings === 'br') {
+				body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createBrotliDecompress(), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				response = new Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// Otherwise, use response as-is
+			response = new Response(body, responseOptions);
+			resolve(response);
+		});
+
+		// eslint-disable-next-line promise/prefer-await-to-then
+		writeToStream(request_, request).catch(reject);
+	});
+}
+
+function fixResponseChunkedTransferBadEnding(request, errorCallback) {
+	const LAST_CHUNK = external_node_buffer_namespaceObject.Buffer.from('0\r\n\r\n');
+
+	let isChunkedTransfer = false;
+	let properLastChunkReceived = false;
+	let previousChunk;
+
+	request.on('response', response => {
+		const {headers} = response;
+		isChunkedTransfer = headers['transfer-encoding'] === 'chunked' && !headers['content-length'];
+	});
+
+	request.on('socket', socket => {
+		const onSocketClose = () => {
+			if (isChunkedTransfer && !properLastChunkReceived) {
+				const error = new Error('Premature close');
+				error.code = 'ERR_STREAM_PREMATURE_CLOSE';
+				errorCallback(error);
+			}
+		};
+
+		const onData = buf => {
+			properLastChunkReceived = external_node_buffer_namespaceObject.Buffer.compare(buf.slice(-5), LAST_CHUNK) === 0;
+
+			// Sometimes final 0-length chunk and end of message code are in separate packets
+			if (!properLastChunkReceived && previousChunk) {
+				properLastChunkReceived = (
+					external_node_buffer_namespaceObject.Buffer.compare(previousChunk.slice(-3), LAST_CHUNK.slice(0, 3)) === 0 &&
+					external_node_buffer_namespaceObject.Buffer.compare(buf.slice(-2), LAST_CHUNK.slice(3)) === 0
+				);
+			}
+
+			previousChunk = buf;
+		};
+
+		socket.prependListener('close', onSocketClose);
+		socket.on('data', onData);
+
+		request.on('close', () => {
+			socket.removeListener('close', onSocketClose);
+			socket.removeListener('data', onData);
+		});
+	});
+}
+
+;// CONCATENATED MODULE: ./src/exchange.ts
+/** One bounded HTTP exchange: a request, and everything that can come of it as a value. Nothing here throws. */
+
+
+
+/**
+ * Makes one exchange over a connection of its own, follows no redirect and reads no compressed body.
+ *
+ * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
+ * request look alike. So the socket's own events tell (../docs/delivery.md).
+ */
+async function exchange(request, bounds) {
+    const abort = new AbortController();
+    let ended;
+    const end = (why) => {
+        ended ??= why;
+        abort.abort();
+    };
+    const cancel = () => end('cancelled');
+    if (bounds.cancelled.aborted)
+        return { kind: 'unanswered', connected: false, trouble: 'cancelled', code: 'ABORTED' };
+    bounds.cancelled.addEventListener('abort', cancel);
+    const timer = setTimeout(() => end('timeout'), Math.max(1, bounds.limitMs));
+    const connection = openAgent(request.url);
+    try {
+        const response = await fetch(request.url, {
+            method: request.method,
+            // Without compression a small answer can't unfold into a large one.
+            headers: { ...request.headers, 'accept-encoding': 'identity' },
+            compress: false,
+            body: request.body,
+            redirect: 'manual',
+            agent: connection.agent,
+            signal: abort.signal,
+        });
+        const { text, trouble } = await readBody(response.body, bounds.maxBytes);
+        const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
+        return {
+            kind: 'answered',
+            status: response.status,
+            header: (name) => response.headers.get(name) ?? undefined,
+            body: text,
+            bodyTrouble,
+        };
+    }
+    catch (error) {
+        return {
+            kind: 'unanswered',
+            connected: connection.stood(),
+            trouble: ended ?? troubleOf(error),
+            code: codeOf(error),
+        };
+    }
+    finally {
+        clearTimeout(timer);
+        bounds.cancelled.removeEventListener('abort', cancel);
+        connection.close();
+    }
+}
+/** An agent without keep-alive (a pooled socket may be dead already) that knows whether its connection ever stood. */
+function openAgent(url) {
+    const secure = url.startsWith('https:');
+    const agent = secure ? new (external_node_https_default()).Agent({ keepAlive: false }) : new (external_node_http_default()).Agent({ keepAlive: false });
+    const sockets = [];
+    let stood = false;
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (...args) => {
+        const socket = connect(...args);
+        sockets.push(socket);
+        socket.once(secure ? 'secureConnect' : 'connect', () => {
+            stood = true;
+        });
+        return socket;
+    };
+    return {
+        agent,
+        stood: () => stood,
+        // A body that nobody reads on would keep the process alive.
+        close: () => sockets.forEach((socket) => socket.destroy()),
+    };
+}
+async function readBody(stream, maxBytes) {
+    const chunks = [];
+    let bytes = 0;
+    const text = () => Buffer.concat(chunks).toString('utf8');
+    try {
+        for await (const chunk of stream ?? []) {
+            const buffer = Buffer.from(chunk);
+            const room = maxBytes - bytes;
+            chunks.push(buffer.subarray(0, room));
+            bytes += buffer.length;
+            if (bytes > maxBytes)
+                return { text: text(), trouble: 'too-large' };
+        }
+        return { text: text() };
+    }
+    catch (error) {
+        return { text: text(), trouble: error instanceof Error ? error : new Error(String(error)) };
+    }
+}
+const UNREACHABLE = [
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EADDRNOTAVAIL',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+];
+/** Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, beside its own ERR_TLS_CERT_*. */
+const CERTIFICATE = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_)/;
+function troubleOf(error) {
+    const code = codeOf(error);
+    if (code === 'ENOTFOUND')
+        return 'unknown-name';
+    if (UNREACHABLE.includes(code))
+        return 'unreachable';
+    if (CERTIFICATE.test(code))
+        return 'certificate';
+    return code.startsWith('HPE_') ? 'garbage' : 'broken';
+}
+/** The error's code, looked for in its causes too: two refused addresses end as an AggregateError. */
+function codeOf(error) {
+    for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth++) {
+        const { code } = current;
+        if (code)
+            return code;
+        if (current instanceof AggregateError)
+            return codeOf(current.errors[0]);
+    }
+    return error instanceof Error ? error.name : 'UNKNOWN';
+}
+
+;// CONCATENATED MODULE: ./src/version.ts
+/** The version of this action, as package.json has it (a test compares them). */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./src/confluence.ts
+/** The client of Confluence Cloud's audit API: where requests go and what they carry. */
+
+
+
+const ANSWER_BYTES = 1024 * 1024;
+/** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
+const LISTING_BYTES = 8 * 1024 * 1024;
+/** Opens the audit log at the site. Sends nothing yet. */
+function openAuditLog(site, credentials) {
+    const url = `${site.origin}/wiki/rest/api/audit`;
+    const headers = {
+        authorization: basicAuthorization(credentials.email, credentials.apiToken),
+        accept: 'application/json',
+        'user-agent': `confluence-audit-action/${VERSION} (+https://github.com/your-org/confluence-audit-action)`,
+        // Without it a v1 write can answer 403 "XSRF check failed".
+        'x-atlassian-token': 'no-check',
+    };
+    const bounds = (limitMs, maxBytes, cancelled) => ({
+        limitMs,
+        maxBytes,
+        cancelled,
+    });
+    return {
+        post: (body, limitMs, cancelled) => exchange({ method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body }, bounds(limitMs, ANSWER_BYTES, cancelled)),
+        list: (query, limitMs, cancelled) => exchange({ method: 'GET', url: `${url}?${new URLSearchParams(query).toString()}`, headers }, bounds(limitMs, LISTING_BYTES, cancelled)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/answer.ts
+/** What a server's answer says, in whatever shape it says it. Pure. */
+/** A value of JSON, or undefined where the text is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Whether an answer is an audit record at all. Real ones carry empty strings and unknown members, so only what a login
+ * page or an error can't have is asked for.
+ */
+function isAuditRecord(value) {
+    return isObject(value) && typeof value.creationDate === 'number' && typeof value.summary === 'string';
+}
+/** Whether a record of the log is the one that we wrote: our key in it, or our date and summary. */
+function isOurs(value, key, record) {
+    if (!isAuditRecord(value))
+        return false;
+    return (holdsKey(value, key) || (value.creationDate === record.creationDate && value.summary === record.summary));
+}
+/** Whether the key stands in a text of a record, as a whole word. */
+function holdsKey(value, key) {
+    if (typeof value === 'string')
+        return value.split(/[^A-Za-z0-9]+/).includes(key);
+    return (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []).some((member) => holdsKey(member, key));
+}
+/**
+ * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
+ * OAuth's `error_description`, the title of an HTML page, or plain text.
+ */
+function messageOf(body) {
+    const json = parseJson(body);
+    const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
+}
+function jsonMessages(json, depth = 0) {
+    if (typeof json === 'string')
+        return json === '' ? [] : [json];
+    if (Array.isArray(json))
+        return depth > 4 ? [] : json.slice(0, 5).flatMap((item) => jsonMessages(item, depth + 1));
+    if (!isObject(json) || depth > 4)
+        return [];
+    return [
+        'message',
+        'errorMessages',
+        'error_description',
+        'title',
+        'detail',
+        'translation',
+        'errors',
+        'data',
+        'error',
+        'reason',
+    ].flatMap((member) => jsonMessages(json[member], depth + 1));
+}
+function plainMessage(body) {
+    if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000)))
+        return body.slice(0, 2_000);
+    const title = /<title[^>]*>([^<]*)</i.exec(body.slice(0, 100_000))?.[1]?.trim();
+    return title ? `a web page titled "${title}"` : 'a web page';
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/refusal.ts
+/**
+ * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
+ * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
+ */
+
+
+const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
+const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
+const says = (pattern) => (refusal) => pattern.test(refusal.body);
+/** The first match wins; the last two catch what is left. */
+const KNOWN = [
+    {
+        class: 'permission',
+        matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
+        remedy: `Create the token anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
+    },
+    {
+        class: 'authentication',
+        matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
+        remedy: `Put an API token into \`api-token\`, not a password (${TOKEN_PAGE}).`,
+    },
+    {
+        class: 'authentication',
+        matches: ({ status }) => status === 401,
+        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A scoped token works only through the gateway: set \`cloud-id: auto\`.`,
+    },
+    {
+        class: 'permission',
+        matches: says(/XSRF check failed/i),
+        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Let it pass.',
+    },
+    {
+        class: 'permission',
+        matches: says(/Connect Session Auth Token/i),
+        remedy: 'The site itself takes no such token. Give an OAuth token as `access-token` and a scoped API token with `cloud-id: auto`, so that they go through the gateway.',
+    },
+    {
+        class: 'permission',
+        matches: says(/IP address has been rejected|not on the allowed list/i),
+        remedy: "Your organisation's IP allowlist does not name this runner. Add the runner's addresses, or use a self-hosted or larger runner with an address of its own.",
+    },
+    {
+        class: 'permission',
+        matches: says(/Free edition|upgrade to standard or premium/i),
+        remedy: 'The Free plan has no audit log. Upgrade the site to Standard or Premium.',
+    },
+    {
+        class: 'permission',
+        matches: ({ status }) => status === 403,
+        remedy: "Give the token's account access to Confluence and the global permission 'Confluence Administrator'.",
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status >= 300 && status < 400,
+        remedy: 'Redirects are not followed, because credentials would go along. Set `site` to the address that your Confluence Cloud site really has.',
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status === 404 || status === 405 || status === 410,
+        remedy: 'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server can not take audit records.',
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status === 413,
+        remedy: 'The record is larger than the server, or a proxy before it, takes. Shorten `description`, `changed-values` and `associated-objects`.',
+    },
+    {
+        class: 'rejected',
+        matches: () => true,
+        remedy: 'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
+    },
+];
+/** Whether a 401 means that the token is good but lacks a scope. The gateway says so in a header, a body, or both. */
+function isScopeRefusal({ body, failureCategory, }) {
+    return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
+}
+/** Explains an answer that will never become a success. */
+function explainRefusal(refusal) {
+    const known = KNOWN.find(({ matches }) => matches(refusal));
+    return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
+}
+/** One sentence for any answer: its status and what its body says. */
+function sentenceOf({ status, body, location, }) {
+    if (status >= 300 && status < 400)
+        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : quote(location)}.`;
+    const message = messageOf(body);
+    return message === ''
+        ? `Confluence answered ${status} without a message.`
+        : `Confluence answered ${status}: ${quote(message)}.`;
+}
+
+;// CONCATENATED MODULE: ./src/attempt.ts
+/** How one attempt to post the record ended. Pure: an exchange in, one of four ends out. */
+
+
+/**
+ * Judges an attempt.
+ * @param now epoch ms when the answer came; Retry-After counts from there, and a date in it from the answer's own Date.
+ */
+function judgeAttempt(exchange, key, record, now) {
+    if (exchange.kind === 'unanswered')
+        return judgeUnanswered(exchange);
+    const { status, body, bodyTrouble } = exchange;
+    const location = exchange.header('location');
+    const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
+    const sentence = sentenceOf({ status, body, location });
+    if (status === 200 && !bodyTrouble && isOurs(parseJson(body), key, record))
+        return { kind: 'accepted' };
+    if (status === 429)
+        return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
+    if (status === 408 || status === 425 || status >= 500)
+        return { kind: 'unknown', failure: outage(sentence), notBefore };
+    if (status >= 300)
+        return {
+            kind: 'refused',
+            failure: explainRefusal({
+                status,
+                body,
+                location,
+                failureCategory: exchange.header('x-failure-category'),
+            }),
+        };
+    return { kind: 'unknown', failure: notOurRecord(exchange.status, body, bodyTrouble) };
+}
+function judgeUnanswered({ connected, trouble, code }) {
+    if (trouble === 'certificate' && !connected)
+        return { kind: 'refused', failure: untrusted(code) };
+    if (trouble === 'unknown-name')
+        return { kind: 'not-sent', failure: nameUnknown(), nameUnknown: true };
+    const failure = outage(connected
+        ? `The connection stood, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
+        : `No connection to Confluence could be made (${TROUBLE_WORDS[trouble]}, ${code}).`);
+    return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
+}
+const TROUBLE_WORDS = {
+    timeout: 'it took too long',
+    cancelled: 'the step was cancelled',
+    unreachable: 'nobody answers there',
+    'unknown-name': 'the name does not exist',
+    certificate: 'its certificate is not trusted',
+    broken: 'it broke off',
+    garbage: 'what came is not HTTP',
+    'too-large': 'it was too long',
+};
+/** What every outage says to the user. */
+function outage(happened) {
+    return {
+        class: 'outage',
+        happened,
+        remedy: 'Look at https://status.atlassian.com and the network of the runner, then re-run the job. A larger `timeout` bridges longer outages.',
+    };
+}
+function rateLimited(happened, notBefore, now) {
+    const wait = notBefore === undefined ? '' : ` It asks to wait ${Math.ceil((notBefore - now) / 1000)} s.`;
+    return {
+        class: 'rate-limited',
+        happened: `${happened}${wait}`,
+        remedy: 'Re-run the job later, raise `timeout` above that wait, or post fewer records at a time with this account.',
+    };
+}
+function untrusted(code) {
+    return {
+        class: 'configuration',
+        happened: `The certificate of the server at \`site\` is not trusted (${code}), so nothing was sent.`,
+        remedy: 'Check `site`. If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must mend it.',
+    };
+}
+function nameUnknown() {
+    return {
+        class: 'configuration',
+        happened: 'The host name of `site` does not exist (ENOTFOUND), so nothing was sent.',
+        remedy: 'Check the spelling of `site`, and whether the runner resolves public names.',
+    };
+}
+function notOurRecord(status, body, bodyTrouble) {
+    const how = bodyTrouble
+        ? `its answer did not come whole (${TROUBLE_WORDS[bodyTrouble]})`
+        : 'its answer is not our audit record';
+    return {
+        class: 'outage',
+        happened: `${sentenceOf({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
+        remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then re-run the job.',
+    };
+}
+/**
+ * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
+ * answer's own Date. A malformed header only loses its timing.
+ */
+function retryTime(retryAfter, date, now) {
+    if (retryAfter === undefined)
+        return undefined;
+    if (/^\s*\d{1,9}(\.\d+)?\s*$/.test(retryAfter))
+        return now + Math.ceil(Number(retryAfter) * 1000);
+    const at = httpDate(retryAfter);
+    if (at === undefined)
+        return undefined;
+    return now + Math.max(0, at - (httpDate(date) ?? now));
+}
+/** An HTTP date (IMF-fixdate, the one form that is still sent) as epoch ms. */
+function httpDate(text) {
+    if (text === undefined ||
+        !/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text.trim()))
+        return undefined;
+    const at = Date.parse(text);
+    return Number.isNaN(at) ? undefined : at;
+}
+
+;// CONCATENATED MODULE: ./src/look.ts
+/** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
+
+
+
+
+const PAGE = 50;
+const MOST_PAGES = 20;
+/** How far a date in the log may be from what we know, for clocks that are off. */
+const MARGIN_MS = 5 * 60_000;
+/** How far back an earlier record of the same event is looked for. */
+const EARLIER_MS = 30 * 24 * 3_600_000;
+/**
+ * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, page by page.
+ * Every answer that is not a whole list makes the look inconclusive, never "absent". A look before the first post
+ * trusts the search for what is older, and reads the listing only around now.
+ */
+async function lookFor(query, ask) {
+    const windows = mergeWindows(query.dates.map((date) => [date - MARGIN_MS, date + MARGIN_MS]));
+    const from = Math.min(...windows.map(([start]) => start));
+    const to = Math.max(...windows.map(([, end]) => end));
+    const searched = readList(await ask(page([query.purpose === 'before' ? Math.min(from, query.now() - EARLIER_MS) : from, to], 0, query.key)), query.now());
+    if (!Array.isArray(searched))
+        return searched;
+    if (searched.some((record) => holdsKey(record, query.key)))
+        return { kind: 'found' };
+    let pages = 0;
+    for (const window of windows) {
+        for (let start = 0;;) {
+            if (pages++ === MOST_PAGES)
+                return query.purpose === 'before' ? { kind: 'absent' } : tooLong();
+            const listed = readList(await ask(page(window, start)), query.now());
+            if (!Array.isArray(listed))
+                return listed;
+            if (listed.some((record) => holdsKey(record, query.key)))
+                return { kind: 'found' };
+            if (listed.length === 0)
+                break;
+            start += listed.length;
+        }
+    }
+    return { kind: 'absent' };
+}
+/** Overlapping windows become one, so that nothing is listed twice. */
+function mergeWindows(windows) {
+    const merged = [];
+    for (const [start, end] of [...windows].sort((a, b) => a[0] - b[0])) {
+        const before = merged.at(-1);
+        if (before && start <= before[1])
+            before[1] = Math.max(before[1], end);
+        else
+            merged.push([start, end]);
+    }
+    return merged;
+}
+/** The records of one answer, or why there are none to rely on. */
+function readList(exchange, now) {
+    if (exchange.kind === 'unanswered')
+        return inconclusive(outage(`The audit log could not be searched (${exchange.trouble}, ${exchange.code}).`));
+    const { status, body } = exchange;
+    const failureCategory = exchange.header('x-failure-category');
+    const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
+    const refusal = { status, body, failureCategory, location: exchange.header('location') };
+    if (status === 200 && !exchange.bodyTrouble) {
+        const results = memberAt(parseJson(body), 'results');
+        if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
+            return results;
+        return inconclusive(outage('The search of the audit log was answered with something that is no list of records.'));
+    }
+    const happened = `The audit log could not be searched: ${sentenceOf(refusal)}`;
+    if (status === 403 || (status === 401 && isScopeRefusal(refusal)))
+        return { ...inconclusive({ ...explainRefusal(refusal), happened }), unreadable: true, lasting: true };
+    if (status === 429)
+        return { ...inconclusive({ ...outage(happened), class: 'rate-limited' }), notBefore };
+    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
+        return { ...inconclusive({ ...explainRefusal(refusal), happened }), lasting: true };
+    return { ...inconclusive(outage(happened)), notBefore };
+}
+function page([start, end], from, searchString) {
+    return {
+        startDate: String(start),
+        endDate: String(end),
+        ...(searchString && { searchString }),
+        start: String(from),
+        limit: String(PAGE),
+    };
+}
+function inconclusive(failure) {
+    return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
+}
+function tooLong() {
+    return inconclusive(outage(`The audit log holds more than ${MOST_PAGES * PAGE} records around the time of this one, so it could not be searched to its end.`));
+}
+
+;// CONCATENATED MODULE: ./src/policy.ts
+/**
+ * What to do next to get a record into the log: a ladder of early returns over the history. Pure: the clock, the deadline
+ * and chance come in, one named step goes out. The promise it keeps: at least once; a second copy only if a request
+ * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
+ */
+/** After an unknown end the log is searched this many ms later, each a round; further rounds double. */
+const ROUNDS_MS = [1_000, 3_000, 7_000];
+const LONGEST_ATTEMPT_MS = 30_000;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 32_000;
+/** A resolver can be wrong for a moment; three times it is right. */
+const NAME_TRIES = 3;
+/** Decides the next step. */
+function nextStep(history, rules, clock) {
+    const attempts = history.filter((entry) => entry.did === 'post');
+    const last = attempts.at(-1);
+    // The record was seen in the log: done, whatever happened before.
+    if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
+        return stop({
+            kind: 'recorded',
+            already: !attempts.some(mayHaveLanded),
+            verified: true,
+            mayBeTwo: wasBlind(history),
+        });
+    }
+    if (last?.end.kind === 'accepted') {
+        if (!rules.verify)
+            return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: wasBlind(history) });
+        return readBack(history, last, rules, clock);
+    }
+    if (last?.end.kind === 'refused')
+        return giveUp(history, last.end.failure);
+    if (attempts.filter(({ end }) => end.kind === 'not-sent' && end.nameUnknown).length >= NAME_TRIES)
+        return giveUp(history, failureOf(last));
+    // Somebody else may have recorded this event before.
+    if (attempts.length === 0 && rules.searchFirst) {
+        const looks = looksAfter(history, undefined);
+        if (!looks.some(({ look }) => look.kind === 'absent') && !isUnreadable(looks))
+            return searchAgain(history, looks, undefined, 'before', rules, clock);
+    }
+    // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
+    const open = attempts.findLast(mayHaveLanded);
+    if (open) {
+        const looks = looksAfter(history, open);
+        const isClosed = looks.length >= ROUNDS_MS.length && looks.at(-1)?.look.kind === 'absent';
+        if (!isClosed && !isUnreadable(looks))
+            return searchAgain(history, looks, open, 'after', rules, clock);
+        if (isUnreadable(looks) && wasBlind(history) && last === open)
+            return giveUp(history, unreadable(looks));
+    }
+    const earliest = last === undefined ? clock.now : last.endedAt + backoff(attempts.length, clock.random);
+    return at(earliest, { do: 'post', limitMs: limitOf(rules, clock) }, history, rules, clock);
+}
+/** How long the next wait would be after the n-th attempt, in ms: doubling, with full jitter above one half. */
+function backoff(attempts, random) {
+    const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
+    return Math.round(ceiling * (0.5 + random / 2));
+}
+/** The time one request may take: time must be left to look whether it landed. */
+function limitOf(rules, clock) {
+    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
+}
+/** Whether an attempt may have written the record: forgotten never. */
+function mayHaveLanded(attempt) {
+    return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
+}
+/** `verify`: an accepted record is looked for until the deadline, and never posted again. */
+function readBack(history, accepted, rules, clock) {
+    const looks = looksAfter(history, accepted);
+    if (isUnreadable(looks))
+        return giveUp(history, unreadable(looks));
+    return searchAgain(history, looks, accepted, 'after', rules, clock);
+}
+function searchAgain(history, looks, open, purpose, rules, clock) {
+    const lastLook = looks.at(-1)?.look;
+    // A wrong address or password does not get better by asking again.
+    if (looks.length >= ROUNDS_MS.length && lastLook?.kind === 'inconclusive' && lastLook.lasting)
+        return giveUp(history, lastLook.failure);
+    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
+    const offset = open === undefined && looks.length === 0
+        ? 0
+        : roundOffset(open === undefined ? looks.length - 1 : looks.length);
+    // A little jitter, so that a thousand runners that lost their answers at once do not ask at once.
+    return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
+}
+function roundOffset(round) {
+    const known = ROUNDS_MS[round];
+    return known ?? (ROUNDS_MS.at(-1) ?? 0) * 2 ** (round - ROUNDS_MS.length + 1);
+}
+/** Takes a step at its time: now, after a wait, or not at all if the deadline comes first. */
+function at(earliest, step, history, rules, clock) {
+    // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
+    const until = Math.max(earliest, ...history.map(notBefore));
+    if (clock.now >= clock.deadline || until >= clock.deadline)
+        return giveUp(history, outOfTime(history, until, rules, clock));
+    return until <= clock.now ? step : { do: 'wait', until, then: step.do };
+}
+function notBefore(entry) {
+    if (entry.did === 'post')
+        return 'notBefore' in entry.end ? (entry.end.notBefore ?? 0) : 0;
+    return entry.look.kind === 'inconclusive' ? (entry.look.notBefore ?? 0) : 0;
+}
+function looksAfter(history, attempt) {
+    const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
+    return history.slice(since).filter((entry) => entry.did === 'look');
+}
+function isUnreadable(looks) {
+    return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
+}
+/** Whether the record was posted although an earlier post may have landed and the log could not be read. */
+function wasBlind(history) {
+    return history.some((entry, index) => entry.did === 'post' && mayHaveLanded(entry) && isBlind(history.slice(0, index)));
+}
+function isBlind(before) {
+    const attempt = before.findLast((entry) => entry.did === 'post' && mayHaveLanded(entry));
+    const looks = looksAfter(before, attempt);
+    return isUnreadable(looks);
+}
+function stop(ending) {
+    return { do: 'stop', ending };
+}
+function giveUp(history, failure) {
+    return stop({
+        kind: 'failed',
+        failure,
+        mayHaveLanded: history.some((entry) => entry.did === 'post' && mayHaveLanded(entry)),
+        mayBeTwo: wasBlind(history),
+    });
+}
+/** Nobody knows, and nobody can find out. */
+function unreadable(looks) {
+    const failure = looks
+        .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
+        .findLast((found) => found !== undefined);
+    return {
+        class: 'unconfirmed',
+        happened: `The record was posted, but nobody confirmed it, and the audit log could not be read: ${failure?.happened ?? ''}`,
+        remedy: `Search the audit log for the key before you send the record again. ${failure?.remedy ?? ''}`,
+    };
+}
+function failureOf(entry) {
+    if (entry?.did === 'post' && 'failure' in entry.end)
+        return entry.end.failure;
+    if (entry?.did === 'look' && entry.look.kind === 'inconclusive')
+        return entry.look.failure;
+    return {
+        class: 'unconfirmed',
+        happened: 'Confluence accepted the record, but it was not found in the audit log in time.',
+        remedy: 'Search the audit log for the key before you send the record again; a larger `timeout` waits longer.',
+    };
+}
+/** The last obstacle, and that no time is left to try again. */
+function outOfTime(history, until, rules, clock) {
+    const obstacle = failureOf(history.findLast((entry) => (entry.did === 'post' ? true : entry.look.kind === 'inconclusive')));
+    const seconds = rules.timeoutMs / 1000;
+    const why = clock.now >= clock.deadline
+        ? `The ${seconds} s of \`timeout\` are over.`
+        : `The next try would come ${Math.ceil((until - clock.now) / 1000)} s from now, after the ${seconds} s of \`timeout\` are over, so the step stops here.`;
+    return { ...obstacle, happened: `${obstacle.happened} ${why}` };
+}
+
+;// CONCATENATED MODULE: ./src/delivery.ts
+/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
+
+
+
+
+/** Runs until the policy says stop. Never throws for what the network does. */
+async function deliver(order, log, world, observer) {
+    const body = serializeRecord(order.record);
+    const deadline = world.now() + order.timeoutMs;
+    const history = [];
+    for (;;) {
+        if (world.cancelled.aborted)
+            return { history, ending: cancelledEnding(history) };
+        const clock = { now: world.now(), deadline, random: world.random() };
+        const step = nextStep(history, order, clock);
+        switch (step.do) {
+            case 'stop':
+                return { history, ending: step.ending };
+            case 'wait':
+                observer.waiting(step, clock.now);
+                await world.sleep(step.until - clock.now, world.cancelled);
+                break;
+            case 'post':
+                observer.posting(history);
+                history.push(await attempt(order, body, log, step.limitMs, world));
+                observer.noted(history);
+                break;
+            case 'look':
+                history.push(await search(order, log, step.purpose, history, deadline, world));
+                observer.noted(history);
+        }
+    }
+}
+async function attempt(order, body, log, limitMs, world) {
+    const startedAt = world.now();
+    const exchange = await log.post(body, limitMs, world.cancelled);
+    const endedAt = world.now();
+    const end = judgeAttempt(exchange, order.key, order.record, endedAt);
+    if (exchange.kind === 'unanswered')
+        return { did: 'post', startedAt, endedAt, end };
+    return {
+        did: 'post',
+        startedAt,
+        endedAt,
+        end,
+        status: exchange.status,
+        serverDate: httpDate(exchange.header('date')),
+        requestId: exchange.header('atl-traceid') ?? exchange.header('x-request-id'),
+    };
+}
+async function search(order, log, purpose, history, deadline, world) {
+    const startedAt = world.now();
+    const attempts = history.filter((entry) => entry.did === 'post');
+    const dates = [
+        order.record.creationDate ?? startedAt,
+        ...(purpose === 'before'
+            ? [startedAt]
+            : attempts.map(({ serverDate, endedAt }) => serverDate ?? endedAt)),
+    ];
+    const look = await lookFor({ key: order.key, purpose, dates, now: world.now }, (query) => log.list(query, limitOf(order, { now: world.now(), deadline, random: 0 }), world.cancelled));
+    return { did: 'look', startedAt, endedAt: world.now(), look };
+}
+function cancelledEnding(history) {
+    const landed = history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
+    const failure = landed
+        ? {
+            class: 'unconfirmed',
+            happened: 'The step was cancelled before the record was confirmed.',
+            remedy: 'Search the audit log for the key before you send the record again.',
+        }
+        : {
+            class: 'outage',
+            happened: 'The step was cancelled before the record was sent.',
+            remedy: 'Re-run the job, or deliver the receipt with `mode: replay`.',
+        };
+    return { kind: 'failed', failure, mayHaveLanded: landed, mayBeTwo: false };
+}
+/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
+function clockSkew(history) {
+    const dated = history.findLast((entry) => entry.did === 'post' && entry.serverDate !== undefined);
+    return dated && dated.endedAt - dated.serverDate;
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./src/key.ts
+/** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
+
+function phaseOf(outcome) {
+    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
+}
+/**
+ * Derives the key from everything that makes the event another than every other, and from nothing that changes when
+ * the same event is reported again.
+ * @param ordinal tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
+ */
+function deriveKey(site, context, subject, environment, phase, ordinal) {
+    const parts = [
+        site.host,
+        context.serverUrl,
+        context.repository.id ?? context.repository.name,
+        environment ?? '',
+        phase,
+        context.action,
+        String(ordinal),
+        ...subject.identity,
+    ];
+    return hash('derived', parts);
+}
+/** The key of a name that the user gave: the same name on the same site is the same event. */
+function nameKey(site, name, phase) {
+    return hash('given', [site.host, name, phase]);
+}
+/** What a use of this action shares with its twins in the same job; they claim ordinals under this name. */
+function claimName(context, environment, phase) {
+    return hash('claim', [
+        context.repository.name,
+        context.run.id,
+        String(context.run.attempt),
+        context.job.name,
+        context.job.matrix,
+        context.action,
+        environment ?? '',
+        phase,
+    ]).slice(3, 19);
+}
+function hash(kind, parts) {
+    // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
+    return `gha${(0,external_node_crypto_namespaceObject.createHash)('sha256')
+        .update(JSON.stringify([kind, ...parts]))
+        .digest('hex')
+        .slice(0, 32)}`;
+}
+
+;// CONCATENATED MODULE: ./src/ordinal.ts
+/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
+
+
+/**
+ * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
+ * runner empties RUNNER_TEMP before and after each job.
+ * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in.
+ */
+function claimOrdinal(name, runnerTemp) {
+    if (!runnerTemp)
+        return 1;
+    const folder = (0,external_node_path_.join)(runnerTemp, 'confluence-audit', 'claims');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    for (let ordinal = 1;; ordinal++) {
+        try {
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, `${name}-${ordinal}`), '', { flag: 'wx' });
+            return ordinal;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/progress.ts
+/** What the log says while the step runs, one line a happening. Never a header, never an input object. */
+
+
+/** One line of the log, whatever is in it. */
+function tell(line) {
+    info(forLog(line));
+}
+function tellRecord(record, key, site) {
+    tell(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
+    tell(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
+    // The whole record only where somebody debugs: the summary shows it, and the receipt holds it.
+    if (isDebug())
+        JSON.stringify(record, null, 2)
+            .split('\n')
+            .forEach((line) => core_debug(forLog(line)));
+}
+function tellEntry(entry, number) {
+    const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
+    const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
+    const outcome = entry.did === 'post' ? entry.end : entry.look;
+    const status = entry.did === 'post' && entry.status !== undefined ? ` ${entry.status}` : '';
+    const reason = 'failure' in outcome ? ` ${outcome.failure.happened}` : '';
+    tell(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
+}
+function tellWait(step, now) {
+    const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
+    tell(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
+}
+const OUTCOME_WORDS = {
+    accepted: 'accepted',
+    refused: 'refused',
+    'not-sent': 'certainly not written',
+    unknown: 'may be written',
+    found: 'the record is there',
+    absent: 'the record is not there',
+    inconclusive: 'not conclusive',
+};
+
+;// CONCATENATED MODULE: ./src/receipt.ts
+/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
+
+
+
+/** SHA-256 of the body as sent. */
+function digestRecord(record) {
+    return `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(serializeRecord(record)).digest('hex')}`;
+}
+/**
+ * Writes the receipt of a delivery as it stands.
+ * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
+ * @param inFlightSince epoch ms, where an attempt is under way.
+ */
+function writeReceipt(subject, history, state) {
+    const { record, uncut } = subject.built;
+    const posts = history.filter((entry) => entry.did === 'post');
+    const answered = posts.findLast(({ status }) => status !== undefined);
+    const { ending, inFlightSince } = state;
+    const landed = inFlightSince !== undefined || posts.some(({ end }) => end.kind === 'unknown' || end.kind === 'accepted');
+    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
+    return {
+        format: 'confluence-audit-receipt',
+        version: 1,
+        writtenBy: `confluence-audit-action ${VERSION}`,
+        site: subject.site,
+        auditKey: subject.key,
+        creationDate: record.creationDate ?? null,
+        record,
+        uncutRecord: uncut ?? null,
+        recordDigest: digestRecord(record),
+        result: resultOf(ending, landed),
+        recorded: ending?.kind === 'recorded',
+        verified: ending?.kind === 'recorded' && ending.verified,
+        mayHaveLanded: ending?.kind !== 'recorded' && landed,
+        failure,
+        httpStatus: answered?.status ?? null,
+        serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
+        requestId: answered?.requestId ?? null,
+        gateClosed: state.gateClosed,
+        run: subject.run,
+        attempts: [
+            ...history.map(entryOf),
+            ...(inFlightSince === undefined
+                ? []
+                : [
+                    {
+                        did: 'post',
+                        startedAt: isoDate(inFlightSince),
+                        endedAt: null,
+                        end: 'in-flight',
+                        status: null,
+                        reason: null,
+                    },
+                ]),
+        ],
+    };
+}
+/** What a delivery came to. */
+function resultOf(ending, mayHaveLanded) {
+    if (ending?.kind === 'recorded')
+        return ending.already ? 'already-recorded' : 'recorded';
+    return mayHaveLanded ? 'unconfirmed' : 'not-recorded';
+}
+function interrupted(landed) {
+    return {
+        class: landed ? 'unconfirmed' : 'outage',
+        happened: 'The delivery was under way when this receipt was written; if it says no more, the process was ended.',
+        remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
+    };
+}
+function entryOf(entry) {
+    const outcome = entry.did === 'post' ? entry.end : entry.look;
+    return {
+        did: entry.did,
+        startedAt: isoDate(entry.startedAt),
+        endedAt: isoDate(entry.endedAt),
+        end: outcome.kind,
+        status: entry.did === 'post' ? (entry.status ?? null) : null,
+        reason: 'failure' in outcome ? outcome.failure.happened : null,
+    };
+}
+function iso(epochMs) {
+    return epochMs === undefined ? null : isoDate(epochMs);
+}
+function isoDate(epochMs) {
+    return new Date(Math.round(epochMs)).toISOString();
+}
+
+;// CONCATENATED MODULE: ./src/receipt-file.ts
+/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+
+
+
+/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
+function receiptPath(receiptFile, key, env) {
+    if (receiptFile !== undefined)
+        return (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
+    return (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'confluence-audit', `${key}.json`);
+}
+/** Replaces the receipt. Throws what the file system throws. */
+function saveReceipt(path, receipt) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    const draft = `${path}.${process.pid}.tmp`;
+    (0,external_node_fs_.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
+    (0,external_node_fs_.renameSync)(draft, path);
+}
+
+;// CONCATENATED MODULE: ./src/subject.ts
+/**
+ * What a record is about. Most events are about this run itself; an event that reports on something else (a workflow
+ * run, a deployment's status, a release) is about that: its actor, commit, outcome, time and URL.
+ */
+
+
+/**
+ * Decides what the record is about.
+ * @param given an `environment` or `outcome` of the user's makes the record this run's own deployment or end, also
+ * in a workflow that was started by another run or a release: those events happened, but the step speaks of itself.
+ */
+function describeSubject(context, given) {
+    const reported = listen(context);
+    const ownEvent = given.outcome !== undefined ||
+        (given.environment !== undefined && given.environment !== reported?.environment);
+    const particulars = ownEvent || !reported ? describeRun(context) : reported;
+    const environment = given.environment ?? particulars.environment;
+    const sha = particulars.sha ?? context.sha;
+    const version = given.version ?? particulars.version ?? (context.ref.type === 'Tag' ? context.ref.name : sha.slice(0, 7));
+    const did = particulars.did ?? subject_OUTCOME_WORDS[given.outcome ?? 'started'];
+    const repository = context.repository.name;
+    return {
+        summary: environment !== undefined
+            ? `Deployment of ${[repository, version].filter(Boolean).join(' ')} to ${environment} ${did}`
+            : (particulars.summary ?? runSummary(context, did, particulars.after)),
+        category: environment !== undefined
+            ? 'Deployment'
+            : context.event.name === 'release'
+                ? 'Release'
+                : 'Workflow run',
+        affectedObject: environment !== undefined
+            ? { name: `${environment} (${repository})`, objectType: 'Environment' }
+            : (particulars.affectedObject ?? { name: context.ref.name, objectType: context.ref.type }),
+        run: particulars.run ?? {
+            name: `${context.workflow.name} #${context.run.number} (run ${context.run.id}, attempt ${context.run.attempt})`,
+            objectType: 'Workflow run',
+        },
+        author: particulars.author ?? defaultAuthor(context),
+        happenedAt: particulars.happenedAt,
+        lines: [
+            `Event: ${context.event.name}${actionOf(context.event.payload)}`,
+            ...(context.ref.full ? [`Ref: ${context.ref.full}`] : []),
+            ...(sha ? [`Commit: ${sha}`] : []),
+            ...(particulars.lines ?? []),
+        ],
+        changedValues: particulars.changedValues ?? [],
+        identity: particulars.identity ?? [
+            'run',
+            context.run.id,
+            String(context.run.attempt),
+            context.job.checkRunId || `${context.job.name} ${context.job.matrix}`,
+        ],
+        isListener: particulars.identity !== undefined,
+    };
+}
+const subject_OUTCOME_WORDS = {
+    started: 'started',
+    success: 'succeeded',
+    failure: 'failed',
+    cancelled: 'was cancelled',
+    skipped: 'was skipped',
+};
+function runSummary(context, did, after) {
+    if (after !== undefined)
+        return `${after}; workflow "${context.workflow.name}" run #${context.run.number} ${did}`;
+    return `Workflow "${context.workflow.name}" run #${context.run.number} of ${context.repository.name} ${did}`;
+}
+function defaultAuthor(context) {
+    if (context.event.name === 'schedule')
+        return 'GitHub Actions (schedule)';
+    return gitHubName((context.triggeringActor ?? context.actor)?.login) ?? 'GitHub Actions';
+}
+function gitHubName(login) {
+    return login === undefined ? undefined : `${login} (GitHub)`;
+}
+function actionOf(payload) {
+    const action = textAt(payload, 'action');
+    return action === undefined ? '' : ` (${action})`;
+}
+/** This run's own event. */
+function describeRun(context) {
+    const { payload } = context.event;
+    switch (context.event.name) {
+        case 'push':
+            return describePush(context);
+        case 'pull_request':
+        case 'pull_request_target':
+            return describePullRequest(context);
+        case 'release':
+            return {
+                version: textAt(payload, 'release', 'tag_name'),
+                affectedObject: releaseTag(payload),
+                lines: releaseLines(payload),
+                after: releaseSentence(context),
+            };
+        case 'deployment':
+        case 'deployment_status':
+            return describeDeployment(context);
+        case 'schedule':
+            return { lines: labelled('Schedule', textAt(payload, 'schedule')) };
+        case 'workflow_run':
+            return {
+                sha: textAt(payload, 'workflow_run', 'head_sha'),
+                lines: labelled('After', textAt(payload, 'workflow_run', 'html_url')),
+            };
+        default:
+            return {};
+    }
+}
+/** What the event reports on, if it is not this run. */
+function listen(context) {
+    if (context.event.name === 'release')
+        return describeRelease(context);
+    return undefined;
+}
+function describePush(context) {
+    const { payload } = context.event;
+    const before = commit(textAt(payload, 'before'));
+    const after = commit(textAt(payload, 'after'));
+    if (before === undefined || after === undefined)
+        return {};
+    return {
+        lines: before !== NO_COMMIT && after !== NO_COMMIT ? [`Compare: ${compareUrl(context, before, after)}`] : [],
+        changedValues: [{ name: `Commit on ${context.ref.name}`, oldValue: before, newValue: after }],
+    };
+}
+function describePullRequest(context) {
+    const { payload } = context.event;
+    const number = textAt(payload, 'pull_request', 'number') ?? textAt(payload, 'number');
+    const base = textAt(payload, 'pull_request', 'base', 'sha');
+    const head = textAt(payload, 'pull_request', 'head', 'sha');
+    const from = textAt(payload, 'pull_request', 'head', 'label');
+    const into = textAt(payload, 'pull_request', 'base', 'ref');
+    return {
+        affectedObject: number === undefined ? undefined : { name: `#${number}`, objectType: 'Pull request' },
+        lines: [
+            ...labelled('Pull request', textAt(payload, 'pull_request', 'title')),
+            ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
+            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
+        ],
+    };
+}
+function describeDeployment(context) {
+    const { payload } = context.event;
+    const sha = textAt(payload, 'deployment', 'sha');
+    return {
+        environment: textAt(payload, 'deployment', 'environment'),
+        sha,
+        lines: [
+            ...labelled('Deployment', textAt(payload, 'deployment', 'id')),
+            ...labelled('Task', textAt(payload, 'deployment', 'task')),
+            ...labelled('Requested by', textAt(payload, 'deployment', 'creator', 'login')),
+        ],
+    };
+}
+function describeRelease(context) {
+    const { payload } = context.event;
+    const tag = textAt(payload, 'release', 'tag_name') ?? context.ref.name;
+    const action = textAt(payload, 'action') ?? 'published';
+    const id = textAt(payload, 'release', 'id');
+    return {
+        summary: releaseSentence(context),
+        version: tag,
+        affectedObject: releaseTag(payload),
+        author: gitHubName(textAt(payload, 'sender', 'login') ?? textAt(payload, 'release', 'author', 'login')),
+        happenedAt: releaseTime(payload, action),
+        lines: releaseLines(payload),
+        identity: id === undefined ? undefined : ['release', id, action],
+    };
+}
+function releaseSentence(context) {
+    const { payload } = context.event;
+    return `Release ${textAt(payload, 'release', 'tag_name') ?? context.ref.name} of ${context.repository.name} ${textAt(payload, 'action') ?? 'published'}`;
+}
+function releaseTag(payload) {
+    const tag = textAt(payload, 'release', 'tag_name');
+    return tag === undefined ? undefined : { name: tag, objectType: 'Tag' };
+}
+function releaseLines(payload) {
+    const marks = ['draft', 'prerelease'].filter((mark) => memberAt(payload, 'release', mark) === true);
+    const name = textAt(payload, 'release', 'name');
+    return [
+        ...labelled('Release', [name ?? textAt(payload, 'release', 'tag_name'), ...marks.map((mark) => `(${mark})`)]
+            .filter(Boolean)
+            .join(' ')),
+        ...labelled('Release page', textAt(payload, 'release', 'html_url')),
+    ];
+}
+/** A payload holds the times of creation and publication; of an edit or a deletion only newer ones hold `updated_at`. */
+function releaseTime(payload, action) {
+    switch (action) {
+        case 'published':
+        case 'released':
+        case 'prereleased':
+            return time(textAt(payload, 'release', 'published_at'));
+        case 'created':
+            return time(textAt(payload, 'release', 'created_at'));
+        default:
+            return time(textAt(payload, 'release', 'updated_at'));
+    }
+}
+/** How the log shows that there was no commit: a branch that is new, or gone. */
+const NO_COMMIT = '(none)';
+function commit(sha) {
+    return sha !== undefined && /^0+$/.test(sha) ? NO_COMMIT : sha;
+}
+function compareUrl(context, before, after) {
+    return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
+}
+function labelled(label, text) {
+    return text ? [`${label}: ${text}`] : [];
+}
+function time(text) {
+    return text === undefined ? undefined : parseDate('payload', text, []);
+}
+
+;// CONCATENATED MODULE: ./src/submit.ts
+/** `mode: submit`: builds the record, delivers it, and keeps the receipt true all along. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** More than this between our clock and the server's is worth a warning, in ms. */
+const CLOCK_SKEW_MS = 60_000;
+/** Submits the record of this step. Throws a StepError where it must not even begin. */
+async function submit_submit(inputs, context, secrets, env, world) {
+    const { credentials, site } = inputs;
+    if (credentials?.kind !== 'basic')
+        throw notYet('Only `email` with an unscoped `api-token` on the site is supported');
+    const subject = describeSubject(context, inputs.record);
+    const phase = phaseOf(inputs.record.outcome);
+    const { environment } = inputs.record;
+    const key = inputs.auditKey
+        ? nameKey(site, inputs.auditKey, phase)
+        : deriveKey(site, context, subject, environment, phase, claimOrdinal(claimName(context, environment, phase), env.RUNNER_TEMP));
+    const remoteAddress = hasAddress(inputs.record) ? '' : await ownAddress(site);
+    const built = buildRecord(inputs.record, context, subject, { key, now: world.now(), remoteAddress });
+    if (holdsSecret(serializeRecord(built.uncut ?? built.record), secrets))
+        throw new StepError(SECRET_IN_RECORD);
+    tellRecord(built.record, key, site);
+    const receipt = { site, key, built, run: runUrl(context) };
+    const path = receiptPath(inputs.receiptFile, key, env);
+    // Before anything is sent: a delivery that could leave no trace must not begin.
+    saveFirst(path, writeReceipt(receipt, [], { gateClosed: true }));
+    const searchFirst = inputs.auditKey !== undefined || (subject.isListener && context.run.attempt > 1);
+    const order = {
+        record: built.record,
+        key,
+        searchFirst,
+        verify: inputs.verify,
+        timeoutMs: inputs.timeoutMs,
+    };
+    const observer = {
+        posting: (history) => saveAgain(path, writeReceipt(receipt, history, { inFlightSince: world.now(), gateClosed: true })),
+        noted: (history) => {
+            saveAgain(path, writeReceipt(receipt, history, { gateClosed: true }));
+            const entry = history.at(-1);
+            if (entry)
+                tellEntry(entry, history.filter(({ did }) => did === 'post').length);
+        },
+        waiting: tellWait,
+    };
+    const { history, ending } = await deliver(order, openAuditLog(site, credentials), world, observer);
+    const gateClosed = ending.kind === 'failed' && closesGate(ending.failure, inputs.onFailure);
+    const last = writeReceipt(receipt, history, { ending, gateClosed });
+    const saved = saveAgain(path, last);
+    return {
+        result: last.result,
+        failure: last.failure ?? undefined,
+        mayHaveLanded: last.mayHaveLanded,
+        verified: last.verified,
+        attempts: history.filter(({ did }) => did === 'post').length,
+        httpStatus: last.httpStatus ?? undefined,
+        site,
+        key,
+        record: built.record,
+        digest: last.recordDigest,
+        receiptFile: path,
+        receipt: last,
+        warnings: [
+            ...warn(built, history, ending),
+            ...(saved ? [] : ['The receipt could not be brought up to date.']),
+        ],
+    };
+}
+function saveFirst(path, receipt) {
+    try {
+        saveReceipt(path, receipt);
+    }
+    catch (error) {
+        throw new StepError({
+            class: 'configuration',
+            happened: `The receipt can't be written to ${quote(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
+            remedy: 'Set `receipt-file` to a file that can be written, or mend the folder.',
+        });
+    }
+}
+/** Once something was sent, a full disk must not hide what became of it. */
+function saveAgain(path, receipt) {
+    try {
+        saveReceipt(path, receipt);
+        return true;
+    }
+    catch (error) {
+        tell(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
+        return false;
+    }
+}
+function warn(built, history, ending) {
+    const skew = clockSkew(history);
+    return [
+        ...(built.cuts.length > 0
+            ? [`Too long for an audit record, and cut: ${built.cuts.join(', ')}. The receipt holds everything.`]
+            : []),
+        ...(skew !== undefined && Math.abs(skew) > CLOCK_SKEW_MS
+            ? [
+                `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
+            ]
+            : []),
+        ...(ending.mayBeTwo
+            ? [
+                'The record may be in the audit log twice, because the log could not be read after an attempt without an answer. Both copies have the same audit key.',
+            ]
+            : []),
+    ];
+}
+async function ownAddress(site) {
+    const address = await findAddress(isLoopback(new URL(site.origin).hostname));
+    if (address !== undefined)
+        return address;
+    throw new StepError({
+        class: 'configuration',
+        happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
+        remedy: 'Set `remote-address` to the address that the event came from.',
+    });
+}
+const SECRET_IN_RECORD = {
+    class: 'configuration',
+    happened: 'The record holds one of the credentials of this step. An audit record can not be deleted, so nothing was written or sent.',
+    remedy: 'Take the secret out of `summary`, `description`, `record` and the other inputs of the record.',
+};
+function notYet(what) {
+    return new StepError({
+        class: 'configuration',
+        happened: `${what}; the rest is not yet built.`,
+        remedy: 'Leave that input out for now.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/summary.ts
+/** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
+
+
+
+/** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
+const MOST_RECEIPT_BYTES = 512 * 1024;
+const TITLES = {
+    recorded: '✅ Recorded in the Confluence audit log',
+    'already-recorded': '✅ Already in the Confluence audit log',
+    'not-recorded': '❌ Not recorded in the Confluence audit log',
+    unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
+};
+/** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
+function writeSummary(report) {
+    return ([`### ${TITLES[report.result]}`, nextSteps(report), recordTable(report), receiptDetails(report)]
+        .filter((part) => part !== '')
+        .join('\n\n') + '\n');
+}
+function nextSteps(report) {
+    const { failure, warnings, site, key } = report;
+    const log = site
+        ? `<a href="${forHtml(auditLogUrl(site))}">audit log of ${forSummary(site.host)}</a>`
+        : 'audit log';
+    const lines = failure
+        ? [
+            `<b>What happened</b> (${failure.class}): ${forSummary(failure.happened)}`,
+            `<b>Is it in the log?</b> ${report.mayHaveLanded ? `It may be: search the ${log} for ${code(key)}.` : 'Certainly not.'}`,
+            `<b>What to do</b>: ${forSummary(failure.remedy)}`,
+            ...(report.receiptFile
+                ? [`<b>Nothing is lost</b>: the receipt holds the record, in ${code(report.receiptFile)}.`]
+                : []),
+        ]
+        : [`${report.verified ? 'Read back from' : 'Written to'} the ${log}; search it for ${code(key)}.`];
+    return [...lines, ...warnings.map((warning) => `<b>Note</b>: ${forSummary(warning)}`)]
+        .map((line) => `<p>${line}</p>`)
+        .join('\n');
+}
+function recordTable(report) {
+    const { record } = report;
+    if (!record)
+        return '';
+    const rows = [
+        [
+            'Date',
+            record.creationDate === undefined
+                ? undefined
+                : `${new Date(record.creationDate).toISOString().replace('T', ' ').slice(0, 19)} UTC`,
+        ],
+        ['Author', record.author?.displayName && forSummary(record.author.displayName)],
+        ['Event type', record.category && forSummary(record.category)],
+        ['Change', record.summary && `<b>${forSummary(record.summary)}</b>`],
+        ['Affected object', record.affectedObject && objectCell(record.affectedObject)],
+        ['Associated objects', record.associatedObjects?.map(objectCell).join('<br>')],
+        ['Changed values', record.changedValues?.map(changeCell).join('<br>')],
+        ['Description', record.description && forSummary(record.description)],
+        ['Address', forSummary(record.remoteAddress)],
+        ['System administrator', record.sysAdmin ? 'yes' : undefined],
+    ];
+    const cells = rows
+        .filter(([, value]) => value)
+        .map(([name, value]) => `<tr><th align="left">${name}</th><td>${value ?? ''}</td></tr>`);
+    return `<table>\n${cells.join('\n')}\n</table>`;
+}
+function objectCell(object) {
+    return `${forSummary(object.objectType)}: ${object.objectType === 'Audit key' ? code(object.name) : forSummary(object.name)}`;
+}
+function changeCell(value) {
+    return `${forSummary(value.name)}: ${code(value.oldValue)} → ${code(value.newValue)}`;
+}
+function receiptDetails({ receipt, result }) {
+    if (!receipt)
+        return '';
+    const json = JSON.stringify(receipt, null, 2);
+    if (Buffer.byteLength(json) > MOST_RECEIPT_BYTES)
+        return '';
+    const open = isRecorded({ result }) ? '' : ' (deliver it later with <code>mode: replay</code>)';
+    return `<details><summary>Receipt${open}</summary>\n<pre lang="json"><code>${forHtml(json)}</code></pre>\n</details>`;
+}
+function code(text) {
+    return text ? `<code>${forSummary(text)}</code>` : '<i>(empty)</i>';
+}
+
+;// CONCATENATED MODULE: ./src/world.ts
+/** The real clock, chance and signals, behind the interface that delivery takes. */
+/** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+/** Opens the world. From here on a signal cancels instead of killing, so that receipt and report can be written. */
+function openWorld() {
+    const cancel = new AbortController();
+    for (const signal of SIGNALS)
+        process.once(signal, () => cancel.abort());
+    // The wall clock can be set back while a step waits; what is measured from its start can't.
+    const startedAt = Date.now() - performance.now();
+    return {
+        now: () => Math.round(startedAt + performance.now()),
+        sleep,
+        random: Math.random,
+        cancelled: cancel.signal,
+    };
+}
+function sleep(ms, cancelled) {
+    return new Promise((resolve) => {
+        const wake = () => {
+            clearTimeout(timer);
+            cancelled.removeEventListener('abort', wake);
+            resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        cancelled.addEventListener('abort', wake);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/action.ts
+/** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the step's main stage and sets the exit code. Never rejects. */
+async function runMain(env) {
+    const world = openWorld();
+    const raw = readInputs();
+    const secrets = maskSecrets(raw);
+    let report;
+    try {
+        const parsed = await parseInputs(raw, {
+            stage: 'main',
+            readRecordFile: (path) => readRecordFile(path, env),
+        });
+        if ('problems' in parsed)
+            throw new StepError(inputFailure(parsed.problems));
+        refuseUnbuilt(parsed.inputs);
+        const context = readContext(env, readPayload(env.GITHUB_EVENT_PATH), parsed.inputs.job);
+        report = await submit_submit(parsed.inputs, context, secrets, env, world);
+    }
+    catch (error) {
+        report = {
+            result: 'not-recorded',
+            failure: action_failureOf(error),
+            mayHaveLanded: false,
+            verified: false,
+            attempts: 0,
+            warnings: [],
+        };
+    }
+    await publish(report, policyOf(raw), env);
+    // A name look-up that hangs can't be ended, and would keep a cancelled step alive until the runner kills it.
+    if (world.cancelled.aborted)
+        process.stdout.write('', () => process.exit());
+}
+function readInputs() {
+    return Object.fromEntries(INPUT_NAMES.map((name) => [name, getInput(name)]));
+}
+/** Masks every secret in every form, before anything else is done with it. */
+function maskSecrets(raw) {
+    const secrets = SECRET_INPUTS.map((name) => raw[name]).filter((secret) => secret !== '');
+    if (raw.email && raw['api-token'])
+        secrets.push(basicAuthorization(raw.email, raw['api-token']).replace('Basic ', ''));
+    for (const form of new Set(secrets.flatMap(secretForms)))
+        core_setSecret(form);
+    return secrets;
+}
+/** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
+function policyOf(raw) {
+    const policy = raw['on-failure'];
+    return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
+}
+/** The event's payload; empty where there is none or it is damaged: the environment says enough for a record. */
+function readPayload(path) {
+    if (!path)
+        return {};
+    try {
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return typeof payload === 'object' && payload !== null && !Array.isArray(payload)
+            ? payload
+            : {};
+    }
+    catch {
+        return {};
+    }
+}
+const MOST_RECORD_BYTES = 1024 * 1024;
+/** Reads `record-file`, which must really be (links resolved) inside the workspace or RUNNER_TEMP. */
+function readRecordFile(path, env) {
+    const wanted = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', path);
+    let file;
+    try {
+        file = (0,external_node_fs_.realpathSync)(wanted);
+    }
+    catch {
+        throw new Error('there is no such file');
+    }
+    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined && folder !== '');
+    const inside = folders.some((folder) => {
+        const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), file);
+        return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(way) !== way;
+    });
+    if (!inside)
+        throw new Error('allowed is a file inside the workspace or RUNNER_TEMP');
+    const stats = (0,external_node_fs_.statSync)(file);
+    if (!stats.isFile())
+        throw new Error('it is not a file');
+    if (stats.size > MOST_RECORD_BYTES)
+        throw new Error('it is larger than 1 MiB');
+    return (0,external_node_fs_.readFileSync)(file, 'utf8');
+}
+/** Inputs whose machinery is still to come are refused, because going on without them would be a lie. */
+function refuseUnbuilt({ mode, submitAt, credentials }) {
+    const unbuilt = [
+        ...(mode === 'submit' ? [] : [`\`mode: ${mode}\``]),
+        ...(submitAt === 'step' ? [] : [`\`submit-at: ${submitAt}\``]),
+        ...(credentials?.kind === 'basic' || credentials === undefined
+            ? []
+            : ['authentication through the gateway (`cloud-id`, `access-token`, `client-id`)']),
+    ];
+    if (unbuilt.length === 0)
+        return;
+    throw new StepError({
+        class: 'configuration',
+        happened: `Not yet supported in this version: ${unbuilt.join(', ')}. Nothing was sent.`,
+        remedy: 'Leave it out for now.',
+    });
+}
+function action_failureOf(error) {
+    if (error instanceof StepError)
+        return error.failure;
+    return {
+        class: 'configuration',
+        happened: `The action itself failed before anything was sent: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}`,
+        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
+    };
+}
+async function publish(report, policy, env) {
+    for (const [name, value] of Object.entries(writeOutputs(report)))
+        setOutput(name, value);
+    if (env.GITHUB_STEP_SUMMARY) {
+        try {
+            await summary.addRaw(writeSummary(report)).write();
+        }
+        catch {
+            tell('The job summary could not be written.');
+        }
+    }
+    const annotation = annotate(report, policy);
+    if (annotation?.level === 'error') {
+        error(annotation.message, { title: 'Confluence Audit' });
+        process.exitCode = 1;
+    }
+    else if (annotation) {
+        warning(annotation.message, { title: 'Confluence Audit' });
+    }
+    if (!report.failure)
+        tell(report.result === 'already-recorded'
+            ? 'The record was in the audit log already.'
+            : `Recorded${report.verified ? ' and read back' : ''}.`);
+}
+
+
+/***/ }),
+
+/***/ 1730:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3114);
+/** Entry of the main stage. */
+
+await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)(process.env);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 1314:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 8167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
+
+/***/ }),
+
+/***/ 1204:
+/***/ ((__unused_webpack_module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/* c8 ignore start */
+// 64 KiB (same size chrome slice theirs blob into Uint8array's)
+const POOL_SIZE = 65536
+
+if (!globalThis.ReadableStream) {
+  // `node:stream/web` got introduced in v16.5.0 as experimental
+  // and it's preferred over the polyfilled version. So we also
+  // suppress the warning that gets emitted by NodeJS for using it.
+  try {
+    const process = __nccwpck_require__(1708)
+    const { emitWarning } = process
+    try {
+      process.emitWarning = () => {}
+      Object.assign(globalThis, __nccwpck_require__(7830))
+      process.emitWarning = emitWarning
+    } catch (error) {
+      process.emitWarning = emitWarning
+      throw error
+    }
+  } catch (error) {
+    // fallback to polyfill implementation
+    Object.assign(globalThis, __nccwpck_require__(8343))
+  }
+}
+
+try {
+  // Don't use node: prefix for this, require+node: is not supported until node v14.14
+  // Only `import()` can use prefix in 12.20 and later
+  const { Blob } = __nccwpck_require__(181)
+  if (Blob && !Blob.prototype.stream) {
+    Blob.prototype.stream = function name (params) {
+      let position = 0
+      const blob = this
+
+      return new ReadableStream({
+        type: 'bytes',
+        async pull (ctrl) {
+          const chunk = blob.slice(position, Math.min(blob.size, position + POOL_SIZE))
+          const buffer = await chunk.arrayBuffer()
+          position += buffer.byteLength
+          ctrl.enqueue(new Uint8Array(buffer))
+
+          if (position === blob.size) {
+            ctrl.close()
+          }
+        }
+      })
+    }
+  }
+} catch (error) {}
+/* c8 ignore end */
+
+
+/***/ }),
+
+/***/ 4645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* unused harmony export File */
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6327);
+
+
+const _File = class File extends _index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A {
+  #lastModified = 0
+  #name = ''
+
+  /**
+   * @param {*[]} fileBits
+   * @param {string} fileName
+   * @param {{lastModified?: number, type?: string}} options
+   */// @ts-ignore
+  constructor (fileBits, fileName, options = {}) {
+    if (arguments.length < 2) {
+      throw new TypeError(`Failed to construct 'File': 2 arguments required, but only ${arguments.length} present.`)
+    }
+    super(fileBits, options)
+
+    if (options === null) options = {}
+
+    // Simulate WebIDL type casting for NaN value in lastModified option.
+    const lastModified = options.lastModified === undefined ? Date.now() : Number(options.lastModified)
+    if (!Number.isNaN(lastModified)) {
+      this.#lastModified = lastModified
+    }
+
+    this.#name = String(fileName)
+  }
+
+  get name () {
+    return this.#name
+  }
+
+  get lastModified () {
+    return this.#lastModified
+  }
+
+  get [Symbol.toStringTag] () {
+    return 'File'
+  }
+
+  static [Symbol.hasInstance] (object) {
+    return !!object && object instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A &&
+      /^(File)$/.test(object[Symbol.toStringTag])
+  }
+}
+
+/** @type {typeof globalThis.File} */// @ts-ignore
+const File = _File
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (File);
+
+
+/***/ }),
+
+/***/ 995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZH: () => (/* reexport safe */ _file_js__WEBPACK_IMPORTED_MODULE_3__.A)
+/* harmony export */ });
+/* unused harmony exports blobFrom, blobFromSync, fileFrom, fileFromSync */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_domexception__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7666);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4645);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6327);
+
+
+
+
+
+
+
+const { stat } = node_fs__WEBPACK_IMPORTED_MODULE_0__.promises
+
+/**
+ * @param {string} path filepath on the disk
+ * @param {string} [type] mimetype to use
+ */
+const blobFromSync = (path, type) => fromBlob(statSync(path), path, type)
+
+/**
+ * @param {string} path filepath on the disk
+ * @param {string} [type] mimetype to use
+ * @returns {Promise<Blob>}
+ */
+const blobFrom = (path, type) => stat(path).then(stat => fromBlob(stat, path, type))
+
+/**
+ * @param {string} path filepath on the disk
+ * @param {string} [type] mimetype to use
+ * @returns {Promise<File>}
+ */
+const fileFrom = (path, type) => stat(path).then(stat => fromFile(stat, path, type))
+
+/**
+ * @param {string} path filepath on the disk
+ * @param {string} [type] mimetype to use
+ */
+const fileFromSync = (path, type) => fromFile(statSync(path), path, type)
+
+// @ts-ignore
+const fromBlob = (stat, path, type = '') => new Blob([new BlobDataItem({
+  path,
+  size: stat.size,
+  lastModified: stat.mtimeMs,
+  start: 0
+})], { type })
+
+// @ts-ignore
+const fromFile = (stat, path, type = '') => new File([new BlobDataItem({
+  path,
+  size: stat.size,
+  lastModified: stat.mtimeMs,
+  start: 0
+})], basename(path), { type, lastModified: stat.mtimeMs })
+
+/**
+ * This is a blob backed up by a file on the disk
+ * with minium requirement. Its wrapped around a Blob as a blobPart
+ * so you have no direct access to this.
+ *
+ * @private
+ */
+class BlobDataItem {
+  #path
+  #start
+
+  constructor (options) {
+    this.#path = options.path
+    this.#start = options.start
+    this.size = options.size
+    this.lastModified = options.lastModified
+  }
+
+  /**
+   * Slicing arguments is first validated and formatted
+   * to not be out of range by Blob.prototype.slice
+   */
+  slice (start, end) {
+    return new BlobDataItem({
+      path: this.#path,
+      lastModified: this.lastModified,
+      size: end - start,
+      start: this.#start + start
+    })
+  }
+
+  async * stream () {
+    const { mtimeMs } = await stat(this.#path)
+    if (mtimeMs > this.lastModified) {
+      throw new node_domexception__WEBPACK_IMPORTED_MODULE_2__('The requested file could not be read, typically due to permission problems that have occurred after a reference to a file was acquired.', 'NotReadableError')
+    }
+    yield * (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(this.#path, {
+      start: this.#start,
+      end: this.#start + this.size - 1
+    })
+  }
+
+  get [Symbol.toStringTag] () {
+    return 'Blob'
+  }
+}
+
+/* unused harmony default export */ var __WEBPACK_DEFAULT_EXPORT__ = ((/* unused pure expression or super */ null && (blobFromSync)));
+
+
+
+/***/ }),
+
+/***/ 6327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* unused harmony export Blob */
+/* harmony import */ var _streams_cjs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1204);
+/*! fetch-blob. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
+
+// TODO (jimmywarting): in the feature use conditional loading with top level await (requires 14.x)
+// Node has recently added whatwg stream into core
+
+
+
+// 64 KiB (same size chrome slice theirs blob into Uint8array's)
+const POOL_SIZE = 65536
+
+/** @param {(Blob | Uint8Array)[]} parts */
+async function * toIterator (parts, clone = true) {
+  for (const part of parts) {
+    if ('stream' in part) {
+      yield * (/** @type {AsyncIterableIterator<Uint8Array>} */ (part.stream()))
+    } else if (ArrayBuffer.isView(part)) {
+      if (clone) {
+        let position = part.byteOffset
+        const end = part.byteOffset + part.byteLength
+        while (position !== end) {
+          const size = Math.min(end - position, POOL_SIZE)
+          const chunk = part.buffer.slice(position, position + size)
+          position += chunk.byteLength
+          yield new Uint8Array(chunk)
+        }
+      } else {
+        yield part
+      }
+    /* c8 ignore next 10 */
+    } else {
+      // For blobs that have arrayBuffer but no stream method (nodes buffer.Blob)
+      let position = 0, b = (/** @type {Blob} */ (part))
+      while (position !== b.size) {
+        const chunk = b.slice(position, Math.min(b.size, position + POOL_SIZE))
+        const buffer = await chunk.arrayBuffer()
+        position += buffer.byteLength
+        yield new Uint8Array(buffer)
+      }
+    }
+  }
+}
+
+const _Blob = class Blob {
+  /** @type {Array.<(Blob|Uint8Array)>} */
+  #parts = []
+  #type = ''
+  #size = 0
+  #endings = 'transparent'
+
+  /**
+   * The Blob() constructor returns a new Blob object. The content
+   * of the blob consists of the concatenation of the values given
+   * in the parameter array.
+   *
+   * @param {*} blobParts
+   * @param {{ type?: string, endings?: string }} [options]
+   */
+  constructor (blobParts = [], options = {}) {
+    if (typeof blobParts !== 'object' || blobParts === null) {
+      throw new TypeError('Failed to construct \'Blob\': The provided value cannot be converted to a sequence.')
+    }
+
+    if (typeof blobParts[Symbol.iterator] !== 'function') {
+      throw new TypeError('Failed to construct \'Blob\': The object must have a callable @@iterator property.')
+    }
+
+    if (typeof options !== 'object' && typeof options !== 'function') {
+      throw new TypeError('Failed to construct \'Blob\': parameter 2 cannot convert to dictionary.')
+    }
+
+    if (options === null) options = {}
+
+    const encoder = new TextEncoder()
+    for (const element of blobParts) {
+      let part
+      if (ArrayBuffer.isView(element)) {
+        part = new Uint8Array(element.buffer.slice(element.byteOffset, element.byteOffset + element.byteLength))
+      } else if (element instanceof ArrayBuffer) {
+        part = new Uint8Array(element.slice(0))
+      } else if (element instanceof Blob) {
+        part = element
+      } else {
+        part = encoder.encode(`${element}`)
+      }
+
+      this.#size += ArrayBuffer.isView(part) ? part.byteLength : part.size
+      this.#parts.push(part)
+    }
+
+    this.#endings = `${options.endings === undefined ? 'transparent' : options.endings}`
+    const type = options.type === undefined ? '' : String(options.type)
+    this.#type = /^[\x20-\x7E]*$/.test(type) ? type : ''
+  }
+
+  /**
+   * The Blob interface's size property returns the
+   * size of the Blob in bytes.
+   */
+  get size () {
+    return this.#size
+  }
+
+  /**
+   * The type property of a Blob object returns the MIME type of the file.
+   */
+  get type () {
+    return this.#type
+  }
+
+  /**
+   * The text() method in the Blob interface returns a Promise
+   * that resolves with a string containing the contents of
+   * the blob, interpreted as UTF-8.
+   *
+   * @return {Promise<string>}
+   */
+  async text () {
+    // More optimized than using this.arrayBuffer()
+    // that requires twice as much ram
+    const decoder = new TextDecoder()
+    let str = ''
+    for await (const part of toIterator(this.#parts, false)) {
+      str += decoder.decode(part, { stream: true })
+    }
+    // Remaining
+    str += decoder.decode()
+    return str
+  }
+
+  /**
+   * The arrayBuffer() method in the Blob interface returns a
+   * Promise that resolves with the contents of the blob as
+   * binary data contained in an ArrayBuffer.
+   *
+   * @return {Promise<ArrayBuffer>}
+   */
+  async arrayBuffer () {
+    // Easier way... Just a unnecessary overhead
+    // const view = new Uint8Array(this.size);
+    // await this.stream().getReader({mode: 'byob'}).read(view);
+    // return view.buffer;
+
+    const data = new Uint8Array(this.size)
+    let offset = 0
+    for await (const chunk of toIterator(this.#parts, false)) {
+      data.set(chunk, offset)
+      offset += chunk.length
+    }
+
+    return data.buffer
+  }
+
+  stream () {
+    const it = toIterator(this.#parts, true)
+
+    return new globalThis.ReadableStream({
+      // @ts-ignore
+      type: 'bytes',
+      async pull (ctrl) {
+        const chunk = await it.next()
+        chunk.done ? ctrl.close() : ctrl.enqueue(chunk.value)
+      },
+
+      async cancel () {
+        await it.return()
+      }
+    })
+  }
+
+  /**
+   * The Blob interface's slice() method creates and returns a
+   * new Blob object which contains data from a subset of the
+   * blob on which it's called.
+   *
+   * @param {number} [start]
+   * @param {number} [end]
+   * @param {string} [type]
+   */
+  slice (start = 0, end = this.size, type = '') {
+    const { size } = this
+
+    let relativeStart = start < 0 ? Math.max(size + start, 0) : Math.min(start, size)
+    let relativeEnd = end < 0 ? Math.max(size + end, 0) : Math.min(end, size)
+
+    const span = Math.max(relativeEnd - relativeStart, 0)
+    const parts = this.#parts
+    const blobParts = []
+    let added = 0
+
+    for (const part of parts) {
+      // don't add the overflow to new blobParts
+      if (added >= span) {
+        break
+      }
+
+      const size = ArrayBuffer.isView(part) ? part.byteLength : part.size
+      if (relativeStart && size <= relativeStart) {
+        // Skip the beginning and change the relative
+        // start & end position as we skip the unwanted parts
+        relativeStart -= size
+        relativeEnd -= size
+      } else {
+        let chunk
+        if (ArrayBuffer.isView(part)) {
+          chunk = part.subarray(relativeStart, Math.min(size, relativeEnd))
+          added += chunk.byteLength
+        } else {
+          chunk = part.slice(relativeStart, Math.min(size, relativeEnd))
+          added += chunk.size
+        }
+        relativeEnd -= size
+        blobParts.push(chunk)
+        relativeStart = 0 // All next sequential parts should start at 0
+      }
+    }
+
+    const blob = new Blob([], { type: String(type).toLowerCase() })
+    blob.#size = span
+    blob.#parts = blobParts
+
+    return blob
+  }
+
+  get [Symbol.toStringTag] () {
+    return 'Blob'
+  }
+
+  static [Symbol.hasInstance] (object) {
+    return (
+      object &&
+      typeof object === 'object' &&
+      typeof object.constructor === 'function' &&
+      (
+        typeof object.stream === 'function' ||
+        typeof object.arrayBuffer === 'function'
+      ) &&
+      /^(Blob|File)$/.test(object[Symbol.toStringTag])
+    )
+  }
+}
+
+Object.defineProperties(_Blob.prototype, {
+  size: { enumerable: true },
+  type: { enumerable: true },
+  slice: { enumerable: true }
+})
+
+/** @type {typeof globalThis.Blob} */
+const Blob = _Blob
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (Blob);
+
+
+/***/ }),
+
+/***/ 3018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ formDataToBlob),
+/* harmony export */   fS: () => (/* binding */ FormData)
+/* harmony export */ });
+/* unused harmony export File */
+/* harmony import */ var fetch_blob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6327);
+/* harmony import */ var fetch_blob_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4645);
+/*! formdata-polyfill. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
+
+
+
+
+var {toStringTag:t,iterator:i,hasInstance:h}=Symbol,
+r=Math.random,
+m='append,set,get,getAll,delete,keys,values,entries,forEach,constructor'.split(','),
+f=(a,b,c)=>(a+='',/^(Blob|File)$/.test(b && b[t])?[(c=c!==void 0?c+'':b[t]=='File'?b.name:'blob',a),b.name!==c||b[t]=='blob'?new fetch_blob_file_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A([b],c,b):b]:[a,b+'']),
+e=(c,f)=>(f?c:c.replace(/\r?\n|\r/g,'\r\n')).replace(/\n/g,'%0A').replace(/\r/g,'%0D').replace(/"/g,'%22'),
+x=(n, a, e)=>{if(a.length<e){throw new TypeError(`Failed to execute '${n}' on 'FormData': ${e} arguments required, but only ${a.length} present.`)}}
+
+const File = (/* unused pure expression or super */ null && (F))
+
+/** @type {typeof globalThis.FormData} */
+const FormData = class FormData {
+#d=[];
+constructor(...a){if(a.length)throw new TypeError(`Failed to construct 'FormData': parameter 1 is not of type 'HTMLFormElement'.`)}
+get [t]() {return 'FormData'}
+[i](){return this.entries()}
+static [h](o) {return o&&typeof o==='object'&&o[t]==='FormData'&&!m.some(m=>typeof o[m]!='function')}
+append(...a){x('append',arguments,2);this.#d.push(f(...a))}
+delete(a){x('delete',arguments,1);a+='';this.#d=this.#d.filter(([b])=>b!==a)}
+get(a){x('get',arguments,1);a+='';for(var b=this.#d,l=b.length,c=0;c<l;c++)if(b[c][0]===a)return b[c][1];return null}
+getAll(a,b){x('getAll',arguments,1);b=[];a+='';this.#d.forEach(c=>c[0]===a&&b.push(c[1]));return b}
+has(a){x('has',arguments,1);a+='';return this.#d.some(b=>b[0]===a)}
+forEach(a,b){x('forEach',arguments,1);for(var [c,d]of this)a.call(b,d,c,this)}
+set(...a){x('set',arguments,2);var b=[],c=!0;a=f(...a);this.#d.forEach(d=>{d[0]===a[0]?c&&(c=!b.push(a)):b.push(d)});c&&b.push(a);this.#d=b}
+*entries(){yield*this.#d}
+*keys(){for(var[a]of this)yield a}
+*values(){for(var[,a]of this)yield a}}
+
+/** @param {FormData} F */
+function formDataToBlob (F,B=fetch_blob__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A){
+var b=`${r()}${r()}`.replace(/\./g, '').slice(-28).padStart(32, '-'),c=[],p=`--${b}\r\nContent-Disposition: form-data; name="`
+F.forEach((v,n)=>typeof v=='string'
+?c.push(p+e(n)+`"\r\n\r\n${v.replace(/\r(?!\n)|(?<!\r)\n/g, '\r\n')}\r\n`)
+:c.push(p+e(n)+`"; filename="${e(v.name, 1)}"\r\nContent-Type: ${v.type||"application/octet-stream"}\r\n\r\n`, v, '\r\n'))
+c.push(`--${b}--`)
+return new B(c,{type:"multipart/form-data; boundary="+b})}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(1730);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

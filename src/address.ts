@@ -1,0 +1,36 @@
+/** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
+
+import { networkInterfaces } from 'node:os';
+
+/** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
+const OUTSIDE = '192.0.2.1';
+
+/**
+ * Finds the address of this machine on its route out, else of its first external interface.
+ * @param siteIsLoopback then the route is the one to this machine itself.
+ * @returns undefined if there is neither.
+ */
+export async function findAddress(siteIsLoopback: boolean): Promise<string | undefined> {
+  return (await routeAddress(siteIsLoopback ? '127.0.0.1' : OUTSIDE)) ?? interfaceAddress();
+}
+
+/** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
+export function interfaceAddress(interfaces = networkInterfaces()): string | undefined {
+  const external = Object.values(interfaces)
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
+  return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
+}
+
+async function routeAddress(towards: string): Promise<string | undefined> {
+  const { createSocket } = await import('node:dgram');
+  const socket = createSocket('udp4');
+  return new Promise((resolve) => {
+    const finish = (address: string | undefined) => {
+      socket.close();
+      resolve(address === '0.0.0.0' ? undefined : address);
+    };
+    socket.once('error', () => finish(undefined));
+    socket.connect(9, towards, () => finish(socket.address().address));
+  });
+}

@@ -1,0 +1,142 @@
+/** How one attempt to post the record ended. Pure: an exchange in, one of four ends out. */
+
+import { isOurs, parseJson } from './answer.js';
+import type { Exchange, Trouble } from './exchange.js';
+import type { Failure } from './failure.js';
+import type { AuditRecord } from './record.js';
+import { explainRefusal, sentenceOf } from './refusal.js';
+
+export type AttemptEnd =
+  /** 200 and our record. */
+  | { kind: 'accepted' }
+  /** It will never work. */
+  | { kind: 'refused'; failure: Failure }
+  /** Certainly not written: the connection never stood, or 429. */
+  | { kind: 'not-sent'; failure: Failure; nameUnknown?: boolean; notBefore?: number }
+  /** It may be written. */
+  | { kind: 'unknown'; failure: Failure; notBefore?: number };
+
+/**
+ * Judges an attempt.
+ * @param now epoch ms when the answer came; Retry-After counts from there, and a date in it from the answer's own Date.
+ */
+export function judgeAttempt(exchange: Exchange, key: string, record: AuditRecord, now: number): AttemptEnd {
+  if (exchange.kind === 'unanswered') return judgeUnanswered(exchange);
+  const { status, body, bodyTrouble } = exchange;
+  const location = exchange.header('location');
+  const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
+  const sentence = sentenceOf({ status, body, location });
+  if (status === 200 && !bodyTrouble && isOurs(parseJson(body), key, record)) return { kind: 'accepted' };
+  if (status === 429) return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
+  if (status === 408 || status === 425 || status >= 500)
+    return { kind: 'unknown', failure: outage(sentence), notBefore };
+  if (status >= 300)
+    return {
+      kind: 'refused',
+      failure: explainRefusal({
+        status,
+        body,
+        location,
+        failureCategory: exchange.header('x-failure-category'),
+      }),
+    };
+  return { kind: 'unknown', failure: notOurRecord(exchange.status, body, bodyTrouble) };
+}
+
+function judgeUnanswered({ connected, trouble, code }: Exchange & { kind: 'unanswered' }): AttemptEnd {
+  if (trouble === 'certificate' && !connected) return { kind: 'refused', failure: untrusted(code) };
+  if (trouble === 'unknown-name') return { kind: 'not-sent', failure: nameUnknown(), nameUnknown: true };
+  const failure = outage(
+    connected
+      ? `The connection stood, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
+      : `No connection to Confluence could be made (${TROUBLE_WORDS[trouble]}, ${code}).`,
+  );
+  return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
+}
+
+const TROUBLE_WORDS: Record<Trouble | 'too-large', string> = {
+  timeout: 'it took too long',
+  cancelled: 'the step was cancelled',
+  unreachable: 'nobody answers there',
+  'unknown-name': 'the name does not exist',
+  certificate: 'its certificate is not trusted',
+  broken: 'it broke off',
+  garbage: 'what came is not HTTP',
+  'too-large': 'it was too long',
+};
+
+/** What every outage says to the user. */
+export function outage(happened: string): Failure {
+  return {
+    class: 'outage',
+    happened,
+    remedy:
+      'Look at https://status.atlassian.com and the network of the runner, then re-run the job. A larger `timeout` bridges longer outages.',
+  };
+}
+
+function rateLimited(happened: string, notBefore: number | undefined, now: number): Failure {
+  const wait = notBefore === undefined ? '' : ` It asks to wait ${Math.ceil((notBefore - now) / 1000)} s.`;
+  return {
+    class: 'rate-limited',
+    happened: `${happened}${wait}`,
+    remedy:
+      'Re-run the job later, raise `timeout` above that wait, or post fewer records at a time with this account.',
+  };
+}
+
+function untrusted(code: string): Failure {
+  return {
+    class: 'configuration',
+    happened: `The certificate of the server at \`site\` is not trusted (${code}), so nothing was sent.`,
+    remedy:
+      'Check `site`. If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must mend it.',
+  };
+}
+
+function nameUnknown(): Failure {
+  return {
+    class: 'configuration',
+    happened: 'The host name of `site` does not exist (ENOTFOUND), so nothing was sent.',
+    remedy: 'Check the spelling of `site`, and whether the runner resolves public names.',
+  };
+}
+
+function notOurRecord(status: number, body: string, bodyTrouble: Trouble | 'too-large' | undefined): Failure {
+  const how = bodyTrouble
+    ? `its answer did not come whole (${TROUBLE_WORDS[bodyTrouble]})`
+    : 'its answer is not our audit record';
+  return {
+    class: 'outage',
+    happened: `${sentenceOf({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
+    remedy:
+      'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then re-run the job.',
+  };
+}
+
+/**
+ * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
+ * answer's own Date. A malformed header only loses its timing.
+ */
+export function retryTime(
+  retryAfter: string | undefined,
+  date: string | undefined,
+  now: number,
+): number | undefined {
+  if (retryAfter === undefined) return undefined;
+  if (/^\s*\d{1,9}(\.\d+)?\s*$/.test(retryAfter)) return now + Math.ceil(Number(retryAfter) * 1000);
+  const at = httpDate(retryAfter);
+  if (at === undefined) return undefined;
+  return now + Math.max(0, at - (httpDate(date) ?? now));
+}
+
+/** An HTTP date (IMF-fixdate, the one form that is still sent) as epoch ms. */
+export function httpDate(text: string | undefined): number | undefined {
+  if (
+    text === undefined ||
+    !/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text.trim())
+  )
+    return undefined;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : at;
+}

@@ -1,0 +1,43 @@
+/** Text that others control, made harmless for the place it goes to. One function a place. */
+
+/**
+ * For one line of the log. The runner takes a line that begins with `::` (after white space) and `##[` anywhere in a
+ * line as a command (actions/runner, ActionCommand.cs): both are broken visibly, and everything that ends a line
+ * or moves the cursor becomes a space.
+ */
+export function forLog(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+    .replace(/##(?=\[)/g, '# #')
+    .replace(/^(\s*):(?=:)/, '$1: ');
+}
+
+/** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
+export function quote(text: string): string {
+  const line = forLog(text).trim();
+  return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** For HTML text and quoted attributes. */
+export function forHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+
+/**
+ * For the inside of an HTML block in a job summary. GitHub parses no Markdown there as long as no blank line ends the
+ * block, so line ends become `<br>`; a zero-width space after `@` keeps a name from becoming a mention.
+ */
+export function forSummary(text: string): string {
+  return forHtml(text)
+    .replace(/@(?=[\w-])/g, '@\u200b')
+    .replace(/\r\n?|[\n\u2028\u2029]/g, '<br>');
+}

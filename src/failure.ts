@@ -1,0 +1,38 @@
+/** Why a record is not in the log, as the user reads it. */
+
+/** The last obstacle. Whether the record may have landed all the same is kept apart (see delivery.ts). */
+export type FailureClass =
+  'configuration' | 'authentication' | 'permission' | 'rejected' | 'rate-limited' | 'outage' | 'unconfirmed';
+
+/** A failure in three parts that every report shows in this order. */
+export interface Failure {
+  class: FailureClass;
+  /** One or more sentences: what happened. */
+  happened: string;
+  /** What the reader should do. */
+  remedy: string;
+}
+
+/** Stops the step before anything is sent. Thrown anywhere, caught once (action.ts). */
+export class StepError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.happened);
+    this.name = 'StepError';
+    this.failure = failure;
+  }
+}
+
+/** All problems of a step's inputs, as one failure of class `configuration`. */
+export function inputFailure(problems: readonly string[]): Failure {
+  const [only, ...others] = problems;
+  return {
+    class: 'configuration',
+    happened:
+      others.length === 0
+        ? `An input of this step can't be used: ${only ?? ''}`
+        : `${problems.length} inputs of this step can't be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+    remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
+  };
+}

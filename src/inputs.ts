@@ -1,0 +1,343 @@
+/** The inputs of action.yml, parsed once into values that can't be wrong. */
+
+import { type Credentials, parseCredentials } from './credentials.js';
+import type { Plain } from './document.js';
+import { quote } from './escape.js';
+import {
+  assign,
+  contentLines,
+  parseAddress,
+  parseBoolean,
+  parseChangedValueLines,
+  parseChangedValues,
+  parseChoice,
+  parseDate,
+  parseObject,
+  parseObjectLines,
+  parseObjects,
+  parsePartialRecord,
+  type PartialRecord,
+  type Problems,
+} from './fields.js';
+import type { AuditObject, ChangedValue } from './record.js';
+import {
+  parseAllowedHost,
+  type Parsed,
+  parseGatewayUrl,
+  parseSite,
+  parseTokenUrl,
+  type Site,
+} from './site.js';
+
+/** Every input of action.yml, in its order (a test compares them). */
+export const INPUT_NAMES = [
+  'site',
+  'allow-host',
+  'cloud-id',
+  'gateway-url',
+  'token-url',
+  'email',
+  'api-token',
+  'access-token',
+  'client-id',
+  'client-secret',
+  'environment',
+  'version',
+  'outcome',
+  'category',
+  'summary',
+  'description',
+  'author',
+  'remote-address',
+  'creation-date',
+  'sys-admin',
+  'affected-object',
+  'associated-objects',
+  'changed-values',
+  'record',
+  'record-file',
+  'github-token',
+  'detect-changes',
+  'mode',
+  'submit-at',
+  'on-failure',
+  'verify',
+  'timeout',
+  'audit-key',
+  'receipt-file',
+  'receipts',
+  'job-status',
+  'job-check-run-id',
+  'matrix',
+] as const;
+
+export type InputName = (typeof INPUT_NAMES)[number];
+
+/** The inputs as the runner hands them over: trimmed, and empty where absent. */
+export type RawInputs = Readonly<Record<InputName, string>>;
+
+/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
+export const SECRET_INPUTS = [
+  'api-token',
+  'access-token',
+  'client-secret',
+  'github-token',
+] as const satisfies readonly InputName[];
+
+const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'] as const;
+/** What is known of the event when its record is written. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+const MODES = ['submit', 'check', 'dry-run', 'replay'] as const;
+const TIMES = ['step', 'job-end', 'both'] as const;
+const POLICIES = ['fail', 'warn-on-outage', 'warn'] as const;
+export type FailurePolicy = (typeof POLICIES)[number];
+
+/** What the user says about the record; what is absent comes from context. */
+export interface RecordInputs {
+  environment?: string;
+  version?: string;
+  outcome?: Outcome;
+  /** A field's own input. */
+  own: PartialRecord;
+  /** `record` or `record-file`. */
+  record: PartialRecord;
+  associatedObjects: AuditObject[];
+  changedValues: ChangedValue[];
+}
+
+/** What the runner fills in about the job. */
+export interface JobInputs {
+  status: string;
+  checkRunId: string;
+  /** JSON; empty outside a matrix. */
+  matrix: string;
+}
+
+export interface Inputs {
+  site: Site;
+  /** Absent only in a dry run, which needs none. */
+  credentials: Credentials | undefined;
+  gatewayUrl: string;
+  tokenUrl: string;
+  record: RecordInputs;
+  githubToken: string;
+  detectChanges: boolean;
+  mode: (typeof MODES)[number];
+  submitAt: (typeof TIMES)[number];
+  onFailure: FailurePolicy;
+  verify: boolean;
+  timeoutMs: number;
+  auditKey?: string;
+  receiptFile?: string;
+  receipts?: string;
+  job: JobInputs;
+}
+
+/** Where the world comes in: both are handed in, so that parsing stays testable without files. */
+export interface InputSources {
+  stage: 'main' | 'post';
+  /** Reads `record-file`; throws an Error whose message says why it can't be read. */
+  readRecordFile(path: string): string;
+}
+
+/**
+ * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
+ * @returns the inputs, or the problems: sentences that name the input as action.yml spells it, what was found and
+ * what is allowed.
+ */
+export async function parseInputs(
+  raw: RawInputs,
+  sources: InputSources,
+): Promise<{ inputs: Inputs } | { problems: Problems }> {
+  const problems: Problems = [];
+  const mode = parseChoice('mode', raw.mode || 'submit', MODES, problems);
+  const allowedHosts = contentLines(raw['allow-host']).flatMap(
+    (line) => taken(parseAllowedHost(line), problems) ?? [],
+  );
+  if (raw.site === '')
+    problems.push('`site` is empty; needed is your Confluence Cloud site, such as acme.atlassian.net.');
+  const site = raw.site === '' ? undefined : taken(parseSite(raw.site, allowedHosts), problems);
+  const gatewayUrl = taken(
+    parseGatewayUrl(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts),
+    problems,
+  );
+  const tokenUrl = taken(
+    parseTokenUrl(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts),
+    problems,
+  );
+  const anyCredential = (['email', 'api-token', 'access-token', 'client-id', 'client-secret'] as const).some(
+    (name) => raw[name] !== '',
+  );
+  const credentials =
+    mode === 'dry-run' && !anyCredential ? undefined : parseCredentials(raw, sources.stage, problems);
+  const record = await parseRecordInputs(raw, sources, problems);
+  const detectChanges = parseBoolean('detect-changes', raw['detect-changes'] || 'true', problems);
+  const submitAt = parseChoice('submit-at', raw['submit-at'] || 'step', TIMES, problems);
+  const onFailure = parseChoice('on-failure', raw['on-failure'] || 'fail', POLICIES, problems);
+  const verify = parseBoolean('verify', raw.verify || 'false', problems);
+  const timeoutMs = parseTimeout(raw.timeout || '120', problems);
+  if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
+    problems.push(`\`audit-key\` is ${quote(raw['audit-key'])}; allowed is 8 to 64 letters and digits.`);
+  }
+  if (mode === 'replay' && !raw.receipts)
+    problems.push(
+      '`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.',
+    );
+  if (mode && mode !== 'replay' && raw.receipts)
+    problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
+  if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
+    problems.push(
+      `\`submit-at\` is ${quote(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`,
+    );
+
+  if (
+    problems.length > 0 ||
+    !mode ||
+    !site ||
+    !gatewayUrl ||
+    !tokenUrl ||
+    !submitAt ||
+    !onFailure ||
+    detectChanges === undefined ||
+    verify === undefined ||
+    timeoutMs === undefined
+  ) {
+    return { problems };
+  }
+  return {
+    inputs: {
+      site,
+      credentials,
+      gatewayUrl,
+      tokenUrl,
+      record,
+      detectChanges,
+      mode,
+      submitAt,
+      onFailure,
+      verify,
+      timeoutMs,
+      githubToken: raw['github-token'],
+      auditKey: raw['audit-key'] || undefined,
+      receiptFile: raw['receipt-file'] || undefined,
+      receipts: raw.receipts || undefined,
+      job: {
+        status: raw['job-status'],
+        checkRunId: raw['job-check-run-id'],
+        matrix: raw.matrix === 'null' ? '' : raw.matrix,
+      },
+    },
+  };
+}
+
+async function parseRecordInputs(
+  raw: RawInputs,
+  sources: InputSources,
+  problems: Problems,
+): Promise<RecordInputs> {
+  const own: PartialRecord = {};
+  if (raw.category) own.category = raw.category;
+  if (raw.summary) own.summary = raw.summary;
+  if (raw.description) own.description = raw.description;
+  if (raw.author) own.author = { type: 'user', displayName: raw.author };
+  if (raw['remote-address'])
+    assign(own, 'remoteAddress', parseAddress('remote-address', raw['remote-address'], problems));
+  if (raw['creation-date'])
+    assign(own, 'creationDate', parseDate('creation-date', raw['creation-date'], problems));
+  if (raw['sys-admin']) assign(own, 'sysAdmin', parseBoolean('sys-admin', raw['sys-admin'], problems));
+  if (raw['affected-object'])
+    assign(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
+  const outcome = raw.outcome ? parseChoice('outcome', raw.outcome, OUTCOMES, problems) : undefined;
+  return {
+    environment: raw.environment || undefined,
+    version: raw.version || undefined,
+    outcome,
+    own,
+    record: await parseRecordText(raw, sources, problems),
+    associatedObjects: await parseList(
+      'associated-objects',
+      raw['associated-objects'],
+      parseObjectLines,
+      parseObjects,
+      problems,
+    ),
+    changedValues: await parseList(
+      'changed-values',
+      raw['changed-values'],
+      parseChangedValueLines,
+      parseChangedValues,
+      problems,
+    ),
+  };
+}
+
+async function parseRecordText(
+  raw: RawInputs,
+  sources: InputSources,
+  problems: Problems,
+): Promise<PartialRecord> {
+  if (raw.record && raw['record-file'])
+    problems.push('`record` and `record-file` are given together; allowed is one of them.');
+  if (raw.record) return parseDocumentWith('record', raw.record, parsePartialRecord, problems, {});
+  if (!raw['record-file']) return {};
+  try {
+    return await parseDocumentWith(
+      'record-file',
+      sources.readRecordFile(raw['record-file']),
+      parsePartialRecord,
+      problems,
+      {},
+    );
+  } catch (error) {
+    problems.push(
+      `\`record-file\` is ${quote(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`,
+    );
+    return {};
+  }
+}
+
+async function parseAffectedObject(text: string, problems: Problems): Promise<AuditObject | undefined> {
+  if (!text.startsWith('{') && !text.includes('\n'))
+    return parseObjectLines('affected-object', text, problems)[0];
+  return parseDocumentWith('affected-object', text, parseObject, problems, undefined);
+}
+
+/** A list is written in lines, unless it begins as a YAML or JSON document does. */
+async function parseList<Item>(
+  where: string,
+  text: string,
+  parseLines: (where: string, text: string, problems: Problems) => Item[],
+  parseItems: (where: string, list: Plain, problems: Problems) => Item[],
+  problems: Problems,
+): Promise<Item[]> {
+  if (!/^(\[|\{|-(\s|$)|#|---)/.test(text)) return parseLines(where, text, problems);
+  return parseDocumentWith(where, text, parseItems, problems, []);
+}
+
+async function parseDocumentWith<Value>(
+  where: string,
+  text: string,
+  parse: (where: string, plain: Plain, problems: Problems) => Value,
+  problems: Problems,
+  otherwise: Value,
+): Promise<Value> {
+  const { parseDocument } = await import('./document.js');
+  const document = parseDocument(text);
+  if ('value' in document) return parse(where, document.value, problems);
+  problems.push(`\`${where}\` can't be used: ${document.reason}.`);
+  return otherwise;
+}
+
+function parseTimeout(text: string, problems: Problems): number | undefined {
+  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (seconds >= 1 && seconds <= 3600) return seconds * 1000;
+  problems.push(`\`timeout\` is ${quote(text)}; allowed is a whole number of seconds from 1 to 3600.`);
+  return undefined;
+}
+
+function taken<T>(parsed: Parsed<T>, problems: Problems): T | undefined {
+  if ('value' in parsed) return parsed.value;
+  problems.push(parsed.problem);
+  return undefined;
+}

@@ -1,0 +1,67 @@
+/** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
+
+import { createHash } from 'node:crypto';
+import type { Context } from './context.js';
+import type { Outcome } from './inputs.js';
+import type { Site } from './site.js';
+import type { Subject } from './subject.js';
+
+/** Whether a record speaks of the start of something or of how it ended: one event can have both. */
+export type Phase = 'start' | 'end';
+
+export function phaseOf(outcome: Outcome | undefined): Phase {
+  return (outcome ?? 'started') === 'started' ? 'start' : 'end';
+}
+
+/**
+ * Derives the key from everything that makes the event another than every other, and from nothing that changes when
+ * the same event is reported again.
+ * @param ordinal tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
+ */
+export function deriveKey(
+  site: Site,
+  context: Context,
+  subject: Pick<Subject, 'identity'>,
+  environment: string | undefined,
+  phase: Phase,
+  ordinal: number,
+): string {
+  const parts = [
+    site.host,
+    context.serverUrl,
+    context.repository.id ?? context.repository.name,
+    environment ?? '',
+    phase,
+    context.action,
+    String(ordinal),
+    ...subject.identity,
+  ];
+  return hash('derived', parts);
+}
+
+/** The key of a name that the user gave: the same name on the same site is the same event. */
+export function nameKey(site: Site, name: string, phase: Phase): string {
+  return hash('given', [site.host, name, phase]);
+}
+
+/** What a use of this action shares with its twins in the same job; they claim ordinals under this name. */
+export function claimName(context: Context, environment: string | undefined, phase: Phase): string {
+  return hash('claim', [
+    context.repository.name,
+    context.run.id,
+    String(context.run.attempt),
+    context.job.name,
+    context.job.matrix,
+    context.action,
+    environment ?? '',
+    phase,
+  ]).slice(3, 19);
+}
+
+function hash(kind: string, parts: readonly string[]): string {
+  // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
+  return `gha${createHash('sha256')
+    .update(JSON.stringify([kind, ...parts]))
+    .digest('hex')
+    .slice(0, 32)}`;
+}

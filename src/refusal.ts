@@ -1,0 +1,128 @@
+/**
+ * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
+ * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
+ */
+
+import { messageOf } from './answer.js';
+import { quote } from './escape.js';
+import type { Failure, FailureClass } from './failure.js';
+
+/** An answer that is no success, reduced to what decides. */
+export interface Refusal {
+  status: number;
+  body: string;
+  /** `X-Failure-Category`, which the gateway sends. */
+  failureCategory?: string;
+  location?: string;
+}
+
+interface Known {
+  class: FailureClass;
+  remedy: string;
+  matches: (refusal: Refusal) => boolean;
+}
+
+const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
+const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
+
+const says = (pattern: RegExp) => (refusal: Refusal) => pattern.test(refusal.body);
+
+/** The first match wins; the last two catch what is left. */
+const KNOWN: Known[] = [
+  {
+    class: 'permission',
+    matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
+    remedy: `Create the token anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
+  },
+  {
+    class: 'authentication',
+    matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
+    remedy: `Put an API token into \`api-token\`, not a password (${TOKEN_PAGE}).`,
+  },
+  {
+    class: 'authentication',
+    matches: ({ status }) => status === 401,
+    remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A scoped token works only through the gateway: set \`cloud-id: auto\`.`,
+  },
+  {
+    class: 'permission',
+    matches: says(/XSRF check failed/i),
+    remedy:
+      'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Let it pass.',
+  },
+  {
+    class: 'permission',
+    matches: says(/Connect Session Auth Token/i),
+    remedy:
+      'The site itself takes no such token. Give an OAuth token as `access-token` and a scoped API token with `cloud-id: auto`, so that they go through the gateway.',
+  },
+  {
+    class: 'permission',
+    matches: says(/IP address has been rejected|not on the allowed list/i),
+    remedy:
+      "Your organisation's IP allowlist does not name this runner. Add the runner's addresses, or use a self-hosted or larger runner with an address of its own.",
+  },
+  {
+    class: 'permission',
+    matches: says(/Free edition|upgrade to standard or premium/i),
+    remedy: 'The Free plan has no audit log. Upgrade the site to Standard or Premium.',
+  },
+  {
+    class: 'permission',
+    matches: ({ status }) => status === 403,
+    remedy:
+      "Give the token's account access to Confluence and the global permission 'Confluence Administrator'.",
+  },
+  {
+    class: 'rejected',
+    matches: ({ status }) => status >= 300 && status < 400,
+    remedy:
+      'Redirects are not followed, because credentials would go along. Set `site` to the address that your Confluence Cloud site really has.',
+  },
+  {
+    class: 'rejected',
+    matches: ({ status }) => status === 404 || status === 405 || status === 410,
+    remedy:
+      'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server can not take audit records.',
+  },
+  {
+    class: 'rejected',
+    matches: ({ status }) => status === 413,
+    remedy:
+      'The record is larger than the server, or a proxy before it, takes. Shorten `description`, `changed-values` and `associated-objects`.',
+  },
+  {
+    class: 'rejected',
+    matches: () => true,
+    remedy:
+      'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
+  },
+];
+
+/** Whether a 401 means that the token is good but lacks a scope. The gateway says so in a header, a body, or both. */
+export function isScopeRefusal({
+  body,
+  failureCategory,
+}: Pick<Refusal, 'body' | 'failureCategory'>): boolean {
+  return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
+}
+
+/** Explains an answer that will never become a success. */
+export function explainRefusal(refusal: Refusal): Failure {
+  const known = KNOWN.find(({ matches }) => matches(refusal)) as Known;
+  return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
+}
+
+/** One sentence for any answer: its status and what its body says. */
+export function sentenceOf({
+  status,
+  body,
+  location,
+}: Pick<Refusal, 'status' | 'body' | 'location'>): string {
+  if (status >= 300 && status < 400)
+    return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : quote(location)}.`;
+  const message = messageOf(body);
+  return message === ''
+    ? `Confluence answered ${status} without a message.`
+    : `Confluence answered ${status}: ${quote(message)}.`;
+}
