@@ -3,8 +3,10 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
+import { check } from './check.js';
 import { type Payload, readContext } from './context.js';
 import { basicAuthorization } from './credentials.js';
+import { dryRun } from './dry-run.js';
 import { type Failure, inputFailure, StepError } from './failure.js';
 import {
   type FailurePolicy,
@@ -14,28 +16,44 @@ import {
   type RawInputs,
   SECRET_INPUTS,
 } from './inputs.js';
+import { freezeState, type Pending, thawState } from './job-end.js';
+import { claimName } from './key.js';
+import { claimOrdinal } from './ordinal.js';
+import { keyOf } from './prepare.js';
+import { tell } from './progress.js';
 import { annotate, type Report, writeOutputs } from './report.js';
 import { secretForms } from './secrets.js';
+import type { Step } from './step.js';
 import { submit } from './submit.js';
 import { writeSummary } from './summary.js';
-import { tell } from './progress.js';
 import { openWorld } from './world.js';
 
-/** Runs the step's main stage and sets the exit code. Never rejects. */
-export async function runMain(env: NodeJS.ProcessEnv): Promise<void> {
+/** Runs the stage that the runner started and sets the exit code. Never rejects. */
+export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
   const world = openWorld();
-  const raw = readInputs();
-  const secrets = maskSecrets(raw);
+  const given = readInputs();
+  const secrets = maskSecrets(given);
+  // Only post sees what main left.
+  const left = thawState(given, core.getState);
+  const raw = left?.raw ?? given;
   let report: Report;
   try {
-    const parsed = await parseInputs(raw, {
-      stage: 'main',
+    const parsed = await parseInputs(left ? withFinalOutcome(raw) : raw, {
+      stage: left ? 'post' : 'main',
       readRecordFile: (path) => readRecordFile(path, env),
     });
     if ('problems' in parsed) throw new StepError(inputFailure(parsed.problems));
-    refuseUnbuilt(parsed.inputs);
-    const context = readContext(env, readPayload(env.GITHUB_EVENT_PATH), parsed.inputs.job);
-    report = await submit(parsed.inputs, context, secrets, env, world);
+    const { inputs } = parsed;
+    const context = readContext(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
+    const step: Step = {
+      inputs,
+      context,
+      secrets,
+      env,
+      world,
+      mask: (secret) => maskSecret(secret, secrets),
+    };
+    report = left ? await submitEnd(step, left.pending) : await act(step, raw);
   } catch (error) {
     report = {
       result: 'not-recorded',
@@ -51,6 +69,63 @@ export async function runMain(env: NodeJS.ProcessEnv): Promise<void> {
   if (world.cancelled.aborted) process.stdout.write('', () => process.exit());
 }
 
+/** Chooses the way of main once. */
+async function act(step: Step, raw: RawInputs): Promise<Report> {
+  const { inputs } = step;
+  switch (inputs.mode) {
+    case 'check':
+      return check(step, { ordinal: 1 });
+    case 'dry-run':
+      return dryRun(step);
+    case 'replay':
+      return (await import('./replay.js')).replay(step);
+    case 'submit':
+      return inputs.submitAt === 'step' ? submit(step, { ordinal: claim(step) }) : begin(step, raw);
+  }
+}
+
+/** Main of `job-end` and `both`: leaves post what it needs, then checks, or records the start. */
+async function begin(step: Step, raw: RawInputs): Promise<Report> {
+  const { inputs, context, world } = step;
+  const started: Step = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
+  const ordinal = claim(step);
+  const startKey = inputs.submitAt === 'both' ? keyOf(started.inputs, context, { ordinal }) : undefined;
+  for (const [name, value] of Object.entries(freezeState(raw, { ordinal, startedAt: world.now(), startKey })))
+    core.saveState(name, value);
+  tell('The record of the outcome is written after the last step of the job.');
+  return startKey === undefined ? check(started, { ordinal, phase: 'end' }) : submit(started, { ordinal });
+}
+
+/** Post: records how the job ended. */
+async function submitEnd(step: Step, { ordinal, startedAt, startKey }: Pending): Promise<Report> {
+  const { inputs, world } = step;
+  const { record } = inputs;
+  // The date that the user gave is that of the start; the end has its own.
+  const own = startKey === undefined ? record.own : { ...record.own, creationDate: undefined };
+  const ended: Step = { ...step, inputs: { ...inputs, record: { ...record, own } } };
+  return submit(ended, {
+    ordinal,
+    end: { startKey, startedAt, status: record.outcome ?? 'started', durationMs: world.now() - startedAt },
+  });
+}
+
+function claim({ inputs, context, env }: Step): number {
+  return claimOrdinal(claimName(context, inputs.record.environment), env.RUNNER_TEMP);
+}
+
+/** At the end of the job the outcome is what the user passed, else the job's final status. */
+function withFinalOutcome(raw: RawInputs): RawInputs {
+  const outcome = raw.outcome || raw['job-status'];
+  if (outcome !== '') return { ...raw, outcome };
+  throw new StepError({
+    class: 'configuration',
+    happened:
+      "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
+    remedy:
+      'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
+  });
+}
+
 function readInputs(): RawInputs {
   return Object.fromEntries(INPUT_NAMES.map((name) => [name, core.getInput(name)])) as RawInputs;
 }
@@ -62,6 +137,12 @@ function maskSecrets(raw: RawInputs): string[] {
     secrets.push(basicAuthorization(raw.email, raw['api-token']).replace('Basic ', ''));
   for (const form of new Set(secrets.flatMap(secretForms))) core.setSecret(form);
   return secrets;
+}
+
+/** A secret that was bought on the way. */
+function maskSecret(secret: string, secrets: string[]): void {
+  secretForms(secret).forEach((form) => core.setSecret(form));
+  secrets.push(secret);
 }
 
 /** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
@@ -108,23 +189,6 @@ function readRecordFile(path: string, env: NodeJS.ProcessEnv): string {
   return readFileSync(file, 'utf8');
 }
 
-/** Inputs whose machinery is still to come are refused, because going on without them would be a lie. */
-function refuseUnbuilt({ mode, submitAt, credentials }: Inputs): void {
-  const unbuilt = [
-    ...(mode === 'submit' ? [] : [`\`mode: ${mode}\``]),
-    ...(submitAt === 'step' ? [] : [`\`submit-at: ${submitAt}\``]),
-    ...(credentials?.kind === 'basic' || credentials === undefined
-      ? []
-      : ['authentication through the gateway (`cloud-id`, `access-token`, `client-id`)']),
-  ];
-  if (unbuilt.length === 0) return;
-  throw new StepError({
-    class: 'configuration',
-    happened: `Not yet supported in this version: ${unbuilt.join(', ')}. Nothing was sent.`,
-    remedy: 'Leave it out for now.',
-  });
-}
-
 function failureOf(error: unknown): Failure {
   if (error instanceof StepError) return error.failure;
   return {
@@ -150,10 +214,8 @@ async function publish(report: Report, policy: FailurePolicy, env: NodeJS.Proces
   } else if (annotation) {
     core.warning(annotation.message, { title: 'Confluence Audit' });
   }
-  if (!report.failure)
-    tell(
-      report.result === 'already-recorded'
-        ? 'The record was in the audit log already.'
-        : `Recorded${report.verified ? ' and read back' : ''}.`,
-    );
+  if (report.result === 'already-recorded')
+    tell('The record was in the audit log already; nothing was written.');
+  if (report.result === 'recorded')
+    tell(report.verified ? 'Recorded, and read back from the log.' : 'Recorded.');
 }

@@ -28,9 +28,10 @@ async function routeAddress(towards: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const finish = (address: string | undefined) => {
       socket.close();
-      resolve(address === '0.0.0.0' ? undefined : address);
+      resolve(address);
     };
     socket.once('error', () => finish(undefined));
-    socket.connect(9, towards, () => finish(socket.address().address));
+    socket.once('connect', () => finish(socket.address().address));
+    socket.connect(9, towards);
   });
 }

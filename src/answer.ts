@@ -29,12 +29,31 @@ export function isOurs(value: unknown, key: string, record: AuditRecord): boolea
   );
 }
 
-/** Whether the key stands in a text of a record, as a whole word. */
-export function holdsKey(value: unknown, key: string): boolean {
-  if (typeof value === 'string') return value.split(/[^A-Za-z0-9]+/).includes(key);
-  return (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []).some((member) =>
-    holdsKey(member, key),
-  );
+/** Real records are four levels deep; an answer that is built to exhaust the stack is not followed. */
+const DEEPEST = 10;
+/** The object of an end record that names its start. */
+const START_RECORD = 'Start record';
+
+/**
+ * Whether a record bears the key: as an object's name, or in a text as `Audit key: …`, the last line of every
+ * description. That a record merely mentions the key does not count, and the start that an end record names neither:
+ * else a start that was never delivered would pass for recorded.
+ */
+export function holdsKey(value: unknown, key: string, depth = 0): boolean {
+  if (typeof value === 'string') return isLabelled(value, key);
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return false;
+  if ('name' in value && value.name === key && 'objectType' in value && value.objectType !== START_RECORD)
+    return true;
+  return Object.values(value).some((member) => holdsKey(member, key, depth + 1));
+}
+
+function isLabelled(text: string, key: string): boolean {
+  for (let at = text.indexOf(key); at !== -1; at = text.indexOf(key, at + 1)) {
+    const after = text[at + key.length] ?? '';
+    if (/Audit key:\s*$/.test(text.slice(Math.max(0, at - 20), at)) && !/[A-Za-z0-9]/.test(after))
+      return true;
+  }
+  return false;
 }
 
 /**
@@ -44,9 +63,12 @@ export function holdsKey(value: unknown, key: string): boolean {
 export function messageOf(body: string): string {
   const json = parseJson(body);
   const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
   return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
 }
+
+/** Confluence puts the name of its exception before what it has to say. */
+const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
 
 function jsonMessages(json: unknown, depth = 0): string[] {
   if (typeof json === 'string') return json === '' ? [] : [json];
@@ -69,7 +91,8 @@ function jsonMessages(json: unknown, depth = 0): string[] {
 
 function plainMessage(body: string): string {
   if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000))) return body.slice(0, 2_000);
-  const title = /<title[^>]*>([^<]*)</i.exec(body.slice(0, 100_000))?.[1]?.trim();
+  // Bounded repetitions: a page of `<title<title<title…` must not cost seconds of the deadline.
+  const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(body.slice(0, 100_000))?.[1]?.trim();
   return title ? `a web page titled "${title}"` : 'a web page';
 }
 

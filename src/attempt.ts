@@ -1,6 +1,7 @@
 /** How one attempt to post the record ended. Pure: an exchange in, one of four ends out. */
 
 import { isOurs, parseJson } from './answer.js';
+import type { Closed } from './door.js';
 import type { Exchange, Trouble } from './exchange.js';
 import type { Failure } from './failure.js';
 import type { AuditRecord } from './record.js';
@@ -20,7 +21,13 @@ export type AttemptEnd =
  * Judges an attempt.
  * @param now epoch ms when the answer came; Retry-After counts from there, and a date in it from the answer's own Date.
  */
-export function judgeAttempt(exchange: Exchange, key: string, record: AuditRecord, now: number): AttemptEnd {
+export function judgeAttempt(
+  exchange: Exchange | Closed,
+  key: string,
+  record: AuditRecord,
+  now: number,
+): AttemptEnd {
+  if (exchange.kind === 'closed') return judgeClosed(exchange);
   if (exchange.kind === 'unanswered') return judgeUnanswered(exchange);
   const { status, body, bodyTrouble } = exchange;
   const location = exchange.header('location');
@@ -40,10 +47,20 @@ export function judgeAttempt(exchange: Exchange, key: string, record: AuditRecor
         failureCategory: exchange.header('x-failure-category'),
       }),
     };
-  return { kind: 'unknown', failure: notOurRecord(exchange.status, body, bodyTrouble) };
+  return { kind: 'unknown', failure: notOurRecord(status, body, bodyTrouble), notBefore };
 }
 
-function judgeUnanswered({ connected, trouble, code }: Exchange & { kind: 'unanswered' }): AttemptEnd {
+/** The audit API was not asked at all. */
+function judgeClosed({ lasting, failure, nameUnknown, notBefore }: Closed): AttemptEnd {
+  return lasting ? { kind: 'refused', failure } : { kind: 'not-sent', failure, nameUnknown, notBefore };
+}
+
+/** Judges an exchange without an answer by whether its connection ever stood. */
+export function judgeUnanswered({
+  connected,
+  trouble,
+  code,
+}: Exchange & { kind: 'unanswered' }): Exclude<AttemptEnd, { kind: 'accepted' }> {
   if (trouble === 'certificate' && !connected) return { kind: 'refused', failure: untrusted(code) };
   if (trouble === 'unknown-name') return { kind: 'not-sent', failure: nameUnknown(), nameUnknown: true };
   const failure = outage(
@@ -114,6 +131,9 @@ function notOurRecord(status: number, body: string, bodyTrouble: Trouble | 'too-
   };
 }
 
+/** No `timeout` is as long, and a date so far away can still be written. */
+const LONGEST_RETRY_S = 1e9;
+
 /**
  * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
  * answer's own Date. A malformed header only loses its timing.
@@ -124,19 +144,25 @@ export function retryTime(
   now: number,
 ): number | undefined {
   if (retryAfter === undefined) return undefined;
-  if (/^\s*\d{1,9}(\.\d+)?\s*$/.test(retryAfter)) return now + Math.ceil(Number(retryAfter) * 1000);
+  if (/^\s*\d+(\.\d+)?\s*$/.test(retryAfter))
+    return now + Math.ceil(Math.min(Number(retryAfter), LONGEST_RETRY_S) * 1000);
   const at = httpDate(retryAfter);
   if (at === undefined) return undefined;
   return now + Math.max(0, at - (httpDate(date) ?? now));
 }
 
-/** An HTTP date (IMF-fixdate, the one form that is still sent) as epoch ms. */
+/** The three forms of an HTTP date that a recipient must take (RFC 9110, 5.6.7); only the first is still sent. */
+const HTTP_DATES = [
+  /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
+  /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
+  /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
+];
+
+/** An HTTP date as epoch ms. */
 export function httpDate(text: string | undefined): number | undefined {
-  if (
-    text === undefined ||
-    !/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text.trim())
-  )
-    return undefined;
-  const at = Date.parse(text);
+  const date = text?.trim() ?? '';
+  if (!HTTP_DATES.some((form) => form.test(date))) return undefined;
+  // The third form leaves out that it is GMT.
+  const at = Date.parse(date.endsWith('GMT') ? date : `${date} GMT`);
   return Number.isNaN(at) ? undefined : at;
 }

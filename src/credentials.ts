@@ -1,5 +1,6 @@
 /** The ways to authenticate, of which a step uses exactly one. */
 
+import { quote } from './escape.js';
 import type { Problems } from './fields.js';
 
 /** `auto` is looked up at the site (`/_edge/tenant_info`). */
@@ -98,7 +99,7 @@ function parseCloudId(text: string, problems: Problems): CloudId | undefined {
   if (text === '') return undefined;
   if (text === 'auto' || UUID.test(text)) return text.toLowerCase();
   problems.push(
-    '`cloud-id` is neither `auto` nor a UUID; your site shows it at https://<site>/_edge/tenant_info.',
+    `\`cloud-id\` is ${quote(text)}; allowed is auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`,
   );
   return undefined;
 }

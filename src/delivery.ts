@@ -1,15 +1,15 @@
 /** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
 
-import { httpDate, judgeAttempt } from './attempt.js';
+import { httpDate, judgeAttempt, outage } from './attempt.js';
 import type { AuditLog } from './confluence.js';
-import type { Failure } from './failure.js';
-import { type Look, lookFor } from './look.js';
+import { type Failure, StepError } from './failure.js';
+import { lookFor } from './look.js';
 import {
   type Attempt,
+  brokenOff,
   type Ending,
   type History,
   limitOf,
-  mayHaveLanded,
   nextStep,
   type Rules,
   type Search,
@@ -21,6 +21,8 @@ import { type AuditRecord, serializeRecord } from './record.js';
 export interface Order extends Rules {
   record: AuditRecord;
   key: string;
+  /** Epoch ms; `timeoutMs` from now if absent. */
+  deadline?: number;
 }
 
 /** The clock and its kin, handed in so that tests need not wait. */
@@ -48,7 +50,7 @@ export interface Delivery {
   ending: Ending;
 }
 
-/** Runs until the policy says stop. Never throws for what the network does. */
+/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
 export async function deliver(
   order: Order,
   log: AuditLog,
@@ -56,28 +58,55 @@ export async function deliver(
   observer: Observer,
 ): Promise<Delivery> {
   const body = serializeRecord(order.record);
-  const deadline = world.now() + order.timeoutMs;
+  const deadline = order.deadline ?? world.now() + order.timeoutMs;
   const history: (Attempt | Search)[] = [];
-  for (;;) {
-    if (world.cancelled.aborted) return { history, ending: cancelledEnding(history) };
-    const clock = { now: world.now(), deadline, random: world.random() };
-    const step = nextStep(history, order, clock);
-    switch (step.do) {
-      case 'stop':
-        return { history, ending: step.ending };
-      case 'wait':
-        observer.waiting(step, clock.now);
-        await world.sleep(step.until - clock.now, world.cancelled);
-        break;
-      case 'post':
+  let postingSince: number | undefined;
+  try {
+    for (let random = world.random(); ; random = world.random()) {
+      const step = await nextAction(history, order, deadline, random, world, observer);
+      if (step.do === 'stop') return { history, ending: step.ending };
+      if (step.do === 'post') {
         observer.posting(history);
+        postingSince = world.now();
         history.push(await attempt(order, body, log, step.limitMs, world));
-        observer.noted(history);
-        break;
-      case 'look':
-        history.push(await search(order, log, step.purpose, history, deadline, world));
-        observer.noted(history);
+        postingSince = undefined;
+      } else history.push(await search(order, log, step.purpose, history, deadline, world));
+      observer.noted(history);
     }
+  } catch (error) {
+    const failure = error instanceof StepError ? error.failure : internal(error);
+    if (postingSince !== undefined)
+      history.push({
+        did: 'post',
+        startedAt: postingSince,
+        endedAt: world.now(),
+        end: { kind: 'unknown', failure },
+      });
+    return { history, ending: brokenOff(history, failure) };
+  }
+}
+
+/** Waits as the policy says, until there is something to do or the step is cancelled. */
+async function nextAction(
+  history: History,
+  order: Order,
+  deadline: number,
+  random: number,
+  world: World,
+  observer: Observer,
+): Promise<Exclude<Step, { do: 'wait' }>> {
+  let told = 0;
+  for (;;) {
+    const clock = { now: world.now(), deadline, random };
+    const step = nextStep(history, order, clock);
+    // What is settled is settled, even if the step was cancelled just now.
+    if (step.do === 'stop') return step;
+    if (world.cancelled.aborted) return { do: 'stop', ending: brokenOff(history, CANCELLED) };
+    if (step.do !== 'wait') return step;
+    // A timer can fire a moment early; the wait is told once.
+    if (step.until !== told) observer.waiting(step, clock.now);
+    told = step.until;
+    await world.sleep(step.until - clock.now, world.cancelled);
   }
 }
 
@@ -92,7 +121,7 @@ async function attempt(
   const exchange = await log.post(body, limitMs, world.cancelled);
   const endedAt = world.now();
   const end = judgeAttempt(exchange, order.key, order.record, endedAt);
-  if (exchange.kind === 'unanswered') return { did: 'post', startedAt, endedAt, end };
+  if (exchange.kind !== 'answered') return { did: 'post', startedAt, endedAt, end };
   return {
     did: 'post',
     startedAt,
@@ -113,40 +142,47 @@ async function search(
   world: World,
 ): Promise<Search> {
   const startedAt = world.now();
-  const attempts = history.filter((entry) => entry.did === 'post');
-  const dates = [
-    order.record.creationDate ?? startedAt,
-    ...(purpose === 'before'
-      ? [startedAt]
-      : attempts.map(({ serverDate, endedAt }) => serverDate ?? endedAt)),
-  ];
-  const look: Look = await lookFor({ key: order.key, purpose, dates, now: world.now }, (query) =>
-    log.list(query, limitOf(order, { now: world.now(), deadline, random: 0 }), world.cancelled),
+  const { look, skew } = await lookFor(
+    {
+      key: order.key,
+      purpose,
+      creationDate: order.record.creationDate,
+      since: history.find(({ did }) => did === 'post')?.startedAt ?? startedAt,
+      skew: clockSkew(history) ?? 0,
+      skipListing: history.some((entry) => entry.did === 'look' && 'tooLong' in entry.look),
+      now: world.now,
+    },
+    async (query) => {
+      const now = world.now();
+      // A look of many pages ends with the deadline too.
+      if (now >= deadline) return { kind: 'closed', lasting: false, failure: OVER };
+      return log.list(query, limitOf(order, { now, deadline, random: 0 }), world.cancelled);
+    },
   );
-  return { did: 'look', startedAt, endedAt: world.now(), look };
+  return { did: 'look', startedAt, endedAt: world.now(), look, skew };
 }
 
-function cancelledEnding(history: History): Ending {
-  const landed = history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
-  const failure: Failure = landed
-    ? {
-        class: 'unconfirmed',
-        happened: 'The step was cancelled before the record was confirmed.',
-        remedy: 'Search the audit log for the key before you send the record again.',
-      }
-    : {
-        class: 'outage',
-        happened: 'The step was cancelled before the record was sent.',
-        remedy: 'Re-run the job, or deliver the receipt with `mode: replay`.',
-      };
-  return { kind: 'failed', failure, mayHaveLanded: landed, mayBeTwo: false };
+const CANCELLED: Failure = {
+  class: 'outage',
+  happened: 'The step was cancelled before the record was known to be in the audit log.',
+  remedy: 'Re-run the job, or deliver the receipt with `mode: replay`.',
+};
+
+const OVER: Failure = outage('The time was over before the audit log was read to its end.');
+
+function internal(error: unknown): Failure {
+  return {
+    class: 'configuration',
+    happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
+    remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
+  };
 }
 
 /** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
 export function clockSkew(history: History): number | undefined {
-  const dated = history.findLast(
-    (entry): entry is Attempt & { serverDate: number } =>
-      entry.did === 'post' && entry.serverDate !== undefined,
-  );
-  return dated && dated.endedAt - dated.serverDate;
+  for (const entry of history.toReversed()) {
+    if (entry.did === 'look' && entry.skew !== undefined) return entry.skew;
+    if (entry.did === 'post' && entry.serverDate !== undefined) return entry.endedAt - entry.serverDate;
+  }
+  return undefined;
 }

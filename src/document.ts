@@ -3,43 +3,62 @@
  * holds a document: the parser is larger than all else together.
  */
 
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument as parseYaml, Scalar } from 'yaml';
+import { quote } from './escape.js';
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser, Scalar } from 'yaml';
 
 /** What a document is made of. `null` only where a plain `null`, `~` or nothing was written. */
 export type Plain = string | null | Plain[] | Map<string, Plain>;
 
-/** Documents nested deeper than any record can be. */
-const DEEPEST = 8;
+/** UTF-16 units; four times what a whole record may have, and short enough to be read in a moment whatever is in it. */
+const LONGEST = 256 * 1024;
+/** Open brackets, lists and mappings, deeper than those of any record. */
+const DEEPEST = 32;
 
 /**
- * Parses one document. Aliases, tags, merge keys' targets and duplicate keys are refused, because they let a small text
+ * Parses one document. Aliases, anchors, tags, directives and duplicate keys are refused, because they let a small text
  * say something else than it shows.
  * @returns the value, or the reason why it is none, without the input's name.
  */
 export function parseDocument(text: string): { value: Plain } | { reason: string } {
   try {
-    const document = parseYaml(text, {
+    if (text.length > LONGEST) throw new DocumentError('it is longer than 256 KiB');
+    const composer = new Composer({
       schema: 'failsafe',
-      uniqueKeys: true,
+      uniqueKeys: false,
       strict: true,
       logLevel: 'silent',
     });
-    const [error] = document.errors;
-    if (error) return { reason: `it is neither YAML nor JSON (${firstLine(error.message)})` };
-    if (document.directives.docStart && text.split(/^---/m).length > 2)
-      return { reason: 'it holds more than one document' };
-    return { value: plain(document.contents, 0) };
+    const [document, ...others] = composer.compose(tokenize(text), true, text.length);
+    const [error] = document?.errors ?? [];
+    if (error) {
+      const line = text.slice(0, error.pos[0]).split('\n').length;
+      throw new DocumentError(`line ${line} is neither YAML nor JSON: ${quote(error.message)}`);
+    }
+    if (others.length > 0) throw new DocumentError('it holds more than one document');
+    return { value: plain(document?.contents ?? null) };
   } catch (error) {
     if (error instanceof DocumentError) return { reason: error.message };
-    // The parser recurses: thousands of nested brackets end as a RangeError.
-    return { reason: 'it is nested too deeply or not readable as YAML or JSON' };
+    throw error;
   }
 }
 
 class DocumentError extends Error {}
 
-function plain(node: Node | null, depth: number): Plain {
-  if (depth > DEEPEST) throw new DocumentError('it is nested too deeply');
+/** Stops before the composer, which recurses, and on a full stack takes the whole process with it. */
+function tokenize(text: string): CST.Token[] {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > DEEPEST) throw new DocumentError('it is nested too deeply');
+  }
+  tokens.push(...parser.end());
+  if (tokens.some(({ type }) => type === 'directive'))
+    throw new DocumentError('it has a directive (`%NAME`), which is not allowed');
+  return tokens;
+}
+
+function plain(node: Node | null): Plain {
   if (node === null) return null;
   if (isAlias(node)) throw new DocumentError('it uses an alias (`*name`), which is not allowed');
   if (node.tag) throw new DocumentError('it uses a tag (`!name`), which is not allowed');
@@ -49,18 +68,15 @@ function plain(node: Node | null, depth: number): Plain {
     const written = typeof node.value === 'string' ? node.value : '';
     return node.type === Scalar.PLAIN && ['', '~', 'null', 'Null', 'NULL'].includes(written) ? null : written;
   }
-  if (isSeq(node)) return node.items.map((item) => plain(item as Node | null, depth + 1));
+  if (isSeq(node)) return node.items.map((item) => plain(item as Node | null));
   if (!isMap(node)) throw new DocumentError('it holds something that is no text, list or mapping');
   // A Map, because a plain object would take `__proto__` for more than a name.
   const members = new Map<string, Plain>();
   for (const pair of node.items) {
-    const key = plain(pair.key as Node | null, depth + 1);
+    const key = plain(pair.key as Node | null);
     if (typeof key !== 'string') throw new DocumentError('it has a key that is not a text');
-    members.set(key, plain(pair.value as Node | null, depth + 1));
+    if (members.has(key)) throw new DocumentError(`it has the key ${quote(key)} twice`);
+    members.set(key, plain(pair.value as Node | null));
   }
   return members;
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/:$/, '');
 }

@@ -1,21 +1,21 @@
 /** Text that others control, made harmless for the place it goes to. One function a place. */
 
+import { cleanLine, cleanText } from './text.js';
+
 /**
  * For one line of the log. The runner takes a line that begins with `::` (after white space) and `##[` anywhere in a
- * line as a command (actions/runner, ActionCommand.cs): both are broken visibly, and everything that ends a line
- * or moves the cursor becomes a space.
+ * line as a command (actions/runner, ActionCommand.cs): both are broken visibly. Line ends become spaces, and what moves
+ * the cursor or hides text goes, before that is looked for.
  */
 export function forLog(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
+  return cleanLine(text)
     .replace(/##(?=\[)/g, '# #')
-    .replace(/^(\s*):(?=:)/, '$1: ');
+    .replace(/^:(?=:)/, ': ');
 }
 
 /** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
 export function quote(text: string): string {
-  const line = forLog(text).trim();
+  const line = forLog(text);
   return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
 }
 
@@ -37,7 +37,7 @@ export function forHtml(text: string): string {
  * block, so line ends become `<br>`; a zero-width space after `@` keeps a name from becoming a mention.
  */
 export function forSummary(text: string): string {
-  return forHtml(text)
+  return forHtml(cleanText(text))
     .replace(/@(?=[\w-])/g, '@\u200b')
-    .replace(/\r\n?|[\n\u2028\u2029]/g, '<br>');
+    .replace(/\n/g, '<br>');
 }

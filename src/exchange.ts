@@ -4,6 +4,8 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import fetch from 'node-fetch';
+import type { Closed } from './door.js';
+import { headerSecrets, redact } from './secrets.js';
 
 export interface HttpRequest {
   method: 'GET' | 'POST';
@@ -34,7 +36,7 @@ export type Trouble =
   | 'certificate'
   /** The connection broke. */
   | 'broken'
-  /** What came is not HTTP, or over its limits. */
+  /** What came is neither HTTP nor TLS, or over the limits of either. */
   | 'garbage';
 
 /** What came of an exchange. */
@@ -56,13 +58,24 @@ export type Exchange =
       code: string;
     };
 
+/** A way to one server, good for one request. */
+export interface Connection {
+  agent: http.Agent;
+  /** Whether the connection to that server (under TLS: the secure one) ever stood. */
+  stood: () => boolean;
+  close: () => void;
+  /** What an error means where not the server but the way to it is in trouble. */
+  closedBy?: (trouble: Trouble, code: string) => Closed | undefined;
+}
+
 /**
- * Makes one exchange over a connection of its own, follows no redirect and reads no compressed body.
+ * Makes one exchange over a connection of its own, follows no redirect and reads no compressed body. Where a proxy lets
+ * nothing through, there is none.
  *
  * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
  * request look alike. So the socket's own events tell (../docs/delivery.md).
  */
-export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Exchange> {
+export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Exchange | Closed> {
   const abort = new AbortController();
   let ended: 'timeout' | 'cancelled' | undefined;
   const end = (why: 'timeout' | 'cancelled') => {
@@ -70,11 +83,12 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
     abort.abort();
   };
   const cancel = () => end('cancelled');
+  const connection = await openConnection(request.url);
+  if ('kind' in connection) return connection;
   if (bounds.cancelled.aborted)
     return { kind: 'unanswered', connected: false, trouble: 'cancelled', code: 'ABORTED' };
   bounds.cancelled.addEventListener('abort', cancel);
   const timer = setTimeout(() => end('timeout'), Math.max(1, bounds.limitMs));
-  const connection = openAgent(request.url);
 
   try {
     const response = await fetch(request.url, {
@@ -90,20 +104,28 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
     const { text, trouble } = await readBody(response.body, bounds.maxBytes);
     const bodyTrouble =
       trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
+    // A server that echoes the credentials must not bring them into a message.
+    const safe = (said: string) => redact(said, headerSecrets(request.headers.authorization));
     return {
       kind: 'answered',
       status: response.status,
-      header: (name) => response.headers.get(name) ?? undefined,
-      body: text,
+      header: (name) => {
+        const value = response.headers.get(name);
+        return value === null ? undefined : safe(value);
+      },
+      body: safe(text),
       bodyTrouble,
     };
   } catch (error) {
-    return {
-      kind: 'unanswered',
-      connected: connection.stood(),
-      trouble: ended ?? troubleOf(error),
-      code: codeOf(error),
-    };
+    const [trouble, code] = [ended ?? troubleOf(error), codeOf(error)];
+    return (
+      connection.closedBy?.(trouble, code) ?? {
+        kind: 'unanswered',
+        connected: connection.stood(),
+        trouble,
+        code,
+      }
+    );
   } finally {
     clearTimeout(timer);
     bounds.cancelled.removeEventListener('abort', cancel);
@@ -111,10 +133,35 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
   }
 }
 
-/** An agent without keep-alive (a pooled socket may be dead already) that knows whether its connection ever stood. */
-function openAgent(url: string): { agent: http.Agent; stood: () => boolean; close: () => void } {
+/**
+ * How long one of a host's addresses is tried before the next, in ms. Node.js gives 250, which a slow link never meets:
+ * with an unreachable IPv6 address last, it would connect to none.
+ */
+const ADDRESS_LIMIT_MS = 2_500;
+
+/** A variable of the environment that names a proxy. */
+const PROXY_VARIABLE = /^https?_proxy$/i;
+
+/** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
+async function openConnection(url: string): Promise<Connection | Closed> {
+  const options = {
+    // A pooled socket may be dead already.
+    keepAlive: false,
+    autoSelectFamilyAttemptTimeout: ADDRESS_LIMIT_MS,
+    // Else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn verification off.
+    rejectUnauthorized: true,
+  };
+  if (Object.keys(process.env).some((name) => PROXY_VARIABLE.test(name))) {
+    const tunnel = (await import('./proxy.js')).openTunnel(url, options);
+    if (tunnel) return tunnel;
+  }
+  return openAgent(url, options);
+}
+
+/** An agent that knows whether its connection ever stood. */
+function openAgent(url: string, options: https.AgentOptions): Connection {
   const secure = url.startsWith('https:');
-  const agent = secure ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false });
+  const agent = secure ? new https.Agent(options) : new http.Agent(options);
   const sockets: Socket[] = [];
   let stood = false;
   const connect = agent.createConnection.bind(agent);
@@ -172,7 +219,8 @@ function troubleOf(error: unknown): Trouble {
   if (code === 'ENOTFOUND') return 'unknown-name';
   if (UNREACHABLE.includes(code)) return 'unreachable';
   if (CERTIFICATE.test(code)) return 'certificate';
-  return code.startsWith('HPE_') ? 'garbage' : 'broken';
+  // HPE_ comes from Node.js' HTTP parser, the others from OpenSSL: a server without TLS behind an https address, for one.
+  return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
 }
 
 /** The error's code, looked for in its causes too: two refused addresses end as an AggregateError. */

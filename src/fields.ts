@@ -87,7 +87,7 @@ export function parseDate(where: string, text: string, problems: Problems): numb
 /** Objects from a list in the API's shape. */
 export function parseObjects(where: string, list: Plain, problems: Problems): AuditObject[] {
   if (!Array.isArray(list)) {
-    refuse(where, 'a list of objects with `name` and `objectType`', problems);
+    refuse(where, list, 'a list of objects with `name` and `objectType`', problems);
     return [];
   }
   return list.flatMap((item, index) => parseObject(`${where}[${index}]`, item, problems) ?? []);
@@ -96,7 +96,7 @@ export function parseObjects(where: string, list: Plain, problems: Problems): Au
 /** One object in the API's shape. */
 export function parseObject(where: string, value: Plain, problems: Problems): AuditObject | undefined {
   if (!(value instanceof Map)) {
-    refuse(where, 'an object with `name` and `objectType`', problems);
+    refuse(where, value, 'an object with `name` and `objectType`', problems);
     return undefined;
   }
   refuseUnknownMembers(where, value, ['name', 'objectType'], problems);
@@ -108,7 +108,7 @@ export function parseObject(where: string, value: Plain, problems: Problems): Au
 /** Changed values from a list in the API's shape. Values may be empty, names may not. */
 export function parseChangedValues(where: string, list: Plain, problems: Problems): ChangedValue[] {
   if (!Array.isArray(list)) {
-    refuse(where, 'a list of objects with `name`, `oldValue` and `newValue`', problems);
+    refuse(where, list, 'a list of objects with `name`, `oldValue` and `newValue`', problems);
     return [];
   }
   return list.flatMap((item, index) => parseChangedValue(`${where}[${index}]`, item, problems) ?? []);
@@ -116,7 +116,7 @@ export function parseChangedValues(where: string, list: Plain, problems: Problem
 
 function parseChangedValue(where: string, value: Plain, problems: Problems): ChangedValue | undefined {
   if (!(value instanceof Map)) {
-    refuse(where, 'an object with `name`, `oldValue` and `newValue`', problems);
+    refuse(where, value, 'an object with `name`, `oldValue` and `newValue`', problems);
     return undefined;
   }
   refuseUnknownMembers(
@@ -144,7 +144,10 @@ function parseChangedValue(where: string, value: Plain, problems: Problems): Cha
 export function parseObjectLines(where: string, text: string, problems: Problems): AuditObject[] {
   return contentLines(text).flatMap((line) => {
     const match = /^([^:]+):\s+(.*\S)$/.exec(line);
-    if (match?.[1] && match[2]) return { name: match[2], objectType: match[1].trim() };
+    const objectType = match?.[1]?.trim();
+    // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
+    if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
+      return { name: match[2], objectType };
     problems.push(
       `\`${where}\` has the line ${quote(line)}; allowed is \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`,
     );
@@ -184,7 +187,7 @@ const FIELDS = [
 export function parsePartialRecord(where: string, value: Plain, problems: Problems): PartialRecord {
   const record: PartialRecord = {};
   if (!(value instanceof Map)) {
-    refuse(where, 'a mapping with the members of AuditRecordCreate', problems);
+    refuse(where, value, 'a mapping with the members of AuditRecordCreate', problems);
     return record;
   }
   refuseUnknownMembers(where, value, FIELDS, problems);
@@ -233,7 +236,7 @@ function parseField(
 
 function parseAuthor(where: string, value: Plain, problems: Problems): Author | undefined {
   if (!(value instanceof Map)) {
-    refuse(where, 'an object with `type` and `displayName`', problems);
+    refuse(where, value, 'an object with `type` and `displayName`', problems);
     return undefined;
   }
   for (const obsolete of ['username', 'userKey']) {
@@ -246,10 +249,7 @@ function parseAuthor(where: string, value: Plain, problems: Problems): Author | 
   if ((value.get('operations') ?? null) !== null)
     problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
   const type = value.get('type') ?? 'user';
-  if (type !== 'user')
-    problems.push(
-      `\`${where}.type\` is ${quote(typeof type === 'string' ? type : 'no text')}; allowed is user.`,
-    );
+  if (type !== 'user') problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed is user.`);
   const displayName = value.get('displayName');
   if (displayName === undefined || displayName === null) return { type: 'user' };
   const name = parseText(`${where}.displayName`, displayName, problems);
@@ -263,10 +263,9 @@ function parseText(
   empty?: 'empty allowed',
 ): string | undefined {
   if (typeof value === 'string' && (empty || value.trim() !== '')) return value;
+  const hint = value === null ? ' (quote it if you mean the word)' : '';
   problems.push(
-    typeof value === 'string'
-      ? `\`${where}\` is empty; a text is needed.`
-      : `\`${where}\` is ${value === undefined ? 'missing' : value === null ? 'null' : 'a list or a mapping'}; a text is needed${value === null ? ' (quote it if you mean the word)' : ''}.`,
+    `\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}; a text is needed${hint}.`,
   );
   return undefined;
 }
@@ -285,8 +284,14 @@ function refuseUnknownMembers(
   }
 }
 
-function refuse(where: string, allowed: string, problems: Problems): void {
-  problems.push(`\`${where}\` has the wrong shape; allowed is ${allowed}.`);
+function refuse(where: string, found: Plain, allowed: string, problems: Problems): void {
+  problems.push(`\`${where}\` is ${shapeOf(found)}; allowed is ${allowed}.`);
+}
+
+function shapeOf(value: Plain): string {
+  if (typeof value === 'string') return value.trim() === '' ? 'empty' : `the text ${quote(value)}`;
+  if (value === null) return 'null or empty';
+  return Array.isArray(value) ? 'a list' : 'a mapping';
 }
 
 /** Sets a field unless its value could not be parsed. */

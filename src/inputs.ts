@@ -225,7 +225,7 @@ export async function parseInputs(
       job: {
         status: raw['job-status'],
         checkRunId: raw['job-check-run-id'],
-        matrix: raw.matrix === 'null' ? '' : raw.matrix,
+        matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
       },
     },
   };
@@ -298,12 +298,16 @@ async function parseRecordText(
 }
 
 async function parseAffectedObject(text: string, problems: Problems): Promise<AuditObject | undefined> {
-  if (!text.startsWith('{') && !text.includes('\n'))
-    return parseObjectLines('affected-object', text, problems)[0];
-  return parseDocumentWith('affected-object', text, parseObject, problems, undefined);
+  if (text.includes('\n') || isDocument(text))
+    return parseDocumentWith('affected-object', text, parseObject, problems, undefined);
+  return parseObjectLines('affected-object', text, problems)[0];
 }
 
-/** A list is written in lines, unless it begins as a YAML or JSON document does. */
+/** Whether a text begins as YAML or JSON in the API's shape does, and not as the short form of one line each. */
+function isDocument(text: string): boolean {
+  return /^(\[|\{|-(\s|$)|#|---)/.test(text);
+}
+
 async function parseList<Item>(
   where: string,
   text: string,
@@ -311,8 +315,9 @@ async function parseList<Item>(
   parseItems: (where: string, list: Plain, problems: Problems) => Item[],
   problems: Problems,
 ): Promise<Item[]> {
-  if (!/^(\[|\{|-(\s|$)|#|---)/.test(text)) return parseLines(where, text, problems);
-  return parseDocumentWith(where, text, parseItems, problems, []);
+  return isDocument(text)
+    ? parseDocumentWith(where, text, parseItems, problems, [])
+    : parseLines(where, text, problems);
 }
 
 async function parseDocumentWith<Value>(

@@ -44,8 +44,11 @@ export function nameKey(site: Site, name: string, phase: Phase): string {
   return hash('given', [site.host, name, phase]);
 }
 
-/** What a use of this action shares with its twins in the same job; they claim ordinals under this name. */
-export function claimName(context: Context, environment: string | undefined, phase: Phase): string {
+/**
+ * What a use of this action shares with its twins in the same job; they claim ordinals under this name. Records of the
+ * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its ordinal for both.
+ */
+export function claimName(context: Context, environment: string | undefined): string {
   return hash('claim', [
     context.repository.name,
     context.run.id,
@@ -54,7 +57,6 @@ export function claimName(context: Context, environment: string | undefined, pha
     context.job.matrix,
     context.action,
     environment ?? '',
-    phase,
   ]).slice(3, 19);
 }
 

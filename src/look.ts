@@ -1,8 +1,9 @@
 /** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
 
 import { holdsKey, parseJson } from './answer.js';
+import { httpDate, judgeUnanswered, outage, retryTime } from './attempt.js';
 import { memberAt } from './context.js';
-import { outage, retryTime } from './attempt.js';
+import type { Closed } from './door.js';
 import type { Exchange } from './exchange.js';
 import type { Failure } from './failure.js';
 import { explainRefusal, isScopeRefusal, sentenceOf } from './refusal.js';
@@ -18,28 +19,45 @@ export type Look =
       unreadable: boolean;
       /** A refusal that asking again does not change. */
       lasting: boolean;
+      /** The host's name does not exist. */
+      nameUnknown?: boolean;
+      /** The listing was longer than we read, and will be so the next time too. */
+      tooLong?: boolean;
       /** Epoch ms. */
       notBefore?: number;
     };
+
+type Inconclusive = Look & { kind: 'inconclusive' };
 
 /** From and to, epoch ms. */
 export type Window = readonly [number, number];
 
 /** Asks `GET /wiki/rest/api/audit` with these parameters. */
-export type AskLog = (query: Readonly<Record<string, string>>) => Promise<Exchange>;
+export type AskLog = (query: Readonly<Record<string, string>>) => Promise<Exchange | Closed>;
 
 const PAGE = 50;
 const MOST_PAGES = 20;
-/** How far a date in the log may be from what we know, for clocks that are off. */
-const MARGIN_MS = 5 * 60_000;
-/** How far back an earlier record of the same event is looked for. */
+/** How far a date in the listing may be from what we know, in ms. Clocks that are off are reckoned with apart. */
+const MARGIN_MS = 60_000;
+/** The same for the search, which costs nothing more if it is wide. */
+const SEARCH_MARGIN_MS = 5 * 60_000;
+/** How far back an earlier record of the same event is searched for, in ms. */
 const EARLIER_MS = 30 * 24 * 3_600_000;
+/** How far back it is listed: longer than the search's index can be late. */
+const EARLIER_LISTED_MS = 5 * 60_000;
 
 export interface LookQuery {
   key: string;
+  /** Before the first post, for a record of somebody else; or after one, for our own. */
   purpose: 'before' | 'after';
-  /** When our record would stand in the log: its own date, and the server's dates of our attempts. Epoch ms. */
-  dates: readonly number[];
+  /** The record's own date, epoch ms. */
+  creationDate?: number;
+  /** When our first attempt began, or now where there was none; epoch ms by our clock. */
+  since: number;
+  /** How far our clock is ahead of the server's, as far as it is known, in ms. */
+  skew: number;
+  /** The listing was too long before: it is not asked for again, and the look can only find, not rule out. */
+  skipListing: boolean;
   /** Epoch ms. */
   now: () => number;
 }
@@ -48,25 +66,39 @@ export interface LookQuery {
  * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, page by page.
  * Every answer that is not a whole list makes the look inconclusive, never "absent". A look before the first post
  * trusts the search for what is older, and reads the listing only around now.
+ *
+ * A record stands in the log under its own date, or, should the server not honour that, under the server's date when it
+ * was written: any time from our first attempt until now. Both are read.
+ * @returns the look, and how far our clock is ahead of the server's if an answer told.
  */
-export async function lookFor(query: LookQuery, ask: AskLog): Promise<Look> {
-  const windows = mergeWindows(query.dates.map((date) => [date - MARGIN_MS, date + MARGIN_MS]));
-  const from = Math.min(...windows.map(([start]) => start));
-  const to = Math.max(...windows.map(([, end]) => end));
-  const searched = readList(
-    await ask(
-      page([query.purpose === 'before' ? Math.min(from, query.now() - EARLIER_MS) : from, to], 0, query.key),
-    ),
-    query.now(),
-  );
+export async function lookFor(query: LookQuery, ask: AskLog): Promise<{ look: Look; skew?: number }> {
+  let skew: number | undefined;
+  const list = async (window: Window, start: number, searchString?: string) => {
+    const answer = await ask(page(window, start, searchString));
+    const date = answer.kind === 'answered' ? httpDate(answer.header('date')) : undefined;
+    if (date !== undefined) skew ??= query.now() - date;
+    return readList(answer, query.now());
+  };
+  const look = await searchAndList(query, list, () => skew ?? query.skew);
+  return { look, skew };
+}
+
+async function searchAndList(
+  query: LookQuery,
+  list: (window: Window, start: number, searchString?: string) => Promise<unknown[] | Inconclusive>,
+  skew: () => number,
+): Promise<Look> {
+  const isFirst = query.purpose === 'before';
+  const searched = await list(searchWindow(query, skew()), 0, query.key);
   if (!Array.isArray(searched)) return searched;
   if (searched.some((record) => holdsKey(record, query.key))) return { kind: 'found' };
 
+  if (query.skipListing) return isFirst ? { kind: 'absent' } : tooLong();
   let pages = 0;
-  for (const window of windows) {
+  for (const window of listingWindows(query, skew())) {
     for (let start = 0; ;) {
-      if (pages++ === MOST_PAGES) return query.purpose === 'before' ? { kind: 'absent' } : tooLong();
-      const listed = readList(await ask(page(window, start)), query.now());
+      if (pages++ === MOST_PAGES) return isFirst ? { kind: 'absent' } : tooLong();
+      const listed = await list(window, start);
       if (!Array.isArray(listed)) return listed;
       if (listed.some((record) => holdsKey(record, query.key))) return { kind: 'found' };
       if (listed.length === 0) break;
@@ -74,6 +106,21 @@ export async function lookFor(query: LookQuery, ask: AskLog): Promise<Look> {
     }
   }
   return { kind: 'absent' };
+}
+
+function searchWindow(query: LookQuery, skew: number): Window {
+  const now = query.now() - skew;
+  const since = query.since - skew;
+  const from = Math.min(query.creationDate ?? since, since) - SEARCH_MARGIN_MS;
+  const to = Math.max(query.creationDate ?? now, now) + SEARCH_MARGIN_MS;
+  return [query.purpose === 'before' ? Math.min(from, now - EARLIER_MS) : from, to];
+}
+
+function listingWindows(query: LookQuery, skew: number): Window[] {
+  const earlier = query.purpose === 'before' ? EARLIER_LISTED_MS : MARGIN_MS;
+  const written: Window = [query.since - skew - earlier, query.now() - skew + MARGIN_MS];
+  if (query.creationDate === undefined) return [written];
+  return mergeWindows([[query.creationDate - MARGIN_MS, query.creationDate + MARGIN_MS], written]);
 }
 
 /** Overlapping windows become one, so that nothing is listed twice. */
@@ -88,11 +135,22 @@ export function mergeWindows(windows: readonly Window[]): Window[] {
 }
 
 /** The records of one answer, or why there are none to rely on. */
-export function readList(exchange: Exchange, now: number): unknown[] | (Look & { kind: 'inconclusive' }) {
-  if (exchange.kind === 'unanswered')
-    return inconclusive(
-      outage(`The audit log could not be searched (${exchange.trouble}, ${exchange.code}).`),
-    );
+export function readList(exchange: Exchange | Closed, now: number): unknown[] | Inconclusive {
+  if (exchange.kind === 'closed') {
+    const { failure, lasting, nameUnknown, notBefore } = exchange;
+    return { ...inconclusive(failure), lasting, nameUnknown, notBefore };
+  }
+  if (exchange.kind === 'unanswered') {
+    const end = judgeUnanswered(exchange);
+    return {
+      ...inconclusive({
+        ...end.failure,
+        happened: `The audit log could not be searched. ${end.failure.happened}`,
+      }),
+      lasting: end.kind === 'refused',
+      nameUnknown: end.kind === 'not-sent' && end.nameUnknown === true,
+    };
+  }
   const { status, body } = exchange;
   const failureCategory = exchange.header('x-failure-category');
   const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
@@ -106,32 +164,39 @@ export function readList(exchange: Exchange, now: number): unknown[] | (Look & {
     );
   }
   const happened = `The audit log could not be searched: ${sentenceOf(refusal)}`;
-  if (status === 403 || (status === 401 && isScopeRefusal(refusal)))
-    return { ...inconclusive({ ...explainRefusal(refusal), happened }), unreadable: true, lasting: true };
+  const refused = (unreadable: boolean): Inconclusive => ({
+    ...inconclusive({ ...explainRefusal(refusal), happened }),
+    unreadable,
+    lasting: true,
+    notBefore,
+  });
+  if (status === 403 || (status === 401 && isScopeRefusal(refusal))) return refused(true);
   if (status === 429) return { ...inconclusive({ ...outage(happened), class: 'rate-limited' }), notBefore };
-  if (status >= 300 && status < 500 && status !== 408 && status !== 425)
-    return { ...inconclusive({ ...explainRefusal(refusal), happened }), lasting: true };
+  if (status >= 300 && status < 500 && status !== 408 && status !== 425) return refused(false);
   return { ...inconclusive(outage(happened)), notBefore };
 }
 
 function page([start, end]: Window, from: number, searchString?: string): Record<string, string> {
   return {
-    startDate: String(start),
-    endDate: String(end),
+    startDate: String(Math.floor(start)),
+    endDate: String(Math.ceil(end)),
     ...(searchString && { searchString }),
     start: String(from),
     limit: String(PAGE),
   };
 }
 
-function inconclusive(failure: Failure): Look & { kind: 'inconclusive' } {
+function inconclusive(failure: Failure): Inconclusive {
   return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
 
-function tooLong(): Look {
-  return inconclusive(
-    outage(
-      `The audit log holds more than ${MOST_PAGES * PAGE} records around the time of this one, so it could not be searched to its end.`,
+function tooLong(): Inconclusive {
+  return {
+    ...inconclusive(
+      outage(
+        `The audit log holds more than ${MOST_PAGES * PAGE} records around the time of this one, so it could not be read to its end.`,
+      ),
     ),
-  );
+    tooLong: true,
+  };
 }

@@ -1,5 +1,5 @@
-/** Entry of the main stage. */
+/** Entry of the main stage, and of the post stage where main left something to do (post.ts). */
 
-import { runMain } from './action.js';
+import { runStep } from './action.js';
 
-await runMain(process.env);
+await runStep(process.env);

@@ -4,7 +4,7 @@
  * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
  */
 
-import type { AttemptEnd } from './attempt.js';
+import { type AttemptEnd, outage } from './attempt.js';
 import type { Failure } from './failure.js';
 import type { Look } from './look.js';
 
@@ -26,6 +26,8 @@ export interface Search {
   startedAt: number;
   endedAt: number;
   look: Look;
+  /** How far our clock was ahead of the server's, in ms, if an answer told. */
+  skew?: number;
 }
 
 /** Everything that happened so far, oldest first. */
@@ -45,7 +47,7 @@ export interface Clock {
   now: number;
   /** Epoch ms. */
   deadline: number;
-  /** From 0 to 1, for this decision alone. */
+  /** From 0 to 1, and the same until the history grows: else a wait would be decided anew when it is over. */
   random: number;
 }
 
@@ -59,16 +61,23 @@ export type Ending =
   | { kind: 'recorded'; already: boolean; verified: boolean; mayBeTwo: boolean }
   | { kind: 'failed'; failure: Failure; mayHaveLanded: boolean; mayBeTwo: boolean };
 
-/** After an unknown end the log is searched this many ms later, each a round; further rounds double. */
+/** How long to wait after the n-th attempt, in ms. */
+export type Backoff = (attempts: number, random: number) => number;
+
+/** After an unknown end the log is searched this many ms later, each a round. */
 const ROUNDS_MS = [1_000, 3_000, 7_000];
+/** Further rounds double, but come at least this often, in ms. */
+const LONGEST_ROUND_GAP_MS = 60_000;
 const LONGEST_ATTEMPT_MS = 30_000;
+/** The least that an attempt gets, and the least that is kept for looking after it, in ms; never over an eighth of all. */
+const SPARE_MS = 2_000;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 32_000;
 /** A resolver can be wrong for a moment; three times it is right. */
 const NAME_TRIES = 3;
 
 /** Decides the next step. */
-export function nextStep(history: History, rules: Rules, clock: Clock): Step {
+export function nextStep(history: History, rules: Rules, clock: Clock, wait: Backoff = backoff): Step {
   const attempts = history.filter((entry) => entry.did === 'post');
   const last = attempts.at(-1);
 
@@ -78,48 +87,54 @@ export function nextStep(history: History, rules: Rules, clock: Clock): Step {
       kind: 'recorded',
       already: !attempts.some(mayHaveLanded),
       verified: true,
-      mayBeTwo: wasBlind(history),
+      mayBeTwo: mayBeTwo(history),
     });
   }
 
   if (last?.end.kind === 'accepted') {
     if (!rules.verify)
-      return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: wasBlind(history) });
-    return readBack(history, last, rules, clock);
+      return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: mayBeTwo(history) });
+    // An accepted record is looked for until the deadline, and never posted again.
+    const looks = looksAfter(history, last);
+    if (isUnreadable(looks)) return giveUp(history, unreadable(looks));
+    return searchAgain(history, looks, last, rules, clock);
   }
 
   if (last?.end.kind === 'refused') return giveUp(history, last.end.failure);
-  if (attempts.filter(({ end }) => end.kind === 'not-sent' && end.nameUnknown).length >= NAME_TRIES)
-    return giveUp(history, failureOf(last));
+  if (history.length >= NAME_TRIES && history.every(isNameUnknown)) return giveUp(history, obstacle(history));
 
   // Somebody else may have recorded this event before.
   if (attempts.length === 0 && rules.searchFirst) {
     const looks = looksAfter(history, undefined);
     if (!looks.some(({ look }) => look.kind === 'absent') && !isUnreadable(looks))
-      return searchAgain(history, looks, undefined, 'before', rules, clock);
+      return searchAgain(history, looks, undefined, rules, clock);
   }
 
   // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
   const open = attempts.findLast(mayHaveLanded);
   if (open) {
     const looks = looksAfter(history, open);
-    const isClosed = looks.length >= ROUNDS_MS.length && looks.at(-1)?.look.kind === 'absent';
-    if (!isClosed && !isUnreadable(looks)) return searchAgain(history, looks, open, 'after', rules, clock);
-    if (isUnreadable(looks) && wasBlind(history) && last === open) return giveUp(history, unreadable(looks));
+    if (isUnreadable(looks)) {
+      if (wasPostedBlind(history)) return giveUp(history, unreadable(looks));
+    } else if (looks.length < ROUNDS_MS.length || looks.at(-1)?.look.kind !== 'absent') {
+      return searchAgain(history, looks, open, rules, clock);
+    }
   }
 
-  const earliest = last === undefined ? clock.now : last.endedAt + backoff(attempts.length, clock.random);
-  return at(earliest, { do: 'post', limitMs: limitOf(rules, clock) }, history, rules, clock);
+  const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
+  // Whoever posts at the last moment learns nothing any more: some time stays for a look.
+  const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
+  return at(earliest, { do: 'post', limitMs }, history, rules, clock);
 }
 
-/** How long the next wait would be after the n-th attempt, in ms: doubling, with full jitter above one half. */
+/** How long the next wait would be after the n-th attempt, in ms: doubling, the upper half of it left to chance. */
 export function backoff(attempts: number, random: number): number {
   const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
   return Math.round(ceiling * (0.5 + random / 2));
 }
 
 /** The time one request may take: time must be left to look whether it landed. */
-export function limitOf(rules: Rules, clock: Clock): number {
+export function limitOf(rules: Pick<Rules, 'timeoutMs'>, clock: Clock): number {
   return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
 }
 
@@ -128,30 +143,39 @@ export function mayHaveLanded(attempt: Attempt): boolean {
   return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
 }
 
-/** `verify`: an accepted record is looked for until the deadline, and never posted again. */
-function readBack(history: History, accepted: Attempt, rules: Rules, clock: Clock): Step {
-  const looks = looksAfter(history, accepted);
-  if (isUnreadable(looks)) return giveUp(history, unreadable(looks));
-  return searchAgain(history, looks, accepted, 'after', rules, clock);
+/** How a delivery ends that is broken off from outside, with the reason in `failure`. */
+export function brokenOff(history: History, failure: Failure): Ending {
+  const landed = history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
+  return {
+    kind: 'failed',
+    failure: landed
+      ? {
+          ...failure,
+          class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
+          remedy: `${SEARCH_FIRST} ${failure.remedy}`,
+        }
+      : failure,
+    mayHaveLanded: landed,
+    mayBeTwo: mayBeTwo(history),
+  };
 }
 
+/** The next round of looking: before the first post (`open` is undefined), or after an attempt that may have landed. */
 function searchAgain(
   history: History,
   looks: Search[],
   open: Attempt | undefined,
-  purpose: 'before' | 'after',
   rules: Rules,
   clock: Clock,
 ): Step {
   const lastLook = looks.at(-1)?.look;
-  // A wrong address or password does not get better by asking again.
-  if (looks.length >= ROUNDS_MS.length && lastLook?.kind === 'inconclusive' && lastLook.lasting)
-    return giveUp(history, lastLook.failure);
+  // A wrong address or password does not get better by asking again. What may have landed is worth all three rounds.
+  const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
+  if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
+    return giveUp(history, obstacle(history));
+  const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
   const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
-  const offset =
-    open === undefined && looks.length === 0
-      ? 0
-      : roundOffset(open === undefined ? looks.length - 1 : looks.length);
+  const purpose = open === undefined ? 'before' : 'after';
   // A little jitter, so that a thousand runners that lost their answers at once do not ask at once.
   return at(
     origin + offset * (1 + clock.random / 5),
@@ -162,9 +186,13 @@ function searchAgain(
   );
 }
 
+/** When a round comes, in ms after its origin: none before the first, then 1, 3, 7, 14, 28, 56 s and so on. */
 function roundOffset(round: number): number {
+  if (round < 0) return 0;
   const known = ROUNDS_MS[round];
-  return known ?? (ROUNDS_MS.at(-1) ?? 0) * 2 ** (round - ROUNDS_MS.length + 1);
+  if (known !== undefined) return known;
+  const before = roundOffset(round - 1);
+  return before + Math.min(before, LONGEST_ROUND_GAP_MS);
 }
 
 /** Takes a step at its time: now, after a wait, or not at all if the deadline comes first. */
@@ -177,14 +205,19 @@ function at(
 ): Step {
   // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
   const until = Math.max(earliest, ...history.map(notBefore));
-  if (clock.now >= clock.deadline || until >= clock.deadline)
+  const needed = step.do === 'post' ? 2 * spareMs(rules) : 1;
+  if (Math.max(until, clock.now) + needed > clock.deadline)
     return giveUp(history, outOfTime(history, until, rules, clock));
   return until <= clock.now ? step : { do: 'wait', until, then: step.do };
 }
 
+function spareMs({ timeoutMs }: Rules): number {
+  return Math.min(SPARE_MS, timeoutMs / 8);
+}
+
 function notBefore(entry: Attempt | Search): number {
-  if (entry.did === 'post') return 'notBefore' in entry.end ? (entry.end.notBefore ?? 0) : 0;
-  return entry.look.kind === 'inconclusive' ? (entry.look.notBefore ?? 0) : 0;
+  const end = entry.did === 'post' ? entry.end : entry.look;
+  return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
 }
 
 function looksAfter(history: History, attempt: Attempt | undefined): Search[] {
@@ -196,17 +229,26 @@ function isUnreadable(looks: Search[]): boolean {
   return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
 }
 
-/** Whether the record was posted although an earlier post may have landed and the log could not be read. */
-function wasBlind(history: History): boolean {
-  return history.some(
-    (entry, index) => entry.did === 'post' && mayHaveLanded(entry) && isBlind(history.slice(0, index)),
-  );
+function isNameUnknown(entry: Attempt | Search): boolean {
+  const end = entry.did === 'post' ? entry.end : entry.look;
+  return 'nameUnknown' in end && end.nameUnknown === true;
 }
 
-function isBlind(before: History): boolean {
-  const attempt = before.findLast((entry) => entry.did === 'post' && mayHaveLanded(entry));
-  const looks = looksAfter(before, attempt as Attempt | undefined);
-  return isUnreadable(looks);
+/** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
+function wasPostedBlind(history: History): boolean {
+  return history.some((entry, index) => {
+    if (entry.did !== 'post' || !mayHaveLanded(entry)) return false;
+    const before = history.slice(0, index);
+    const open = before.findLast((earlier) => earlier.did === 'post' && mayHaveLanded(earlier));
+    return open?.did === 'post' && isUnreadable(looksAfter(before, open));
+  });
+}
+
+/** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
+function mayBeTwo(history: History): boolean {
+  const first = history.findIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
+  if (first === -1) return false;
+  return wasPostedBlind(history) || isUnreadable(looksAfter(history.slice(0, first), undefined));
 }
 
 function stop(ending: Ending): Step {
@@ -218,9 +260,11 @@ function giveUp(history: History, failure: Failure): Step {
     kind: 'failed',
     failure,
     mayHaveLanded: history.some((entry) => entry.did === 'post' && mayHaveLanded(entry)),
-    mayBeTwo: wasBlind(history),
+    mayBeTwo: mayBeTwo(history),
   });
 }
+
+const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
 
 /** Nobody knows, and nobody can find out. */
 function unreadable(looks: Search[]): Failure {
@@ -230,30 +274,38 @@ function unreadable(looks: Search[]): Failure {
   return {
     class: 'unconfirmed',
     happened: `The record was posted, but nobody confirmed it, and the audit log could not be read: ${failure?.happened ?? ''}`,
-    remedy: `Search the audit log for the key before you send the record again. ${failure?.remedy ?? ''}`,
+    remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
   };
 }
 
-function failureOf(entry: Attempt | Search | undefined): Failure {
-  if (entry?.did === 'post' && 'failure' in entry.end) return entry.end.failure;
-  if (entry?.did === 'look' && entry.look.kind === 'inconclusive') return entry.look.failure;
-  return {
-    class: 'unconfirmed',
-    happened: 'Confluence accepted the record, but it was not found in the audit log in time.',
-    remedy:
-      'Search the audit log for the key before you send the record again; a larger `timeout` waits longer.',
-  };
+/** What stood in the way last. A search that found nothing is no obstacle, the attempt before it is. */
+function obstacle(history: History): Failure {
+  const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
+  const end = entry && (entry.did === 'post' ? entry.end : entry.look);
+  const failure = end && 'failure' in end ? end.failure : undefined;
+  // Accepted, but not read back: what kept us from reading it is told, but it is not the class.
+  if (history.some((each) => each.did === 'post' && each.end.kind === 'accepted'))
+    return {
+      class: 'unconfirmed',
+      happened:
+        `Confluence accepted the record, but it was not found in the audit log in time. ${failure?.happened ?? ''}`.trim(),
+      remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
+    };
+  if (failure === undefined || entry === undefined) return outage('The record was not sent.');
+  // A name that was known a moment ago is no spelling mistake.
+  if (isNameUnknown(entry) && !history.every(isNameUnknown))
+    return outage('The host name of `site` could no longer be resolved.');
+  return failure;
 }
 
 /** The last obstacle, and that no time is left to try again. */
 function outOfTime(history: History, until: number, rules: Rules, clock: Clock): Failure {
-  const obstacle = failureOf(
-    history.findLast((entry) => (entry.did === 'post' ? true : entry.look.kind === 'inconclusive')),
-  );
-  const seconds = rules.timeoutMs / 1000;
+  const failure = obstacle(history);
+  const timeout = `the ${Math.round(rules.timeoutMs / 1000)} s of \`timeout\``;
+  const wait = Math.ceil((until - clock.now) / 1000);
   const why =
-    clock.now >= clock.deadline
-      ? `The ${seconds} s of \`timeout\` are over.`
-      : `The next try would come ${Math.ceil((until - clock.now) / 1000)} s from now, after the ${seconds} s of \`timeout\` are over, so the step stops here.`;
-  return { ...obstacle, happened: `${obstacle.happened} ${why}` };
+    wait <= 0
+      ? `No time is left of ${timeout}.`
+      : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
+  return { ...failure, happened: `${failure.happened} ${why}` };
 }

@@ -1,6 +1,6 @@
 /** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
 
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Receipt } from './receipt.js';
@@ -15,6 +15,63 @@ export function receiptPath(receiptFile: string | undefined, key: string, env: N
 export function saveReceipt(path: string, receipt: Receipt): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
+    replaceFile(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
+const REPLACE_TRIES = 5;
+
+function replaceFile(draft: string, path: string): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      renameSync(draft, path);
+      return;
+    } catch (error) {
+      const held = ['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');
+      if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES) throw error;
+      // There is no synchronous sleep in Node.js but this one.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
+    }
+  }
+}
+
+/** No receipt is larger: two records of 64 KiB, and what came of them. */
+const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Reads one receipt, or every `.json` file in a folder and the folders in it.
+ * @returns undefined where there is neither; a file that can't be read has no text.
+ */
+export function readReceiptFiles(
+  receipts: string,
+  env: NodeJS.ProcessEnv,
+): { path: string; text: string | undefined }[] | undefined {
+  const root = resolve(env.GITHUB_WORKSPACE || '.', receipts);
+  let paths: string[];
+  try {
+    paths = statSync(root).isDirectory()
+      ? readdirSync(root, { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.json'))
+          .sort()
+          .map((name) => join(root, name))
+      : [root];
+  } catch {
+    return undefined;
+  }
+  return paths.map((path) => ({ path, text: readReceiptText(path) }));
+}
+
+function readReceiptText(path: string): string | undefined {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? readFileSync(path, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { AttemptEnd } from './attempt.js';
 import type { Failure } from './failure.js';
-import type { Attempt, Ending, History, Search } from './policy.js';
+import { type Attempt, type Ending, type History, mayHaveLanded, type Search } from './policy.js';
 import { type AuditRecord, type BuiltRecord, serializeRecord } from './record.js';
 import type { Site } from './site.js';
 import { VERSION } from './version.js';
@@ -40,6 +40,8 @@ export interface Receipt {
   verified: boolean;
   /** Whether a copy may be in the log although the result is not `recorded`. */
   mayHaveLanded: boolean;
+  /** Whether two copies may be in the log: it could not be read before the record was posted again. */
+  mayBeTwo: boolean;
   failure: Failure | null;
   /** Status of the last answer to a post. */
   httpStatus: number | null;
@@ -80,8 +82,7 @@ export function writeReceipt(
   const posts = history.filter((entry) => entry.did === 'post');
   const answered = posts.findLast(({ status }) => status !== undefined);
   const { ending, inFlightSince } = state;
-  const landed =
-    inFlightSince !== undefined || posts.some(({ end }) => end.kind === 'unknown' || end.kind === 'accepted');
+  const landed = inFlightSince !== undefined || posts.some(mayHaveLanded);
   const failure =
     ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
   return {
@@ -98,6 +99,7 @@ export function writeReceipt(
     recorded: ending?.kind === 'recorded',
     verified: ending?.kind === 'recorded' && ending.verified,
     mayHaveLanded: ending?.kind !== 'recorded' && landed,
+    mayBeTwo: ending?.mayBeTwo ?? false,
     failure,
     httpStatus: answered?.status ?? null,
     serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
@@ -123,9 +125,9 @@ export function writeReceipt(
 }
 
 /** What a delivery came to. */
-export function resultOf(ending: Ending | undefined, mayHaveLanded: boolean): DeliveryResult {
+export function resultOf(ending: Ending | undefined, landed: boolean): DeliveryResult {
   if (ending?.kind === 'recorded') return ending.already ? 'already-recorded' : 'recorded';
-  return mayHaveLanded ? 'unconfirmed' : 'not-recorded';
+  return landed ? 'unconfirmed' : 'not-recorded';
 }
 
 function interrupted(landed: boolean): Failure {

@@ -1,7 +1,8 @@
 /** The audit record: its shape in the API, and how its parts come together. */
 
 import type { Context } from './context.js';
-import type { RecordInputs } from './inputs.js';
+import { compareUrl, NO_COMMIT } from './event.js';
+import type { Outcome, RecordInputs } from './inputs.js';
 import { writeProvenance } from './provenance.js';
 import type { Subject } from './subject.js';
 import { cleanLine, cleanText, cut, CUT_MARK, LIMITS } from './text.js';
@@ -50,6 +51,22 @@ export interface RecordFacts {
   now: number;
   /** The runner's own address; used where the user gave none. */
   remoteAddress: string;
+  /** The commit that was live in the environment before, or `none` at first; absent where nobody knows. */
+  liveBefore?: { sha: string } | 'none';
+  /** Whether the commit goes back to an earlier one; absent where nobody knows. */
+  rollback?: boolean;
+  /** Present in a record that is written at the end of the job. */
+  end?: JobEnd;
+}
+
+/** How a job ended. */
+export interface JobEnd {
+  /** Key of the record of its start, where there is one. */
+  startKey?: string;
+  /** Epoch ms. */
+  startedAt: number;
+  status: Outcome;
+  durationMs: number;
 }
 
 /** A record ready to send. */
@@ -85,59 +102,126 @@ export function buildRecord(
   subject: Subject,
   facts: RecordFacts,
 ): BuiltRecord {
-  const pick = <Field extends keyof AuditRecord>(
-    field: Field,
-    fallback: AuditRecord[Field],
-  ): AuditRecord[Field] | undefined => {
+  const pick = <Field extends keyof AuditRecord>(field: Field, fallback: AuditRecord[Field]) => {
     const chosen: AuditRecord[Field] | null | undefined = given.own[field] ?? given.record[field];
     return chosen === null ? undefined : (chosen ?? fallback);
   };
-  const leftOut = (field: keyof AuditRecord) => given.record[field] === null;
-  const fromInputs = [
-    ...((given.own.author ?? given.record.author) ? ['author'] : []),
-    ...((given.own.creationDate ?? given.record.creationDate) ? ['date'] : []),
-  ];
+  /** A list that `record` leaves out is only there if an input adds to it. */
+  const join = <Item>(fromContext: Item[], inRecord: Item[] | null | undefined, fromInput: Item[]) =>
+    inRecord === null
+      ? fromInput.length > 0
+        ? fromInput
+        : undefined
+      : [...fromContext, ...(inRecord ?? []), ...fromInput];
   const happenedAt = eventTime(given, subject, facts.now);
-  const userText = cleanText(pick('description', subject.lines.join('\n')) ?? '');
+  const fromInputs = [
+    ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
+    ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
+  ];
   const provenance = writeProvenance(context, { key: facts.key, now: facts.now, happenedAt, fromInputs });
-  const whole: AuditRecord = {
-    remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
-    author: cleanAuthor(pick('author', { type: 'user', displayName: subject.author })),
-    creationDate: pick('creationDate', happenedAt),
-    category: cleaned(pick('category', subject.category)),
-    summary: cleaned(pick('summary', subject.summary)),
-    description: joinDescription(userText, provenance),
-    affectedObject: cleanObject(pick('affectedObject', subject.affectedObject)),
-    associatedObjects: withoutRepeats(
-      [
-        ...(leftOut('associatedObjects')
-          ? []
-          : [
-              { name: context.repository.name, objectType: 'Repository' },
-              subject.run,
-              { name: facts.key, objectType: 'Audit key' },
-            ]),
-        ...(given.record.associatedObjects ?? []),
-        ...given.associatedObjects,
-      ].map((object) => cleanObject(object)),
-    ),
-    changedValues: withoutRepeats(
-      [
-        ...(leftOut('changedValues') ? [] : subject.changedValues),
-        ...(given.record.changedValues ?? []),
-        ...given.changedValues,
-      ].map(cleanChangedValue),
-    ),
-    sysAdmin: pick('sysAdmin', false),
-  };
-  if (leftOut('associatedObjects') && whole.associatedObjects?.length === 0) delete whole.associatedObjects;
-  if (leftOut('changedValues') && whole.changedValues?.length === 0) delete whole.changedValues;
-  return fitRecord(dropAbsent(whole), userText, provenance);
+  // Line by line, so that no title or task can bring lines of its own.
+  const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(cleanLine).join('\n');
+  const userText = cleanText(pick('description', ownText) ?? '');
+  const record = mapTexts(
+    {
+      remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
+      author: pick('author', { type: 'user', displayName: subject.author }),
+      creationDate: pick('creationDate', happenedAt),
+      category: pick('category', subject.category),
+      summary: pick('summary', subject.summary),
+      description: joinDescription(userText, provenance),
+      affectedObject: pick('affectedObject', subject.affectedObject),
+      associatedObjects: join(
+        ownObjects(context, subject, facts),
+        given.record.associatedObjects,
+        given.associatedObjects,
+      ),
+      changedValues: join(
+        [...subject.changedValues, ...ownChanges(subject, facts)],
+        given.record.changedValues,
+        given.changedValues,
+      ),
+      sysAdmin: pick('sysAdmin', false),
+    },
+    { name: (text) => cleanLine(text) || INVISIBLE, value: cleanText },
+  );
+  record.associatedObjects &&= withoutRepeats(record.associatedObjects);
+  record.changedValues &&= withoutRepeats(record.changedValues);
+  return fitRecord(dropAbsent(record), userText, provenance);
 }
 
 /** The body of the request, as sent in every attempt. */
 export function serializeRecord(record: AuditRecord): string {
   return JSON.stringify(record);
+}
+
+/** What stands for a name of which nothing is left when it is cleaned. */
+const INVISIBLE = '(no visible text)';
+
+/** The most objects that `ownObjects` gives; they are never dropped. */
+const OWN_OBJECTS = 4;
+
+function ownObjects(context: Context, subject: Subject, { key, end }: RecordFacts): AuditObject[] {
+  return [
+    { name: context.repository.name, objectType: 'Repository' },
+    subject.run,
+    // Here too, and not only in the description, because a server could cut that.
+    { name: key, objectType: 'Audit key' },
+    ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: 'Start record' }]),
+  ];
+}
+
+function ownChanges({ deployment }: Subject, { liveBefore, rollback, end }: RecordFacts): ChangedValue[] {
+  const changes: ChangedValue[] = [];
+  if (deployment?.sha && liveBefore !== undefined) {
+    // Only a deployment that succeeded is live; of any other the record says how it stands.
+    const notes = [
+      ...(rollback ? ['rollback'] : []),
+      ...(deployment.succeeded ? [] : [`deployment ${deployment.did}`]),
+    ];
+    changes.push({
+      name: `Commit live in ${deployment.environment}`,
+      oldValue: liveBefore === 'none' ? NO_COMMIT : liveBefore.sha,
+      newValue: notes.length === 0 ? deployment.sha : `${deployment.sha} (${notes.join(', ')})`,
+    });
+  }
+  if (end !== undefined) {
+    changes.push(
+      {
+        name: 'Status',
+        oldValue: 'started',
+        newValue: `${end.status} (took ${writeDuration(end.durationMs)})`,
+      },
+      { name: 'Started at', oldValue: '', newValue: new Date(end.startedAt).toISOString() },
+    );
+  }
+  return changes;
+}
+
+/** What the description says of the commits before and after. */
+function changeLines(
+  context: Context,
+  { deployment }: Subject,
+  { liveBefore, rollback }: RecordFacts,
+): string[] {
+  if (!deployment?.sha || typeof liveBefore !== 'object' || liveBefore.sha === deployment.sha) return [];
+  const url = compareUrl(context, liveBefore.sha, deployment.sha);
+  return [
+    `Compare with what was live: ${url}`,
+    ...(rollback ? ['Rollback: to a commit that was live earlier'] : []),
+  ];
+}
+
+/** `3 min 12 s`. */
+export function writeDuration(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  const parts: [number, string][] = [
+    [Math.floor(seconds / 3600), 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ];
+  const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+  return told.join(' ') || '0 s';
 }
 
 /** A record without the members that are undefined, so that it equals what JSON makes of it. */
@@ -151,29 +235,33 @@ function joinDescription(userText: string, provenance: string): string {
   return userText === '' ? provenance : `${userText}\n\n${provenance}`;
 }
 
-function cleaned(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : cleanLine(text);
-}
-
-function cleanAuthor(author: Author | undefined): Author | undefined {
-  return author?.displayName === undefined
-    ? author
-    : { ...author, displayName: cleanLine(author.displayName) };
-}
-
-function cleanObject(object: AuditObject): AuditObject;
-function cleanObject(object: AuditObject | undefined): AuditObject | undefined;
-function cleanObject(object: AuditObject | undefined): AuditObject | undefined {
-  return object && { name: cleanLine(object.name), objectType: cleanLine(object.objectType) };
-}
-
-function cleanChangedValue(value: ChangedValue): ChangedValue {
+/** Changes every text of a record but the description: names, and the values of what changed. */
+function mapTexts(
+  record: AuditRecord,
+  change: { name: (text: string) => string; value: (text: string) => string },
+): AuditRecord {
+  const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
+  const object = ({ name, objectType }: AuditObject) => ({
+    name: change.name(name),
+    objectType: change.name(objectType),
+  });
   return {
-    name: cleanLine(value.name),
-    oldValue: cleanText(value.oldValue),
-    newValue: cleanText(value.newValue),
-    ...(value.hiddenOldValue !== undefined && { hiddenOldValue: cleanText(value.hiddenOldValue) }),
-    ...(value.hiddenNewValue !== undefined && { hiddenNewValue: cleanText(value.hiddenNewValue) }),
+    ...record,
+    author:
+      author?.displayName === undefined
+        ? author
+        : { ...author, displayName: change.name(author.displayName) },
+    category: category && change.name(category),
+    summary: summary && change.name(summary),
+    affectedObject: affectedObject && object(affectedObject),
+    associatedObjects: associatedObjects?.map(object),
+    changedValues: changedValues?.map(
+      ({ name, ...values }) =>
+        ({
+          name: change.name(name),
+          ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
+        }) as ChangedValue,
+    ),
   };
 }
 
@@ -181,79 +269,83 @@ function withoutRepeats<Item>(items: Item[]): Item[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-/** How many of the context's own objects stand at the head of the list and are never dropped. */
-const OWN_OBJECTS = 3;
+/** What is left of a record that is too long. */
+interface Room {
+  /** UTF-16 units of the description and of each value. */
+  text: number;
+  objects: number;
+  values: number;
+}
 
 /** Cuts what is too long, and notes what was cut. Provenance and key are never cut. */
 function fitRecord(whole: AuditRecord, userText: string, provenance: string): BuiltRecord {
-  const cuts = new Set<string>();
-  const shorten = (text: string, limit: number, field: string) => {
-    const short = cut(text, limit);
-    if (short !== text) cuts.add(field);
-    return short;
+  let room: Room | undefined = {
+    text: LIMITS.text,
+    objects: whole.associatedObjects?.length ?? 0,
+    values: whole.changedValues?.length ?? 0,
   };
-  const fit = (textLimit: number, keptObjects: number, keptValues: number): AuditRecord => {
-    const record = { ...whole };
-    if (record.category !== undefined) record.category = shorten(record.category, LIMITS.line, 'category');
-    if (record.summary !== undefined) record.summary = shorten(record.summary, LIMITS.line, 'summary');
-    if (record.author?.displayName !== undefined)
-      record.author = {
-        ...record.author,
-        displayName: shorten(record.author.displayName, LIMITS.line, 'author'),
-      };
-    const room = Math.max(LIMITS.line, textLimit - provenance.length - 2);
-    if (record.description !== undefined)
-      record.description = joinDescription(shorten(userText, room, 'description'), provenance);
-    const shortenObject = (object: AuditObject, field: string) => ({
-      name: shorten(object.name, LIMITS.line, field),
-      objectType: shorten(object.objectType, LIMITS.line, field),
-    });
-    if (record.affectedObject)
-      record.affectedObject = shortenObject(record.affectedObject, 'affected object');
-    if (record.associatedObjects) {
-      const dropped = record.associatedObjects.length - keptObjects;
-      record.associatedObjects = record.associatedObjects
-        .slice(0, keptObjects)
-        .map((object) => shortenObject(object, 'associated objects'));
-      if (dropped > 0) {
-        cuts.add('associated objects');
-        record.associatedObjects.push({ name: `${CUT_MARK} ${dropped} more`, objectType: 'Cut' });
-      }
-    }
-    if (record.changedValues) {
-      const dropped = record.changedValues.length - keptValues;
-      record.changedValues = record.changedValues.slice(0, keptValues).map((value) => ({
-        ...value,
-        name: shorten(value.name, LIMITS.line, 'changed values'),
-        oldValue: shorten(value.oldValue, textLimit, 'changed values'),
-        newValue: shorten(value.newValue, textLimit, 'changed values'),
-        ...(value.hiddenOldValue !== undefined && {
-          hiddenOldValue: shorten(value.hiddenOldValue, textLimit, 'changed values'),
-        }),
-        ...(value.hiddenNewValue !== undefined && {
-          hiddenNewValue: shorten(value.hiddenNewValue, textLimit, 'changed values'),
-        }),
-      }));
-      if (dropped > 0) {
-        cuts.add('changed values');
-        record.changedValues.push({ name: `${CUT_MARK} ${dropped} more`, oldValue: '', newValue: '' });
-      }
-    }
-    return record;
-  };
-
-  // First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest.
-  let textLimit: number = LIMITS.text;
-  let objects = whole.associatedObjects?.length ?? 0;
-  let values = whole.changedValues?.length ?? 0;
-  let record = fit(textLimit, objects, values);
-  while (Buffer.byteLength(serializeRecord(record)) > LIMITS.bodyBytes) {
-    if (textLimit > LIMITS.line) textLimit = Math.max(LIMITS.line, Math.floor(textLimit / 2));
-    else if (values > 0 && values >= objects) values = Math.floor(values / 2);
-    else if (objects > OWN_OBJECTS) objects = Math.max(OWN_OBJECTS, Math.floor(objects / 2));
-    else if (values > 0) values = Math.floor(values / 2);
-    else break;
-    record = fit(textLimit, objects, values);
+  let record = whole;
+  while (room !== undefined) {
+    record = shorten(whole, userText, provenance, room);
+    if (Buffer.byteLength(serializeRecord(record)) <= LIMITS.bodyBytes) break;
+    room = smaller(room);
   }
-  return cuts.size === 0 ? { record, cuts: [] } : { record, uncut: whole, cuts: [...cuts] };
+  const cuts = Object.entries(FIELD_NAMES)
+    .filter(
+      ([field]) => JSON.stringify(record[field as Cuttable]) !== JSON.stringify(whole[field as Cuttable]),
+    )
+    .map(([, name]) => name);
+  return cuts.length === 0 ? { record, cuts } : { record, uncut: whole, cuts };
+}
+
+type Cuttable = keyof typeof FIELD_NAMES;
+
+/** The fields that can be cut, as a reader would name them. */
+const FIELD_NAMES = {
+  author: 'author',
+  category: 'category',
+  summary: 'summary',
+  description: 'description',
+  affectedObject: 'affected object',
+  associatedObjects: 'associated objects',
+  changedValues: 'changed values',
+} as const satisfies Partial<Record<keyof AuditRecord, string>>;
+
+/** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
+function smaller({ text, objects, values }: Room): Room | undefined {
+  if (text > LIMITS.line) return { text: Math.max(LIMITS.line, Math.floor(text / 2)), objects, values };
+  if (objects > OWN_OBJECTS && objects > values)
+    return { text, objects: Math.max(OWN_OBJECTS, Math.floor(objects / 2)), values };
+  return values > 0 ? { text, objects, values: Math.floor(values / 2) } : undefined;
+}
+
+function shorten(whole: AuditRecord, userText: string, provenance: string, room: Room): AuditRecord {
+  const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
+  return dropAbsent(
+    mapTexts(
+      {
+        ...whole,
+        description: joinDescription(cut(userText, roomForUser), provenance),
+        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
+          name,
+          objectType: 'Cut',
+        })),
+        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
+          name,
+          oldValue: '',
+          newValue: '',
+        })),
+      },
+      { name: (text) => cut(text, LIMITS.line), value: (text) => cut(text, room.text) },
+    ),
+  );
+}
+
+function firstOf<Item>(
+  items: Item[] | undefined,
+  count: number,
+  toItem: (mark: string) => Item,
+): Item[] | undefined {
+  if (items === undefined || items.length <= count) return items;
+  return [...items.slice(0, count), toItem(`${CUT_MARK} ${items.length - count} more`)];
 }

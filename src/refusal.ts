@@ -4,7 +4,7 @@
  */
 
 import { messageOf } from './answer.js';
-import { quote } from './escape.js';
+import { forLog, quote } from './escape.js';
 import type { Failure, FailureClass } from './failure.js';
 
 /** An answer that is no success, reduced to what decides. */
@@ -27,7 +27,7 @@ const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens'
 
 const says = (pattern: RegExp) => (refusal: Refusal) => pattern.test(refusal.body);
 
-/** The first match wins; the last two catch what is left. */
+/** The first match wins; the last catches what is left. */
 const KNOWN: Known[] = [
   {
     class: 'permission',
@@ -43,6 +43,12 @@ const KNOWN: Known[] = [
     class: 'authentication',
     matches: ({ status }) => status === 401,
     remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A scoped token works only through the gateway: set \`cloud-id: auto\`.`,
+  },
+  {
+    class: 'configuration',
+    matches: ({ status }) => status === 407,
+    remedy:
+      'A proxy between the runner and Confluence wants credentials. Put them into the proxy variable of the runner (HTTPS_PROXY), or let the proxy pass this host.',
   },
   {
     class: 'permission',
@@ -124,5 +130,5 @@ export function sentenceOf({
   const message = messageOf(body);
   return message === ''
     ? `Confluence answered ${status} without a message.`
-    : `Confluence answered ${status}: ${quote(message)}.`;
+    : `Confluence answered ${status}: "${forLog(message)}".`;
 }

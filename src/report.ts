@@ -4,12 +4,16 @@ import { forLog } from './escape.js';
 import type { Failure } from './failure.js';
 import type { FailurePolicy } from './inputs.js';
 import type { DeliveryResult, Receipt } from './receipt.js';
+import type { Replayed } from './replay-plan.js';
 import { type AuditRecord, serializeRecord } from './record.js';
 import { auditLogUrl, type Site } from './site.js';
 
+/** The `result` output. */
+export type StepResult = DeliveryResult | 'checked' | 'dry-run' | 'replayed';
+
 /** Everything there is to say when the step ends; what is absent was not reached. */
 export interface Report {
-  result: DeliveryResult;
+  result: StepResult;
   failure?: Failure;
   /** Whether a copy may be in the log although the result is a failure. */
   mayHaveLanded: boolean;
@@ -22,6 +26,10 @@ export interface Report {
   digest?: string;
   receiptFile?: string;
   receipt?: Receipt;
+  /** What came of each record of a replay. */
+  replayed?: Replayed[];
+  /** Of a replay: whether something was delivered and nothing failed. */
+  isAllDelivered?: boolean;
   /** Whole sentences: what there is to warn of although the record is there. */
   warnings: string[];
 }
@@ -60,8 +68,9 @@ export function writeOutputs(report: Report): Record<(typeof OUTPUT_NAMES)[numbe
   };
 }
 
-export function isRecorded({ result }: Pick<Report, 'result'>): boolean {
-  return result === 'recorded' || result === 'already-recorded';
+/** Whether the record is in the log; of a replay, whether all of its records are. */
+export function isRecorded({ result, isAllDelivered }: Pick<Report, 'result' | 'isAllDelivered'>): boolean {
+  return result === 'recorded' || result === 'already-recorded' || isAllDelivered === true;
 }
 
 /** The classes that `warn-on-outage` lets pass: nobody here can mend them. */

@@ -1,32 +1,102 @@
-/** Credentials and everything that gives one away when it is decoded. */
+/** Credentials, and everything that gives one away when it is decoded. */
 
 /** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
 const SHORTEST_TELLING_SECRET = 6;
 
 /**
- * Every form of a secret that must not be seen: itself, its lines, and how base64, base64url, URLs, hex and JSON
- * write it. The runner masks a secret's base64 by itself, but only for secrets of the workflow, not for values
- * that came from elsewhere.
+ * Every form of a secret that must not be seen: itself, its lines, and how base64 (inside a longer text too), base64url,
+ * URLs, forms, hex, JSON and HTML write it. The runner masks some of them, but only for secrets of the workflow, not for
+ * values that came from elsewhere.
  */
 export function secretForms(secret: string): string[] {
   const bytes = Buffer.from(secret, 'utf8');
+  const wellFormed = secret.toWellFormed();
+  const inUrl = encodeURIComponent(wellFormed);
+  const inForm = new URLSearchParams([['', wellFormed]]).toString().slice(1);
   const forms = [
     secret,
     secret.trim(),
+    secret.trim().replace(/\s+/g, ' '),
     ...secret.split(/\r?\n/).map((line) => line.trim()),
     bytes.toString('base64'),
-    bytes.toString('base64').replace(/=+$/, ''),
-    bytes.toString('base64url'),
+    ...base64Cores(bytes),
     bytes.toString('hex'),
-    encodeURIComponent(secret.toWellFormed()),
+    bytes.toString('hex').toUpperCase(),
+    ...[inUrl, inForm].flatMap((form) => [form, form.replace(/%../g, (code) => code.toLowerCase())]),
     JSON.stringify(secret).slice(1, -1),
+    secret.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? ''),
   ];
   return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
 }
 
+/** As escape.ts writes them. */
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * The characters that every base64 and base64url of a text with these bytes in it has in common, for each of the three
+ * places where they can begin. RFC 4648, 4: six bits a character, so those at the edges depend on the neighbours.
+ */
+function base64Cores(bytes: Buffer): string[] {
+  return [0, 1, 2].flatMap((before) => {
+    const base64 = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+    const core = base64.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+    return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+}
+
 /** Whether a text holds one of the secrets in any form that `secretForms` knows. */
 export function holdsSecret(text: string, secrets: readonly string[]): boolean {
-  return secrets
-    .filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET)
-    .some((secret) => secretForms(secret).some((form) => text.includes(form)));
+  return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
+}
+
+/** A text without the secrets, in whatever form they stand in it. */
+export function redact(text: string, secrets: readonly string[]): string {
+  return telling(secrets)
+    .flatMap(secretForms)
+    .sort((a, b) => b.length - a.length)
+    .reduce((safe, form) => safe.replaceAll(form, '***'), text);
+}
+
+function telling(secrets: readonly string[]): string[] {
+  return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
+}
+
+/** What an `Authorization` header holds that no server's answer may bring back into a message of ours. */
+export function headerSecrets(authorization: string | undefined): string[] {
+  const [scheme, credentials] = (authorization ?? '').split(' ');
+  if (!credentials) return [];
+  if (scheme !== 'Basic') return [credentials];
+  const pair = Buffer.from(credentials, 'base64').toString('utf8');
+  return [credentials, pair.slice(pair.indexOf(':') + 1)];
+}
+
+const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+
+/** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
+export function proxySecrets(env: NodeJS.ProcessEnv): string[] {
+  const secrets = PROXY_VARIABLES.flatMap((name) => {
+    // Not by URL(), which takes no address whose password was not encoded; that one is no less secret.
+    const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(env[name]?.trim() ?? '')?.[1];
+    if (pair === undefined) return [];
+    const colon = pair.indexOf(':');
+    // A token can stand alone, in place of the user.
+    const [user, password] = colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
+    const sent = `${decoded(user)}:${decoded(password)}`;
+    return [password || user, decoded(password || user), Buffer.from(sent, 'utf8').toString('base64')];
+  });
+  return [...new Set(secrets)];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

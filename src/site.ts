@@ -29,7 +29,7 @@ export function parseSite(text: string, allowedHosts: readonly string[]): Parsed
   const allowed =
     'allowed is a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
   const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
-  if (!parsed) return { problem: `\`site\` is ${quote(text)}; ${allowed}.` };
+  if (!parsed) return { problem: `\`site\` is ${quoteUrl(text)}; ${allowed}.` };
   const insecure = insecureScheme('site', parsed);
   if (insecure) return { problem: insecure };
   if (parsed.username || parsed.password)
@@ -80,7 +80,9 @@ function parseCredentialUrl(
 ): Parsed<URL> {
   const parsed = text.includes('://') ? parseUrl(text) : undefined;
   if (!parsed)
-    return { problem: `\`${input}\` is ${quote(text)}; allowed is an https URL such as https://${usual}.` };
+    return {
+      problem: `\`${input}\` is ${quoteUrl(text)}; allowed is an https URL such as https://${usual}.`,
+    };
   const insecure = insecureScheme(input, parsed);
   if (insecure) return { problem: insecure };
   if (parsed.username || parsed.password || parsed.search || parsed.hash) {
@@ -99,6 +101,11 @@ function parseUrl(text: string): URL | undefined {
   if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
+}
+
+/** What cannot be read as a URL may hold a password all the same. */
+function quoteUrl(text: string): string {
+  return quote(text.replace(/^.*@/s, '(user)@'));
 }
 
 function insecureScheme(input: string, url: URL): string | undefined {

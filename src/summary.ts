@@ -1,8 +1,9 @@
 /** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
 
-import { forSummary, forHtml } from './escape.js';
+import { forHtml, forSummary } from './escape.js';
+import type { Failure } from './failure.js';
 import type { AuditObject, ChangedValue } from './record.js';
-import { isRecorded, type Report } from './report.js';
+import type { Report } from './report.js';
 import { auditLogUrl } from './site.js';
 
 /** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
@@ -11,37 +12,97 @@ const MOST_RECEIPT_BYTES = 512 * 1024;
 const TITLES: Record<Report['result'], string> = {
   recorded: '✅ Recorded in the Confluence audit log',
   'already-recorded': '✅ Already in the Confluence audit log',
+  checked: '✅ Checked: ready to record in the Confluence audit log',
+  'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
+  replayed: '✅ Replayed into the Confluence audit log',
   'not-recorded': '❌ Not recorded in the Confluence audit log',
   unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
 };
 
 /** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
 export function writeSummary(report: Report): string {
-  return (
-    [`### ${TITLES[report.result]}`, nextSteps(report), recordTable(report), receiptDetails(report)]
-      .filter((part) => part !== '')
-      .join('\n\n') + '\n'
-  );
+  const title =
+    report.failure && report.replayed
+      ? '❌ Not all replayed into the Confluence audit log'
+      : TITLES[report.result];
+  const parts = [
+    `### ${title}`,
+    paragraphs(report),
+    replayTable(report),
+    recordTable(report),
+    receiptDetails(report),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function nextSteps(report: Report): string {
-  const { failure, warnings, site, key } = report;
-  const log = site
+function paragraphs(report: Report): string {
+  const lines = [
+    ...(report.failure ? failureLines(report.failure, report) : [successLine(report)]),
+    ...report.warnings.map((warning) => `<b>Note</b>: ${forSummary(warning)}`),
+  ];
+  return lines.map((line) => `<p>${line}</p>`).join('\n');
+}
+
+function failureLines(failure: Failure, report: Report): string[] {
+  return [
+    `<b>What happened</b> (${failure.class}): ${forSummary(failure.happened)}`,
+    ...(report.key
+      ? [
+          `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Certainly not.'}`,
+        ]
+      : []),
+    `<b>What to do</b>: ${forSummary(failure.remedy)}`,
+    ...(report.receiptFile
+      ? [
+          `<b>Nothing is lost</b>: the receipt holds the record, in ${code(report.receiptFile)} and below. Deliver it later with <code>mode: replay</code>.`,
+        ]
+      : []),
+  ];
+}
+
+function successLine(report: Report): string {
+  switch (report.result) {
+    case 'checked':
+      return 'The credentials are good, the audit log can be read and the record is valid. Nothing was written, so whether these credentials may write is not proven.';
+    case 'dry-run':
+      return 'Nothing was sent: no network was used.';
+    case 'replayed':
+      return report.isAllDelivered
+        ? `Every record is in the ${logLink(report)}.`
+        : 'There was nothing to deliver.';
+    case 'already-recorded':
+      return `The record was in the ${logLink(report)} before; nothing was written. Search it for ${code(report.key)}.`;
+    default:
+      return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
+  }
+}
+
+function logLink({ site }: Report): string {
+  return site
     ? `<a href="${forHtml(auditLogUrl(site))}">audit log of ${forSummary(site.host)}</a>`
     : 'audit log';
-  const lines = failure
-    ? [
-        `<b>What happened</b> (${failure.class}): ${forSummary(failure.happened)}`,
-        `<b>Is it in the log?</b> ${report.mayHaveLanded ? `It may be: search the ${log} for ${code(key)}.` : 'Certainly not.'}`,
-        `<b>What to do</b>: ${forSummary(failure.remedy)}`,
-        ...(report.receiptFile
-          ? [`<b>Nothing is lost</b>: the receipt holds the record, in ${code(report.receiptFile)}.`]
-          : []),
-      ]
-    : [`${report.verified ? 'Read back from' : 'Written to'} the ${log}; search it for ${code(key)}.`];
-  return [...lines, ...warnings.map((warning) => `<b>Note</b>: ${forSummary(warning)}`)]
-    .map((line) => `<p>${line}</p>`)
-    .join('\n');
+}
+
+/** The most rows of a replay's table; the log names all. */
+const MOST_ROWS = 500;
+
+function replayTable({ replayed }: Report): string {
+  if (!replayed || replayed.length === 0) return '';
+  const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure, reason }) => {
+    const why = failure?.happened ?? reason ?? '';
+    return `<tr><td>${outcome}</td><td>${forSummary(name)}</td><td>${key ? code(key) : ''}</td><td>${forSummary(why)}</td></tr>`;
+  });
+  const more =
+    replayed.length > MOST_ROWS
+      ? [`<tr><td colspan="4">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
+      : [];
+  return [
+    '<table>',
+    '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Audit key</th><th align="left">Why</th></tr>',
+    ...rows,
+    ...more,
+    '</table>',
+  ].join('\n');
 }
 
 function recordTable(report: Report): string {
@@ -66,7 +127,7 @@ function recordTable(report: Report): string {
   ];
   const cells = rows
     .filter(([, value]) => value)
-    .map(([name, value]) => `<tr><th align="left">${name}</th><td>${value ?? ''}</td></tr>`);
+    .map(([name, value]) => `<tr><th align="left" valign="top" nowrap>${name}</th><td>${value ?? ''}</td></tr>`);
   return `<table>\n${cells.join('\n')}\n</table>`;
 }
 
@@ -78,12 +139,11 @@ function changeCell(value: ChangedValue): string {
   return `${forSummary(value.name)}: ${code(value.oldValue)} → ${code(value.newValue)}`;
 }
 
-function receiptDetails({ receipt, result }: Report): string {
+function receiptDetails({ receipt }: Report): string {
   if (!receipt) return '';
   const json = JSON.stringify(receipt, null, 2);
   if (Buffer.byteLength(json) > MOST_RECEIPT_BYTES) return '';
-  const open = isRecorded({ result }) ? '' : ' (deliver it later with <code>mode: replay</code>)';
-  return `<details><summary>Receipt${open}</summary>\n<pre lang="json"><code>${forHtml(json)}</code></pre>\n</details>`;
+  return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${forHtml(json)}</code></pre>\n</details>`;
 }
 
 function code(text: string | undefined): string {

@@ -16,11 +16,12 @@ export const CUT_MARK = '… [cut]';
 /** C0 and C1 controls but tab and line feed. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /**
- * Marks that reorder or hide text: bidirectional controls (Unicode UAX #9), zero-width space, word joiners,
- * soft hyphen, byte order mark, and the invisible "tag" letters. The zero-width joiner stays: emoji need it.
+ * What reorders or hides text: bidirectional controls, zero-width spaces, fillers, the invisible "tag" letters and all
+ * else that Unicode shows as nothing (UAX #44, Default_Ignorable_Code_Point), and annotation marks. Joiners and variation
+ * selectors stay: emoji and several scripts need them.
  */
 const DECEIVERS =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
 
 /** Cleans a text of several lines: line ends become `\n`, controls and deceiving marks go, broken surrogates become U+FFFD. */
 export function cleanText(text: string): string {
@@ -45,16 +46,15 @@ export function cleanLine(text: string): string {
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const room = limit - CUT_MARK.length;
-  // A grapheme is short; a window around the limit is enough to find its start without segmenting the whole text.
-  const windowStart = Math.max(0, room - 256);
-  let end = windowStart;
-  for (const { segment, index } of new Intl.Segmenter().segment(text.slice(windowStart, room + 256))) {
-    if (windowStart + index + segment.length > room) break;
-    end = windowStart + index + segment.length;
-  }
+  const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
   // One endless "character" (a letter under hundreds of accents) is cut hard, but not through a surrogate pair.
-  if (end === windowStart && windowStart < room) end = room - (isHighSurrogate(text, room - 1) ? 1 : 0);
+  const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
   return text.slice(0, end).trimEnd() + CUT_MARK;
+}
+
+/** A name as part of a sentence: short enough that the end of the sentence, which tells the outcome, is never cut off. */
+export function nameInSentence(name: string, limit = 64): string {
+  return cut(cleanLine(name), limit);
 }
 
 function isHighSurrogate(text: string, index: number): boolean {

@@ -8,74 +8,93 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseDocument: () => (/* binding */ parseDocument)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2988);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
 /**
  * YAML and JSON (which YAML 1.2 contains) whose scalars stay the strings that were written. Loaded only when an input
  * holds a document: the parser is larger than all else together.
  */
 
-/** Documents nested deeper than any record can be. */
-const DEEPEST = 8;
+
+/** UTF-16 units; four times what a whole record may have, and short enough to be read in a moment whatever is in it. */
+const LONGEST = 256 * 1024;
+/** Open brackets, lists and mappings, deeper than those of any record. */
+const DEEPEST = 32;
 /**
- * Parses one document. Aliases, tags, merge keys' targets and duplicate keys are refused, because they let a small text
+ * Parses one document. Aliases, anchors, tags, directives and duplicate keys are refused, because they let a small text
  * say something else than it shows.
  * @returns the value, or the reason why it is none, without the input's name.
  */
 function parseDocument(text) {
     try {
-        const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+        if (text.length > LONGEST)
+            throw new DocumentError('it is longer than 256 KiB');
+        const composer = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .Composer */ .Dk({
             schema: 'failsafe',
-            uniqueKeys: true,
+            uniqueKeys: false,
             strict: true,
             logLevel: 'silent',
         });
-        const [error] = document.errors;
-        if (error)
-            return { reason: `it is neither YAML nor JSON (${firstLine(error.message)})` };
-        if (document.directives.docStart && text.split(/^---/m).length > 2)
-            return { reason: 'it holds more than one document' };
-        return { value: plain(document.contents, 0) };
+        const [document, ...others] = composer.compose(tokenize(text), true, text.length);
+        const [error] = document?.errors ?? [];
+        if (error) {
+            const line = text.slice(0, error.pos[0]).split('\n').length;
+            throw new DocumentError(`line ${line} is neither YAML nor JSON: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(error.message)}`);
+        }
+        if (others.length > 0)
+            throw new DocumentError('it holds more than one document');
+        return { value: plain(document?.contents ?? null) };
     }
     catch (error) {
         if (error instanceof DocumentError)
             return { reason: error.message };
-        // The parser recurses: thousands of nested brackets end as a RangeError.
-        return { reason: 'it is nested too deeply or not readable as YAML or JSON' };
+        throw error;
     }
 }
 class DocumentError extends Error {
 }
-function plain(node, depth) {
-    if (depth > DEEPEST)
-        throw new DocumentError('it is nested too deeply');
+/** Stops before the composer, which recurses, and on a full stack takes the whole process with it. */
+function tokenize(text) {
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .Parser */ .iX();
+    const tokens = [];
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_1__/* .Lexer */ .JG().lex(text)) {
+        tokens.push(...parser.next(lexeme));
+        if (parser.stack.length > DEEPEST)
+            throw new DocumentError('it is nested too deeply');
+    }
+    tokens.push(...parser.end());
+    if (tokens.some(({ type }) => type === 'directive'))
+        throw new DocumentError('it has a directive (`%NAME`), which is not allowed');
+    return tokens;
+}
+function plain(node) {
     if (node === null)
         return null;
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
         throw new DocumentError('it uses an alias (`*name`), which is not allowed');
     if (node.tag)
         throw new DocumentError('it uses a tag (`!name`), which is not allowed');
     if ('anchor' in node && node.anchor)
         throw new DocumentError('it uses an anchor (`&name`), which is not allowed');
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node)) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node)) {
         const written = typeof node.value === 'string' ? node.value : '';
-        return node.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && ['', '~', 'null', 'Null', 'NULL'].includes(written) ? null : written;
+        return node.type === yaml__WEBPACK_IMPORTED_MODULE_1__/* .Scalar */ .X5.PLAIN && ['', '~', 'null', 'Null', 'NULL'].includes(written) ? null : written;
     }
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-        return node.items.map((item) => plain(item, depth + 1));
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node))
+        return node.items.map((item) => plain(item));
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
         throw new DocumentError('it holds something that is no text, list or mapping');
     // A Map, because a plain object would take `__proto__` for more than a name.
     const members = new Map();
     for (const pair of node.items) {
-        const key = plain(pair.key, depth + 1);
+        const key = plain(pair.key);
         if (typeof key !== 'string')
             throw new DocumentError('it has a key that is not a text');
-        members.set(key, plain(pair.value, depth + 1));
+        if (members.has(key))
+            throw new DocumentError(`it has the key ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} twice`);
+        members.set(key, plain(pair.value));
     }
     return members;
-}
-function firstLine(message) {
-    return (message.split('\n')[0] ?? '').replace(/:$/, '');
 }
 
 

@@ -32,21 +32,6819 @@ module.exports = globalThis.DOMException
 
 /***/ }),
 
-/***/ 3114:
+/***/ 3608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ runMain)
+  e: () => (/* binding */ runStep)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(3246);
+// EXTERNAL MODULE: ./src/confluence.ts + 16 modules
+var confluence = __nccwpck_require__(9);
+// EXTERNAL MODULE: ./src/look.ts
+var look = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./src/policy.ts
+var policy = __nccwpck_require__(1237);
+// EXTERNAL MODULE: ./src/prepare.ts
+var prepare = __nccwpck_require__(6896);
+// EXTERNAL MODULE: ./src/progress.ts
+var progress = __nccwpck_require__(4660);
+// EXTERNAL MODULE: ./src/receipt.ts
+var receipt = __nccwpck_require__(5315);
+// EXTERNAL MODULE: ./src/submit.ts + 1 modules
+var src_submit = __nccwpck_require__(6264);
+;// CONCATENATED MODULE: ./src/check.ts
+/** `mode: check`: proves credentials and read permission, builds the record, writes nothing. */
+
+
+
+
+
+
+
+/** Checks everything that can be known without writing. */
+async function check(step, facts) {
+    const { inputs, context, world } = step;
+    const { key, built } = (0,prepare/* prepareRecord */.v)(inputs, context, {
+        ...facts,
+        now: world.now(),
+        remoteAddress: await (0,src_submit/* ownAddress */.Xj)(step),
+        secrets: step.secrets,
+    });
+    (0,progress/* tellRecord */.PI)(built.record, key, inputs.site);
+    const failure = await readOnce(step);
+    if (!failure)
+        (0,progress/* tell */.qz)('Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.');
+    return {
+        result: failure ? 'not-recorded' : 'checked',
+        failure,
+        mayHaveLanded: false,
+        verified: false,
+        attempts: 0,
+        site: inputs.site,
+        key,
+        record: built.record,
+        digest: (0,receipt/* digestRecord */.Gs)(built.record),
+        warnings: (0,src_submit/* cutWarnings */.SV)(built.cuts),
+    };
+}
+/** Reads one record of the log, again until the deadline where the obstacle may pass. */
+async function readOnce({ inputs, world, mask }) {
+    const log = (0,confluence/* openAuditLog */.Q)((0,src_submit/* wayOf */.VO)({ inputs }), world.now, mask);
+    const deadline = world.now() + inputs.timeoutMs;
+    for (let tries = 1;; tries++) {
+        const limitMs = (0,policy/* limitOf */.LF)(inputs, { now: world.now(), deadline, random: 0 });
+        const answer = await log.list({ start: '0', limit: '1' }, limitMs, world.cancelled);
+        const list = (0,look/* readList */.LD)(answer, world.now());
+        if (Array.isArray(list))
+            return undefined;
+        const until = Math.max(world.now() + (0,policy/* backoff */.JN)(tries, world.random()), list.notBefore ?? 0);
+        if (isLasting(list) || until >= deadline || world.cancelled.aborted)
+            return list.failure;
+        (0,progress/* tell */.qz)(`${list.failure.happened} Asking again in ${((until - world.now()) / 1000).toFixed(1)} s.`);
+        await world.sleep(until - world.now(), world.cancelled);
+    }
+}
+function isLasting(look) {
+    return look.lasting || look.unreadable;
+}
+
+// EXTERNAL MODULE: ./src/context.ts
+var src_context = __nccwpck_require__(788);
+// EXTERNAL MODULE: ./src/credentials.ts
+var src_credentials = __nccwpck_require__(3029);
+// EXTERNAL MODULE: ./src/address.ts
+var address = __nccwpck_require__(6355);
+// EXTERNAL MODULE: ./src/record.ts
+var record = __nccwpck_require__(4846);
+;// CONCATENATED MODULE: ./src/dry-run.ts
+/** `mode: dry-run`: builds the record and shows it, without any network. */
+
+
+
+
+
+
+/** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
+function dryRun({ inputs, context, world, secrets }) {
+    const remoteAddress = (0,record/* hasAddress */.hs)(inputs.record) ? '' : (0,address/* interfaceAddress */.W)();
+    if (remoteAddress === undefined)
+        throw (0,src_submit/* noAddress */.U0)();
+    const { key, built } = (0,prepare/* prepareRecord */.v)(inputs, context, {
+        ordinal: 1,
+        now: world.now(),
+        remoteAddress,
+        secrets,
+    });
+    (0,progress/* tellRecord */.PI)(built.record, key, inputs.site);
+    (0,progress/* tell */.qz)('Dry run: nothing was sent.');
+    return {
+        result: 'dry-run',
+        mayHaveLanded: false,
+        verified: false,
+        attempts: 0,
+        site: inputs.site,
+        key,
+        record: built.record,
+        digest: (0,receipt/* digestRecord */.Gs)(built.record),
+        warnings: (0,src_submit/* cutWarnings */.SV)(built.cuts),
+    };
+}
+
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./src/escape.ts
+var src_escape = __nccwpck_require__(2988);
+// EXTERNAL MODULE: ./src/fields.ts
+var fields = __nccwpck_require__(8118);
+// EXTERNAL MODULE: ./src/site.ts
+var src_site = __nccwpck_require__(3240);
+;// CONCATENATED MODULE: ./src/inputs.ts
+/** The inputs of action.yml, parsed once into values that can't be wrong. */
+
+
+
+
+/** Every input of action.yml, in its order (a test compares them). */
+const INPUT_NAMES = [
+    'site',
+    'allow-host',
+    'cloud-id',
+    'gateway-url',
+    'token-url',
+    'email',
+    'api-token',
+    'access-token',
+    'client-id',
+    'client-secret',
+    'environment',
+    'version',
+    'outcome',
+    'category',
+    'summary',
+    'description',
+    'author',
+    'remote-address',
+    'creation-date',
+    'sys-admin',
+    'affected-object',
+    'associated-objects',
+    'changed-values',
+    'record',
+    'record-file',
+    'github-token',
+    'detect-changes',
+    'mode',
+    'submit-at',
+    'on-failure',
+    'verify',
+    'timeout',
+    'audit-key',
+    'receipt-file',
+    'receipts',
+    'job-status',
+    'job-check-run-id',
+    'matrix',
+];
+/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
+const SECRET_INPUTS = [
+    'api-token',
+    'access-token',
+    'client-secret',
+    'github-token',
+];
+const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
+const MODES = ['submit', 'check', 'dry-run', 'replay'];
+const TIMES = ['step', 'job-end', 'both'];
+const POLICIES = ['fail', 'warn-on-outage', 'warn'];
+/**
+ * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
+ * @returns the inputs, or the problems: sentences that name the input as action.yml spells it, what was found and
+ * what is allowed.
+ */
+async function parseInputs(raw, sources) {
+    const problems = [];
+    const mode = (0,fields/* parseChoice */.HU)('mode', raw.mode || 'submit', MODES, problems);
+    const allowedHosts = (0,fields/* contentLines */.$X)(raw['allow-host']).flatMap((line) => taken((0,src_site/* parseAllowedHost */.KT)(line), problems) ?? []);
+    if (raw.site === '')
+        problems.push('`site` is empty; needed is your Confluence Cloud site, such as acme.atlassian.net.');
+    const site = raw.site === '' ? undefined : taken((0,src_site/* parseSite */.X_)(raw.site, allowedHosts), problems);
+    const gatewayUrl = taken((0,src_site/* parseGatewayUrl */.RH)(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
+    const tokenUrl = taken((0,src_site/* parseTokenUrl */.qf)(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
+    const anyCredential = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].some((name) => raw[name] !== '');
+    const credentials = mode === 'dry-run' && !anyCredential ? undefined : (0,src_credentials/* parseCredentials */.g)(raw, sources.stage, problems);
+    const record = await parseRecordInputs(raw, sources, problems);
+    const detectChanges = (0,fields/* parseBoolean */.yG)('detect-changes', raw['detect-changes'] || 'true', problems);
+    const submitAt = (0,fields/* parseChoice */.HU)('submit-at', raw['submit-at'] || 'step', TIMES, problems);
+    const onFailure = (0,fields/* parseChoice */.HU)('on-failure', raw['on-failure'] || 'fail', POLICIES, problems);
+    const verify = (0,fields/* parseBoolean */.yG)('verify', raw.verify || 'false', problems);
+    const timeoutMs = parseTimeout(raw.timeout || '120', problems);
+    if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
+        problems.push(`\`audit-key\` is ${(0,src_escape/* quote */.hD)(raw['audit-key'])}; allowed is 8 to 64 letters and digits.`);
+    }
+    if (mode === 'replay' && !raw.receipts)
+        problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
+    if (mode && mode !== 'replay' && raw.receipts)
+        problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
+    if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
+        problems.push(`\`submit-at\` is ${(0,src_escape/* quote */.hD)(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`);
+    if (problems.length > 0 ||
+        !mode ||
+        !site ||
+        !gatewayUrl ||
+        !tokenUrl ||
+        !submitAt ||
+        !onFailure ||
+        detectChanges === undefined ||
+        verify === undefined ||
+        timeoutMs === undefined) {
+        return { problems };
+    }
+    return {
+        inputs: {
+            site,
+            credentials,
+            gatewayUrl,
+            tokenUrl,
+            record,
+            detectChanges,
+            mode,
+            submitAt,
+            onFailure,
+            verify,
+            timeoutMs,
+            githubToken: raw['github-token'],
+            auditKey: raw['audit-key'] || undefined,
+            receiptFile: raw['receipt-file'] || undefined,
+            receipts: raw.receipts || undefined,
+            job: {
+                status: raw['job-status'],
+                checkRunId: raw['job-check-run-id'],
+                matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
+            },
+        },
+    };
+}
+async function parseRecordInputs(raw, sources, problems) {
+    const own = {};
+    if (raw.category)
+        own.category = raw.category;
+    if (raw.summary)
+        own.summary = raw.summary;
+    if (raw.description)
+        own.description = raw.description;
+    if (raw.author)
+        own.author = { type: 'user', displayName: raw.author };
+    if (raw['remote-address'])
+        (0,fields/* assign */.kp)(own, 'remoteAddress', (0,fields/* parseAddress */.or)('remote-address', raw['remote-address'], problems));
+    if (raw['creation-date'])
+        (0,fields/* assign */.kp)(own, 'creationDate', (0,fields/* parseDate */._U)('creation-date', raw['creation-date'], problems));
+    if (raw['sys-admin'])
+        (0,fields/* assign */.kp)(own, 'sysAdmin', (0,fields/* parseBoolean */.yG)('sys-admin', raw['sys-admin'], problems));
+    if (raw['affected-object'])
+        (0,fields/* assign */.kp)(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
+    const outcome = raw.outcome ? (0,fields/* parseChoice */.HU)('outcome', raw.outcome, OUTCOMES, problems) : undefined;
+    return {
+        environment: raw.environment || undefined,
+        version: raw.version || undefined,
+        outcome,
+        own,
+        record: await parseRecordText(raw, sources, problems),
+        associatedObjects: await parseList('associated-objects', raw['associated-objects'], fields/* parseObjectLines */.ws, fields/* parseObjects */.MB, problems),
+        changedValues: await parseList('changed-values', raw['changed-values'], fields/* parseChangedValueLines */.g3, fields/* parseChangedValues */.qx, problems),
+    };
+}
+async function parseRecordText(raw, sources, problems) {
+    if (raw.record && raw['record-file'])
+        problems.push('`record` and `record-file` are given together; allowed is one of them.');
+    if (raw.record)
+        return parseDocumentWith('record', raw.record, fields/* parsePartialRecord */.eu, problems, {});
+    if (!raw['record-file'])
+        return {};
+    try {
+        return await parseDocumentWith('record-file', sources.readRecordFile(raw['record-file']), fields/* parsePartialRecord */.eu, problems, {});
+    }
+    catch (error) {
+        problems.push(`\`record-file\` is ${(0,src_escape/* quote */.hD)(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
+        return {};
+    }
+}
+async function parseAffectedObject(text, problems) {
+    if (text.includes('\n') || isDocument(text))
+        return parseDocumentWith('affected-object', text, fields/* parseObject */.lj, problems, undefined);
+    return (0,fields/* parseObjectLines */.ws)('affected-object', text, problems)[0];
+}
+/** Whether a text begins as YAML or JSON in the API's shape does, and not as the short form of one line each. */
+function isDocument(text) {
+    return /^(\[|\{|-(\s|$)|#|---)/.test(text);
+}
+async function parseList(where, text, parseLines, parseItems, problems) {
+    return isDocument(text)
+        ? parseDocumentWith(where, text, parseItems, problems, [])
+        : parseLines(where, text, problems);
+}
+async function parseDocumentWith(where, text, parse, problems, otherwise) {
+    const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7078));
+    const document = parseDocument(text);
+    if ('value' in document)
+        return parse(where, document.value, problems);
+    problems.push(`\`${where}\` can't be used: ${document.reason}.`);
+    return otherwise;
+}
+function parseTimeout(text, problems) {
+    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    if (seconds >= 1 && seconds <= 3600)
+        return seconds * 1000;
+    problems.push(`\`timeout\` is ${(0,src_escape/* quote */.hD)(text)}; allowed is a whole number of seconds from 1 to 3600.`);
+    return undefined;
+}
+function taken(parsed, problems) {
+    if ('value' in parsed)
+        return parsed.value;
+    problems.push(parsed.problem);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/job-end.ts
+/**
+ * `submit-at: job-end` and `both`: what main leaves for the post stage, and how post reads it. The runner hands state to
+ * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
+ */
+
+/** The state variable whose presence tells post that there is something to do. */
+const PENDING = 'job-end';
+/**
+ * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
+ * with the final status.
+ */
+const FRESH = [...SECRET_INPUTS, 'outcome', 'job-status'];
+/**
+ * The state that main saves, by name. In nested composite actions post can be handed the parent's inputs instead of its
+ * own, so all that may be kept is frozen.
+ */
+function freezeState(raw, pending) {
+    const frozen = INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [
+        `input-${name}`,
+        raw[name],
+    ]);
+    return { ...Object.fromEntries(frozen), [PENDING]: JSON.stringify(pending) };
+}
+/**
+ * Reads the state back.
+ * @param raw the inputs as post's own environment has them; only the fresh ones are used.
+ * @returns undefined where main left nothing to do.
+ */
+function thawState(raw, state) {
+    const pending = state(PENDING);
+    if (pending === '')
+        return undefined;
+    const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(`input-${name}`)]);
+    return { raw: Object.fromEntries(inputs), pending: JSON.parse(pending) };
+}
+
+// EXTERNAL MODULE: ./src/key.ts
+var key = __nccwpck_require__(7232);
+;// CONCATENATED MODULE: ./src/ordinal.ts
+/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
+
+
+/**
+ * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
+ * runner empties RUNNER_TEMP before and after each job.
+ * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in.
+ */
+function claimOrdinal(name, runnerTemp) {
+    if (!runnerTemp)
+        return 1;
+    const folder = (0,external_node_path_.join)(runnerTemp, 'confluence-audit', 'claims');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    for (let ordinal = 1;; ordinal++) {
+        try {
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, `${name}-${ordinal}`), '', { flag: 'wx' });
+            return ordinal;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/report.ts
+var src_report = __nccwpck_require__(665);
+// EXTERNAL MODULE: ./src/secrets.ts
+var src_secrets = __nccwpck_require__(7194);
+;// CONCATENATED MODULE: ./src/summary.ts
+/** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
+
+
+/** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
+const MOST_RECEIPT_BYTES = 512 * 1024;
+const TITLES = {
+    recorded: '✅ Recorded in the Confluence audit log',
+    'already-recorded': '✅ Already in the Confluence audit log',
+    checked: '✅ Checked: ready to record in the Confluence audit log',
+    'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
+    replayed: '✅ Replayed into the Confluence audit log',
+    'not-recorded': '❌ Not recorded in the Confluence audit log',
+    unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
+};
+/** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
+function writeSummary(report) {
+    const title = report.failure && report.replayed
+        ? '❌ Not all replayed into the Confluence audit log'
+        : TITLES[report.result];
+    const parts = [
+        `### ${title}`,
+        paragraphs(report),
+        replayTable(report),
+        recordTable(report),
+        receiptDetails(report),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function paragraphs(report) {
+    const lines = [
+        ...(report.failure ? failureLines(report.failure, report) : [successLine(report)]),
+        ...report.warnings.map((warning) => `<b>Note</b>: ${(0,src_escape/* forSummary */.oN)(warning)}`),
+    ];
+    return lines.map((line) => `<p>${line}</p>`).join('\n');
+}
+function failureLines(failure, report) {
+    return [
+        `<b>What happened</b> (${failure.class}): ${(0,src_escape/* forSummary */.oN)(failure.happened)}`,
+        ...(report.key
+            ? [
+                `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Certainly not.'}`,
+            ]
+            : []),
+        `<b>What to do</b>: ${(0,src_escape/* forSummary */.oN)(failure.remedy)}`,
+        ...(report.receiptFile
+            ? [
+                `<b>Nothing is lost</b>: the receipt holds the record, in ${code(report.receiptFile)} and below. Deliver it later with <code>mode: replay</code>.`,
+            ]
+            : []),
+    ];
+}
+function successLine(report) {
+    switch (report.result) {
+        case 'checked':
+            return 'The credentials are good, the audit log can be read and the record is valid. Nothing was written, so whether these credentials may write is not proven.';
+        case 'dry-run':
+            return 'Nothing was sent: no network was used.';
+        case 'replayed':
+            return report.isAllDelivered
+                ? `Every record is in the ${logLink(report)}.`
+                : 'There was nothing to deliver.';
+        case 'already-recorded':
+            return `The record was in the ${logLink(report)} before; nothing was written. Search it for ${code(report.key)}.`;
+        default:
+            return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
+    }
+}
+function logLink({ site }) {
+    return site
+        ? `<a href="${(0,src_escape/* forHtml */.B2)((0,src_site/* auditLogUrl */.rK)(site))}">audit log of ${(0,src_escape/* forSummary */.oN)(site.host)}</a>`
+        : 'audit log';
+}
+/** The most rows of a replay's table; the log names all. */
+const MOST_ROWS = 500;
+function replayTable({ replayed }) {
+    if (!replayed || replayed.length === 0)
+        return '';
+    const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure, reason }) => {
+        const why = failure?.happened ?? reason ?? '';
+        return `<tr><td>${outcome}</td><td>${(0,src_escape/* forSummary */.oN)(name)}</td><td>${key ? code(key) : ''}</td><td>${(0,src_escape/* forSummary */.oN)(why)}</td></tr>`;
+    });
+    const more = replayed.length > MOST_ROWS
+        ? [`<tr><td colspan="4">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
+        : [];
+    return [
+        '<table>',
+        '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Audit key</th><th align="left">Why</th></tr>',
+        ...rows,
+        ...more,
+        '</table>',
+    ].join('\n');
+}
+function recordTable(report) {
+    const { record } = report;
+    if (!record)
+        return '';
+    const rows = [
+        [
+            'Date',
+            record.creationDate === undefined
+                ? undefined
+                : `${new Date(record.creationDate).toISOString().replace('T', ' ').slice(0, 19)} UTC`,
+        ],
+        ['Author', record.author?.displayName && (0,src_escape/* forSummary */.oN)(record.author.displayName)],
+        ['Event type', record.category && (0,src_escape/* forSummary */.oN)(record.category)],
+        ['Change', record.summary && `<b>${(0,src_escape/* forSummary */.oN)(record.summary)}</b>`],
+        ['Affected object', record.affectedObject && objectCell(record.affectedObject)],
+        ['Associated objects', record.associatedObjects?.map(objectCell).join('<br>')],
+        ['Changed values', record.changedValues?.map(changeCell).join('<br>')],
+        ['Description', record.description && (0,src_escape/* forSummary */.oN)(record.description)],
+        ['Address', (0,src_escape/* forSummary */.oN)(record.remoteAddress)],
+        ['System administrator', record.sysAdmin ? 'yes' : undefined],
+    ];
+    const cells = rows
+        .filter(([, value]) => value)
+        .map(([name, value]) => `<tr><th align="left">${name}</th><td>${value ?? ''}</td></tr>`);
+    return `<table>\n${cells.join('\n')}\n</table>`;
+}
+function objectCell(object) {
+    return `${(0,src_escape/* forSummary */.oN)(object.objectType)}: ${object.objectType === 'Audit key' ? code(object.name) : (0,src_escape/* forSummary */.oN)(object.name)}`;
+}
+function changeCell(value) {
+    return `${(0,src_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue)} → ${code(value.newValue)}`;
+}
+function receiptDetails({ receipt }) {
+    if (!receipt)
+        return '';
+    const json = JSON.stringify(receipt, null, 2);
+    if (Buffer.byteLength(json) > MOST_RECEIPT_BYTES)
+        return '';
+    return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${(0,src_escape/* forHtml */.B2)(json)}</code></pre>\n</details>`;
+}
+function code(text) {
+    return text ? `<code>${(0,src_escape/* forSummary */.oN)(text)}</code>` : '<i>(empty)</i>';
+}
+
+;// CONCATENATED MODULE: ./src/world.ts
+/** The real clock, chance and signals, behind the interface that delivery takes. */
+/** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+/** A cancelled step that has not ended by itself after this many ms is ended: the receipt is true at every moment. */
+const LAST_WORDS_MS = 1_500;
+/** Opens the world. From here on a signal cancels instead of killing, so that receipt and report can be written. */
+function openWorld() {
+    const cancel = new AbortController();
+    const onSignal = () => {
+        if (cancel.signal.aborted)
+            return;
+        cancel.abort();
+        // What can't be broken off, such as a name look-up that hangs, must not hold the step.
+        setTimeout(() => process.exit(1), LAST_WORDS_MS).unref();
+    };
+    // Runners send several signals one after another: none of them may kill before the receipt is written.
+    for (const signal of SIGNALS)
+        process.on(signal, onSignal);
+    // The wall clock can be set back while a step waits; what is measured from its start can't.
+    const startedAt = Date.now() - performance.now();
+    return {
+        now: () => Math.round(startedAt + performance.now()),
+        sleep,
+        random: Math.random,
+        cancelled: cancel.signal,
+    };
+}
+function sleep(ms, cancelled) {
+    return new Promise((resolve) => {
+        const wake = () => {
+            clearTimeout(timer);
+            cancelled.removeEventListener('abort', wake);
+            resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        cancelled.addEventListener('abort', wake);
+        if (cancelled.aborted)
+            wake();
+    });
+}
+
+;// CONCATENATED MODULE: ./src/action.ts
+/** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the stage that the runner started and sets the exit code. Never rejects. */
+async function runStep(env) {
+    const world = openWorld();
+    const given = readInputs();
+    const secrets = maskSecrets(given);
+    // Only post sees what main left.
+    const left = thawState(given, core/* getState */.Gu);
+    const raw = left?.raw ?? given;
+    let report;
+    try {
+        const parsed = await parseInputs(left ? withFinalOutcome(raw) : raw, {
+            stage: left ? 'post' : 'main',
+            readRecordFile: (path) => readRecordFile(path, env),
+        });
+        if ('problems' in parsed)
+            throw new failure/* StepError */.z((0,failure/* inputFailure */.v)(parsed.problems));
+        const { inputs } = parsed;
+        const context = (0,src_context/* readContext */.yI)(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
+        const step = {
+            inputs,
+            context,
+            secrets,
+            env,
+            world,
+            mask: (secret) => maskSecret(secret, secrets),
+        };
+        report = left ? await submitEnd(step, left.pending) : await act(step, raw);
+    }
+    catch (error) {
+        report = {
+            result: 'not-recorded',
+            failure: failureOf(error),
+            mayHaveLanded: false,
+            verified: false,
+            attempts: 0,
+            warnings: [],
+        };
+    }
+    await publish(report, policyOf(raw), env);
+    // A name look-up that hangs can't be ended, and would keep a cancelled step alive until the runner kills it.
+    if (world.cancelled.aborted)
+        process.stdout.write('', () => process.exit());
+}
+/** Chooses the way of main once. */
+async function act(step, raw) {
+    const { inputs } = step;
+    switch (inputs.mode) {
+        case 'check':
+            return check(step, { ordinal: 1 });
+        case 'dry-run':
+            return dryRun(step);
+        case 'replay':
+            return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 668))).replay(step);
+        case 'submit':
+            return inputs.submitAt === 'step' ? (0,src_submit/* submit */.tA)(step, { ordinal: claim(step) }) : begin(step, raw);
+    }
+}
+/** Main of `job-end` and `both`: leaves post what it needs, then checks, or records the start. */
+async function begin(step, raw) {
+    const { inputs, context, world } = step;
+    const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
+    const ordinal = claim(step);
+    const startKey = inputs.submitAt === 'both' ? (0,prepare/* keyOf */.T)(started.inputs, context, { ordinal }) : undefined;
+    for (const [name, value] of Object.entries(freezeState(raw, { ordinal, startedAt: world.now(), startKey })))
+        core/* saveState */.LZ(name, value);
+    (0,progress/* tell */.qz)('The record of the outcome is written after the last step of the job.');
+    return startKey === undefined ? check(started, { ordinal, phase: 'end' }) : (0,src_submit/* submit */.tA)(started, { ordinal });
+}
+/** Post: records how the job ended. */
+async function submitEnd(step, { ordinal, startedAt, startKey }) {
+    const { inputs, world } = step;
+    const { record } = inputs;
+    // The date that the user gave is that of the start; the end has its own.
+    const own = startKey === undefined ? record.own : { ...record.own, creationDate: undefined };
+    const ended = { ...step, inputs: { ...inputs, record: { ...record, own } } };
+    return (0,src_submit/* submit */.tA)(ended, {
+        ordinal,
+        end: { startKey, startedAt, status: record.outcome ?? 'started', durationMs: world.now() - startedAt },
+    });
+}
+function claim({ inputs, context, env }) {
+    return claimOrdinal((0,key/* claimName */.cB)(context, inputs.record.environment), env.RUNNER_TEMP);
+}
+/** At the end of the job the outcome is what the user passed, else the job's final status. */
+function withFinalOutcome(raw) {
+    const outcome = raw.outcome || raw['job-status'];
+    if (outcome !== '')
+        return { ...raw, outcome };
+    throw new failure/* StepError */.z({
+        class: 'configuration',
+        happened: "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
+        remedy: 'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
+    });
+}
+function readInputs() {
+    return Object.fromEntries(INPUT_NAMES.map((name) => [name, core/* getInput */.V4(name)]));
+}
+/** Masks every secret in every form, before anything else is done with it. */
+function maskSecrets(raw) {
+    const secrets = SECRET_INPUTS.map((name) => raw[name]).filter((secret) => secret !== '');
+    if (raw.email && raw['api-token'])
+        secrets.push((0,src_credentials/* basicAuthorization */.a)(raw.email, raw['api-token']).replace('Basic ', ''));
+    for (const form of new Set(secrets.flatMap(src_secrets/* secretForms */.e)))
+        core/* setSecret */.Pq(form);
+    return secrets;
+}
+/** A secret that was bought on the way. */
+function maskSecret(secret, secrets) {
+    (0,src_secrets/* secretForms */.e)(secret).forEach((form) => core/* setSecret */.Pq(form));
+    secrets.push(secret);
+}
+/** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
+function policyOf(raw) {
+    const policy = raw['on-failure'];
+    return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
+}
+/** The event's payload; empty where there is none or it is damaged: the environment says enough for a record. */
+function readPayload(path) {
+    if (!path)
+        return {};
+    try {
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return typeof payload === 'object' && payload !== null && !Array.isArray(payload)
+            ? payload
+            : {};
+    }
+    catch {
+        return {};
+    }
+}
+const MOST_RECORD_BYTES = 1024 * 1024;
+/** Reads `record-file`, which must really be (links resolved) inside the workspace or RUNNER_TEMP. */
+function readRecordFile(path, env) {
+    const wanted = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', path);
+    let file;
+    try {
+        file = (0,external_node_fs_.realpathSync)(wanted);
+    }
+    catch {
+        throw new Error('there is no such file');
+    }
+    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined && folder !== '');
+    const inside = folders.some((folder) => {
+        const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), file);
+        return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(way) !== way;
+    });
+    if (!inside)
+        throw new Error('allowed is a file inside the workspace or RUNNER_TEMP');
+    const stats = (0,external_node_fs_.statSync)(file);
+    if (!stats.isFile())
+        throw new Error('it is not a file');
+    if (stats.size > MOST_RECORD_BYTES)
+        throw new Error('it is larger than 1 MiB');
+    return (0,external_node_fs_.readFileSync)(file, 'utf8');
+}
+function failureOf(error) {
+    if (error instanceof failure/* StepError */.z)
+        return error.failure;
+    return {
+        class: 'configuration',
+        happened: `The action itself failed before anything was sent: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}`,
+        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
+    };
+}
+async function publish(report, policy, env) {
+    for (const [name, value] of Object.entries((0,src_report/* writeOutputs */.Kn)(report)))
+        core/* setOutput */.uH(name, value);
+    if (env.GITHUB_STEP_SUMMARY) {
+        try {
+            await core/* summary */.z.addRaw(writeSummary(report)).write();
+        }
+        catch {
+            (0,progress/* tell */.qz)('The job summary could not be written.');
+        }
+    }
+    const annotation = (0,src_report/* annotate */.fz)(report, policy);
+    if (annotation?.level === 'error') {
+        core/* error */.z3(annotation.message, { title: 'Confluence Audit' });
+        process.exitCode = 1;
+    }
+    else if (annotation) {
+        core/* warning */.$e(annotation.message, { title: 'Confluence Audit' });
+    }
+    if (!report.failure)
+        (0,progress/* tell */.qz)(report.result === 'already-recorded'
+            ? 'The record was in the audit log already.'
+            : `Recorded${report.verified ? ' and read back' : ''}.`);
+}
+
+
+/***/ }),
+
+/***/ 6355:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ findAddress),
+/* harmony export */   W: () => (/* binding */ interfaceAddress)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
+
+/** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
+const OUTSIDE = '192.0.2.1';
+/**
+ * Finds the address of this machine on its route out, else of its first external interface.
+ * @param siteIsLoopback then the route is the one to this machine itself.
+ * @returns undefined if there is neither.
+ */
+async function findAddress(siteIsLoopback) {
+    return (await routeAddress(siteIsLoopback ? '127.0.0.1' : OUTSIDE)) ?? interfaceAddress();
+}
+/** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
+function interfaceAddress(interfaces = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.networkInterfaces)()) {
+    const external = Object.values(interfaces)
+        .flatMap((addresses) => addresses ?? [])
+        .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
+    return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
+}
+async function routeAddress(towards) {
+    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 23));
+    const socket = createSocket('udp4');
+    return new Promise((resolve) => {
+        const finish = (address) => {
+            socket.close();
+            resolve(address);
+        };
+        socket.once('error', () => finish(undefined));
+        socket.once('connect', () => finish(socket.address().address));
+        socket.connect(9, towards);
+    });
+}
+
+
+/***/ }),
+
+/***/ 1381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   gR: () => (/* binding */ holdsKey),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony export isAuditRecord */
+/** What a server's answer says, in whatever shape it says it. Pure. */
+/** A value of JSON, or undefined where the text is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Whether an answer is an audit record at all. Real ones carry empty strings and unknown members, so only what a login
+ * page or an error can't have is asked for.
+ */
+function isAuditRecord(value) {
+    return isObject(value) && typeof value.creationDate === 'number' && typeof value.summary === 'string';
+}
+/** Whether a record of the log is the one that we wrote: our key in it, or our date and summary. */
+function isOurs(value, key, record) {
+    if (!isAuditRecord(value))
+        return false;
+    return (holdsKey(value, key) || (value.creationDate === record.creationDate && value.summary === record.summary));
+}
+/** Real records are four levels deep; an answer that is built to exhaust the stack is not followed. */
+const DEEPEST = 10;
+/** The object of an end record that names its start. */
+const START_RECORD = 'Start record';
+/**
+ * Whether a record bears the key: as an object's name, or in a text as `Audit key: …`, the last line of every
+ * description. That a record merely mentions the key does not count, and the start that an end record names neither:
+ * else a start that was never delivered would pass for recorded.
+ */
+function holdsKey(value, key, depth = 0) {
+    if (typeof value === 'string')
+        return isLabelled(value, key);
+    if (typeof value !== 'object' || value === null || depth > DEEPEST)
+        return false;
+    if ('name' in value && value.name === key && 'objectType' in value && value.objectType !== START_RECORD)
+        return true;
+    return Object.values(value).some((member) => holdsKey(member, key, depth + 1));
+}
+function isLabelled(text, key) {
+    for (let at = text.indexOf(key); at !== -1; at = text.indexOf(key, at + 1)) {
+        const after = text[at + key.length] ?? '';
+        if (/Audit key:\s*$/.test(text.slice(Math.max(0, at - 20), at)) && !/[A-Za-z0-9]/.test(after))
+            return true;
+    }
+    return false;
+}
+/**
+ * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
+ * OAuth's `error_description`, the title of an HTML page, or plain text.
+ */
+function messageOf(body) {
+    const json = parseJson(body);
+    const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
+}
+function jsonMessages(json, depth = 0) {
+    if (typeof json === 'string')
+        return json === '' ? [] : [json];
+    if (Array.isArray(json))
+        return depth > 4 ? [] : json.slice(0, 5).flatMap((item) => jsonMessages(item, depth + 1));
+    if (!isObject(json) || depth > 4)
+        return [];
+    return [
+        'message',
+        'errorMessages',
+        'error_description',
+        'title',
+        'detail',
+        'translation',
+        'errors',
+        'data',
+        'error',
+        'reason',
+    ].flatMap((member) => jsonMessages(json[member], depth + 1));
+}
+function plainMessage(body) {
+    if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000)))
+        return body.slice(0, 2_000);
+    // Bounded repetitions: a page of `<title<title<title…` must not cost seconds of the deadline.
+    const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(body.slice(0, 100_000))?.[1]?.trim();
+    return title ? `a web page titled "${title}"` : 'a web page';
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 5814:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ judgeAttempt),
+/* harmony export */   Qe: () => (/* binding */ outage),
+/* harmony export */   iG: () => (/* binding */ judgeUnanswered),
+/* harmony export */   oR: () => (/* binding */ retryTime),
+/* harmony export */   z7: () => (/* binding */ httpDate)
+/* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1381);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3791);
+/** How one attempt to post the record ended. Pure: an exchange in, one of four ends out. */
+
+
+/**
+ * Judges an attempt.
+ * @param now epoch ms when the answer came; Retry-After counts from there, and a date in it from the answer's own Date.
+ */
+function judgeAttempt(exchange, key, record, now) {
+    if (exchange.kind === 'closed')
+        return judgeClosed(exchange);
+    if (exchange.kind === 'unanswered')
+        return judgeUnanswered(exchange);
+    const { status, body, bodyTrouble } = exchange;
+    const location = exchange.header('location');
+    const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
+    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body, location });
+    if (status === 200 && !bodyTrouble && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body), key, record))
+        return { kind: 'accepted' };
+    if (status === 429)
+        return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
+    if (status === 408 || status === 425 || status >= 500)
+        return { kind: 'unknown', failure: outage(sentence), notBefore };
+    if (status >= 300)
+        return {
+            kind: 'refused',
+            failure: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)({
+                status,
+                body,
+                location,
+                failureCategory: exchange.header('x-failure-category'),
+            }),
+        };
+    return { kind: 'unknown', failure: notOurRecord(status, body, bodyTrouble), notBefore };
+}
+/** The audit API was not asked at all. */
+function judgeClosed({ lasting, failure, nameUnknown, notBefore }) {
+    return lasting ? { kind: 'refused', failure } : { kind: 'not-sent', failure, nameUnknown, notBefore };
+}
+/** Judges an exchange without an answer by whether its connection ever stood. */
+function judgeUnanswered({ connected, trouble, code, }) {
+    if (trouble === 'certificate' && !connected)
+        return { kind: 'refused', failure: untrusted(code) };
+    if (trouble === 'unknown-name')
+        return { kind: 'not-sent', failure: nameUnknown(), nameUnknown: true };
+    const failure = outage(connected
+        ? `The connection stood, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
+        : `No connection to Confluence could be made (${TROUBLE_WORDS[trouble]}, ${code}).`);
+    return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
+}
+const TROUBLE_WORDS = {
+    timeout: 'it took too long',
+    cancelled: 'the step was cancelled',
+    unreachable: 'nobody answers there',
+    'unknown-name': 'the name does not exist',
+    certificate: 'its certificate is not trusted',
+    broken: 'it broke off',
+    garbage: 'what came is not HTTP',
+    'too-large': 'it was too long',
+};
+/** What every outage says to the user. */
+function outage(happened) {
+    return {
+        class: 'outage',
+        happened,
+        remedy: 'Look at https://status.atlassian.com and the network of the runner, then re-run the job. A larger `timeout` bridges longer outages.',
+    };
+}
+function rateLimited(happened, notBefore, now) {
+    const wait = notBefore === undefined ? '' : ` It asks to wait ${Math.ceil((notBefore - now) / 1000)} s.`;
+    return {
+        class: 'rate-limited',
+        happened: `${happened}${wait}`,
+        remedy: 'Re-run the job later, raise `timeout` above that wait, or post fewer records at a time with this account.',
+    };
+}
+function untrusted(code) {
+    return {
+        class: 'configuration',
+        happened: `The certificate of the server at \`site\` is not trusted (${code}), so nothing was sent.`,
+        remedy: 'Check `site`. If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must mend it.',
+    };
+}
+function nameUnknown() {
+    return {
+        class: 'configuration',
+        happened: 'The host name of `site` does not exist (ENOTFOUND), so nothing was sent.',
+        remedy: 'Check the spelling of `site`, and whether the runner resolves public names.',
+    };
+}
+function notOurRecord(status, body, bodyTrouble) {
+    const how = bodyTrouble
+        ? `its answer did not come whole (${TROUBLE_WORDS[bodyTrouble]})`
+        : 'its answer is not our audit record';
+    return {
+        class: 'outage',
+        happened: `${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
+        remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then re-run the job.',
+    };
+}
+/** No `timeout` is as long, and a date so far away can still be written. */
+const LONGEST_RETRY_S = 1e9;
+/**
+ * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
+ * answer's own Date. A malformed header only loses its timing.
+ */
+function retryTime(retryAfter, date, now) {
+    if (retryAfter === undefined)
+        return undefined;
+    if (/^\s*\d+(\.\d+)?\s*$/.test(retryAfter))
+        return now + Math.ceil(Math.min(Number(retryAfter), LONGEST_RETRY_S) * 1000);
+    const at = httpDate(retryAfter);
+    if (at === undefined)
+        return undefined;
+    return now + Math.max(0, at - (httpDate(date) ?? now));
+}
+/** The three forms of an HTTP date that a recipient must take (RFC 9110, 5.6.7); only the first is still sent. */
+const HTTP_DATES = [
+    /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
+    /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
+    /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
+];
+/** An HTTP date as epoch ms. */
+function httpDate(text) {
+    const date = text?.trim() ?? '';
+    if (!HTTP_DATES.some((form) => form.test(date)))
+        return undefined;
+    // The third form leaves out that it is GMT.
+    const at = Date.parse(date.endsWith('GMT') ? date : `${date} GMT`);
+    return Number.isNaN(at) ? undefined : at;
+}
+
+
+/***/ }),
+
+/***/ 9:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ openAuditLog)
+});
+
+// EXTERNAL MODULE: ./src/context.ts
+var context = __nccwpck_require__(788);
+// EXTERNAL MODULE: ./src/answer.ts
+var src_answer = __nccwpck_require__(1381);
+// EXTERNAL MODULE: ./src/attempt.ts
+var attempt = __nccwpck_require__(5814);
+// EXTERNAL MODULE: ./src/credentials.ts
+var src_credentials = __nccwpck_require__(3029);
+// EXTERNAL MODULE: ./src/escape.ts
+var src_escape = __nccwpck_require__(2988);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./node_modules/data-uri-to-buffer/dist/index.js
+/**
+ * Returns a `Buffer` instance from the given data URI `uri`.
+ *
+ * @param {String} uri Data URI to turn into a Buffer instance
+ * @returns {Buffer} Buffer instance from Data URI
+ * @api public
+ */
+function dataUriToBuffer(uri) {
+    if (!/^data:/i.test(uri)) {
+        throw new TypeError('`uri` does not appear to be a Data URI (must begin with "data:")');
+    }
+    // strip newlines
+    uri = uri.replace(/\r?\n/g, '');
+    // split the URI up into the "metadata" and the "data" portions
+    const firstComma = uri.indexOf(',');
+    if (firstComma === -1 || firstComma <= 4) {
+        throw new TypeError('malformed data: URI');
+    }
+    // remove the "data:" scheme and parse the metadata
+    const meta = uri.substring(5, firstComma).split(';');
+    let charset = '';
+    let base64 = false;
+    const type = meta[0] || 'text/plain';
+    let typeFull = type;
+    for (let i = 1; i < meta.length; i++) {
+        if (meta[i] === 'base64') {
+            base64 = true;
+        }
+        else if (meta[i]) {
+            typeFull += `;${meta[i]}`;
+            if (meta[i].indexOf('charset=') === 0) {
+                charset = meta[i].substring(8);
+            }
+        }
+    }
+    // defaults to US-ASCII only if type is not provided
+    if (!meta[0] && !charset.length) {
+        typeFull += ';charset=US-ASCII';
+        charset = 'US-ASCII';
+    }
+    // get the encoded data portion and decode URI-encoded chars
+    const encoding = base64 ? 'base64' : 'ascii';
+    const data = unescape(uri.substring(firstComma + 1));
+    const buffer = Buffer.from(data, encoding);
+    // set `.type` and `.typeFull` properties to MIME type
+    buffer.type = type;
+    buffer.typeFull = typeFull;
+    // set the `.charset` property
+    buffer.charset = charset;
+    return buffer;
+}
+/* harmony default export */ const dist = (dataUriToBuffer);
+//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/fetch-blob/index.js
+var fetch_blob = __nccwpck_require__(6327);
+// EXTERNAL MODULE: ./node_modules/formdata-polyfill/esm.min.js
+var esm_min = __nccwpck_require__(3018);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/base.js
+class FetchBaseError extends Error {
+	constructor(message, type) {
+		super(message);
+		// Hide custom error implementation details from end-users
+		Error.captureStackTrace(this, this.constructor);
+
+		this.type = type;
+	}
+
+	get name() {
+		return this.constructor.name;
+	}
+
+	get [Symbol.toStringTag]() {
+		return this.constructor.name;
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/fetch-error.js
+
+
+
+/**
+ * @typedef {{ address?: string, code: string, dest?: string, errno: number, info?: object, message: string, path?: string, port?: number, syscall: string}} SystemError
+*/
+
+/**
+ * FetchError interface for operational errors
+ */
+class FetchError extends FetchBaseError {
+	/**
+	 * @param  {string} message -      Error message for human
+	 * @param  {string} [type] -        Error type for machine
+	 * @param  {SystemError} [systemError] - For Node.js system error
+	 */
+	constructor(message, type, systemError) {
+		super(message, type);
+		// When err.type is `system`, err.erroredSysCall contains system error and err.code contains system error code
+		if (systemError) {
+			// eslint-disable-next-line no-multi-assign
+			this.code = this.errno = systemError.code;
+			this.erroredSysCall = systemError.syscall;
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is.js
+/**
+ * Is.js
+ *
+ * Object type checks.
+ */
+
+const NAME = Symbol.toStringTag;
+
+/**
+ * Check if `obj` is a URLSearchParams object
+ * ref: https://github.com/node-fetch/node-fetch/issues/296#issuecomment-307598143
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isURLSearchParameters = object => {
+	return (
+		typeof object === 'object' &&
+		typeof object.append === 'function' &&
+		typeof object.delete === 'function' &&
+		typeof object.get === 'function' &&
+		typeof object.getAll === 'function' &&
+		typeof object.has === 'function' &&
+		typeof object.set === 'function' &&
+		typeof object.sort === 'function' &&
+		object[NAME] === 'URLSearchParams'
+	);
+};
+
+/**
+ * Check if `object` is a W3C `Blob` object (which `File` inherits from)
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isBlob = object => {
+	return (
+		object &&
+		typeof object === 'object' &&
+		typeof object.arrayBuffer === 'function' &&
+		typeof object.type === 'string' &&
+		typeof object.stream === 'function' &&
+		typeof object.constructor === 'function' &&
+		/^(Blob|File)$/.test(object[NAME])
+	);
+};
+
+/**
+ * Check if `obj` is an instance of AbortSignal.
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isAbortSignal = object => {
+	return (
+		typeof object === 'object' && (
+			object[NAME] === 'AbortSignal' ||
+			object[NAME] === 'EventTarget'
+		)
+	);
+};
+
+/**
+ * isDomainOrSubdomain reports whether sub is a subdomain (or exact match) of
+ * the parent domain.
+ *
+ * Both domains must already be in canonical form.
+ * @param {string|URL} original
+ * @param {string|URL} destination
+ */
+const isDomainOrSubdomain = (destination, original) => {
+	const orig = new URL(original).hostname;
+	const dest = new URL(destination).hostname;
+
+	return orig === dest || orig.endsWith(`.${dest}`);
+};
+
+/**
+ * isSameProtocol reports whether the two provided URLs use the same protocol.
+ *
+ * Both domains must already be in canonical form.
+ * @param {string|URL} original
+ * @param {string|URL} destination
+ */
+const isSameProtocol = (destination, original) => {
+	const orig = new URL(original).protocol;
+	const dest = new URL(destination).protocol;
+
+	return orig === dest;
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/body.js
+
+/**
+ * Body.js
+ *
+ * Body interface provides common methods for Request and Response
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+const pipeline = (0,external_node_util_.promisify)(external_node_stream_.pipeline);
+const INTERNALS = Symbol('Body internals');
+
+/**
+ * Body mixin
+ *
+ * Ref: https://fetch.spec.whatwg.org/#body
+ *
+ * @param   Stream  body  Readable stream
+ * @param   Object  opts  Response options
+ * @return  Void
+ */
+class Body {
+	constructor(body, {
+		size = 0
+	} = {}) {
+		let boundary = null;
+
+		if (body === null) {
+			// Body is undefined or null
+			body = null;
+		} else if (isURLSearchParameters(body)) {
+			// Body is a URLSearchParams
+			body = external_node_buffer_.Buffer.from(body.toString());
+		} else if (isBlob(body)) {
+			// Body is blob
+		} else if (external_node_buffer_.Buffer.isBuffer(body)) {
+			// Body is Buffer
+		} else if (external_node_util_.types.isAnyArrayBuffer(body)) {
+			// Body is ArrayBuffer
+			body = external_node_buffer_.Buffer.from(body);
+		} else if (ArrayBuffer.isView(body)) {
+			// Body is ArrayBufferView
+			body = external_node_buffer_.Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+		} else if (body instanceof external_node_stream_) {
+			// Body is stream
+		} else if (body instanceof esm_min/* FormData */.fS) {
+			// Body is FormData
+			body = (0,esm_min/* formDataToBlob */.$n)(body);
+			boundary = body.type.split('=')[1];
+		} else {
+			// None of the above
+			// coerce to string then buffer
+			body = external_node_buffer_.Buffer.from(String(body));
+		}
+
+		let stream = body;
+
+		if (external_node_buffer_.Buffer.isBuffer(body)) {
+			stream = external_node_stream_.Readable.from(body);
+		} else if (isBlob(body)) {
+			stream = external_node_stream_.Readable.from(body.stream());
+		}
+
+		this[INTERNALS] = {
+			body,
+			stream,
+			boundary,
+			disturbed: false,
+			error: null
+		};
+		this.size = size;
+
+		if (body instanceof external_node_stream_) {
+			body.on('error', error_ => {
+				const error = error_ instanceof FetchBaseError ?
+					error_ :
+					new FetchError(`Invalid response body while trying to fetch ${this.url}: ${error_.message}`, 'system', error_);
+				this[INTERNALS].error = error;
+			});
+		}
+	}
+
+	get body() {
+		return this[INTERNALS].stream;
+	}
+
+	get bodyUsed() {
+		return this[INTERNALS].disturbed;
+	}
+
+	/**
+	 * Decode response as ArrayBuffer
+	 *
+	 * @return  Promise
+	 */
+	async arrayBuffer() {
+		const {buffer, byteOffset, byteLength} = await consumeBody(this);
+		return buffer.slice(byteOffset, byteOffset + byteLength);
+	}
+
+	async formData() {
+		const ct = this.headers.get('content-type');
+
+		if (ct.startsWith('application/x-www-form-urlencoded')) {
+			const formData = new esm_min/* FormData */.fS();
+			const parameters = new URLSearchParams(await this.text());
+
+			for (const [name, value] of parameters) {
+				formData.append(name, value);
+			}
+
+			return formData;
+		}
+
+		const {toFormData} = await __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 9101));
+		return toFormData(this.body, ct);
+	}
+
+	/**
+	 * Return raw response as Blob
+	 *
+	 * @return Promise
+	 */
+	async blob() {
+		const ct = (this.headers && this.headers.get('content-type')) || (this[INTERNALS].body && this[INTERNALS].body.type) || '';
+		const buf = await this.arrayBuffer();
+
+		return new fetch_blob/* default */.A([buf], {
+			type: ct
+		});
+	}
+
+	/**
+	 * Decode response as json
+	 *
+	 * @return  Promise
+	 */
+	async json() {
+		const text = await this.text();
+		return JSON.parse(text);
+	}
+
+	/**
+	 * Decode response as text
+	 *
+	 * @return  Promise
+	 */
+	async text() {
+		const buffer = await consumeBody(this);
+		return new TextDecoder().decode(buffer);
+	}
+
+	/**
+	 * Decode response as buffer (non-spec api)
+	 *
+	 * @return  Promise
+	 */
+	buffer() {
+		return consumeBody(this);
+	}
+}
+
+Body.prototype.buffer = (0,external_node_util_.deprecate)(Body.prototype.buffer, 'Please use \'response.arrayBuffer()\' instead of \'response.buffer()\'', 'node-fetch#buffer');
+
+// In browsers, all properties are enumerable.
+Object.defineProperties(Body.prototype, {
+	body: {enumerable: true},
+	bodyUsed: {enumerable: true},
+	arrayBuffer: {enumerable: true},
+	blob: {enumerable: true},
+	json: {enumerable: true},
+	text: {enumerable: true},
+	data: {get: (0,external_node_util_.deprecate)(() => {},
+		'data doesn\'t exist, use json(), text(), arrayBuffer(), or body instead',
+		'https://github.com/node-fetch/node-fetch/issues/1000 (response)')}
+});
+
+/**
+ * Consume and convert an entire Body to a Buffer.
+ *
+ * Ref: https://fetch.spec.whatwg.org/#concept-body-consume-body
+ *
+ * @return Promise
+ */
+async function consumeBody(data) {
+	if (data[INTERNALS].disturbed) {
+		throw new TypeError(`body used already for: ${data.url}`);
+	}
+
+	data[INTERNALS].disturbed = true;
+
+	if (data[INTERNALS].error) {
+		throw data[INTERNALS].error;
+	}
+
+	const {body} = data;
+
+	// Body is null
+	if (body === null) {
+		return external_node_buffer_.Buffer.alloc(0);
+	}
+
+	/* c8 ignore next 3 */
+	if (!(body instanceof external_node_stream_)) {
+		return external_node_buffer_.Buffer.alloc(0);
+	}
+
+	// Body is stream
+	// get ready to actually consume the body
+	const accum = [];
+	let accumBytes = 0;
+
+	try {
+		for await (const chunk of body) {
+			if (data.size > 0 && accumBytes + chunk.length > data.size) {
+				const error = new FetchError(`content size at ${data.url} over limit: ${data.size}`, 'max-size');
+				body.destroy(error);
+				throw error;
+			}
+
+			accumBytes += chunk.length;
+			accum.push(chunk);
+		}
+	} catch (error) {
+		const error_ = error instanceof FetchBaseError ? error : new FetchError(`Invalid response body while trying to fetch ${data.url}: ${error.message}`, 'system', error);
+		throw error_;
+	}
+
+	if (body.readableEnded === true || body._readableState.ended === true) {
+		try {
+			if (accum.every(c => typeof c === 'string')) {
+				return external_node_buffer_.Buffer.from(accum.join(''));
+			}
+
+			return external_node_buffer_.Buffer.concat(accum, accumBytes);
+		} catch (error) {
+			throw new FetchError(`Could not create Buffer from response body for ${data.url}: ${error.message}`, 'system', error);
+		}
+	} else {
+		throw new FetchError(`Premature close of server response while trying to fetch ${data.url}`);
+	}
+}
+
+/**
+ * Clone body given Res/Req instance
+ *
+ * @param   Mixed   instance       Response or Request instance
+ * @param   String  highWaterMark  highWaterMark for both PassThrough body streams
+ * @return  Mixed
+ */
+const clone = (instance, highWaterMark) => {
+	let p1;
+	let p2;
+	let {body} = instance[INTERNALS];
+
+	// Don't allow cloning a used body
+	if (instance.bodyUsed) {
+		throw new Error('cannot clone body after it is used');
+	}
+
+	// Check that body is a stream and not form-data object
+	// note: we can't clone the form-data object without having it as a dependency
+	if ((body instanceof external_node_stream_) && (typeof body.getBoundary !== 'function')) {
+		// Tee instance body
+		p1 = new external_node_stream_.PassThrough({highWaterMark});
+		p2 = new external_node_stream_.PassThrough({highWaterMark});
+		body.pipe(p1);
+		body.pipe(p2);
+		// Set instance body to teed body and return the other teed body
+		instance[INTERNALS].stream = p1;
+		body = p2;
+	}
+
+	return body;
+};
+
+const getNonSpecFormDataBoundary = (0,external_node_util_.deprecate)(
+	body => body.getBoundary(),
+	'form-data doesn\'t follow the spec and requires special treatment. Use alternative package',
+	'https://github.com/node-fetch/node-fetch/issues/1167'
+);
+
+/**
+ * Performs the operation "extract a `Content-Type` value from |object|" as
+ * specified in the specification:
+ * https://fetch.spec.whatwg.org/#concept-bodyinit-extract
+ *
+ * This function assumes that instance.body is present.
+ *
+ * @param {any} body Any options.body input
+ * @returns {string | null}
+ */
+const extractContentType = (body, request) => {
+	// Body is null or undefined
+	if (body === null) {
+		return null;
+	}
+
+	// Body is string
+	if (typeof body === 'string') {
+		return 'text/plain;charset=UTF-8';
+	}
+
+	// Body is a URLSearchParams
+	if (isURLSearchParameters(body)) {
+		return 'application/x-www-form-urlencoded;charset=UTF-8';
+	}
+
+	// Body is blob
+	if (isBlob(body)) {
+		return body.type || null;
+	}
+
+	// Body is a Buffer (Buffer, ArrayBuffer or ArrayBufferView)
+	if (external_node_buffer_.Buffer.isBuffer(body) || external_node_util_.types.isAnyArrayBuffer(body) || ArrayBuffer.isView(body)) {
+		return null;
+	}
+
+	if (body instanceof esm_min/* FormData */.fS) {
+		return `multipart/form-data; boundary=${request[INTERNALS].boundary}`;
+	}
+
+	// Detect form data input from form-data module
+	if (body && typeof body.getBoundary === 'function') {
+		return `multipart/form-data;boundary=${getNonSpecFormDataBoundary(body)}`;
+	}
+
+	// Body is stream - can't really do much about this
+	if (body instanceof external_node_stream_) {
+		return null;
+	}
+
+	// Body constructor defaults other things to string
+	return 'text/plain;charset=UTF-8';
+};
+
+/**
+ * The Fetch Standard treats this as if "total bytes" is a property on the body.
+ * For us, we have to explicitly get it with a function.
+ *
+ * ref: https://fetch.spec.whatwg.org/#concept-body-total-bytes
+ *
+ * @param {any} obj.body Body object from the Body instance.
+ * @returns {number | null}
+ */
+const getTotalBytes = request => {
+	const {body} = request[INTERNALS];
+
+	// Body is null or undefined
+	if (body === null) {
+		return 0;
+	}
+
+	// Body is Blob
+	if (isBlob(body)) {
+		return body.size;
+	}
+
+	// Body is Buffer
+	if (external_node_buffer_.Buffer.isBuffer(body)) {
+		return body.length;
+	}
+
+	// Detect form data input from form-data module
+	if (body && typeof body.getLengthSync === 'function') {
+		return body.hasKnownLength && body.hasKnownLength() ? body.getLengthSync() : null;
+	}
+
+	// Body is stream
+	return null;
+};
+
+/**
+ * Write a Body to a Node.js WritableStream (e.g. http.Request) object.
+ *
+ * @param {Stream.Writable} dest The stream to write to.
+ * @param obj.body Body object from the Body instance.
+ * @returns {Promise<void>}
+ */
+const writeToStream = async (dest, {body}) => {
+	if (body === null) {
+		// Body is null
+		dest.end();
+	} else {
+		// Body is stream
+		await pipeline(body, dest);
+	}
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/headers.js
+/**
+ * Headers.js
+ *
+ * Headers class offers convenient helpers
+ */
+
+
+
+
+/* c8 ignore next 9 */
+const validateHeaderName = typeof external_node_http_.validateHeaderName === 'function' ?
+	external_node_http_.validateHeaderName :
+	name => {
+		if (!/^[\^`\-\w!#$%&'*+.|~]+$/.test(name)) {
+			const error = new TypeError(`Header name must be a valid HTTP token [${name}]`);
+			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_HTTP_TOKEN'});
+			throw error;
+		}
+	};
+
+/* c8 ignore next 9 */
+const validateHeaderValue = typeof external_node_http_.validateHeaderValue === 'function' ?
+	external_node_http_.validateHeaderValue :
+	(name, value) => {
+		if (/[^\t\u0020-\u007E\u0080-\u00FF]/.test(value)) {
+			const error = new TypeError(`Invalid character in header content ["${name}"]`);
+			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_CHAR'});
+			throw error;
+		}
+	};
+
+/**
+ * @typedef {Headers | Record<string, string> | Iterable<readonly [string, string]> | Iterable<Iterable<string>>} HeadersInit
+ */
+
+/**
+ * This Fetch API interface allows you to perform various actions on HTTP request and response headers.
+ * These actions include retrieving, setting, adding to, and removing.
+ * A Headers object has an associated header list, which is initially empty and consists of zero or more name and value pairs.
+ * You can add to this using methods like append() (see Examples.)
+ * In all methods of this interface, header names are matched by case-insensitive byte sequence.
+ *
+ */
+class Headers extends URLSearchParams {
+	/**
+	 * Headers class
+	 *
+	 * @constructor
+	 * @param {HeadersInit} [init] - Response headers
+	 */
+	constructor(init) {
+		// Validate and normalize init object in [name, value(s)][]
+		/** @type {string[][]} */
+		let result = [];
+		if (init instanceof Headers) {
+			const raw = init.raw();
+			for (const [name, values] of Object.entries(raw)) {
+				result.push(...values.map(value => [name, value]));
+			}
+		} else if (init == null) { // eslint-disable-line no-eq-null, eqeqeq
+			// No op
+		} else if (typeof init === 'object' && !external_node_util_.types.isBoxedPrimitive(init)) {
+			const method = init[Symbol.iterator];
+			// eslint-disable-next-line no-eq-null, eqeqeq
+			if (method == null) {
+				// Record<ByteString, ByteString>
+				result.push(...Object.entries(init));
+			} else {
+				if (typeof method !== 'function') {
+					throw new TypeError('Header pairs must be iterable');
+				}
+
+				// Sequence<sequence<ByteString>>
+				// Note: per spec we have to first exhaust the lists then process them
+				result = [...init]
+					.map(pair => {
+						if (
+							typeof pair !== 'object' || external_node_util_.types.isBoxedPrimitive(pair)
+						) {
+							throw new TypeError('Each header pair must be an iterable object');
+						}
+
+						return [...pair];
+					}).map(pair => {
+						if (pair.length !== 2) {
+							throw new TypeError('Each header pair must be a name/value tuple');
+						}
+
+						return [...pair];
+					});
+			}
+		} else {
+			throw new TypeError('Failed to construct \'Headers\': The provided value is not of type \'(sequence<sequence<ByteString>> or record<ByteString, ByteString>)');
+		}
+
+		// Validate and lowercase
+		result =
+			result.length > 0 ?
+				result.map(([name, value]) => {
+					validateHeaderName(name);
+					validateHeaderValue(name, String(value));
+					return [String(name).toLowerCase(), String(value)];
+				}) :
+				undefined;
+
+		super(result);
+
+		// Returning a Proxy that will lowercase key names, validate parameters and sort keys
+		// eslint-disable-next-line no-constructor-return
+		return new Proxy(this, {
+			get(target, p, receiver) {
+				switch (p) {
+					case 'append':
+					case 'set':
+						return (name, value) => {
+							validateHeaderName(name);
+							validateHeaderValue(name, String(value));
+							return URLSearchParams.prototype[p].call(
+								target,
+								String(name).toLowerCase(),
+								String(value)
+							);
+						};
+
+					case 'delete':
+					case 'has':
+					case 'getAll':
+						return name => {
+							validateHeaderName(name);
+							return URLSearchParams.prototype[p].call(
+								target,
+								String(name).toLowerCase()
+							);
+						};
+
+					case 'keys':
+						return () => {
+							target.sort();
+							return new Set(URLSearchParams.prototype.keys.call(target)).keys();
+						};
+
+					default:
+						return Reflect.get(target, p, receiver);
+				}
+			}
+		});
+		/* c8 ignore next */
+	}
+
+	get [Symbol.toStringTag]() {
+		return this.constructor.name;
+	}
+
+	toString() {
+		return Object.prototype.toString.call(this);
+	}
+
+	get(name) {
+		const values = this.getAll(name);
+		if (values.length === 0) {
+			return null;
+		}
+
+		let value = values.join(', ');
+		if (/^content-encoding$/i.test(name)) {
+			value = value.toLowerCase();
+		}
+
+		return value;
+	}
+
+	forEach(callback, thisArg = undefined) {
+		for (const name of this.keys()) {
+			Reflect.apply(callback, thisArg, [this.get(name), name, this]);
+		}
+	}
+
+	* values() {
+		for (const name of this.keys()) {
+			yield this.get(name);
+		}
+	}
+
+	/**
+	 * @type {() => IterableIterator<[string, string]>}
+	 */
+	* entries() {
+		for (const name of this.keys()) {
+			yield [name, this.get(name)];
+		}
+	}
+
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+
+	/**
+	 * Node-fetch non-spec method
+	 * returning all headers and their values as array
+	 * @returns {Record<string, string[]>}
+	 */
+	raw() {
+		return [...this.keys()].reduce((result, key) => {
+			result[key] = this.getAll(key);
+			return result;
+		}, {});
+	}
+
+	/**
+	 * For better console.log(headers) and also to convert Headers into Node.js Request compatible format
+	 */
+	[Symbol.for('nodejs.util.inspect.custom')]() {
+		return [...this.keys()].reduce((result, key) => {
+			const values = this.getAll(key);
+			// Http.request() only supports string as Host header.
+			// This hack makes specifying custom Host header possible.
+			if (key === 'host') {
+				result[key] = values[0];
+			} else {
+				result[key] = values.length > 1 ? values : values[0];
+			}
+
+			return result;
+		}, {});
+	}
+}
+
+/**
+ * Re-shaping object for Web IDL tests
+ * Only need to do it for overridden methods
+ */
+Object.defineProperties(
+	Headers.prototype,
+	['get', 'entries', 'forEach', 'values'].reduce((result, property) => {
+		result[property] = {enumerable: true};
+		return result;
+	}, {})
+);
+
+/**
+ * Create a Headers object from an http.IncomingMessage.rawHeaders, ignoring those that do
+ * not conform to HTTP grammar productions.
+ * @param {import('http').IncomingMessage['rawHeaders']} headers
+ */
+function fromRawHeaders(headers = []) {
+	return new Headers(
+		headers
+			// Split into pairs
+			.reduce((result, value, index, array) => {
+				if (index % 2 === 0) {
+					result.push(array.slice(index, index + 2));
+				}
+
+				return result;
+			}, [])
+			.filter(([name, value]) => {
+				try {
+					validateHeaderName(name);
+					validateHeaderValue(name, String(value));
+					return true;
+				} catch {
+					return false;
+				}
+			})
+
+	);
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is-redirect.js
+const redirectStatus = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Redirect code matching
+ *
+ * @param {number} code - Status code
+ * @return {boolean}
+ */
+const isRedirect = code => {
+	return redirectStatus.has(code);
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/response.js
+/**
+ * Response.js
+ *
+ * Response class provides content decoding
+ */
+
+
+
+
+
+const response_INTERNALS = Symbol('Response internals');
+
+/**
+ * Response class
+ *
+ * Ref: https://fetch.spec.whatwg.org/#response-class
+ *
+ * @param   Stream  body  Readable stream
+ * @param   Object  opts  Response options
+ * @return  Void
+ */
+class Response extends Body {
+	constructor(body = null, options = {}) {
+		super(body, options);
+
+		// eslint-disable-next-line no-eq-null, eqeqeq, no-negated-condition
+		const status = options.status != null ? options.status : 200;
+
+		const headers = new Headers(options.headers);
+
+		if (body !== null && !headers.has('Content-Type')) {
+			const contentType = extractContentType(body, this);
+			if (contentType) {
+				headers.append('Content-Type', contentType);
+			}
+		}
+
+		this[response_INTERNALS] = {
+			type: 'default',
+			url: options.url,
+			status,
+			statusText: options.statusText || '',
+			headers,
+			counter: options.counter,
+			highWaterMark: options.highWaterMark
+		};
+	}
+
+	get type() {
+		return this[response_INTERNALS].type;
+	}
+
+	get url() {
+		return this[response_INTERNALS].url || '';
+	}
+
+	get status() {
+		return this[response_INTERNALS].status;
+	}
+
+	/**
+	 * Convenience property representing if the request ended normally
+	 */
+	get ok() {
+		return this[response_INTERNALS].status >= 200 && this[response_INTERNALS].status < 300;
+	}
+
+	get redirected() {
+		return this[response_INTERNALS].counter > 0;
+	}
+
+	get statusText() {
+		return this[response_INTERNALS].statusText;
+	}
+
+	get headers() {
+		return this[response_INTERNALS].headers;
+	}
+
+	get highWaterMark() {
+		return this[response_INTERNALS].highWaterMark;
+	}
+
+	/**
+	 * Clone this response
+	 *
+	 * @return  Response
+	 */
+	clone() {
+		return new Response(clone(this, this.highWaterMark), {
+			type: this.type,
+			url: this.url,
+			status: this.status,
+			statusText: this.statusText,
+			headers: this.headers,
+			ok: this.ok,
+			redirected: this.redirected,
+			size: this.size,
+			highWaterMark: this.highWaterMark
+		});
+	}
+
+	/**
+	 * @param {string} url    The URL that the new response is to originate from.
+	 * @param {number} status An optional status code for the response (e.g., 302.)
+	 * @returns {Response}    A Response object.
+	 */
+	static redirect(url, status = 302) {
+		if (!isRedirect(status)) {
+			throw new RangeError('Failed to execute "redirect" on "response": Invalid status code');
+		}
+
+		return new Response(null, {
+			headers: {
+				location: new URL(url).toString()
+			},
+			status
+		});
+	}
+
+	static error() {
+		const response = new Response(null, {status: 0, statusText: ''});
+		response[response_INTERNALS].type = 'error';
+		return response;
+	}
+
+	static json(data = undefined, init = {}) {
+		const body = JSON.stringify(data);
+
+		if (body === undefined) {
+			throw new TypeError('data is not JSON serializable');
+		}
+
+		const headers = new Headers(init && init.headers);
+
+		if (!headers.has('content-type')) {
+			headers.set('content-type', 'application/json');
+		}
+
+		return new Response(body, {
+			...init,
+			headers
+		});
+	}
+
+	get [Symbol.toStringTag]() {
+		return 'Response';
+	}
+}
+
+Object.defineProperties(Response.prototype, {
+	type: {enumerable: true},
+	url: {enumerable: true},
+	status: {enumerable: true},
+	ok: {enumerable: true},
+	redirected: {enumerable: true},
+	statusText: {enumerable: true},
+	headers: {enumerable: true},
+	clone: {enumerable: true}
+});
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/get-search.js
+const getSearch = parsedURL => {
+	if (parsedURL.search) {
+		return parsedURL.search;
+	}
+
+	const lastOffset = parsedURL.href.length - 1;
+	const hash = parsedURL.hash || (parsedURL.href[lastOffset] === '#' ? '#' : '');
+	return parsedURL.href[lastOffset - hash.length] === '?' ? '?' : '';
+};
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/referrer.js
+
+
+/**
+ * @external URL
+ * @see {@link https://developer.mozilla.org/en-US/docs/Web/API/URL|URL}
+ */
+
+/**
+ * @module utils/referrer
+ * @private
+ */
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy §8.4. Strip url for use as a referrer}
+ * @param {string} URL
+ * @param {boolean} [originOnly=false]
+ */
+function stripURLForUseAsAReferrer(url, originOnly = false) {
+	// 1. If url is null, return no referrer.
+	if (url == null) { // eslint-disable-line no-eq-null, eqeqeq
+		return 'no-referrer';
+	}
+
+	url = new URL(url);
+
+	// 2. If url's scheme is a local scheme, then return no referrer.
+	if (/^(about|blob|data):$/.test(url.protocol)) {
+		return 'no-referrer';
+	}
+
+	// 3. Set url's username to the empty string.
+	url.username = '';
+
+	// 4. Set url's password to null.
+	// Note: `null` appears to be a mistake as this actually results in the password being `"null"`.
+	url.password = '';
+
+	// 5. Set url's fragment to null.
+	// Note: `null` appears to be a mistake as this actually results in the fragment being `"#null"`.
+	url.hash = '';
+
+	// 6. If the origin-only flag is true, then:
+	if (originOnly) {
+		// 6.1. Set url's path to null.
+		// Note: `null` appears to be a mistake as this actually results in the path being `"/null"`.
+		url.pathname = '';
+
+		// 6.2. Set url's query to null.
+		// Note: `null` appears to be a mistake as this actually results in the query being `"?null"`.
+		url.search = '';
+	}
+
+	// 7. Return url.
+	return url;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#enumdef-referrerpolicy|enum ReferrerPolicy}
+ */
+const ReferrerPolicy = new Set([
+	'',
+	'no-referrer',
+	'no-referrer-when-downgrade',
+	'same-origin',
+	'origin',
+	'strict-origin',
+	'origin-when-cross-origin',
+	'strict-origin-when-cross-origin',
+	'unsafe-url'
+]);
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy|default referrer policy}
+ */
+const DEFAULT_REFERRER_POLICY = 'strict-origin-when-cross-origin';
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy §3. Referrer Policies}
+ * @param {string} referrerPolicy
+ * @returns {string} referrerPolicy
+ */
+function validateReferrerPolicy(referrerPolicy) {
+	if (!ReferrerPolicy.has(referrerPolicy)) {
+		throw new TypeError(`Invalid referrerPolicy: ${referrerPolicy}`);
+	}
+
+	return referrerPolicy;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy §3.2. Is origin potentially trustworthy?}
+ * @param {external:URL} url
+ * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
+ */
+function isOriginPotentiallyTrustworthy(url) {
+	// 1. If origin is an opaque origin, return "Not Trustworthy".
+	// Not applicable
+
+	// 2. Assert: origin is a tuple origin.
+	// Not for implementations
+
+	// 3. If origin's scheme is either "https" or "wss", return "Potentially Trustworthy".
+	if (/^(http|ws)s:$/.test(url.protocol)) {
+		return true;
+	}
+
+	// 4. If origin's host component matches one of the CIDR notations 127.0.0.0/8 or ::1/128 [RFC4632], return "Potentially Trustworthy".
+	const hostIp = url.host.replace(/(^\[)|(]$)/g, '');
+	const hostIPVersion = (0,external_node_net_.isIP)(hostIp);
+
+	if (hostIPVersion === 4 && /^127\./.test(hostIp)) {
+		return true;
+	}
+
+	if (hostIPVersion === 6 && /^(((0+:){7})|(::(0+:){0,6}))0*1$/.test(hostIp)) {
+		return true;
+	}
+
+	// 5. If origin's host component is "localhost" or falls within ".localhost", and the user agent conforms to the name resolution rules in [let-localhost-be-localhost], return "Potentially Trustworthy".
+	// We are returning FALSE here because we cannot ensure conformance to
+	// let-localhost-be-loalhost (https://tools.ietf.org/html/draft-west-let-localhost-be-localhost)
+	if (url.host === 'localhost' || url.host.endsWith('.localhost')) {
+		return false;
+	}
+
+	// 6. If origin's scheme component is file, return "Potentially Trustworthy".
+	if (url.protocol === 'file:') {
+		return true;
+	}
+
+	// 7. If origin's scheme component is one which the user agent considers to be authenticated, return "Potentially Trustworthy".
+	// Not supported
+
+	// 8. If origin has been configured as a trustworthy origin, return "Potentially Trustworthy".
+	// Not supported
+
+	// 9. Return "Not Trustworthy".
+	return false;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy §3.3. Is url potentially trustworthy?}
+ * @param {external:URL} url
+ * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
+ */
+function isUrlPotentiallyTrustworthy(url) {
+	// 1. If url is "about:blank" or "about:srcdoc", return "Potentially Trustworthy".
+	if (/^about:(blank|srcdoc)$/.test(url)) {
+		return true;
+	}
+
+	// 2. If url's scheme is "data", return "Potentially Trustworthy".
+	if (url.protocol === 'data:') {
+		return true;
+	}
+
+	// Note: The origin of blob: and filesystem: URLs is the origin of the context in which they were
+	// created. Therefore, blobs created in a trustworthy origin will themselves be potentially
+	// trustworthy.
+	if (/^(blob|filesystem):$/.test(url.protocol)) {
+		return true;
+	}
+
+	// 3. Return the result of executing §3.2 Is origin potentially trustworthy? on url's origin.
+	return isOriginPotentiallyTrustworthy(url);
+}
+
+/**
+ * Modifies the referrerURL to enforce any extra security policy considerations.
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @callback module:utils/referrer~referrerURLCallback
+ * @param {external:URL} referrerURL
+ * @returns {external:URL} modified referrerURL
+ */
+
+/**
+ * Modifies the referrerOrigin to enforce any extra security policy considerations.
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @callback module:utils/referrer~referrerOriginCallback
+ * @param {external:URL} referrerOrigin
+ * @returns {external:URL} modified referrerOrigin
+ */
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}
+ * @param {Request} request
+ * @param {object} o
+ * @param {module:utils/referrer~referrerURLCallback} o.referrerURLCallback
+ * @param {module:utils/referrer~referrerOriginCallback} o.referrerOriginCallback
+ * @returns {external:URL} Request's referrer
+ */
+function determineRequestsReferrer(request, {referrerURLCallback, referrerOriginCallback} = {}) {
+	// There are 2 notes in the specification about invalid pre-conditions.  We return null, here, for
+	// these cases:
+	// > Note: If request's referrer is "no-referrer", Fetch will not call into this algorithm.
+	// > Note: If request's referrer policy is the empty string, Fetch will not call into this
+	// > algorithm.
+	if (request.referrer === 'no-referrer' || request.referrerPolicy === '') {
+		return null;
+	}
+
+	// 1. Let policy be request's associated referrer policy.
+	const policy = request.referrerPolicy;
+
+	// 2. Let environment be request's client.
+	// not applicable to node.js
+
+	// 3. Switch on request's referrer:
+	if (request.referrer === 'about:client') {
+		return 'no-referrer';
+	}
+
+	// "a URL": Let referrerSource be request's referrer.
+	const referrerSource = request.referrer;
+
+	// 4. Let request's referrerURL be the result of stripping referrerSource for use as a referrer.
+	let referrerURL = stripURLForUseAsAReferrer(referrerSource);
+
+	// 5. Let referrerOrigin be the result of stripping referrerSource for use as a referrer, with the
+	//    origin-only flag set to true.
+	let referrerOrigin = stripURLForUseAsAReferrer(referrerSource, true);
+
+	// 6. If the result of serializing referrerURL is a string whose length is greater than 4096, set
+	//    referrerURL to referrerOrigin.
+	if (referrerURL.toString().length > 4096) {
+		referrerURL = referrerOrigin;
+	}
+
+	// 7. The user agent MAY alter referrerURL or referrerOrigin at this point to enforce arbitrary
+	//    policy considerations in the interests of minimizing data leakage. For example, the user
+	//    agent could strip the URL down to an origin, modify its host, replace it with an empty
+	//    string, etc.
+	if (referrerURLCallback) {
+		referrerURL = referrerURLCallback(referrerURL);
+	}
+
+	if (referrerOriginCallback) {
+		referrerOrigin = referrerOriginCallback(referrerOrigin);
+	}
+
+	// 8.Execute the statements corresponding to the value of policy:
+	const currentURL = new URL(request.url);
+
+	switch (policy) {
+		case 'no-referrer':
+			return 'no-referrer';
+
+		case 'origin':
+			return referrerOrigin;
+
+		case 'unsafe-url':
+			return referrerURL;
+
+		case 'strict-origin':
+			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 2. Return referrerOrigin.
+			return referrerOrigin.toString();
+
+		case 'strict-origin-when-cross-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// 2. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 3. Return referrerOrigin.
+			return referrerOrigin;
+
+		case 'same-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// 2. Return no referrer.
+			return 'no-referrer';
+
+		case 'origin-when-cross-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// Return referrerOrigin.
+			return referrerOrigin;
+
+		case 'no-referrer-when-downgrade':
+			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 2. Return referrerURL.
+			return referrerURL;
+
+		default:
+			throw new TypeError(`Invalid referrerPolicy: ${policy}`);
+	}
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy §8.1. Parse a referrer policy from a Referrer-Policy header}
+ * @param {Headers} headers Response headers
+ * @returns {string} policy
+ */
+function parseReferrerPolicyFromHeader(headers) {
+	// 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy`
+	//    and response’s header list.
+	const policyTokens = (headers.get('referrer-policy') || '').split(/[,\s]+/);
+
+	// 2. Let policy be the empty string.
+	let policy = '';
+
+	// 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty
+	//    string, then set policy to token.
+	// Note: This algorithm loops over multiple policy values to allow deployment of new policy
+	// values with fallbacks for older user agents, as described in § 11.1 Unknown Policy Values.
+	for (const token of policyTokens) {
+		if (token && ReferrerPolicy.has(token)) {
+			policy = token;
+		}
+	}
+
+	// 4. Return policy.
+	return policy;
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/request.js
+/**
+ * Request.js
+ *
+ * Request class contains server only options
+ *
+ * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
+ */
+
+
+
+
+
+
+
+
+
+const request_INTERNALS = Symbol('Request internals');
+
+/**
+ * Check if `obj` is an instance of Request.
+ *
+ * @param  {*} object
+ * @return {boolean}
+ */
+const isRequest = object => {
+	return (
+		typeof object === 'object' &&
+		typeof object[request_INTERNALS] === 'object'
+	);
+};
+
+const doBadDataWarn = (0,external_node_util_.deprecate)(() => {},
+	'.data is not a valid RequestInit property, use .body instead',
+	'https://github.com/node-fetch/node-fetch/issues/1000 (request)');
+
+/**
+ * Request class
+ *
+ * Ref: https://fetch.spec.whatwg.org/#request-class
+ *
+ * @param   Mixed   input  Url or Request instance
+ * @param   Object  init   Custom options
+ * @return  Void
+ */
+class Request extends Body {
+	constructor(input, init = {}) {
+		let parsedURL;
+
+		// Normalize input and force URL to be encoded as UTF-8 (https://github.com/node-fetch/node-fetch/issues/245)
+		if (isRequest(input)) {
+			parsedURL = new URL(input.url);
+		} else {
+			parsedURL = new URL(input);
+			input = {};
+		}
+
+		if (parsedURL.username !== '' || parsedURL.password !== '') {
+			throw new TypeError(`${parsedURL} is an url with embedded credentials.`);
+		}
+
+		let method = init.method || input.method || 'GET';
+		if (/^(delete|get|head|options|post|put)$/i.test(method)) {
+			method = method.toUpperCase();
+		}
+
+		if (!isRequest(init) && 'data' in init) {
+			doBadDataWarn();
+		}
+
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		if ((init.body != null || (isRequest(input) && input.body !== null)) &&
+			(method === 'GET' || method === 'HEAD')) {
+			throw new TypeError('Request with GET/HEAD method cannot have body');
+		}
+
+		const inputBody = init.body ?
+			init.body :
+			(isRequest(input) && input.body !== null ?
+				clone(input) :
+				null);
+
+		super(inputBody, {
+			size: init.size || input.size || 0
+		});
+
+		const headers = new Headers(init.headers || input.headers || {});
+
+		if (inputBody !== null && !headers.has('Content-Type')) {
+			const contentType = extractContentType(inputBody, this);
+			if (contentType) {
+				headers.set('Content-Type', contentType);
+			}
+		}
+
+		let signal = isRequest(input) ?
+			input.signal :
+			null;
+		if ('signal' in init) {
+			signal = init.signal;
+		}
+
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		if (signal != null && !isAbortSignal(signal)) {
+			throw new TypeError('Expected signal to be an instanceof AbortSignal or EventTarget');
+		}
+
+		// §5.4, Request constructor steps, step 15.1
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		let referrer = init.referrer == null ? input.referrer : init.referrer;
+		if (referrer === '') {
+			// §5.4, Request constructor steps, step 15.2
+			referrer = 'no-referrer';
+		} else if (referrer) {
+			// §5.4, Request constructor steps, step 15.3.1, 15.3.2
+			const parsedReferrer = new URL(referrer);
+			// §5.4, Request constructor steps, step 15.3.3, 15.3.4
+			referrer = /^about:(\/\/)?client$/.test(parsedReferrer) ? 'client' : parsedReferrer;
+		} else {
+			referrer = undefined;
+		}
+
+		this[request_INTERNALS] = {
+			method,
+			redirect: init.redirect || input.redirect || 'follow',
+			headers,
+			parsedURL,
+			signal,
+			referrer
+		};
+
+		// Node-fetch-only options
+		this.follow = init.follow === undefined ? (input.follow === undefined ? 20 : input.follow) : init.follow;
+		this.compress = init.compress === undefined ? (input.compress === undefined ? true : input.compress) : init.compress;
+		this.counter = init.counter || input.counter || 0;
+		this.agent = init.agent || input.agent;
+		this.highWaterMark = init.highWaterMark || input.highWaterMark || 16384;
+		this.insecureHTTPParser = init.insecureHTTPParser || input.insecureHTTPParser || false;
+
+		// §5.4, Request constructor steps, step 16.
+		// Default is empty string per https://fetch.spec.whatwg.org/#concept-request-referrer-policy
+		this.referrerPolicy = init.referrerPolicy || input.referrerPolicy || '';
+	}
+
+	/** @returns {string} */
+	get method() {
+		return this[request_INTERNALS].method;
+	}
+
+	/** @returns {string} */
+	get url() {
+		return (0,external_node_url_.format)(this[request_INTERNALS].parsedURL);
+	}
+
+	/** @returns {Headers} */
+	get headers() {
+		return this[request_INTERNALS].headers;
+	}
+
+	get redirect() {
+		return this[request_INTERNALS].redirect;
+	}
+
+	/** @returns {AbortSignal} */
+	get signal() {
+		return this[request_INTERNALS].signal;
+	}
+
+	// https://fetch.spec.whatwg.org/#dom-request-referrer
+	get referrer() {
+		if (this[request_INTERNALS].referrer === 'no-referrer') {
+			return '';
+		}
+
+		if (this[request_INTERNALS].referrer === 'client') {
+			return 'about:client';
+		}
+
+		if (this[request_INTERNALS].referrer) {
+			return this[request_INTERNALS].referrer.toString();
+		}
+
+		return undefined;
+	}
+
+	get referrerPolicy() {
+		return this[request_INTERNALS].referrerPolicy;
+	}
+
+	set referrerPolicy(referrerPolicy) {
+		this[request_INTERNALS].referrerPolicy = validateReferrerPolicy(referrerPolicy);
+	}
+
+	/**
+	 * Clone this request
+	 *
+	 * @return  Request
+	 */
+	clone() {
+		return new Request(this);
+	}
+
+	get [Symbol.toStringTag]() {
+		return 'Request';
+	}
+}
+
+Object.defineProperties(Request.prototype, {
+	method: {enumerable: true},
+	url: {enumerable: true},
+	headers: {enumerable: true},
+	redirect: {enumerable: true},
+	clone: {enumerable: true},
+	signal: {enumerable: true},
+	referrer: {enumerable: true},
+	referrerPolicy: {enumerable: true}
+});
+
+/**
+ * Convert a Request to Node.js http request options.
+ *
+ * @param {Request} request - A Request instance
+ * @return The options object to be passed to http.request
+ */
+const getNodeRequestOptions = request => {
+	const {parsedURL} = request[request_INTERNALS];
+	const headers = new Headers(request[request_INTERNALS].headers);
+
+	// Fetch step 1.3
+	if (!headers.has('Accept')) {
+		headers.set('Accept', '*/*');
+	}
+
+	// HTTP-network-or-cache fetch steps 2.4-2.7
+	let contentLengthValue = null;
+	if (request.body === null && /^(post|put)$/i.test(request.method)) {
+		contentLengthValue = '0';
+	}
+
+	if (request.body !== null) {
+		const totalBytes = getTotalBytes(request);
+		// Set Content-Length if totalBytes is a number (that is not NaN)
+		if (typeof totalBytes === 'number' && !Number.isNaN(totalBytes)) {
+			contentLengthValue = String(totalBytes);
+		}
+	}
+
+	if (contentLengthValue) {
+		headers.set('Content-Length', contentLengthValue);
+	}
+
+	// 4.1. Main fetch, step 2.6
+	// > If request's referrer policy is the empty string, then set request's referrer policy to the
+	// > default referrer policy.
+	if (request.referrerPolicy === '') {
+		request.referrerPolicy = DEFAULT_REFERRER_POLICY;
+	}
+
+	// 4.1. Main fetch, step 2.7
+	// > If request's referrer is not "no-referrer", set request's referrer to the result of invoking
+	// > determine request's referrer.
+	if (request.referrer && request.referrer !== 'no-referrer') {
+		request[request_INTERNALS].referrer = determineRequestsReferrer(request);
+	} else {
+		request[request_INTERNALS].referrer = 'no-referrer';
+	}
+
+	// 4.5. HTTP-network-or-cache fetch, step 6.9
+	// > If httpRequest's referrer is a URL, then append `Referer`/httpRequest's referrer, serialized
+	// >  and isomorphic encoded, to httpRequest's header list.
+	if (request[request_INTERNALS].referrer instanceof URL) {
+		headers.set('Referer', request.referrer);
+	}
+
+	// HTTP-network-or-cache fetch step 2.11
+	if (!headers.has('User-Agent')) {
+		headers.set('User-Agent', 'node-fetch');
+	}
+
+	// HTTP-network-or-cache fetch step 2.15
+	if (request.compress && !headers.has('Accept-Encoding')) {
+		headers.set('Accept-Encoding', 'gzip, deflate, br');
+	}
+
+	let {agent} = request;
+	if (typeof agent === 'function') {
+		agent = agent(parsedURL);
+	}
+
+	// HTTP-network fetch step 4.2
+	// chunked encoding is handled by Node.js
+
+	const search = getSearch(parsedURL);
+
+	// Pass the full URL directly to request(), but overwrite the following
+	// options:
+	const options = {
+		// Overwrite search to retain trailing ? (issue #776)
+		path: parsedURL.pathname + search,
+		// The following options are not expressed in the URL
+		method: request.method,
+		headers: headers[Symbol.for('nodejs.util.inspect.custom')](),
+		insecureHTTPParser: request.insecureHTTPParser,
+		agent
+	};
+
+	return {
+		/** @type {URL} */
+		parsedURL,
+		options
+	};
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/abort-error.js
+
+
+/**
+ * AbortError interface for cancelled requests
+ */
+class AbortError extends FetchBaseError {
+	constructor(message, type = 'aborted') {
+		super(message, type);
+	}
+}
+
+// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js
+var from = __nccwpck_require__(995);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
+/**
+ * Index.js
+ *
+ * a request API compatible with window.fetch
+ *
+ * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const supportedSchemas = new Set(['data:', 'http:', 'https:']);
+
+/**
+ * Fetch function
+ *
+ * @param   {string | URL | import('./request').default} url - Absolute url or Request instance
+ * @param   {*} [options_] - Fetch options
+ * @return  {Promise<import('./response').default>}
+ */
+async function fetch(url, options_) {
+	return new Promise((resolve, reject) => {
+		// Build request object
+		const request = new Request(url, options_);
+		const {parsedURL, options} = getNodeRequestOptions(request);
+		if (!supportedSchemas.has(parsedURL.protocol)) {
+			throw new TypeError(`node-fetch cannot load ${url}. URL scheme "${parsedURL.protocol.replace(/:$/, '')}" is not supported.`);
+		}
+
+		if (parsedURL.protocol === 'data:') {
+			const data = dist(request.url);
+			const response = new Response(data, {headers: {'Content-Type': data.typeFull}});
+			resolve(response);
+			return;
+		}
+
+		// Wrap http.request into fetch
+		const send = (parsedURL.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_).request;
+		const {signal} = request;
+		let response = null;
+
+		const abort = () => {
+			const error = new AbortError('The operation was aborted.');
+			reject(error);
+			if (request.body && request.body instanceof external_node_stream_.Readable) {
+				request.body.destroy(error);
+			}
+
+			if (!response || !response.body) {
+				return;
+			}
+
+			response.body.emit('error', error);
+		};
+
+		if (signal && signal.aborted) {
+			abort();
+			return;
+		}
+
+		const abortAndFinalize = () => {
+			abort();
+			finalize();
+		};
+
+		// Send request
+		const request_ = send(parsedURL.toString(), options);
+
+		if (signal) {
+			signal.addEventListener('abort', abortAndFinalize);
+		}
+
+		const finalize = () => {
+			request_.abort();
+			if (signal) {
+				signal.removeEventListener('abort', abortAndFinalize);
+			}
+		};
+
+		request_.on('error', error => {
+			reject(new FetchError(`request to ${request.url} failed, reason: ${error.message}`, 'system', error));
+			finalize();
+		});
+
+		fixResponseChunkedTransferBadEnding(request_, error => {
+			if (response && response.body) {
+				response.body.destroy(error);
+			}
+		});
+
+		/* c8 ignore next 18 */
+		if (process.version < 'v14') {
+			// Before Node.js 14, pipeline() does not fully support async iterators and does not always
+			// properly handle when the socket close/end events are out of order.
+			request_.on('socket', s => {
+				let endedWithEventsCount;
+				s.prependListener('end', () => {
+					endedWithEventsCount = s._eventsCount;
+				});
+				s.prependListener('close', hadError => {
+					// if end happened before close but the socket didn't emit an error, do it now
+					if (response && endedWithEventsCount < s._eventsCount && !hadError) {
+						const error = new Error('Premature close');
+						error.code = 'ERR_STREAM_PREMATURE_CLOSE';
+						response.body.emit('error', error);
+					}
+				});
+			});
+		}
+
+		request_.on('response', response_ => {
+			request_.setTimeout(0);
+			const headers = fromRawHeaders(response_.rawHeaders);
+
+			// HTTP fetch step 5
+			if (isRedirect(response_.statusCode)) {
+				// HTTP fetch step 5.2
+				const location = headers.get('Location');
+
+				// HTTP fetch step 5.3
+				let locationURL = null;
+				try {
+					locationURL = location === null ? null : new URL(location, request.url);
+				} catch {
+					// error here can only be invalid URL in Location: header
+					// do not throw when options.redirect == manual
+					// let the user extract the errorneous redirect URL
+					if (request.redirect !== 'manual') {
+						reject(new FetchError(`uri requested responds with an invalid redirect URL: ${location}`, 'invalid-redirect'));
+						finalize();
+						return;
+					}
+				}
+
+				// HTTP fetch step 5.5
+				switch (request.redirect) {
+					case 'error':
+						reject(new FetchError(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`, 'no-redirect'));
+						finalize();
+						return;
+					case 'manual':
+						// Nothing to do
+						break;
+					case 'follow': {
+						// HTTP-redirect fetch step 2
+						if (locationURL === null) {
+							break;
+						}
+
+						// HTTP-redirect fetch step 5
+						if (request.counter >= request.follow) {
+							reject(new FetchError(`maximum redirect reached at: ${request.url}`, 'max-redirect'));
+							finalize();
+							return;
+						}
+
+						// HTTP-redirect fetch step 6 (counter increment)
+						// Create a new Request object.
+						const requestOptions = {
+							headers: new Headers(request.headers),
+							follow: request.follow,
+							counter: request.counter + 1,
+							agent: request.agent,
+							compress: request.compress,
+							method: request.method,
+							body: clone(request),
+							signal: request.signal,
+							size: request.size,
+							referrer: request.referrer,
+							referrerPolicy: request.referrerPolicy
+						};
+
+						// when forwarding sensitive headers like "Authorization",
+						// "WWW-Authenticate", and "Cookie" to untrusted targets,
+						// headers will be ignored when following a redirect to a domain
+						// that is not a subdomain match or exact match of the initial domain.
+						// For example, a redirect from "foo.com" to either "foo.com" or "sub.foo.com"
+						// will forward the sensitive headers, but a redirect to "bar.com" will not.
+						// headers will also be ignored when following a redirect to a domain using
+						// a different protocol. For example, a redirect from "https://foo.com" to "http://foo.com"
+						// will not forward the sensitive headers
+						if (!isDomainOrSubdomain(request.url, locationURL) || !isSameProtocol(request.url, locationURL)) {
+							for (const name of ['authorization', 'www-authenticate', 'cookie', 'cookie2']) {
+								requestOptions.headers.delete(name);
+							}
+						}
+
+						// HTTP-redirect fetch step 9
+						if (response_.statusCode !== 303 && request.body && options_.body instanceof external_node_stream_.Readable) {
+							reject(new FetchError('Cannot follow redirect with body being a readable stream', 'unsupported-redirect'));
+							finalize();
+							return;
+						}
+
+						// HTTP-redirect fetch step 11
+						if (response_.statusCode === 303 || ((response_.statusCode === 301 || response_.statusCode === 302) && request.method === 'POST')) {
+							requestOptions.method = 'GET';
+							requestOptions.body = undefined;
+							requestOptions.headers.delete('content-length');
+						}
+
+						// HTTP-redirect fetch step 14
+						const responseReferrerPolicy = parseReferrerPolicyFromHeader(headers);
+						if (responseReferrerPolicy) {
+							requestOptions.referrerPolicy = responseReferrerPolicy;
+						}
+
+						// HTTP-redirect fetch step 15
+						resolve(fetch(new Request(locationURL, requestOptions)));
+						finalize();
+						return;
+					}
+
+					default:
+						return reject(new TypeError(`Redirect option '${request.redirect}' is not a valid value of RequestRedirect`));
+				}
+			}
+
+			// Prepare response
+			if (signal) {
+				response_.once('end', () => {
+					signal.removeEventListener('abort', abortAndFinalize);
+				});
+			}
+
+			let body = (0,external_node_stream_.pipeline)(response_, new external_node_stream_.PassThrough(), error => {
+				if (error) {
+					reject(error);
+				}
+			});
+			// see https://github.com/nodejs/node/pull/29376
+			/* c8 ignore next 3 */
+			if (process.version < 'v12.10') {
+				response_.on('aborted', abortAndFinalize);
+			}
+
+			const responseOptions = {
+				url: request.url,
+				status: response_.statusCode,
+				statusText: response_.statusMessage,
+				headers,
+				size: request.size,
+				counter: request.counter,
+				highWaterMark: request.highWaterMark
+			};
+
+			// HTTP-network fetch step 12.1.1.3
+			const codings = headers.get('Content-Encoding');
+
+			// HTTP-network fetch step 12.1.1.4: handle content codings
+
+			// in following scenarios we ignore compression support
+			// 1. compression support is disabled
+			// 2. HEAD request
+			// 3. no Content-Encoding header
+			// 4. no content response (204)
+			// 5. content not modified response (304)
+			if (!request.compress || request.method === 'HEAD' || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
+				response = new Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// For Node v6+
+			// Be less strict when decoding compressed responses, since sometimes
+			// servers send slightly invalid responses that are still accepted
+			// by common browsers.
+			// Always using Z_SYNC_FLUSH is what cURL does.
+			const zlibOptions = {
+				flush: external_node_zlib_.Z_SYNC_FLUSH,
+				finishFlush: external_node_zlib_.Z_SYNC_FLUSH
+			};
+
+			// For gzip
+			if (codings === 'gzip' || codings === 'x-gzip') {
+				body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createGunzip(zlibOptions), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				response = new Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// For deflate
+			if (codings === 'deflate' || codings === 'x-deflate') {
+				// Handle the infamous raw deflate response from old servers
+				// a hack for old IIS and Apache servers
+				const raw = (0,external_node_stream_.pipeline)(response_, new external_node_stream_.PassThrough(), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				raw.once('data', chunk => {
+					// See http://stackoverflow.com/questions/37519828
+					if ((chunk[0] & 0x0F) === 0x08) {
+						body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createInflate(), error => {
+							if (error) {
+								reject(error);
+							}
+						});
+					} else {
+						body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createInflateRaw(), error => {
+							if (error) {
+								reject(error);
+							}
+						});
+					}
+
+					response = new Response(body, responseOptions);
+					resolve(response);
+				});
+				raw.once('end', () => {
+					// Some old IIS servers return zero-length OK deflate responses, so
+					// 'data' is never emitted. See https://github.com/node-fetch/node-fetch/pull/903
+					if (!response) {
+						response = new Response(body, responseOptions);
+						resolve(response);
+					}
+				});
+				return;
+			}
+
+			// For br
+			if (codings === 'br') {
+				body = (0,external_node_stream_.pipeline)(body, external_node_zlib_.createBrotliDecompress(), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				response = new Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// Otherwise, use response as-is
+			response = new Response(body, responseOptions);
+			resolve(response);
+		});
+
+		// eslint-disable-next-line promise/prefer-await-to-then
+		writeToStream(request_, request).catch(reject);
+	});
+}
+
+function fixResponseChunkedTransferBadEnding(request, errorCallback) {
+	const LAST_CHUNK = external_node_buffer_.Buffer.from('0\r\n\r\n');
+
+	let isChunkedTransfer = false;
+	let properLastChunkReceived = false;
+	let previousChunk;
+
+	request.on('response', response => {
+		const {headers} = response;
+		isChunkedTransfer = headers['transfer-encoding'] === 'chunked' && !headers['content-length'];
+	});
+
+	request.on('socket', socket => {
+		const onSocketClose = () => {
+			if (isChunkedTransfer && !properLastChunkReceived) {
+				const error = new Error('Premature close');
+				error.code = 'ERR_STREAM_PREMATURE_CLOSE';
+				errorCallback(error);
+			}
+		};
+
+		const onData = buf => {
+			properLastChunkReceived = external_node_buffer_.Buffer.compare(buf.slice(-5), LAST_CHUNK) === 0;
+
+			// Sometimes final 0-length chunk and end of message code are in separate packets
+			if (!properLastChunkReceived && previousChunk) {
+				properLastChunkReceived = (
+					external_node_buffer_.Buffer.compare(previousChunk.slice(-3), LAST_CHUNK.slice(0, 3)) === 0 &&
+					external_node_buffer_.Buffer.compare(buf.slice(-2), LAST_CHUNK.slice(3)) === 0
+				);
+			}
+
+			previousChunk = buf;
+		};
+
+		socket.prependListener('close', onSocketClose);
+		socket.on('data', onData);
+
+		request.on('close', () => {
+			socket.removeListener('close', onSocketClose);
+			socket.removeListener('data', onData);
+		});
+	});
+}
+
+;// CONCATENATED MODULE: ./src/exchange.ts
+/** One bounded HTTP exchange: a request, and everything that can come of it as a value. Nothing here throws. */
+
+
+
+/**
+ * Makes one exchange over a connection of its own, follows no redirect and reads no compressed body.
+ *
+ * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
+ * request look alike. So the socket's own events tell (../docs/delivery.md).
+ */
+async function exchange(request, bounds) {
+    const abort = new AbortController();
+    let ended;
+    const end = (why) => {
+        ended ??= why;
+        abort.abort();
+    };
+    const cancel = () => end('cancelled');
+    if (bounds.cancelled.aborted)
+        return { kind: 'unanswered', connected: false, trouble: 'cancelled', code: 'ABORTED' };
+    bounds.cancelled.addEventListener('abort', cancel);
+    const timer = setTimeout(() => end('timeout'), Math.max(1, bounds.limitMs));
+    const connection = openAgent(request.url);
+    try {
+        const response = await fetch(request.url, {
+            method: request.method,
+            // Without compression a small answer can't unfold into a large one.
+            headers: { ...request.headers, 'accept-encoding': 'identity' },
+            compress: false,
+            body: request.body,
+            redirect: 'manual',
+            agent: connection.agent,
+            signal: abort.signal,
+        });
+        const { text, trouble } = await readBody(response.body, bounds.maxBytes);
+        const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
+        return {
+            kind: 'answered',
+            status: response.status,
+            header: (name) => response.headers.get(name) ?? undefined,
+            body: text,
+            bodyTrouble,
+        };
+    }
+    catch (error) {
+        return {
+            kind: 'unanswered',
+            connected: connection.stood(),
+            trouble: ended ?? troubleOf(error),
+            code: codeOf(error),
+        };
+    }
+    finally {
+        clearTimeout(timer);
+        bounds.cancelled.removeEventListener('abort', cancel);
+        connection.close();
+    }
+}
+/**
+ * How long one of a host's addresses is tried before the next, in ms. Node.js gives 250, which a slow link never meets:
+ * with an unreachable IPv6 address last, it would connect to none.
+ */
+const ADDRESS_LIMIT_MS = 2_500;
+/** An agent without keep-alive (a pooled socket may be dead already) that knows whether its connection ever stood. */
+function openAgent(url) {
+    const secure = url.startsWith('https:');
+    const options = { keepAlive: false, autoSelectFamilyAttemptTimeout: ADDRESS_LIMIT_MS };
+    const agent = secure ? new (external_node_https_default()).Agent(options) : new (external_node_http_default()).Agent(options);
+    const sockets = [];
+    let stood = false;
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (...args) => {
+        const socket = connect(...args);
+        sockets.push(socket);
+        socket.once(secure ? 'secureConnect' : 'connect', () => {
+            stood = true;
+        });
+        return socket;
+    };
+    return {
+        agent,
+        stood: () => stood,
+        // A body that nobody reads on would keep the process alive.
+        close: () => sockets.forEach((socket) => socket.destroy()),
+    };
+}
+async function readBody(stream, maxBytes) {
+    const chunks = [];
+    let bytes = 0;
+    const text = () => Buffer.concat(chunks).toString('utf8');
+    try {
+        for await (const chunk of stream ?? []) {
+            const buffer = Buffer.from(chunk);
+            const room = maxBytes - bytes;
+            chunks.push(buffer.subarray(0, room));
+            bytes += buffer.length;
+            if (bytes > maxBytes)
+                return { text: text(), trouble: 'too-large' };
+        }
+        return { text: text() };
+    }
+    catch (error) {
+        return { text: text(), trouble: error instanceof Error ? error : new Error(String(error)) };
+    }
+}
+const UNREACHABLE = [
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EADDRNOTAVAIL',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+];
+/** Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, beside its own ERR_TLS_CERT_*. */
+const CERTIFICATE = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_)/;
+function troubleOf(error) {
+    const code = codeOf(error);
+    if (code === 'ENOTFOUND')
+        return 'unknown-name';
+    if (UNREACHABLE.includes(code))
+        return 'unreachable';
+    if (CERTIFICATE.test(code))
+        return 'certificate';
+    // HPE_ comes from Node.js' HTTP parser, the others from OpenSSL: a server without TLS behind an https address, for one.
+    return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
+}
+/** The error's code, looked for in its causes too: two refused addresses end as an AggregateError. */
+function codeOf(error) {
+    for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth++) {
+        const { code } = current;
+        if (code)
+            return code;
+        if (current instanceof AggregateError)
+            return codeOf(current.errors[0]);
+    }
+    return error instanceof Error ? error.name : 'UNKNOWN';
+}
+
+;// CONCATENATED MODULE: ./src/door.ts
+/**
+ * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
+ * that must be bought first. These requests write nothing, so they are safe to repeat and count against the deadline.
+ */
+
+
+
+
+
+
+const AUDIT_PATH = '/wiki/rest/api/audit';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** A bought token is renewed this long before it ends, in ms. */
+const RENEW_MS = 60_000;
+/**
+ * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until it ends.
+ * @param mask told of a bought token before it is used.
+ */
+function findDoor({ site, credentials, gatewayUrl, tokenUrl, }, now, mask) {
+    let cloudId = 'cloudId' in credentials && credentials.cloudId !== 'auto' ? credentials.cloudId : undefined;
+    let token;
+    return async (bounds) => {
+        if (credentials.kind === 'basic')
+            return {
+                url: site.origin + AUDIT_PATH,
+                authorization: (0,src_credentials/* basicAuthorization */.a)(credentials.email, credentials.apiToken),
+            };
+        if (cloudId === undefined) {
+            const found = await askCloudId(site.origin, bounds, now);
+            if (typeof found !== 'string')
+                return found;
+            cloudId = found;
+        }
+        const url = `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}`;
+        if (credentials.kind === 'scoped')
+            return { url, authorization: (0,src_credentials/* basicAuthorization */.a)(credentials.email, credentials.apiToken) };
+        if (credentials.kind === 'bearer')
+            return { url, authorization: `Bearer ${credentials.accessToken}` };
+        if (token === undefined || now() > token.endsAt - RENEW_MS) {
+            const bought = await buyToken(tokenUrl, credentials, bounds, now);
+            if ('kind' in bought)
+                return bought;
+            mask(bought.value);
+            token = bought;
+        }
+        return { url, authorization: `Bearer ${token.value}` };
+    };
+}
+/** `GET /_edge/tenant_info`, which needs no credentials and so gets none. */
+async function askCloudId(origin, bounds, now) {
+    const answer = await exchange({ method: 'GET', url: `${origin}/_edge/tenant_info`, headers: { accept: 'application/json' } }, bounds);
+    const failure = closedBy(answer, 'The look-up of the cloud id at the site', now(), {
+        class: 'configuration',
+        remedy: 'Check `site`, or set `cloud-id` to the UUID that https://<site>/_edge/tenant_info shows.',
+    });
+    if (failure)
+        return failure;
+    const cloudId = (0,context/* textAt */.$6)(bodyOf(answer), 'cloudId');
+    if (cloudId !== undefined && UUID.test(cloudId))
+        return cloudId;
+    return {
+        kind: 'closed',
+        lasting: true,
+        failure: {
+            class: 'configuration',
+            happened: 'The site did not tell its cloud id: its answer to /_edge/tenant_info holds none.',
+            remedy: 'Check that `site` is a Confluence Cloud site, or set `cloud-id` to its UUID.',
+        },
+    };
+}
+/** The OAuth 2.0 client credentials grant (RFC 6749, 4.4) as Atlassian takes it, in JSON. */
+async function buyToken(url, { clientId, clientSecret }, bounds, now) {
+    const body = JSON.stringify({
+        grant_type: 'client_credentials',
+        client_id: clientId,
+        client_secret: clientSecret,
+    });
+    const answer = await exchange({
+        method: 'POST',
+        url,
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body,
+    }, bounds);
+    const failure = closedBy(answer, 'The request for an access token', now(), {
+        class: 'authentication',
+        remedy: 'Check `client-id` and `client-secret` of the service account, and that they have not been revoked.',
+    });
+    if (failure)
+        return failure;
+    const value = (0,context/* textAt */.$6)(bodyOf(answer), 'access_token');
+    const seconds = (0,context/* memberAt */.mz)(bodyOf(answer), 'expires_in');
+    if (value !== undefined && /^[\x21-\x7e]+$/.test(value))
+        return { value, endsAt: now() + (typeof seconds === 'number' ? seconds : 3600) * 1000 };
+    return {
+        kind: 'closed',
+        lasting: false,
+        failure: (0,attempt/* outage */.Qe)('The request for an access token was answered without one.'),
+    };
+}
+/** What an answer other than a whole 200 means for the door. */
+function closedBy(answer, what, now, refused) {
+    if (answer.kind === 'unanswered') {
+        const end = (0,attempt/* judgeUnanswered */.iG)({ ...answer, connected: false });
+        if (end.kind === 'refused')
+            return { kind: 'closed', lasting: true, failure: end.failure };
+        return {
+            kind: 'closed',
+            lasting: false,
+            nameUnknown: end.kind === 'not-sent' && end.nameUnknown,
+            failure: { ...end.failure, happened: `${what} failed. ${end.failure.happened}` },
+        };
+    }
+    if (answer.status === 200 && !answer.bodyTrouble)
+        return undefined;
+    const message = (0,src_answer/* messageOf */.bD)(answer.body);
+    const happened = `${what} was answered ${answer.status}${message === '' ? '' : `: ${(0,src_escape/* quote */.hD)(message)}`}.`;
+    const notBefore = (0,attempt/* retryTime */.oR)(answer.header('retry-after'), answer.header('date'), now);
+    if (answer.status === 429)
+        return {
+            kind: 'closed',
+            lasting: false,
+            notBefore,
+            failure: { ...(0,attempt/* outage */.Qe)(happened), class: 'rate-limited' },
+        };
+    const passing = answer.status < 300 || answer.status >= 500 || answer.status === 408 || answer.status === 425;
+    return passing
+        ? { kind: 'closed', lasting: false, notBefore, failure: (0,attempt/* outage */.Qe)(happened) }
+        : { kind: 'closed', lasting: true, failure: { ...refused, happened } };
+}
+function bodyOf(answer) {
+    return answer.kind === 'answered' ? (0,src_answer/* parseJson */.qF)(answer.body) : undefined;
+}
+
+// EXTERNAL MODULE: ./src/version.ts
+var version = __nccwpck_require__(311);
+;// CONCATENATED MODULE: ./src/confluence.ts
+/** The client of Confluence Cloud's audit API: what its requests carry, and how much of an answer is read. */
+
+
+
+const ANSWER_BYTES = 1024 * 1024;
+/** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
+const LISTING_BYTES = 8 * 1024 * 1024;
+/** Opens the audit log. Sends nothing yet. */
+function openAuditLog(way, now, mask) {
+    const openDoor = findDoor(way, now, mask);
+    const ask = async (request, query, bounds) => {
+        const startedAt = now();
+        const door = await openDoor({ ...bounds, maxBytes: ANSWER_BYTES });
+        if ('kind' in door)
+            return door;
+        const headers = {
+            ...request.headers,
+            authorization: door.authorization,
+            accept: 'application/json',
+            'user-agent': `confluence-audit-action/${version/* VERSION */.x} (+https://github.com/your-org/confluence-audit-action)`,
+            // Without it a v1 write can answer 403 "XSRF check failed".
+            'x-atlassian-token': 'no-check',
+        };
+        return exchange({ ...request, url: door.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
+    };
+    return {
+        post: (body, limitMs, cancelled) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
+            limitMs,
+            maxBytes: ANSWER_BYTES,
+            cancelled,
+        }),
+        list: (query, limitMs, cancelled) => ask({ method: 'GET', headers: {} }, `?${new URLSearchParams(query).toString()}`, {
+            limitMs,
+            maxBytes: LISTING_BYTES,
+            cancelled,
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   mz: () => (/* binding */ memberAt),
+/* harmony export */   yI: () => (/* binding */ readContext)
+/* harmony export */ });
+/** What GitHub says about the run: environment variables and the event's payload, typed once. */
+/** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
+function textAt(payload, ...path) {
+    const value = memberAt(payload, ...path);
+    if (typeof value === 'string')
+        return value === '' ? undefined : value;
+    return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+/** Anything somewhere in a payload. */
+function memberAt(payload, ...path) {
+    let value = payload;
+    for (const member of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, member))
+            return undefined;
+        value = value[member];
+    }
+    return value;
+}
+/**
+ * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
+ * record with a gap is better than none.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
+function readContext(env, payload, job) {
+    const variable = (name) => env[name] || undefined;
+    const sender = textAt(payload, 'sender', 'login');
+    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? textAt(payload, 'sender', 'id') : undefined);
+    const actorLogin = variable('GITHUB_ACTOR');
+    const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
+    const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
+    const triggeringActor = account(triggeringLogin, triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined));
+    return {
+        serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
+        apiUrl: variable('GITHUB_API_URL') ?? 'https://api.github.com',
+        repository: {
+            name: variable('GITHUB_REPOSITORY') ?? textAt(payload, 'repository', 'full_name') ?? '(unknown repository)',
+            id: variable('GITHUB_REPOSITORY_ID') ?? textAt(payload, 'repository', 'id'),
+        },
+        run: {
+            id: variable('GITHUB_RUN_ID') ?? '0',
+            number: variable('GITHUB_RUN_NUMBER') ?? '0',
+            attempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
+        },
+        workflow: {
+            name: variable('GITHUB_WORKFLOW') ?? '(unnamed)',
+            ref: variable('GITHUB_WORKFLOW_REF'),
+            sha: variable('GITHUB_WORKFLOW_SHA'),
+        },
+        job: { name: variable('GITHUB_JOB') ?? '(unknown job)', checkRunId: job.checkRunId, matrix: job.matrix },
+        ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE'), payload),
+        sha: variable('GITHUB_SHA') ?? '',
+        actor,
+        triggeringActor,
+        runner: [
+            variable('RUNNER_NAME'),
+            variable('RUNNER_OS'),
+            variable('RUNNER_ARCH'),
+            variable('RUNNER_ENVIRONMENT'),
+        ]
+            .filter((part) => part !== undefined)
+            .join(', '),
+        event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
+        action: variable('GITHUB_ACTION') ?? '',
+    };
+}
+function readRef(full, type, payload) {
+    const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
+    if (pull)
+        return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
+    // On a deployment of a bare commit GITHUB_REF is empty.
+    if (!full)
+        return { full: '', name: textAt(payload, 'repository', 'default_branch') ?? '(no ref)', type: 'Branch' };
+    const isTag = type === 'tag' || full.startsWith('refs/tags/');
+    return { full, name: full.replace(/^refs\/(heads|tags)\//, ''), type: isTag ? 'Tag' : 'Branch' };
+}
+function account(login, id) {
+    return login === undefined ? undefined : { login, id };
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ basicAuthorization),
+/* harmony export */   g: () => (/* binding */ parseCredentials)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
+/** The ways to authenticate, of which a step uses exactly one. */
+
+const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * Parses credentials. Values are never quoted in a problem.
+ * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
+ * against the parent's), which an empty secret must say.
+ * @returns undefined where there is a problem.
+ */
+function parseCredentials(given, stage, problems) {
+    const found = problems.length;
+    const cloudId = parseCloudId(given['cloud-id'], problems);
+    const ways = [
+        given.email || given['api-token'] ? 'basic' : undefined,
+        given['access-token'] ? 'bearer' : undefined,
+        given['client-id'] || given['client-secret'] ? 'client' : undefined,
+    ].filter((way) => way !== undefined);
+    if (ways.length === 0) {
+        problems.push(`No credentials are given; needed is exactly one of ${WAYS}. ${emptySecretHint(stage)}`);
+    }
+    else if (ways.length > 1) {
+        const names = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].filter((name) => given[name]);
+        problems.push(`${names.map((name) => `\`${name}\``).join(', ')} are given together; allowed is exactly one of ${WAYS}.`);
+    }
+    if (ways.includes('basic')) {
+        requireText('email', given.email, 'api-token', stage, problems);
+        requireText('api-token', given['api-token'], 'email', stage, problems);
+        if (given.email && !/^[^\s@:]+@[^\s@:]+$/.test(given.email))
+            problems.push('`email` is no e-mail address; allowed is the address of the account that `api-token` belongs to.');
+    }
+    if (ways.includes('client')) {
+        requireText('client-id', given['client-id'], 'client-secret', stage, problems);
+        requireText('client-secret', given['client-secret'], 'client-id', stage, problems);
+    }
+    if (given['access-token'] && !/^[\x21-\x7e]+$/.test(given['access-token'])) {
+        problems.push('`access-token` holds white space, control or non-ASCII characters; allowed is the token alone, without "Bearer" and line ends.');
+    }
+    if (problems.length > found)
+        return undefined;
+    if (given['access-token'])
+        return { kind: 'bearer', accessToken: given['access-token'], cloudId: cloudId ?? 'auto' };
+    if (given['client-id'])
+        return {
+            kind: 'client-credentials',
+            clientId: given['client-id'],
+            clientSecret: given['client-secret'],
+            cloudId: cloudId ?? 'auto',
+        };
+    const basic = { email: given.email, apiToken: given['api-token'] };
+    return cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId };
+}
+/** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
+function basicAuthorization(email, apiToken) {
+    return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
+}
+function parseCloudId(text, problems) {
+    if (text === '')
+        return undefined;
+    if (text === 'auto' || UUID.test(text))
+        return text.toLowerCase();
+    problems.push(`\`cloud-id\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed is auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`);
+    return undefined;
+}
+function requireText(name, text, partner, stage, problems) {
+    if (text === '')
+        problems.push(`\`${name}\` is empty while \`${partner}\` is given. ${emptySecretHint(stage)}`);
+    else if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
+        problems.push(`\`${name}\` holds a control character or line end; allowed is the value alone.`);
+}
+function emptySecretHint(stage) {
+    const hint = 'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
+    return stage === 'main'
+        ? hint
+        : `${hint} In a post step the inputs of an action inside a composite action can be lost; record at the end with a last step and \`if: always()\` instead.`;
+}
+
+
+/***/ }),
+
+/***/ 7891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ deliver),
+/* harmony export */   n: () => (/* binding */ clockSkew)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4728);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1237);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4846);
+/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
+
+
+
+
+
+/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
+async function deliver(order, log, world, observer) {
+    const body = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .serializeRecord */ .Om)(order.record);
+    const deadline = order.deadline ?? world.now() + order.timeoutMs;
+    const history = [];
+    let postingSince;
+    try {
+        for (let random = world.random();; random = world.random()) {
+            const step = await nextAction(history, order, deadline, random, world, observer);
+            if (step.do === 'stop')
+                return { history, ending: step.ending };
+            if (step.do === 'post') {
+                observer.posting(history);
+                postingSince = world.now();
+                history.push(await attempt(order, body, log, step.limitMs, world));
+                postingSince = undefined;
+            }
+            else
+                history.push(await search(order, log, step.purpose, history, deadline, world));
+            observer.noted(history);
+        }
+    }
+    catch (error) {
+        const failure = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z ? error.failure : internal(error);
+        if (postingSince !== undefined)
+            history.push({
+                did: 'post',
+                startedAt: postingSince,
+                endedAt: world.now(),
+                end: { kind: 'unknown', failure },
+            });
+        return { history, ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOff */ .H1)(history, failure) };
+    }
+}
+/** Waits as the policy says, until there is something to do or the step is cancelled. */
+async function nextAction(history, order, deadline, random, world, observer) {
+    let told = 0;
+    for (;;) {
+        const clock = { now: world.now(), deadline, random };
+        const step = (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .nextStep */ .sk)(history, order, clock);
+        // What is settled is settled, even if the step was cancelled just now.
+        if (step.do === 'stop')
+            return step;
+        if (world.cancelled.aborted)
+            return { do: 'stop', ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOff */ .H1)(history, CANCELLED) };
+        if (step.do !== 'wait')
+            return step;
+        // A timer can fire a moment early; the wait is told once.
+        if (step.until !== told)
+            observer.waiting(step, clock.now);
+        told = step.until;
+        await world.sleep(step.until - clock.now, world.cancelled);
+    }
+}
+async function attempt(order, body, log, limitMs, world) {
+    const startedAt = world.now();
+    const exchange = await log.post(body, limitMs, world.cancelled);
+    const endedAt = world.now();
+    const end = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeAttempt */ .Bc)(exchange, order.key, order.record, endedAt);
+    if (exchange.kind !== 'answered')
+        return { did: 'post', startedAt, endedAt, end };
+    return {
+        did: 'post',
+        startedAt,
+        endedAt,
+        end,
+        status: exchange.status,
+        serverDate: (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .httpDate */ .z7)(exchange.header('date')),
+        requestId: exchange.header('atl-traceid') ?? exchange.header('x-request-id'),
+    };
+}
+async function search(order, log, purpose, history, deadline, world) {
+    const startedAt = world.now();
+    const { look, skew } = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookFor */ .xy)({
+        key: order.key,
+        purpose,
+        creationDate: order.record.creationDate,
+        since: history.find(({ did }) => did === 'post')?.startedAt ?? startedAt,
+        skew: clockSkew(history) ?? 0,
+        skipListing: history.some((entry) => entry.did === 'look' && 'tooLong' in entry.look),
+        now: world.now,
+    }, async (query) => {
+        const now = world.now();
+        // A look of many pages ends with the deadline too.
+        if (now >= deadline)
+            return { kind: 'closed', lasting: false, failure: OVER };
+        return log.list(query, (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(order, { now, deadline, random: 0 }), world.cancelled);
+    });
+    return { did: 'look', startedAt, endedAt: world.now(), look, skew };
+}
+const CANCELLED = {
+    class: 'outage',
+    happened: 'The step was cancelled before the record was known to be in the audit log.',
+    remedy: 'Re-run the job, or deliver the receipt with `mode: replay`.',
+};
+const OVER = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The time was over before the audit log was read to its end.');
+function internal(error) {
+    return {
+        class: 'configuration',
+        happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
+        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
+    };
+}
+/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
+function clockSkew(history) {
+    for (const entry of history.toReversed()) {
+        if (entry.did === 'look' && entry.skew !== undefined)
+            return entry.skew;
+        if (entry.did === 'post' && entry.serverDate !== undefined)
+            return entry.endedAt - entry.serverDate;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ forHtml),
+/* harmony export */   Ig: () => (/* binding */ forLog),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   oN: () => (/* binding */ forSummary)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
+/** Text that others control, made harmless for the place it goes to. One function a place. */
+
+/**
+ * For one line of the log. The runner takes a line that begins with `::` (after white space) and `##[` anywhere in a
+ * line as a command (actions/runner, ActionCommand.cs): both are broken visibly. Line ends become spaces, and what moves
+ * the cursor or hides text goes, before that is looked for.
+ */
+function forLog(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text)
+        .replace(/##(?=\[)/g, '# #')
+        .replace(/^:(?=:)/, ': ');
+}
+/** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
+function quote(text) {
+    const line = forLog(text);
+    return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** For HTML text and quoted attributes. */
+function forHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+/**
+ * For the inside of an HTML block in a job summary. GitHub parses no Markdown there as long as no blank line ends the
+ * block, so line ends become `<br>`; a zero-width space after `@` keeps a name from becoming a mention.
+ */
+function forSummary(text) {
+    return forHtml((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(text))
+        .replace(/@(?=[\w-])/g, '@\u200b')
+        .replace(/\n/g, '<br>');
+}
+
+
+/***/ }),
+
+/***/ 807:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KT: () => (/* binding */ listen),
+/* harmony export */   P3: () => (/* binding */ runObject),
+/* harmony export */   U2: () => (/* binding */ NO_COMMIT),
+/* harmony export */   XH: () => (/* binding */ compareUrl),
+/* harmony export */   gN: () => (/* binding */ describeEvent)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(788);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8118);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8992);
+/**
+ * What GitHub's events say: a payload turned into what an auditor should read of it. Nothing in a payload is certain, and
+ * only names, numbers, states and addresses are taken from it: bodies, `inputs` and `client_payload` can hold secrets.
+ * @see https://docs.github.com/webhooks/webhook-events-and-payloads
+ */
+
+
+
+/** What the event reports on, if it is not this run. */
+function listen(context) {
+    switch (context.event.name) {
+        case 'workflow_run':
+            return listenToRun(context);
+        case 'deployment_status':
+            return listenToDeployment(context);
+        case 'release':
+            return listenToRelease(context);
+        default:
+            return undefined;
+    }
+}
+/** What the event says about the run that it started. */
+function describeEvent(context) {
+    const { payload } = context.event;
+    switch (context.event.name) {
+        case 'push':
+            return describePush(context);
+        case 'deployment':
+            return describeDeployment(context);
+        case 'merge_group':
+            return describeMergeGroup(context);
+        case 'schedule':
+            return { lines: labelled('Schedule', (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'schedule')) };
+        case 'create':
+            return { lines: labelled('Created', refWords(payload)) };
+        case 'delete':
+            return {
+                lines: labelled('Deleted', refWords(payload)),
+                affectedObject: refObject((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref'), (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type')),
+            };
+        case 'status':
+            return { lines: labelled('Status', statusWords(payload)) };
+        case 'gollum':
+            return { lines: labelled('Wiki pages', pageWords(payload)) };
+        default:
+            return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', 'number') === undefined
+                ? { lines: namedLines(payload) }
+                : describePullRequest(context);
+    }
+}
+/** Address of the page that compares two commits. */
+function compareUrl(context, before, after) {
+    return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
+}
+/** How the log shows that there was no commit: a branch that is new, or gone. */
+const NO_COMMIT = '(none)';
+// What runs listen to.
+/** Only `success` succeeded. */
+const CONCLUSION_WORDS = {
+    success: 'succeeded',
+    failure: 'failed',
+    cancelled: 'was cancelled',
+    skipped: 'was skipped',
+    timed_out: 'timed out',
+    action_required: 'waits for somebody to approve it',
+    neutral: 'ended neither as success nor as failure',
+    stale: 'was given up by GitHub because it did not end in time',
+    startup_failure: 'failed to start',
+};
+function listenToRun(context) {
+    const { payload } = context.event;
+    const run = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
+    const id = run('id');
+    if (id === undefined)
+        return undefined;
+    const action = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? '';
+    const attempt = run('run_attempt') ?? '1';
+    const number = run('run_number') ?? id;
+    const workflow = run('name') ?? (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? '(unnamed)';
+    const author = run('triggering_actor', 'login') ?? run('actor', 'login') ?? (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login');
+    const did = runWords(action, run('conclusion'));
+    const url = run('html_url');
+    const affectedObject = listenedRef(context);
+    return {
+        identity: ['workflow_run', id, attempt, action],
+        summary: `Workflow "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(workflow)}" run #${number} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(context.repository.name)} ${did}`,
+        did,
+        sha: run('head_sha'),
+        ref: affectedObject.name,
+        affectedObject,
+        run: runObject(workflow, number, id, attempt),
+        author,
+        // Who re-runs a scheduled run did it, not the schedule.
+        isScheduled: run('event') === 'schedule' && attempt === '1',
+        happenedAt: runTime(action, attempt, run),
+        lines: [
+            ...labelled('Title', run('display_title')),
+            ...labelled('Started by', run('event')),
+            ...labelled('Listened run', url && `${url}/attempts/${attempt}`),
+        ],
+    };
+}
+function runWords(action, conclusion) {
+    // A run that waits for approval has its conclusion before it begins. Any other counts only at the end.
+    if (action === 'completed' || conclusion === 'action_required') {
+        if (conclusion === undefined)
+            return 'ended without a conclusion';
+        return CONCLUSION_WORDS[conclusion] ?? `ended with the conclusion "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(conclusion)}"`;
+    }
+    if (action === 'requested')
+        return 'was requested';
+    return action === 'in_progress' ? 'started' : `was reported as "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(action)}"`;
+}
+/** `created_at` stays that of the first attempt; `run_started_at` is the attempt's own. */
+function runTime(action, attempt, run) {
+    if (action === 'completed')
+        return time(run('updated_at'));
+    return time(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
+}
+/** A payload names the branch of the run it reports on, and only by the way whether that is a tag's or a fork's. */
+function listenedRef(context) {
+    const { payload } = context.event;
+    const run = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
+    const pull = run('event')?.startsWith('pull_request') ? run('pull_requests', '0', 'number') : undefined;
+    if (pull !== undefined)
+        return { name: `#${pull}`, objectType: 'Pull request' };
+    const branch = run('head_branch');
+    if (branch === undefined)
+        return { name: run('head_sha')?.slice(0, 7) ?? '(no ref)', objectType: 'Commit' };
+    if (run('event') === 'release')
+        return { name: branch, objectType: 'Tag' };
+    const from = run('head_repository', 'full_name') ?? context.repository.name;
+    return { name: from === context.repository.name ? branch : `${from}:${branch}`, objectType: 'Branch' };
+}
+/** Only `success` succeeded. */
+const DEPLOYMENT_WORDS = {
+    success: 'succeeded',
+    failure: 'failed',
+    error: 'failed with an error',
+    in_progress: 'is in progress',
+    queued: 'was queued',
+    pending: 'is pending',
+    waiting: 'waits for approval',
+    inactive: 'is no longer active',
+};
+function listenToDeployment(context) {
+    const { payload } = context.event;
+    const status = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment_status', ...path);
+    const id = status('id');
+    const environment = status('environment') ?? (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment');
+    if (id === undefined || environment === undefined)
+        return undefined;
+    const state = status('state') ?? 'unknown';
+    const did = DEPLOYMENT_WORDS[state] ?? `has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(state)}"`;
+    const reporter = status('creator', 'login');
+    const author = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
+    return {
+        identity: ['deployment_status', id],
+        summary: `Deployment of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(context.repository.name)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(environment)} ${did}`,
+        did,
+        environment,
+        sha: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
+        author,
+        happenedAt: time(status('created_at')),
+        lines: [
+            ...deploymentLines(payload),
+            ...(reporter === author ? [] : labelled('Status reported by', reporter)),
+            ...labelled('Status', status('description')),
+            ...labelled('Details', status('log_url') ?? status('target_url')),
+        ],
+    };
+}
+function listenToRelease(context) {
+    const { payload } = context.event;
+    const id = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'id');
+    if (id === undefined)
+        return undefined;
+    const tag = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'tag_name') ?? context.ref.name;
+    const action = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? 'published';
+    const did = action === 'prereleased' ? 'published as a pre-release' : action;
+    const name = [
+        (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'name') ?? tag,
+        ...['draft', 'prerelease']
+            .filter((mark) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'release', mark) === true)
+            .map((mark) => `(${mark})`),
+    ].join(' ');
+    return {
+        identity: ['release', id, action],
+        summary: `Release ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(tag)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(context.repository.name)} ${did}`,
+        did,
+        version: tag,
+        affectedObject: { name: tag, objectType: 'Tag' },
+        author: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login') ?? (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'author', 'login'),
+        happenedAt: releaseTime(payload, action),
+        lines: [`Release: ${name}`, ...labelled('Release page', (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'html_url'))],
+    };
+}
+/**
+ * A release's `created_at` is the date of its commit, so a creation has the time at which it became public; nobody wrote
+ * down when a release was deleted.
+ * @see https://docs.github.com/rest/releases/releases#get-the-latest-release
+ */
+function releaseTime(payload, action) {
+    if (action === 'deleted')
+        return undefined;
+    const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
+    return time((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', member));
+}
+// What starts runs.
+function describePush(context) {
+    const { payload } = context.event;
+    const before = commit((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'before'));
+    const after = commit((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'after'));
+    if (before === undefined || after === undefined)
+        return {};
+    // Where a ref was deleted the run itself is on the default branch, so the payload says what was pushed.
+    const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref') ?? '') ?? [];
+    const ref = name ?? context.ref.name;
+    return {
+        affectedObject: refObject(name, kind === 'tag' ? 'tag' : 'branch'),
+        lines: [
+            ...(after === NO_COMMIT ? [`Deleted: ${kind === 'tag' ? 'tag' : 'branch'} ${ref}`] : []),
+            ...((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'forced') === true ? ['Forced: the push replaced commits'] : []),
+            ...(before !== NO_COMMIT && after !== NO_COMMIT
+                ? [`Compare: ${compareUrl(context, before, after)}`]
+                : []),
+        ],
+        changedValues: [{ name: `Commit on ${ref}`, oldValue: before, newValue: after }],
+    };
+}
+function describePullRequest(context) {
+    const { payload } = context.event;
+    const pull = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', ...path);
+    const [from, into] = [pull('head', 'label'), pull('base', 'ref')];
+    const [base, head] = [pull('base', 'sha'), pull('head', 'sha')];
+    return {
+        affectedObject: { name: `#${pull('number') ?? ''}`, objectType: 'Pull request' },
+        lines: [
+            ...namedLines(payload),
+            ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
+            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
+        ],
+    };
+}
+function describeDeployment(context) {
+    const { payload } = context.event;
+    return {
+        environment: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment'),
+        sha: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
+        lines: deploymentLines(payload),
+    };
+}
+function deploymentLines(payload) {
+    const deployment = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', ...path);
+    return [
+        ...labelled('Deployment', [deployment('id'), deployment('environment')].filter((part) => part !== undefined).join(' to ')),
+        ...labelled('Task', deployment('task')),
+        ...labelled('Requested by', deployment('creator', 'login')),
+    ];
+}
+function describeMergeGroup(context) {
+    const { payload } = context.event;
+    const group = (member) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'merge_group', member);
+    const [base, head] = [group('base_sha'), group('head_sha')];
+    const into = group('base_ref')?.replace(/^refs\/heads\//, '');
+    // gh-readonly-queue/main/pr-104-<base sha>: the last pull request of the group.
+    const pull = /\/pr-(\d+)-[0-9a-f]+$/.exec(group('head_ref') ?? '')?.[1];
+    return {
+        sha: head,
+        affectedObject: pull === undefined ? undefined : { name: `#${pull}`, objectType: 'Pull request' },
+        lines: [
+            ...labelled('Merge queue', into && `${pull === undefined ? '' : `up to #${pull} `}into ${into}`),
+            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
+        ],
+    };
+}
+/** Members of payloads that are the thing an event is about, and what an auditor calls them. */
+const NAMED_MEMBERS = {
+    issue: 'Issue',
+    pull_request: 'Pull request',
+    discussion: 'Discussion',
+    review: 'Review',
+    comment: 'Comment',
+    milestone: 'Milestone',
+    label: 'Label',
+    check_run: 'Check run',
+    check_suite: 'Check suite',
+    registry_package: 'Package',
+    rule: 'Branch protection rule',
+    build: 'Page build',
+    forkee: 'Fork',
+};
+/** One line for each thing that the payload names: number, name, state and address. */
+function namedLines(payload) {
+    return Object.entries(NAMED_MEMBERS).flatMap(([member, label]) => {
+        const thing = (name) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, member, name);
+        const name = thing('title') ?? thing('full_name') ?? thing('name') ?? thing('head_branch');
+        const state = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, member, 'merged') === true
+            ? 'merged'
+            : (thing('conclusion') ?? thing('state') ?? thing('status'));
+        const words = [thing('number') && `#${thing('number')}`, name, state && `(${state})`].filter(Boolean);
+        return labelled(label, [words.join(' '), thing('html_url')].filter(Boolean).join(', '));
+    });
+}
+function statusWords(payload) {
+    const status = (name) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, name);
+    const words = `${status('context') ?? 'a status'} is ${status('state') ?? 'unknown'} on ${status('sha') ?? 'an unknown commit'}`;
+    return [words, status('target_url')].filter(Boolean).join(', ');
+}
+function pageWords(payload) {
+    const pages = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'pages');
+    if (!Array.isArray(pages))
+        return undefined;
+    return pages
+        .map((page) => `${(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'title') ?? '(untitled)'} (${(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'action') ?? 'changed'})`)
+        .join(', ');
+}
+function refWords(payload) {
+    const ref = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref');
+    return ref && `${(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type') ?? 'ref'} ${ref}`;
+}
+function refObject(name, type) {
+    return name === undefined ? undefined : { name, objectType: type === 'tag' ? 'Tag' : 'Branch' };
+}
+/** A run as the log names it; its numbers are never cut off. */
+function runObject(workflow, number, id, attempt) {
+    return {
+        name: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(workflow, 160)} #${number} (run ${id}, attempt ${attempt})`,
+        objectType: 'Workflow run',
+    };
+}
+function commit(sha) {
+    return sha !== undefined && /^0+$/.test(sha) ? NO_COMMIT : sha;
+}
+function labelled(label, text) {
+    return text ? [`${label}: ${text}`] : [];
+}
+function time(text) {
+    return text === undefined ? undefined : (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDate */ ._U)('payload', text, []);
+}
+
+
+/***/ }),
+
+/***/ 1633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ inputFailure),
+/* harmony export */   z: () => (/* binding */ StepError)
+/* harmony export */ });
+/** Why a record is not in the log, as the user reads it. */
+/** Stops the step before anything is sent. Thrown anywhere, caught once (action.ts). */
+class StepError extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.happened);
+        this.name = 'StepError';
+        this.failure = failure;
+    }
+}
+/** All problems of a step's inputs, as one failure of class `configuration`. */
+function inputFailure(problems) {
+    const [only, ...others] = problems;
+    return {
+        class: 'configuration',
+        happened: others.length === 0
+            ? `An input of this step can't be used: ${only ?? ''}`
+            : `${problems.length} inputs of this step can't be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+        remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 8118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ contentLines),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   MB: () => (/* binding */ parseObjects),
+/* harmony export */   _U: () => (/* binding */ parseDate),
+/* harmony export */   eu: () => (/* binding */ parsePartialRecord),
+/* harmony export */   g3: () => (/* binding */ parseChangedValueLines),
+/* harmony export */   kp: () => (/* binding */ assign),
+/* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   or: () => (/* binding */ parseAddress),
+/* harmony export */   qx: () => (/* binding */ parseChangedValues),
+/* harmony export */   ws: () => (/* binding */ parseObjectLines),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2988);
+/**
+ * The fields of an audit record as a user writes them, turned into values that can't be wrong. Each function takes
+ * `where` (the input, spelled as in action.yml, with the path inside it) and notes what is wrong in `problems`.
+ */
+
+
+/** `true` or `false`, as YAML 1.2 writes them. */
+function parseBoolean(where, text, problems) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed is true or false.`);
+    return undefined;
+}
+/** One of a few words. */
+function parseChoice(where, text, choices, problems) {
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice === undefined)
+        problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed is ${orList(choices)}.`);
+    return choice;
+}
+/** One IPv4 or IPv6 address, without mask and zone. */
+function parseAddress(where, text, problems) {
+    // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) !== 0 && !text.includes('%'))
+        return text;
+    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed is one IPv4 or IPv6 address, without mask, port and zone.`);
+    return undefined;
+}
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|([+-])(\d\d):?(\d\d))$/i;
+/**
+ * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
+ * 30 February as 2 March, so every component must survive the round trip.
+ */
+function parseDate(where, text, problems) {
+    if (/^[1-9]\d{12}$/.test(text))
+        return Number(text);
+    const match = ISO_DATE.exec(text);
+    if (match) {
+        const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0));
+        const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
+        const [offsetHours, offsetMinutes] = [Number(match[10] ?? 0), Number(match[11] ?? 0)];
+        const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
+        const survives = local.getUTCFullYear() === year &&
+            local.getUTCMonth() === month - 1 &&
+            local.getUTCDate() === day &&
+            local.getUTCHours() === hour &&
+            local.getUTCMinutes() === minute &&
+            local.getUTCSeconds() === second;
+        const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
+        const instant = local.getTime() - offset;
+        // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
+        if (survives &&
+            offsetMinutes < 60 &&
+            Math.abs(offset) <= 14 * 3_600_000 &&
+            /^[1-9]\d{12}$/.test(String(instant)))
+            return instant;
+    }
+    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed is epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+    return undefined;
+}
+/** Objects from a list in the API's shape. */
+function parseObjects(where, list, problems) {
+    if (!Array.isArray(list)) {
+        refuse(where, list, 'a list of objects with `name` and `objectType`', problems);
+        return [];
+    }
+    return list.flatMap((item, index) => parseObject(`${where}[${index}]`, item, problems) ?? []);
+}
+/** One object in the API's shape. */
+function parseObject(where, value, problems) {
+    if (!(value instanceof Map)) {
+        refuse(where, value, 'an object with `name` and `objectType`', problems);
+        return undefined;
+    }
+    refuseUnknownMembers(where, value, ['name', 'objectType'], problems);
+    const name = parseText(`${where}.name`, value.get('name'), problems);
+    const objectType = parseText(`${where}.objectType`, value.get('objectType'), problems);
+    return name === undefined || objectType === undefined ? undefined : { name, objectType };
+}
+/** Changed values from a list in the API's shape. Values may be empty, names may not. */
+function parseChangedValues(where, list, problems) {
+    if (!Array.isArray(list)) {
+        refuse(where, list, 'a list of objects with `name`, `oldValue` and `newValue`', problems);
+        return [];
+    }
+    return list.flatMap((item, index) => parseChangedValue(`${where}[${index}]`, item, problems) ?? []);
+}
+function parseChangedValue(where, value, problems) {
+    if (!(value instanceof Map)) {
+        refuse(where, value, 'an object with `name`, `oldValue` and `newValue`', problems);
+        return undefined;
+    }
+    refuseUnknownMembers(where, value, ['name', 'oldValue', 'newValue', 'hiddenOldValue', 'hiddenNewValue'], problems);
+    const name = parseText(`${where}.name`, value.get('name'), problems);
+    const oldValue = parseText(`${where}.oldValue`, value.get('oldValue'), problems, 'empty allowed');
+    const newValue = parseText(`${where}.newValue`, value.get('newValue'), problems, 'empty allowed');
+    const hidden = {};
+    for (const member of ['hiddenOldValue', 'hiddenNewValue']) {
+        const given = value.get(member);
+        if (given === undefined || given === null)
+            continue;
+        const text = parseText(`${where}.${member}`, given, problems, 'empty allowed');
+        if (text !== undefined)
+            hidden[member] = text;
+    }
+    return name === undefined || oldValue === undefined || newValue === undefined
+        ? undefined
+        : { name, oldValue, newValue, ...hidden };
+}
+/** `Ticket: OPS-12`, one a line: the type, a colon and a space, the name. */
+function parseObjectLines(where, text, problems) {
+    return contentLines(text).flatMap((line) => {
+        const match = /^([^:]+):\s+(.*\S)$/.exec(line);
+        const objectType = match?.[1]?.trim();
+        // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
+        if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
+            return { name: match[2], objectType };
+        problems.push(`\`${where}\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed is \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`);
+        return [];
+    });
+}
+/** `replicas: 2 -> 4`, one a line: the name, a colon and a space, the old value, an arrow, the new one. */
+function parseChangedValueLines(where, text, problems) {
+    return contentLines(text).flatMap((line) => {
+        const match = /^([^:]+):\s+(.*)$/.exec(line);
+        const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
+        const [oldValue, newValue] = values;
+        if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
+            return { name: match[1].trim(), oldValue, newValue };
+        problems.push(`\`${where}\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed is \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`);
+        return [];
+    });
+}
+const FIELDS = [
+    'remoteAddress',
+    'author',
+    'creationDate',
+    'category',
+    'summary',
+    'description',
+    'affectedObject',
+    'associatedObjects',
+    'changedValues',
+    'sysAdmin',
+];
+/** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typing error can't drop a field in silence. */
+function parsePartialRecord(where, value, problems) {
+    const record = {};
+    if (!(value instanceof Map)) {
+        refuse(where, value, 'a mapping with the members of AuditRecordCreate', problems);
+        return record;
+    }
+    refuseUnknownMembers(where, value, FIELDS, problems);
+    for (const field of FIELDS) {
+        const given = value.get(field);
+        if (given === undefined)
+            continue;
+        const path = `${where}.${field}`;
+        if (given !== null)
+            parseField(record, field, path, given, problems);
+        else if (field === 'remoteAddress')
+            problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
+        else
+            record[field] = null;
+    }
+    return record;
+}
+function parseField(record, field, path, given, problems) {
+    switch (field) {
+        case 'associatedObjects':
+            record.associatedObjects = parseObjects(path, given, problems);
+            return;
+        case 'changedValues':
+            record.changedValues = parseChangedValues(path, given, problems);
+            return;
+        case 'affectedObject':
+            assign(record, field, parseObject(path, given, problems));
+            return;
+        case 'author':
+            assign(record, field, parseAuthor(path, given, problems));
+            return;
+        default: {
+            const text = parseText(path, given, problems);
+            if (text === undefined)
+                return;
+            if (field === 'creationDate')
+                assign(record, field, parseDate(path, text, problems));
+            else if (field === 'sysAdmin')
+                assign(record, field, parseBoolean(path, text, problems));
+            else if (field === 'remoteAddress')
+                assign(record, field, parseAddress(path, text, problems));
+            else
+                record[field] = text;
+        }
+    }
+}
+function parseAuthor(where, value, problems) {
+    if (!(value instanceof Map)) {
+        refuse(where, value, 'an object with `type` and `displayName`', problems);
+        return undefined;
+    }
+    for (const obsolete of ['username', 'userKey']) {
+        if (value.has(obsolete))
+            problems.push(`\`${where}.${obsolete}\` is obsolete and no longer read by Confluence; use \`displayName\`.`);
+    }
+    refuseUnknownMembers(where, value, ['type', 'displayName', 'operations', 'username', 'userKey'], problems);
+    if ((value.get('operations') ?? null) !== null)
+        problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
+    const type = value.get('type') ?? 'user';
+    if (type !== 'user')
+        problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed is user.`);
+    const displayName = value.get('displayName');
+    if (displayName === undefined || displayName === null)
+        return { type: 'user' };
+    const name = parseText(`${where}.displayName`, displayName, problems);
+    return name === undefined ? undefined : { type: 'user', displayName: name };
+}
+function parseText(where, value, problems, empty) {
+    if (typeof value === 'string' && (empty || value.trim() !== ''))
+        return value;
+    const hint = value === null ? ' (quote it if you mean the word)' : '';
+    problems.push(`\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}; a text is needed${hint}.`);
+    return undefined;
+}
+function refuseUnknownMembers(where, value, known, problems) {
+    for (const member of value.keys()) {
+        if (!known.includes(member))
+            problems.push(`\`${where}\` has the unknown member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(member)}; allowed is ${orList(known.filter((name) => name !== 'username' && name !== 'userKey'))}.`);
+    }
+}
+function refuse(where, found, allowed, problems) {
+    problems.push(`\`${where}\` is ${shapeOf(found)}; allowed is ${allowed}.`);
+}
+function shapeOf(value) {
+    if (typeof value === 'string')
+        return value.trim() === '' ? 'empty' : `the text ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}`;
+    if (value === null)
+        return 'null or empty';
+    return Array.isArray(value) ? 'a list' : 'a mapping';
+}
+/** Sets a field unless its value could not be parsed. */
+function assign(record, field, value) {
+    if (value !== undefined)
+        record[field] = value;
+}
+/** The lines that hold something. */
+function contentLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function orList(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 7232:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ deriveKey),
+/* harmony export */   Rc: () => (/* binding */ nameKey),
+/* harmony export */   cB: () => (/* binding */ claimName),
+/* harmony export */   hU: () => (/* binding */ phaseOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
+
+function phaseOf(outcome) {
+    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
+}
+/**
+ * Derives the key from everything that makes the event another than every other, and from nothing that changes when
+ * the same event is reported again.
+ * @param ordinal tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
+ */
+function deriveKey(site, context, subject, environment, phase, ordinal) {
+    const parts = [
+        site.host,
+        context.serverUrl,
+        context.repository.id ?? context.repository.name,
+        environment ?? '',
+        phase,
+        context.action,
+        String(ordinal),
+        ...subject.identity,
+    ];
+    return hash('derived', parts);
+}
+/** The key of a name that the user gave: the same name on the same site is the same event. */
+function nameKey(site, name, phase) {
+    return hash('given', [site.host, name, phase]);
+}
+/**
+ * What a use of this action shares with its twins in the same job; they claim ordinals under this name. Records of the
+ * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its ordinal for both.
+ */
+function claimName(context, environment) {
+    return hash('claim', [
+        context.repository.name,
+        context.run.id,
+        String(context.run.attempt),
+        context.job.name,
+        context.job.matrix,
+        context.action,
+        environment ?? '',
+    ]).slice(3, 19);
+}
+function hash(kind, parts) {
+    // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
+    return `gha${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([kind, ...parts]))
+        .digest('hex')
+        .slice(0, 32)}`;
+}
+
+
+/***/ }),
+
+/***/ 4728:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   xy: () => (/* binding */ lookFor)
+/* harmony export */ });
+/* unused harmony export mergeWindows */
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1381);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(788);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3791);
+/** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
+
+
+
+
+const PAGE = 50;
+const MOST_PAGES = 20;
+/** How far a date in the listing may be from what we know, in ms. Clocks that are off are reckoned with apart. */
+const MARGIN_MS = 60_000;
+/** The same for the search, which costs nothing more if it is wide. */
+const SEARCH_MARGIN_MS = 5 * 60_000;
+/** How far back an earlier record of the same event is searched for, in ms. */
+const EARLIER_MS = 30 * 24 * 3_600_000;
+/** How far back it is listed: longer than the search's index can be late. */
+const EARLIER_LISTED_MS = 5 * 60_000;
+/**
+ * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, page by page.
+ * Every answer that is not a whole list makes the look inconclusive, never "absent". A look before the first post
+ * trusts the search for what is older, and reads the listing only around now.
+ *
+ * A record stands in the log under its own date, or, should the server not honour that, under the server's date when it
+ * was written: any time from our first attempt until now. Both are read.
+ * @returns the look, and how far our clock is ahead of the server's if an answer told.
+ */
+async function lookFor(query, ask) {
+    let skew;
+    const list = async (window, start, searchString) => {
+        const answer = await ask(page(window, start, searchString));
+        const date = answer.kind === 'answered' ? (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .httpDate */ .z7)(answer.header('date')) : undefined;
+        if (date !== undefined)
+            skew ??= query.now() - date;
+        return readList(answer, query.now());
+    };
+    const look = await searchAndList(query, list, () => skew ?? query.skew);
+    return { look, skew };
+}
+async function searchAndList(query, list, skew) {
+    const isFirst = query.purpose === 'before';
+    const searched = await list(searchWindow(query, skew()), 0, query.key);
+    if (!Array.isArray(searched))
+        return searched;
+    if (searched.some((record) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(record, query.key)))
+        return { kind: 'found' };
+    if (query.skipListing)
+        return isFirst ? { kind: 'absent' } : tooLong();
+    let pages = 0;
+    for (const window of listingWindows(query, skew())) {
+        for (let start = 0;;) {
+            if (pages++ === MOST_PAGES)
+                return isFirst ? { kind: 'absent' } : tooLong();
+            const listed = await list(window, start);
+            if (!Array.isArray(listed))
+                return listed;
+            if (listed.some((record) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(record, query.key)))
+                return { kind: 'found' };
+            if (listed.length === 0)
+                break;
+            start += listed.length;
+        }
+    }
+    return { kind: 'absent' };
+}
+function searchWindow(query, skew) {
+    const now = query.now() - skew;
+    const since = query.since - skew;
+    const from = Math.min(query.creationDate ?? since, since) - SEARCH_MARGIN_MS;
+    const to = Math.max(query.creationDate ?? now, now) + SEARCH_MARGIN_MS;
+    return [query.purpose === 'before' ? Math.min(from, now - EARLIER_MS) : from, to];
+}
+function listingWindows(query, skew) {
+    const earlier = query.purpose === 'before' ? EARLIER_LISTED_MS : MARGIN_MS;
+    const written = [query.since - skew - earlier, query.now() - skew + MARGIN_MS];
+    if (query.creationDate === undefined)
+        return [written];
+    return mergeWindows([[query.creationDate - MARGIN_MS, query.creationDate + MARGIN_MS], written]);
+}
+/** Overlapping windows become one, so that nothing is listed twice. */
+function mergeWindows(windows) {
+    const merged = [];
+    for (const [start, end] of [...windows].sort((a, b) => a[0] - b[0])) {
+        const before = merged.at(-1);
+        if (before && start <= before[1])
+            before[1] = Math.max(before[1], end);
+        else
+            merged.push([start, end]);
+    }
+    return merged;
+}
+/** The records of one answer, or why there are none to rely on. */
+function readList(exchange, now) {
+    if (exchange.kind === 'closed') {
+        const { failure, lasting, nameUnknown, notBefore } = exchange;
+        return { ...inconclusive(failure), lasting, nameUnknown, notBefore };
+    }
+    if (exchange.kind === 'unanswered') {
+        const end = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnanswered */ .iG)(exchange);
+        return {
+            ...inconclusive({
+                ...end.failure,
+                happened: `The audit log could not be searched. ${end.failure.happened}`,
+            }),
+            lasting: end.kind === 'refused',
+            nameUnknown: end.kind === 'not-sent' && end.nameUnknown === true,
+        };
+    }
+    const { status, body } = exchange;
+    const failureCategory = exchange.header('x-failure-category');
+    const notBefore = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .retryTime */ .oR)(exchange.header('retry-after'), exchange.header('date'), now);
+    const refusal = { status, body, failureCategory, location: exchange.header('location') };
+    if (status === 200 && !exchange.bodyTrouble) {
+        const results = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)((0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body), 'results');
+        if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
+            return results;
+        return inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The search of the audit log was answered with something that is no list of records.'));
+    }
+    const happened = `The audit log could not be searched: ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)(refusal)}`;
+    const refused = (unreadable) => ({
+        ...inconclusive({ ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)(refusal), happened }),
+        unreadable,
+        lasting: true,
+        notBefore,
+    });
+    if (status === 403 || (status === 401 && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isScopeRefusal */ .r5)(refusal)))
+        return refused(true);
+    if (status === 429)
+        return { ...inconclusive({ ...(0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened), class: 'rate-limited' }), notBefore };
+    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
+        return refused(false);
+    return { ...inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened)), notBefore };
+}
+function page([start, end], from, searchString) {
+    return {
+        startDate: String(Math.floor(start)),
+        endDate: String(Math.ceil(end)),
+        ...(searchString && { searchString }),
+        start: String(from),
+        limit: String(PAGE),
+    };
+}
+function inconclusive(failure) {
+    return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
+}
+function tooLong() {
+    return {
+        ...inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log holds more than ${MOST_PAGES * PAGE} records around the time of this one, so it could not be read to its end.`)),
+        tooLong: true,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1730:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3608);
+/** Entry of the main stage, and of the post stage where main left something to do (post.ts). */
+
+await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1237:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H1: () => (/* binding */ brokenOff),
+/* harmony export */   I7: () => (/* binding */ mayHaveLanded),
+/* harmony export */   JN: () => (/* binding */ backoff),
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   sk: () => (/* binding */ nextStep)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
+/**
+ * What to do next to get a record into the log: a ladder of early returns over the history. Pure: the clock, the deadline
+ * and chance come in, one named step goes out. The promise it keeps: at least once; a second copy only if a request
+ * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
+ */
+
+/** After an unknown end the log is searched this many ms later, each a round. */
+const ROUNDS_MS = [1_000, 3_000, 7_000];
+/** Further rounds double, but come at least this often, in ms. */
+const LONGEST_ROUND_GAP_MS = 60_000;
+const LONGEST_ATTEMPT_MS = 30_000;
+/** The least that an attempt gets, and the least that is kept for looking after it, in ms; never over an eighth of all. */
+const SPARE_MS = 2_000;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 32_000;
+/** A resolver can be wrong for a moment; three times it is right. */
+const NAME_TRIES = 3;
+/** Decides the next step. */
+function nextStep(history, rules, clock, wait = backoff) {
+    const attempts = history.filter((entry) => entry.did === 'post');
+    const last = attempts.at(-1);
+    // The record was seen in the log: done, whatever happened before.
+    if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
+        return stop({
+            kind: 'recorded',
+            already: !attempts.some(mayHaveLanded),
+            verified: true,
+            mayBeTwo: mayBeTwo(history),
+        });
+    }
+    if (last?.end.kind === 'accepted') {
+        if (!rules.verify)
+            return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: mayBeTwo(history) });
+        // An accepted record is looked for until the deadline, and never posted again.
+        const looks = looksAfter(history, last);
+        if (isUnreadable(looks))
+            return giveUp(history, unreadable(looks));
+        return searchAgain(history, looks, last, rules, clock);
+    }
+    if (last?.end.kind === 'refused')
+        return giveUp(history, last.end.failure);
+    if (history.length >= NAME_TRIES && history.every(isNameUnknown))
+        return giveUp(history, obstacle(history));
+    // Somebody else may have recorded this event before.
+    if (attempts.length === 0 && rules.searchFirst) {
+        const looks = looksAfter(history, undefined);
+        if (!looks.some(({ look }) => look.kind === 'absent') && !isUnreadable(looks))
+            return searchAgain(history, looks, undefined, rules, clock);
+    }
+    // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
+    const open = attempts.findLast(mayHaveLanded);
+    if (open) {
+        const looks = looksAfter(history, open);
+        if (isUnreadable(looks)) {
+            if (wasPostedBlind(history))
+                return giveUp(history, unreadable(looks));
+        }
+        else if (looks.length < ROUNDS_MS.length || looks.at(-1)?.look.kind !== 'absent') {
+            return searchAgain(history, looks, open, rules, clock);
+        }
+    }
+    const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
+    // Whoever posts at the last moment learns nothing any more: some time stays for a look.
+    const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
+    return at(earliest, { do: 'post', limitMs }, history, rules, clock);
+}
+/** How long the next wait would be after the n-th attempt, in ms: doubling, the upper half of it left to chance. */
+function backoff(attempts, random) {
+    const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
+    return Math.round(ceiling * (0.5 + random / 2));
+}
+/** The time one request may take: time must be left to look whether it landed. */
+function limitOf(rules, clock) {
+    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
+}
+/** Whether an attempt may have written the record: forgotten never. */
+function mayHaveLanded(attempt) {
+    return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
+}
+/** How a delivery ends that is broken off from outside, with the reason in `failure`. */
+function brokenOff(history, failure) {
+    const landed = history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
+    return {
+        kind: 'failed',
+        failure: landed
+            ? {
+                ...failure,
+                class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
+                remedy: `${SEARCH_FIRST} ${failure.remedy}`,
+            }
+            : failure,
+        mayHaveLanded: landed,
+        mayBeTwo: mayBeTwo(history),
+    };
+}
+/** The next round of looking: before the first post (`open` is undefined), or after an attempt that may have landed. */
+function searchAgain(history, looks, open, rules, clock) {
+    const lastLook = looks.at(-1)?.look;
+    // A wrong address or password does not get better by asking again. What may have landed is worth all three rounds.
+    const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
+    if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
+        return giveUp(history, obstacle(history));
+    const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
+    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
+    const purpose = open === undefined ? 'before' : 'after';
+    // A little jitter, so that a thousand runners that lost their answers at once do not ask at once.
+    return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
+}
+/** When a round comes, in ms after its origin: none before the first, then 1, 3, 7, 14, 28, 56 s and so on. */
+function roundOffset(round) {
+    if (round < 0)
+        return 0;
+    const known = ROUNDS_MS[round];
+    if (known !== undefined)
+        return known;
+    const before = roundOffset(round - 1);
+    return before + Math.min(before, LONGEST_ROUND_GAP_MS);
+}
+/** Takes a step at its time: now, after a wait, or not at all if the deadline comes first. */
+function at(earliest, step, history, rules, clock) {
+    // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
+    const until = Math.max(earliest, ...history.map(notBefore));
+    const needed = step.do === 'post' ? 2 * spareMs(rules) : 1;
+    if (Math.max(until, clock.now) + needed > clock.deadline)
+        return giveUp(history, outOfTime(history, until, rules, clock));
+    return until <= clock.now ? step : { do: 'wait', until, then: step.do };
+}
+function spareMs({ timeoutMs }) {
+    return Math.min(SPARE_MS, timeoutMs / 8);
+}
+function notBefore(entry) {
+    const end = entry.did === 'post' ? entry.end : entry.look;
+    return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
+}
+function looksAfter(history, attempt) {
+    const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
+    return history.slice(since).filter((entry) => entry.did === 'look');
+}
+function isUnreadable(looks) {
+    return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
+}
+function isNameUnknown(entry) {
+    const end = entry.did === 'post' ? entry.end : entry.look;
+    return 'nameUnknown' in end && end.nameUnknown === true;
+}
+/** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
+function wasPostedBlind(history) {
+    return history.some((entry, index) => {
+        if (entry.did !== 'post' || !mayHaveLanded(entry))
+            return false;
+        const before = history.slice(0, index);
+        const open = before.findLast((earlier) => earlier.did === 'post' && mayHaveLanded(earlier));
+        return open?.did === 'post' && isUnreadable(looksAfter(before, open));
+    });
+}
+/** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
+function mayBeTwo(history) {
+    const first = history.findIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
+    if (first === -1)
+        return false;
+    return wasPostedBlind(history) || isUnreadable(looksAfter(history.slice(0, first), undefined));
+}
+function stop(ending) {
+    return { do: 'stop', ending };
+}
+function giveUp(history, failure) {
+    return stop({
+        kind: 'failed',
+        failure,
+        mayHaveLanded: history.some((entry) => entry.did === 'post' && mayHaveLanded(entry)),
+        mayBeTwo: mayBeTwo(history),
+    });
+}
+const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
+/** Nobody knows, and nobody can find out. */
+function unreadable(looks) {
+    const failure = looks
+        .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
+        .findLast((found) => found !== undefined);
+    return {
+        class: 'unconfirmed',
+        happened: `The record was posted, but nobody confirmed it, and the audit log could not be read: ${failure?.happened ?? ''}`,
+        remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
+    };
+}
+/** What stood in the way last. A search that found nothing is no obstacle, the attempt before it is. */
+function obstacle(history) {
+    const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
+    const end = entry && (entry.did === 'post' ? entry.end : entry.look);
+    const failure = end && 'failure' in end ? end.failure : undefined;
+    // Accepted, but not read back: what kept us from reading it is told, but it is not the class.
+    if (history.some((each) => each.did === 'post' && each.end.kind === 'accepted'))
+        return {
+            class: 'unconfirmed',
+            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${failure?.happened ?? ''}`.trim(),
+            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
+        };
+    if (failure === undefined || entry === undefined)
+        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The record was not sent.');
+    // A name that was known a moment ago is no spelling mistake.
+    if (isNameUnknown(entry) && !history.every(isNameUnknown))
+        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The host name of `site` could no longer be resolved.');
+    return failure;
+}
+/** The last obstacle, and that no time is left to try again. */
+function outOfTime(history, until, rules, clock) {
+    const failure = obstacle(history);
+    const timeout = `the ${Math.round(rules.timeoutMs / 1000)} s of \`timeout\``;
+    const wait = Math.ceil((until - clock.now) / 1000);
+    const why = wait <= 0
+        ? `No time is left of ${timeout}.`
+        : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
+    return { ...failure, happened: `${failure.happened} ${why}` };
+}
+
+
+/***/ }),
+
+/***/ 6896:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ keyOf),
+/* harmony export */   v: () => (/* binding */ prepareRecord)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7232);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4846);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7194);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6303);
+/** From inputs and context to a record that is ready to send, with its key. Pure; every mode but replay begins here. */
+
+
+
+
+
+/**
+ * Prepares the record. Throws a StepError if it holds one of the step's credentials: what is written to the audit log
+ * can't be taken back.
+ */
+function prepareRecord(inputs, context, facts) {
+    const { record: given } = inputs;
+    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSubject */ .q)(context, given);
+    const key = keyOf(inputs, context, facts);
+    const built = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecord */ .kA)(given, context, subject, { ...facts, key });
+    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsSecret */ .h)((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(built.uncut ?? built.record), facts.secrets))
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z(SECRET_IN_RECORD);
+    return {
+        key,
+        built,
+        searchFirst: inputs.auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
+    };
+}
+/** The key that the record of these inputs has. */
+function keyOf({ site, auditKey, record: given }, context, { ordinal, phase = (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome) }) {
+    if (auditKey !== undefined)
+        return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
+    return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSubject */ .q)(context, given), given.environment, phase, ordinal);
+}
+const SECRET_IN_RECORD = {
+    class: 'configuration',
+    happened: 'The record holds one of the credentials of this step. An audit record can not be deleted, so nothing was written or sent.',
+    remedy: 'Take the secret out of `summary`, `description`, `record` and the other inputs of the record.',
+};
+
+
+/***/ }),
+
+/***/ 4660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   II: () => (/* binding */ tellEntry),
+/* harmony export */   PI: () => (/* binding */ tellRecord),
+/* harmony export */   ne: () => (/* binding */ tellWait),
+/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3246);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2988);
+/** What the log says while the step runs, one line a happening. Never a header, never an input object. */
+
+
+/** One line of the log, whatever is in it. */
+function tell(line) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line));
+}
+function tellRecord(record, key, site) {
+    tell(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
+    tell(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
+    // The whole record only where somebody debugs: the summary shows it, and the receipt holds it.
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
+        JSON.stringify(record, null, 2)
+            .split('\n')
+            .forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line)));
+}
+function tellEntry(entry, number) {
+    const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
+    const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
+    const outcome = entry.did === 'post' ? entry.end : entry.look;
+    const status = entry.did === 'post' && entry.status !== undefined ? ` ${entry.status}` : '';
+    const reason = 'failure' in outcome ? ` ${outcome.failure.happened}` : '';
+    tell(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
+}
+function tellWait(step, now) {
+    const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
+    tell(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
+}
+const OUTCOME_WORDS = {
+    accepted: 'accepted',
+    refused: 'refused',
+    'not-sent': 'certainly not written',
+    unknown: 'may be written',
+    found: 'the record is there',
+    absent: 'the record is not there',
+    inconclusive: 'not conclusive',
+};
+
+
+/***/ }),
+
+/***/ 3628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ runUrl),
+/* harmony export */   f: () => (/* binding */ writeProvenance)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
+/** The block of a description that inputs can't replace: where the record comes from. */
+
+/** A delay below this is not worth a line. */
+const LATE_MS = 5 * 60_000;
+/** Writes the block, one fact a line; the last line is the audit key. */
+function writeProvenance(context, facts) {
+    const { actor, triggeringActor, workflow, run, job } = context;
+    const minutesLate = Math.floor((facts.now - facts.happenedAt) / 60_000);
+    const triggered = triggeringActor && triggeringActor.login !== actor?.login
+        ? `, triggered by ${withId(triggeringActor)}`
+        : '';
+    return [
+        `Run: ${runUrl(context)}`,
+        ...(workflow.ref
+            ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
+            : [`Workflow: ${workflow.name}`]),
+        // Everything here is short by nature but a matrix.
+        `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${job.matrix ? `, matrix ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(job.matrix), _text_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.line)}` : ''}, run attempt ${run.attempt}`,
+        ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
+        ...(context.runner ? [`Runner: ${context.runner}`] : []),
+        ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),
+        ...(facts.now - facts.happenedAt > LATE_MS ? [`Delay: recorded ${minutesLate} min late`] : []),
+        `Audit key: ${facts.key}`,
+    ]
+        .map(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)
+        .join('\n');
+}
+/** The address of this attempt of the run. */
+function runUrl(context) {
+    return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
+}
+function withId(actor) {
+    return actor.id === undefined ? actor.login : `${actor.login} (id ${actor.id})`;
+}
+
+
+/***/ }),
+
+/***/ 9434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KV: () => (/* binding */ readReceiptFiles),
+/* harmony export */   WI: () => (/* binding */ receiptPath),
+/* harmony export */   Yd: () => (/* binding */ saveReceipt)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+
+
+
+/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
+function receiptPath(receiptFile, key, env) {
+    if (receiptFile !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'confluence-audit', `${key}.json`);
+}
+/** Replaces the receipt. Throws what the file system throws. */
+function saveReceipt(path, receipt) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
+        replaceFile(draft, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        throw error;
+    }
+}
+/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
+const REPLACE_TRIES = 5;
+function replaceFile(draft, path) {
+    for (let tries = 1;; tries++) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
+            return;
+        }
+        catch (error) {
+            const held = ['EPERM', 'EACCES', 'EBUSY'].includes(error.code ?? '');
+            if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES)
+                throw error;
+            // There is no synchronous sleep in Node.js but this one.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
+        }
+    }
+}
+/** No receipt is larger: two records of 64 KiB, and what came of them. */
+const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
+/**
+ * Reads one receipt, or every `.json` file in a folder and the folders in it.
+ * @returns undefined where there is neither; a file that can't be read has no text.
+ */
+function readReceiptFiles(receipts, env) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE || '.', receipts);
+    let paths;
+    try {
+        paths = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root).isDirectory()
+            ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root, { recursive: true, encoding: 'utf8' })
+                .filter((name) => name.endsWith('.json'))
+                .sort()
+                .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name))
+            : [root];
+    }
+    catch {
+        return undefined;
+    }
+    return paths.map((path) => ({ path, text: readReceiptText(path) }));
+}
+function readReceiptText(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ digestRecord),
+/* harmony export */   Qz: () => (/* binding */ writeReceipt)
+/* harmony export */ });
+/* unused harmony export resultOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1237);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4846);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(311);
+/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
+
+
+
+
+/** SHA-256 of the body as sent. */
+function digestRecord(record) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record)).digest('hex')}`;
+}
+/**
+ * Writes the receipt of a delivery as it stands.
+ * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
+ * @param inFlightSince epoch ms, where an attempt is under way.
+ */
+function writeReceipt(subject, history, state) {
+    const { record, uncut } = subject.built;
+    const posts = history.filter((entry) => entry.did === 'post');
+    const answered = posts.findLast(({ status }) => status !== undefined);
+    const { ending, inFlightSince } = state;
+    const landed = inFlightSince !== undefined || posts.some(_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveLanded */ .I7);
+    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
+    return {
+        format: 'confluence-audit-receipt',
+        version: 1,
+        writtenBy: `confluence-audit-action ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}`,
+        site: subject.site,
+        auditKey: subject.key,
+        creationDate: record.creationDate ?? null,
+        record,
+        uncutRecord: uncut ?? null,
+        recordDigest: digestRecord(record),
+        result: resultOf(ending, landed),
+        recorded: ending?.kind === 'recorded',
+        verified: ending?.kind === 'recorded' && ending.verified,
+        mayHaveLanded: ending?.kind !== 'recorded' && landed,
+        mayBeTwo: ending?.mayBeTwo ?? false,
+        failure,
+        httpStatus: answered?.status ?? null,
+        serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
+        requestId: answered?.requestId ?? null,
+        gateClosed: state.gateClosed,
+        run: subject.run,
+        attempts: [
+            ...history.map(entryOf),
+            ...(inFlightSince === undefined
+                ? []
+                : [
+                    {
+                        did: 'post',
+                        startedAt: isoDate(inFlightSince),
+                        endedAt: null,
+                        end: 'in-flight',
+                        status: null,
+                        reason: null,
+                    },
+                ]),
+        ],
+    };
+}
+/** What a delivery came to. */
+function resultOf(ending, landed) {
+    if (ending?.kind === 'recorded')
+        return ending.already ? 'already-recorded' : 'recorded';
+    return landed ? 'unconfirmed' : 'not-recorded';
+}
+function interrupted(landed) {
+    return {
+        class: landed ? 'unconfirmed' : 'outage',
+        happened: 'The delivery was under way when this receipt was written; if it says no more, the process was ended.',
+        remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
+    };
+}
+function entryOf(entry) {
+    const outcome = entry.did === 'post' ? entry.end : entry.look;
+    return {
+        did: entry.did,
+        startedAt: isoDate(entry.startedAt),
+        endedAt: isoDate(entry.endedAt),
+        end: outcome.kind,
+        status: entry.did === 'post' ? (entry.status ?? null) : null,
+        reason: 'failure' in outcome ? outcome.failure.happened : null,
+    };
+}
+function iso(epochMs) {
+    return epochMs === undefined ? null : isoDate(epochMs);
+}
+function isoDate(epochMs) {
+    return new Date(Math.round(epochMs)).toISOString();
+}
+
+
+/***/ }),
+
+/***/ 4846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Om: () => (/* binding */ serializeRecord),
+/* harmony export */   hs: () => (/* binding */ hasAddress),
+/* harmony export */   kA: () => (/* binding */ buildRecord)
+/* harmony export */ });
+/* unused harmony exports eventTime, writeDuration */
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3628);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8992);
+/** The audit record: its shape in the API, and how its parts come together. */
+
+
+
+/** Whether the user names the address, so that the runner's own need not be found out. */
+function hasAddress(given) {
+    return typeof (given.own.remoteAddress ?? given.record.remoteAddress) === 'string';
+}
+/** When it happened, epoch ms: the user's date, else the subject's, else now. */
+function eventTime(given, subject, now) {
+    return given.own.creationDate ?? given.record.creationDate ?? subject.happenedAt ?? now;
+}
+/**
+ * Puts a record together: for a scalar its own input, then `record`, then context; for a list all three, without
+ * repeats. `null` in `record` leaves a field out, but never the provenance block.
+ */
+function buildRecord(given, context, subject, facts) {
+    const pick = (field, fallback) => {
+        const chosen = given.own[field] ?? given.record[field];
+        return chosen === null ? undefined : (chosen ?? fallback);
+    };
+    /** A list that `record` leaves out is only there if an input adds to it. */
+    const join = (fromContext, inRecord, fromInput) => inRecord === null
+        ? fromInput.length > 0
+            ? fromInput
+            : undefined
+        : [...fromContext, ...(inRecord ?? []), ...fromInput];
+    const happenedAt = eventTime(given, subject, facts.now);
+    const fromInputs = [
+        ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
+        ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
+    ];
+    const provenance = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_1__/* .writeProvenance */ .f)(context, { key: facts.key, now: facts.now, happenedAt, fromInputs });
+    // Line by line, so that no title or task can bring lines of its own.
+    const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow).join('\n');
+    const userText = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanText */ .X5)(pick('description', ownText) ?? '');
+    const record = mapTexts({
+        remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
+        author: pick('author', { type: 'user', displayName: subject.author }),
+        creationDate: pick('creationDate', happenedAt),
+        category: pick('category', subject.category),
+        summary: pick('summary', subject.summary),
+        description: joinDescription(userText, provenance),
+        affectedObject: pick('affectedObject', subject.affectedObject),
+        associatedObjects: join(ownObjects(context, subject, facts), given.record.associatedObjects, given.associatedObjects),
+        changedValues: join([...subject.changedValues, ...ownChanges(subject, facts)], given.record.changedValues, given.changedValues),
+        sysAdmin: pick('sysAdmin', false),
+    }, { name: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(text) || INVISIBLE, value: _text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanText */ .X5 });
+    record.associatedObjects &&= withoutRepeats(record.associatedObjects);
+    record.changedValues &&= withoutRepeats(record.changedValues);
+    return fitRecord(dropAbsent(record), userText, provenance);
+}
+/** The body of the request, as sent in every attempt. */
+function serializeRecord(record) {
+    return JSON.stringify(record);
+}
+/** What stands for a name of which nothing is left when it is cleaned. */
+const INVISIBLE = '(no visible text)';
+/** The most objects that `ownObjects` gives; they are never dropped. */
+const OWN_OBJECTS = 4;
+function ownObjects(context, subject, { key, end }) {
+    return [
+        { name: context.repository.name, objectType: 'Repository' },
+        subject.run,
+        // Here too, and not only in the description, because a server could cut that.
+        { name: key, objectType: 'Audit key' },
+        ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: 'Start record' }]),
+    ];
+}
+function ownChanges({ deployment }, { liveBefore, rollback, end }) {
+    const changes = [];
+    if (deployment?.sha && liveBefore !== undefined) {
+        // Only a deployment that succeeded is live; of any other the record says how it stands.
+        const notes = [
+            ...(rollback ? ['rollback'] : []),
+            ...(deployment.succeeded ? [] : [`deployment ${deployment.did}`]),
+        ];
+        changes.push({
+            name: `Commit live in ${deployment.environment}`,
+            oldValue: liveBefore === 'none' ? _event_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_COMMIT */ .U2 : liveBefore.sha,
+            newValue: notes.length === 0 ? deployment.sha : `${deployment.sha} (${notes.join(', ')})`,
+        });
+    }
+    if (end !== undefined) {
+        changes.push({
+            name: 'Status',
+            oldValue: 'started',
+            newValue: `${end.status} (took ${writeDuration(end.durationMs)})`,
+        }, { name: 'Started at', oldValue: '', newValue: new Date(end.startedAt).toISOString() });
+    }
+    return changes;
+}
+/** What the description says of the commits before and after. */
+function changeLines(context, { deployment }, { liveBefore, rollback }) {
+    if (!deployment?.sha || typeof liveBefore !== 'object' || liveBefore.sha === deployment.sha)
+        return [];
+    const url = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .compareUrl */ .XH)(context, liveBefore.sha, deployment.sha);
+    return [
+        `Compare with what was live: ${url}`,
+        ...(rollback ? ['Rollback: to a commit that was live earlier'] : []),
+    ];
+}
+/** `3 min 12 s`. */
+function writeDuration(ms) {
+    const seconds = Math.max(0, Math.round(ms / 1000));
+    const parts = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor(seconds / 60) % 60, 'min'],
+        [seconds % 60, 's'],
+    ];
+    const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+    return told.join(' ') || '0 s';
+}
+/** A record without the members that are undefined, so that it equals what JSON makes of it. */
+function dropAbsent(record) {
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+function joinDescription(userText, provenance) {
+    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
+}
+/** Changes every text of a record but the description: names, and the values of what changed. */
+function mapTexts(record, change) {
+    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
+    const object = ({ name, objectType }) => ({
+        name: change.name(name),
+        objectType: change.name(objectType),
+    });
+    return {
+        ...record,
+        author: author?.displayName === undefined
+            ? author
+            : { ...author, displayName: change.name(author.displayName) },
+        category: category && change.name(category),
+        summary: summary && change.name(summary),
+        affectedObject: affectedObject && object(affectedObject),
+        associatedObjects: associatedObjects?.map(object),
+        changedValues: changedValues?.map(({ name, ...values }) => ({
+            name: change.name(name),
+            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
+        })),
+    };
+}
+function withoutRepeats(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+/** Cuts what is too long, and notes what was cut. Provenance and key are never cut. */
+function fitRecord(whole, userText, provenance) {
+    let room = {
+        text: _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.text,
+        objects: whole.associatedObjects?.length ?? 0,
+        values: whole.changedValues?.length ?? 0,
+    };
+    let record = whole;
+    while (room !== undefined) {
+        record = shorten(whole, userText, provenance, room);
+        if (Buffer.byteLength(serializeRecord(record)) <= _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.bodyBytes)
+            break;
+        room = smaller(room);
+    }
+    const cuts = Object.entries(FIELD_NAMES)
+        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
+        .map(([, name]) => name);
+    return cuts.length === 0 ? { record, cuts } : { record, uncut: whole, cuts };
+}
+/** The fields that can be cut, as a reader would name them. */
+const FIELD_NAMES = {
+    author: 'author',
+    category: 'category',
+    summary: 'summary',
+    description: 'description',
+    affectedObject: 'affected object',
+    associatedObjects: 'associated objects',
+    changedValues: 'changed values',
+};
+/** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
+function smaller({ text, objects, values }) {
+    if (text > _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line)
+        return { text: Math.max(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line, Math.floor(text / 2)), objects, values };
+    if (objects > OWN_OBJECTS && objects > values)
+        return { text, objects: Math.max(OWN_OBJECTS, Math.floor(objects / 2)), values };
+    return values > 0 ? { text, objects, values: Math.floor(values / 2) } : undefined;
+}
+function shorten(whole, userText, provenance, room) {
+    const roomForUser = Math.max(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line, room.text - provenance.length - 2);
+    return dropAbsent(mapTexts({
+        ...whole,
+        description: joinDescription((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(userText, roomForUser), provenance),
+        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
+            name,
+            objectType: 'Cut',
+        })),
+        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
+            name,
+            oldValue: '',
+            newValue: '',
+        })),
+    }, { name: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line), value: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, room.text) }));
+}
+function firstOf(items, count, toItem) {
+    if (items === undefined || items.length <= count)
+        return items;
+    return [...items.slice(0, count), toItem(`${_text_js__WEBPACK_IMPORTED_MODULE_2__/* .CUT_MARK */ .Hj} ${items.length - count} more`)];
+}
+
+
+/***/ }),
+
+/***/ 3791:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   GC: () => (/* binding */ explainRefusal),
+/* harmony export */   r5: () => (/* binding */ isScopeRefusal)
+/* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1381);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
+/**
+ * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
+ * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
+ */
+
+
+const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
+const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
+const says = (pattern) => (refusal) => pattern.test(refusal.body);
+/** The first match wins; the last catches what is left. */
+const KNOWN = [
+    {
+        class: 'permission',
+        matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
+        remedy: `Create the token anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
+    },
+    {
+        class: 'authentication',
+        matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
+        remedy: `Put an API token into \`api-token\`, not a password (${TOKEN_PAGE}).`,
+    },
+    {
+        class: 'authentication',
+        matches: ({ status }) => status === 401,
+        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A scoped token works only through the gateway: set \`cloud-id: auto\`.`,
+    },
+    {
+        class: 'configuration',
+        matches: ({ status }) => status === 407,
+        remedy: 'A proxy between the runner and Confluence wants credentials. Put them into the proxy variable of the runner (HTTPS_PROXY), or let the proxy pass this host.',
+    },
+    {
+        class: 'permission',
+        matches: says(/XSRF check failed/i),
+        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Let it pass.',
+    },
+    {
+        class: 'permission',
+        matches: says(/Connect Session Auth Token/i),
+        remedy: 'The site itself takes no such token. Give an OAuth token as `access-token` and a scoped API token with `cloud-id: auto`, so that they go through the gateway.',
+    },
+    {
+        class: 'permission',
+        matches: says(/IP address has been rejected|not on the allowed list/i),
+        remedy: "Your organisation's IP allowlist does not name this runner. Add the runner's addresses, or use a self-hosted or larger runner with an address of its own.",
+    },
+    {
+        class: 'permission',
+        matches: says(/Free edition|upgrade to standard or premium/i),
+        remedy: 'The Free plan has no audit log. Upgrade the site to Standard or Premium.',
+    },
+    {
+        class: 'permission',
+        matches: ({ status }) => status === 403,
+        remedy: "Give the token's account access to Confluence and the global permission 'Confluence Administrator'.",
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status >= 300 && status < 400,
+        remedy: 'Redirects are not followed, because credentials would go along. Set `site` to the address that your Confluence Cloud site really has.',
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status === 404 || status === 405 || status === 410,
+        remedy: 'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server can not take audit records.',
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status === 413,
+        remedy: 'The record is larger than the server, or a proxy before it, takes. Shorten `description`, `changed-values` and `associated-objects`.',
+    },
+    {
+        class: 'rejected',
+        matches: () => true,
+        remedy: 'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
+    },
+];
+/** Whether a 401 means that the token is good but lacks a scope. The gateway says so in a header, a body, or both. */
+function isScopeRefusal({ body, failureCategory, }) {
+    return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
+}
+/** Explains an answer that will never become a success. */
+function explainRefusal(refusal) {
+    const known = KNOWN.find(({ matches }) => matches(refusal));
+    return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
+}
+/** One sentence for any answer: its status and what its body says. */
+function sentenceOf({ status, body, location, }) {
+    if (status >= 300 && status < 400)
+        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
+    const message = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(body);
+    return message === ''
+        ? `Confluence answered ${status} without a message.`
+        : `Confluence answered ${status}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(message)}.`;
+}
+
+
+/***/ }),
+
+/***/ 665:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HE: () => (/* binding */ closesGate),
+/* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   fz: () => (/* binding */ annotate)
+/* harmony export */ });
+/* unused harmony exports OUTPUT_NAMES, isRecorded */
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4846);
+/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3240);
+/** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
+
+
+
+/** Every output of action.yml, in its order (a test compares them). */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'result',
+    'recorded',
+    'failure-class',
+    'http-status',
+    'attempts',
+    'verified',
+    'audit-key',
+    'creation-date',
+    'record',
+    'record-digest',
+    'receipt-file',
+    'audit-log-url',
+]));
+/** The outputs: each is always set, and empty where it does not apply. */
+function writeOutputs(report) {
+    return {
+        result: report.result,
+        recorded: String(isRecorded(report)),
+        'failure-class': report.failure?.class ?? '',
+        'http-status': text(report.httpStatus),
+        attempts: String(report.attempts),
+        verified: String(report.verified),
+        'audit-key': report.key ?? '',
+        'creation-date': text(report.record?.creationDate),
+        record: report.record ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .serializeRecord */ .Om)(report.record) : '',
+        'record-digest': report.digest ?? '',
+        'receipt-file': report.receiptFile ?? '',
+        'audit-log-url': report.site ? (0,_site_js__WEBPACK_IMPORTED_MODULE_2__/* .auditLogUrl */ .rK)(report.site) : '',
+    };
+}
+/** Whether the record is in the log; of a replay, whether all of its records are. */
+function isRecorded({ result, isAllDelivered }) {
+    return result === 'recorded' || result === 'already-recorded' || isAllDelivered === true;
+}
+/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
+const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
+/** Whether a failure stops the step. */
+function closesGate(failure, policy) {
+    return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
+}
+/** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
+function annotate(report, policy) {
+    if (report.failure) {
+        const lines = failureLines(report.failure, report);
+        return {
+            level: closesGate(report.failure, policy) ? 'error' : 'warning',
+            message: safeLines([...lines, ...report.warnings]),
+        };
+    }
+    return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
+}
+/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
+function failureLines(failure, { mayHaveLanded, receiptFile }) {
+    return [
+        `Not recorded (${failure.class}). ${failure.happened}`,
+        mayHaveLanded
+            ? 'The record may be in the audit log all the same: search it for the audit key.'
+            : 'The record is certainly not in the audit log.',
+        failure.remedy,
+        ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
+    ];
+}
+function safeLines(lines) {
+    const whole = lines
+        .flatMap((line) => line.split('\n'))
+        .map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)
+        .join('\n');
+    return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
+}
+function text(value) {
+    return value === undefined ? '' : String(value);
+}
+
+
+/***/ }),
+
+/***/ 7194:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ secretForms),
+/* harmony export */   h: () => (/* binding */ holdsSecret)
+/* harmony export */ });
+/** Credentials and everything that gives one away when it is decoded. */
+/** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
+const SHORTEST_TELLING_SECRET = 6;
+/**
+ * Every form of a secret that must not be seen: itself, its lines, and how base64, base64url, URLs, hex and JSON
+ * write it. The runner masks a secret's base64 by itself, but only for secrets of the workflow, not for values
+ * that came from elsewhere.
+ */
+function secretForms(secret) {
+    const bytes = Buffer.from(secret, 'utf8');
+    const forms = [
+        secret,
+        secret.trim(),
+        ...secret.split(/\r?\n/).map((line) => line.trim()),
+        bytes.toString('base64'),
+        bytes.toString('base64').replace(/=+$/, ''),
+        bytes.toString('base64url'),
+        bytes.toString('hex'),
+        encodeURIComponent(secret.toWellFormed()),
+        JSON.stringify(secret).slice(1, -1),
+    ];
+    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
+}
+/** Whether a text holds one of the secrets in any form that `secretForms` knows. */
+function holdsSecret(text, secrets) {
+    return secrets
+        .filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET)
+        .some((secret) => secretForms(secret).some((form) => text.includes(form)));
+}
+
+
+/***/ }),
+
+/***/ 3240:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KT: () => (/* binding */ parseAllowedHost),
+/* harmony export */   RH: () => (/* binding */ parseGatewayUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   X_: () => (/* binding */ parseSite),
+/* harmony export */   qf: () => (/* binding */ parseTokenUrl),
+/* harmony export */   rK: () => (/* binding */ auditLogUrl)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
+/** Which hosts may receive credentials, and the addresses made from them. */
+
+/** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
+function auditLogUrl(site) {
+    return `${site.origin}/wiki/admin/auditlog`;
+}
+/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+/**
+ * Parses the `site` input: a host name or URL of a Confluence Cloud site, its path empty or `/wiki`. An
+ * administrator's token goes there, so any other host must be named in `allow-host`.
+ */
+function parseSite(text, allowedHosts) {
+    const allowed = 'allowed is a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
+    const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
+    if (!parsed)
+        return { problem: `\`site\` is ${quoteUrl(text)}; ${allowed}.` };
+    const insecure = insecureScheme('site', parsed);
+    if (insecure)
+        return { problem: insecure };
+    if (parsed.username || parsed.password)
+        return { problem: `\`site\` has a user or password in it; ${allowed}.` };
+    if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
+        return { problem: `\`site\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment; ${allowed}.` };
+    if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
+        return { problem: `\`site\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; ${allowed}.` };
+    const known = isLoopback(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
+    if (!known && !allowedHosts.includes(parsed.hostname))
+        return { problem: strangerSentence('site', parsed.hostname, '*.atlassian.net') };
+    return { value: { host: parsed.host, origin: parsed.origin } };
+}
+/** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
+function parseGatewayUrl(text, allowedHosts) {
+    const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
+    if ('problem' in parsed)
+        return parsed;
+    if (parsed.value.pathname !== '/')
+        return {
+            problem: `\`gateway-url\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; allowed is an origin such as https://api.atlassian.com.`,
+        };
+    return { value: parsed.value.origin };
+}
+/** Parses `token-url`, a whole URL. */
+function parseTokenUrl(text, allowedHosts) {
+    const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
+    return 'problem' in parsed ? parsed : { value: parsed.value.href };
+}
+/** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
+function parseAllowedHost(text) {
+    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
+    if (!parsed?.hostname.includes('.')) {
+        return {
+            problem: `\`allow-host\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed is one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
+        };
+    }
+    return { value: parsed.hostname };
+}
+function parseCredentialUrl(input, text, usual, allowedHosts) {
+    const parsed = text.includes('://') ? parseUrl(text) : undefined;
+    if (!parsed)
+        return {
+            problem: `\`${input}\` is ${quoteUrl(text)}; allowed is an https URL such as https://${usual}.`,
+        };
+    const insecure = insecureScheme(input, parsed);
+    if (insecure)
+        return { problem: insecure };
+    if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+        return {
+            problem: `\`${input}\` has a user, query or fragment in it; allowed is an https URL such as https://${usual}.`,
+        };
+    }
+    if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+        return { problem: strangerSentence(input, parsed.hostname, usual) };
+    }
+    return { value: parsed };
+}
+function parseUrl(text) {
+    // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
+    if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
+}
+/** What cannot be read as a URL may hold a password all the same. */
+function quoteUrl(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text.replace(/^.*@/s, '(user)@'));
+}
+function insecureScheme(input, url) {
+    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    return `\`${input}\` begins with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}; allowed is https:// alone, because credentials go there.`;
+}
+function strangerSentence(input, hostname, usual) {
+    return `\`${input}\` names the host ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
+}
+
+
+/***/ }),
+
+/***/ 6303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ describeSubject)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(788);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8992);
+/**
+ * What a record is about. Most events are about this run itself; an event that reports on something else (a workflow
+ * run, a deployment's status, a release) is about that: its actor, commit, outcome, time and URL.
+ */
+
+
+
+const OUTCOME_WORDS = {
+    started: 'started',
+    success: 'succeeded',
+    failure: 'failed',
+    cancelled: 'was cancelled',
+    skipped: 'was skipped',
+};
+/**
+ * Decides what the record is about.
+ * @param given an `outcome`, or an `environment` other than the subject's, makes the record this run's own: what it
+ * listened to happened, but the step speaks of itself. Otherwise a deployment that was started by a successful run would
+ * claim that run's success, and two workflows that listen to one release would swallow each other's outcomes.
+ */
+function describeSubject(context, given) {
+    const listened = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .listen */ .KT)(context);
+    const isOwn = listened === undefined ||
+        given.outcome !== undefined ||
+        (given.environment !== undefined && given.environment !== listened.environment);
+    const facts = isOwn ? ownFacts(context, listened) : listened;
+    const did = isOwn ? OUTCOME_WORDS[given.outcome ?? 'started'] : listened.did;
+    const sha = facts.sha ?? context.sha;
+    const version = given.version ?? facts.version ?? (context.ref.type === 'Tag' ? context.ref.name : sha.slice(0, 7));
+    const repository = context.repository.name;
+    const environment = given.environment ?? facts.environment;
+    const ref = facts.ref ?? context.ref.full;
+    return {
+        ...(environment === undefined
+            ? {
+                summary: isOwn ? runSentence(context, did, facts.version) : listened.summary,
+                category: context.event.name === 'release' ? 'Release' : 'Workflow run',
+                affectedObject: facts.affectedObject ?? { name: context.ref.name, objectType: context.ref.type },
+            }
+            : {
+                summary: `Deployment of ${[repository, version]
+                    .filter(Boolean)
+                    .map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(name))
+                    .join(' ')} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(environment)} ${did}`,
+                category: 'Deployment',
+                affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
+                deployment: { environment, sha, did, succeeded: did === OUTCOME_WORDS.success },
+            }),
+        run: (isOwn ? undefined : listened.run) ??
+            (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .runObject */ .P3)(context.workflow.name, context.run.number, context.run.id, String(context.run.attempt)),
+        author: isOwn ? ownAuthor(context) : authorOf(listened.author, listened.isScheduled),
+        happenedAt: isOwn ? undefined : listened.happenedAt,
+        lines: [
+            `Event: ${context.event.name}${actionOf(context)}`,
+            ...(ref ? [`Ref: ${ref}`] : []),
+            ...(sha ? [`Commit: ${sha}`] : []),
+            ...(facts.lines ?? []),
+        ],
+        changedValues: facts.changedValues ?? [],
+        identity: isOwn ? runIdentity(context) : listened.identity,
+        isListener: !isOwn,
+    };
+}
+/** This run's own facts; after something it listened to, with that one's commit and version, but not its claims. */
+function ownFacts(context, listened) {
+    if (listened === undefined)
+        return (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .describeEvent */ .gN)(context);
+    const { sha, version, ref, affectedObject, summary, lines = [] } = listened;
+    return { sha, version, ref, affectedObject, lines: [`After: ${summary}`, ...lines] };
+}
+function runSentence({ event, workflow, run, repository }, did, version) {
+    const [name, of] = [workflow.name, repository.name].map((text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(text));
+    return event.name === 'release' && version !== undefined
+        ? `Release ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(version)} of ${of}: workflow "${name}" run #${run.number} ${did}`
+        : `Workflow "${name}" run #${run.number} of ${of} ${did}`;
+}
+function runIdentity({ run, job }) {
+    return ['run', run.id, String(run.attempt), job.checkRunId || `${job.name} ${job.matrix}`];
+}
+function ownAuthor({ event, run, triggeringActor, actor }) {
+    // Who re-runs a scheduled run did it, not the schedule.
+    return authorOf((triggeringActor ?? actor)?.login, event.name === 'schedule' && run.attempt === 1);
+}
+function authorOf(login, isScheduled) {
+    if (isScheduled)
+        return 'GitHub Actions (schedule)';
+    return login === undefined ? 'GitHub Actions' : `${login} (GitHub)`;
+}
+function actionOf({ event }) {
+    const action = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event.payload, 'action');
+    return action === undefined ? '' : ` (${action})`;
+}
+
+
+/***/ }),
+
+/***/ 6264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SV: () => (/* binding */ cutWarnings),
+  U0: () => (/* binding */ noAddress),
+  Xj: () => (/* binding */ ownAddress),
+  tA: () => (/* binding */ submit_submit),
+  VO: () => (/* binding */ wayOf)
+});
+
+// EXTERNAL MODULE: ./src/address.ts
+var src_address = __nccwpck_require__(6355);
+// EXTERNAL MODULE: ./src/confluence.ts + 16 modules
+var confluence = __nccwpck_require__(9);
+// EXTERNAL MODULE: ./src/delivery.ts
+var delivery = __nccwpck_require__(7891);
+// EXTERNAL MODULE: ./src/escape.ts
+var src_escape = __nccwpck_require__(2988);
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./src/context.ts
+var context = __nccwpck_require__(788);
+// EXTERNAL MODULE: ./src/progress.ts
+var progress = __nccwpck_require__(4660);
+// EXTERNAL MODULE: ./src/subject.ts
+var subject = __nccwpck_require__(6303);
+;// CONCATENATED MODULE: ./src/live-commit.ts
+/**
+ * `detect-changes`: which commit was live in the environment before, asked of GitHub's deployments in one question. Whatever
+ * goes wrong is a line of the log and never a failure. Octokit is loaded here alone, and only when asked.
+ */
+
+
+
+/** GitHub's answer must come within this time, in ms: a record must not wait for an embellishment. */
+const PATIENCE_MS = 5_000;
+const MOST_DEPLOYMENTS = 50;
+const QUESTION = `query ($owner: String!, $name: String!, $environment: String!) {
+  repository(owner: $owner, name: $name) {
+    deployments(environments: [$environment], first: ${MOST_DEPLOYMENTS}, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage }
+      nodes { commitOid state latestStatus { logUrl } }
+    }
+  }
+}`;
+/**
+ * Asks GitHub, in GraphQL, because REST would need a request for each deployment's status.
+ * @returns nothing known where there is no environment, no token, no permission or no answer in time; a line of the log
+ * says why.
+ */
+async function detectLiveCommit({ inputs, context, world }) {
+    const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
+    if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
+        return {};
+    try {
+        const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+        const [owner, name] = context.repository.name.split('/');
+        const signal = AbortSignal.any([world.cancelled, AbortSignal.timeout(PATIENCE_MS)]);
+        const octokit = getOctokit(inputs.githubToken, { baseUrl: context.apiUrl });
+        const answer = await octokit.graphql(QUESTION, {
+            owner,
+            name,
+            environment: deployment.environment,
+            request: { signal },
+        });
+        const found = readDeployments(answer, context.run.id, deployment.sha);
+        if (!found)
+            (0,progress/* tell */.qz)('GitHub does not tell which commit was live before: there are too many deployments since.');
+        return found ?? {};
+    }
+    catch (error) {
+        (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${error instanceof Error ? error.message : 'unknown error'}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
+        return {};
+    }
+}
+/**
+ * Reads the answer: newest first, this run's own deployment left out.
+ *
+ * GitHub calls a deployment ACTIVE while it is live, and INACTIVE once another took its place or it was taken down. So
+ * before this run's own deployment is live, the live one is the newest ACTIVE; afterwards it is the newest INACTIVE.
+ * @returns undefined where the answer does not reach back far enough to tell.
+ * @see https://docs.github.com/graphql/reference/enums#deploymentstate
+ */
+function readDeployments(answer, runId, sha) {
+    const nodes = (0,context/* memberAt */.mz)(answer, 'repository', 'deployments', 'nodes');
+    if (!Array.isArray(nodes))
+        return undefined;
+    const isOwn = (node) => new RegExp(`/actions/runs/${runId}(/|$)`).test((0,context/* textAt */.$6)(node, 'latestStatus', 'logUrl') ?? '');
+    const isLive = (node) => ['ACTIVE', 'SUCCESS'].includes((0,context/* textAt */.$6)(node, 'state') ?? '');
+    const wasLive = (node) => isLive(node) || (0,context/* textAt */.$6)(node, 'state') === 'INACTIVE';
+    const others = nodes.filter((node) => !isOwn(node));
+    const ownIsLive = nodes.some((node) => isOwn(node) && isLive(node));
+    const liveAt = others.findIndex(ownIsLive ? wasLive : isLive);
+    const live = (0,context/* textAt */.$6)(others[liveAt], 'commitOid');
+    if (live !== undefined) {
+        const rollback = live !== sha &&
+            others.slice(liveAt + 1).some((node) => wasLive(node) && (0,context/* textAt */.$6)(node, 'commitOid') === sha);
+        return { liveBefore: { sha: live }, rollback };
+    }
+    return (0,context/* memberAt */.mz)(answer, 'repository', 'deployments', 'pageInfo', 'hasNextPage') === true
+        ? undefined
+        : { liveBefore: 'none', rollback: false };
+}
+
+// EXTERNAL MODULE: ./src/prepare.ts
+var prepare = __nccwpck_require__(6896);
+// EXTERNAL MODULE: ./src/provenance.ts
+var provenance = __nccwpck_require__(3628);
+// EXTERNAL MODULE: ./src/receipt.ts
+var src_receipt = __nccwpck_require__(5315);
+// EXTERNAL MODULE: ./src/receipt-file.ts
+var receipt_file = __nccwpck_require__(9434);
+// EXTERNAL MODULE: ./src/record.ts
+var record = __nccwpck_require__(4846);
+// EXTERNAL MODULE: ./src/report.ts
+var report = __nccwpck_require__(665);
+// EXTERNAL MODULE: ./src/site.ts
+var site = __nccwpck_require__(3240);
+;// CONCATENATED MODULE: ./src/submit.ts
+/** Writes a record: delivers it, and keeps the receipt true all along. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** More than this between our clock and the server's is worth a warning, in ms. */
+const CLOCK_SKEW_MS = 60_000;
+/** Submits the record of this step. Throws a StepError where it must not even begin. */
+async function submit_submit(step, facts) {
+    const { inputs, context, world } = step;
+    const { site } = inputs;
+    const { key, built, searchFirst } = (0,prepare/* prepareRecord */.v)(inputs, context, {
+        ...facts,
+        ...(await detectLiveCommit(step)),
+        now: world.now(),
+        remoteAddress: await ownAddress(step),
+        secrets: step.secrets,
+    });
+    (0,progress/* tellRecord */.PI)(built.record, key, site);
+    const receipt = { site, key, built, run: (0,provenance/* runUrl */.V)(context) };
+    const path = (0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env);
+    // Before anything is sent: a delivery that could leave no trace must not begin.
+    saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { gateClosed: true }));
+    const observer = {
+        posting: (history) => saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true })),
+        noted: (history) => {
+            saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { gateClosed: true }));
+            const entry = history.at(-1);
+            if (entry)
+                (0,progress/* tellEntry */.II)(entry, countPosts(history));
+        },
+        waiting: progress/* tellWait */.ne,
+    };
+    const order = {
+        record: built.record,
+        key,
+        searchFirst,
+        verify: inputs.verify,
+        timeoutMs: inputs.timeoutMs,
+    };
+    const { history, ending } = await (0,delivery/* deliver */.c)(order, (0,confluence/* openAuditLog */.Q)(wayOf(step), world.now, step.mask), world, observer);
+    const gateClosed = ending.kind === 'failed' && (0,report/* closesGate */.HE)(ending.failure, inputs.onFailure);
+    const last = (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { ending, gateClosed });
+    const isSaved = saveAgain(path, last);
+    return {
+        result: last.result,
+        failure: last.failure ?? undefined,
+        mayHaveLanded: last.mayHaveLanded,
+        verified: last.verified,
+        attempts: countPosts(history),
+        httpStatus: last.httpStatus ?? undefined,
+        site,
+        key,
+        record: built.record,
+        digest: last.recordDigest,
+        receiptFile: path,
+        receipt: last,
+        warnings: [
+            ...cutWarnings(built.cuts),
+            ...clockWarnings(history),
+            ...copyWarnings(ending),
+            ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
+        ],
+    };
+}
+/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
+function wayOf({ inputs }) {
+    return { ...inputs, credentials: inputs.credentials };
+}
+/** The runner's own address, unless the user named one. Throws a StepError where there is none. */
+async function ownAddress({ inputs }) {
+    if ((0,record/* hasAddress */.hs)(inputs.record))
+        return '';
+    const address = await (0,src_address/* findAddress */.S)((0,site/* isLoopback */.U9)(new URL(inputs.site.origin).hostname));
+    if (address !== undefined)
+        return address;
+    throw noAddress();
+}
+/** Confluence requires an address in every record, and this machine has none. */
+function noAddress() {
+    return new failure/* StepError */.z({
+        class: 'configuration',
+        happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
+        remedy: 'Set `remote-address` to the address that the event came from.',
+    });
+}
+/** What the reader must know if a record was cut. */
+function cutWarnings(cuts) {
+    return cuts.length === 0
+        ? []
+        : [`Too long for an audit record, and cut: ${cuts.join(', ')}. The receipt holds everything.`];
+}
+function clockWarnings(history) {
+    const skew = (0,delivery/* clockSkew */.n)(history);
+    if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
+        return [];
+    return [
+        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
+    ];
+}
+function copyWarnings(ending) {
+    return ending.mayBeTwo
+        ? [
+            'The record may be in the audit log twice, because the log could not be read after an attempt without an answer. Both copies have the same audit key.',
+        ]
+        : [];
+}
+function countPosts(history) {
+    return history.filter(({ did }) => did === 'post').length;
+}
+function saveFirst(path, receipt) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+    }
+    catch (error) {
+        throw new failure/* StepError */.z({
+            class: 'configuration',
+            happened: `The receipt can't be written to ${(0,src_escape/* quote */.hD)(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
+            remedy: 'Set `receipt-file` to a file that can be written, or mend the folder.',
+        });
+    }
+}
+/** Once something was sent, a full disk must not hide what became of it. */
+function saveAgain(path, receipt) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        return true;
+    }
+    catch (error) {
+        (0,progress/* tell */.qz)(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ CUT_MARK),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   X5: () => (/* binding */ cleanText),
+/* harmony export */   _2: () => (/* binding */ nameInSentence),
+/* harmony export */   b1: () => (/* binding */ LIMITS)
+/* harmony export */ });
+/** Text that others control, made fit for an audit record: cleaned of what deceives a reader, cut where it is too long. */
+/** Our limits, in UTF-16 units and bytes; the API states none. */
+const LIMITS = {
+    /** Names, object types, category, summary and the author's name. */
+    line: 255,
+    /** The description and each changed value. */
+    text: 8_000,
+    /** The whole request body, in bytes of UTF-8. */
+    bodyBytes: 64 * 1024,
+};
+/** What a reader sees where a text was cut. */
+const CUT_MARK = '… [cut]';
+/** C0 and C1 controls but tab and line feed. */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/**
+ * What reorders or hides text: bidirectional controls, zero-width spaces, fillers, the invisible "tag" letters and all
+ * else that Unicode shows as nothing (UAX #44, Default_Ignorable_Code_Point), and annotation marks. Joiners and variation
+ * selectors stay: emoji and several scripts need them.
+ */
+const DECEIVERS = /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
+/** Cleans a text of several lines: line ends become `\n`, controls and deceiving marks go, broken surrogates become U+FFFD. */
+function cleanText(text) {
+    return text
+        .toWellFormed()
+        .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+        .replace(CONTROLS, '')
+        .replace(DECEIVERS, '')
+        .replace(/[ \t]+$/gm, '')
+        .trim();
+}
+/** Cleans a text that must stand on one line: as `cleanText`, and every run of white space becomes one space. */
+function cleanLine(text) {
+    return cleanText(text).replace(/\s+/g, ' ');
+}
+/**
+ * Cuts a text to at most `limit` UTF-16 units, mark included, never inside a character a reader sees as one
+ * (an emoji with its joiners, a letter with its accents).
+ */
+function cut(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const room = limit - CUT_MARK.length;
+    const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
+    // One endless "character" (a letter under hundreds of accents) is cut hard, but not through a surrogate pair.
+    const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
+    return text.slice(0, end).trimEnd() + CUT_MARK;
+}
+/** A name as part of a sentence: short enough that the end of the sentence, which tells the outcome, is never cut off. */
+function nameInSentence(name, limit = 64) {
+    return cut(cleanLine(name), limit);
+}
+function isHighSurrogate(text, index) {
+    const unit = text.charCodeAt(index);
+    return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this action, as package.json has it (a test compares them). */
+const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 1314:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
+
+/***/ }),
+
+/***/ 1204:
+/***/ ((__unused_webpack_module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/* c8 ignore start */
+// 64 KiB (same size chrome slice theirs blob into Uint8array's)
+const POOL_SIZE = 65536
+
+if (!globalThis.ReadableStream) {
+  // `node:stream/web` got introduced in v16.5.0 as experimental
+  // and it's preferred over the polyfilled version. So we also
+  // suppress the warning that gets emitted by NodeJS for using it.
+  try {
+    const process = __nccwpck_require__(1708)
+    const { emitWarning } = process
+    try {
+      process.emitWarning = () => {}
+      Object.assign(globalThis, __nccwpck_require__(7830))
+      process.emitWarning = emitWarning
+    } catch (error) {
+      process.emitWarning = emitWarning
+      throw error
+    }
+  } catch (error) {
+    // fallback to polyfill implementation
+    Object.assign(globalThis, __nccwpck_require__(8343))
+  }
+}
+
+try {
+  // Don't use node: prefix for this, require+node: is not supported until node v14.14
+  // Only `import()` can use prefix in 12.20 and later
+  const { Blob } = __nccwpck_require__(181)
+  if (Blob && !Blob.prototype.stream) {
+    Blob.prototype.stream = function name (params) {
+      let position = 0
+      const blob = this
+
+      return new ReadableStream({
+        type: 'bytes',
+        async pull (ctrl) {
+          const chunk = blob.slice(position, Math.min(blob.size, position + POOL_SIZE))
+          const buffer = await chunk.arrayBuffer()
+          position += buffer.byteLength
+          ctrl.enqueue(new Uint8Array(buffer))
+
+          if (position === blob.size) {
+            ctrl.close()
+          }
+        }
+      })
+    }
+  }
+} catch (error) {}
+/* c8 ignore end */
+
+
+/***/ }),
+
+/***/ 3246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -121,7 +6919,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -177,8 +6975,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -192,10 +6990,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -211,7 +7009,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -302,7 +7100,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -325,7 +7123,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -421,7 +7219,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -605,14 +7403,14 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-;// CONCATENATED MODULE: external "events"
-const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -625,7 +7423,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -652,7 +7450,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -1089,7 +7887,7 @@ const toolrunner_IS_WINDOWS = process.platform === 'win32';
 /*
  * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
  */
-class ToolRunner extends external_events_namespaceObject.EventEmitter {
+class ToolRunner extends external_events_.EventEmitter {
     constructor(toolPath, args, options) {
         super();
         if (!toolPath) {
@@ -1145,13 +7943,13 @@ class ToolRunner extends external_events_namespaceObject.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -1442,7 +8240,7 @@ class ToolRunner extends external_events_namespaceObject.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -1587,7 +8385,7 @@ function argStringToArray(argString) {
     }
     return args;
 }
-class ExecState extends external_events_namespaceObject.EventEmitter {
+class ExecState extends external_events_.EventEmitter {
     constructor(options, toolPath) {
         super();
         this.processClosed = false; // tracks whether the process has exited and stdio is closed
@@ -1781,8 +8579,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -1963,7 +8761,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -2031,7 +8829,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -2083,9 +8881,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -2118,5102 +8916,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/context.ts
-/** What GitHub says about the run: environment variables and the event's payload, typed once. */
-/** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
-function textAt(payload, ...path) {
-    const value = memberAt(payload, ...path);
-    if (typeof value === 'string')
-        return value === '' ? undefined : value;
-    return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
-}
-/** Anything somewhere in a payload. */
-function memberAt(payload, ...path) {
-    let value = payload;
-    for (const member of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, member))
-            return undefined;
-        value = value[member];
-    }
-    return value;
-}
-/**
- * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
- * record with a gap is better than none.
- * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
- */
-function readContext(env, payload, job) {
-    const variable = (name) => env[name] || undefined;
-    const sender = textAt(payload, 'sender', 'login');
-    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? textAt(payload, 'sender', 'id') : undefined);
-    const actorLogin = variable('GITHUB_ACTOR');
-    const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
-    const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
-    const triggeringActor = account(triggeringLogin, triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined));
-    return {
-        serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
-        apiUrl: variable('GITHUB_API_URL') ?? 'https://api.github.com',
-        repository: {
-            name: variable('GITHUB_REPOSITORY') ?? textAt(payload, 'repository', 'full_name') ?? '(unknown repository)',
-            id: variable('GITHUB_REPOSITORY_ID') ?? textAt(payload, 'repository', 'id'),
-        },
-        run: {
-            id: variable('GITHUB_RUN_ID') ?? '0',
-            number: variable('GITHUB_RUN_NUMBER') ?? '0',
-            attempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
-        },
-        workflow: {
-            name: variable('GITHUB_WORKFLOW') ?? '(unnamed)',
-            ref: variable('GITHUB_WORKFLOW_REF'),
-            sha: variable('GITHUB_WORKFLOW_SHA'),
-        },
-        job: { name: variable('GITHUB_JOB') ?? '(unknown job)', checkRunId: job.checkRunId, matrix: job.matrix },
-        ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE'), payload),
-        sha: variable('GITHUB_SHA') ?? '',
-        actor,
-        triggeringActor,
-        runner: [
-            variable('RUNNER_NAME'),
-            variable('RUNNER_OS'),
-            variable('RUNNER_ARCH'),
-            variable('RUNNER_ENVIRONMENT'),
-        ]
-            .filter((part) => part !== undefined)
-            .join(', '),
-        event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
-        action: variable('GITHUB_ACTION') ?? '',
-    };
-}
-function readRef(full, type, payload) {
-    const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
-    if (pull)
-        return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
-    // On a deployment of a bare commit GITHUB_REF is empty.
-    if (!full)
-        return { full: '', name: textAt(payload, 'repository', 'default_branch') ?? '(no ref)', type: 'Branch' };
-    const isTag = type === 'tag' || full.startsWith('refs/tags/');
-    return { full, name: full.replace(/^refs\/(heads|tags)\//, ''), type: isTag ? 'Tag' : 'Branch' };
-}
-function account(login, id) {
-    return login === undefined ? undefined : { login, id };
-}
-
-;// CONCATENATED MODULE: ./src/credentials.ts
-/** The ways to authenticate, of which a step uses exactly one. */
-const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/**
- * Parses credentials. Values are never quoted in a problem.
- * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
- * against the parent's), which an empty secret must say.
- * @returns undefined where there is a problem.
- */
-function parseCredentials(given, stage, problems) {
-    const found = problems.length;
-    const cloudId = parseCloudId(given['cloud-id'], problems);
-    const ways = [
-        given.email || given['api-token'] ? 'basic' : undefined,
-        given['access-token'] ? 'bearer' : undefined,
-        given['client-id'] || given['client-secret'] ? 'client' : undefined,
-    ].filter((way) => way !== undefined);
-    if (ways.length === 0) {
-        problems.push(`No credentials are given; needed is exactly one of ${WAYS}. ${emptySecretHint(stage)}`);
-    }
-    else if (ways.length > 1) {
-        const names = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].filter((name) => given[name]);
-        problems.push(`${names.map((name) => `\`${name}\``).join(', ')} are given together; allowed is exactly one of ${WAYS}.`);
-    }
-    if (ways.includes('basic')) {
-        requireText('email', given.email, 'api-token', stage, problems);
-        requireText('api-token', given['api-token'], 'email', stage, problems);
-        if (given.email && !/^[^\s@:]+@[^\s@:]+$/.test(given.email))
-            problems.push('`email` is no e-mail address; allowed is the address of the account that `api-token` belongs to.');
-    }
-    if (ways.includes('client')) {
-        requireText('client-id', given['client-id'], 'client-secret', stage, problems);
-        requireText('client-secret', given['client-secret'], 'client-id', stage, problems);
-    }
-    if (given['access-token'] && !/^[\x21-\x7e]+$/.test(given['access-token'])) {
-        problems.push('`access-token` holds white space, control or non-ASCII characters; allowed is the token alone, without "Bearer" and line ends.');
-    }
-    if (problems.length > found)
-        return undefined;
-    if (given['access-token'])
-        return { kind: 'bearer', accessToken: given['access-token'], cloudId: cloudId ?? 'auto' };
-    if (given['client-id'])
-        return {
-            kind: 'client-credentials',
-            clientId: given['client-id'],
-            clientSecret: given['client-secret'],
-            cloudId: cloudId ?? 'auto',
-        };
-    const basic = { email: given.email, apiToken: given['api-token'] };
-    return cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId };
-}
-/** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
-function basicAuthorization(email, apiToken) {
-    return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
-}
-function parseCloudId(text, problems) {
-    if (text === '')
-        return undefined;
-    if (text === 'auto' || UUID.test(text))
-        return text.toLowerCase();
-    problems.push('`cloud-id` is neither `auto` nor a UUID; your site shows it at https://<site>/_edge/tenant_info.');
-    return undefined;
-}
-function requireText(name, text, partner, stage, problems) {
-    if (text === '')
-        problems.push(`\`${name}\` is empty while \`${partner}\` is given. ${emptySecretHint(stage)}`);
-    else if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
-        problems.push(`\`${name}\` holds a control character or line end; allowed is the value alone.`);
-}
-function emptySecretHint(stage) {
-    const hint = 'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
-    return stage === 'main'
-        ? hint
-        : `${hint} In a post step the inputs of an action inside a composite action can be lost; record at the end with a last step and \`if: always()\` instead.`;
-}
-
-;// CONCATENATED MODULE: ./src/failure.ts
-/** Why a record is not in the log, as the user reads it. */
-/** Stops the step before anything is sent. Thrown anywhere, caught once (action.ts). */
-class StepError extends Error {
-    failure;
-    constructor(failure) {
-        super(failure.happened);
-        this.name = 'StepError';
-        this.failure = failure;
-    }
-}
-/** All problems of a step's inputs, as one failure of class `configuration`. */
-function inputFailure(problems) {
-    const [only, ...others] = problems;
-    return {
-        class: 'configuration',
-        happened: others.length === 0
-            ? `An input of this step can't be used: ${only ?? ''}`
-            : `${problems.length} inputs of this step can't be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
-        remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/escape.ts
-/** Text that others control, made harmless for the place it goes to. One function a place. */
-/**
- * For one line of the log. The runner takes a line that begins with `::` (after white space) and `##[` anywhere in a
- * line as a command (actions/runner, ActionCommand.cs): both are broken visibly, and everything that ends a line
- * or moves the cursor becomes a space.
- */
-function forLog(text) {
-    return text
-        .toWellFormed()
-        .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
-        .replace(/##(?=\[)/g, '# #')
-        .replace(/^(\s*):(?=:)/, '$1: ');
-}
-/** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
-function quote(text) {
-    const line = forLog(text).trim();
-    return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/** For HTML text and quoted attributes. */
-function forHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-}
-/**
- * For the inside of an HTML block in a job summary. GitHub parses no Markdown there as long as no blank line ends the
- * block, so line ends become `<br>`; a zero-width space after `@` keeps a name from becoming a mention.
- */
-function forSummary(text) {
-    return forHtml(text)
-        .replace(/@(?=[\w-])/g, '@\u200b')
-        .replace(/\r\n?|[\n\u2028\u2029]/g, '<br>');
-}
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./src/fields.ts
-/**
- * The fields of an audit record as a user writes them, turned into values that can't be wrong. Each function takes
- * `where` (the input, spelled as in action.yml, with the path inside it) and notes what is wrong in `problems`.
- */
-
-
-/** `true` or `false`, as YAML 1.2 writes them. */
-function parseBoolean(where, text, problems) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    problems.push(`\`${where}\` is ${quote(text)}; allowed is true or false.`);
-    return undefined;
-}
-/** One of a few words. */
-function parseChoice(where, text, choices, problems) {
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice === undefined)
-        problems.push(`\`${where}\` is ${quote(text)}; allowed is ${orList(choices)}.`);
-    return choice;
-}
-/** One IPv4 or IPv6 address, without mask and zone. */
-function parseAddress(where, text, problems) {
-    // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
-    if ((0,external_node_net_namespaceObject.isIP)(text) !== 0 && !text.includes('%'))
-        return text;
-    problems.push(`\`${where}\` is ${quote(text)}; allowed is one IPv4 or IPv6 address, without mask, port and zone.`);
-    return undefined;
-}
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|([+-])(\d\d):?(\d\d))$/i;
-/**
- * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
- * 30 February as 2 March, so every component must survive the round trip.
- */
-function parseDate(where, text, problems) {
-    if (/^[1-9]\d{12}$/.test(text))
-        return Number(text);
-    const match = ISO_DATE.exec(text);
-    if (match) {
-        const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0));
-        const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
-        const [offsetHours, offsetMinutes] = [Number(match[10] ?? 0), Number(match[11] ?? 0)];
-        const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
-        const survives = local.getUTCFullYear() === year &&
-            local.getUTCMonth() === month - 1 &&
-            local.getUTCDate() === day &&
-            local.getUTCHours() === hour &&
-            local.getUTCMinutes() === minute &&
-            local.getUTCSeconds() === second;
-        const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
-        const instant = local.getTime() - offset;
-        // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
-        if (survives &&
-            offsetMinutes < 60 &&
-            Math.abs(offset) <= 14 * 3_600_000 &&
-            /^[1-9]\d{12}$/.test(String(instant)))
-            return instant;
-    }
-    problems.push(`\`${where}\` is ${quote(text)}; allowed is epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
-    return undefined;
-}
-/** Objects from a list in the API's shape. */
-function parseObjects(where, list, problems) {
-    if (!Array.isArray(list)) {
-        refuse(where, 'a list of objects with `name` and `objectType`', problems);
-        return [];
-    }
-    return list.flatMap((item, index) => parseObject(`${where}[${index}]`, item, problems) ?? []);
-}
-/** One object in the API's shape. */
-function parseObject(where, value, problems) {
-    if (!(value instanceof Map)) {
-        refuse(where, 'an object with `name` and `objectType`', problems);
-        return undefined;
-    }
-    refuseUnknownMembers(where, value, ['name', 'objectType'], problems);
-    const name = parseText(`${where}.name`, value.get('name'), problems);
-    const objectType = parseText(`${where}.objectType`, value.get('objectType'), problems);
-    return name === undefined || objectType === undefined ? undefined : { name, objectType };
-}
-/** Changed values from a list in the API's shape. Values may be empty, names may not. */
-function parseChangedValues(where, list, problems) {
-    if (!Array.isArray(list)) {
-        refuse(where, 'a list of objects with `name`, `oldValue` and `newValue`', problems);
-        return [];
-    }
-    return list.flatMap((item, index) => parseChangedValue(`${where}[${index}]`, item, problems) ?? []);
-}
-function parseChangedValue(where, value, problems) {
-    if (!(value instanceof Map)) {
-        refuse(where, 'an object with `name`, `oldValue` and `newValue`', problems);
-        return undefined;
-    }
-    refuseUnknownMembers(where, value, ['name', 'oldValue', 'newValue', 'hiddenOldValue', 'hiddenNewValue'], problems);
-    const name = parseText(`${where}.name`, value.get('name'), problems);
-    const oldValue = parseText(`${where}.oldValue`, value.get('oldValue'), problems, 'empty allowed');
-    const newValue = parseText(`${where}.newValue`, value.get('newValue'), problems, 'empty allowed');
-    const hidden = {};
-    for (const member of ['hiddenOldValue', 'hiddenNewValue']) {
-        const given = value.get(member);
-        if (given === undefined || given === null)
-            continue;
-        const text = parseText(`${where}.${member}`, given, problems, 'empty allowed');
-        if (text !== undefined)
-            hidden[member] = text;
-    }
-    return name === undefined || oldValue === undefined || newValue === undefined
-        ? undefined
-        : { name, oldValue, newValue, ...hidden };
-}
-/** `Ticket: OPS-12`, one a line: the type, a colon and a space, the name. */
-function parseObjectLines(where, text, problems) {
-    return contentLines(text).flatMap((line) => {
-        const match = /^([^:]+):\s+(.*\S)$/.exec(line);
-        if (match?.[1] && match[2])
-            return { name: match[2], objectType: match[1].trim() };
-        problems.push(`\`${where}\` has the line ${quote(line)}; allowed is \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`);
-        return [];
-    });
-}
-/** `replicas: 2 -> 4`, one a line: the name, a colon and a space, the old value, an arrow, the new one. */
-function parseChangedValueLines(where, text, problems) {
-    return contentLines(text).flatMap((line) => {
-        const match = /^([^:]+):\s+(.*)$/.exec(line);
-        const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
-        const [oldValue, newValue] = values;
-        if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
-            return { name: match[1].trim(), oldValue, newValue };
-        problems.push(`\`${where}\` has the line ${quote(line)}; allowed is \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`);
-        return [];
-    });
-}
-const FIELDS = [
-    'remoteAddress',
-    'author',
-    'creationDate',
-    'category',
-    'summary',
-    'description',
-    'affectedObject',
-    'associatedObjects',
-    'changedValues',
-    'sysAdmin',
-];
-/** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typing error can't drop a field in silence. */
-function parsePartialRecord(where, value, problems) {
-    const record = {};
-    if (!(value instanceof Map)) {
-        refuse(where, 'a mapping with the members of AuditRecordCreate', problems);
-        return record;
-    }
-    refuseUnknownMembers(where, value, FIELDS, problems);
-    for (const field of FIELDS) {
-        const given = value.get(field);
-        if (given === undefined)
-            continue;
-        const path = `${where}.${field}`;
-        if (given !== null)
-            parseField(record, field, path, given, problems);
-        else if (field === 'remoteAddress')
-            problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
-        else
-            record[field] = null;
-    }
-    return record;
-}
-function parseField(record, field, path, given, problems) {
-    switch (field) {
-        case 'associatedObjects':
-            record.associatedObjects = parseObjects(path, given, problems);
-            return;
-        case 'changedValues':
-            record.changedValues = parseChangedValues(path, given, problems);
-            return;
-        case 'affectedObject':
-            fields_assign(record, field, parseObject(path, given, problems));
-            return;
-        case 'author':
-            fields_assign(record, field, parseAuthor(path, given, problems));
-            return;
-        default: {
-            const text = parseText(path, given, problems);
-            if (text === undefined)
-                return;
-            if (field === 'creationDate')
-                fields_assign(record, field, parseDate(path, text, problems));
-            else if (field === 'sysAdmin')
-                fields_assign(record, field, parseBoolean(path, text, problems));
-            else if (field === 'remoteAddress')
-                fields_assign(record, field, parseAddress(path, text, problems));
-            else
-                record[field] = text;
-        }
-    }
-}
-function parseAuthor(where, value, problems) {
-    if (!(value instanceof Map)) {
-        refuse(where, 'an object with `type` and `displayName`', problems);
-        return undefined;
-    }
-    for (const obsolete of ['username', 'userKey']) {
-        if (value.has(obsolete))
-            problems.push(`\`${where}.${obsolete}\` is obsolete and no longer read by Confluence; use \`displayName\`.`);
-    }
-    refuseUnknownMembers(where, value, ['type', 'displayName', 'operations', 'username', 'userKey'], problems);
-    if ((value.get('operations') ?? null) !== null)
-        problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
-    const type = value.get('type') ?? 'user';
-    if (type !== 'user')
-        problems.push(`\`${where}.type\` is ${quote(typeof type === 'string' ? type : 'no text')}; allowed is user.`);
-    const displayName = value.get('displayName');
-    if (displayName === undefined || displayName === null)
-        return { type: 'user' };
-    const name = parseText(`${where}.displayName`, displayName, problems);
-    return name === undefined ? undefined : { type: 'user', displayName: name };
-}
-function parseText(where, value, problems, empty) {
-    if (typeof value === 'string' && (empty || value.trim() !== ''))
-        return value;
-    problems.push(typeof value === 'string'
-        ? `\`${where}\` is empty; a text is needed.`
-        : `\`${where}\` is ${value === undefined ? 'missing' : value === null ? 'null' : 'a list or a mapping'}; a text is needed${value === null ? ' (quote it if you mean the word)' : ''}.`);
-    return undefined;
-}
-function refuseUnknownMembers(where, value, known, problems) {
-    for (const member of value.keys()) {
-        if (!known.includes(member))
-            problems.push(`\`${where}\` has the unknown member ${quote(member)}; allowed is ${orList(known.filter((name) => name !== 'username' && name !== 'userKey'))}.`);
-    }
-}
-function refuse(where, allowed, problems) {
-    problems.push(`\`${where}\` has the wrong shape; allowed is ${allowed}.`);
-}
-/** Sets a field unless its value could not be parsed. */
-function fields_assign(record, field, value) {
-    if (value !== undefined)
-        record[field] = value;
-}
-/** The lines that hold something. */
-function contentLines(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function orList(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
-}
-
-;// CONCATENATED MODULE: ./src/site.ts
-/** Which hosts may receive credentials, and the addresses made from them. */
-
-/** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
-function auditLogUrl(site) {
-    return `${site.origin}/wiki/admin/auditlog`;
-}
-/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-/**
- * Parses the `site` input: a host name or URL of a Confluence Cloud site, its path empty or `/wiki`. An
- * administrator's token goes there, so any other host must be named in `allow-host`.
- */
-function parseSite(text, allowedHosts) {
-    const allowed = 'allowed is a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
-    const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
-    if (!parsed)
-        return { problem: `\`site\` is ${quote(text)}; ${allowed}.` };
-    const insecure = insecureScheme('site', parsed);
-    if (insecure)
-        return { problem: insecure };
-    if (parsed.username || parsed.password)
-        return { problem: `\`site\` has a user or password in it; ${allowed}.` };
-    if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return { problem: `\`site\` is ${quote(text)}, with a query or fragment; ${allowed}.` };
-    if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return { problem: `\`site\` is ${quote(text)}, with a path; ${allowed}.` };
-    const known = isLoopback(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
-    if (!known && !allowedHosts.includes(parsed.hostname))
-        return { problem: strangerSentence('site', parsed.hostname, '*.atlassian.net') };
-    return { value: { host: parsed.host, origin: parsed.origin } };
-}
-/** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
-function parseGatewayUrl(text, allowedHosts) {
-    const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
-    if ('problem' in parsed)
-        return parsed;
-    if (parsed.value.pathname !== '/')
-        return {
-            problem: `\`gateway-url\` is ${quote(text)}, with a path; allowed is an origin such as https://api.atlassian.com.`,
-        };
-    return { value: parsed.value.origin };
-}
-/** Parses `token-url`, a whole URL. */
-function parseTokenUrl(text, allowedHosts) {
-    const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
-    return 'problem' in parsed ? parsed : { value: parsed.value.href };
-}
-/** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
-function parseAllowedHost(text) {
-    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
-    if (!parsed?.hostname.includes('.')) {
-        return {
-            problem: `\`allow-host\` has the line ${quote(text)}; allowed is one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
-        };
-    }
-    return { value: parsed.hostname };
-}
-function parseCredentialUrl(input, text, usual, allowedHosts) {
-    const parsed = text.includes('://') ? parseUrl(text) : undefined;
-    if (!parsed)
-        return { problem: `\`${input}\` is ${quote(text)}; allowed is an https URL such as https://${usual}.` };
-    const insecure = insecureScheme(input, parsed);
-    if (insecure)
-        return { problem: insecure };
-    if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return {
-            problem: `\`${input}\` has a user, query or fragment in it; allowed is an https URL such as https://${usual}.`,
-        };
-    }
-    if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
-        return { problem: strangerSentence(input, parsed.hostname, usual) };
-    }
-    return { value: parsed };
-}
-function parseUrl(text) {
-    // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
-    if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
-}
-function insecureScheme(input, url) {
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-        return undefined;
-    return `\`${input}\` begins with ${quote(url.protocol + '//')}; allowed is https:// alone, because credentials go there.`;
-}
-function strangerSentence(input, hostname, usual) {
-    return `\`${input}\` names the host ${quote(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
-}
-
-;// CONCATENATED MODULE: ./src/inputs.ts
-/** The inputs of action.yml, parsed once into values that can't be wrong. */
-
-
-
-
-/** Every input of action.yml, in its order (a test compares them). */
-const INPUT_NAMES = [
-    'site',
-    'allow-host',
-    'cloud-id',
-    'gateway-url',
-    'token-url',
-    'email',
-    'api-token',
-    'access-token',
-    'client-id',
-    'client-secret',
-    'environment',
-    'version',
-    'outcome',
-    'category',
-    'summary',
-    'description',
-    'author',
-    'remote-address',
-    'creation-date',
-    'sys-admin',
-    'affected-object',
-    'associated-objects',
-    'changed-values',
-    'record',
-    'record-file',
-    'github-token',
-    'detect-changes',
-    'mode',
-    'submit-at',
-    'on-failure',
-    'verify',
-    'timeout',
-    'audit-key',
-    'receipt-file',
-    'receipts',
-    'job-status',
-    'job-check-run-id',
-    'matrix',
-];
-/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
-const SECRET_INPUTS = [
-    'api-token',
-    'access-token',
-    'client-secret',
-    'github-token',
-];
-const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
-const MODES = ['submit', 'check', 'dry-run', 'replay'];
-const TIMES = ['step', 'job-end', 'both'];
-const POLICIES = ['fail', 'warn-on-outage', 'warn'];
-/**
- * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
- * @returns the inputs, or the problems: sentences that name the input as action.yml spells it, what was found and
- * what is allowed.
- */
-async function parseInputs(raw, sources) {
-    const problems = [];
-    const mode = parseChoice('mode', raw.mode || 'submit', MODES, problems);
-    const allowedHosts = contentLines(raw['allow-host']).flatMap((line) => taken(parseAllowedHost(line), problems) ?? []);
-    if (raw.site === '')
-        problems.push('`site` is empty; needed is your Confluence Cloud site, such as acme.atlassian.net.');
-    const site = raw.site === '' ? undefined : taken(parseSite(raw.site, allowedHosts), problems);
-    const gatewayUrl = taken(parseGatewayUrl(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
-    const tokenUrl = taken(parseTokenUrl(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
-    const anyCredential = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].some((name) => raw[name] !== '');
-    const credentials = mode === 'dry-run' && !anyCredential ? undefined : parseCredentials(raw, sources.stage, problems);
-    const record = await parseRecordInputs(raw, sources, problems);
-    const detectChanges = parseBoolean('detect-changes', raw['detect-changes'] || 'true', problems);
-    const submitAt = parseChoice('submit-at', raw['submit-at'] || 'step', TIMES, problems);
-    const onFailure = parseChoice('on-failure', raw['on-failure'] || 'fail', POLICIES, problems);
-    const verify = parseBoolean('verify', raw.verify || 'false', problems);
-    const timeoutMs = parseTimeout(raw.timeout || '120', problems);
-    if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
-        problems.push(`\`audit-key\` is ${quote(raw['audit-key'])}; allowed is 8 to 64 letters and digits.`);
-    }
-    if (mode === 'replay' && !raw.receipts)
-        problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
-    if (mode && mode !== 'replay' && raw.receipts)
-        problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
-    if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
-        problems.push(`\`submit-at\` is ${quote(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`);
-    if (problems.length > 0 ||
-        !mode ||
-        !site ||
-        !gatewayUrl ||
-        !tokenUrl ||
-        !submitAt ||
-        !onFailure ||
-        detectChanges === undefined ||
-        verify === undefined ||
-        timeoutMs === undefined) {
-        return { problems };
-    }
-    return {
-        inputs: {
-            site,
-            credentials,
-            gatewayUrl,
-            tokenUrl,
-            record,
-            detectChanges,
-            mode,
-            submitAt,
-            onFailure,
-            verify,
-            timeoutMs,
-            githubToken: raw['github-token'],
-            auditKey: raw['audit-key'] || undefined,
-            receiptFile: raw['receipt-file'] || undefined,
-            receipts: raw.receipts || undefined,
-            job: {
-                status: raw['job-status'],
-                checkRunId: raw['job-check-run-id'],
-                matrix: raw.matrix === 'null' ? '' : raw.matrix,
-            },
-        },
-    };
-}
-async function parseRecordInputs(raw, sources, problems) {
-    const own = {};
-    if (raw.category)
-        own.category = raw.category;
-    if (raw.summary)
-        own.summary = raw.summary;
-    if (raw.description)
-        own.description = raw.description;
-    if (raw.author)
-        own.author = { type: 'user', displayName: raw.author };
-    if (raw['remote-address'])
-        fields_assign(own, 'remoteAddress', parseAddress('remote-address', raw['remote-address'], problems));
-    if (raw['creation-date'])
-        fields_assign(own, 'creationDate', parseDate('creation-date', raw['creation-date'], problems));
-    if (raw['sys-admin'])
-        fields_assign(own, 'sysAdmin', parseBoolean('sys-admin', raw['sys-admin'], problems));
-    if (raw['affected-object'])
-        fields_assign(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
-    const outcome = raw.outcome ? parseChoice('outcome', raw.outcome, OUTCOMES, problems) : undefined;
-    return {
-        environment: raw.environment || undefined,
-        version: raw.version || undefined,
-        outcome,
-        own,
-        record: await parseRecordText(raw, sources, problems),
-        associatedObjects: await parseList('associated-objects', raw['associated-objects'], parseObjectLines, parseObjects, problems),
-        changedValues: await parseList('changed-values', raw['changed-values'], parseChangedValueLines, parseChangedValues, problems),
-    };
-}
-async function parseRecordText(raw, sources, problems) {
-    if (raw.record && raw['record-file'])
-        problems.push('`record` and `record-file` are given together; allowed is one of them.');
-    if (raw.record)
-        return parseDocumentWith('record', raw.record, parsePartialRecord, problems, {});
-    if (!raw['record-file'])
-        return {};
-    try {
-        return await parseDocumentWith('record-file', sources.readRecordFile(raw['record-file']), parsePartialRecord, problems, {});
-    }
-    catch (error) {
-        problems.push(`\`record-file\` is ${quote(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
-        return {};
-    }
-}
-async function parseAffectedObject(text, problems) {
-    if (!text.startsWith('{') && !text.includes('\n'))
-        return parseObjectLines('affected-object', text, problems)[0];
-    return parseDocumentWith('affected-object', text, parseObject, problems, undefined);
-}
-/** A list is written in lines, unless it begins as a YAML or JSON document does. */
-async function parseList(where, text, parseLines, parseItems, problems) {
-    if (!/^(\[|\{|-(\s|$)|#|---)/.test(text))
-        return parseLines(where, text, problems);
-    return parseDocumentWith(where, text, parseItems, problems, []);
-}
-async function parseDocumentWith(where, text, parse, problems, otherwise) {
-    const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7078));
-    const document = parseDocument(text);
-    if ('value' in document)
-        return parse(where, document.value, problems);
-    problems.push(`\`${where}\` can't be used: ${document.reason}.`);
-    return otherwise;
-}
-function parseTimeout(text, problems) {
-    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    if (seconds >= 1 && seconds <= 3600)
-        return seconds * 1000;
-    problems.push(`\`timeout\` is ${quote(text)}; allowed is a whole number of seconds from 1 to 3600.`);
-    return undefined;
-}
-function taken(parsed, problems) {
-    if ('value' in parsed)
-        return parsed.value;
-    problems.push(parsed.problem);
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/text.ts
-/** Text that others control, made fit for an audit record: cleaned of what deceives a reader, cut where it is too long. */
-/** Our limits, in UTF-16 units and bytes; the API states none. */
-const LIMITS = {
-    /** Names, object types, category, summary and the author's name. */
-    line: 255,
-    /** The description and each changed value. */
-    text: 8_000,
-    /** The whole request body, in bytes of UTF-8. */
-    bodyBytes: 64 * 1024,
-};
-/** What a reader sees where a text was cut. */
-const CUT_MARK = '… [cut]';
-/** C0 and C1 controls but tab and line feed. */
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-/**
- * Marks that reorder or hide text: bidirectional controls (Unicode UAX #9), zero-width space, word joiners,
- * soft hyphen, byte order mark, and the invisible "tag" letters. The zero-width joiner stays: emoji need it.
- */
-const DECEIVERS = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-/** Cleans a text of several lines: line ends become `\n`, controls and deceiving marks go, broken surrogates become U+FFFD. */
-function cleanText(text) {
-    return text
-        .toWellFormed()
-        .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-        .replace(CONTROLS, '')
-        .replace(DECEIVERS, '')
-        .replace(/[ \t]+$/gm, '')
-        .trim();
-}
-/** Cleans a text that must stand on one line: as `cleanText`, and every run of white space becomes one space. */
-function cleanLine(text) {
-    return cleanText(text).replace(/\s+/g, ' ');
-}
-/**
- * Cuts a text to at most `limit` UTF-16 units, mark included, never inside a character a reader sees as one
- * (an emoji with its joiners, a letter with its accents).
- */
-function cut(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const room = limit - CUT_MARK.length;
-    // A grapheme is short; a window around the limit is enough to find its start without segmenting the whole text.
-    const windowStart = Math.max(0, room - 256);
-    let end = windowStart;
-    for (const { segment, index } of new Intl.Segmenter().segment(text.slice(windowStart, room + 256))) {
-        if (windowStart + index + segment.length > room)
-            break;
-        end = windowStart + index + segment.length;
-    }
-    // One endless "character" (a letter under hundreds of accents) is cut hard, but not through a surrogate pair.
-    if (end === windowStart && windowStart < room)
-        end = room - (isHighSurrogate(text, room - 1) ? 1 : 0);
-    return text.slice(0, end).trimEnd() + CUT_MARK;
-}
-function isHighSurrogate(text, index) {
-    const unit = text.charCodeAt(index);
-    return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-;// CONCATENATED MODULE: ./src/provenance.ts
-/** The block of a description that inputs can't replace: where the record comes from. */
-
-/** A delay below this is not worth a line. */
-const LATE_MS = 5 * 60_000;
-/** Writes the block, one fact a line; the last line is the audit key. */
-function writeProvenance(context, facts) {
-    const { actor, triggeringActor, workflow, run, job } = context;
-    const minutesLate = Math.floor((facts.now - facts.happenedAt) / 60_000);
-    const triggered = triggeringActor && triggeringActor.login !== actor?.login
-        ? `, triggered by ${withId(triggeringActor)}`
-        : '';
-    return [
-        `Run: ${runUrl(context)}`,
-        ...(workflow.ref
-            ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
-            : [`Workflow: ${workflow.name}`]),
-        `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${job.matrix ? `, matrix ${job.matrix}` : ''}, run attempt ${run.attempt}`,
-        ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
-        ...(context.runner ? [`Runner: ${context.runner}`] : []),
-        ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),
-        ...(facts.now - facts.happenedAt > LATE_MS ? [`Delay: recorded ${minutesLate} min late`] : []),
-        `Audit key: ${facts.key}`,
-    ]
-        .map(cleanLine)
-        .join('\n');
-}
-/** The address of this attempt of the run. */
-function runUrl(context) {
-    return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
-}
-function withId(actor) {
-    return actor.id === undefined ? actor.login : `${actor.login} (id ${actor.id})`;
-}
-
-;// CONCATENATED MODULE: ./src/record.ts
-/** The audit record: its shape in the API, and how its parts come together. */
-
-
-/** Whether the user names the address, so that the runner's own need not be found out. */
-function hasAddress(given) {
-    return typeof (given.own.remoteAddress ?? given.record.remoteAddress) === 'string';
-}
-/** When it happened, epoch ms: the user's date, else the subject's, else now. */
-function eventTime(given, subject, now) {
-    return given.own.creationDate ?? given.record.creationDate ?? subject.happenedAt ?? now;
-}
-/**
- * Puts a record together: for a scalar its own input, then `record`, then context; for a list all three, without
- * repeats. `null` in `record` leaves a field out, but never the provenance block.
- */
-function buildRecord(given, context, subject, facts) {
-    const pick = (field, fallback) => {
-        const chosen = given.own[field] ?? given.record[field];
-        return chosen === null ? undefined : (chosen ?? fallback);
-    };
-    const leftOut = (field) => given.record[field] === null;
-    const fromInputs = [
-        ...((given.own.author ?? given.record.author) ? ['author'] : []),
-        ...((given.own.creationDate ?? given.record.creationDate) ? ['date'] : []),
-    ];
-    const happenedAt = eventTime(given, subject, facts.now);
-    const userText = cleanText(pick('description', subject.lines.join('\n')) ?? '');
-    const provenance = writeProvenance(context, { key: facts.key, now: facts.now, happenedAt, fromInputs });
-    const whole = {
-        remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
-        author: cleanAuthor(pick('author', { type: 'user', displayName: subject.author })),
-        creationDate: pick('creationDate', happenedAt),
-        category: cleaned(pick('category', subject.category)),
-        summary: cleaned(pick('summary', subject.summary)),
-        description: joinDescription(userText, provenance),
-        affectedObject: cleanObject(pick('affectedObject', subject.affectedObject)),
-        associatedObjects: withoutRepeats([
-            ...(leftOut('associatedObjects')
-                ? []
-                : [
-                    { name: context.repository.name, objectType: 'Repository' },
-                    subject.run,
-                    { name: facts.key, objectType: 'Audit key' },
-                ]),
-            ...(given.record.associatedObjects ?? []),
-            ...given.associatedObjects,
-        ].map((object) => cleanObject(object))),
-        changedValues: withoutRepeats([
-            ...(leftOut('changedValues') ? [] : subject.changedValues),
-            ...(given.record.changedValues ?? []),
-            ...given.changedValues,
-        ].map(cleanChangedValue)),
-        sysAdmin: pick('sysAdmin', false),
-    };
-    if (leftOut('associatedObjects') && whole.associatedObjects?.length === 0)
-        delete whole.associatedObjects;
-    if (leftOut('changedValues') && whole.changedValues?.length === 0)
-        delete whole.changedValues;
-    return fitRecord(dropAbsent(whole), userText, provenance);
-}
-/** The body of the request, as sent in every attempt. */
-function serializeRecord(record) {
-    return JSON.stringify(record);
-}
-/** A record without the members that are undefined, so that it equals what JSON makes of it. */
-function dropAbsent(record) {
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-}
-function joinDescription(userText, provenance) {
-    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
-}
-function cleaned(text) {
-    return text === undefined ? undefined : cleanLine(text);
-}
-function cleanAuthor(author) {
-    return author?.displayName === undefined
-        ? author
-        : { ...author, displayName: cleanLine(author.displayName) };
-}
-function cleanObject(object) {
-    return object && { name: cleanLine(object.name), objectType: cleanLine(object.objectType) };
-}
-function cleanChangedValue(value) {
-    return {
-        name: cleanLine(value.name),
-        oldValue: cleanText(value.oldValue),
-        newValue: cleanText(value.newValue),
-        ...(value.hiddenOldValue !== undefined && { hiddenOldValue: cleanText(value.hiddenOldValue) }),
-        ...(value.hiddenNewValue !== undefined && { hiddenNewValue: cleanText(value.hiddenNewValue) }),
-    };
-}
-function withoutRepeats(items) {
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}
-/** How many of the context's own objects stand at the head of the list and are never dropped. */
-const OWN_OBJECTS = 3;
-/** Cuts what is too long, and notes what was cut. Provenance and key are never cut. */
-function fitRecord(whole, userText, provenance) {
-    const cuts = new Set();
-    const shorten = (text, limit, field) => {
-        const short = cut(text, limit);
-        if (short !== text)
-            cuts.add(field);
-        return short;
-    };
-    const fit = (textLimit, keptObjects, keptValues) => {
-        const record = { ...whole };
-        if (record.category !== undefined)
-            record.category = shorten(record.category, LIMITS.line, 'category');
-        if (record.summary !== undefined)
-            record.summary = shorten(record.summary, LIMITS.line, 'summary');
-        if (record.author?.displayName !== undefined)
-            record.author = {
-                ...record.author,
-                displayName: shorten(record.author.displayName, LIMITS.line, 'author'),
-            };
-        const room = Math.max(LIMITS.line, textLimit - provenance.length - 2);
-        if (record.description !== undefined)
-            record.description = joinDescription(shorten(userText, room, 'description'), provenance);
-        const shortenObject = (object, field) => ({
-            name: shorten(object.name, LIMITS.line, field),
-            objectType: shorten(object.objectType, LIMITS.line, field),
-        });
-        if (record.affectedObject)
-            record.affectedObject = shortenObject(record.affectedObject, 'affected object');
-        if (record.associatedObjects) {
-            const dropped = record.associatedObjects.length - keptObjects;
-            record.associatedObjects = record.associatedObjects
-                .slice(0, keptObjects)
-                .map((object) => shortenObject(object, 'associated objects'));
-            if (dropped > 0) {
-                cuts.add('associated objects');
-                record.associatedObjects.push({ name: `${CUT_MARK} ${dropped} more`, objectType: 'Cut' });
-            }
-        }
-        if (record.changedValues) {
-            const dropped = record.changedValues.length - keptValues;
-            record.changedValues = record.changedValues.slice(0, keptValues).map((value) => ({
-                ...value,
-                name: shorten(value.name, LIMITS.line, 'changed values'),
-                oldValue: shorten(value.oldValue, textLimit, 'changed values'),
-                newValue: shorten(value.newValue, textLimit, 'changed values'),
-                ...(value.hiddenOldValue !== undefined && {
-                    hiddenOldValue: shorten(value.hiddenOldValue, textLimit, 'changed values'),
-                }),
-                ...(value.hiddenNewValue !== undefined && {
-                    hiddenNewValue: shorten(value.hiddenNewValue, textLimit, 'changed values'),
-                }),
-            }));
-            if (dropped > 0) {
-                cuts.add('changed values');
-                record.changedValues.push({ name: `${CUT_MARK} ${dropped} more`, oldValue: '', newValue: '' });
-            }
-        }
-        return record;
-    };
-    // First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest.
-    let textLimit = LIMITS.text;
-    let objects = whole.associatedObjects?.length ?? 0;
-    let values = whole.changedValues?.length ?? 0;
-    let record = fit(textLimit, objects, values);
-    while (Buffer.byteLength(serializeRecord(record)) > LIMITS.bodyBytes) {
-        if (textLimit > LIMITS.line)
-            textLimit = Math.max(LIMITS.line, Math.floor(textLimit / 2));
-        else if (values > 0 && values >= objects)
-            values = Math.floor(values / 2);
-        else if (objects > OWN_OBJECTS)
-            objects = Math.max(OWN_OBJECTS, Math.floor(objects / 2));
-        else if (values > 0)
-            values = Math.floor(values / 2);
-        else
-            break;
-        record = fit(textLimit, objects, values);
-    }
-    return cuts.size === 0 ? { record, cuts: [] } : { record, uncut: whole, cuts: [...cuts] };
-}
-
-;// CONCATENATED MODULE: ./src/report.ts
-/** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
-
-
-
-/** Every output of action.yml, in its order (a test compares them). */
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'result',
-    'recorded',
-    'failure-class',
-    'http-status',
-    'attempts',
-    'verified',
-    'audit-key',
-    'creation-date',
-    'record',
-    'record-digest',
-    'receipt-file',
-    'audit-log-url',
-]));
-/** The outputs: each is always set, and empty where it does not apply. */
-function writeOutputs(report) {
-    return {
-        result: report.result,
-        recorded: String(isRecorded(report)),
-        'failure-class': report.failure?.class ?? '',
-        'http-status': report_text(report.httpStatus),
-        attempts: String(report.attempts),
-        verified: String(report.verified),
-        'audit-key': report.key ?? '',
-        'creation-date': report_text(report.record?.creationDate),
-        record: report.record ? serializeRecord(report.record) : '',
-        'record-digest': report.digest ?? '',
-        'receipt-file': report.receiptFile ?? '',
-        'audit-log-url': report.site ? auditLogUrl(report.site) : '',
-    };
-}
-function isRecorded({ result }) {
-    return result === 'recorded' || result === 'already-recorded';
-}
-/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
-const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
-/** Whether a failure stops the step. */
-function closesGate(failure, policy) {
-    return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
-}
-/** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
-function annotate(report, policy) {
-    if (report.failure) {
-        const lines = failureLines(report.failure, report);
-        return {
-            level: closesGate(report.failure, policy) ? 'error' : 'warning',
-            message: safeLines([...lines, ...report.warnings]),
-        };
-    }
-    return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
-}
-/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure, { mayHaveLanded, receiptFile }) {
-    return [
-        `Not recorded (${failure.class}). ${failure.happened}`,
-        mayHaveLanded
-            ? 'The record may be in the audit log all the same: search it for the audit key.'
-            : 'The record is certainly not in the audit log.',
-        failure.remedy,
-        ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
-    ];
-}
-function safeLines(lines) {
-    const whole = lines
-        .flatMap((line) => line.split('\n'))
-        .map(forLog)
-        .join('\n');
-    return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
-}
-function report_text(value) {
-    return value === undefined ? '' : String(value);
-}
-
-;// CONCATENATED MODULE: ./src/secrets.ts
-/** Credentials and everything that gives one away when it is decoded. */
-/** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
-const SHORTEST_TELLING_SECRET = 6;
-/**
- * Every form of a secret that must not be seen: itself, its lines, and how base64, base64url, URLs, hex and JSON
- * write it. The runner masks a secret's base64 by itself, but only for secrets of the workflow, not for values
- * that came from elsewhere.
- */
-function secretForms(secret) {
-    const bytes = Buffer.from(secret, 'utf8');
-    const forms = [
-        secret,
-        secret.trim(),
-        ...secret.split(/\r?\n/).map((line) => line.trim()),
-        bytes.toString('base64'),
-        bytes.toString('base64').replace(/=+$/, ''),
-        bytes.toString('base64url'),
-        bytes.toString('hex'),
-        encodeURIComponent(secret.toWellFormed()),
-        JSON.stringify(secret).slice(1, -1),
-    ];
-    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
-}
-/** Whether a text holds one of the secrets in any form that `secretForms` knows. */
-function holdsSecret(text, secrets) {
-    return secrets
-        .filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET)
-        .some((secret) => secretForms(secret).some((form) => text.includes(form)));
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./src/address.ts
-/** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
-
-/** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
-const OUTSIDE = '192.0.2.1';
-/**
- * Finds the address of this machine on its route out, else of its first external interface.
- * @param siteIsLoopback then the route is the one to this machine itself.
- * @returns undefined if there is neither.
- */
-async function findAddress(siteIsLoopback) {
-    return (await routeAddress(siteIsLoopback ? '127.0.0.1' : OUTSIDE)) ?? interfaceAddress();
-}
-/** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
-function interfaceAddress(interfaces = (0,external_node_os_namespaceObject.networkInterfaces)()) {
-    const external = Object.values(interfaces)
-        .flatMap((addresses) => addresses ?? [])
-        .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
-    return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
-}
-async function routeAddress(towards) {
-    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 23));
-    const socket = createSocket('udp4');
-    return new Promise((resolve) => {
-        const finish = (address) => {
-            socket.close();
-            resolve(address === '0.0.0.0' ? undefined : address);
-        };
-        socket.once('error', () => finish(undefined));
-        socket.connect(9, towards, () => finish(socket.address().address));
-    });
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./node_modules/data-uri-to-buffer/dist/index.js
-/**
- * Returns a `Buffer` instance from the given data URI `uri`.
- *
- * @param {String} uri Data URI to turn into a Buffer instance
- * @returns {Buffer} Buffer instance from Data URI
- * @api public
- */
-function dataUriToBuffer(uri) {
-    if (!/^data:/i.test(uri)) {
-        throw new TypeError('`uri` does not appear to be a Data URI (must begin with "data:")');
-    }
-    // strip newlines
-    uri = uri.replace(/\r?\n/g, '');
-    // split the URI up into the "metadata" and the "data" portions
-    const firstComma = uri.indexOf(',');
-    if (firstComma === -1 || firstComma <= 4) {
-        throw new TypeError('malformed data: URI');
-    }
-    // remove the "data:" scheme and parse the metadata
-    const meta = uri.substring(5, firstComma).split(';');
-    let charset = '';
-    let base64 = false;
-    const type = meta[0] || 'text/plain';
-    let typeFull = type;
-    for (let i = 1; i < meta.length; i++) {
-        if (meta[i] === 'base64') {
-            base64 = true;
-        }
-        else if (meta[i]) {
-            typeFull += `;${meta[i]}`;
-            if (meta[i].indexOf('charset=') === 0) {
-                charset = meta[i].substring(8);
-            }
-        }
-    }
-    // defaults to US-ASCII only if type is not provided
-    if (!meta[0] && !charset.length) {
-        typeFull += ';charset=US-ASCII';
-        charset = 'US-ASCII';
-    }
-    // get the encoded data portion and decode URI-encoded chars
-    const encoding = base64 ? 'base64' : 'ascii';
-    const data = unescape(uri.substring(firstComma + 1));
-    const buffer = Buffer.from(data, encoding);
-    // set `.type` and `.typeFull` properties to MIME type
-    buffer.type = type;
-    buffer.typeFull = typeFull;
-    // set the `.charset` property
-    buffer.charset = charset;
-    return buffer;
-}
-/* harmony default export */ const dist = (dataUriToBuffer);
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./node_modules/fetch-blob/index.js
-var fetch_blob = __nccwpck_require__(6327);
-// EXTERNAL MODULE: ./node_modules/formdata-polyfill/esm.min.js
-var esm_min = __nccwpck_require__(3018);
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/base.js
-class FetchBaseError extends Error {
-	constructor(message, type) {
-		super(message);
-		// Hide custom error implementation details from end-users
-		Error.captureStackTrace(this, this.constructor);
-
-		this.type = type;
-	}
-
-	get name() {
-		return this.constructor.name;
-	}
-
-	get [Symbol.toStringTag]() {
-		return this.constructor.name;
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/fetch-error.js
-
-
-
-/**
- * @typedef {{ address?: string, code: string, dest?: string, errno: number, info?: object, message: string, path?: string, port?: number, syscall: string}} SystemError
-*/
-
-/**
- * FetchError interface for operational errors
- */
-class FetchError extends FetchBaseError {
-	/**
-	 * @param  {string} message -      Error message for human
-	 * @param  {string} [type] -        Error type for machine
-	 * @param  {SystemError} [systemError] - For Node.js system error
-	 */
-	constructor(message, type, systemError) {
-		super(message, type);
-		// When err.type is `system`, err.erroredSysCall contains system error and err.code contains system error code
-		if (systemError) {
-			// eslint-disable-next-line no-multi-assign
-			this.code = this.errno = systemError.code;
-			this.erroredSysCall = systemError.syscall;
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is.js
-/**
- * Is.js
- *
- * Object type checks.
- */
-
-const NAME = Symbol.toStringTag;
-
-/**
- * Check if `obj` is a URLSearchParams object
- * ref: https://github.com/node-fetch/node-fetch/issues/296#issuecomment-307598143
- * @param {*} object - Object to check for
- * @return {boolean}
- */
-const isURLSearchParameters = object => {
-	return (
-		typeof object === 'object' &&
-		typeof object.append === 'function' &&
-		typeof object.delete === 'function' &&
-		typeof object.get === 'function' &&
-		typeof object.getAll === 'function' &&
-		typeof object.has === 'function' &&
-		typeof object.set === 'function' &&
-		typeof object.sort === 'function' &&
-		object[NAME] === 'URLSearchParams'
-	);
-};
-
-/**
- * Check if `object` is a W3C `Blob` object (which `File` inherits from)
- * @param {*} object - Object to check for
- * @return {boolean}
- */
-const isBlob = object => {
-	return (
-		object &&
-		typeof object === 'object' &&
-		typeof object.arrayBuffer === 'function' &&
-		typeof object.type === 'string' &&
-		typeof object.stream === 'function' &&
-		typeof object.constructor === 'function' &&
-		/^(Blob|File)$/.test(object[NAME])
-	);
-};
-
-/**
- * Check if `obj` is an instance of AbortSignal.
- * @param {*} object - Object to check for
- * @return {boolean}
- */
-const isAbortSignal = object => {
-	return (
-		typeof object === 'object' && (
-			object[NAME] === 'AbortSignal' ||
-			object[NAME] === 'EventTarget'
-		)
-	);
-};
-
-/**
- * isDomainOrSubdomain reports whether sub is a subdomain (or exact match) of
- * the parent domain.
- *
- * Both domains must already be in canonical form.
- * @param {string|URL} original
- * @param {string|URL} destination
- */
-const isDomainOrSubdomain = (destination, original) => {
-	const orig = new URL(original).hostname;
-	const dest = new URL(destination).hostname;
-
-	return orig === dest || orig.endsWith(`.${dest}`);
-};
-
-/**
- * isSameProtocol reports whether the two provided URLs use the same protocol.
- *
- * Both domains must already be in canonical form.
- * @param {string|URL} original
- * @param {string|URL} destination
- */
-const isSameProtocol = (destination, original) => {
-	const orig = new URL(original).protocol;
-	const dest = new URL(destination).protocol;
-
-	return orig === dest;
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/body.js
-
-/**
- * Body.js
- *
- * Body interface provides common methods for Request and Response
- */
-
-
-
-
-
-
-
-
-
-
-
-
-const pipeline = (0,external_node_util_namespaceObject.promisify)(external_node_stream_namespaceObject.pipeline);
-const INTERNALS = Symbol('Body internals');
-
-/**
- * Body mixin
- *
- * Ref: https://fetch.spec.whatwg.org/#body
- *
- * @param   Stream  body  Readable stream
- * @param   Object  opts  Response options
- * @return  Void
- */
-class Body {
-	constructor(body, {
-		size = 0
-	} = {}) {
-		let boundary = null;
-
-		if (body === null) {
-			// Body is undefined or null
-			body = null;
-		} else if (isURLSearchParameters(body)) {
-			// Body is a URLSearchParams
-			body = external_node_buffer_namespaceObject.Buffer.from(body.toString());
-		} else if (isBlob(body)) {
-			// Body is blob
-		} else if (external_node_buffer_namespaceObject.Buffer.isBuffer(body)) {
-			// Body is Buffer
-		} else if (external_node_util_namespaceObject.types.isAnyArrayBuffer(body)) {
-			// Body is ArrayBuffer
-			body = external_node_buffer_namespaceObject.Buffer.from(body);
-		} else if (ArrayBuffer.isView(body)) {
-			// Body is ArrayBufferView
-			body = external_node_buffer_namespaceObject.Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-		} else if (body instanceof external_node_stream_namespaceObject) {
-			// Body is stream
-		} else if (body instanceof esm_min/* FormData */.fS) {
-			// Body is FormData
-			body = (0,esm_min/* formDataToBlob */.$n)(body);
-			boundary = body.type.split('=')[1];
-		} else {
-			// None of the above
-			// coerce to string then buffer
-			body = external_node_buffer_namespaceObject.Buffer.from(String(body));
-		}
-
-		let stream = body;
-
-		if (external_node_buffer_namespaceObject.Buffer.isBuffer(body)) {
-			stream = external_node_stream_namespaceObject.Readable.from(body);
-		} else if (isBlob(body)) {
-			stream = external_node_stream_namespaceObject.Readable.from(body.stream());
-		}
-
-		this[INTERNALS] = {
-			body,
-			stream,
-			boundary,
-			disturbed: false,
-			error: null
-		};
-		this.size = size;
-
-		if (body instanceof external_node_stream_namespaceObject) {
-			body.on('error', error_ => {
-				const error = error_ instanceof FetchBaseError ?
-					error_ :
-					new FetchError(`Invalid response body while trying to fetch ${this.url}: ${error_.message}`, 'system', error_);
-				this[INTERNALS].error = error;
-			});
-		}
-	}
-
-	get body() {
-		return this[INTERNALS].stream;
-	}
-
-	get bodyUsed() {
-		return this[INTERNALS].disturbed;
-	}
-
-	/**
-	 * Decode response as ArrayBuffer
-	 *
-	 * @return  Promise
-	 */
-	async arrayBuffer() {
-		const {buffer, byteOffset, byteLength} = await consumeBody(this);
-		return buffer.slice(byteOffset, byteOffset + byteLength);
-	}
-
-	async formData() {
-		const ct = this.headers.get('content-type');
-
-		if (ct.startsWith('application/x-www-form-urlencoded')) {
-			const formData = new esm_min/* FormData */.fS();
-			const parameters = new URLSearchParams(await this.text());
-
-			for (const [name, value] of parameters) {
-				formData.append(name, value);
-			}
-
-			return formData;
-		}
-
-		const {toFormData} = await __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 9101));
-		return toFormData(this.body, ct);
-	}
-
-	/**
-	 * Return raw response as Blob
-	 *
-	 * @return Promise
-	 */
-	async blob() {
-		const ct = (this.headers && this.headers.get('content-type')) || (this[INTERNALS].body && this[INTERNALS].body.type) || '';
-		const buf = await this.arrayBuffer();
-
-		return new fetch_blob/* default */.A([buf], {
-			type: ct
-		});
-	}
-
-	/**
-	 * Decode response as json
-	 *
-	 * @return  Promise
-	 */
-	async json() {
-		const text = await this.text();
-		return JSON.parse(text);
-	}
-
-	/**
-	 * Decode response as text
-	 *
-	 * @return  Promise
-	 */
-	async text() {
-		const buffer = await consumeBody(this);
-		return new TextDecoder().decode(buffer);
-	}
-
-	/**
-	 * Decode response as buffer (non-spec api)
-	 *
-	 * @return  Promise
-	 */
-	buffer() {
-		return consumeBody(this);
-	}
-}
-
-Body.prototype.buffer = (0,external_node_util_namespaceObject.deprecate)(Body.prototype.buffer, 'Please use \'response.arrayBuffer()\' instead of \'response.buffer()\'', 'node-fetch#buffer');
-
-// In browsers, all properties are enumerable.
-Object.defineProperties(Body.prototype, {
-	body: {enumerable: true},
-	bodyUsed: {enumerable: true},
-	arrayBuffer: {enumerable: true},
-	blob: {enumerable: true},
-	json: {enumerable: true},
-	text: {enumerable: true},
-	data: {get: (0,external_node_util_namespaceObject.deprecate)(() => {},
-		'data doesn\'t exist, use json(), text(), arrayBuffer(), or body instead',
-		'https://github.com/node-fetch/node-fetch/issues/1000 (response)')}
-});
-
-/**
- * Consume and convert an entire Body to a Buffer.
- *
- * Ref: https://fetch.spec.whatwg.org/#concept-body-consume-body
- *
- * @return Promise
- */
-async function consumeBody(data) {
-	if (data[INTERNALS].disturbed) {
-		throw new TypeError(`body used already for: ${data.url}`);
-	}
-
-	data[INTERNALS].disturbed = true;
-
-	if (data[INTERNALS].error) {
-		throw data[INTERNALS].error;
-	}
-
-	const {body} = data;
-
-	// Body is null
-	if (body === null) {
-		return external_node_buffer_namespaceObject.Buffer.alloc(0);
-	}
-
-	/* c8 ignore next 3 */
-	if (!(body instanceof external_node_stream_namespaceObject)) {
-		return external_node_buffer_namespaceObject.Buffer.alloc(0);
-	}
-
-	// Body is stream
-	// get ready to actually consume the body
-	const accum = [];
-	let accumBytes = 0;
-
-	try {
-		for await (const chunk of body) {
-			if (data.size > 0 && accumBytes + chunk.length > data.size) {
-				const error = new FetchError(`content size at ${data.url} over limit: ${data.size}`, 'max-size');
-				body.destroy(error);
-				throw error;
-			}
-
-			accumBytes += chunk.length;
-			accum.push(chunk);
-		}
-	} catch (error) {
-		const error_ = error instanceof FetchBaseError ? error : new FetchError(`Invalid response body while trying to fetch ${data.url}: ${error.message}`, 'system', error);
-		throw error_;
-	}
-
-	if (body.readableEnded === true || body._readableState.ended === true) {
-		try {
-			if (accum.every(c => typeof c === 'string')) {
-				return external_node_buffer_namespaceObject.Buffer.from(accum.join(''));
-			}
-
-			return external_node_buffer_namespaceObject.Buffer.concat(accum, accumBytes);
-		} catch (error) {
-			throw new FetchError(`Could not create Buffer from response body for ${data.url}: ${error.message}`, 'system', error);
-		}
-	} else {
-		throw new FetchError(`Premature close of server response while trying to fetch ${data.url}`);
-	}
-}
-
-/**
- * Clone body given Res/Req instance
- *
- * @param   Mixed   instance       Response or Request instance
- * @param   String  highWaterMark  highWaterMark for both PassThrough body streams
- * @return  Mixed
- */
-const clone = (instance, highWaterMark) => {
-	let p1;
-	let p2;
-	let {body} = instance[INTERNALS];
-
-	// Don't allow cloning a used body
-	if (instance.bodyUsed) {
-		throw new Error('cannot clone body after it is used');
-	}
-
-	// Check that body is a stream and not form-data object
-	// note: we can't clone the form-data object without having it as a dependency
-	if ((body instanceof external_node_stream_namespaceObject) && (typeof body.getBoundary !== 'function')) {
-		// Tee instance body
-		p1 = new external_node_stream_namespaceObject.PassThrough({highWaterMark});
-		p2 = new external_node_stream_namespaceObject.PassThrough({highWaterMark});
-		body.pipe(p1);
-		body.pipe(p2);
-		// Set instance body to teed body and return the other teed body
-		instance[INTERNALS].stream = p1;
-		body = p2;
-	}
-
-	return body;
-};
-
-const getNonSpecFormDataBoundary = (0,external_node_util_namespaceObject.deprecate)(
-	body => body.getBoundary(),
-	'form-data doesn\'t follow the spec and requires special treatment. Use alternative package',
-	'https://github.com/node-fetch/node-fetch/issues/1167'
-);
-
-/**
- * Performs the operation "extract a `Content-Type` value from |object|" as
- * specified in the specification:
- * https://fetch.spec.whatwg.org/#concept-bodyinit-extract
- *
- * This function assumes that instance.body is present.
- *
- * @param {any} body Any options.body input
- * @returns {string | null}
- */
-const extractContentType = (body, request) => {
-	// Body is null or undefined
-	if (body === null) {
-		return null;
-	}
-
-	// Body is string
-	if (typeof body === 'string') {
-		return 'text/plain;charset=UTF-8';
-	}
-
-	// Body is a URLSearchParams
-	if (isURLSearchParameters(body)) {
-		return 'application/x-www-form-urlencoded;charset=UTF-8';
-	}
-
-	// Body is blob
-	if (isBlob(body)) {
-		return body.type || null;
-	}
-
-	// Body is a Buffer (Buffer, ArrayBuffer or ArrayBufferView)
-	if (external_node_buffer_namespaceObject.Buffer.isBuffer(body) || external_node_util_namespaceObject.types.isAnyArrayBuffer(body) || ArrayBuffer.isView(body)) {
-		return null;
-	}
-
-	if (body instanceof esm_min/* FormData */.fS) {
-		return `multipart/form-data; boundary=${request[INTERNALS].boundary}`;
-	}
-
-	// Detect form data input from form-data module
-	if (body && typeof body.getBoundary === 'function') {
-		return `multipart/form-data;boundary=${getNonSpecFormDataBoundary(body)}`;
-	}
-
-	// Body is stream - can't really do much about this
-	if (body instanceof external_node_stream_namespaceObject) {
-		return null;
-	}
-
-	// Body constructor defaults other things to string
-	return 'text/plain;charset=UTF-8';
-};
-
-/**
- * The Fetch Standard treats this as if "total bytes" is a property on the body.
- * For us, we have to explicitly get it with a function.
- *
- * ref: https://fetch.spec.whatwg.org/#concept-body-total-bytes
- *
- * @param {any} obj.body Body object from the Body instance.
- * @returns {number | null}
- */
-const getTotalBytes = request => {
-	const {body} = request[INTERNALS];
-
-	// Body is null or undefined
-	if (body === null) {
-		return 0;
-	}
-
-	// Body is Blob
-	if (isBlob(body)) {
-		return body.size;
-	}
-
-	// Body is Buffer
-	if (external_node_buffer_namespaceObject.Buffer.isBuffer(body)) {
-		return body.length;
-	}
-
-	// Detect form data input from form-data module
-	if (body && typeof body.getLengthSync === 'function') {
-		return body.hasKnownLength && body.hasKnownLength() ? body.getLengthSync() : null;
-	}
-
-	// Body is stream
-	return null;
-};
-
-/**
- * Write a Body to a Node.js WritableStream (e.g. http.Request) object.
- *
- * @param {Stream.Writable} dest The stream to write to.
- * @param obj.body Body object from the Body instance.
- * @returns {Promise<void>}
- */
-const writeToStream = async (dest, {body}) => {
-	if (body === null) {
-		// Body is null
-		dest.end();
-	} else {
-		// Body is stream
-		await pipeline(body, dest);
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/headers.js
-/**
- * Headers.js
- *
- * Headers class offers convenient helpers
- */
-
-
-
-
-/* c8 ignore next 9 */
-const validateHeaderName = typeof external_node_http_namespaceObject.validateHeaderName === 'function' ?
-	external_node_http_namespaceObject.validateHeaderName :
-	name => {
-		if (!/^[\^`\-\w!#$%&'*+.|~]+$/.test(name)) {
-			const error = new TypeError(`Header name must be a valid HTTP token [${name}]`);
-			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_HTTP_TOKEN'});
-			throw error;
-		}
-	};
-
-/* c8 ignore next 9 */
-const validateHeaderValue = typeof external_node_http_namespaceObject.validateHeaderValue === 'function' ?
-	external_node_http_namespaceObject.validateHeaderValue :
-	(name, value) => {
-		if (/[^\t\u0020-\u007E\u0080-\u00FF]/.test(value)) {
-			const error = new TypeError(`Invalid character in header content ["${name}"]`);
-			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_CHAR'});
-			throw error;
-		}
-	};
-
-/**
- * @typedef {Headers | Record<string, string> | Iterable<readonly [string, string]> | Iterable<Iterable<string>>} HeadersInit
- */
-
-/**
- * This Fetch API interface allows you to perform various actions on HTTP request and response headers.
- * These actions include retrieving, setting, adding to, and removing.
- * A Headers object has an associated header list, which is initially empty and consists of zero or more name and value pairs.
- * You can add to this using methods like append() (see Examples.)
- * In all methods of this interface, header names are matched by case-insensitive byte sequence.
- *
- */
-class Headers extends URLSearchParams {
-	/**
-	 * Headers class
-	 *
-	 * @constructor
-	 * @param {HeadersInit} [init] - Response headers
-	 */
-	constructor(init) {
-		// Validate and normalize init object in [name, value(s)][]
-		/** @type {string[][]} */
-		let result = [];
-		if (init instanceof Headers) {
-			const raw = init.raw();
-			for (const [name, values] of Object.entries(raw)) {
-				result.push(...values.map(value => [name, value]));
-			}
-		} else if (init == null) { // eslint-disable-line no-eq-null, eqeqeq
-			// No op
-		} else if (typeof init === 'object' && !external_node_util_namespaceObject.types.isBoxedPrimitive(init)) {
-			const method = init[Symbol.iterator];
-			// eslint-disable-next-line no-eq-null, eqeqeq
-			if (method == null) {
-				// Record<ByteString, ByteString>
-				result.push(...Object.entries(init));
-			} else {
-				if (typeof method !== 'function') {
-					throw new TypeError('Header pairs must be iterable');
-				}
-
-				// Sequence<sequence<ByteString>>
-				// Note: per spec we have to first exhaust the lists then process them
-				result = [...init]
-					.map(pair => {
-						if (
-							typeof pair !== 'object' || external_node_util_namespaceObject.types.isBoxedPrimitive(pair)
-						) {
-							throw new TypeError('Each header pair must be an iterable object');
-						}
-
-						return [...pair];
-					}).map(pair => {
-						if (pair.length !== 2) {
-							throw new TypeError('Each header pair must be a name/value tuple');
-						}
-
-						return [...pair];
-					});
-			}
-		} else {
-			throw new TypeError('Failed to construct \'Headers\': The provided value is not of type \'(sequence<sequence<ByteString>> or record<ByteString, ByteString>)');
-		}
-
-		// Validate and lowercase
-		result =
-			result.length > 0 ?
-				result.map(([name, value]) => {
-					validateHeaderName(name);
-					validateHeaderValue(name, String(value));
-					return [String(name).toLowerCase(), String(value)];
-				}) :
-				undefined;
-
-		super(result);
-
-		// Returning a Proxy that will lowercase key names, validate parameters and sort keys
-		// eslint-disable-next-line no-constructor-return
-		return new Proxy(this, {
-			get(target, p, receiver) {
-				switch (p) {
-					case 'append':
-					case 'set':
-						return (name, value) => {
-							validateHeaderName(name);
-							validateHeaderValue(name, String(value));
-							return URLSearchParams.prototype[p].call(
-								target,
-								String(name).toLowerCase(),
-								String(value)
-							);
-						};
-
-					case 'delete':
-					case 'has':
-					case 'getAll':
-						return name => {
-							validateHeaderName(name);
-							return URLSearchParams.prototype[p].call(
-								target,
-								String(name).toLowerCase()
-							);
-						};
-
-					case 'keys':
-						return () => {
-							target.sort();
-							return new Set(URLSearchParams.prototype.keys.call(target)).keys();
-						};
-
-					default:
-						return Reflect.get(target, p, receiver);
-				}
-			}
-		});
-		/* c8 ignore next */
-	}
-
-	get [Symbol.toStringTag]() {
-		return this.constructor.name;
-	}
-
-	toString() {
-		return Object.prototype.toString.call(this);
-	}
-
-	get(name) {
-		const values = this.getAll(name);
-		if (values.length === 0) {
-			return null;
-		}
-
-		let value = values.join(', ');
-		if (/^content-encoding$/i.test(name)) {
-			value = value.toLowerCase();
-		}
-
-		return value;
-	}
-
-	forEach(callback, thisArg = undefined) {
-		for (const name of this.keys()) {
-			Reflect.apply(callback, thisArg, [this.get(name), name, this]);
-		}
-	}
-
-	* values() {
-		for (const name of this.keys()) {
-			yield this.get(name);
-		}
-	}
-
-	/**
-	 * @type {() => IterableIterator<[string, string]>}
-	 */
-	* entries() {
-		for (const name of this.keys()) {
-			yield [name, this.get(name)];
-		}
-	}
-
-	[Symbol.iterator]() {
-		return this.entries();
-	}
-
-	/**
-	 * Node-fetch non-spec method
-	 * returning all headers and their values as array
-	 * @returns {Record<string, string[]>}
-	 */
-	raw() {
-		return [...this.keys()].reduce((result, key) => {
-			result[key] = this.getAll(key);
-			return result;
-		}, {});
-	}
-
-	/**
-	 * For better console.log(headers) and also to convert Headers into Node.js Request compatible format
-	 */
-	[Symbol.for('nodejs.util.inspect.custom')]() {
-		return [...this.keys()].reduce((result, key) => {
-			const values = this.getAll(key);
-			// Http.request() only supports string as Host header.
-			// This hack makes specifying custom Host header possible.
-			if (key === 'host') {
-				result[key] = values[0];
-			} else {
-				result[key] = values.length > 1 ? values : values[0];
-			}
-
-			return result;
-		}, {});
-	}
-}
-
-/**
- * Re-shaping object for Web IDL tests
- * Only need to do it for overridden methods
- */
-Object.defineProperties(
-	Headers.prototype,
-	['get', 'entries', 'forEach', 'values'].reduce((result, property) => {
-		result[property] = {enumerable: true};
-		return result;
-	}, {})
-);
-
-/**
- * Create a Headers object from an http.IncomingMessage.rawHeaders, ignoring those that do
- * not conform to HTTP grammar productions.
- * @param {import('http').IncomingMessage['rawHeaders']} headers
- */
-function fromRawHeaders(headers = []) {
-	return new Headers(
-		headers
-			// Split into pairs
-			.reduce((result, value, index, array) => {
-				if (index % 2 === 0) {
-					result.push(array.slice(index, index + 2));
-				}
-
-				return result;
-			}, [])
-			.filter(([name, value]) => {
-				try {
-					validateHeaderName(name);
-					validateHeaderValue(name, String(value));
-					return true;
-				} catch {
-					return false;
-				}
-			})
-
-	);
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is-redirect.js
-const redirectStatus = new Set([301, 302, 303, 307, 308]);
-
-/**
- * Redirect code matching
- *
- * @param {number} code - Status code
- * @return {boolean}
- */
-const isRedirect = code => {
-	return redirectStatus.has(code);
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/response.js
-/**
- * Response.js
- *
- * Response class provides content decoding
- */
-
-
-
-
-
-const response_INTERNALS = Symbol('Response internals');
-
-/**
- * Response class
- *
- * Ref: https://fetch.spec.whatwg.org/#response-class
- *
- * @param   Stream  body  Readable stream
- * @param   Object  opts  Response options
- * @return  Void
- */
-class Response extends Body {
-	constructor(body = null, options = {}) {
-		super(body, options);
-
-		// eslint-disable-next-line no-eq-null, eqeqeq, no-negated-condition
-		const status = options.status != null ? options.status : 200;
-
-		const headers = new Headers(options.headers);
-
-		if (body !== null && !headers.has('Content-Type')) {
-			const contentType = extractContentType(body, this);
-			if (contentType) {
-				headers.append('Content-Type', contentType);
-			}
-		}
-
-		this[response_INTERNALS] = {
-			type: 'default',
-			url: options.url,
-			status,
-			statusText: options.statusText || '',
-			headers,
-			counter: options.counter,
-			highWaterMark: options.highWaterMark
-		};
-	}
-
-	get type() {
-		return this[response_INTERNALS].type;
-	}
-
-	get url() {
-		return this[response_INTERNALS].url || '';
-	}
-
-	get status() {
-		return this[response_INTERNALS].status;
-	}
-
-	/**
-	 * Convenience property representing if the request ended normally
-	 */
-	get ok() {
-		return this[response_INTERNALS].status >= 200 && this[response_INTERNALS].status < 300;
-	}
-
-	get redirected() {
-		return this[response_INTERNALS].counter > 0;
-	}
-
-	get statusText() {
-		return this[response_INTERNALS].statusText;
-	}
-
-	get headers() {
-		return this[response_INTERNALS].headers;
-	}
-
-	get highWaterMark() {
-		return this[response_INTERNALS].highWaterMark;
-	}
-
-	/**
-	 * Clone this response
-	 *
-	 * @return  Response
-	 */
-	clone() {
-		return new Response(clone(this, this.highWaterMark), {
-			type: this.type,
-			url: this.url,
-			status: this.status,
-			statusText: this.statusText,
-			headers: this.headers,
-			ok: this.ok,
-			redirected: this.redirected,
-			size: this.size,
-			highWaterMark: this.highWaterMark
-		});
-	}
-
-	/**
-	 * @param {string} url    The URL that the new response is to originate from.
-	 * @param {number} status An optional status code for the response (e.g., 302.)
-	 * @returns {Response}    A Response object.
-	 */
-	static redirect(url, status = 302) {
-		if (!isRedirect(status)) {
-			throw new RangeError('Failed to execute "redirect" on "response": Invalid status code');
-		}
-
-		return new Response(null, {
-			headers: {
-				location: new URL(url).toString()
-			},
-			status
-		});
-	}
-
-	static error() {
-		const response = new Response(null, {status: 0, statusText: ''});
-		response[response_INTERNALS].type = 'error';
-		return response;
-	}
-
-	static json(data = undefined, init = {}) {
-		const body = JSON.stringify(data);
-
-		if (body === undefined) {
-			throw new TypeError('data is not JSON serializable');
-		}
-
-		const headers = new Headers(init && init.headers);
-
-		if (!headers.has('content-type')) {
-			headers.set('content-type', 'application/json');
-		}
-
-		return new Response(body, {
-			...init,
-			headers
-		});
-	}
-
-	get [Symbol.toStringTag]() {
-		return 'Response';
-	}
-}
-
-Object.defineProperties(Response.prototype, {
-	type: {enumerable: true},
-	url: {enumerable: true},
-	status: {enumerable: true},
-	ok: {enumerable: true},
-	redirected: {enumerable: true},
-	statusText: {enumerable: true},
-	headers: {enumerable: true},
-	clone: {enumerable: true}
-});
-
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/get-search.js
-const getSearch = parsedURL => {
-	if (parsedURL.search) {
-		return parsedURL.search;
-	}
-
-	const lastOffset = parsedURL.href.length - 1;
-	const hash = parsedURL.hash || (parsedURL.href[lastOffset] === '#' ? '#' : '');
-	return parsedURL.href[lastOffset - hash.length] === '?' ? '?' : '';
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/referrer.js
-
-
-/**
- * @external URL
- * @see {@link https://developer.mozilla.org/en-US/docs/Web/API/URL|URL}
- */
-
-/**
- * @module utils/referrer
- * @private
- */
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy §8.4. Strip url for use as a referrer}
- * @param {string} URL
- * @param {boolean} [originOnly=false]
- */
-function stripURLForUseAsAReferrer(url, originOnly = false) {
-	// 1. If url is null, return no referrer.
-	if (url == null) { // eslint-disable-line no-eq-null, eqeqeq
-		return 'no-referrer';
-	}
-
-	url = new URL(url);
-
-	// 2. If url's scheme is a local scheme, then return no referrer.
-	if (/^(about|blob|data):$/.test(url.protocol)) {
-		return 'no-referrer';
-	}
-
-	// 3. Set url's username to the empty string.
-	url.username = '';
-
-	// 4. Set url's password to null.
-	// Note: `null` appears to be a mistake as this actually results in the password being `"null"`.
-	url.password = '';
-
-	// 5. Set url's fragment to null.
-	// Note: `null` appears to be a mistake as this actually results in the fragment being `"#null"`.
-	url.hash = '';
-
-	// 6. If the origin-only flag is true, then:
-	if (originOnly) {
-		// 6.1. Set url's path to null.
-		// Note: `null` appears to be a mistake as this actually results in the path being `"/null"`.
-		url.pathname = '';
-
-		// 6.2. Set url's query to null.
-		// Note: `null` appears to be a mistake as this actually results in the query being `"?null"`.
-		url.search = '';
-	}
-
-	// 7. Return url.
-	return url;
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#enumdef-referrerpolicy|enum ReferrerPolicy}
- */
-const ReferrerPolicy = new Set([
-	'',
-	'no-referrer',
-	'no-referrer-when-downgrade',
-	'same-origin',
-	'origin',
-	'strict-origin',
-	'origin-when-cross-origin',
-	'strict-origin-when-cross-origin',
-	'unsafe-url'
-]);
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy|default referrer policy}
- */
-const DEFAULT_REFERRER_POLICY = 'strict-origin-when-cross-origin';
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy §3. Referrer Policies}
- * @param {string} referrerPolicy
- * @returns {string} referrerPolicy
- */
-function validateReferrerPolicy(referrerPolicy) {
-	if (!ReferrerPolicy.has(referrerPolicy)) {
-		throw new TypeError(`Invalid referrerPolicy: ${referrerPolicy}`);
-	}
-
-	return referrerPolicy;
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy §3.2. Is origin potentially trustworthy?}
- * @param {external:URL} url
- * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
- */
-function isOriginPotentiallyTrustworthy(url) {
-	// 1. If origin is an opaque origin, return "Not Trustworthy".
-	// Not applicable
-
-	// 2. Assert: origin is a tuple origin.
-	// Not for implementations
-
-	// 3. If origin's scheme is either "https" or "wss", return "Potentially Trustworthy".
-	if (/^(http|ws)s:$/.test(url.protocol)) {
-		return true;
-	}
-
-	// 4. If origin's host component matches one of the CIDR notations 127.0.0.0/8 or ::1/128 [RFC4632], return "Potentially Trustworthy".
-	const hostIp = url.host.replace(/(^\[)|(]$)/g, '');
-	const hostIPVersion = (0,external_node_net_namespaceObject.isIP)(hostIp);
-
-	if (hostIPVersion === 4 && /^127\./.test(hostIp)) {
-		return true;
-	}
-
-	if (hostIPVersion === 6 && /^(((0+:){7})|(::(0+:){0,6}))0*1$/.test(hostIp)) {
-		return true;
-	}
-
-	// 5. If origin's host component is "localhost" or falls within ".localhost", and the user agent conforms to the name resolution rules in [let-localhost-be-localhost], return "Potentially Trustworthy".
-	// We are returning FALSE here because we cannot ensure conformance to
-	// let-localhost-be-loalhost (https://tools.ietf.org/html/draft-west-let-localhost-be-localhost)
-	if (url.host === 'localhost' || url.host.endsWith('.localhost')) {
-		return false;
-	}
-
-	// 6. If origin's scheme component is file, return "Potentially Trustworthy".
-	if (url.protocol === 'file:') {
-		return true;
-	}
-
-	// 7. If origin's scheme component is one which the user agent considers to be authenticated, return "Potentially Trustworthy".
-	// Not supported
-
-	// 8. If origin has been configured as a trustworthy origin, return "Potentially Trustworthy".
-	// Not supported
-
-	// 9. Return "Not Trustworthy".
-	return false;
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy §3.3. Is url potentially trustworthy?}
- * @param {external:URL} url
- * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
- */
-function isUrlPotentiallyTrustworthy(url) {
-	// 1. If url is "about:blank" or "about:srcdoc", return "Potentially Trustworthy".
-	if (/^about:(blank|srcdoc)$/.test(url)) {
-		return true;
-	}
-
-	// 2. If url's scheme is "data", return "Potentially Trustworthy".
-	if (url.protocol === 'data:') {
-		return true;
-	}
-
-	// Note: The origin of blob: and filesystem: URLs is the origin of the context in which they were
-	// created. Therefore, blobs created in a trustworthy origin will themselves be potentially
-	// trustworthy.
-	if (/^(blob|filesystem):$/.test(url.protocol)) {
-		return true;
-	}
-
-	// 3. Return the result of executing §3.2 Is origin potentially trustworthy? on url's origin.
-	return isOriginPotentiallyTrustworthy(url);
-}
-
-/**
- * Modifies the referrerURL to enforce any extra security policy considerations.
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
- * @callback module:utils/referrer~referrerURLCallback
- * @param {external:URL} referrerURL
- * @returns {external:URL} modified referrerURL
- */
-
-/**
- * Modifies the referrerOrigin to enforce any extra security policy considerations.
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
- * @callback module:utils/referrer~referrerOriginCallback
- * @param {external:URL} referrerOrigin
- * @returns {external:URL} modified referrerOrigin
- */
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}
- * @param {Request} request
- * @param {object} o
- * @param {module:utils/referrer~referrerURLCallback} o.referrerURLCallback
- * @param {module:utils/referrer~referrerOriginCallback} o.referrerOriginCallback
- * @returns {external:URL} Request's referrer
- */
-function determineRequestsReferrer(request, {referrerURLCallback, referrerOriginCallback} = {}) {
-	// There are 2 notes in the specification about invalid pre-conditions.  We return null, here, for
-	// these cases:
-	// > Note: If request's referrer is "no-referrer", Fetch will not call into this algorithm.
-	// > Note: If request's referrer policy is the empty string, Fetch will not call into this
-	// > algorithm.
-	if (request.referrer === 'no-referrer' || request.referrerPolicy === '') {
-		return null;
-	}
-
-	// 1. Let policy be request's associated referrer policy.
-	const policy = request.referrerPolicy;
-
-	// 2. Let environment be request's client.
-	// not applicable to node.js
-
-	// 3. Switch on request's referrer:
-	if (request.referrer === 'about:client') {
-		return 'no-referrer';
-	}
-
-	// "a URL": Let referrerSource be request's referrer.
-	const referrerSource = request.referrer;
-
-	// 4. Let request's referrerURL be the result of stripping referrerSource for use as a referrer.
-	let referrerURL = stripURLForUseAsAReferrer(referrerSource);
-
-	// 5. Let referrerOrigin be the result of stripping referrerSource for use as a referrer, with the
-	//    origin-only flag set to true.
-	let referrerOrigin = stripURLForUseAsAReferrer(referrerSource, true);
-
-	// 6. If the result of serializing referrerURL is a string whose length is greater than 4096, set
-	//    referrerURL to referrerOrigin.
-	if (referrerURL.toString().length > 4096) {
-		referrerURL = referrerOrigin;
-	}
-
-	// 7. The user agent MAY alter referrerURL or referrerOrigin at this point to enforce arbitrary
-	//    policy considerations in the interests of minimizing data leakage. For example, the user
-	//    agent could strip the URL down to an origin, modify its host, replace it with an empty
-	//    string, etc.
-	if (referrerURLCallback) {
-		referrerURL = referrerURLCallback(referrerURL);
-	}
-
-	if (referrerOriginCallback) {
-		referrerOrigin = referrerOriginCallback(referrerOrigin);
-	}
-
-	// 8.Execute the statements corresponding to the value of policy:
-	const currentURL = new URL(request.url);
-
-	switch (policy) {
-		case 'no-referrer':
-			return 'no-referrer';
-
-		case 'origin':
-			return referrerOrigin;
-
-		case 'unsafe-url':
-			return referrerURL;
-
-		case 'strict-origin':
-			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
-			//    potentially trustworthy URL, then return no referrer.
-			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
-				return 'no-referrer';
-			}
-
-			// 2. Return referrerOrigin.
-			return referrerOrigin.toString();
-
-		case 'strict-origin-when-cross-origin':
-			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
-			//    return referrerURL.
-			if (referrerURL.origin === currentURL.origin) {
-				return referrerURL;
-			}
-
-			// 2. If referrerURL is a potentially trustworthy URL and request's current URL is not a
-			//    potentially trustworthy URL, then return no referrer.
-			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
-				return 'no-referrer';
-			}
-
-			// 3. Return referrerOrigin.
-			return referrerOrigin;
-
-		case 'same-origin':
-			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
-			//    return referrerURL.
-			if (referrerURL.origin === currentURL.origin) {
-				return referrerURL;
-			}
-
-			// 2. Return no referrer.
-			return 'no-referrer';
-
-		case 'origin-when-cross-origin':
-			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
-			//    return referrerURL.
-			if (referrerURL.origin === currentURL.origin) {
-				return referrerURL;
-			}
-
-			// Return referrerOrigin.
-			return referrerOrigin;
-
-		case 'no-referrer-when-downgrade':
-			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
-			//    potentially trustworthy URL, then return no referrer.
-			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
-				return 'no-referrer';
-			}
-
-			// 2. Return referrerURL.
-			return referrerURL;
-
-		default:
-			throw new TypeError(`Invalid referrerPolicy: ${policy}`);
-	}
-}
-
-/**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy §8.1. Parse a referrer policy from a Referrer-Policy header}
- * @param {Headers} headers Response headers
- * @returns {string} policy
- */
-function parseReferrerPolicyFromHeader(headers) {
-	// 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy`
-	//    and response’s header list.
-	const policyTokens = (headers.get('referrer-policy') || '').split(/[,\s]+/);
-
-	// 2. Let policy be the empty string.
-	let policy = '';
-
-	// 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty
-	//    string, then set policy to token.
-	// Note: This algorithm loops over multiple policy values to allow deployment of new policy
-	// values with fallbacks for older user agents, as described in § 11.1 Unknown Policy Values.
-	for (const token of policyTokens) {
-		if (token && ReferrerPolicy.has(token)) {
-			policy = token;
-		}
-	}
-
-	// 4. Return policy.
-	return policy;
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/request.js
-/**
- * Request.js
- *
- * Request class contains server only options
- *
- * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
- */
-
-
-
-
-
-
-
-
-
-const request_INTERNALS = Symbol('Request internals');
-
-/**
- * Check if `obj` is an instance of Request.
- *
- * @param  {*} object
- * @return {boolean}
- */
-const isRequest = object => {
-	return (
-		typeof object === 'object' &&
-		typeof object[request_INTERNALS] === 'object'
-	);
-};
-
-const doBadDataWarn = (0,external_node_util_namespaceObject.deprecate)(() => {},
-	'.data is not a valid RequestInit property, use .body instead',
-	'https://github.com/node-fetch/node-fetch/issues/1000 (request)');
-
-/**
- * Request class
- *
- * Ref: https://fetch.spec.whatwg.org/#request-class
- *
- * @param   Mixed   input  Url or Request instance
- * @param   Object  init   Custom options
- * @return  Void
- */
-class Request extends Body {
-	constructor(input, init = {}) {
-		let parsedURL;
-
-		// Normalize input and force URL to be encoded as UTF-8 (https://github.com/node-fetch/node-fetch/issues/245)
-		if (isRequest(input)) {
-			parsedURL = new URL(input.url);
-		} else {
-			parsedURL = new URL(input);
-			input = {};
-		}
-
-		if (parsedURL.username !== '' || parsedURL.password !== '') {
-			throw new TypeError(`${parsedURL} is an url with embedded credentials.`);
-		}
-
-		let method = init.method || input.method || 'GET';
-		if (/^(delete|get|head|options|post|put)$/i.test(method)) {
-			method = method.toUpperCase();
-		}
-
-		if (!isRequest(init) && 'data' in init) {
-			doBadDataWarn();
-		}
-
-		// eslint-disable-next-line no-eq-null, eqeqeq
-		if ((init.body != null || (isRequest(input) && input.body !== null)) &&
-			(method === 'GET' || method === 'HEAD')) {
-			throw new TypeError('Request with GET/HEAD method cannot have body');
-		}
-
-		const inputBody = init.body ?
-			init.body :
-			(isRequest(input) && input.body !== null ?
-				clone(input) :
-				null);
-
-		super(inputBody, {
-			size: init.size || input.size || 0
-		});
-
-		const headers = new Headers(init.headers || input.headers || {});
-
-		if (inputBody !== null && !headers.has('Content-Type')) {
-			const contentType = extractContentType(inputBody, this);
-			if (contentType) {
-				headers.set('Content-Type', contentType);
-			}
-		}
-
-		let signal = isRequest(input) ?
-			input.signal :
-			null;
-		if ('signal' in init) {
-			signal = init.signal;
-		}
-
-		// eslint-disable-next-line no-eq-null, eqeqeq
-		if (signal != null && !isAbortSignal(signal)) {
-			throw new TypeError('Expected signal to be an instanceof AbortSignal or EventTarget');
-		}
-
-		// §5.4, Request constructor steps, step 15.1
-		// eslint-disable-next-line no-eq-null, eqeqeq
-		let referrer = init.referrer == null ? input.referrer : init.referrer;
-		if (referrer === '') {
-			// §5.4, Request constructor steps, step 15.2
-			referrer = 'no-referrer';
-		} else if (referrer) {
-			// §5.4, Request constructor steps, step 15.3.1, 15.3.2
-			const parsedReferrer = new URL(referrer);
-			// §5.4, Request constructor steps, step 15.3.3, 15.3.4
-			referrer = /^about:(\/\/)?client$/.test(parsedReferrer) ? 'client' : parsedReferrer;
-		} else {
-			referrer = undefined;
-		}
-
-		this[request_INTERNALS] = {
-			method,
-			redirect: init.redirect || input.redirect || 'follow',
-			headers,
-			parsedURL,
-			signal,
-			referrer
-		};
-
-		// Node-fetch-only options
-		this.follow = init.follow === undefined ? (input.follow === undefined ? 20 : input.follow) : init.follow;
-		this.compress = init.compress === undefined ? (input.compress === undefined ? true : input.compress) : init.compress;
-		this.counter = init.counter || input.counter || 0;
-		this.agent = init.agent || input.agent;
-		this.highWaterMark = init.highWaterMark || input.highWaterMark || 16384;
-		this.insecureHTTPParser = init.insecureHTTPParser || input.insecureHTTPParser || false;
-
-		// §5.4, Request constructor steps, step 16.
-		// Default is empty string per https://fetch.spec.whatwg.org/#concept-request-referrer-policy
-		this.referrerPolicy = init.referrerPolicy || input.referrerPolicy || '';
-	}
-
-	/** @returns {string} */
-	get method() {
-		return this[request_INTERNALS].method;
-	}
-
-	/** @returns {string} */
-	get url() {
-		return (0,external_node_url_namespaceObject.format)(this[request_INTERNALS].parsedURL);
-	}
-
-	/** @returns {Headers} */
-	get headers() {
-		return this[request_INTERNALS].headers;
-	}
-
-	get redirect() {
-		return this[request_INTERNALS].redirect;
-	}
-
-	/** @returns {AbortSignal} */
-	get signal() {
-		return this[request_INTERNALS].signal;
-	}
-
-	// https://fetch.spec.whatwg.org/#dom-request-referrer
-	get referrer() {
-		if (this[request_INTERNALS].referrer === 'no-referrer') {
-			return '';
-		}
-
-		if (this[request_INTERNALS].referrer === 'client') {
-			return 'about:client';
-		}
-
-		if (this[request_INTERNALS].referrer) {
-			return this[request_INTERNALS].referrer.toString();
-		}
-
-		return undefined;
-	}
-
-	get referrerPolicy() {
-		return this[request_INTERNALS].referrerPolicy;
-	}
-
-	set referrerPolicy(referrerPolicy) {
-		this[request_INTERNALS].referrerPolicy = validateReferrerPolicy(referrerPolicy);
-	}
-
-	/**
-	 * Clone this request
-	 *
-	 * @return  Request
-	 */
-	clone() {
-		return new Request(this);
-	}
-
-	get [Symbol.toStringTag]() {
-		return 'Request';
-	}
-}
-
-Object.defineProperties(Request.prototype, {
-	method: {enumerable: true},
-	url: {enumerable: true},
-	headers: {enumerable: true},
-	redirect: {enumerable: true},
-	clone: {enumerable: true},
-	signal: {enumerable: true},
-	referrer: {enumerable: true},
-	referrerPolicy: {enumerable: true}
-});
-
-/**
- * Convert a Request to Node.js http request options.
- *
- * @param {Request} request - A Request instance
- * @return The options object to be passed to http.request
- */
-const getNodeRequestOptions = request => {
-	const {parsedURL} = request[request_INTERNALS];
-	const headers = new Headers(request[request_INTERNALS].headers);
-
-	// Fetch step 1.3
-	if (!headers.has('Accept')) {
-		headers.set('Accept', '*/*');
-	}
-
-	// HTTP-network-or-cache fetch steps 2.4-2.7
-	let contentLengthValue = null;
-	if (request.body === null && /^(post|put)$/i.test(request.method)) {
-		contentLengthValue = '0';
-	}
-
-	if (request.body !== null) {
-		const totalBytes = getTotalBytes(request);
-		// Set Content-Length if totalBytes is a number (that is not NaN)
-		if (typeof totalBytes === 'number' && !Number.isNaN(totalBytes)) {
-			contentLengthValue = String(totalBytes);
-		}
-	}
-
-	if (contentLengthValue) {
-		headers.set('Content-Length', contentLengthValue);
-	}
-
-	// 4.1. Main fetch, step 2.6
-	// > If request's referrer policy is the empty string, then set request's referrer policy to the
-	// > default referrer policy.
-	if (request.referrerPolicy === '') {
-		request.referrerPolicy = DEFAULT_REFERRER_POLICY;
-	}
-
-	// 4.1. Main fetch, step 2.7
-	// > If request's referrer is not "no-referrer", set request's referrer to the result of invoking
-	// > determine request's referrer.
-	if (request.referrer && request.referrer !== 'no-referrer') {
-		request[request_INTERNALS].referrer = determineRequestsReferrer(request);
-	} else {
-		request[request_INTERNALS].referrer = 'no-referrer';
-	}
-
-	// 4.5. HTTP-network-or-cache fetch, step 6.9
-	// > If httpRequest's referrer is a URL, then append `Referer`/httpRequest's referrer, serialized
-	// >  and isomorphic encoded, to httpRequest's header list.
-	if (request[request_INTERNALS].referrer instanceof URL) {
-		headers.set('Referer', request.referrer);
-	}
-
-	// HTTP-network-or-cache fetch step 2.11
-	if (!headers.has('User-Agent')) {
-		headers.set('User-Agent', 'node-fetch');
-	}
-
-	// HTTP-network-or-cache fetch step 2.15
-	if (request.compress && !headers.has('Accept-Encoding')) {
-		headers.set('Accept-Encoding', 'gzip, deflate, br');
-	}
-
-	let {agent} = request;
-	if (typeof agent === 'function') {
-		agent = agent(parsedURL);
-	}
-
-	// HTTP-network fetch step 4.2
-	// chunked encoding is handled by Node.js
-
-	const search = getSearch(parsedURL);
-
-	// Pass the full URL directly to request(), but overwrite the following
-	// options:
-	const options = {
-		// Overwrite search to retain trailing ? (issue #776)
-		path: parsedURL.pathname + search,
-		// The following options are not expressed in the URL
-		method: request.method,
-		headers: headers[Symbol.for('nodejs.util.inspect.custom')](),
-		insecureHTTPParser: request.insecureHTTPParser,
-		agent
-	};
-
-	return {
-		/** @type {URL} */
-		parsedURL,
-		options
-	};
-};
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/abort-error.js
-
-
-/**
- * AbortError interface for cancelled requests
- */
-class AbortError extends FetchBaseError {
-	constructor(message, type = 'aborted') {
-		super(message, type);
-	}
-}
-
-// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js
-var from = __nccwpck_require__(995);
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
-/**
- * Index.js
- *
- * a request API compatible with window.fetch
- *
- * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const supportedSchemas = new Set(['data:', 'http:', 'https:']);
-
-/**
- * Fetch function
- *
- * @param   {string | URL | import('./request').default} url - Absolute url or Request instance
- * @param   {*} [options_] - Fetch options
- * @return  {Promise<import('./response').default>}
- */
-async function fetch(url, options_) {
-	return new Promise((resolve, reject) => {
-		// Build request object
-		const request = new Request(url, options_);
-		const {parsedURL, options} = getNodeRequestOptions(request);
-		if (!supportedSchemas.has(parsedURL.protocol)) {
-			throw new TypeError(`node-fetch cannot load ${url}. URL scheme "${parsedURL.protocol.replace(/:$/, '')}" is not supported.`);
-		}
-
-		if (parsedURL.protocol === 'data:') {
-			const data = dist(request.url);
-			const response = new Response(data, {headers: {'Content-Type': data.typeFull}});
-			resolve(response);
-			return;
-		}
-
-		// Wrap http.request into fetch
-		const send = (parsedURL.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request;
-		const {signal} = request;
-		let response = null;
-
-		const abort = () => {
-			const error = new AbortError('The operation was aborted.');
-			reject(error);
-			if (request.body && request.body instanceof external_node_stream_namespaceObject.Readable) {
-				request.body.destroy(error);
-			}
-
-			if (!response || !response.body) {
-				return;
-			}
-
-			response.body.emit('error', error);
-		};
-
-		if (signal && signal.aborted) {
-			abort();
-			return;
-		}
-
-		const abortAndFinalize = () => {
-			abort();
-			finalize();
-		};
-
-		// Send request
-		const request_ = send(parsedURL.toString(), options);
-
-		if (signal) {
-			signal.addEventListener('abort', abortAndFinalize);
-		}
-
-		const finalize = () => {
-			request_.abort();
-			if (signal) {
-				signal.removeEventListener('abort', abortAndFinalize);
-			}
-		};
-
-		request_.on('error', error => {
-			reject(new FetchError(`request to ${request.url} failed, reason: ${error.message}`, 'system', error));
-			finalize();
-		});
-
-		fixResponseChunkedTransferBadEnding(request_, error => {
-			if (response && response.body) {
-				response.body.destroy(error);
-			}
-		});
-
-		/* c8 ignore next 18 */
-		if (process.version < 'v14') {
-			// Before Node.js 14, pipeline() does not fully support async iterators and does not always
-			// properly handle when the socket close/end events are out of order.
-			request_.on('socket', s => {
-				let endedWithEventsCount;
-				s.prependListener('end', () => {
-					endedWithEventsCount = s._eventsCount;
-				});
-				s.prependListener('close', hadError => {
-					// if end happened before close but the socket didn't emit an error, do it now
-					if (response && endedWithEventsCount < s._eventsCount && !hadError) {
-						const error = new Error('Premature close');
-						error.code = 'ERR_STREAM_PREMATURE_CLOSE';
-						response.body.emit('error', error);
-					}
-				});
-			});
-		}
-
-		request_.on('response', response_ => {
-			request_.setTimeout(0);
-			const headers = fromRawHeaders(response_.rawHeaders);
-
-			// HTTP fetch step 5
-			if (isRedirect(response_.statusCode)) {
-				// HTTP fetch step 5.2
-				const location = headers.get('Location');
-
-				// HTTP fetch step 5.3
-				let locationURL = null;
-				try {
-					locationURL = location === null ? null : new URL(location, request.url);
-				} catch {
-					// error here can only be invalid URL in Location: header
-					// do not throw when options.redirect == manual
-					// let the user extract the errorneous redirect URL
-					if (request.redirect !== 'manual') {
-						reject(new FetchError(`uri requested responds with an invalid redirect URL: ${location}`, 'invalid-redirect'));
-						finalize();
-						return;
-					}
-				}
-
-				// HTTP fetch step 5.5
-				switch (request.redirect) {
-					case 'error':
-						reject(new FetchError(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`, 'no-redirect'));
-						finalize();
-						return;
-					case 'manual':
-						// Nothing to do
-						break;
-					case 'follow': {
-						// HTTP-redirect fetch step 2
-						if (locationURL === null) {
-							break;
-						}
-
-						// HTTP-redirect fetch step 5
-						if (request.counter >= request.follow) {
-							reject(new FetchError(`maximum redirect reached at: ${request.url}`, 'max-redirect'));
-							finalize();
-							return;
-						}
-
-						// HTTP-redirect fetch step 6 (counter increment)
-						// Create a new Request object.
-						const requestOptions = {
-							headers: new Headers(request.headers),
-							follow: request.follow,
-							counter: request.counter + 1,
-							agent: request.agent,
-							compress: request.compress,
-							method: request.method,
-							body: clone(request),
-							signal: request.signal,
-							size: request.size,
-							referrer: request.referrer,
-							referrerPolicy: request.referrerPolicy
-						};
-
-						// when forwarding sensitive headers like "Authorization",
-						// "WWW-Authenticate", and "Cookie" to untrusted targets,
-						// headers will be ignored when following a redirect to a domain
-						// that is not a subdomain match or exact match of the initial domain.
-						// For example, a redirect from "foo.com" to either "foo.com" or "sub.foo.com"
-						// will forward the sensitive headers, but a redirect to "bar.com" will not.
-						// headers will also be ignored when following a redirect to a domain using
-						// a different protocol. For example, a redirect from "https://foo.com" to "http://foo.com"
-						// will not forward the sensitive headers
-						if (!isDomainOrSubdomain(request.url, locationURL) || !isSameProtocol(request.url, locationURL)) {
-							for (const name of ['authorization', 'www-authenticate', 'cookie', 'cookie2']) {
-								requestOptions.headers.delete(name);
-							}
-						}
-
-						// HTTP-redirect fetch step 9
-						if (response_.statusCode !== 303 && request.body && options_.body instanceof external_node_stream_namespaceObject.Readable) {
-							reject(new FetchError('Cannot follow redirect with body being a readable stream', 'unsupported-redirect'));
-							finalize();
-							return;
-						}
-
-						// HTTP-redirect fetch step 11
-						if (response_.statusCode === 303 || ((response_.statusCode === 301 || response_.statusCode === 302) && request.method === 'POST')) {
-							requestOptions.method = 'GET';
-							requestOptions.body = undefined;
-							requestOptions.headers.delete('content-length');
-						}
-
-						// HTTP-redirect fetch step 14
-						const responseReferrerPolicy = parseReferrerPolicyFromHeader(headers);
-						if (responseReferrerPolicy) {
-							requestOptions.referrerPolicy = responseReferrerPolicy;
-						}
-
-						// HTTP-redirect fetch step 15
-						resolve(fetch(new Request(locationURL, requestOptions)));
-						finalize();
-						return;
-					}
-
-					default:
-						return reject(new TypeError(`Redirect option '${request.redirect}' is not a valid value of RequestRedirect`));
-				}
-			}
-
-			// Prepare response
-			if (signal) {
-				response_.once('end', () => {
-					signal.removeEventListener('abort', abortAndFinalize);
-				});
-			}
-
-			let body = (0,external_node_stream_namespaceObject.pipeline)(response_, new external_node_stream_namespaceObject.PassThrough(), error => {
-				if (error) {
-					reject(error);
-				}
-			});
-			// see https://github.com/nodejs/node/pull/29376
-			/* c8 ignore next 3 */
-			if (process.version < 'v12.10') {
-				response_.on('aborted', abortAndFinalize);
-			}
-
-			const responseOptions = {
-				url: request.url,
-				status: response_.statusCode,
-				statusText: response_.statusMessage,
-				headers,
-				size: request.size,
-				counter: request.counter,
-				highWaterMark: request.highWaterMark
-			};
-
-			// HTTP-network fetch step 12.1.1.3
-			const codings = headers.get('Content-Encoding');
-
-			// HTTP-network fetch step 12.1.1.4: handle content codings
-
-			// in following scenarios we ignore compression support
-			// 1. compression support is disabled
-			// 2. HEAD request
-			// 3. no Content-Encoding header
-			// 4. no content response (204)
-			// 5. content not modified response (304)
-			if (!request.compress || request.method === 'HEAD' || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
-				response = new Response(body, responseOptions);
-				resolve(response);
-				return;
-			}
-
-			// For Node v6+
-			// Be less strict when decoding compressed responses, since sometimes
-			// servers send slightly invalid responses that are still accepted
-			// by common browsers.
-			// Always using Z_SYNC_FLUSH is what cURL does.
-			const zlibOptions = {
-				flush: external_node_zlib_namespaceObject.Z_SYNC_FLUSH,
-				finishFlush: external_node_zlib_namespaceObject.Z_SYNC_FLUSH
-			};
-
-			// For gzip
-			if (codings === 'gzip' || codings === 'x-gzip') {
-				body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createGunzip(zlibOptions), error => {
-					if (error) {
-						reject(error);
-					}
-				});
-				response = new Response(body, responseOptions);
-				resolve(response);
-				return;
-			}
-
-			// For deflate
-			if (codings === 'deflate' || codings === 'x-deflate') {
-				// Handle the infamous raw deflate response from old servers
-				// a hack for old IIS and Apache servers
-				const raw = (0,external_node_stream_namespaceObject.pipeline)(response_, new external_node_stream_namespaceObject.PassThrough(), error => {
-					if (error) {
-						reject(error);
-					}
-				});
-				raw.once('data', chunk => {
-					// See http://stackoverflow.com/questions/37519828
-					if ((chunk[0] & 0x0F) === 0x08) {
-						body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createInflate(), error => {
-							if (error) {
-								reject(error);
-							}
-						});
-					} else {
-						body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createInflateRaw(), error => {
-							if (error) {
-								reject(error);
-							}
-						});
-					}
-
-					response = new Response(body, responseOptions);
-					resolve(response);
-				});
-				raw.once('end', () => {
-					// Some old IIS servers return zero-length OK deflate responses, so
-					// 'data' is never emitted. See https://github.com/node-fetch/node-fetch/pull/903
-					if (!response) {
-						response = new Response(body, responseOptions);
-						resolve(response);
-					}
-				});
-				return;
-			}
-
-			// For br
-			if (codings === 'br') {
-				body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createBrotliDecompress(), error => {
-					if (error) {
-						reject(error);
-					}
-				});
-				response = new Response(body, responseOptions);
-				resolve(response);
-				return;
-			}
-
-			// Otherwise, use response as-is
-			response = new Response(body, responseOptions);
-			resolve(response);
-		});
-
-		// eslint-disable-next-line promise/prefer-await-to-then
-		writeToStream(request_, request).catch(reject);
-	});
-}
-
-function fixResponseChunkedTransferBadEnding(request, errorCallback) {
-	const LAST_CHUNK = external_node_buffer_namespaceObject.Buffer.from('0\r\n\r\n');
-
-	let isChunkedTransfer = false;
-	let properLastChunkReceived = false;
-	let previousChunk;
-
-	request.on('response', response => {
-		const {headers} = response;
-		isChunkedTransfer = headers['transfer-encoding'] === 'chunked' && !headers['content-length'];
-	});
-
-	request.on('socket', socket => {
-		const onSocketClose = () => {
-			if (isChunkedTransfer && !properLastChunkReceived) {
-				const error = new Error('Premature close');
-				error.code = 'ERR_STREAM_PREMATURE_CLOSE';
-				errorCallback(error);
-			}
-		};
-
-		const onData = buf => {
-			properLastChunkReceived = external_node_buffer_namespaceObject.Buffer.compare(buf.slice(-5), LAST_CHUNK) === 0;
-
-			// Sometimes final 0-length chunk and end of message code are in separate packets
-			if (!properLastChunkReceived && previousChunk) {
-				properLastChunkReceived = (
-					external_node_buffer_namespaceObject.Buffer.compare(previousChunk.slice(-3), LAST_CHUNK.slice(0, 3)) === 0 &&
-					external_node_buffer_namespaceObject.Buffer.compare(buf.slice(-2), LAST_CHUNK.slice(3)) === 0
-				);
-			}
-
-			previousChunk = buf;
-		};
-
-		socket.prependListener('close', onSocketClose);
-		socket.on('data', onData);
-
-		request.on('close', () => {
-			socket.removeListener('close', onSocketClose);
-			socket.removeListener('data', onData);
-		});
-	});
-}
-
-;// CONCATENATED MODULE: ./src/exchange.ts
-/** One bounded HTTP exchange: a request, and everything that can come of it as a value. Nothing here throws. */
-
-
-
-/**
- * Makes one exchange over a connection of its own, follows no redirect and reads no compressed body.
- *
- * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
- * request look alike. So the socket's own events tell (../docs/delivery.md).
- */
-async function exchange(request, bounds) {
-    const abort = new AbortController();
-    let ended;
-    const end = (why) => {
-        ended ??= why;
-        abort.abort();
-    };
-    const cancel = () => end('cancelled');
-    if (bounds.cancelled.aborted)
-        return { kind: 'unanswered', connected: false, trouble: 'cancelled', code: 'ABORTED' };
-    bounds.cancelled.addEventListener('abort', cancel);
-    const timer = setTimeout(() => end('timeout'), Math.max(1, bounds.limitMs));
-    const connection = openAgent(request.url);
-    try {
-        const response = await fetch(request.url, {
-            method: request.method,
-            // Without compression a small answer can't unfold into a large one.
-            headers: { ...request.headers, 'accept-encoding': 'identity' },
-            compress: false,
-            body: request.body,
-            redirect: 'manual',
-            agent: connection.agent,
-            signal: abort.signal,
-        });
-        const { text, trouble } = await readBody(response.body, bounds.maxBytes);
-        const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
-        return {
-            kind: 'answered',
-            status: response.status,
-            header: (name) => response.headers.get(name) ?? undefined,
-            body: text,
-            bodyTrouble,
-        };
-    }
-    catch (error) {
-        return {
-            kind: 'unanswered',
-            connected: connection.stood(),
-            trouble: ended ?? troubleOf(error),
-            code: codeOf(error),
-        };
-    }
-    finally {
-        clearTimeout(timer);
-        bounds.cancelled.removeEventListener('abort', cancel);
-        connection.close();
-    }
-}
-/** An agent without keep-alive (a pooled socket may be dead already) that knows whether its connection ever stood. */
-function openAgent(url) {
-    const secure = url.startsWith('https:');
-    const agent = secure ? new (external_node_https_default()).Agent({ keepAlive: false }) : new (external_node_http_default()).Agent({ keepAlive: false });
-    const sockets = [];
-    let stood = false;
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (...args) => {
-        const socket = connect(...args);
-        sockets.push(socket);
-        socket.once(secure ? 'secureConnect' : 'connect', () => {
-            stood = true;
-        });
-        return socket;
-    };
-    return {
-        agent,
-        stood: () => stood,
-        // A body that nobody reads on would keep the process alive.
-        close: () => sockets.forEach((socket) => socket.destroy()),
-    };
-}
-async function readBody(stream, maxBytes) {
-    const chunks = [];
-    let bytes = 0;
-    const text = () => Buffer.concat(chunks).toString('utf8');
-    try {
-        for await (const chunk of stream ?? []) {
-            const buffer = Buffer.from(chunk);
-            const room = maxBytes - bytes;
-            chunks.push(buffer.subarray(0, room));
-            bytes += buffer.length;
-            if (bytes > maxBytes)
-                return { text: text(), trouble: 'too-large' };
-        }
-        return { text: text() };
-    }
-    catch (error) {
-        return { text: text(), trouble: error instanceof Error ? error : new Error(String(error)) };
-    }
-}
-const UNREACHABLE = [
-    'ECONNREFUSED',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'EADDRNOTAVAIL',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-];
-/** Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, beside its own ERR_TLS_CERT_*. */
-const CERTIFICATE = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_)/;
-function troubleOf(error) {
-    const code = codeOf(error);
-    if (code === 'ENOTFOUND')
-        return 'unknown-name';
-    if (UNREACHABLE.includes(code))
-        return 'unreachable';
-    if (CERTIFICATE.test(code))
-        return 'certificate';
-    return code.startsWith('HPE_') ? 'garbage' : 'broken';
-}
-/** The error's code, looked for in its causes too: two refused addresses end as an AggregateError. */
-function codeOf(error) {
-    for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth++) {
-        const { code } = current;
-        if (code)
-            return code;
-        if (current instanceof AggregateError)
-            return codeOf(current.errors[0]);
-    }
-    return error instanceof Error ? error.name : 'UNKNOWN';
-}
-
-;// CONCATENATED MODULE: ./src/version.ts
-/** The version of this action, as package.json has it (a test compares them). */
-const VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: ./src/confluence.ts
-/** The client of Confluence Cloud's audit API: where requests go and what they carry. */
-
-
-
-const ANSWER_BYTES = 1024 * 1024;
-/** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
-const LISTING_BYTES = 8 * 1024 * 1024;
-/** Opens the audit log at the site. Sends nothing yet. */
-function openAuditLog(site, credentials) {
-    const url = `${site.origin}/wiki/rest/api/audit`;
-    const headers = {
-        authorization: basicAuthorization(credentials.email, credentials.apiToken),
-        accept: 'application/json',
-        'user-agent': `confluence-audit-action/${VERSION} (+https://github.com/your-org/confluence-audit-action)`,
-        // Without it a v1 write can answer 403 "XSRF check failed".
-        'x-atlassian-token': 'no-check',
-    };
-    const bounds = (limitMs, maxBytes, cancelled) => ({
-        limitMs,
-        maxBytes,
-        cancelled,
-    });
-    return {
-        post: (body, limitMs, cancelled) => exchange({ method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, body }, bounds(limitMs, ANSWER_BYTES, cancelled)),
-        list: (query, limitMs, cancelled) => exchange({ method: 'GET', url: `${url}?${new URLSearchParams(query).toString()}`, headers }, bounds(limitMs, LISTING_BYTES, cancelled)),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/answer.ts
-/** What a server's answer says, in whatever shape it says it. Pure. */
-/** A value of JSON, or undefined where the text is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Whether an answer is an audit record at all. Real ones carry empty strings and unknown members, so only what a login
- * page or an error can't have is asked for.
- */
-function isAuditRecord(value) {
-    return isObject(value) && typeof value.creationDate === 'number' && typeof value.summary === 'string';
-}
-/** Whether a record of the log is the one that we wrote: our key in it, or our date and summary. */
-function isOurs(value, key, record) {
-    if (!isAuditRecord(value))
-        return false;
-    return (holdsKey(value, key) || (value.creationDate === record.creationDate && value.summary === record.summary));
-}
-/** Whether the key stands in a text of a record, as a whole word. */
-function holdsKey(value, key) {
-    if (typeof value === 'string')
-        return value.split(/[^A-Za-z0-9]+/).includes(key);
-    return (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []).some((member) => holdsKey(member, key));
-}
-/**
- * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
- * OAuth's `error_description`, the title of an HTML page, or plain text.
- */
-function messageOf(body) {
-    const json = parseJson(body);
-    const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
-}
-function jsonMessages(json, depth = 0) {
-    if (typeof json === 'string')
-        return json === '' ? [] : [json];
-    if (Array.isArray(json))
-        return depth > 4 ? [] : json.slice(0, 5).flatMap((item) => jsonMessages(item, depth + 1));
-    if (!isObject(json) || depth > 4)
-        return [];
-    return [
-        'message',
-        'errorMessages',
-        'error_description',
-        'title',
-        'detail',
-        'translation',
-        'errors',
-        'data',
-        'error',
-        'reason',
-    ].flatMap((member) => jsonMessages(json[member], depth + 1));
-}
-function plainMessage(body) {
-    if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000)))
-        return body.slice(0, 2_000);
-    const title = /<title[^>]*>([^<]*)</i.exec(body.slice(0, 100_000))?.[1]?.trim();
-    return title ? `a web page titled "${title}"` : 'a web page';
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./src/refusal.ts
-/**
- * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
- * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
- */
-
-
-const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
-const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
-const says = (pattern) => (refusal) => pattern.test(refusal.body);
-/** The first match wins; the last two catch what is left. */
-const KNOWN = [
-    {
-        class: 'permission',
-        matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
-        remedy: `Create the token anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
-    },
-    {
-        class: 'authentication',
-        matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
-        remedy: `Put an API token into \`api-token\`, not a password (${TOKEN_PAGE}).`,
-    },
-    {
-        class: 'authentication',
-        matches: ({ status }) => status === 401,
-        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A scoped token works only through the gateway: set \`cloud-id: auto\`.`,
-    },
-    {
-        class: 'permission',
-        matches: says(/XSRF check failed/i),
-        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Let it pass.',
-    },
-    {
-        class: 'permission',
-        matches: says(/Connect Session Auth Token/i),
-        remedy: 'The site itself takes no such token. Give an OAuth token as `access-token` and a scoped API token with `cloud-id: auto`, so that they go through the gateway.',
-    },
-    {
-        class: 'permission',
-        matches: says(/IP address has been rejected|not on the allowed list/i),
-        remedy: "Your organisation's IP allowlist does not name this runner. Add the runner's addresses, or use a self-hosted or larger runner with an address of its own.",
-    },
-    {
-        class: 'permission',
-        matches: says(/Free edition|upgrade to standard or premium/i),
-        remedy: 'The Free plan has no audit log. Upgrade the site to Standard or Premium.',
-    },
-    {
-        class: 'permission',
-        matches: ({ status }) => status === 403,
-        remedy: "Give the token's account access to Confluence and the global permission 'Confluence Administrator'.",
-    },
-    {
-        class: 'rejected',
-        matches: ({ status }) => status >= 300 && status < 400,
-        remedy: 'Redirects are not followed, because credentials would go along. Set `site` to the address that your Confluence Cloud site really has.',
-    },
-    {
-        class: 'rejected',
-        matches: ({ status }) => status === 404 || status === 405 || status === 410,
-        remedy: 'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server can not take audit records.',
-    },
-    {
-        class: 'rejected',
-        matches: ({ status }) => status === 413,
-        remedy: 'The record is larger than the server, or a proxy before it, takes. Shorten `description`, `changed-values` and `associated-objects`.',
-    },
-    {
-        class: 'rejected',
-        matches: () => true,
-        remedy: 'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
-    },
-];
-/** Whether a 401 means that the token is good but lacks a scope. The gateway says so in a header, a body, or both. */
-function isScopeRefusal({ body, failureCategory, }) {
-    return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
-}
-/** Explains an answer that will never become a success. */
-function explainRefusal(refusal) {
-    const known = KNOWN.find(({ matches }) => matches(refusal));
-    return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
-}
-/** One sentence for any answer: its status and what its body says. */
-function sentenceOf({ status, body, location, }) {
-    if (status >= 300 && status < 400)
-        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : quote(location)}.`;
-    const message = messageOf(body);
-    return message === ''
-        ? `Confluence answered ${status} without a message.`
-        : `Confluence answered ${status}: ${quote(message)}.`;
-}
-
-;// CONCATENATED MODULE: ./src/attempt.ts
-/** How one attempt to post the record ended. Pure: an exchange in, one of four ends out. */
-
-
-/**
- * Judges an attempt.
- * @param now epoch ms when the answer came; Retry-After counts from there, and a date in it from the answer's own Date.
- */
-function judgeAttempt(exchange, key, record, now) {
-    if (exchange.kind === 'unanswered')
-        return judgeUnanswered(exchange);
-    const { status, body, bodyTrouble } = exchange;
-    const location = exchange.header('location');
-    const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
-    const sentence = sentenceOf({ status, body, location });
-    if (status === 200 && !bodyTrouble && isOurs(parseJson(body), key, record))
-        return { kind: 'accepted' };
-    if (status === 429)
-        return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
-    if (status === 408 || status === 425 || status >= 500)
-        return { kind: 'unknown', failure: outage(sentence), notBefore };
-    if (status >= 300)
-        return {
-            kind: 'refused',
-            failure: explainRefusal({
-                status,
-                body,
-                location,
-                failureCategory: exchange.header('x-failure-category'),
-            }),
-        };
-    return { kind: 'unknown', failure: notOurRecord(exchange.status, body, bodyTrouble) };
-}
-function judgeUnanswered({ connected, trouble, code }) {
-    if (trouble === 'certificate' && !connected)
-        return { kind: 'refused', failure: untrusted(code) };
-    if (trouble === 'unknown-name')
-        return { kind: 'not-sent', failure: nameUnknown(), nameUnknown: true };
-    const failure = outage(connected
-        ? `The connection stood, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
-        : `No connection to Confluence could be made (${TROUBLE_WORDS[trouble]}, ${code}).`);
-    return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
-}
-const TROUBLE_WORDS = {
-    timeout: 'it took too long',
-    cancelled: 'the step was cancelled',
-    unreachable: 'nobody answers there',
-    'unknown-name': 'the name does not exist',
-    certificate: 'its certificate is not trusted',
-    broken: 'it broke off',
-    garbage: 'what came is not HTTP',
-    'too-large': 'it was too long',
-};
-/** What every outage says to the user. */
-function outage(happened) {
-    return {
-        class: 'outage',
-        happened,
-        remedy: 'Look at https://status.atlassian.com and the network of the runner, then re-run the job. A larger `timeout` bridges longer outages.',
-    };
-}
-function rateLimited(happened, notBefore, now) {
-    const wait = notBefore === undefined ? '' : ` It asks to wait ${Math.ceil((notBefore - now) / 1000)} s.`;
-    return {
-        class: 'rate-limited',
-        happened: `${happened}${wait}`,
-        remedy: 'Re-run the job later, raise `timeout` above that wait, or post fewer records at a time with this account.',
-    };
-}
-function untrusted(code) {
-    return {
-        class: 'configuration',
-        happened: `The certificate of the server at \`site\` is not trusted (${code}), so nothing was sent.`,
-        remedy: 'Check `site`. If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must mend it.',
-    };
-}
-function nameUnknown() {
-    return {
-        class: 'configuration',
-        happened: 'The host name of `site` does not exist (ENOTFOUND), so nothing was sent.',
-        remedy: 'Check the spelling of `site`, and whether the runner resolves public names.',
-    };
-}
-function notOurRecord(status, body, bodyTrouble) {
-    const how = bodyTrouble
-        ? `its answer did not come whole (${TROUBLE_WORDS[bodyTrouble]})`
-        : 'its answer is not our audit record';
-    return {
-        class: 'outage',
-        happened: `${sentenceOf({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
-        remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then re-run the job.',
-    };
-}
-/**
- * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
- * answer's own Date. A malformed header only loses its timing.
- */
-function retryTime(retryAfter, date, now) {
-    if (retryAfter === undefined)
-        return undefined;
-    if (/^\s*\d{1,9}(\.\d+)?\s*$/.test(retryAfter))
-        return now + Math.ceil(Number(retryAfter) * 1000);
-    const at = httpDate(retryAfter);
-    if (at === undefined)
-        return undefined;
-    return now + Math.max(0, at - (httpDate(date) ?? now));
-}
-/** An HTTP date (IMF-fixdate, the one form that is still sent) as epoch ms. */
-function httpDate(text) {
-    if (text === undefined ||
-        !/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text.trim()))
-        return undefined;
-    const at = Date.parse(text);
-    return Number.isNaN(at) ? undefined : at;
-}
-
-;// CONCATENATED MODULE: ./src/look.ts
-/** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
-
-
-
-
-const PAGE = 50;
-const MOST_PAGES = 20;
-/** How far a date in the log may be from what we know, for clocks that are off. */
-const MARGIN_MS = 5 * 60_000;
-/** How far back an earlier record of the same event is looked for. */
-const EARLIER_MS = 30 * 24 * 3_600_000;
-/**
- * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, page by page.
- * Every answer that is not a whole list makes the look inconclusive, never "absent". A look before the first post
- * trusts the search for what is older, and reads the listing only around now.
- */
-async function lookFor(query, ask) {
-    const windows = mergeWindows(query.dates.map((date) => [date - MARGIN_MS, date + MARGIN_MS]));
-    const from = Math.min(...windows.map(([start]) => start));
-    const to = Math.max(...windows.map(([, end]) => end));
-    const searched = readList(await ask(page([query.purpose === 'before' ? Math.min(from, query.now() - EARLIER_MS) : from, to], 0, query.key)), query.now());
-    if (!Array.isArray(searched))
-        return searched;
-    if (searched.some((record) => holdsKey(record, query.key)))
-        return { kind: 'found' };
-    let pages = 0;
-    for (const window of windows) {
-        for (let start = 0;;) {
-            if (pages++ === MOST_PAGES)
-                return query.purpose === 'before' ? { kind: 'absent' } : tooLong();
-            const listed = readList(await ask(page(window, start)), query.now());
-            if (!Array.isArray(listed))
-                return listed;
-            if (listed.some((record) => holdsKey(record, query.key)))
-                return { kind: 'found' };
-            if (listed.length === 0)
-                break;
-            start += listed.length;
-        }
-    }
-    return { kind: 'absent' };
-}
-/** Overlapping windows become one, so that nothing is listed twice. */
-function mergeWindows(windows) {
-    const merged = [];
-    for (const [start, end] of [...windows].sort((a, b) => a[0] - b[0])) {
-        const before = merged.at(-1);
-        if (before && start <= before[1])
-            before[1] = Math.max(before[1], end);
-        else
-            merged.push([start, end]);
-    }
-    return merged;
-}
-/** The records of one answer, or why there are none to rely on. */
-function readList(exchange, now) {
-    if (exchange.kind === 'unanswered')
-        return inconclusive(outage(`The audit log could not be searched (${exchange.trouble}, ${exchange.code}).`));
-    const { status, body } = exchange;
-    const failureCategory = exchange.header('x-failure-category');
-    const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
-    const refusal = { status, body, failureCategory, location: exchange.header('location') };
-    if (status === 200 && !exchange.bodyTrouble) {
-        const results = memberAt(parseJson(body), 'results');
-        if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
-            return results;
-        return inconclusive(outage('The search of the audit log was answered with something that is no list of records.'));
-    }
-    const happened = `The audit log could not be searched: ${sentenceOf(refusal)}`;
-    if (status === 403 || (status === 401 && isScopeRefusal(refusal)))
-        return { ...inconclusive({ ...explainRefusal(refusal), happened }), unreadable: true, lasting: true };
-    if (status === 429)
-        return { ...inconclusive({ ...outage(happened), class: 'rate-limited' }), notBefore };
-    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
-        return { ...inconclusive({ ...explainRefusal(refusal), happened }), lasting: true };
-    return { ...inconclusive(outage(happened)), notBefore };
-}
-function page([start, end], from, searchString) {
-    return {
-        startDate: String(start),
-        endDate: String(end),
-        ...(searchString && { searchString }),
-        start: String(from),
-        limit: String(PAGE),
-    };
-}
-function inconclusive(failure) {
-    return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
-}
-function tooLong() {
-    return inconclusive(outage(`The audit log holds more than ${MOST_PAGES * PAGE} records around the time of this one, so it could not be searched to its end.`));
-}
-
-;// CONCATENATED MODULE: ./src/policy.ts
-/**
- * What to do next to get a record into the log: a ladder of early returns over the history. Pure: the clock, the deadline
- * and chance come in, one named step goes out. The promise it keeps: at least once; a second copy only if a request
- * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
- */
-/** After an unknown end the log is searched this many ms later, each a round; further rounds double. */
-const ROUNDS_MS = [1_000, 3_000, 7_000];
-const LONGEST_ATTEMPT_MS = 30_000;
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 32_000;
-/** A resolver can be wrong for a moment; three times it is right. */
-const NAME_TRIES = 3;
-/** Decides the next step. */
-function nextStep(history, rules, clock) {
-    const attempts = history.filter((entry) => entry.did === 'post');
-    const last = attempts.at(-1);
-    // The record was seen in the log: done, whatever happened before.
-    if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
-        return stop({
-            kind: 'recorded',
-            already: !attempts.some(mayHaveLanded),
-            verified: true,
-            mayBeTwo: wasBlind(history),
-        });
-    }
-    if (last?.end.kind === 'accepted') {
-        if (!rules.verify)
-            return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: wasBlind(history) });
-        return readBack(history, last, rules, clock);
-    }
-    if (last?.end.kind === 'refused')
-        return giveUp(history, last.end.failure);
-    if (attempts.filter(({ end }) => end.kind === 'not-sent' && end.nameUnknown).length >= NAME_TRIES)
-        return giveUp(history, failureOf(last));
-    // Somebody else may have recorded this event before.
-    if (attempts.length === 0 && rules.searchFirst) {
-        const looks = looksAfter(history, undefined);
-        if (!looks.some(({ look }) => look.kind === 'absent') && !isUnreadable(looks))
-            return searchAgain(history, looks, undefined, 'before', rules, clock);
-    }
-    // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
-    const open = attempts.findLast(mayHaveLanded);
-    if (open) {
-        const looks = looksAfter(history, open);
-        const isClosed = looks.length >= ROUNDS_MS.length && looks.at(-1)?.look.kind === 'absent';
-        if (!isClosed && !isUnreadable(looks))
-            return searchAgain(history, looks, open, 'after', rules, clock);
-        if (isUnreadable(looks) && wasBlind(history) && last === open)
-            return giveUp(history, unreadable(looks));
-    }
-    const earliest = last === undefined ? clock.now : last.endedAt + backoff(attempts.length, clock.random);
-    return at(earliest, { do: 'post', limitMs: limitOf(rules, clock) }, history, rules, clock);
-}
-/** How long the next wait would be after the n-th attempt, in ms: doubling, with full jitter above one half. */
-function backoff(attempts, random) {
-    const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
-    return Math.round(ceiling * (0.5 + random / 2));
-}
-/** The time one request may take: time must be left to look whether it landed. */
-function limitOf(rules, clock) {
-    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
-}
-/** Whether an attempt may have written the record: forgotten never. */
-function mayHaveLanded(attempt) {
-    return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
-}
-/** `verify`: an accepted record is looked for until the deadline, and never posted again. */
-function readBack(history, accepted, rules, clock) {
-    const looks = looksAfter(history, accepted);
-    if (isUnreadable(looks))
-        return giveUp(history, unreadable(looks));
-    return searchAgain(history, looks, accepted, 'after', rules, clock);
-}
-function searchAgain(history, looks, open, purpose, rules, clock) {
-    const lastLook = looks.at(-1)?.look;
-    // A wrong address or password does not get better by asking again.
-    if (looks.length >= ROUNDS_MS.length && lastLook?.kind === 'inconclusive' && lastLook.lasting)
-        return giveUp(history, lastLook.failure);
-    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
-    const offset = open === undefined && looks.length === 0
-        ? 0
-        : roundOffset(open === undefined ? looks.length - 1 : looks.length);
-    // A little jitter, so that a thousand runners that lost their answers at once do not ask at once.
-    return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
-}
-function roundOffset(round) {
-    const known = ROUNDS_MS[round];
-    return known ?? (ROUNDS_MS.at(-1) ?? 0) * 2 ** (round - ROUNDS_MS.length + 1);
-}
-/** Takes a step at its time: now, after a wait, or not at all if the deadline comes first. */
-function at(earliest, step, history, rules, clock) {
-    // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
-    const until = Math.max(earliest, ...history.map(notBefore));
-    if (clock.now >= clock.deadline || until >= clock.deadline)
-        return giveUp(history, outOfTime(history, until, rules, clock));
-    return until <= clock.now ? step : { do: 'wait', until, then: step.do };
-}
-function notBefore(entry) {
-    if (entry.did === 'post')
-        return 'notBefore' in entry.end ? (entry.end.notBefore ?? 0) : 0;
-    return entry.look.kind === 'inconclusive' ? (entry.look.notBefore ?? 0) : 0;
-}
-function looksAfter(history, attempt) {
-    const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
-    return history.slice(since).filter((entry) => entry.did === 'look');
-}
-function isUnreadable(looks) {
-    return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
-}
-/** Whether the record was posted although an earlier post may have landed and the log could not be read. */
-function wasBlind(history) {
-    return history.some((entry, index) => entry.did === 'post' && mayHaveLanded(entry) && isBlind(history.slice(0, index)));
-}
-function isBlind(before) {
-    const attempt = before.findLast((entry) => entry.did === 'post' && mayHaveLanded(entry));
-    const looks = looksAfter(before, attempt);
-    return isUnreadable(looks);
-}
-function stop(ending) {
-    return { do: 'stop', ending };
-}
-function giveUp(history, failure) {
-    return stop({
-        kind: 'failed',
-        failure,
-        mayHaveLanded: history.some((entry) => entry.did === 'post' && mayHaveLanded(entry)),
-        mayBeTwo: wasBlind(history),
-    });
-}
-/** Nobody knows, and nobody can find out. */
-function unreadable(looks) {
-    const failure = looks
-        .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
-        .findLast((found) => found !== undefined);
-    return {
-        class: 'unconfirmed',
-        happened: `The record was posted, but nobody confirmed it, and the audit log could not be read: ${failure?.happened ?? ''}`,
-        remedy: `Search the audit log for the key before you send the record again. ${failure?.remedy ?? ''}`,
-    };
-}
-function failureOf(entry) {
-    if (entry?.did === 'post' && 'failure' in entry.end)
-        return entry.end.failure;
-    if (entry?.did === 'look' && entry.look.kind === 'inconclusive')
-        return entry.look.failure;
-    return {
-        class: 'unconfirmed',
-        happened: 'Confluence accepted the record, but it was not found in the audit log in time.',
-        remedy: 'Search the audit log for the key before you send the record again; a larger `timeout` waits longer.',
-    };
-}
-/** The last obstacle, and that no time is left to try again. */
-function outOfTime(history, until, rules, clock) {
-    const obstacle = failureOf(history.findLast((entry) => (entry.did === 'post' ? true : entry.look.kind === 'inconclusive')));
-    const seconds = rules.timeoutMs / 1000;
-    const why = clock.now >= clock.deadline
-        ? `The ${seconds} s of \`timeout\` are over.`
-        : `The next try would come ${Math.ceil((until - clock.now) / 1000)} s from now, after the ${seconds} s of \`timeout\` are over, so the step stops here.`;
-    return { ...obstacle, happened: `${obstacle.happened} ${why}` };
-}
-
-;// CONCATENATED MODULE: ./src/delivery.ts
-/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
-
-
-
-
-/** Runs until the policy says stop. Never throws for what the network does. */
-async function deliver(order, log, world, observer) {
-    const body = serializeRecord(order.record);
-    const deadline = world.now() + order.timeoutMs;
-    const history = [];
-    for (;;) {
-        if (world.cancelled.aborted)
-            return { history, ending: cancelledEnding(history) };
-        const clock = { now: world.now(), deadline, random: world.random() };
-        const step = nextStep(history, order, clock);
-        switch (step.do) {
-            case 'stop':
-                return { history, ending: step.ending };
-            case 'wait':
-                observer.waiting(step, clock.now);
-                await world.sleep(step.until - clock.now, world.cancelled);
-                break;
-            case 'post':
-                observer.posting(history);
-                history.push(await attempt(order, body, log, step.limitMs, world));
-                observer.noted(history);
-                break;
-            case 'look':
-                history.push(await search(order, log, step.purpose, history, deadline, world));
-                observer.noted(history);
-        }
-    }
-}
-async function attempt(order, body, log, limitMs, world) {
-    const startedAt = world.now();
-    const exchange = await log.post(body, limitMs, world.cancelled);
-    const endedAt = world.now();
-    const end = judgeAttempt(exchange, order.key, order.record, endedAt);
-    if (exchange.kind === 'unanswered')
-        return { did: 'post', startedAt, endedAt, end };
-    return {
-        did: 'post',
-        startedAt,
-        endedAt,
-        end,
-        status: exchange.status,
-        serverDate: httpDate(exchange.header('date')),
-        requestId: exchange.header('atl-traceid') ?? exchange.header('x-request-id'),
-    };
-}
-async function search(order, log, purpose, history, deadline, world) {
-    const startedAt = world.now();
-    const attempts = history.filter((entry) => entry.did === 'post');
-    const dates = [
-        order.record.creationDate ?? startedAt,
-        ...(purpose === 'before'
-            ? [startedAt]
-            : attempts.map(({ serverDate, endedAt }) => serverDate ?? endedAt)),
-    ];
-    const look = await lookFor({ key: order.key, purpose, dates, now: world.now }, (query) => log.list(query, limitOf(order, { now: world.now(), deadline, random: 0 }), world.cancelled));
-    return { did: 'look', startedAt, endedAt: world.now(), look };
-}
-function cancelledEnding(history) {
-    const landed = history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
-    const failure = landed
-        ? {
-            class: 'unconfirmed',
-            happened: 'The step was cancelled before the record was confirmed.',
-            remedy: 'Search the audit log for the key before you send the record again.',
-        }
-        : {
-            class: 'outage',
-            happened: 'The step was cancelled before the record was sent.',
-            remedy: 'Re-run the job, or deliver the receipt with `mode: replay`.',
-        };
-    return { kind: 'failed', failure, mayHaveLanded: landed, mayBeTwo: false };
-}
-/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
-function clockSkew(history) {
-    const dated = history.findLast((entry) => entry.did === 'post' && entry.serverDate !== undefined);
-    return dated && dated.endedAt - dated.serverDate;
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./src/key.ts
-/** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
-
-function phaseOf(outcome) {
-    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
-}
-/**
- * Derives the key from everything that makes the event another than every other, and from nothing that changes when
- * the same event is reported again.
- * @param ordinal tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
- */
-function deriveKey(site, context, subject, environment, phase, ordinal) {
-    const parts = [
-        site.host,
-        context.serverUrl,
-        context.repository.id ?? context.repository.name,
-        environment ?? '',
-        phase,
-        context.action,
-        String(ordinal),
-        ...subject.identity,
-    ];
-    return hash('derived', parts);
-}
-/** The key of a name that the user gave: the same name on the same site is the same event. */
-function nameKey(site, name, phase) {
-    return hash('given', [site.host, name, phase]);
-}
-/** What a use of this action shares with its twins in the same job; they claim ordinals under this name. */
-function claimName(context, environment, phase) {
-    return hash('claim', [
-        context.repository.name,
-        context.run.id,
-        String(context.run.attempt),
-        context.job.name,
-        context.job.matrix,
-        context.action,
-        environment ?? '',
-        phase,
-    ]).slice(3, 19);
-}
-function hash(kind, parts) {
-    // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
-    return `gha${(0,external_node_crypto_namespaceObject.createHash)('sha256')
-        .update(JSON.stringify([kind, ...parts]))
-        .digest('hex')
-        .slice(0, 32)}`;
-}
-
-;// CONCATENATED MODULE: ./src/ordinal.ts
-/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
-
-
-/**
- * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
- * runner empties RUNNER_TEMP before and after each job.
- * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in.
- */
-function claimOrdinal(name, runnerTemp) {
-    if (!runnerTemp)
-        return 1;
-    const folder = (0,external_node_path_.join)(runnerTemp, 'confluence-audit', 'claims');
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    for (let ordinal = 1;; ordinal++) {
-        try {
-            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, `${name}-${ordinal}`), '', { flag: 'wx' });
-            return ordinal;
-        }
-        catch (error) {
-            if (error.code !== 'EEXIST')
-                throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/progress.ts
-/** What the log says while the step runs, one line a happening. Never a header, never an input object. */
-
-
-/** One line of the log, whatever is in it. */
-function tell(line) {
-    info(forLog(line));
-}
-function tellRecord(record, key, site) {
-    tell(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
-    tell(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
-    // The whole record only where somebody debugs: the summary shows it, and the receipt holds it.
-    if (isDebug())
-        JSON.stringify(record, null, 2)
-            .split('\n')
-            .forEach((line) => core_debug(forLog(line)));
-}
-function tellEntry(entry, number) {
-    const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
-    const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
-    const outcome = entry.did === 'post' ? entry.end : entry.look;
-    const status = entry.did === 'post' && entry.status !== undefined ? ` ${entry.status}` : '';
-    const reason = 'failure' in outcome ? ` ${outcome.failure.happened}` : '';
-    tell(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
-}
-function tellWait(step, now) {
-    const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
-    tell(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
-}
-const OUTCOME_WORDS = {
-    accepted: 'accepted',
-    refused: 'refused',
-    'not-sent': 'certainly not written',
-    unknown: 'may be written',
-    found: 'the record is there',
-    absent: 'the record is not there',
-    inconclusive: 'not conclusive',
-};
-
-;// CONCATENATED MODULE: ./src/receipt.ts
-/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
-
-
-
-/** SHA-256 of the body as sent. */
-function digestRecord(record) {
-    return `sha256:${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(serializeRecord(record)).digest('hex')}`;
-}
-/**
- * Writes the receipt of a delivery as it stands.
- * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
- * @param inFlightSince epoch ms, where an attempt is under way.
- */
-function writeReceipt(subject, history, state) {
-    const { record, uncut } = subject.built;
-    const posts = history.filter((entry) => entry.did === 'post');
-    const answered = posts.findLast(({ status }) => status !== undefined);
-    const { ending, inFlightSince } = state;
-    const landed = inFlightSince !== undefined || posts.some(({ end }) => end.kind === 'unknown' || end.kind === 'accepted');
-    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
-    return {
-        format: 'confluence-audit-receipt',
-        version: 1,
-        writtenBy: `confluence-audit-action ${VERSION}`,
-        site: subject.site,
-        auditKey: subject.key,
-        creationDate: record.creationDate ?? null,
-        record,
-        uncutRecord: uncut ?? null,
-        recordDigest: digestRecord(record),
-        result: resultOf(ending, landed),
-        recorded: ending?.kind === 'recorded',
-        verified: ending?.kind === 'recorded' && ending.verified,
-        mayHaveLanded: ending?.kind !== 'recorded' && landed,
-        failure,
-        httpStatus: answered?.status ?? null,
-        serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
-        requestId: answered?.requestId ?? null,
-        gateClosed: state.gateClosed,
-        run: subject.run,
-        attempts: [
-            ...history.map(entryOf),
-            ...(inFlightSince === undefined
-                ? []
-                : [
-                    {
-                        did: 'post',
-                        startedAt: isoDate(inFlightSince),
-                        endedAt: null,
-                        end: 'in-flight',
-                        status: null,
-                        reason: null,
-                    },
-                ]),
-        ],
-    };
-}
-/** What a delivery came to. */
-function resultOf(ending, mayHaveLanded) {
-    if (ending?.kind === 'recorded')
-        return ending.already ? 'already-recorded' : 'recorded';
-    return mayHaveLanded ? 'unconfirmed' : 'not-recorded';
-}
-function interrupted(landed) {
-    return {
-        class: landed ? 'unconfirmed' : 'outage',
-        happened: 'The delivery was under way when this receipt was written; if it says no more, the process was ended.',
-        remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
-    };
-}
-function entryOf(entry) {
-    const outcome = entry.did === 'post' ? entry.end : entry.look;
-    return {
-        did: entry.did,
-        startedAt: isoDate(entry.startedAt),
-        endedAt: isoDate(entry.endedAt),
-        end: outcome.kind,
-        status: entry.did === 'post' ? (entry.status ?? null) : null,
-        reason: 'failure' in outcome ? outcome.failure.happened : null,
-    };
-}
-function iso(epochMs) {
-    return epochMs === undefined ? null : isoDate(epochMs);
-}
-function isoDate(epochMs) {
-    return new Date(Math.round(epochMs)).toISOString();
-}
-
-;// CONCATENATED MODULE: ./src/receipt-file.ts
-/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
-
-
-
-/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
-function receiptPath(receiptFile, key, env) {
-    if (receiptFile !== undefined)
-        return (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
-    return (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'confluence-audit', `${key}.json`);
-}
-/** Replaces the receipt. Throws what the file system throws. */
-function saveReceipt(path, receipt) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-    const draft = `${path}.${process.pid}.tmp`;
-    (0,external_node_fs_.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
-    (0,external_node_fs_.renameSync)(draft, path);
-}
-
-;// CONCATENATED MODULE: ./src/subject.ts
-/**
- * What a record is about. Most events are about this run itself; an event that reports on something else (a workflow
- * run, a deployment's status, a release) is about that: its actor, commit, outcome, time and URL.
- */
-
-
-/**
- * Decides what the record is about.
- * @param given an `environment` or `outcome` of the user's makes the record this run's own deployment or end, also
- * in a workflow that was started by another run or a release: those events happened, but the step speaks of itself.
- */
-function describeSubject(context, given) {
-    const reported = listen(context);
-    const ownEvent = given.outcome !== undefined ||
-        (given.environment !== undefined && given.environment !== reported?.environment);
-    const particulars = ownEvent || !reported ? describeRun(context) : reported;
-    const environment = given.environment ?? particulars.environment;
-    const sha = particulars.sha ?? context.sha;
-    const version = given.version ?? particulars.version ?? (context.ref.type === 'Tag' ? context.ref.name : sha.slice(0, 7));
-    const did = particulars.did ?? subject_OUTCOME_WORDS[given.outcome ?? 'started'];
-    const repository = context.repository.name;
-    return {
-        summary: environment !== undefined
-            ? `Deployment of ${[repository, version].filter(Boolean).join(' ')} to ${environment} ${did}`
-            : (particulars.summary ?? runSummary(context, did, particulars.after)),
-        category: environment !== undefined
-            ? 'Deployment'
-            : context.event.name === 'release'
-                ? 'Release'
-                : 'Workflow run',
-        affectedObject: environment !== undefined
-            ? { name: `${environment} (${repository})`, objectType: 'Environment' }
-            : (particulars.affectedObject ?? { name: context.ref.name, objectType: context.ref.type }),
-        run: particulars.run ?? {
-            name: `${context.workflow.name} #${context.run.number} (run ${context.run.id}, attempt ${context.run.attempt})`,
-            objectType: 'Workflow run',
-        },
-        author: particulars.author ?? defaultAuthor(context),
-        happenedAt: particulars.happenedAt,
-        lines: [
-            `Event: ${context.event.name}${actionOf(context.event.payload)}`,
-            ...(context.ref.full ? [`Ref: ${context.ref.full}`] : []),
-            ...(sha ? [`Commit: ${sha}`] : []),
-            ...(particulars.lines ?? []),
-        ],
-        changedValues: particulars.changedValues ?? [],
-        identity: particulars.identity ?? [
-            'run',
-            context.run.id,
-            String(context.run.attempt),
-            context.job.checkRunId || `${context.job.name} ${context.job.matrix}`,
-        ],
-        isListener: particulars.identity !== undefined,
-    };
-}
-const subject_OUTCOME_WORDS = {
-    started: 'started',
-    success: 'succeeded',
-    failure: 'failed',
-    cancelled: 'was cancelled',
-    skipped: 'was skipped',
-};
-function runSummary(context, did, after) {
-    if (after !== undefined)
-        return `${after}; workflow "${context.workflow.name}" run #${context.run.number} ${did}`;
-    return `Workflow "${context.workflow.name}" run #${context.run.number} of ${context.repository.name} ${did}`;
-}
-function defaultAuthor(context) {
-    if (context.event.name === 'schedule')
-        return 'GitHub Actions (schedule)';
-    return gitHubName((context.triggeringActor ?? context.actor)?.login) ?? 'GitHub Actions';
-}
-function gitHubName(login) {
-    return login === undefined ? undefined : `${login} (GitHub)`;
-}
-function actionOf(payload) {
-    const action = textAt(payload, 'action');
-    return action === undefined ? '' : ` (${action})`;
-}
-/** This run's own event. */
-function describeRun(context) {
-    const { payload } = context.event;
-    switch (context.event.name) {
-        case 'push':
-            return describePush(context);
-        case 'pull_request':
-        case 'pull_request_target':
-            return describePullRequest(context);
-        case 'release':
-            return {
-                version: textAt(payload, 'release', 'tag_name'),
-                affectedObject: releaseTag(payload),
-                lines: releaseLines(payload),
-                after: releaseSentence(context),
-            };
-        case 'deployment':
-        case 'deployment_status':
-            return describeDeployment(context);
-        case 'schedule':
-            return { lines: labelled('Schedule', textAt(payload, 'schedule')) };
-        case 'workflow_run':
-            return {
-                sha: textAt(payload, 'workflow_run', 'head_sha'),
-                lines: labelled('After', textAt(payload, 'workflow_run', 'html_url')),
-            };
-        default:
-            return {};
-    }
-}
-/** What the event reports on, if it is not this run. */
-function listen(context) {
-    if (context.event.name === 'release')
-        return describeRelease(context);
-    return undefined;
-}
-function describePush(context) {
-    const { payload } = context.event;
-    const before = commit(textAt(payload, 'before'));
-    const after = commit(textAt(payload, 'after'));
-    if (before === undefined || after === undefined)
-        return {};
-    return {
-        lines: before !== NO_COMMIT && after !== NO_COMMIT ? [`Compare: ${compareUrl(context, before, after)}`] : [],
-        changedValues: [{ name: `Commit on ${context.ref.name}`, oldValue: before, newValue: after }],
-    };
-}
-function describePullRequest(context) {
-    const { payload } = context.event;
-    const number = textAt(payload, 'pull_request', 'number') ?? textAt(payload, 'number');
-    const base = textAt(payload, 'pull_request', 'base', 'sha');
-    const head = textAt(payload, 'pull_request', 'head', 'sha');
-    const from = textAt(payload, 'pull_request', 'head', 'label');
-    const into = textAt(payload, 'pull_request', 'base', 'ref');
-    return {
-        affectedObject: number === undefined ? undefined : { name: `#${number}`, objectType: 'Pull request' },
-        lines: [
-            ...labelled('Pull request', textAt(payload, 'pull_request', 'title')),
-            ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
-            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
-        ],
-    };
-}
-function describeDeployment(context) {
-    const { payload } = context.event;
-    const sha = textAt(payload, 'deployment', 'sha');
-    return {
-        environment: textAt(payload, 'deployment', 'environment'),
-        sha,
-        lines: [
-            ...labelled('Deployment', textAt(payload, 'deployment', 'id')),
-            ...labelled('Task', textAt(payload, 'deployment', 'task')),
-            ...labelled('Requested by', textAt(payload, 'deployment', 'creator', 'login')),
-        ],
-    };
-}
-function describeRelease(context) {
-    const { payload } = context.event;
-    const tag = textAt(payload, 'release', 'tag_name') ?? context.ref.name;
-    const action = textAt(payload, 'action') ?? 'published';
-    const id = textAt(payload, 'release', 'id');
-    return {
-        summary: releaseSentence(context),
-        version: tag,
-        affectedObject: releaseTag(payload),
-        author: gitHubName(textAt(payload, 'sender', 'login') ?? textAt(payload, 'release', 'author', 'login')),
-        happenedAt: releaseTime(payload, action),
-        lines: releaseLines(payload),
-        identity: id === undefined ? undefined : ['release', id, action],
-    };
-}
-function releaseSentence(context) {
-    const { payload } = context.event;
-    return `Release ${textAt(payload, 'release', 'tag_name') ?? context.ref.name} of ${context.repository.name} ${textAt(payload, 'action') ?? 'published'}`;
-}
-function releaseTag(payload) {
-    const tag = textAt(payload, 'release', 'tag_name');
-    return tag === undefined ? undefined : { name: tag, objectType: 'Tag' };
-}
-function releaseLines(payload) {
-    const marks = ['draft', 'prerelease'].filter((mark) => memberAt(payload, 'release', mark) === true);
-    const name = textAt(payload, 'release', 'name');
-    return [
-        ...labelled('Release', [name ?? textAt(payload, 'release', 'tag_name'), ...marks.map((mark) => `(${mark})`)]
-            .filter(Boolean)
-            .join(' ')),
-        ...labelled('Release page', textAt(payload, 'release', 'html_url')),
-    ];
-}
-/** A payload holds the times of creation and publication; of an edit or a deletion only newer ones hold `updated_at`. */
-function releaseTime(payload, action) {
-    switch (action) {
-        case 'published':
-        case 'released':
-        case 'prereleased':
-            return time(textAt(payload, 'release', 'published_at'));
-        case 'created':
-            return time(textAt(payload, 'release', 'created_at'));
-        default:
-            return time(textAt(payload, 'release', 'updated_at'));
-    }
-}
-/** How the log shows that there was no commit: a branch that is new, or gone. */
-const NO_COMMIT = '(none)';
-function commit(sha) {
-    return sha !== undefined && /^0+$/.test(sha) ? NO_COMMIT : sha;
-}
-function compareUrl(context, before, after) {
-    return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
-}
-function labelled(label, text) {
-    return text ? [`${label}: ${text}`] : [];
-}
-function time(text) {
-    return text === undefined ? undefined : parseDate('payload', text, []);
-}
-
-;// CONCATENATED MODULE: ./src/submit.ts
-/** `mode: submit`: builds the record, delivers it, and keeps the receipt true all along. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** More than this between our clock and the server's is worth a warning, in ms. */
-const CLOCK_SKEW_MS = 60_000;
-/** Submits the record of this step. Throws a StepError where it must not even begin. */
-async function submit_submit(inputs, context, secrets, env, world) {
-    const { credentials, site } = inputs;
-    if (credentials?.kind !== 'basic')
-        throw notYet('Only `email` with an unscoped `api-token` on the site is supported');
-    const subject = describeSubject(context, inputs.record);
-    const phase = phaseOf(inputs.record.outcome);
-    const { environment } = inputs.record;
-    const key = inputs.auditKey
-        ? nameKey(site, inputs.auditKey, phase)
-        : deriveKey(site, context, subject, environment, phase, claimOrdinal(claimName(context, environment, phase), env.RUNNER_TEMP));
-    const remoteAddress = hasAddress(inputs.record) ? '' : await ownAddress(site);
-    const built = buildRecord(inputs.record, context, subject, { key, now: world.now(), remoteAddress });
-    if (holdsSecret(serializeRecord(built.uncut ?? built.record), secrets))
-        throw new StepError(SECRET_IN_RECORD);
-    tellRecord(built.record, key, site);
-    const receipt = { site, key, built, run: runUrl(context) };
-    const path = receiptPath(inputs.receiptFile, key, env);
-    // Before anything is sent: a delivery that could leave no trace must not begin.
-    saveFirst(path, writeReceipt(receipt, [], { gateClosed: true }));
-    const searchFirst = inputs.auditKey !== undefined || (subject.isListener && context.run.attempt > 1);
-    const order = {
-        record: built.record,
-        key,
-        searchFirst,
-        verify: inputs.verify,
-        timeoutMs: inputs.timeoutMs,
-    };
-    const observer = {
-        posting: (history) => saveAgain(path, writeReceipt(receipt, history, { inFlightSince: world.now(), gateClosed: true })),
-        noted: (history) => {
-            saveAgain(path, writeReceipt(receipt, history, { gateClosed: true }));
-            const entry = history.at(-1);
-            if (entry)
-                tellEntry(entry, history.filter(({ did }) => did === 'post').length);
-        },
-        waiting: tellWait,
-    };
-    const { history, ending } = await deliver(order, openAuditLog(site, credentials), world, observer);
-    const gateClosed = ending.kind === 'failed' && closesGate(ending.failure, inputs.onFailure);
-    const last = writeReceipt(receipt, history, { ending, gateClosed });
-    const saved = saveAgain(path, last);
-    return {
-        result: last.result,
-        failure: last.failure ?? undefined,
-        mayHaveLanded: last.mayHaveLanded,
-        verified: last.verified,
-        attempts: history.filter(({ did }) => did === 'post').length,
-        httpStatus: last.httpStatus ?? undefined,
-        site,
-        key,
-        record: built.record,
-        digest: last.recordDigest,
-        receiptFile: path,
-        receipt: last,
-        warnings: [
-            ...warn(built, history, ending),
-            ...(saved ? [] : ['The receipt could not be brought up to date.']),
-        ],
-    };
-}
-function saveFirst(path, receipt) {
-    try {
-        saveReceipt(path, receipt);
-    }
-    catch (error) {
-        throw new StepError({
-            class: 'configuration',
-            happened: `The receipt can't be written to ${quote(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
-            remedy: 'Set `receipt-file` to a file that can be written, or mend the folder.',
-        });
-    }
-}
-/** Once something was sent, a full disk must not hide what became of it. */
-function saveAgain(path, receipt) {
-    try {
-        saveReceipt(path, receipt);
-        return true;
-    }
-    catch (error) {
-        tell(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
-        return false;
-    }
-}
-function warn(built, history, ending) {
-    const skew = clockSkew(history);
-    return [
-        ...(built.cuts.length > 0
-            ? [`Too long for an audit record, and cut: ${built.cuts.join(', ')}. The receipt holds everything.`]
-            : []),
-        ...(skew !== undefined && Math.abs(skew) > CLOCK_SKEW_MS
-            ? [
-                `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
-            ]
-            : []),
-        ...(ending.mayBeTwo
-            ? [
-                'The record may be in the audit log twice, because the log could not be read after an attempt without an answer. Both copies have the same audit key.',
-            ]
-            : []),
-    ];
-}
-async function ownAddress(site) {
-    const address = await findAddress(isLoopback(new URL(site.origin).hostname));
-    if (address !== undefined)
-        return address;
-    throw new StepError({
-        class: 'configuration',
-        happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
-        remedy: 'Set `remote-address` to the address that the event came from.',
-    });
-}
-const SECRET_IN_RECORD = {
-    class: 'configuration',
-    happened: 'The record holds one of the credentials of this step. An audit record can not be deleted, so nothing was written or sent.',
-    remedy: 'Take the secret out of `summary`, `description`, `record` and the other inputs of the record.',
-};
-function notYet(what) {
-    return new StepError({
-        class: 'configuration',
-        happened: `${what}; the rest is not yet built.`,
-        remedy: 'Leave that input out for now.',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/summary.ts
-/** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
-
-
-
-/** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
-const MOST_RECEIPT_BYTES = 512 * 1024;
-const TITLES = {
-    recorded: '✅ Recorded in the Confluence audit log',
-    'already-recorded': '✅ Already in the Confluence audit log',
-    'not-recorded': '❌ Not recorded in the Confluence audit log',
-    unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
-};
-/** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
-function writeSummary(report) {
-    return ([`### ${TITLES[report.result]}`, nextSteps(report), recordTable(report), receiptDetails(report)]
-        .filter((part) => part !== '')
-        .join('\n\n') + '\n');
-}
-function nextSteps(report) {
-    const { failure, warnings, site, key } = report;
-    const log = site
-        ? `<a href="${forHtml(auditLogUrl(site))}">audit log of ${forSummary(site.host)}</a>`
-        : 'audit log';
-    const lines = failure
-        ? [
-            `<b>What happened</b> (${failure.class}): ${forSummary(failure.happened)}`,
-            `<b>Is it in the log?</b> ${report.mayHaveLanded ? `It may be: search the ${log} for ${code(key)}.` : 'Certainly not.'}`,
-            `<b>What to do</b>: ${forSummary(failure.remedy)}`,
-            ...(report.receiptFile
-                ? [`<b>Nothing is lost</b>: the receipt holds the record, in ${code(report.receiptFile)}.`]
-                : []),
-        ]
-        : [`${report.verified ? 'Read back from' : 'Written to'} the ${log}; search it for ${code(key)}.`];
-    return [...lines, ...warnings.map((warning) => `<b>Note</b>: ${forSummary(warning)}`)]
-        .map((line) => `<p>${line}</p>`)
-        .join('\n');
-}
-function recordTable(report) {
-    const { record } = report;
-    if (!record)
-        return '';
-    const rows = [
-        [
-            'Date',
-            record.creationDate === undefined
-                ? undefined
-                : `${new Date(record.creationDate).toISOString().replace('T', ' ').slice(0, 19)} UTC`,
-        ],
-        ['Author', record.author?.displayName && forSummary(record.author.displayName)],
-        ['Event type', record.category && forSummary(record.category)],
-        ['Change', record.summary && `<b>${forSummary(record.summary)}</b>`],
-        ['Affected object', record.affectedObject && objectCell(record.affectedObject)],
-        ['Associated objects', record.associatedObjects?.map(objectCell).join('<br>')],
-        ['Changed values', record.changedValues?.map(changeCell).join('<br>')],
-        ['Description', record.description && forSummary(record.description)],
-        ['Address', forSummary(record.remoteAddress)],
-        ['System administrator', record.sysAdmin ? 'yes' : undefined],
-    ];
-    const cells = rows
-        .filter(([, value]) => value)
-        .map(([name, value]) => `<tr><th align="left">${name}</th><td>${value ?? ''}</td></tr>`);
-    return `<table>\n${cells.join('\n')}\n</table>`;
-}
-function objectCell(object) {
-    return `${forSummary(object.objectType)}: ${object.objectType === 'Audit key' ? code(object.name) : forSummary(object.name)}`;
-}
-function changeCell(value) {
-    return `${forSummary(value.name)}: ${code(value.oldValue)} → ${code(value.newValue)}`;
-}
-function receiptDetails({ receipt, result }) {
-    if (!receipt)
-        return '';
-    const json = JSON.stringify(receipt, null, 2);
-    if (Buffer.byteLength(json) > MOST_RECEIPT_BYTES)
-        return '';
-    const open = isRecorded({ result }) ? '' : ' (deliver it later with <code>mode: replay</code>)';
-    return `<details><summary>Receipt${open}</summary>\n<pre lang="json"><code>${forHtml(json)}</code></pre>\n</details>`;
-}
-function code(text) {
-    return text ? `<code>${forSummary(text)}</code>` : '<i>(empty)</i>';
-}
-
-;// CONCATENATED MODULE: ./src/world.ts
-/** The real clock, chance and signals, behind the interface that delivery takes. */
-/** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-/** Opens the world. From here on a signal cancels instead of killing, so that receipt and report can be written. */
-function openWorld() {
-    const cancel = new AbortController();
-    for (const signal of SIGNALS)
-        process.once(signal, () => cancel.abort());
-    // The wall clock can be set back while a step waits; what is measured from its start can't.
-    const startedAt = Date.now() - performance.now();
-    return {
-        now: () => Math.round(startedAt + performance.now()),
-        sleep,
-        random: Math.random,
-        cancelled: cancel.signal,
-    };
-}
-function sleep(ms, cancelled) {
-    return new Promise((resolve) => {
-        const wake = () => {
-            clearTimeout(timer);
-            cancelled.removeEventListener('abort', wake);
-            resolve();
-        };
-        const timer = setTimeout(wake, ms);
-        cancelled.addEventListener('abort', wake);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/action.ts
-/** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Runs the step's main stage and sets the exit code. Never rejects. */
-async function runMain(env) {
-    const world = openWorld();
-    const raw = readInputs();
-    const secrets = maskSecrets(raw);
-    let report;
-    try {
-        const parsed = await parseInputs(raw, {
-            stage: 'main',
-            readRecordFile: (path) => readRecordFile(path, env),
-        });
-        if ('problems' in parsed)
-            throw new StepError(inputFailure(parsed.problems));
-        refuseUnbuilt(parsed.inputs);
-        const context = readContext(env, readPayload(env.GITHUB_EVENT_PATH), parsed.inputs.job);
-        report = await submit_submit(parsed.inputs, context, secrets, env, world);
-    }
-    catch (error) {
-        report = {
-            result: 'not-recorded',
-            failure: action_failureOf(error),
-            mayHaveLanded: false,
-            verified: false,
-            attempts: 0,
-            warnings: [],
-        };
-    }
-    await publish(report, policyOf(raw), env);
-    // A name look-up that hangs can't be ended, and would keep a cancelled step alive until the runner kills it.
-    if (world.cancelled.aborted)
-        process.stdout.write('', () => process.exit());
-}
-function readInputs() {
-    return Object.fromEntries(INPUT_NAMES.map((name) => [name, getInput(name)]));
-}
-/** Masks every secret in every form, before anything else is done with it. */
-function maskSecrets(raw) {
-    const secrets = SECRET_INPUTS.map((name) => raw[name]).filter((secret) => secret !== '');
-    if (raw.email && raw['api-token'])
-        secrets.push(basicAuthorization(raw.email, raw['api-token']).replace('Basic ', ''));
-    for (const form of new Set(secrets.flatMap(secretForms)))
-        core_setSecret(form);
-    return secrets;
-}
-/** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
-function policyOf(raw) {
-    const policy = raw['on-failure'];
-    return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
-}
-/** The event's payload; empty where there is none or it is damaged: the environment says enough for a record. */
-function readPayload(path) {
-    if (!path)
-        return {};
-    try {
-        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-        return typeof payload === 'object' && payload !== null && !Array.isArray(payload)
-            ? payload
-            : {};
-    }
-    catch {
-        return {};
-    }
-}
-const MOST_RECORD_BYTES = 1024 * 1024;
-/** Reads `record-file`, which must really be (links resolved) inside the workspace or RUNNER_TEMP. */
-function readRecordFile(path, env) {
-    const wanted = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', path);
-    let file;
-    try {
-        file = (0,external_node_fs_.realpathSync)(wanted);
-    }
-    catch {
-        throw new Error('there is no such file');
-    }
-    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined && folder !== '');
-    const inside = folders.some((folder) => {
-        const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), file);
-        return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(way) !== way;
-    });
-    if (!inside)
-        throw new Error('allowed is a file inside the workspace or RUNNER_TEMP');
-    const stats = (0,external_node_fs_.statSync)(file);
-    if (!stats.isFile())
-        throw new Error('it is not a file');
-    if (stats.size > MOST_RECORD_BYTES)
-        throw new Error('it is larger than 1 MiB');
-    return (0,external_node_fs_.readFileSync)(file, 'utf8');
-}
-/** Inputs whose machinery is still to come are refused, because going on without them would be a lie. */
-function refuseUnbuilt({ mode, submitAt, credentials }) {
-    const unbuilt = [
-        ...(mode === 'submit' ? [] : [`\`mode: ${mode}\``]),
-        ...(submitAt === 'step' ? [] : [`\`submit-at: ${submitAt}\``]),
-        ...(credentials?.kind === 'basic' || credentials === undefined
-            ? []
-            : ['authentication through the gateway (`cloud-id`, `access-token`, `client-id`)']),
-    ];
-    if (unbuilt.length === 0)
-        return;
-    throw new StepError({
-        class: 'configuration',
-        happened: `Not yet supported in this version: ${unbuilt.join(', ')}. Nothing was sent.`,
-        remedy: 'Leave it out for now.',
-    });
-}
-function action_failureOf(error) {
-    if (error instanceof StepError)
-        return error.failure;
-    return {
-        class: 'configuration',
-        happened: `The action itself failed before anything was sent: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}`,
-        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
-    };
-}
-async function publish(report, policy, env) {
-    for (const [name, value] of Object.entries(writeOutputs(report)))
-        setOutput(name, value);
-    if (env.GITHUB_STEP_SUMMARY) {
-        try {
-            await summary.addRaw(writeSummary(report)).write();
-        }
-        catch {
-            tell('The job summary could not be written.');
-        }
-    }
-    const annotation = annotate(report, policy);
-    if (annotation?.level === 'error') {
-        error(annotation.message, { title: 'Confluence Audit' });
-        process.exitCode = 1;
-    }
-    else if (annotation) {
-        warning(annotation.message, { title: 'Confluence Audit' });
-    }
-    if (!report.failure)
-        tell(report.result === 'already-recorded'
-            ? 'The record was in the audit log already.'
-            : `Recorded${report.verified ? ' and read back' : ''}.`);
-}
-
-
-/***/ }),
-
-/***/ 1730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3114);
-/** Entry of the main stage. */
-
-await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)(process.env);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 1314:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 7830:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 8167:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
-
-/***/ }),
-
-/***/ 1204:
-/***/ ((__unused_webpack_module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/* c8 ignore start */
-// 64 KiB (same size chrome slice theirs blob into Uint8array's)
-const POOL_SIZE = 65536
-
-if (!globalThis.ReadableStream) {
-  // `node:stream/web` got introduced in v16.5.0 as experimental
-  // and it's preferred over the polyfilled version. So we also
-  // suppress the warning that gets emitted by NodeJS for using it.
-  try {
-    const process = __nccwpck_require__(1708)
-    const { emitWarning } = process
-    try {
-      process.emitWarning = () => {}
-      Object.assign(globalThis, __nccwpck_require__(7830))
-      process.emitWarning = emitWarning
-    } catch (error) {
-      process.emitWarning = emitWarning
-      throw error
-    }
-  } catch (error) {
-    // fallback to polyfill implementation
-    Object.assign(globalThis, __nccwpck_require__(8343))
-  }
-}
-
-try {
-  // Don't use node: prefix for this, require+node: is not supported until node v14.14
-  // Only `import()` can use prefix in 12.20 and later
-  const { Blob } = __nccwpck_require__(181)
-  if (Blob && !Blob.prototype.stream) {
-    Blob.prototype.stream = function name (params) {
-      let position = 0
-      const blob = this
-
-      return new ReadableStream({
-        type: 'bytes',
-        async pull (ctrl) {
-          const chunk = blob.slice(position, Math.min(blob.size, position + POOL_SIZE))
-          const buffer = await chunk.arrayBuffer()
-          position += buffer.byteLength
-          ctrl.enqueue(new Uint8Array(buffer))
-
-          if (position === blob.size) {
-            ctrl.close()
-          }
-        }
-      })
-    }
-  }
-} catch (error) {}
-/* c8 ignore end */
-
 
 /***/ }),
 
@@ -7732,7 +9434,7 @@ return new B(c,{type:"multipart/form-data; boundary="+b})}
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -1,0 +1,332 @@
+export const id = 668;
+export const ids = [668];
+export const modules = {
+
+/***/ 668:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  replay: () => (/* binding */ replay)
+});
+
+// EXTERNAL MODULE: ./src/confluence.ts + 16 modules
+var confluence = __webpack_require__(9);
+// EXTERNAL MODULE: ./src/delivery.ts
+var delivery = __webpack_require__(7891);
+// EXTERNAL MODULE: ./src/failure.ts
+var src_failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/attempt.ts
+var attempt = __webpack_require__(5814);
+;// CONCATENATED MODULE: ./src/pace.ts
+/** Keeps many deliveries at once from running into a rate limit again and again: what one is told, all hear. */
+
+/** Paces an audit log. Until a Retry-After is over no request leaves; the asker learns at once when that will be. */
+function paceRequests(log, mostAtOnce, now) {
+    let most = mostAtOnce;
+    let notBefore = 0;
+    const pace = async (ask) => {
+        if (now() < notBefore)
+            return held(notBefore);
+        const answer = await ask();
+        if (answer.kind === 'answered' && answer.status === 429) {
+            most = Math.max(1, Math.floor(most / 2));
+            notBefore = Math.max(notBefore, (0,attempt/* retryTime */.oR)(answer.header('retry-after'), answer.header('date'), now()) ?? 0);
+        }
+        return answer;
+    };
+    return {
+        mostAtOnce: () => most,
+        post: (...request) => pace(() => log.post(...request)),
+        list: (...request) => pace(() => log.list(...request)),
+    };
+}
+function held(notBefore) {
+    return {
+        kind: 'closed',
+        lasting: false,
+        notBefore,
+        failure: {
+            class: 'rate-limited',
+            happened: 'Confluence asked another delivery of this replay to wait.',
+            remedy: 'Raise `timeout`, or replay the rest later.',
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/progress.ts
+var progress = __webpack_require__(4660);
+// EXTERNAL MODULE: ./src/provenance.ts
+var provenance = __webpack_require__(3628);
+// EXTERNAL MODULE: ./src/receipt.ts
+var src_receipt = __webpack_require__(5315);
+// EXTERNAL MODULE: ./src/receipt-file.ts
+var receipt_file = __webpack_require__(9434);
+// EXTERNAL MODULE: ./src/answer.ts
+var answer = __webpack_require__(1381);
+// EXTERNAL MODULE: ./src/context.ts
+var context = __webpack_require__(788);
+// EXTERNAL MODULE: ./src/escape.ts
+var src_escape = __webpack_require__(2988);
+// EXTERNAL MODULE: ./src/fields.ts
+var fields = __webpack_require__(8118);
+// EXTERNAL MODULE: ./src/secrets.ts
+var src_secrets = __webpack_require__(7194);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __webpack_require__(8992);
+;// CONCATENATED MODULE: ./src/replay-plan.ts
+/** What a replay has to deliver, and what came of it. Pure: files in, records to deliver out; results in, a report out. */
+
+
+
+
+
+
+
+/** The outcomes after which the record is in the log. */
+const DELIVERED = ['recorded', 'already-recorded', 'delivered before'];
+/**
+ * Sorts the files: what must be delivered (one item a key, oldest first), and what is passed over, by name and reason. A
+ * file that is not whole, comes from a newer version or belongs to another site counts as a failure: a record of it may
+ * be missing. JSON that never was a receipt does not.
+ */
+function planReplay(files, site, secrets) {
+    const passed = [];
+    const groups = new Map();
+    for (const { path, text } of files) {
+        const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
+        if ('foreign' in read)
+            passed.push({ outcome: 'passed over', name: path, attempts: 0, reason: 'it is no receipt' });
+        else if ('problem' in read)
+            passed.push({
+                outcome: 'refused',
+                name: path,
+                attempts: 0,
+                reason: read.problem,
+                failure: badReceipt(path, read.problem),
+            });
+        else {
+            const group = groups.get(read.receipt.auditKey) ?? { receipts: [], paths: [] };
+            group.receipts.push(read.receipt);
+            group.paths.push(path);
+            groups.set(read.receipt.auditKey, group);
+        }
+    }
+    const items = [];
+    for (const [key, { receipts, paths }] of groups) {
+        const done = receipts.find(({ recorded }) => recorded);
+        const [first] = receipts;
+        if (done)
+            passed.push({ outcome: 'delivered before', name: done.record.summary ?? key, key, attempts: 0 });
+        else if (first)
+            items.push({ receipt: first, paths });
+    }
+    items.sort((a, b) => (a.receipt.creationDate ?? 0) - (b.receipt.creationDate ?? 0));
+    return { items, passed };
+}
+/**
+ * The record as it is delivered late: with one more line of provenance, before the audit key. The key and the date stay,
+ * because it is the same event.
+ */
+function lateRecord(receipt, run) {
+    const line = `Delivered late by: ${run}${receipt.gateClosed ? '; the step had failed when it happened, so the release did not go on' : ''}`;
+    const { description } = receipt.record;
+    if (description === undefined)
+        return receipt.record;
+    const keyLine = description.lastIndexOf('\n') + 1;
+    const late = `${description.slice(0, keyLine)}${line}\n${description.slice(keyLine)}`;
+    // The user's part gives way, never the provenance below the last empty line.
+    const provenance = late.slice(late.lastIndexOf('\n\n'));
+    if (late.length <= src_text/* LIMITS */.b1.text || provenance.length === late.length)
+        return { ...receipt.record, description: late };
+    return {
+        ...receipt.record,
+        description: (0,src_text/* cut */.Jj)(late.slice(0, -provenance.length), src_text/* LIMITS */.b1.text - provenance.length) + provenance,
+    };
+}
+/** Whether everything that was to be delivered is in the log, and something was. */
+function isAllDelivered(replayed) {
+    return (replayed.some(({ outcome }) => DELIVERED.includes(outcome)) &&
+        replayed.every(({ failure }) => failure === undefined));
+}
+/** What nobody can wait away comes first, so that `warn-on-outage` never hides it. */
+const GRAVITY = [
+    'configuration',
+    'authentication',
+    'permission',
+    'rejected',
+    'unconfirmed',
+    'rate-limited',
+    'outage',
+];
+/** One failure for all, or none. It takes the class and the remedy of the gravest. */
+function joinFailures(replayed) {
+    const failed = replayed
+        .flatMap(({ failure, name }) => (failure ? [{ failure, name }] : []))
+        .sort((a, b) => GRAVITY.indexOf(a.failure.class) - GRAVITY.indexOf(b.failure.class));
+    const [gravest] = failed;
+    if (!gravest)
+        return undefined;
+    const shown = failed
+        .slice(0, 5)
+        .map(({ failure, name }) => `- ${(0,src_escape/* quote */.hD)(name)} (${failure.class}): ${failure.happened}`);
+    const more = failed.length > shown.length
+        ? [`- and ${failed.length - shown.length} more, in the table of the job summary`]
+        : [];
+    return {
+        ...gravest.failure,
+        happened: [`${failed.length} of ${replayed.length} could not be delivered:`, ...shown, ...more].join('\n'),
+    };
+}
+/** Reads one receipt, or says what is wrong with it, or that it never was one. */
+function readReceipt(text, site, secrets) {
+    const json = (0,answer/* parseJson */.qF)(text);
+    if (json === undefined)
+        return { problem: 'it is not whole JSON' };
+    if ((0,context/* textAt */.$6)(json, 'format') !== 'confluence-audit-receipt')
+        return { foreign: true };
+    const version = (0,context/* memberAt */.mz)(json, 'version');
+    if (version !== 1)
+        return {
+            problem: `it was written by a newer version of this action (receipt version ${String(version).slice(0, 20)}); update the action`,
+        };
+    const receipt = json;
+    const host = (0,context/* textAt */.$6)(json, 'site', 'host');
+    if (host !== site.host)
+        return { problem: `it belongs to another site, ${(0,src_escape/* quote */.hD)(host ?? 'unknown')}` };
+    const problems = [];
+    (0,fields/* parsePartialRecord */.eu)('record', toPlain(receipt.record), problems);
+    if (problems[0] !== undefined || typeof receipt.record.remoteAddress !== 'string')
+        return { problem: `its record is damaged: ${problems[0] ?? 'it has no address'}` };
+    if (!/^gha[0-9a-f]{32}$/.test((0,context/* textAt */.$6)(json, 'auditKey') ?? ''))
+        return { problem: 'its audit key is damaged' };
+    if ((0,src_receipt/* digestRecord */.Gs)(receipt.record) !== (0,context/* textAt */.$6)(json, 'recordDigest'))
+        return { problem: 'its record was changed: the digest does not fit' };
+    if ((0,src_secrets/* holdsSecret */.h)(text, secrets))
+        return { problem: 'it holds a credential of this step' };
+    return { receipt };
+}
+function badReceipt(path, problem) {
+    return {
+        class: 'configuration',
+        happened: `${(0,src_escape/* quote */.hD)(path)} can't be delivered: ${problem}.`,
+        remedy: 'Take the file out of `receipts`, or get it again from where it was kept; the other receipts were delivered.',
+    };
+}
+/** JSON's values as the fields' parsers take them: every scalar as text. */
+function toPlain(value) {
+    if (Array.isArray(value))
+        return value.map(toPlain);
+    if (typeof value === 'object' && value !== null)
+        return new Map(Object.entries(value).map(([name, member]) => [name, toPlain(member)]));
+    return value === null || value === undefined ? null : String(value);
+}
+
+// EXTERNAL MODULE: ./src/submit.ts + 1 modules
+var src_submit = __webpack_require__(6264);
+;// CONCATENATED MODULE: ./src/replay.ts
+/** `mode: replay`: delivers the records of receipts that could not be delivered in their own time. */
+
+
+
+
+
+
+
+
+
+
+/** How many records are delivered at once while nobody asks to slow down. */
+const MOST_AT_ONCE = 4;
+/** Replays a receipt or a folder of receipts. A bad file never stops the others. */
+async function replay(step) {
+    const { inputs, world } = step;
+    const files = (0,receipt_file/* readReceiptFiles */.KV)(inputs.receipts ?? '', step.env);
+    if (files === undefined) {
+        throw new src_failure/* StepError */.z({
+            class: 'configuration',
+            happened: '`receipts` names no file and no folder that can be read.',
+            remedy: 'Set `receipts` to a receipt, or to the folder that holds them (where actions/download-artifact put them).',
+        });
+    }
+    const { items, passed } = planReplay(files, inputs.site, step.secrets);
+    (0,progress/* tell */.qz)(`${files.length} files: ${items.length} records to deliver, ${passed.length} passed over.`);
+    passed.forEach(({ name, outcome, reason }) => (0,progress/* tell */.qz)(`${outcome}: ${name}${reason === undefined ? '' : ` (${reason})`}`));
+    const delivered = [];
+    const deadline = world.now() + inputs.timeoutMs;
+    const log = paceRequests((0,confluence/* openAuditLog */.Q)((0,src_submit/* wayOf */.VO)(step), world.now, step.mask), MOST_AT_ONCE, world.now);
+    const queue = [...items];
+    let working = 0;
+    const work = async () => {
+        working++;
+        for (let item = queue.shift(); item; item = working > log.mostAtOnce() ? undefined : queue.shift()) {
+            const result = await deliverLate(item, log, deadline, step);
+            delivered.push(result);
+            (0,progress/* tell */.qz)(`${delivered.length} of ${items.length}: ${result.outcome}, ${item.receipt.auditKey}${result.failure ? `: ${result.failure.happened}` : ''}`);
+        }
+        working--;
+    };
+    await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, items.length) }, work));
+    const replayed = [...delivered, ...passed];
+    const failure = joinFailures(replayed);
+    const mayHaveLanded = replayed.some(({ outcome }) => outcome === 'unconfirmed');
+    return {
+        result: failure === undefined ? 'replayed' : mayHaveLanded ? 'unconfirmed' : 'not-recorded',
+        failure,
+        mayHaveLanded,
+        verified: false,
+        attempts: delivered.reduce((sum, { attempts }) => sum + attempts, 0),
+        site: inputs.site,
+        replayed,
+        isAllDelivered: isAllDelivered(replayed),
+        warnings: [],
+    };
+}
+async function deliverLate({ receipt, paths }, log, deadline, step) {
+    const { inputs, context, world } = step;
+    const record = lateRecord(receipt, (0,provenance/* runUrl */.V)(context));
+    const subject = {
+        site: receipt.site,
+        key: receipt.auditKey,
+        built: { record, uncut: receipt.uncutRecord ?? undefined, cuts: [] },
+        run: receipt.run,
+    };
+    const silent = { posting: () => undefined, noted: () => undefined, waiting: () => undefined };
+    const timeoutMs = Math.max(0, deadline - world.now());
+    const { history, ending } = await (0,delivery/* deliver */.c)({ record, key: receipt.auditKey, searchFirst: true, verify: inputs.verify, timeoutMs }, log, world, silent);
+    const after = (0,src_receipt/* writeReceipt */.Qz)(subject, history, { ending, gateClosed: receipt.gateClosed });
+    const attempts = history.filter(({ did }) => did === 'post').length;
+    const name = record.summary ?? receipt.auditKey;
+    const mayHaveLanded = after.mayHaveLanded || (receipt.mayHaveLanded && !after.recorded);
+    // What is in the log is marked, so that a second replay posts nothing; what is not keeps its receipt as it was, but
+    // for what may have landed now.
+    const marked = after.recorded
+        ? { ...after, attempts: [...receipt.attempts, ...after.attempts] }
+        : { ...receipt, mayHaveLanded, result: mayHaveLanded ? 'unconfirmed' : receipt.result };
+    let isMarked = true;
+    for (const path of paths) {
+        try {
+            (0,receipt_file/* saveReceipt */.Yd)(path, marked);
+        }
+        catch {
+            isMarked = false;
+        }
+    }
+    if (!isMarked)
+        (0,progress/* tell */.qz)(`The receipt of ${receipt.auditKey} could not be marked; a second replay will search the log for it again.`);
+    return {
+        outcome: after.result,
+        name,
+        key: receipt.auditKey,
+        attempts,
+        failure: after.failure ?? undefined,
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,35 @@
+/** `mode: dry-run`: builds the record and shows it, without any network. */
+
+import { interfaceAddress } from './address.js';
+import { prepareRecord } from './prepare.js';
+import { tell, tellRecord } from './progress.js';
+import { digestRecord } from './receipt.js';
+import { hasAddress } from './record.js';
+import type { Report } from './report.js';
+import type { Step } from './step.js';
+import { cutWarnings, noAddress } from './submit.js';
+
+/** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
+export function dryRun({ inputs, context, world, secrets }: Step): Report {
+  const remoteAddress = hasAddress(inputs.record) ? '' : interfaceAddress();
+  if (remoteAddress === undefined) throw noAddress();
+  const { key, built } = prepareRecord(inputs, context, {
+    ordinal: 1,
+    now: world.now(),
+    remoteAddress,
+    secrets,
+  });
+  tellRecord(built.record, key, inputs.site);
+  tell('Dry run: nothing was sent.');
+  return {
+    result: 'dry-run',
+    mayHaveLanded: false,
+    verified: false,
+    attempts: 0,
+    site: inputs.site,
+    key,
+    record: built.record,
+    digest: digestRecord(built.record),
+    warnings: cutWarnings(built.cuts),
+  };
+}

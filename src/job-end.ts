@@ -1,0 +1,52 @@
+/**
+ * `submit-at: job-end` and `both`: what main leaves for the post stage, and how post reads it. The runner hands state to
+ * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
+ */
+
+import { INPUT_NAMES, type InputName, type RawInputs, SECRET_INPUTS } from './inputs.js';
+
+/** What main leaves for post, beside the inputs. */
+export interface Pending {
+  /** Which use of the action this is (ordinal.ts). */
+  ordinal: number;
+  /** When main ran, epoch ms. */
+  startedAt: number;
+  /** The key of the record of the start, where one was written. */
+  startKey?: string;
+}
+
+/** The state variable whose presence tells post that there is something to do. */
+export const PENDING = 'job-end';
+
+/**
+ * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
+ * with the final status.
+ */
+const FRESH: readonly InputName[] = [...SECRET_INPUTS, 'outcome', 'job-status'];
+
+/**
+ * The state that main saves, by name. In nested composite actions post can be handed the parent's inputs instead of its
+ * own, so all that may be kept is frozen.
+ */
+export function freezeState(raw: RawInputs, pending: Pending): Record<string, string> {
+  const frozen = INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [
+    `input-${name}`,
+    raw[name],
+  ]);
+  return { ...Object.fromEntries(frozen), [PENDING]: JSON.stringify(pending) };
+}
+
+/**
+ * Reads the state back.
+ * @param raw the inputs as post's own environment has them; only the fresh ones are used.
+ * @returns undefined where main left nothing to do.
+ */
+export function thawState(
+  raw: RawInputs,
+  state: (name: string) => string,
+): { raw: RawInputs; pending: Pending } | undefined {
+  const pending = state(PENDING);
+  if (pending === '') return undefined;
+  const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(`input-${name}`)]);
+  return { raw: Object.fromEntries(inputs) as RawInputs, pending: JSON.parse(pending) as Pending };
+}

@@ -1,0 +1,62 @@
+/** From inputs and context to a record that is ready to send, with its key. Pure; every mode but replay begins here. */
+
+import type { Context } from './context.js';
+import type { Failure } from './failure.js';
+import { StepError } from './failure.js';
+import type { Inputs } from './inputs.js';
+import { deriveKey, nameKey, type Phase, phaseOf } from './key.js';
+import { type BuiltRecord, buildRecord, type RecordFacts, serializeRecord } from './record.js';
+import { holdsSecret } from './secrets.js';
+import { describeSubject } from './subject.js';
+
+export interface Prepared {
+  key: string;
+  built: BuiltRecord;
+  /** The event may be recorded already: somebody gave it a name, or another run reports it too. */
+  searchFirst: boolean;
+}
+
+/** What the world says beside inputs and context. */
+export type PrepareFacts = Omit<RecordFacts, 'key'> & {
+  /** Tells this use of the action from its twins in the job. */
+  ordinal: number;
+  /** The step's credentials, which must not stand in the record. */
+  secrets: readonly string[];
+  /** Whether the key is that of a start or an end, where the outcome does not say it yet. */
+  phase?: Phase;
+};
+
+/**
+ * Prepares the record. Throws a StepError if it holds one of the step's credentials: what is written to the audit log
+ * can't be taken back.
+ */
+export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFacts): Prepared {
+  const { record: given } = inputs;
+  const subject = describeSubject(context, given);
+  const key = keyOf(inputs, context, facts);
+  const built = buildRecord(given, context, subject, { ...facts, key });
+  if (holdsSecret(serializeRecord(built.uncut ?? built.record), facts.secrets))
+    throw new StepError(SECRET_IN_RECORD);
+  return {
+    key,
+    built,
+    searchFirst: inputs.auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
+  };
+}
+
+/** The key that the record of these inputs has. */
+export function keyOf(
+  { site, auditKey, record: given }: Inputs,
+  context: Context,
+  { ordinal, phase = phaseOf(given.outcome) }: Pick<PrepareFacts, 'ordinal' | 'phase'>,
+): string {
+  if (auditKey !== undefined) return nameKey(site, auditKey, phase);
+  return deriveKey(site, context, describeSubject(context, given), given.environment, phase, ordinal);
+}
+
+const SECRET_IN_RECORD: Failure = {
+  class: 'configuration',
+  happened:
+    'The record holds one of the credentials of this step. An audit record can not be deleted, so nothing was written or sent.',
+  remedy: 'Take the secret out of `summary`, `description`, `record` and the other inputs of the record.',
+};

@@ -1,0 +1,198 @@
+/** What a replay has to deliver, and what came of it. Pure: files in, records to deliver out; results in, a report out. */
+
+import { parseJson } from './answer.js';
+import { memberAt, textAt } from './context.js';
+import type { Plain } from './document.js';
+import { quote } from './escape.js';
+import type { Failure, FailureClass } from './failure.js';
+import { parsePartialRecord } from './fields.js';
+import { digestRecord, type Receipt } from './receipt.js';
+import type { AuditRecord } from './record.js';
+import { holdsSecret } from './secrets.js';
+import type { Site } from './site.js';
+import { cut, LIMITS } from './text.js';
+
+/** A file as it was found; `text` is undefined where it could not be read. */
+export interface ReceiptFile {
+  path: string;
+  text: string | undefined;
+}
+
+/** One record to deliver: the receipts of one key. */
+export interface ReplayItem {
+  receipt: Receipt;
+  paths: string[];
+}
+
+/** What came of a file or a record. */
+export interface Replayed {
+  outcome:
+    | 'recorded'
+    | 'already-recorded'
+    | 'not-recorded'
+    | 'unconfirmed'
+    | 'delivered before'
+    | 'passed over'
+    | 'refused';
+  /** What the table calls it: the record's summary, or the file. */
+  name: string;
+  key?: string;
+  attempts: number;
+  /** Present where it counts as a failure. */
+  failure?: Failure;
+  /** Why it was passed over. */
+  reason?: string;
+}
+
+/** The outcomes after which the record is in the log. */
+const DELIVERED: Replayed['outcome'][] = ['recorded', 'already-recorded', 'delivered before'];
+
+/**
+ * Sorts the files: what must be delivered (one item a key, oldest first), and what is passed over, by name and reason. A
+ * file that is not whole, comes from a newer version or belongs to another site counts as a failure: a record of it may
+ * be missing. JSON that never was a receipt does not.
+ */
+export function planReplay(
+  files: readonly ReceiptFile[],
+  site: Site,
+  secrets: readonly string[],
+): { items: ReplayItem[]; passed: Replayed[] } {
+  const passed: Replayed[] = [];
+  const groups = new Map<string, { receipts: Receipt[]; paths: string[] }>();
+  for (const { path, text } of files) {
+    const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
+    if ('foreign' in read)
+      passed.push({ outcome: 'passed over', name: path, attempts: 0, reason: 'it is no receipt' });
+    else if ('problem' in read)
+      passed.push({
+        outcome: 'refused',
+        name: path,
+        attempts: 0,
+        reason: read.problem,
+        failure: badReceipt(path, read.problem),
+      });
+    else {
+      const group = groups.get(read.receipt.auditKey) ?? { receipts: [], paths: [] };
+      group.receipts.push(read.receipt);
+      group.paths.push(path);
+      groups.set(read.receipt.auditKey, group);
+    }
+  }
+  const items: ReplayItem[] = [];
+  for (const [key, { receipts, paths }] of groups) {
+    const done = receipts.find(({ recorded }) => recorded);
+    const [first] = receipts;
+    if (done)
+      passed.push({ outcome: 'delivered before', name: done.record.summary ?? key, key, attempts: 0 });
+    else if (first) items.push({ receipt: first, paths });
+  }
+  items.sort((a, b) => (a.receipt.creationDate ?? 0) - (b.receipt.creationDate ?? 0));
+  return { items, passed };
+}
+
+/**
+ * The record as it is delivered late: with one more line of provenance, before the audit key. The key and the date stay,
+ * because it is the same event.
+ */
+export function lateRecord(receipt: Receipt, run: string): AuditRecord {
+  const line = `Delivered late by: ${run}${receipt.gateClosed ? '; the step had failed when it happened, so the release did not go on' : ''}`;
+  const { description } = receipt.record;
+  if (description === undefined) return receipt.record;
+  const keyLine = description.lastIndexOf('\n') + 1;
+  const late = `${description.slice(0, keyLine)}${line}\n${description.slice(keyLine)}`;
+  // The user's part gives way, never the provenance below the last empty line.
+  const provenance = late.slice(late.lastIndexOf('\n\n'));
+  if (late.length <= LIMITS.text || provenance.length === late.length)
+    return { ...receipt.record, description: late };
+  return {
+    ...receipt.record,
+    description: cut(late.slice(0, -provenance.length), LIMITS.text - provenance.length) + provenance,
+  };
+}
+
+/** Whether everything that was to be delivered is in the log, and something was. */
+export function isAllDelivered(replayed: readonly Replayed[]): boolean {
+  return (
+    replayed.some(({ outcome }) => DELIVERED.includes(outcome)) &&
+    replayed.every(({ failure }) => failure === undefined)
+  );
+}
+
+/** What nobody can wait away comes first, so that `warn-on-outage` never hides it. */
+const GRAVITY: FailureClass[] = [
+  'configuration',
+  'authentication',
+  'permission',
+  'rejected',
+  'unconfirmed',
+  'rate-limited',
+  'outage',
+];
+
+/** One failure for all, or none. It takes the class and the remedy of the gravest. */
+export function joinFailures(replayed: readonly Replayed[]): Failure | undefined {
+  const failed = replayed
+    .flatMap(({ failure, name }) => (failure ? [{ failure, name }] : []))
+    .sort((a, b) => GRAVITY.indexOf(a.failure.class) - GRAVITY.indexOf(b.failure.class));
+  const [gravest] = failed;
+  if (!gravest) return undefined;
+  const shown = failed
+    .slice(0, 5)
+    .map(({ failure, name }) => `- ${quote(name)} (${failure.class}): ${failure.happened}`);
+  const more =
+    failed.length > shown.length
+      ? [`- and ${failed.length - shown.length} more, in the table of the job summary`]
+      : [];
+  return {
+    ...gravest.failure,
+    happened: [`${failed.length} of ${replayed.length} could not be delivered:`, ...shown, ...more].join(
+      '\n',
+    ),
+  };
+}
+
+/** Reads one receipt, or says what is wrong with it, or that it never was one. */
+function readReceipt(
+  text: string,
+  site: Site,
+  secrets: readonly string[],
+): { receipt: Receipt } | { problem: string } | { foreign: true } {
+  const json = parseJson(text);
+  if (json === undefined) return { problem: 'it is not whole JSON' };
+  if (textAt(json, 'format') !== 'confluence-audit-receipt') return { foreign: true };
+  const version = memberAt(json, 'version');
+  if (version !== 1)
+    return {
+      problem: `it was written by a newer version of this action (receipt version ${String(version).slice(0, 20)}); update the action`,
+    };
+  const receipt = json as unknown as Receipt;
+  const host = textAt(json, 'site', 'host');
+  if (host !== site.host) return { problem: `it belongs to another site, ${quote(host ?? 'unknown')}` };
+  const problems: string[] = [];
+  parsePartialRecord('record', toPlain(receipt.record), problems);
+  if (problems[0] !== undefined || typeof receipt.record.remoteAddress !== 'string')
+    return { problem: `its record is damaged: ${problems[0] ?? 'it has no address'}` };
+  if (!/^gha[0-9a-f]{32}$/.test(textAt(json, 'auditKey') ?? ''))
+    return { problem: 'its audit key is damaged' };
+  if (digestRecord(receipt.record) !== textAt(json, 'recordDigest'))
+    return { problem: 'its record was changed: the digest does not fit' };
+  if (holdsSecret(text, secrets)) return { problem: 'it holds a credential of this step' };
+  return { receipt };
+}
+
+function badReceipt(path: string, problem: string): Failure {
+  return {
+    class: 'configuration',
+    happened: `${quote(path)} can't be delivered: ${problem}.`,
+    remedy:
+      'Take the file out of `receipts`, or get it again from where it was kept; the other receipts were delivered.',
+  };
+}
+
+/** JSON's values as the fields' parsers take them: every scalar as text. */
+function toPlain(value: unknown): Plain {
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (typeof value === 'object' && value !== null)
+    return new Map(Object.entries(value).map(([name, member]) => [name, toPlain(member)]));
+  return value === null || value === undefined ? null : String(value as string | number | boolean);
+}

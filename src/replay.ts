@@ -1,0 +1,128 @@
+/** `mode: replay`: delivers the records of receipts that could not be delivered in their own time. */
+
+import { openAuditLog } from './confluence.js';
+import { deliver, type Observer } from './delivery.js';
+import { StepError } from './failure.js';
+import { type PacedLog, paceRequests } from './pace.js';
+import { tell } from './progress.js';
+import { runUrl } from './provenance.js';
+import { writeReceipt } from './receipt.js';
+import { readReceiptFiles, saveReceipt } from './receipt-file.js';
+import {
+  isAllDelivered,
+  joinFailures,
+  lateRecord,
+  planReplay,
+  type Replayed,
+  type ReplayItem,
+} from './replay-plan.js';
+import type { Report } from './report.js';
+import type { Step } from './step.js';
+import { wayOf } from './submit.js';
+
+/** How many records are delivered at once while nobody asks to slow down. */
+const MOST_AT_ONCE = 4;
+
+/** Replays a receipt or a folder of receipts. A bad file never stops the others. */
+export async function replay(step: Step): Promise<Report> {
+  const { inputs, world } = step;
+  const files = readReceiptFiles(inputs.receipts ?? '', step.env);
+  if (files === undefined) {
+    throw new StepError({
+      class: 'configuration',
+      happened: '`receipts` names no file and no folder that can be read.',
+      remedy:
+        'Set `receipts` to a receipt, or to the folder that holds them (where actions/download-artifact put them).',
+    });
+  }
+  const { items, passed } = planReplay(files, inputs.site, step.secrets);
+  tell(`${files.length} files: ${items.length} records to deliver, ${passed.length} passed over.`);
+  passed.forEach(({ name, outcome, reason }) =>
+    tell(`${outcome}: ${name}${reason === undefined ? '' : ` (${reason})`}`),
+  );
+
+  const delivered: Replayed[] = [];
+  const deadline = world.now() + inputs.timeoutMs;
+  const log = paceRequests(openAuditLog(wayOf(step), world.now, step.mask), MOST_AT_ONCE, world.now);
+  const queue = [...items];
+  let working = 0;
+  const work = async (): Promise<void> => {
+    working++;
+    for (let item = queue.shift(); item; item = working > log.mostAtOnce() ? undefined : queue.shift()) {
+      const result = await deliverLate(item, log, deadline, step);
+      delivered.push(result);
+      tell(
+        `${delivered.length} of ${items.length}: ${result.outcome}, ${item.receipt.auditKey}${result.failure ? `: ${result.failure.happened}` : ''}`,
+      );
+    }
+    working--;
+  };
+  await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, items.length) }, work));
+
+  const replayed = [...delivered, ...passed];
+  const failure = joinFailures(replayed);
+  const mayHaveLanded = replayed.some(({ outcome }) => outcome === 'unconfirmed');
+  return {
+    result: failure === undefined ? 'replayed' : mayHaveLanded ? 'unconfirmed' : 'not-recorded',
+    failure,
+    mayHaveLanded,
+    verified: false,
+    attempts: delivered.reduce((sum, { attempts }) => sum + attempts, 0),
+    site: inputs.site,
+    replayed,
+    isAllDelivered: isAllDelivered(replayed),
+    warnings: [],
+  };
+}
+
+async function deliverLate(
+  { receipt, paths }: ReplayItem,
+  log: PacedLog,
+  deadline: number,
+  step: Step,
+): Promise<Replayed> {
+  const { inputs, context, world } = step;
+  const record = lateRecord(receipt, runUrl(context));
+  const subject = {
+    site: receipt.site,
+    key: receipt.auditKey,
+    built: { record, uncut: receipt.uncutRecord ?? undefined, cuts: [] },
+    run: receipt.run,
+  };
+  const silent: Observer = { posting: () => undefined, noted: () => undefined, waiting: () => undefined };
+  const timeoutMs = Math.max(0, deadline - world.now());
+  const { history, ending } = await deliver(
+    { record, key: receipt.auditKey, searchFirst: true, verify: inputs.verify, timeoutMs },
+    log,
+    world,
+    silent,
+  );
+  const after = writeReceipt(subject, history, { ending, gateClosed: receipt.gateClosed });
+  const attempts = history.filter(({ did }) => did === 'post').length;
+  const name = record.summary ?? receipt.auditKey;
+  const mayHaveLanded = after.mayHaveLanded || (receipt.mayHaveLanded && !after.recorded);
+  // What is in the log is marked, so that a second replay posts nothing; what is not keeps its receipt as it was, but
+  // for what may have landed now.
+  const marked = after.recorded
+    ? { ...after, attempts: [...receipt.attempts, ...after.attempts] }
+    : { ...receipt, mayHaveLanded, result: mayHaveLanded ? ('unconfirmed' as const) : receipt.result };
+  let isMarked = true;
+  for (const path of paths) {
+    try {
+      saveReceipt(path, marked);
+    } catch {
+      isMarked = false;
+    }
+  }
+  if (!isMarked)
+    tell(
+      `The receipt of ${receipt.auditKey} could not be marked; a second replay will search the log for it again.`,
+    );
+  return {
+    outcome: after.result,
+    name,
+    key: receipt.auditKey,
+    attempts,
+    failure: after.failure ?? undefined,
+  };
+}
