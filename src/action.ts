@@ -99,14 +99,18 @@ async function begin(step: Step, raw: RawInputs): Promise<Report> {
 /** Post: records how the job ended. */
 async function submitEnd(step: Step, { ordinal, startedAt, startKey }: Pending): Promise<Report> {
   const { inputs, world } = step;
-  const { record } = inputs;
+  const { outcome = 'started', own, record } = inputs.record;
+  const end = { startKey, startedAt, status: outcome, durationMs: world.now() - startedAt };
+  if (startKey === undefined) return submit(step, { ordinal, end });
   // The date that the user gave is that of the start; the end has its own.
-  const own = startKey === undefined ? record.own : { ...record.own, creationDate: undefined };
-  const ended: Step = { ...step, inputs: { ...inputs, record: { ...record, own } } };
-  return submit(ended, {
-    ordinal,
-    end: { startKey, startedAt, status: record.outcome ?? 'started', durationMs: world.now() - startedAt },
-  });
+  const undated = {
+    own: { ...own, creationDate: undefined },
+    record: { ...record, creationDate: undefined },
+  };
+  return submit(
+    { ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } },
+    { ordinal, end },
+  );
 }
 
 function claim({ inputs, context, env }: Step): number {

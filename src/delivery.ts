@@ -10,6 +10,7 @@ import {
   type Ending,
   type History,
   limitOf,
+  mayHaveLanded,
   nextStep,
   type Rules,
   type Search,
@@ -147,7 +148,10 @@ async function search(
       key: order.key,
       purpose,
       creationDate: order.record.creationDate,
-      since: history.find(({ did }) => did === 'post')?.startedAt ?? startedAt,
+      attempts: history
+        .filter((entry) => entry.did === 'post')
+        .filter(mayHaveLanded)
+        .map(({ startedAt: from, endedAt: to }) => [from, to]),
       skew: clockSkew(history) ?? 0,
       skipListing: history.some((entry) => entry.did === 'look' && 'tooLong' in entry.look),
       now: world.now,

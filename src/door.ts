@@ -1,18 +1,18 @@
 /**
  * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
- * that must be bought first. These requests write nothing, so they are safe to repeat and count against the deadline
+ * that must be bought first. These requests write nothing, so they are safe to repeat; they count against the deadline
  * (../docs/authentication.md).
  */
 
-import { memberAt, textAt } from './context.js';
 import { messageOf, parseJson } from './answer.js';
 import { judgeUnanswered, outage, retryTime } from './attempt.js';
+import { textAt } from './context.js';
 import { basicAuthorization, type Credentials } from './credentials.js';
 import { quote } from './escape.js';
 import { type Bounds, exchange, type Exchange } from './exchange.js';
 import type { Failure } from './failure.js';
 import type { Inputs } from './inputs.js';
-import { explainRefusal, isKnownRefusal } from './refusal.js';
+import { explainRefusal } from './refusal.js';
 import { proxySecrets, redact } from './secrets.js';
 
 /** Where requests go, and as whom. */
@@ -38,52 +38,252 @@ export interface Closed {
 /** An access token that was bought. */
 interface Token {
   value: string;
-  /** Epoch ms. */
-  endsAt: number;
+  /** Epoch ms; until then it is used again. */
+  goodUntil: number;
 }
 
 const AUDIT_PATH = '/wiki/rest/api/audit';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** A bought token is renewed this long before it ends, in ms: the requests that it is good for take up to half as long. */
+/** A bought token is renewed this long before it ends, in ms: twice as long as the longest request. */
 const RENEW_MS = 60_000;
-/** How long a token lives whose seller does not say; Atlassian's live 60 minutes. */
+/** How long a token lives where the answer does not say; Atlassian's live 60 minutes. */
 const USUAL_LIFE_S = 3600;
 
 /**
- * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until it ends. Those who
- * come at the same time share one question.
- * @param mask told of a bought token, and of the credentials of a proxy, before they are used.
+ * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until it ends.
+ * @param mask told of a bought token, and of a proxy's credentials, before they are used.
  */
 export function findDoor(
-  {
-    site,
-    credentials,
-    gatewayUrl,
-    tokenUrl,
-  }: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
+  way: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
   now: () => number,
   mask: (secret: string) => void,
 ): (bounds: Bounds) => Promise<Door | Closed> {
   proxySecrets(process.env).forEach(mask);
-  const findCloudId = remember(
-    (bounds) => askCloudId(site.origin, bounds, now),
-    () => true,
-  );
-  const findToken = remember(
+  const findUrl = urlFinder(way, now);
+  const findAuthorization = authorizationFinder(way, now, mask);
+  return async (bounds) => {
+    const startedAt = now();
+    // Each question gets half of the time that is left, so that some remains for what the door is opened for.
+    const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
+    const url = await findUrl(share());
+    if (typeof url !== 'string') return url;
+    const authorization = await findAuthorization(share());
+    return typeof authorization === 'string' ? { url, authorization } : authorization;
+  };
+}
+
+type Finder = (bounds: Bounds) => Promise<string | Closed>;
+
+function urlFinder(
+  { site, gatewayUrl, credentials }: Parameters<typeof findDoor>[0],
+  now: () => number,
+): Finder {
+  if (credentials.kind === 'basic') return () => Promise.resolve(site.origin + AUDIT_PATH);
+  const { cloudId: given } = credentials;
+  const findCloudId =
+    given === 'auto'
+      ? remember((bounds) => askCloudId(site.origin, bounds, now))
+      : () => Promise.resolve(given);
+  return async (bounds) => {
+    const cloudId = await findCloudId(bounds);
+    return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
+  };
+}
+
+function authorizationFinder(
+  { tokenUrl, credentials }: Parameters<typeof findDoor>[0],
+  now: () => number,
+  mask: (secret: string) => void,
+): Finder {
+  if (credentials.kind === 'bearer') return () => Promise.resolve(`Bearer ${credentials.accessToken}`);
+  if (credentials.kind !== 'client-credentials') {
+    const { email, apiToken } = credentials;
+    return () => Promise.resolve(basicAuthorization(email, apiToken));
+  }
+  const findToken = remember<Token>(
     async (bounds) => {
-      const token = await buyToken(tokenUrl, credentials as Credentials & { kind: 'client-credentials' }, bounds, now);
-      if (!('kind' in token)) mask(token.value);
+      const token = await buyToken(tokenUrl, credentials, bounds, now);
+      if (!isClosed(token)) mask(token.value);
       return token;
     },
-    ({ endsAt }) => now() < endsAt - RENEW_MS,
+    ({ goodUntil }) => now() < goodUntil,
   );
-
   return async (bounds) => {
-    const authorization =
-      credentials.kind === 'basic' || credentials.kind === 'scoped'
-        ? basicAuthorization(credentials.email, credentials.apiToken)
-        : undefined;
-    if (credentials.kind === 'basic') return { url: site.origin + AUDIT_PATH, authorization: authorization ?? '' };
-    return { url: '', authorization: '' };
+    const token = await findToken(bounds);
+    return isClosed(token) ? token : `Bearer ${token.value}`;
   };
+}
+
+/** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
+function remember<Found extends string | Token>(
+  ask: (bounds: Bounds) => Promise<Found | Closed>,
+  isGood: (found: Found) => boolean = () => true,
+): (bounds: Bounds) => Promise<Found | Closed> {
+  let known: Found | undefined;
+  let asking: Promise<Found | Closed> | undefined;
+  return async (bounds) => {
+    if (known !== undefined && isGood(known)) return known;
+    asking ??= ask(bounds).finally(() => {
+      asking = undefined;
+    });
+    const found = await asking;
+    if (!isClosed(found)) known = found;
+    return found;
+  };
+}
+
+function isClosed(found: string | Token | Closed): found is Closed {
+  return typeof found === 'object' && 'kind' in found;
+}
+
+/** What a question of the door's is called in its failures, and who is to blame where it is refused. */
+interface Question {
+  name: string;
+  /** The input that names the host. */
+  input: 'site' | 'token-url';
+  refused: (status: number) => Pick<Failure, 'class' | 'remedy'>;
+  /** What an answer must not bring into a message. */
+  secrets: readonly string[];
+}
+
+/** `GET /_edge/tenant_info`, which needs no credentials and so gets none. */
+async function askCloudId(origin: string, bounds: Bounds, now: () => number): Promise<string | Closed> {
+  const url = `${origin}/_edge/tenant_info`;
+  const answer = await exchange({ method: 'GET', url, headers: { accept: 'application/json' } }, bounds);
+  const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and can not take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
+  const closed = closedBy(answer, now(), {
+    name: 'The look-up of the cloud id at the site',
+    input: 'site',
+    refused: () => ({ class: 'configuration', remedy }),
+    secrets: [],
+  });
+  if (closed) return closed;
+  const cloudId = textAt(bodyOf(answer), 'cloudId');
+  if (cloudId !== undefined && UUID.test(cloudId)) return cloudId.toLowerCase();
+  return {
+    kind: 'closed',
+    lasting: true,
+    failure: {
+      class: 'configuration',
+      happened: `The site did not tell its cloud id: its answer to /_edge/tenant_info is ${describe(answer)}.`,
+      remedy,
+    },
+  };
+}
+
+/**
+ * The OAuth 2.0 client credentials grant (RFC 6749, 4.4) as Atlassian takes it, in JSON. Experimental: nobody has
+ * confirmed that an audit record can be posted with such a token.
+ */
+async function buyToken(
+  url: string,
+  { clientId, clientSecret }: Credentials & { kind: 'client-credentials' },
+  bounds: Bounds,
+  now: () => number,
+): Promise<Token | Closed> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const body = JSON.stringify({
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+  });
+  const answer = await exchange({ method: 'POST', url, headers, body }, bounds);
+  const closed = closedBy(answer, now(), {
+    name: 'The request for an access token',
+    input: 'token-url',
+    refused: (status) =>
+      status === 400 || status === 401 || status === 403
+        ? {
+            class: 'authentication',
+            remedy:
+              'Check `client-id` and `client-secret`: they must belong to one OAuth 2.0 credential of the service account, which has not been deleted.',
+          }
+        : { class: 'configuration', remedy: 'Check `token-url`: nobody sells tokens at that address.' },
+    secrets: [clientSecret],
+  });
+  if (closed) return closed;
+  const value = textAt(bodyOf(answer), 'access_token');
+  if (value === undefined || !/^[\x21-\x7e]+$/.test(value))
+    return {
+      kind: 'closed',
+      lasting: false,
+      failure: outage('The request for an access token was answered without one.'),
+    };
+  const seconds = Number(textAt(bodyOf(answer), 'expires_in'));
+  const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;
+  return { value, goodUntil: now() + lifeMs - Math.min(RENEW_MS, lifeMs / 2) };
+}
+
+/** What an answer other than a whole 200 means for the door. */
+function closedBy(answer: Exchange | Closed, now: number, question: Question): Closed | undefined {
+  if (answer.kind === 'closed') return answer;
+  const { name, input, secrets } = question;
+  if (answer.kind === 'unanswered') {
+    const end = judgeUnanswered(answer);
+    const named = (text: string) => text.replaceAll('`site`', `\`${input}\``);
+    return {
+      kind: 'closed',
+      lasting: end.kind === 'refused',
+      nameUnknown: end.kind === 'not-sent' && end.nameUnknown,
+      failure: {
+        ...end.failure,
+        happened: `${name} failed. ${named(end.failure.happened)}`,
+        remedy: named(end.failure.remedy),
+      },
+    };
+  }
+  const { status, header } = answer;
+  if (status === 200) {
+    // What there is of the body may hold the token, so it is not told.
+    if (!answer.bodyTrouble) return undefined;
+    return {
+      kind: 'closed',
+      lasting: false,
+      failure: outage(`${name} was answered, but the answer did not come whole.`),
+    };
+  }
+  const body = redact(answer.body, secrets);
+  const location = header('location');
+  const says = status >= 300 && status < 400 ? redirectTo(location) : quoted(messageOf(body));
+  const happened = `${name} was answered ${status}${says}.`;
+  const notBefore = retryTime(header('retry-after'), header('date'), now);
+  if (status === 429)
+    return {
+      kind: 'closed',
+      lasting: false,
+      notBefore,
+      failure: {
+        class: 'rate-limited',
+        happened,
+        remedy: 'Re-run the job later, or raise `timeout` above the wait that was asked for.',
+      },
+    };
+  if (status < 300 || status >= 500 || status === 408 || status === 425)
+    return { kind: 'closed', lasting: false, notBefore, failure: outage(happened) };
+  // A body that was seen in the wild (an IP allowlist's, for one) tells more than the question that it answers.
+  const known = explainRefusal({ status, body, location });
+  const isTelling = known.remedy !== explainRefusal({ status, body: '', location }).remedy;
+  return {
+    kind: 'closed',
+    lasting: true,
+    failure: { ...(isTelling ? known : question.refused(status)), happened },
+  };
+}
+
+function redirectTo(location: string | undefined): string {
+  return `, a redirect to ${location === undefined ? 'nowhere (no Location)' : quote(location)}`;
+}
+
+function quoted(message: string): string {
+  return message === '' ? '' : `: ${quote(message)}`;
+}
+
+function bodyOf(answer: Exchange | Closed): unknown {
+  return answer.kind === 'answered' ? parseJson(answer.body) : undefined;
+}
+
+/** What an answer is that should have been something else, in words. */
+function describe(answer: Exchange | Closed): string {
+  const message = answer.kind === 'answered' ? messageOf(answer.body) : '';
+  return message === '' ? 'something else' : quote(message);
 }

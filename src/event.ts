@@ -90,17 +90,17 @@ export const NO_COMMIT = '(none)';
 // What runs listen to.
 
 /** Only `success` succeeded. */
-const CONCLUSION_WORDS: Record<string, string> = {
-  success: 'succeeded',
-  failure: 'failed',
-  cancelled: 'was cancelled',
-  skipped: 'was skipped',
-  timed_out: 'timed out',
-  action_required: 'waits for somebody to approve it',
-  neutral: 'ended neither as success nor as failure',
-  stale: 'was given up by GitHub because it did not end in time',
-  startup_failure: 'failed to start',
-};
+const CONCLUSION_WORDS = new Map([
+  ['success', 'succeeded'],
+  ['failure', 'failed'],
+  ['cancelled', 'was cancelled'],
+  ['skipped', 'was skipped'],
+  ['timed_out', 'timed out'],
+  ['action_required', 'waits for somebody to approve it'],
+  ['neutral', 'ended neither as success nor as failure'],
+  ['stale', 'was given up by GitHub because it did not end in time'],
+  ['startup_failure', 'failed to start'],
+]);
 
 function listenToRun(context: Context): ListenedFacts | undefined {
   const { payload } = context.event;
@@ -140,7 +140,7 @@ function runWords(action: string, conclusion: string | undefined): string {
   // A run that waits for approval has its conclusion before it begins. Any other counts only at the end.
   if (action === 'completed' || conclusion === 'action_required') {
     if (conclusion === undefined) return 'ended without a conclusion';
-    return CONCLUSION_WORDS[conclusion] ?? `ended with the conclusion "${nameInSentence(conclusion)}"`;
+    return CONCLUSION_WORDS.get(conclusion) ?? `ended with the conclusion "${nameInSentence(conclusion)}"`;
   }
   if (action === 'requested') return 'was requested';
   return action === 'in_progress' ? 'started' : `was reported as "${nameInSentence(action)}"`;
@@ -170,16 +170,16 @@ function listenedRef(context: Context): AuditObject {
 }
 
 /** Only `success` succeeded. */
-const DEPLOYMENT_WORDS: Record<string, string> = {
-  success: 'succeeded',
-  failure: 'failed',
-  error: 'failed with an error',
-  in_progress: 'is in progress',
-  queued: 'was queued',
-  pending: 'is pending',
-  waiting: 'waits for approval',
-  inactive: 'is no longer active',
-};
+const DEPLOYMENT_WORDS = new Map([
+  ['success', 'succeeded'],
+  ['failure', 'failed'],
+  ['error', 'failed with an error'],
+  ['in_progress', 'is in progress'],
+  ['queued', 'was queued'],
+  ['pending', 'is pending'],
+  ['waiting', 'waits for approval'],
+  ['inactive', 'is no longer active'],
+]);
 
 function listenToDeployment(context: Context): ListenedFacts | undefined {
   const { payload } = context.event;
@@ -188,7 +188,7 @@ function listenToDeployment(context: Context): ListenedFacts | undefined {
   const environment = status('environment') ?? textAt(payload, 'deployment', 'environment');
   if (id === undefined || environment === undefined) return undefined;
   const state = status('state') ?? 'unknown';
-  const did = DEPLOYMENT_WORDS[state] ?? `has the status "${nameInSentence(state)}"`;
+  const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${nameInSentence(state)}"`;
   const reporter = status('creator', 'login');
   const author = textAt(payload, 'deployment', 'creator', 'login') ?? reporter;
   return {
@@ -202,7 +202,6 @@ function listenToDeployment(context: Context): ListenedFacts | undefined {
     lines: [
       ...deploymentLines(payload),
       ...(reporter === author ? [] : labelled('Status reported by', reporter)),
-      ...labelled('Status', status('description')),
       ...labelled('Details', status('log_url') ?? status('target_url')),
     ],
   };

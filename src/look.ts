@@ -37,9 +37,13 @@ export type AskLog = (query: Readonly<Record<string, string>>) => Promise<Exchan
 
 const PAGE = 50;
 const MOST_PAGES = 20;
-/** How far a date in the listing may be from what we know, in ms. Clocks that are off are reckoned with apart. */
-const MARGIN_MS = 60_000;
-/** The same for the search, which costs nothing more if it is wide. */
+/**
+ * How far a date in the listing may lie before and after what we expect, in ms: clocks agree within seconds once an
+ * answer has told the difference, but a request that was given up may be written a little later.
+ */
+const BEFORE_MS = 15_000;
+const AFTER_MS = 60_000;
+/** The same for the search, which costs no more if it is wide. */
 const SEARCH_MARGIN_MS = 5 * 60_000;
 /** How far back an earlier record of the same event is searched for, in ms. */
 const EARLIER_MS = 30 * 24 * 3_600_000;
@@ -52,8 +56,8 @@ export interface LookQuery {
   purpose: 'before' | 'after';
   /** The record's own date, epoch ms. */
   creationDate?: number;
-  /** When our first attempt began, or now where there was none; epoch ms by our clock. */
-  since: number;
+  /** From the beginning to the end of each attempt that may have landed, by our clock. */
+  attempts: readonly Window[];
   /** How far our clock is ahead of the server's, as far as it is known, in ms. */
   skew: number;
   /** The listing was too long before: it is not asked for again, and the look can only find, not rule out. */
@@ -68,7 +72,7 @@ export interface LookQuery {
  * trusts the search for what is older, and reads the listing only around now.
  *
  * A record stands in the log under its own date, or, should the server not honour that, under the server's date when it
- * was written: any time from our first attempt until now. Both are read.
+ * was written: during an attempt of ours, or soon after. Both are read.
  * @returns the look, and how far our clock is ahead of the server's if an answer told.
  */
 export async function lookFor(query: LookQuery, ask: AskLog): Promise<{ look: Look; skew?: number }> {
@@ -110,17 +114,16 @@ async function searchAndList(
 
 function searchWindow(query: LookQuery, skew: number): Window {
   const now = query.now() - skew;
-  const since = query.since - skew;
-  const from = Math.min(query.creationDate ?? since, since) - SEARCH_MARGIN_MS;
-  const to = Math.max(query.creationDate ?? now, now) + SEARCH_MARGIN_MS;
-  return [query.purpose === 'before' ? Math.min(from, now - EARLIER_MS) : from, to];
+  const dates = [query.creationDate ?? now, now, ...query.attempts.map(([start]) => start - skew)];
+  const from = query.purpose === 'before' ? now - EARLIER_MS : now;
+  return [Math.min(from, ...dates) - SEARCH_MARGIN_MS, Math.max(...dates) + SEARCH_MARGIN_MS];
 }
 
-function listingWindows(query: LookQuery, skew: number): Window[] {
-  const earlier = query.purpose === 'before' ? EARLIER_LISTED_MS : MARGIN_MS;
-  const written: Window = [query.since - skew - earlier, query.now() - skew + MARGIN_MS];
-  if (query.creationDate === undefined) return [written];
-  return mergeWindows([[query.creationDate - MARGIN_MS, query.creationDate + MARGIN_MS], written]);
+function listingWindows({ purpose, creationDate, attempts, now }: LookQuery, skew: number): Window[] {
+  const expected: Window[] = purpose === 'before' ? [[now() - EARLIER_LISTED_MS, now()]] : [...attempts];
+  const windows = expected.map(([start, end]): Window => [start - skew, end - skew]);
+  if (creationDate !== undefined) windows.push([creationDate, creationDate]);
+  return mergeWindows(windows.map(([start, end]) => [start - BEFORE_MS, end + AFTER_MS]));
 }
 
 /** Overlapping windows become one, so that nothing is listed twice. */

@@ -40,6 +40,8 @@ export interface Rules {
   verify: boolean;
   /** Milliseconds for everything. */
   timeoutMs: number;
+  /** Another back-off than ours, for the simulation that compares them. */
+  backoff?: Backoff;
 }
 
 export interface Clock {
@@ -69,15 +71,15 @@ const ROUNDS_MS = [1_000, 3_000, 7_000];
 /** Further rounds double, but come at least this often, in ms. */
 const LONGEST_ROUND_GAP_MS = 60_000;
 const LONGEST_ATTEMPT_MS = 30_000;
-/** The least that an attempt gets, and the least that is kept for looking after it, in ms; never over an eighth of all. */
+/** The least that a request gets, and that is kept for a look after an attempt, in ms; never over an eighth of all. */
 const SPARE_MS = 2_000;
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 32_000;
+const FIRST_BACKOFF_MS = 4_000;
+const LONGEST_BACKOFF_MS = 64_000;
 /** A resolver can be wrong for a moment; three times it is right. */
 const NAME_TRIES = 3;
 
 /** Decides the next step. */
-export function nextStep(history: History, rules: Rules, clock: Clock, wait: Backoff = backoff): Step {
+export function nextStep(history: History, rules: Rules, clock: Clock): Step {
   const attempts = history.filter((entry) => entry.did === 'post');
   const last = attempts.at(-1);
 
@@ -121,6 +123,7 @@ export function nextStep(history: History, rules: Rules, clock: Clock, wait: Bac
     }
   }
 
+  const wait = rules.backoff ?? backoff;
   const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
   // Whoever posts at the last moment learns nothing any more: some time stays for a look.
   const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
@@ -195,7 +198,10 @@ function roundOffset(round: number): number {
   return before + Math.min(before, LONGEST_ROUND_GAP_MS);
 }
 
-/** Takes a step at its time: now, after a wait, or not at all if the deadline comes first. */
+/**
+ * Takes a step at its time: now, or after a wait. What our own schedule would put off until it is too late is done once
+ * more at the last moment that makes sense; what Retry-After puts off so long is not done at all.
+ */
 function at(
   earliest: number,
   step: Step & { do: 'post' | 'look' },
@@ -203,10 +209,14 @@ function at(
   rules: Rules,
   clock: Clock,
 ): Step {
+  // A post needs time for itself and for a look after it.
+  const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
+  const latest = clock.deadline - needed;
   // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
-  const until = Math.max(earliest, ...history.map(notBefore));
-  const needed = step.do === 'post' ? 2 * spareMs(rules) : 1;
-  if (Math.max(until, clock.now) + needed > clock.deadline)
+  const until = Math.max(Math.min(earliest, latest), ...history.map(notBefore));
+  const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
+  // A timer may be a little late.
+  if (until > latest || clock.now > latest + needed / 4 || wasLast)
     return giveUp(history, outOfTime(history, until, rules, clock));
   return until <= clock.now ? step : { do: 'wait', until, then: step.do };
 }

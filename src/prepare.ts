@@ -51,7 +51,8 @@ export function keyOf(
   { ordinal, phase = phaseOf(given.outcome) }: Pick<PrepareFacts, 'ordinal' | 'phase'>,
 ): string {
   if (auditKey !== undefined) return nameKey(site, auditKey, phase);
-  return deriveKey(site, context, describeSubject(context, given), given.environment, phase, ordinal);
+  const subject = describeSubject(context, given);
+  return deriveKey(site, context, subject, subject.deployment?.environment, phase, ordinal);
 }
 
 const SECRET_IN_RECORD: Failure = {

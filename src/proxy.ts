@@ -3,9 +3,9 @@
  * (`proxyEnv`, from 22.21 and 24.5 on); where it can't, nothing is sent rather than sent around the proxy.
  */
 
-import http from 'node:http';
 import https from 'node:https';
 import { BlockList, isIP, setDefaultAutoSelectFamilyAttemptTimeout, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Closed } from './door.js';
 import { quote } from './escape.js';
 import type { Connection, Trouble } from './exchange.js';
@@ -27,7 +27,8 @@ export interface Proxy {
 }
 
 /** How a request leaves this machine. */
-export type Way = { kind: 'direct' } | { kind: 'proxy'; proxy: Proxy } | { kind: 'unusable'; failure: Failure };
+export type Way =
+  { kind: 'direct' } | { kind: 'proxy'; proxy: Proxy } | { kind: 'unusable'; failure: Failure };
 
 /**
  * Decides by HTTPS_PROXY, HTTP_PROXY and NO_PROXY; where both cases are set, the lower one counts, as in curl.
@@ -57,7 +58,9 @@ function parseProxy(variable: string, text: string): Way {
   if (/[\s\u0000-\u001f\u007f]/.test(address) || !URL.canParse(address)) return unusable('it is no URL');
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    return unusable(`its scheme is ${quote(url.protocol.slice(0, -1))}, and only http and https are supported`);
+    return unusable(
+      `its scheme is ${quote(url.protocol.slice(0, -1))}, and only http and https are supported`,
+    );
   if (![url.username, url.password].every(isDecodable))
     return unusable('its user or password holds a "%" that encodes nothing');
   return {
@@ -97,7 +100,9 @@ export function isExempt(url: URL, noProxy: string): boolean {
       const range = /^(.+)\/(\d{1,3})$/.exec(entry);
       if (range?.[1] && range[2]) return isInRange(host, bare(range[1]), Number(range[2]));
       // A bare IPv6 address is full of colons, none of which begins a port.
-      const [, name = '', wantedPort] = isIP(entry) ? [entry, entry] : (/^(.*?)(?::(\d+))?$/.exec(entry) ?? []);
+      const [, name = '', wantedPort] = isIP(entry)
+        ? [entry, entry]
+        : (/^(.*?)(?::(\d+))?$/.exec(entry) ?? []);
       if (wantedPort !== undefined && wantedPort !== port) return false;
       const wanted = bare(name.replace(/^\*?\./, ''));
       return host === wanted || (wanted !== '' && isIP(host) === 0 && host.endsWith(`.${wanted}`));
@@ -122,15 +127,19 @@ function isInRange(host: string, start: string, prefix: number): boolean {
  * Whether this Node.js makes tunnels. One that does not know `proxyEnv` ignores it without a word, and its agent goes
  * straight to the host; one that knows it refuses an address that is none.
  */
-export function canTunnel(Agent: new (options: http.AgentOptions) => unknown = https.Agent): boolean {
+export function canTunnel(
+  makeAgent: (options: https.AgentOptions) => unknown = (options) => new https.Agent(options),
+): boolean {
   try {
-    new Agent({ proxyEnv: { https_proxy: 'http://[' } });
+    makeAgent({ proxyEnv: { https_proxy: 'http://[' } });
     return false;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_PROXY_INVALID_CONFIG';
   }
 }
 
+/** The code of Node.js' error where a proxy does not open the tunnel. */
+const TUNNEL_ERROR = 'ERR_PROXY_TUNNEL';
 /** No proxy's answer to CONNECT is longer; Node.js would collect it without end. */
 const MOST_ANSWER_BYTES = 64 * 1024;
 
@@ -156,7 +165,7 @@ export function openTunnel(
   setDefaultAutoSelectFamilyAttemptTimeout(options.autoSelectFamilyAttemptTimeout ?? 2_500);
 
   const agent = new https.Agent({ ...options, proxyEnv: { https_proxy: proxy.href } });
-  const sockets: Socket[] = [];
+  const sockets: Duplex[] = [];
   let isReached = false;
   let stood = false;
   // node-fetch wraps the error and loses its status on the way.
@@ -168,12 +177,13 @@ export function openTunnel(
       socket.off('readable', limit);
       stood = !error;
       failed = error;
-      // The types promise a stream; an error comes without one.
-      if (tunnel as Socket | undefined) sockets.push(tunnel as Socket);
+      // The types promise a stream, but some errors come without one.
+      if (tunnel as Duplex | undefined) sockets.push(tunnel);
       done?.(error, tunnel);
     }) as Socket;
     const limit = () => {
-      if (socket.bytesRead > MOST_ANSWER_BYTES) socket.destroy(new Error('The proxy says too much.'));
+      if (socket.bytesRead > MOST_ANSWER_BYTES)
+        socket.destroy(Object.assign(new Error('The proxy says too much.'), { code: TUNNEL_ERROR }));
     };
     sockets.push(socket);
     // Node.js takes its own listener off when the proxy has refused; a reset after that would end the whole step.
@@ -196,14 +206,13 @@ export function openTunnel(
   };
 }
 
-/** Node.js' error where a proxy did not open the tunnel. */
 interface TunnelError extends Error {
-  /** Absent where the proxy hung up. */
+  /** Absent where the proxy hung up, NaN where it said something else than a status. */
   statusCode?: number;
 }
 
 function isTunnelError(error: Error | null): error is TunnelError {
-  return (error as NodeJS.ErrnoException | null)?.code === 'ERR_PROXY_TUNNEL';
+  return error !== null && 'code' in error && error.code === TUNNEL_ERROR;
 }
 
 /** These say of themselves that they pass (RFC 6585, 4; RFC 9110, 15.6.4 and 15.6.5). */
@@ -227,11 +236,12 @@ function refusedBy(proxy: Proxy, url: URL, error: TunnelError, env: NodeJS.Proce
   });
   if (status === undefined || Number.isNaN(status))
     return closed(
-      `The proxy ${proxy.shown} hung up instead of connecting to ${endpoint}.`,
+      `The proxy ${proxy.shown} gave no proper answer when it was asked to connect to ${endpoint}.`,
       `Check that ${proxy.variable} of the runner names an HTTP proxy, and that it lets ${endpoint} pass.`,
       false,
     );
-  if (status === 407)
+  // tinyproxy says 401.
+  if (status === 407 || status === 401)
     return proxy.hasCredentials
       ? closed(
           `The proxy ${proxy.shown} does not take the user and password in ${proxy.variable} (${answer}).`,
@@ -261,7 +271,8 @@ function refusedBy(proxy: Proxy, url: URL, error: TunnelError, env: NodeJS.Proce
 /** The proxy itself is not there: certainly nothing was sent, and it may come back. */
 function unreached(proxy: Proxy, trouble: Trouble, code: string): Closed | undefined {
   const remedy = `Check ${proxy.variable} of the runner, and whether the runner reaches the proxy.`;
-  const happened = (what: string) => `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent to Confluence.`;
+  const happened = (what: string) =>
+    `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent to Confluence.`;
   switch (trouble) {
     // The step was, not the proxy.
     case 'cancelled':

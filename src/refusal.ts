@@ -32,7 +32,7 @@ const KNOWN: Known[] = [
   {
     class: 'permission',
     matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
-    remedy: `Create the token anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
+    remedy: `Create the token, or the OAuth 2.0 credential, anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
   },
   {
     class: 'authentication',
@@ -40,9 +40,15 @@ const KNOWN: Known[] = [
     remedy: `Put an API token into \`api-token\`, not a password (${TOKEN_PAGE}).`,
   },
   {
+    class: 'permission',
+    matches: says(/Connect Session Auth Token/i),
+    remedy:
+      'The site itself takes no OAuth token. Give it as `access-token`, and leave `gateway-url` as it is, so that it goes through the gateway; a scoped API token goes there with `email`, `api-token` and `cloud-id: auto`.',
+  },
+  {
     class: 'authentication',
     matches: ({ status }) => status === 401,
-    remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A scoped token works only through the gateway: set \`cloud-id: auto\`.`,
+    remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A token with scopes works only through the gateway: set \`cloud-id: auto\`; one without only on the site: leave \`cloud-id\` out. An \`access-token\` mostly ends after an hour.`,
   },
   {
     class: 'configuration',
@@ -58,12 +64,6 @@ const KNOWN: Known[] = [
   },
   {
     class: 'permission',
-    matches: says(/Connect Session Auth Token/i),
-    remedy:
-      'The site itself takes no such token. Give an OAuth token as `access-token` and a scoped API token with `cloud-id: auto`, so that they go through the gateway.',
-  },
-  {
-    class: 'permission',
     matches: says(/IP address has been rejected|not on the allowed list/i),
     remedy:
       "Your organisation's IP allowlist does not name this runner. Add the runner's addresses, or use a self-hosted or larger runner with an address of its own.",
@@ -75,9 +75,22 @@ const KNOWN: Known[] = [
   },
   {
     class: 'permission',
+    // Seen for a wrong pair, for none, and for accounts without access alike.
+    matches: says(/caller cannot access Confluence/i),
+    remedy: `Confluence does not say whether it knows the caller. Check that \`email\` and \`api-token\` belong together and that the token has neither expired nor been revoked (${TOKEN_PAGE}); then give the account access to Confluence and the global permission 'Confluence Administrator'.`,
+  },
+  {
+    class: 'permission',
     matches: ({ status }) => status === 403,
     remedy:
       "Give the token's account access to Confluence and the global permission 'Confluence Administrator'.",
+  },
+  {
+    class: 'rejected',
+    matches: ({ status, location }) =>
+      status >= 300 && status < 400 && /\/(do)?login\.action/.test(location ?? ''),
+    remedy:
+      'Confluence Data Center and Server send strangers to that page; they can not take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
   },
   {
     class: 'rejected',

@@ -32,12 +32,11 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
     remoteAddress: await ownAddress(step),
     secrets: step.secrets,
   });
-  tellRecord(built.record, key, site);
-
   const receipt: ReceiptSubject = { site, key, built, run: runUrl(context) };
   const path = receiptPath(inputs.receiptFile, key, step.env);
   // Before anything is sent: a delivery that could leave no trace must not begin.
   saveFirst(path, writeReceipt(receipt, [], { gateClosed: true }));
+  tellRecord(built.record, key, site);
   const observer: Observer = {
     posting: (history) =>
       saveAgain(path, writeReceipt(receipt, history, { inFlightSince: world.now(), gateClosed: true })),

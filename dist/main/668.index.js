@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   replay: () => (/* binding */ replay)
 });
 
-// EXTERNAL MODULE: ./src/confluence.ts + 16 modules
-var confluence = __webpack_require__(9);
+// EXTERNAL MODULE: ./src/confluence.ts + 15 modules
+var confluence = __webpack_require__(2164);
 // EXTERNAL MODULE: ./src/delivery.ts
 var delivery = __webpack_require__(7891);
 // EXTERNAL MODULE: ./src/failure.ts
@@ -205,7 +205,7 @@ function readReceipt(text, site, secrets) {
         return { problem: 'its audit key is damaged' };
     if ((0,src_receipt/* digestRecord */.Gs)(receipt.record) !== (0,context/* textAt */.$6)(json, 'recordDigest'))
         return { problem: 'its record was changed: the digest does not fit' };
-    if ((0,src_secrets/* holdsSecret */.h)(text, secrets))
+    if ((0,src_secrets/* holdsSecret */.hK)(text, secrets))
         return { problem: 'it holds a credential of this step' };
     return { receipt };
 }

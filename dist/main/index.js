@@ -47,8 +47,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(3246);
-// EXTERNAL MODULE: ./src/confluence.ts + 16 modules
-var confluence = __nccwpck_require__(9);
+// EXTERNAL MODULE: ./src/confluence.ts + 15 modules
+var confluence = __nccwpck_require__(2164);
 // EXTERNAL MODULE: ./src/look.ts
 var look = __nccwpck_require__(4728);
 // EXTERNAL MODULE: ./src/policy.ts
@@ -558,7 +558,7 @@ function recordTable(report) {
     ];
     const cells = rows
         .filter(([, value]) => value)
-        .map(([name, value]) => `<tr><th align="left">${name}</th><td>${value ?? ''}</td></tr>`);
+        .map(([name, value]) => `<tr><th align="left" valign="top" nowrap>${name}</th><td>${value ?? ''}</td></tr>`);
     return `<table>\n${cells.join('\n')}\n</table>`;
 }
 function objectCell(object) {
@@ -713,14 +713,16 @@ async function begin(step, raw) {
 /** Post: records how the job ended. */
 async function submitEnd(step, { ordinal, startedAt, startKey }) {
     const { inputs, world } = step;
-    const { record } = inputs;
+    const { outcome = 'started', own, record } = inputs.record;
+    const end = { startKey, startedAt, status: outcome, durationMs: world.now() - startedAt };
+    if (startKey === undefined)
+        return (0,src_submit/* submit */.tA)(step, { ordinal, end });
     // The date that the user gave is that of the start; the end has its own.
-    const own = startKey === undefined ? record.own : { ...record.own, creationDate: undefined };
-    const ended = { ...step, inputs: { ...inputs, record: { ...record, own } } };
-    return (0,src_submit/* submit */.tA)(ended, {
-        ordinal,
-        end: { startKey, startedAt, status: record.outcome ?? 'started', durationMs: world.now() - startedAt },
-    });
+    const undated = {
+        own: { ...own, creationDate: undefined },
+        record: { ...record, creationDate: undefined },
+    };
+    return (0,src_submit/* submit */.tA)({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { ordinal, end });
 }
 function claim({ inputs, context, env }) {
     return claimOrdinal((0,key/* claimName */.cB)(context, inputs.record.environment), env.RUNNER_TEMP);
@@ -744,13 +746,13 @@ function maskSecrets(raw) {
     const secrets = SECRET_INPUTS.map((name) => raw[name]).filter((secret) => secret !== '');
     if (raw.email && raw['api-token'])
         secrets.push((0,src_credentials/* basicAuthorization */.a)(raw.email, raw['api-token']).replace('Basic ', ''));
-    for (const form of new Set(secrets.flatMap(src_secrets/* secretForms */.e)))
+    for (const form of new Set(secrets.flatMap(src_secrets/* secretForms */.eo)))
         core/* setSecret */.Pq(form);
     return secrets;
 }
 /** A secret that was bought on the way. */
 function maskSecret(secret, secrets) {
-    (0,src_secrets/* secretForms */.e)(secret).forEach((form) => core/* setSecret */.Pq(form));
+    (0,src_secrets/* secretForms */.eo)(secret).forEach((form) => core/* setSecret */.Pq(form));
     secrets.push(secret);
 }
 /** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
@@ -825,10 +827,10 @@ async function publish(report, policy, env) {
     else if (annotation) {
         core/* warning */.$e(annotation.message, { title: 'Confluence Audit' });
     }
-    if (!report.failure)
-        (0,progress/* tell */.qz)(report.result === 'already-recorded'
-            ? 'The record was in the audit log already.'
-            : `Recorded${report.verified ? ' and read back' : ''}.`);
+    if (report.result === 'already-recorded')
+        (0,progress/* tell */.qz)('The record was in the audit log already; nothing was written.');
+    if (report.result === 'recorded')
+        (0,progress/* tell */.qz)(report.verified ? 'Recorded, and read back from the log.' : 'Recorded.');
 }
 
 
@@ -945,9 +947,11 @@ function isLabelled(text, key) {
 function messageOf(body) {
     const json = parseJson(body);
     const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
-    const line = text.replace(/\s+/g, ' ').trim();
+    const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
     return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
 }
+/** Confluence puts the name of its exception before what it has to say. */
+const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
 function jsonMessages(json, depth = 0) {
     if (typeof json === 'string')
         return json === '' ? [] : [json];
@@ -1128,7 +1132,7 @@ function httpDate(text) {
 
 /***/ }),
 
-/***/ 9:
+/***/ 2164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1137,12 +1141,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ openAuditLog)
 });
 
-// EXTERNAL MODULE: ./src/context.ts
-var context = __nccwpck_require__(788);
 // EXTERNAL MODULE: ./src/answer.ts
 var src_answer = __nccwpck_require__(1381);
 // EXTERNAL MODULE: ./src/attempt.ts
 var attempt = __nccwpck_require__(5814);
+// EXTERNAL MODULE: ./src/context.ts
+var context = __nccwpck_require__(788);
 // EXTERNAL MODULE: ./src/credentials.ts
 var src_credentials = __nccwpck_require__(3029);
 // EXTERNAL MODULE: ./src/escape.ts
@@ -1150,9 +1154,9 @@ var src_escape = __nccwpck_require__(2988);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_namespaceObject);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: external "node:stream"
@@ -2940,7 +2944,7 @@ async function fetch(url, options_) {
 		}
 
 		// Wrap http.request into fetch
-		const send = (parsedURL.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_).request;
+		const send = (parsedURL.protocol === 'https:' ? external_node_https_ : external_node_http_).request;
 		const {signal} = request;
 		let response = null;
 
@@ -3294,13 +3298,17 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 	});
 }
 
+// EXTERNAL MODULE: ./src/secrets.ts
+var src_secrets = __nccwpck_require__(7194);
 ;// CONCATENATED MODULE: ./src/exchange.ts
 /** One bounded HTTP exchange: a request, and everything that can come of it as a value. Nothing here throws. */
 
 
 
+
 /**
- * Makes one exchange over a connection of its own, follows no redirect and reads no compressed body.
+ * Makes one exchange over a connection of its own, follows no redirect and reads no compressed body. Where a proxy lets
+ * nothing through, there is none.
  *
  * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
  * request look alike. So the socket's own events tell (../docs/delivery.md).
@@ -3313,11 +3321,13 @@ async function exchange(request, bounds) {
         abort.abort();
     };
     const cancel = () => end('cancelled');
+    const connection = await openConnection(request.url);
+    if ('kind' in connection)
+        return connection;
     if (bounds.cancelled.aborted)
         return { kind: 'unanswered', connected: false, trouble: 'cancelled', code: 'ABORTED' };
     bounds.cancelled.addEventListener('abort', cancel);
     const timer = setTimeout(() => end('timeout'), Math.max(1, bounds.limitMs));
-    const connection = openAgent(request.url);
     try {
         const response = await fetch(request.url, {
             method: request.method,
@@ -3331,21 +3341,27 @@ async function exchange(request, bounds) {
         });
         const { text, trouble } = await readBody(response.body, bounds.maxBytes);
         const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
+        // A server that echoes the credentials must not bring them into a message.
+        const safe = (said) => (0,src_secrets/* redact */.E$)(said, (0,src_secrets/* headerSecrets */.n3)(request.headers.authorization));
         return {
             kind: 'answered',
             status: response.status,
-            header: (name) => response.headers.get(name) ?? undefined,
-            body: text,
+            header: (name) => {
+                const value = response.headers.get(name);
+                return value === null ? undefined : safe(value);
+            },
+            body: safe(text),
             bodyTrouble,
         };
     }
     catch (error) {
-        return {
+        const [trouble, code] = [ended ?? troubleOf(error), codeOf(error)];
+        return (connection.closedBy?.(trouble, code) ?? {
             kind: 'unanswered',
             connected: connection.stood(),
-            trouble: ended ?? troubleOf(error),
-            code: codeOf(error),
-        };
+            trouble,
+            code,
+        });
     }
     finally {
         clearTimeout(timer);
@@ -3358,10 +3374,27 @@ async function exchange(request, bounds) {
  * with an unreachable IPv6 address last, it would connect to none.
  */
 const ADDRESS_LIMIT_MS = 2_500;
-/** An agent without keep-alive (a pooled socket may be dead already) that knows whether its connection ever stood. */
-function openAgent(url) {
+/** A variable of the environment that names a proxy. */
+const PROXY_VARIABLE = /^https?_proxy$/i;
+/** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
+async function openConnection(url) {
+    const options = {
+        // A pooled socket may be dead already.
+        keepAlive: false,
+        autoSelectFamilyAttemptTimeout: ADDRESS_LIMIT_MS,
+        // Else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn verification off.
+        rejectUnauthorized: true,
+    };
+    if (Object.keys(process.env).some((name) => PROXY_VARIABLE.test(name))) {
+        const tunnel = (await __nccwpck_require__.e(/* import() */ 903).then(__nccwpck_require__.bind(__nccwpck_require__, 8903))).openTunnel(url, options);
+        if (tunnel)
+            return tunnel;
+    }
+    return openAgent(url, options);
+}
+/** An agent that knows whether its connection ever stood. */
+function openAgent(url, options) {
     const secure = url.startsWith('https:');
-    const options = { keepAlive: false, autoSelectFamilyAttemptTimeout: ADDRESS_LIMIT_MS };
     const agent = secure ? new (external_node_https_default()).Agent(options) : new (external_node_http_default()).Agent(options);
     const sockets = [];
     let stood = false;
@@ -3433,11 +3466,16 @@ function codeOf(error) {
     return error instanceof Error ? error.name : 'UNKNOWN';
 }
 
+// EXTERNAL MODULE: ./src/refusal.ts
+var refusal = __nccwpck_require__(3791);
 ;// CONCATENATED MODULE: ./src/door.ts
 /**
  * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
- * that must be bought first. These requests write nothing, so they are safe to repeat and count against the deadline.
+ * that must be bought first. These requests write nothing, so they are safe to repeat; they count against the deadline
+ * (../docs/authentication.md).
  */
+
+
 
 
 
@@ -3446,125 +3484,210 @@ function codeOf(error) {
 
 const AUDIT_PATH = '/wiki/rest/api/audit';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** A bought token is renewed this long before it ends, in ms. */
+/** A bought token is renewed this long before it ends, in ms: twice as long as the longest request. */
 const RENEW_MS = 60_000;
+/** How long a token lives where the answer does not say; Atlassian's live 60 minutes. */
+const USUAL_LIFE_S = 3600;
 /**
  * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until it ends.
- * @param mask told of a bought token before it is used.
+ * @param mask told of a bought token, and of a proxy's credentials, before they are used.
  */
-function findDoor({ site, credentials, gatewayUrl, tokenUrl, }, now, mask) {
-    let cloudId = 'cloudId' in credentials && credentials.cloudId !== 'auto' ? credentials.cloudId : undefined;
-    let token;
+function findDoor(way, now, mask) {
+    (0,src_secrets/* proxySecrets */.Wm)(process.env).forEach(mask);
+    const findUrl = urlFinder(way, now);
+    const findAuthorization = authorizationFinder(way, now, mask);
     return async (bounds) => {
-        if (credentials.kind === 'basic')
-            return {
-                url: site.origin + AUDIT_PATH,
-                authorization: (0,src_credentials/* basicAuthorization */.a)(credentials.email, credentials.apiToken),
-            };
-        if (cloudId === undefined) {
-            const found = await askCloudId(site.origin, bounds, now);
-            if (typeof found !== 'string')
-                return found;
-            cloudId = found;
-        }
-        const url = `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}`;
-        if (credentials.kind === 'scoped')
-            return { url, authorization: (0,src_credentials/* basicAuthorization */.a)(credentials.email, credentials.apiToken) };
-        if (credentials.kind === 'bearer')
-            return { url, authorization: `Bearer ${credentials.accessToken}` };
-        if (token === undefined || now() > token.endsAt - RENEW_MS) {
-            const bought = await buyToken(tokenUrl, credentials, bounds, now);
-            if ('kind' in bought)
-                return bought;
-            mask(bought.value);
-            token = bought;
-        }
-        return { url, authorization: `Bearer ${token.value}` };
+        const startedAt = now();
+        // Each question gets half of the time that is left, so that some remains for what the door is opened for.
+        const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
+        const url = await findUrl(share());
+        if (typeof url !== 'string')
+            return url;
+        const authorization = await findAuthorization(share());
+        return typeof authorization === 'string' ? { url, authorization } : authorization;
     };
+}
+function urlFinder({ site, gatewayUrl, credentials }, now) {
+    if (credentials.kind === 'basic')
+        return () => Promise.resolve(site.origin + AUDIT_PATH);
+    const { cloudId: given } = credentials;
+    const findCloudId = given === 'auto'
+        ? remember((bounds) => askCloudId(site.origin, bounds, now))
+        : () => Promise.resolve(given);
+    return async (bounds) => {
+        const cloudId = await findCloudId(bounds);
+        return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
+    };
+}
+function authorizationFinder({ tokenUrl, credentials }, now, mask) {
+    if (credentials.kind === 'bearer')
+        return () => Promise.resolve(`Bearer ${credentials.accessToken}`);
+    if (credentials.kind !== 'client-credentials') {
+        const { email, apiToken } = credentials;
+        return () => Promise.resolve((0,src_credentials/* basicAuthorization */.a)(email, apiToken));
+    }
+    const findToken = remember(async (bounds) => {
+        const token = await buyToken(tokenUrl, credentials, bounds, now);
+        if (!isClosed(token))
+            mask(token.value);
+        return token;
+    }, ({ goodUntil }) => now() < goodUntil);
+    return async (bounds) => {
+        const token = await findToken(bounds);
+        return isClosed(token) ? token : `Bearer ${token.value}`;
+    };
+}
+/** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
+function remember(ask, isGood = () => true) {
+    let known;
+    let asking;
+    return async (bounds) => {
+        if (known !== undefined && isGood(known))
+            return known;
+        asking ??= ask(bounds).finally(() => {
+            asking = undefined;
+        });
+        const found = await asking;
+        if (!isClosed(found))
+            known = found;
+        return found;
+    };
+}
+function isClosed(found) {
+    return typeof found === 'object' && 'kind' in found;
 }
 /** `GET /_edge/tenant_info`, which needs no credentials and so gets none. */
 async function askCloudId(origin, bounds, now) {
-    const answer = await exchange({ method: 'GET', url: `${origin}/_edge/tenant_info`, headers: { accept: 'application/json' } }, bounds);
-    const failure = closedBy(answer, 'The look-up of the cloud id at the site', now(), {
-        class: 'configuration',
-        remedy: 'Check `site`, or set `cloud-id` to the UUID that https://<site>/_edge/tenant_info shows.',
+    const url = `${origin}/_edge/tenant_info`;
+    const answer = await exchange({ method: 'GET', url, headers: { accept: 'application/json' } }, bounds);
+    const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and can not take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
+    const closed = closedBy(answer, now(), {
+        name: 'The look-up of the cloud id at the site',
+        input: 'site',
+        refused: () => ({ class: 'configuration', remedy }),
+        secrets: [],
     });
-    if (failure)
-        return failure;
+    if (closed)
+        return closed;
     const cloudId = (0,context/* textAt */.$6)(bodyOf(answer), 'cloudId');
     if (cloudId !== undefined && UUID.test(cloudId))
-        return cloudId;
+        return cloudId.toLowerCase();
     return {
         kind: 'closed',
         lasting: true,
         failure: {
             class: 'configuration',
-            happened: 'The site did not tell its cloud id: its answer to /_edge/tenant_info holds none.',
-            remedy: 'Check that `site` is a Confluence Cloud site, or set `cloud-id` to its UUID.',
+            happened: `The site did not tell its cloud id: its answer to /_edge/tenant_info is ${describe(answer)}.`,
+            remedy,
         },
     };
 }
-/** The OAuth 2.0 client credentials grant (RFC 6749, 4.4) as Atlassian takes it, in JSON. */
+/**
+ * The OAuth 2.0 client credentials grant (RFC 6749, 4.4) as Atlassian takes it, in JSON. Experimental: nobody has
+ * confirmed that an audit record can be posted with such a token.
+ */
 async function buyToken(url, { clientId, clientSecret }, bounds, now) {
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
     const body = JSON.stringify({
         grant_type: 'client_credentials',
         client_id: clientId,
         client_secret: clientSecret,
     });
-    const answer = await exchange({
-        method: 'POST',
-        url,
-        headers: { accept: 'application/json', 'content-type': 'application/json' },
-        body,
-    }, bounds);
-    const failure = closedBy(answer, 'The request for an access token', now(), {
-        class: 'authentication',
-        remedy: 'Check `client-id` and `client-secret` of the service account, and that they have not been revoked.',
+    const answer = await exchange({ method: 'POST', url, headers, body }, bounds);
+    const closed = closedBy(answer, now(), {
+        name: 'The request for an access token',
+        input: 'token-url',
+        refused: (status) => status === 400 || status === 401 || status === 403
+            ? {
+                class: 'authentication',
+                remedy: 'Check `client-id` and `client-secret`: they must belong to one OAuth 2.0 credential of the service account, which has not been deleted.',
+            }
+            : { class: 'configuration', remedy: 'Check `token-url`: nobody sells tokens at that address.' },
+        secrets: [clientSecret],
     });
-    if (failure)
-        return failure;
+    if (closed)
+        return closed;
     const value = (0,context/* textAt */.$6)(bodyOf(answer), 'access_token');
-    const seconds = (0,context/* memberAt */.mz)(bodyOf(answer), 'expires_in');
-    if (value !== undefined && /^[\x21-\x7e]+$/.test(value))
-        return { value, endsAt: now() + (typeof seconds === 'number' ? seconds : 3600) * 1000 };
-    return {
-        kind: 'closed',
-        lasting: false,
-        failure: (0,attempt/* outage */.Qe)('The request for an access token was answered without one.'),
-    };
-}
-/** What an answer other than a whole 200 means for the door. */
-function closedBy(answer, what, now, refused) {
-    if (answer.kind === 'unanswered') {
-        const end = (0,attempt/* judgeUnanswered */.iG)({ ...answer, connected: false });
-        if (end.kind === 'refused')
-            return { kind: 'closed', lasting: true, failure: end.failure };
+    if (value === undefined || !/^[\x21-\x7e]+$/.test(value))
         return {
             kind: 'closed',
             lasting: false,
+            failure: (0,attempt/* outage */.Qe)('The request for an access token was answered without one.'),
+        };
+    const seconds = Number((0,context/* textAt */.$6)(bodyOf(answer), 'expires_in'));
+    const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;
+    return { value, goodUntil: now() + lifeMs - Math.min(RENEW_MS, lifeMs / 2) };
+}
+/** What an answer other than a whole 200 means for the door. */
+function closedBy(answer, now, question) {
+    if (answer.kind === 'closed')
+        return answer;
+    const { name, input, secrets } = question;
+    if (answer.kind === 'unanswered') {
+        const end = (0,attempt/* judgeUnanswered */.iG)(answer);
+        const named = (text) => text.replaceAll('`site`', `\`${input}\``);
+        return {
+            kind: 'closed',
+            lasting: end.kind === 'refused',
             nameUnknown: end.kind === 'not-sent' && end.nameUnknown,
-            failure: { ...end.failure, happened: `${what} failed. ${end.failure.happened}` },
+            failure: {
+                ...end.failure,
+                happened: `${name} failed. ${named(end.failure.happened)}`,
+                remedy: named(end.failure.remedy),
+            },
         };
     }
-    if (answer.status === 200 && !answer.bodyTrouble)
-        return undefined;
-    const message = (0,src_answer/* messageOf */.bD)(answer.body);
-    const happened = `${what} was answered ${answer.status}${message === '' ? '' : `: ${(0,src_escape/* quote */.hD)(message)}`}.`;
-    const notBefore = (0,attempt/* retryTime */.oR)(answer.header('retry-after'), answer.header('date'), now);
-    if (answer.status === 429)
+    const { status, header } = answer;
+    if (status === 200) {
+        // What there is of the body may hold the token, so it is not told.
+        if (!answer.bodyTrouble)
+            return undefined;
+        return {
+            kind: 'closed',
+            lasting: false,
+            failure: (0,attempt/* outage */.Qe)(`${name} was answered, but the answer did not come whole.`),
+        };
+    }
+    const body = (0,src_secrets/* redact */.E$)(answer.body, secrets);
+    const location = header('location');
+    const says = status >= 300 && status < 400 ? redirectTo(location) : quoted((0,src_answer/* messageOf */.bD)(body));
+    const happened = `${name} was answered ${status}${says}.`;
+    const notBefore = (0,attempt/* retryTime */.oR)(header('retry-after'), header('date'), now);
+    if (status === 429)
         return {
             kind: 'closed',
             lasting: false,
             notBefore,
-            failure: { ...(0,attempt/* outage */.Qe)(happened), class: 'rate-limited' },
+            failure: {
+                class: 'rate-limited',
+                happened,
+                remedy: 'Re-run the job later, or raise `timeout` above the wait that was asked for.',
+            },
         };
-    const passing = answer.status < 300 || answer.status >= 500 || answer.status === 408 || answer.status === 425;
-    return passing
-        ? { kind: 'closed', lasting: false, notBefore, failure: (0,attempt/* outage */.Qe)(happened) }
-        : { kind: 'closed', lasting: true, failure: { ...refused, happened } };
+    if (status < 300 || status >= 500 || status === 408 || status === 425)
+        return { kind: 'closed', lasting: false, notBefore, failure: (0,attempt/* outage */.Qe)(happened) };
+    // A body that was seen in the wild (an IP allowlist's, for one) tells more than the question that it answers.
+    const known = (0,refusal/* explainRefusal */.GC)({ status, body, location });
+    const isTelling = known.remedy !== (0,refusal/* explainRefusal */.GC)({ status, body: '', location }).remedy;
+    return {
+        kind: 'closed',
+        lasting: true,
+        failure: { ...(isTelling ? known : question.refused(status)), happened },
+    };
+}
+function redirectTo(location) {
+    return `, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,src_escape/* quote */.hD)(location)}`;
+}
+function quoted(message) {
+    return message === '' ? '' : `: ${(0,src_escape/* quote */.hD)(message)}`;
 }
 function bodyOf(answer) {
     return answer.kind === 'answered' ? (0,src_answer/* parseJson */.qF)(answer.body) : undefined;
+}
+/** What an answer is that should have been something else, in words. */
+function describe(answer) {
+    const message = answer.kind === 'answered' ? (0,src_answer/* messageOf */.bD)(answer.body) : '';
+    return message === '' ? 'something else' : (0,src_escape/* quote */.hD)(message);
 }
 
 // EXTERNAL MODULE: ./src/version.ts
@@ -4047,17 +4170,17 @@ function compareUrl(context, before, after) {
 const NO_COMMIT = '(none)';
 // What runs listen to.
 /** Only `success` succeeded. */
-const CONCLUSION_WORDS = {
-    success: 'succeeded',
-    failure: 'failed',
-    cancelled: 'was cancelled',
-    skipped: 'was skipped',
-    timed_out: 'timed out',
-    action_required: 'waits for somebody to approve it',
-    neutral: 'ended neither as success nor as failure',
-    stale: 'was given up by GitHub because it did not end in time',
-    startup_failure: 'failed to start',
-};
+const CONCLUSION_WORDS = new Map([
+    ['success', 'succeeded'],
+    ['failure', 'failed'],
+    ['cancelled', 'was cancelled'],
+    ['skipped', 'was skipped'],
+    ['timed_out', 'timed out'],
+    ['action_required', 'waits for somebody to approve it'],
+    ['neutral', 'ended neither as success nor as failure'],
+    ['stale', 'was given up by GitHub because it did not end in time'],
+    ['startup_failure', 'failed to start'],
+]);
 function listenToRun(context) {
     const { payload } = context.event;
     const run = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
@@ -4096,7 +4219,7 @@ function runWords(action, conclusion) {
     if (action === 'completed' || conclusion === 'action_required') {
         if (conclusion === undefined)
             return 'ended without a conclusion';
-        return CONCLUSION_WORDS[conclusion] ?? `ended with the conclusion "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(conclusion)}"`;
+        return CONCLUSION_WORDS.get(conclusion) ?? `ended with the conclusion "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(conclusion)}"`;
     }
     if (action === 'requested')
         return 'was requested';
@@ -4124,16 +4247,16 @@ function listenedRef(context) {
     return { name: from === context.repository.name ? branch : `${from}:${branch}`, objectType: 'Branch' };
 }
 /** Only `success` succeeded. */
-const DEPLOYMENT_WORDS = {
-    success: 'succeeded',
-    failure: 'failed',
-    error: 'failed with an error',
-    in_progress: 'is in progress',
-    queued: 'was queued',
-    pending: 'is pending',
-    waiting: 'waits for approval',
-    inactive: 'is no longer active',
-};
+const DEPLOYMENT_WORDS = new Map([
+    ['success', 'succeeded'],
+    ['failure', 'failed'],
+    ['error', 'failed with an error'],
+    ['in_progress', 'is in progress'],
+    ['queued', 'was queued'],
+    ['pending', 'is pending'],
+    ['waiting', 'waits for approval'],
+    ['inactive', 'is no longer active'],
+]);
 function listenToDeployment(context) {
     const { payload } = context.event;
     const status = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment_status', ...path);
@@ -4142,7 +4265,7 @@ function listenToDeployment(context) {
     if (id === undefined || environment === undefined)
         return undefined;
     const state = status('state') ?? 'unknown';
-    const did = DEPLOYMENT_WORDS[state] ?? `has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(state)}"`;
+    const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(state)}"`;
     const reporter = status('creator', 'login');
     const author = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
     return {
@@ -4156,7 +4279,6 @@ function listenToDeployment(context) {
         lines: [
             ...deploymentLines(payload),
             ...(reporter === author ? [] : labelled('Status reported by', reporter)),
-            ...labelled('Status', status('description')),
             ...labelled('Details', status('log_url') ?? status('target_url')),
         ],
     };
@@ -4910,14 +5032,14 @@ const ROUNDS_MS = [1_000, 3_000, 7_000];
 /** Further rounds double, but come at least this often, in ms. */
 const LONGEST_ROUND_GAP_MS = 60_000;
 const LONGEST_ATTEMPT_MS = 30_000;
-/** The least that an attempt gets, and the least that is kept for looking after it, in ms; never over an eighth of all. */
+/** The least that a request gets, and that is kept for a look after an attempt, in ms; never over an eighth of all. */
 const SPARE_MS = 2_000;
 const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 32_000;
+const LONGEST_BACKOFF_MS = 64_000;
 /** A resolver can be wrong for a moment; three times it is right. */
 const NAME_TRIES = 3;
 /** Decides the next step. */
-function nextStep(history, rules, clock, wait = backoff) {
+function nextStep(history, rules, clock) {
     const attempts = history.filter((entry) => entry.did === 'post');
     const last = attempts.at(-1);
     // The record was seen in the log: done, whatever happened before.
@@ -4960,6 +5082,7 @@ function nextStep(history, rules, clock, wait = backoff) {
             return searchAgain(history, looks, open, rules, clock);
         }
     }
+    const wait = rules.backoff ?? backoff;
     const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
     // Whoever posts at the last moment learns nothing any more: some time stays for a look.
     const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
@@ -5017,12 +5140,19 @@ function roundOffset(round) {
     const before = roundOffset(round - 1);
     return before + Math.min(before, LONGEST_ROUND_GAP_MS);
 }
-/** Takes a step at its time: now, after a wait, or not at all if the deadline comes first. */
+/**
+ * Takes a step at its time: now, or after a wait. What our own schedule would put off until it is too late is done once
+ * more at the last moment that makes sense; what Retry-After puts off so long is not done at all.
+ */
 function at(earliest, step, history, rules, clock) {
+    // A post needs time for itself and for a look after it.
+    const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
+    const latest = clock.deadline - needed;
     // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
-    const until = Math.max(earliest, ...history.map(notBefore));
-    const needed = step.do === 'post' ? 2 * spareMs(rules) : 1;
-    if (Math.max(until, clock.now) + needed > clock.deadline)
+    const until = Math.max(Math.min(earliest, latest), ...history.map(notBefore));
+    const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
+    // A timer may be a little late.
+    if (until > latest || clock.now > latest + needed / 4 || wasLast)
         return giveUp(history, outOfTime(history, until, rules, clock));
     return until <= clock.now ? step : { do: 'wait', until, then: step.do };
 }
@@ -5127,8 +5257,8 @@ function outOfTime(history, until, rules, clock) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
 /* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7232);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4846);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7194);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6303);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6303);
 /** From inputs and context to a record that is ready to send, with its key. Pure; every mode but replay begins here. */
 
 
@@ -5141,10 +5271,10 @@ function outOfTime(history, until, rules, clock) {
  */
 function prepareRecord(inputs, context, facts) {
     const { record: given } = inputs;
-    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSubject */ .q)(context, given);
+    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSubject */ .q)(context, given);
     const key = keyOf(inputs, context, facts);
     const built = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecord */ .kA)(given, context, subject, { ...facts, key });
-    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsSecret */ .h)((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(built.uncut ?? built.record), facts.secrets))
+    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsSecret */ .hK)((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(built.uncut ?? built.record), facts.secrets))
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z(SECRET_IN_RECORD);
     return {
         key,
@@ -5156,7 +5286,8 @@ function prepareRecord(inputs, context, facts) {
 function keyOf({ site, auditKey, record: given }, context, { ordinal, phase = (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome) }) {
     if (auditKey !== undefined)
         return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
-    return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, (0,_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSubject */ .q)(context, given), given.environment, phase, ordinal);
+    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSubject */ .q)(context, given);
+    return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, subject, subject.deployment?.environment, phase, ordinal);
 }
 const SECRET_IN_RECORD = {
     class: 'configuration',
@@ -5703,7 +5834,7 @@ const KNOWN = [
     {
         class: 'permission',
         matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
-        remedy: `Create the token anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
+        remedy: `Create the token, or the OAuth 2.0 credential, anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
     },
     {
         class: 'authentication',
@@ -5711,9 +5842,14 @@ const KNOWN = [
         remedy: `Put an API token into \`api-token\`, not a password (${TOKEN_PAGE}).`,
     },
     {
+        class: 'permission',
+        matches: says(/Connect Session Auth Token/i),
+        remedy: 'The site itself takes no OAuth token. Give it as `access-token`, and leave `gateway-url` as it is, so that it goes through the gateway; a scoped API token goes there with `email`, `api-token` and `cloud-id: auto`.',
+    },
+    {
         class: 'authentication',
         matches: ({ status }) => status === 401,
-        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A scoped token works only through the gateway: set \`cloud-id: auto\`.`,
+        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A token with scopes works only through the gateway: set \`cloud-id: auto\`; one without only on the site: leave \`cloud-id\` out. An \`access-token\` mostly ends after an hour.`,
     },
     {
         class: 'configuration',
@@ -5727,11 +5863,6 @@ const KNOWN = [
     },
     {
         class: 'permission',
-        matches: says(/Connect Session Auth Token/i),
-        remedy: 'The site itself takes no such token. Give an OAuth token as `access-token` and a scoped API token with `cloud-id: auto`, so that they go through the gateway.',
-    },
-    {
-        class: 'permission',
         matches: says(/IP address has been rejected|not on the allowed list/i),
         remedy: "Your organisation's IP allowlist does not name this runner. Add the runner's addresses, or use a self-hosted or larger runner with an address of its own.",
     },
@@ -5742,8 +5873,19 @@ const KNOWN = [
     },
     {
         class: 'permission',
+        // Seen for a wrong pair, for none, and for accounts without access alike.
+        matches: says(/caller cannot access Confluence/i),
+        remedy: `Confluence does not say whether it knows the caller. Check that \`email\` and \`api-token\` belong together and that the token has neither expired nor been revoked (${TOKEN_PAGE}); then give the account access to Confluence and the global permission 'Confluence Administrator'.`,
+    },
+    {
+        class: 'permission',
         matches: ({ status }) => status === 403,
         remedy: "Give the token's account access to Confluence and the global permission 'Confluence Administrator'.",
+    },
+    {
+        class: 'rejected',
+        matches: ({ status, location }) => status >= 300 && status < 400 && /\/(do)?login\.action/.test(location ?? ''),
+        remedy: 'Confluence Data Center and Server send strangers to that page; they can not take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
     },
     {
         class: 'rejected',
@@ -5782,7 +5924,7 @@ function sentenceOf({ status, body, location, }) {
     const message = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(body);
     return message === ''
         ? `Confluence answered ${status} without a message.`
-        : `Confluence answered ${status}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(message)}.`;
+        : `Confluence answered ${status}: "${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
 }
 
 
@@ -5886,37 +6028,106 @@ function text(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   h: () => (/* binding */ holdsSecret)
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   hK: () => (/* binding */ holdsSecret),
+/* harmony export */   n3: () => (/* binding */ headerSecrets)
 /* harmony export */ });
-/** Credentials and everything that gives one away when it is decoded. */
+/** Credentials, and everything that gives one away when it is decoded. */
 /** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
 const SHORTEST_TELLING_SECRET = 6;
 /**
- * Every form of a secret that must not be seen: itself, its lines, and how base64, base64url, URLs, hex and JSON
- * write it. The runner masks a secret's base64 by itself, but only for secrets of the workflow, not for values
- * that came from elsewhere.
+ * Every form of a secret that must not be seen: itself, its lines, and how base64 (inside a longer text too), base64url,
+ * URLs, forms, hex, JSON and HTML write it. The runner masks some of them, but only for secrets of the workflow, not for
+ * values that came from elsewhere.
  */
 function secretForms(secret) {
     const bytes = Buffer.from(secret, 'utf8');
+    const wellFormed = secret.toWellFormed();
+    const inUrl = encodeURIComponent(wellFormed);
+    const inForm = new URLSearchParams([['', wellFormed]]).toString().slice(1);
     const forms = [
         secret,
         secret.trim(),
+        secret.trim().replace(/\s+/g, ' '),
         ...secret.split(/\r?\n/).map((line) => line.trim()),
         bytes.toString('base64'),
-        bytes.toString('base64').replace(/=+$/, ''),
-        bytes.toString('base64url'),
+        ...base64Cores(bytes),
         bytes.toString('hex'),
-        encodeURIComponent(secret.toWellFormed()),
+        bytes.toString('hex').toUpperCase(),
+        ...[inUrl, inForm].flatMap((form) => [form, form.replace(/%../g, (code) => code.toLowerCase())]),
         JSON.stringify(secret).slice(1, -1),
+        secret.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? ''),
     ];
     return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
 }
+/** As escape.ts writes them. */
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/**
+ * The characters that every base64 and base64url of a text with these bytes in it has in common, for each of the three
+ * places where they can begin. RFC 4648, 4: six bits a character, so those at the edges depend on the neighbours.
+ */
+function base64Cores(bytes) {
+    return [0, 1, 2].flatMap((before) => {
+        const base64 = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const core = base64.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
 /** Whether a text holds one of the secrets in any form that `secretForms` knows. */
 function holdsSecret(text, secrets) {
-    return secrets
-        .filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET)
-        .some((secret) => secretForms(secret).some((form) => text.includes(form)));
+    return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
+}
+/** A text without the secrets, in whatever form they stand in it. */
+function redact(text, secrets) {
+    return telling(secrets)
+        .flatMap(secretForms)
+        .sort((a, b) => b.length - a.length)
+        .reduce((safe, form) => safe.replaceAll(form, '***'), text);
+}
+function telling(secrets) {
+    return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
+}
+/** What an `Authorization` header holds that no server's answer may bring back into a message of ours. */
+function headerSecrets(authorization) {
+    const [scheme, credentials] = (authorization ?? '').split(' ');
+    if (!credentials)
+        return [];
+    if (scheme !== 'Basic')
+        return [credentials];
+    const pair = Buffer.from(credentials, 'base64').toString('utf8');
+    return [credentials, pair.slice(pair.indexOf(':') + 1)];
+}
+const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
+function proxySecrets(env) {
+    const secrets = PROXY_VARIABLES.flatMap((name) => {
+        // Not by URL(), which takes no address whose password was not encoded; that one is no less secret.
+        const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(env[name]?.trim() ?? '')?.[1];
+        if (pair === undefined)
+            return [];
+        const colon = pair.indexOf(':');
+        // A token can stand alone, in place of the user.
+        const [user, password] = colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
+        const sent = `${decoded(user)}:${decoded(password)}`;
+        return [password || user, decoded(password || user), Buffer.from(sent, 'utf8').toString('base64')];
+    });
+    return [...new Set(secrets)];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 
 
@@ -6155,8 +6366,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/address.ts
 var src_address = __nccwpck_require__(6355);
-// EXTERNAL MODULE: ./src/confluence.ts + 16 modules
-var confluence = __nccwpck_require__(9);
+// EXTERNAL MODULE: ./src/confluence.ts + 15 modules
+var confluence = __nccwpck_require__(2164);
 // EXTERNAL MODULE: ./src/delivery.ts
 var delivery = __nccwpck_require__(7891);
 // EXTERNAL MODULE: ./src/escape.ts
@@ -6290,11 +6501,11 @@ async function submit_submit(step, facts) {
         remoteAddress: await ownAddress(step),
         secrets: step.secrets,
     });
-    (0,progress/* tellRecord */.PI)(built.record, key, site);
     const receipt = { site, key, built, run: (0,provenance/* runUrl */.V)(context) };
     const path = (0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env);
     // Before anything is sent: a delivery that could leave no trace must not begin.
     saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { gateClosed: true }));
+    (0,progress/* tellRecord */.PI)(built.record, key, site);
     const observer = {
         posting: (history) => saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true })),
         noted: (history) => {
@@ -6621,6 +6832,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 

@@ -1,0 +1,274 @@
+/** Modes, times and failure policies of the built action, in child processes against the emulator. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { DEMO, FAULTS } from '../local/emulator.js';
+import { exampleEvent, withContext } from '../local/events.js';
+import { type RunningEmulator, startEmulator } from '../local/server.js';
+import { OUTPUT_NAMES } from '../src/report.js';
+import { BASIC, runBuilt, useFolder } from './built.js';
+
+const folder = useFolder('modes');
+let emulator: RunningEmulator;
+
+beforeEach(async () => {
+  emulator = await startEmulator();
+});
+afterEach(() => emulator.close());
+
+const run = (inputs: Record<string, string>, options: Partial<Parameters<typeof runBuilt>[1]> = {}) =>
+  runBuilt(folder.path(), { with: { site: emulator.url, ...BASIC, ...inputs }, ...options });
+
+const forever = (name: keyof typeof FAULTS) => emulator.faults.push({ ...FAULTS[name], times: Infinity });
+
+describe('submit', () => {
+  test('one request records the run, and every output is set', async () => {
+    const { main, outcome } = await run({});
+    expect(outcome).toBe('success');
+    expect(emulator.requests.map(({ method }) => method)).toEqual(['POST']);
+    expect(Object.keys(main?.outputs ?? {}).sort()).toEqual([...OUTPUT_NAMES].sort());
+    expect(main?.outputs).toMatchObject({
+      result: 'recorded',
+      recorded: 'true',
+      'failure-class': '',
+      attempts: '1',
+      'http-status': '200',
+    });
+    expect(JSON.parse(main?.outputs.record ?? '')).toMatchObject({
+      creationDate: Number(main?.outputs['creation-date']),
+    });
+    expect(JSON.parse(readFileSync(main?.outputs['receipt-file'] ?? '', 'utf8'))).toMatchObject({
+      result: 'recorded',
+      auditKey: main?.outputs['audit-key'],
+    });
+  });
+
+  test('verify counts a record only when it was read back', async () => {
+    const { outputs } = await run({ verify: 'true', timeout: '20' });
+    expect(outputs).toMatchObject({ result: 'recorded', verified: 'true' });
+  });
+
+  test('a name that the user gave is recorded once, however often it is reported', async () => {
+    const first = await run({ 'audit-key': 'release42' });
+    const second = await run({ 'audit-key': 'release42' });
+    expect([first.outputs.result, second.outputs.result]).toEqual(['recorded', 'already-recorded']);
+    expect(emulator.records).toHaveLength(1);
+    expect(second.outputs['audit-key']).toBe(first.outputs['audit-key']);
+  });
+
+  test('two uses of one composite action in a job have two keys', async () => {
+    const first = await run({});
+    const second = await run({}, { temp: first.temp });
+    expect(second.outputs['audit-key']).not.toBe(first.outputs['audit-key']);
+    expect(emulator.records).toHaveLength(2);
+  });
+
+  test('a receipt that could not be written stops the step before anything is sent', async () => {
+    const { outputs, main } = await run({ 'receipt-file': '/dev/null/receipt.json' });
+    expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'configuration' });
+    expect(main?.annotations[0]?.message).toContain('receipt-file');
+    expect(emulator.requests).toHaveLength(0);
+  });
+
+  test('a record that holds a credential is neither written nor sent nor kept', async () => {
+    const { outputs, temp } = await run({ summary: `deployed with ${DEMO.admin.token}` });
+    expect(outputs).toMatchObject({ 'failure-class': 'configuration', record: '', 'receipt-file': '' });
+    expect(emulator.requests).toHaveLength(0);
+    expect(
+      readdirSync(temp, { recursive: true, encoding: 'utf8' }).filter(
+        (name) => name.endsWith('.json') && name.includes('gha'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('check', () => {
+  test('reads, writes nothing, and says what it can not prove', async () => {
+    const { outputs, main, outcome } = await run({ mode: 'check' });
+    expect(outcome).toBe('success');
+    expect(outputs).toMatchObject({ result: 'checked', recorded: 'false' });
+    expect(emulator.requests.map(({ method }) => method)).toEqual(['GET']);
+    expect(main?.log).toContain('not proven');
+  });
+
+  test.each([
+    ['a wrong token', { 'api-token': 'not-the-token' }, 'authentication'],
+    [
+      'an account that is no administrator',
+      { email: DEMO.member.email, 'api-token': DEMO.member.token },
+      'permission',
+    ],
+  ])('stops on %s', async (_name, inputs, failureClass) => {
+    const { outputs, outcome } = await run({ mode: 'check', ...inputs });
+    expect(outcome).toBe('failure');
+    expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': failureClass });
+  });
+
+  test('asks again where the obstacle may pass', async () => {
+    emulator.faults.push({ on: 'read', kind: 'status', status: 503 });
+    const { outputs } = await run({ mode: 'check', timeout: '20' });
+    expect(outputs.result).toBe('checked');
+    expect(emulator.requests).toHaveLength(2);
+  });
+});
+
+describe('dry-run', () => {
+  test('builds the record without any network and without credentials', async () => {
+    const { outputs, outcome } = await run({
+      mode: 'dry-run',
+      email: '',
+      'api-token': '',
+      'remote-address': '10.0.0.1',
+    });
+    expect(outcome).toBe('success');
+    expect(outputs).toMatchObject({ result: 'dry-run', recorded: 'false', attempts: '0' });
+    expect(JSON.parse(outputs.record ?? '')).toMatchObject({ remoteAddress: '10.0.0.1' });
+    expect(emulator.requests).toHaveLength(0);
+  });
+});
+
+describe('job end', () => {
+  test.each([
+    ['success', 'succeeded'],
+    ['failure', 'failed'],
+    ['cancelled', 'was cancelled'],
+  ] as const)('a job that ends as %s is recorded so, and only then', async (finalStatus, words) => {
+    const { main, post } = await run(
+      { 'submit-at': 'job-end', environment: 'production' },
+      { job: { finalStatus } },
+    );
+    expect(main?.outputs).toMatchObject({ result: 'checked' });
+    expect(post?.exitCode).toBe(0);
+    expect(emulator.records.map(({ summary }) => summary)).toEqual([expect.stringContaining(words)]);
+    expect(emulator.records[0]?.changedValues).toContainEqual(
+      expect.objectContaining({
+        name: 'Status',
+        oldValue: 'started',
+        newValue: expect.stringContaining(finalStatus) as string,
+      }),
+    );
+    expect(emulator.records[0]?.associatedObjects).toContainEqual({
+      name: main?.outputs['audit-key'],
+      objectType: 'Audit key',
+    });
+  });
+
+  test('both write a start and an end that names its start', async () => {
+    const { outputs, post } = await run(
+      { 'submit-at': 'both', outcome: '${{ job.status }}' },
+      { job: { finalStatus: 'failure' } },
+    );
+    const [start, end] = emulator.records;
+    expect(post?.exitCode).toBe(0);
+    expect(start?.summary).toMatch(/started$/);
+    expect(end?.summary).toMatch(/failed$/);
+    expect(end?.associatedObjects).toContainEqual({ name: outputs['audit-key'], objectType: 'Start record' });
+  });
+
+  test('post fails the job when the end can not be recorded', async () => {
+    emulator.faults.push({ on: 'post', kind: 'status', status: 403, times: Infinity });
+    const { main, post, outcome } = await run({ 'submit-at': 'job-end' });
+    expect([main?.exitCode, post?.exitCode, outcome]).toEqual([0, 1, 'failure']);
+    expect(post?.annotations).toHaveLength(1);
+  });
+
+  test('the date that the user gave is the start, and the end has its own', async () => {
+    await run({ 'submit-at': 'both', 'creation-date': '2026-01-02T03:04:05Z' });
+    expect(emulator.records[0]?.creationDate).toBe(Date.UTC(2026, 0, 2, 3, 4, 5));
+    expect(emulator.records[1]?.creationDate).toBeGreaterThan(Date.UTC(2026, 0, 3));
+  });
+
+  test('state holds no secret and no record', async () => {
+    const { main } = await run({ 'submit-at': 'job-end' });
+    const state = JSON.stringify(main?.state);
+    expect(state).not.toContain(DEMO.admin.token);
+    expect(state).not.toContain('associatedObjects');
+  });
+
+  test('post says why it does nothing where main stopped before it could prepare', async () => {
+    const { post } = await run({ 'submit-at': 'job-end', timeout: 'soon' });
+    expect(post?.exitCode).toBe(0);
+    expect(post?.log).toContain('No audit record is written at the end');
+    expect(emulator.records).toHaveLength(0);
+  });
+
+  test('post is silent after a plain step', async () => {
+    const { post } = await run({});
+    expect(post?.log).toBe('');
+  });
+
+  test('a secret that post does not get is named, with what to do', async () => {
+    const { post } = await run(
+      {
+        'submit-at': 'job-end',
+        'api-token': "${{ job.status == 'success' && '" + DEMO.admin.token + "' || '' }}",
+      },
+      { job: { finalStatus: 'failure' } },
+    );
+    expect(post?.exitCode).toBe(1);
+    expect(post?.annotations[0]?.message).toMatch(/`api-token` is empty.*composite/s);
+  });
+});
+
+describe('on-failure', () => {
+  const table: [fault: keyof typeof FAULTS, failureClass: string, passesOnOutage: boolean][] = [
+    ['429-1847', 'rate-limited', true],
+    ['503', 'outage', true],
+    ['tomcat-401', 'authentication', false],
+    ['not-permitted', 'permission', false],
+    ['bad-request', 'rejected', false],
+    ['redirect-to-login', 'rejected', false],
+  ];
+  test.each(table)('%s ends as %s', async (fault, failureClass, passes) => {
+    forever(fault);
+    const results = await Promise.all(
+      ['fail', 'warn-on-outage', 'warn'].map((policy) =>
+        run({ 'on-failure': policy, timeout: '3' }, { stages: ['main'] }),
+      ),
+    );
+    expect(results.map(({ outputs }) => outputs['failure-class'])).toEqual([
+      failureClass,
+      failureClass,
+      failureClass,
+    ]);
+    expect(results.map(({ outcome }) => outcome)).toEqual([
+      'failure',
+      passes ? 'success' : 'failure',
+      'success',
+    ]);
+    expect(results.map(({ main }) => main?.annotations.map(({ level }) => level))).toEqual([
+      ['error'],
+      [passes ? 'warning' : 'error'],
+      ['warning'],
+    ]);
+    expect(results.every(({ outputs }) => outputs.recorded === 'false')).toBe(true);
+  });
+
+  test('a wrong input stops warn-on-outage, and only warn lets it pass', async () => {
+    const [outage, warn] = await Promise.all(
+      ['warn-on-outage', 'warn'].map((policy) => run({ 'on-failure': policy, timeout: '0' })),
+    );
+    expect([outage?.outcome, warn?.outcome]).toEqual(['failure', 'success']);
+    expect(warn?.outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'configuration' });
+  });
+});
+
+describe('a step of a fork', () => {
+  test('is told that secrets do not reach it', async () => {
+    const { main } = await run({ 'api-token': '' }, { event: exampleEvent('pull_request', 'opened') });
+    expect(main?.annotations[0]?.message).toMatch(/`api-token` is empty.*fork or by Dependabot/s);
+    expect(emulator.requests).toHaveLength(0);
+  });
+});
+
+describe('a listener', () => {
+  const again = (attempt: string, runId: string) =>
+    withContext(exampleEvent('workflow_run', 'completed'), {
+      github: { run_attempt: attempt, run_id: runId },
+    });
+  test('that runs again for one subject finds its record', async () => {
+    const first = await run({}, { event: again('1', '1001') });
+    const second = await run({}, { event: again('2', '1001') });
+    expect([first.outputs.result, second.outputs.result]).toEqual(['recorded', 'already-recorded']);
+    expect(emulator.records).toHaveLength(1);
+  });
+});
