@@ -44,8 +44,8 @@ test('a record that was refused is delivered later, with its key and date and on
   const [record] = emulator.records;
   expect(record?.creationDate).toBe(receipt.creationDate);
   expect(record?.associatedObjects).toContainEqual({ name: receipt.auditKey, objectType: 'Audit key' });
-  expect(record?.description).toMatch(/^Delivered late by: http.*the release did not go on$/m);
-  expect(record?.description?.split('\n').at(-1)).toBe(`Audit key: ${receipt.auditKey}`);
+  expect(record?.description).toMatch(/^Delivered late by: http.*the release did not go on past it$/m);
+  expect(record?.description.split('\n').at(-1)).toBe(`Audit key: ${receipt.auditKey}`);
   expect(main?.summary).toContain(receipt.auditKey);
 });
 

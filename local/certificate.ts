@@ -14,8 +14,8 @@ export interface Certificate {
 
 const DAY = 86_400_000;
 
-/** A key and a certificate for `localhost` and 127.0.0.1, in PEM, with one defect or none. */
-export function makeCertificate(kind: CertificateKind = 'good'): Certificate {
+/** A key and a certificate for these names and 127.0.0.1, in PEM, with one defect or none. */
+export function makeCertificate(kind: CertificateKind = 'good', hosts: string[] = ['localhost']): Certificate {
   const now = Date.now();
   const fresh = { from: now - DAY, to: now + DAY };
   const authority = { name: 'Local emulator CA', ...newKeys() };
@@ -26,7 +26,7 @@ export function makeCertificate(kind: CertificateKind = 'good'): Certificate {
       subject,
       kind === 'self-signed' ? subject : authority,
       kind === 'expired' ? { from: now - 3 * DAY, to: now - DAY } : fresh,
-      kind === 'wrong-host' ? altNames('elsewhere.invalid') : altNames('localhost', [127, 0, 0, 1]),
+      kind === 'wrong-host' ? altNames(['elsewhere.invalid']) : altNames(hosts, [127, 0, 0, 1]),
     ),
     ca: issue(authority, authority, fresh, CA_CONSTRAINT),
   };
@@ -89,8 +89,8 @@ const CA_CONSTRAINT = sequence(
   der(0x04, sequence(der(0x01, Buffer.of(0xff)))),
 );
 
-function altNames(host: string, address?: number[]): Buffer {
-  const names = [der(0x82, Buffer.from(host))];
+function altNames(hosts: string[], address?: number[]): Buffer {
+  const names = hosts.map((host) => der(0x82, Buffer.from(host)));
   if (address !== undefined) names.push(der(0x87, Buffer.from(address)));
   return sequence(objectId(0x55, 0x1d, 0x11), der(0x04, sequence(...names)));
 }

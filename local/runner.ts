@@ -52,8 +52,8 @@ export interface RunOptions {
   /** Path of the node binary. */
   node?: string;
   stages?: Stage[];
-  /** Ends main with a signal once its standard output so far matches. */
-  signal?: { after: (stdout: string) => boolean; name: NodeJS.Signals };
+  /** Ends main with a signal once its standard output so far matches, or when something has come to pass. */
+  signal?: { after: ((stdout: string) => boolean) | Promise<unknown>; name: NodeJS.Signals };
   /** A stage that takes longer is killed. */
   timeoutMs?: number;
   /** Called with each line of the log as it is written. */
@@ -415,12 +415,14 @@ function execute({ node, script, cwd, env, timeoutMs, signal, onLine }: Executio
     });
     const stdoutLines = new LineSplitter(onLine);
     const stderrLines = new LineSplitter(onLine);
-    let pending = signal;
+    const { after, name } = signal ?? {};
+    if (after instanceof Promise) void after.then(() => child.kill(name));
+    let pending = typeof after === 'function' ? after : undefined;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       ended.stdout += text;
       stdoutLines.push(text);
-      if (pending?.after(ended.stdout) === true) {
-        child.kill(pending.name);
+      if (pending?.(ended.stdout) === true) {
+        child.kill(name);
         pending = undefined;
       }
     });

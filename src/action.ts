@@ -8,20 +8,12 @@ import { type Payload, readContext } from './context.js';
 import { basicAuthorization } from './credentials.js';
 import { dryRun } from './dry-run.js';
 import { type Failure, inputFailure, StepError } from './failure.js';
-import {
-  type FailurePolicy,
-  INPUT_NAMES,
-  type Inputs,
-  parseInputs,
-  type RawInputs,
-  SECRET_INPUTS,
-} from './inputs.js';
+import { type FailurePolicy, INPUT_NAMES, parseInputs, type RawInputs, SECRET_INPUTS } from './inputs.js';
 import { freezeState, type Pending, thawState } from './job-end.js';
 import { claimName } from './key.js';
 import { claimOrdinal } from './ordinal.js';
-import { keyOf } from './prepare.js';
 import { tell } from './progress.js';
-import { annotate, type Report, writeOutputs } from './report.js';
+import { annotate, closesGate, isRecorded, type Report, writeOutputs } from './report.js';
 import { secretForms } from './secrets.js';
 import type { Step } from './step.js';
 import { submit } from './submit.js';
@@ -84,24 +76,33 @@ async function act(step: Step, raw: RawInputs): Promise<Report> {
   }
 }
 
-/** Main of `job-end` and `both`: leaves post what it needs, then checks, or records the start. */
+/**
+ * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
+ * job's work did not begin, and a record that it failed would be untrue: then post has nothing to do.
+ */
 async function begin(step: Step, raw: RawInputs): Promise<Report> {
-  const { inputs, context, world } = step;
+  const { inputs, world } = step;
   const started: Step = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
   const ordinal = claim(step);
-  const startKey = inputs.submitAt === 'both' ? keyOf(started.inputs, context, { ordinal }) : undefined;
-  for (const [name, value] of Object.entries(freezeState(raw, { ordinal, startedAt: world.now(), startKey })))
-    core.saveState(name, value);
-  tell('The record of the outcome is written after the last step of the job.');
-  return startKey === undefined ? check(started, { ordinal, phase: 'end' }) : submit(started, { ordinal });
+  const startedAt = world.now();
+  const isBoth = inputs.submitAt === 'both';
+  const report = isBoth
+    ? await submit(started, { ordinal })
+    : await check(started, { ordinal, phase: 'end' });
+  if (report.failure && closesGate(report.failure, inputs.onFailure)) return report;
+  const hasStart = isBoth && (isRecorded(report) || report.mayHaveLanded);
+  const state = freezeState(raw, { ordinal, startedAt, startKey: hasStart ? report.key : undefined, isBoth });
+  for (const [name, value] of Object.entries(state)) core.saveState(name, value);
+  tell('The outcome is recorded after the last step of the job.');
+  return report;
 }
 
 /** Post: records how the job ended. */
-async function submitEnd(step: Step, { ordinal, startedAt, startKey }: Pending): Promise<Report> {
+async function submitEnd(step: Step, { ordinal, startedAt, startKey, isBoth }: Pending): Promise<Report> {
   const { inputs, world } = step;
   const { outcome = 'started', own, record } = inputs.record;
   const end = { startKey, startedAt, status: outcome, durationMs: world.now() - startedAt };
-  if (startKey === undefined) return submit(step, { ordinal, end });
+  if (!isBoth) return submit(step, { ordinal, end });
   // The date that the user gave is that of the start; the end has its own.
   const undated = {
     own: { ...own, creationDate: undefined },
@@ -206,7 +207,7 @@ async function publish(report: Report, policy: FailurePolicy, env: NodeJS.Proces
   for (const [name, value] of Object.entries(writeOutputs(report))) core.setOutput(name, value);
   if (env.GITHUB_STEP_SUMMARY) {
     try {
-      await core.summary.addRaw(writeSummary(report)).write();
+      await core.summary.addRaw(writeSummary(report, policy)).write();
     } catch {
       tell('The job summary could not be written.');
     }

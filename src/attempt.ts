@@ -88,7 +88,7 @@ export function outage(happened: string): Failure {
     class: 'outage',
     happened,
     remedy:
-      'Look at https://status.atlassian.com and the network of the runner, then re-run the job. A larger `timeout` bridges longer outages.',
+      'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first, or re-run the job. A larger `timeout` bridges longer outages.',
   };
 }
 

@@ -13,7 +13,7 @@ import { type Bounds, exchange, type Exchange } from './exchange.js';
 import type { Failure } from './failure.js';
 import type { Inputs } from './inputs.js';
 import { explainRefusal } from './refusal.js';
-import { proxySecrets, redact } from './secrets.js';
+import { proxySecrets } from './secrets.js';
 
 /** Where requests go, and as whom. */
 export interface Door {
@@ -82,7 +82,7 @@ function urlFinder(
   const { cloudId: given } = credentials;
   const findCloudId =
     given === 'auto'
-      ? remember((bounds) => askCloudId(site.origin, bounds, now))
+      ? remember((bounds) => askCloudId(site.origin, credentials, bounds, now))
       : () => Promise.resolve(given);
   return async (bounds) => {
     const cloudId = await findCloudId(bounds);
@@ -136,26 +136,34 @@ function isClosed(found: string | Token | Closed): found is Closed {
   return typeof found === 'object' && 'kind' in found;
 }
 
+function secretsOf(credentials: Credentials): string[] {
+  if (credentials.kind === 'bearer') return [credentials.accessToken];
+  return [credentials.kind === 'client-credentials' ? credentials.clientSecret : credentials.apiToken];
+}
+
 /** What a question of the door's is called in its failures, and who is to blame where it is refused. */
 interface Question {
   name: string;
   /** The input that names the host. */
   input: 'site' | 'token-url';
   refused: (status: number) => Pick<Failure, 'class' | 'remedy'>;
-  /** What an answer must not bring into a message. */
-  secrets: readonly string[];
 }
 
 /** `GET /_edge/tenant_info`, which needs no credentials and so gets none. */
-async function askCloudId(origin: string, bounds: Bounds, now: () => number): Promise<string | Closed> {
+async function askCloudId(
+  origin: string,
+  credentials: Credentials,
+  bounds: Bounds,
+  now: () => number,
+): Promise<string | Closed> {
   const url = `${origin}/_edge/tenant_info`;
-  const answer = await exchange({ method: 'GET', url, headers: { accept: 'application/json' } }, bounds);
+  const headers = { accept: 'application/json' };
+  const answer = await exchange({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
   const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and can not take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
   const closed = closedBy(answer, now(), {
     name: 'The look-up of the cloud id at the site',
     input: 'site',
     refused: () => ({ class: 'configuration', remedy }),
-    secrets: [],
   });
   if (closed) return closed;
   const cloudId = textAt(bodyOf(answer), 'cloudId');
@@ -177,17 +185,20 @@ async function askCloudId(origin: string, bounds: Bounds, now: () => number): Pr
  */
 async function buyToken(
   url: string,
-  { clientId, clientSecret }: Credentials & { kind: 'client-credentials' },
+  credentials: Credentials & { kind: 'client-credentials' },
   bounds: Bounds,
   now: () => number,
 ): Promise<Token | Closed> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
   const body = JSON.stringify({
     grant_type: 'client_credentials',
-    client_id: clientId,
-    client_secret: clientSecret,
+    client_id: credentials.clientId,
+    client_secret: credentials.clientSecret,
   });
-  const answer = await exchange({ method: 'POST', url, headers, body }, bounds);
+  const answer = await exchange(
+    { method: 'POST', url, headers, body, secrets: secretsOf(credentials) },
+    bounds,
+  );
   const closed = closedBy(answer, now(), {
     name: 'The request for an access token',
     input: 'token-url',
@@ -199,7 +210,6 @@ async function buyToken(
               'Check `client-id` and `client-secret`: they must belong to one OAuth 2.0 credential of the service account, which has not been deleted.',
           }
         : { class: 'configuration', remedy: 'Check `token-url`: nobody sells tokens at that address.' },
-    secrets: [clientSecret],
   });
   if (closed) return closed;
   const value = textAt(bodyOf(answer), 'access_token');
@@ -217,7 +227,7 @@ async function buyToken(
 /** What an answer other than a whole 200 means for the door. */
 function closedBy(answer: Exchange | Closed, now: number, question: Question): Closed | undefined {
   if (answer.kind === 'closed') return answer;
-  const { name, input, secrets } = question;
+  const { name, input } = question;
   if (answer.kind === 'unanswered') {
     const end = judgeUnanswered(answer);
     const named = (text: string) => text.replaceAll('`site`', `\`${input}\``);
@@ -232,7 +242,7 @@ function closedBy(answer: Exchange | Closed, now: number, question: Question): C
       },
     };
   }
-  const { status, header } = answer;
+  const { status, header, body } = answer;
   if (status === 200) {
     // What there is of the body may hold the token, so it is not told.
     if (!answer.bodyTrouble) return undefined;
@@ -242,7 +252,6 @@ function closedBy(answer: Exchange | Closed, now: number, question: Question): C
       failure: outage(`${name} was answered, but the answer did not come whole.`),
     };
   }
-  const body = redact(answer.body, secrets);
   const location = header('location');
   const says = status >= 300 && status < 400 ? redirectTo(location) : quoted(messageOf(body));
   const happened = `${name} was answered ${status}${says}.`;

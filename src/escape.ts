@@ -34,10 +34,10 @@ export function forHtml(text: string): string {
 
 /**
  * For the inside of an HTML block in a job summary. GitHub parses no Markdown there as long as no blank line ends the
- * block, so line ends become `<br>`; a zero-width space after `@` keeps a name from becoming a mention.
+ * block, so line ends become `<br>`; a zero-width space after an `@` that begins a word keeps a name from becoming a mention.
  */
 export function forSummary(text: string): string {
   return forHtml(cleanText(text))
-    .replace(/@(?=[\w-])/g, '@\u200b')
+    .replace(/(?<!\w)@(?=[\w-])/g, '@\u200b')
     .replace(/\n/g, '<br>');
 }

@@ -5,7 +5,7 @@ import https from 'node:https';
 import type { Socket } from 'node:net';
 import fetch from 'node-fetch';
 import type { Closed } from './door.js';
-import { headerSecrets, redact } from './secrets.js';
+import { headerSecrets, redactBody, redactor } from './secrets.js';
 
 export interface HttpRequest {
   method: 'GET' | 'POST';
@@ -13,6 +13,8 @@ export interface HttpRequest {
   /** Credentials are among them: never log them. */
   headers: Readonly<Record<string, string>>;
   body?: string;
+  /** More credentials that no answer may bring into a message; those in `authorization` are known. */
+  secrets?: readonly string[];
 }
 
 export interface Bounds {
@@ -104,16 +106,16 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
     const { text, trouble } = await readBody(response.body, bounds.maxBytes);
     const bodyTrouble =
       trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
-    // A server that echoes the credentials must not bring them into a message.
-    const safe = (said: string) => redact(said, headerSecrets(request.headers.authorization));
+    // A server that repeats the credentials must not bring them into a message.
+    const redact = redactor([...headerSecrets(request.headers.authorization), ...(request.secrets ?? [])]);
     return {
       kind: 'answered',
       status: response.status,
       header: (name) => {
         const value = response.headers.get(name);
-        return value === null ? undefined : safe(value);
+        return value === null ? undefined : redact(value);
       },
-      body: safe(text),
+      body: redactBody(text, redact),
       bodyTrouble,
     };
   } catch (error) {

@@ -11,8 +11,10 @@ export interface Pending {
   ordinal: number;
   /** When main ran, epoch ms. */
   startedAt: number;
-  /** The key of the record of the start, where one was written. */
+  /** The key of the record of the start, where one is in the log or may be. */
   startKey?: string;
+  /** Whether main was to record the start, so that a date of the user's is the start's. */
+  isBoth: boolean;
 }
 
 /** The state variable whose presence tells post that there is something to do. */
@@ -33,7 +35,7 @@ export function freezeState(raw: RawInputs, pending: Pending): Record<string, st
     `input-${name}`,
     raw[name],
   ]);
-  return { ...Object.fromEntries(frozen), [PENDING]: JSON.stringify(pending) };
+  return { ...(Object.fromEntries(frozen) as Record<string, string>), [PENDING]: JSON.stringify(pending) };
 }
 
 /**

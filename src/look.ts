@@ -97,15 +97,22 @@ async function searchAndList(
   if (!Array.isArray(searched)) return searched;
   if (searched.some((record) => holdsKey(record, query.key))) return { kind: 'found' };
 
-  if (query.skipListing) return isFirst ? { kind: 'absent' } : tooLong();
+  const cutShort = (): Look => (isFirst ? { kind: 'absent' } : tooLong());
+  if (query.skipListing) return cutShort();
   let pages = 0;
   for (const window of listingWindows(query, skew())) {
     for (let start = 0; ;) {
-      if (pages++ === MOST_PAGES) return isFirst ? { kind: 'absent' } : tooLong();
+      if (pages++ === MOST_PAGES) return cutShort();
       const listed = await list(window, start);
       if (!Array.isArray(listed)) return listed;
       if (listed.some((record) => holdsKey(record, query.key))) return { kind: 'found' };
       if (listed.length === 0) break;
+      // A listing that we could not read to its end is told by one request, not by twenty.
+      if (start === 0 && listed.length >= PAGE) {
+        const beyond = await list(window, MOST_PAGES * PAGE);
+        if (!Array.isArray(beyond)) return beyond;
+        if (beyond.length > 0) return cutShort();
+      }
       start += listed.length;
     }
   }

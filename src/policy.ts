@@ -66,14 +66,12 @@ export type Ending =
 /** How long to wait after the n-th attempt, in ms. */
 export type Backoff = (attempts: number, random: number) => number;
 
-/** After an unknown end the log is searched this many ms later, each a round. */
+/** After an unknown end the log is searched this many ms later, each a round; further rounds double. */
 const ROUNDS_MS = [1_000, 3_000, 7_000];
-/** Further rounds double, but come at least this often, in ms. */
-const LONGEST_ROUND_GAP_MS = 60_000;
 const LONGEST_ATTEMPT_MS = 30_000;
 /** The least that a request gets, and that is kept for a look after an attempt, in ms; never over an eighth of all. */
 const SPARE_MS = 2_000;
-const FIRST_BACKOFF_MS = 4_000;
+const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 64_000;
 /** A resolver can be wrong for a moment; three times it is right. */
 const NAME_TRIES = 3;
@@ -192,10 +190,7 @@ function searchAgain(
 /** When a round comes, in ms after its origin: none before the first, then 1, 3, 7, 14, 28, 56 s and so on. */
 function roundOffset(round: number): number {
   if (round < 0) return 0;
-  const known = ROUNDS_MS[round];
-  if (known !== undefined) return known;
-  const before = roundOffset(round - 1);
-  return before + Math.min(before, LONGEST_ROUND_GAP_MS);
+  return ROUNDS_MS[round] ?? 2 * roundOffset(round - 1);
 }
 
 /**

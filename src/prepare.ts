@@ -44,8 +44,7 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
   };
 }
 
-/** The key that the record of these inputs has. */
-export function keyOf(
+function keyOf(
   { site, auditKey, record: given }: Inputs,
   context: Context,
   { ordinal, phase = phaseOf(given.outcome) }: Pick<PrepareFacts, 'ordinal' | 'phase'>,

@@ -10,7 +10,7 @@ import type { Closed } from './door.js';
 import { quote } from './escape.js';
 import type { Connection, Trouble } from './exchange.js';
 import type { Failure } from './failure.js';
-import { proxySecrets, redact } from './secrets.js';
+import { proxySecrets, redactor } from './secrets.js';
 import { isLoopback } from './site.js';
 
 /** A proxy as a variable names it. */
@@ -200,8 +200,8 @@ export function openTunnel(
     close: () => sockets.forEach((socket) => socket.destroy()),
     closedBy: (trouble, code) => {
       if (stood) return undefined;
-      if (isTunnelError(failed)) return refusedBy(proxy, url, failed, env);
-      return isReached ? undefined : unreached(proxy, trouble, code);
+      if (isTunnelError(failed)) return judgeTunnel(proxy, url, answerIn(failed, env));
+      return isReached ? undefined : judgeUnreached(proxy, trouble, code);
     },
   };
 }
@@ -215,26 +215,35 @@ function isTunnelError(error: Error | null): error is TunnelError {
   return error !== null && 'code' in error && error.code === TUNNEL_ERROR;
 }
 
+/** A proxy's answer to CONNECT. */
+export interface TunnelAnswer {
+  /** Absent where there was none, or something else than HTTP. */
+  status?: number;
+  reason: string;
+}
+
+function answerIn(error: TunnelError, env: NodeJS.ProcessEnv): TunnelAnswer {
+  // The error ends with the answer's first line: `… via http://proxy:3128/: HTTP/1.1 407 Proxy Authentication Required`.
+  const reason = /: HTTP\/\S+ \d+ (.*)$/s.exec(error.message)?.[1]?.trim() ?? '';
+  return { status: error.statusCode || undefined, reason: redactor(proxySecrets(env))(reason) };
+}
+
 /** These say of themselves that they pass (RFC 6585, 4; RFC 9110, 15.6.4 and 15.6.5). */
 const PASSING = [429, 503, 504];
 
 /**
- * What the proxy's answer to CONNECT means. It never passes for an outage of Confluence: a wrong host name looks the same
- * from behind a proxy.
+ * What a proxy's refusal means. It never passes for an outage of Confluence: a wrong host name looks the same from behind
+ * a proxy.
  */
-function refusedBy(proxy: Proxy, url: URL, error: TunnelError, env: NodeJS.ProcessEnv): Closed {
+export function judgeTunnel(proxy: Proxy, url: URL, { status, reason }: TunnelAnswer): Closed {
   const endpoint = `${url.hostname}:${url.port || '443'}`;
-  const status = error.statusCode;
-  // The error ends with the answer's first line: `… via http://proxy:3128/: HTTP/1.1 407 Proxy Authentication Required`.
-  const reason = /: HTTP\/\S+ \d+ (.*)$/s.exec(error.message)?.[1]?.trim() ?? '';
-  const said = redact(reason, proxySecrets(env));
-  const answer = `${status ?? 0}${said === '' ? '' : ` ${quote(said)}`}`;
+  const answer = `${status ?? ''}${reason === '' ? '' : ` ${quote(reason)}`}`;
   const closed = (happened: string, remedy: string, lasting = true): Closed => ({
     kind: 'closed',
     lasting,
     failure: { class: 'configuration', happened: `${happened} Nothing was sent to Confluence.`, remedy },
   });
-  if (status === undefined || Number.isNaN(status))
+  if (status === undefined)
     return closed(
       `The proxy ${proxy.shown} gave no proper answer when it was asked to connect to ${endpoint}.`,
       `Check that ${proxy.variable} of the runner names an HTTP proxy, and that it lets ${endpoint} pass.`,
@@ -269,7 +278,7 @@ function refusedBy(proxy: Proxy, url: URL, error: TunnelError, env: NodeJS.Proce
 }
 
 /** The proxy itself is not there: certainly nothing was sent, and it may come back. */
-function unreached(proxy: Proxy, trouble: Trouble, code: string): Closed | undefined {
+export function judgeUnreached(proxy: Proxy, trouble: Trouble, code: string): Closed | undefined {
   const remedy = `Check ${proxy.variable} of the runner, and whether the runner reaches the proxy.`;
   const happened = (what: string) =>
     `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent to Confluence.`;
@@ -317,10 +326,11 @@ function unreached(proxy: Proxy, trouble: Trouble, code: string): Closed | undef
   }
 }
 
-function noTunnel(proxy: Proxy): Failure {
+/** What stops a step on a Node.js that makes no tunnels. */
+export function noTunnel(proxy: Pick<Proxy, 'variable'>): Failure {
   return {
     class: 'configuration',
-    happened: `${proxy.variable} names a proxy, but this Node.js (${process.version}) can't go through one. Nothing was sent, because it would have gone around the proxy.`,
+    happened: `${proxy.variable} names a proxy, but this version of Node.js can't go through one. Nothing was sent, because it would have gone around the proxy.`,
     remedy:
       'Update the runner, so that the action runs on Node.js 24.5 or newer; or name the host in NO_PROXY if the runner reaches it without the proxy.',
   };

@@ -3,12 +3,25 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { parseJson } from './answer.js';
+import { memberAt, textAt } from './context.js';
 import type { Receipt } from './receipt.js';
 
 /** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
 export function receiptPath(receiptFile: string | undefined, key: string, env: NodeJS.ProcessEnv): string {
   if (receiptFile !== undefined) return resolve(env.GITHUB_WORKSPACE || '.', receiptFile);
   return join(env.RUNNER_TEMP || tmpdir(), 'confluence-audit', `${key}.json`);
+}
+
+/**
+ * The path, or one beside it if a receipt of another record stands there that was not delivered: a second use of the same
+ * `receipt-file` must not lose the first one's record.
+ */
+export function sparePath(path: string, key: string): string {
+  const text = readReceiptText(path);
+  const other = text === undefined ? undefined : parseJson(text);
+  const isOther = textAt(other, 'auditKey') !== undefined && textAt(other, 'auditKey') !== key;
+  return isOther && memberAt(other, 'recorded') !== true ? path.replace(/(\.json)?$/, `.${key}.json`) : path;
 }
 
 /** Replaces the receipt. Throws what the file system throws. */

@@ -69,7 +69,7 @@ export function planReplay(
         name: path,
         attempts: 0,
         reason: read.problem,
-        failure: badReceipt(path, read.problem),
+        failure: badReceipt(read.problem),
       });
     else {
       const group = groups.get(read.receipt.auditKey) ?? { receipts: [], paths: [] };
@@ -95,7 +95,8 @@ export function planReplay(
  * because it is the same event.
  */
 export function lateRecord(receipt: Receipt, run: string): AuditRecord {
-  const line = `Delivered late by: ${run}${receipt.gateClosed ? '; the step had failed when it happened, so the release did not go on' : ''}`;
+  const gate = receipt.gateClosed ? '; the step had failed then, and the release did not go on past it' : '';
+  const line = `Delivered late by: ${run}${gate}`;
   const { description } = receipt.record;
   if (description === undefined) return receipt.record;
   const keyLine = description.lastIndexOf('\n') + 1;
@@ -129,7 +130,7 @@ const GRAVITY: FailureClass[] = [
   'outage',
 ];
 
-/** One failure for all, or none. It takes the class and the remedy of the gravest. */
+/** One failure for all, or none. It takes the class of the gravest, and the remedies of the three gravest kinds. */
 export function joinFailures(replayed: readonly Replayed[]): Failure | undefined {
   const failed = replayed
     .flatMap(({ failure, name }) => (failure ? [{ failure, name }] : []))
@@ -145,6 +146,7 @@ export function joinFailures(replayed: readonly Replayed[]): Failure | undefined
       : [];
   return {
     ...gravest.failure,
+    remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
     happened: [`${failed.length} of ${replayed.length} could not be delivered:`, ...shown, ...more].join(
       '\n',
     ),
@@ -180,12 +182,11 @@ function readReceipt(
   return { receipt };
 }
 
-function badReceipt(path: string, problem: string): Failure {
+function badReceipt(problem: string): Failure {
   return {
     class: 'configuration',
-    happened: `${quote(path)} can't be delivered: ${problem}.`,
-    remedy:
-      'Take the file out of `receipts`, or get it again from where it was kept; the other receipts were delivered.',
+    happened: `${problem}.`,
+    remedy: 'Get the file again from where it was kept, or take it out of `receipts`.',
   };
 }
 
@@ -194,5 +195,6 @@ function toPlain(value: unknown): Plain {
   if (Array.isArray(value)) return value.map(toPlain);
   if (typeof value === 'object' && value !== null)
     return new Map(Object.entries(value).map(([name, member]) => [name, toPlain(member)]));
-  return value === null || value === undefined ? null : String(value as string | number | boolean);
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

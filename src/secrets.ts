@@ -55,12 +55,25 @@ export function holdsSecret(text: string, secrets: readonly string[]): boolean {
   return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
 }
 
-/** A text without the secrets, in whatever form they stand in it. */
-export function redact(text: string, secrets: readonly string[]): string {
-  return telling(secrets)
+/** Makes a function that takes the secrets out of a text, in whatever form they stand in it. */
+export function redactor(secrets: readonly string[]): (text: string) => string {
+  const forms = telling(secrets)
     .flatMap(secretForms)
-    .sort((a, b) => b.length - a.length)
-    .reduce((safe, form) => safe.replaceAll(form, '***'), text);
+    .sort((a, b) => b.length - a.length);
+  return (text) => forms.reduce((safe, form) => safe.replaceAll(form, '***'), text);
+}
+
+/** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */
+export function redactBody(body: string, redact: (text: string) => string): string {
+  const safe = redact(body);
+  if (!/\\[u/"\\]/.test(safe)) return safe;
+  try {
+    return JSON.stringify(
+      JSON.parse(safe, (_, value: unknown) => (typeof value === 'string' ? redact(value) : value)),
+    );
+  } catch {
+    return safe;
+  }
 }
 
 function telling(secrets: readonly string[]): string[] {

@@ -12,7 +12,7 @@ import { type Prepared, prepareRecord } from './prepare.js';
 import { tell, tellEntry, tellRecord, tellWait } from './progress.js';
 import { runUrl } from './provenance.js';
 import { type Receipt, type ReceiptSubject, writeReceipt } from './receipt.js';
-import { receiptPath, saveReceipt } from './receipt-file.js';
+import { receiptPath, saveReceipt, sparePath } from './receipt-file.js';
 import { hasAddress, type JobEnd } from './record.js';
 import { closesGate, type Report } from './report.js';
 import { isLoopback } from './site.js';
@@ -33,7 +33,7 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
     secrets: step.secrets,
   });
   const receipt: ReceiptSubject = { site, key, built, run: runUrl(context) };
-  const path = receiptPath(inputs.receiptFile, key, step.env);
+  const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
   // Before anything is sent: a delivery that could leave no trace must not begin.
   saveFirst(path, writeReceipt(receipt, [], { gateClosed: true }));
   tellRecord(built.record, key, site);

@@ -2,9 +2,11 @@
 
 import { forHtml, forSummary } from './escape.js';
 import type { Failure } from './failure.js';
+import type { FailurePolicy } from './inputs.js';
 import type { AuditObject, ChangedValue } from './record.js';
-import type { Report } from './report.js';
+import { closesGate, type Report } from './report.js';
 import { auditLogUrl } from './site.js';
+import { cleanLine } from './text.js';
 
 /** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
 const MOST_RECEIPT_BYTES = 512 * 1024;
@@ -20,44 +22,59 @@ const TITLES: Record<Report['result'], string> = {
 };
 
 /** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
-export function writeSummary(report: Report): string {
-  const title =
-    report.failure && report.replayed
-      ? '❌ Not all replayed into the Confluence audit log'
-      : TITLES[report.result];
+export function writeSummary(report: Report, policy: FailurePolicy): string {
+  const json = receiptJson(report);
   const parts = [
-    `### ${title}`,
-    paragraphs(report),
+    `### ${titleOf(report)}`,
+    paragraphs(report, policy, json),
     replayTable(report),
     recordTable(report),
-    receiptDetails(report),
+    receiptDetails(json),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function paragraphs(report: Report): string {
+function titleOf({ result, failure, replayed, isAllDelivered }: Report): string {
+  if (failure && replayed) return '❌ Not all replayed into the Confluence audit log';
+  if (result === 'replayed' && !isAllDelivered) return 'Nothing to replay into the Confluence audit log';
+  return TITLES[result];
+}
+
+function paragraphs(report: Report, policy: FailurePolicy, json: string | undefined): string {
   const lines = [
-    ...(report.failure ? failureLines(report.failure, report) : [successLine(report)]),
-    ...report.warnings.map((warning) => `<b>Note</b>: ${forSummary(warning)}`),
+    ...(report.failure ? failureLines(report.failure, report, policy, json) : [successLine(report)]),
+    ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
   ];
   return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
 
-function failureLines(failure: Failure, report: Report): string[] {
+function failureLines(
+  failure: Failure,
+  report: Report,
+  policy: FailurePolicy,
+  json: string | undefined,
+): string[] {
+  const isClosed = closesGate(failure, policy);
   return [
-    `<b>What happened</b> (${failure.class}): ${forSummary(failure.happened)}`,
+    `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
     ...(report.key
       ? [
           `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Certainly not.'}`,
         ]
       : []),
-    `<b>What to do</b>: ${forSummary(failure.remedy)}`,
+    `<b>Did the workflow go on?</b> ${isClosed ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
+    `<b>What to do</b>: ${sentence(failure.remedy)}`,
     ...(report.receiptFile
       ? [
-          `<b>Nothing is lost</b>: the receipt holds the record, in ${code(report.receiptFile)} and below. Deliver it later with <code>mode: replay</code>.`,
+          `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with <code>mode: replay</code>.`,
         ]
       : []),
   ];
+}
+
+/** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
+function sentence(text: string): string {
+  return forSummary(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
 }
 
 function successLine(report: Report): string {
@@ -89,8 +106,8 @@ const MOST_ROWS = 500;
 function replayTable({ replayed }: Report): string {
   if (!replayed || replayed.length === 0) return '';
   const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure, reason }) => {
-    const why = failure?.happened ?? reason ?? '';
-    return `<tr><td>${outcome}</td><td>${forSummary(name)}</td><td>${key ? code(key) : ''}</td><td>${forSummary(why)}</td></tr>`;
+    const why = reason ?? failure?.happened ?? '';
+    return `<tr><td>${outcome}</td><td>${forSummary(cleanLine(name))}</td><td>${key ? code(key) : ''}</td><td>${sentence(why)}</td></tr>`;
   });
   const more =
     replayed.length > MOST_ROWS
@@ -127,7 +144,9 @@ function recordTable(report: Report): string {
   ];
   const cells = rows
     .filter(([, value]) => value)
-    .map(([name, value]) => `<tr><th align="left" valign="top" nowrap>${name}</th><td>${value ?? ''}</td></tr>`);
+    .map(
+      ([name, value]) => `<tr><th align="left" valign="top" nowrap>${name}</th><td>${value ?? ''}</td></tr>`,
+    );
   return `<table>\n${cells.join('\n')}\n</table>`;
 }
 
@@ -139,10 +158,13 @@ function changeCell(value: ChangedValue): string {
   return `${forSummary(value.name)}: ${code(value.oldValue)} → ${code(value.newValue)}`;
 }
 
-function receiptDetails({ receipt }: Report): string {
-  if (!receipt) return '';
-  const json = JSON.stringify(receipt, null, 2);
-  if (Buffer.byteLength(json) > MOST_RECEIPT_BYTES) return '';
+function receiptJson({ receipt }: Report): string | undefined {
+  const json = receipt && JSON.stringify(receipt, null, 2);
+  return json !== undefined && Buffer.byteLength(json) <= MOST_RECEIPT_BYTES ? json : undefined;
+}
+
+function receiptDetails(json: string | undefined): string {
+  if (json === undefined) return '';
   return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${forHtml(json)}</code></pre>\n</details>`;
 }
 

@@ -106,7 +106,7 @@ function planReplay(files, site, secrets) {
                 name: path,
                 attempts: 0,
                 reason: read.problem,
-                failure: badReceipt(path, read.problem),
+                failure: badReceipt(read.problem),
             });
         else {
             const group = groups.get(read.receipt.auditKey) ?? { receipts: [], paths: [] };
@@ -132,7 +132,8 @@ function planReplay(files, site, secrets) {
  * because it is the same event.
  */
 function lateRecord(receipt, run) {
-    const line = `Delivered late by: ${run}${receipt.gateClosed ? '; the step had failed when it happened, so the release did not go on' : ''}`;
+    const gate = receipt.gateClosed ? '; the step had failed then, and the release did not go on past it' : '';
+    const line = `Delivered late by: ${run}${gate}`;
     const { description } = receipt.record;
     if (description === undefined)
         return receipt.record;
@@ -162,7 +163,7 @@ const GRAVITY = [
     'rate-limited',
     'outage',
 ];
-/** One failure for all, or none. It takes the class and the remedy of the gravest. */
+/** One failure for all, or none. It takes the class of the gravest, and the remedies of the three gravest kinds. */
 function joinFailures(replayed) {
     const failed = replayed
         .flatMap(({ failure, name }) => (failure ? [{ failure, name }] : []))
@@ -178,6 +179,7 @@ function joinFailures(replayed) {
         : [];
     return {
         ...gravest.failure,
+        remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
         happened: [`${failed.length} of ${replayed.length} could not be delivered:`, ...shown, ...more].join('\n'),
     };
 }
@@ -209,11 +211,11 @@ function readReceipt(text, site, secrets) {
         return { problem: 'it holds a credential of this step' };
     return { receipt };
 }
-function badReceipt(path, problem) {
+function badReceipt(problem) {
     return {
         class: 'configuration',
-        happened: `${(0,src_escape/* quote */.hD)(path)} can't be delivered: ${problem}.`,
-        remedy: 'Take the file out of `receipts`, or get it again from where it was kept; the other receipts were delivered.',
+        happened: `${problem}.`,
+        remedy: 'Get the file again from where it was kept, or take it out of `receipts`.',
     };
 }
 /** JSON's values as the fields' parsers take them: every scalar as text. */
@@ -222,7 +224,9 @@ function toPlain(value) {
         return value.map(toPlain);
     if (typeof value === 'object' && value !== null)
         return new Map(Object.entries(value).map(([name, member]) => [name, toPlain(member)]));
-    return value === null || value === undefined ? null : String(value);
+    if (value === null || value === undefined)
+        return null;
+    return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 // EXTERNAL MODULE: ./src/submit.ts + 1 modules

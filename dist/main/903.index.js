@@ -10,6 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   canTunnel: () => (/* binding */ canTunnel),
 /* harmony export */   chooseWay: () => (/* binding */ chooseWay),
 /* harmony export */   isExempt: () => (/* binding */ isExempt),
+/* harmony export */   judgeTunnel: () => (/* binding */ judgeTunnel),
+/* harmony export */   judgeUnreached: () => (/* binding */ judgeUnreached),
+/* harmony export */   noTunnel: () => (/* binding */ noTunnel),
 /* harmony export */   openTunnel: () => (/* binding */ openTunnel)
 /* harmony export */ });
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4708);
@@ -195,33 +198,34 @@ function openTunnel(target, options, env = process.env) {
             if (stood)
                 return undefined;
             if (isTunnelError(failed))
-                return refusedBy(proxy, url, failed, env);
-            return isReached ? undefined : unreached(proxy, trouble, code);
+                return judgeTunnel(proxy, url, answerIn(failed, env));
+            return isReached ? undefined : judgeUnreached(proxy, trouble, code);
         },
     };
 }
 function isTunnelError(error) {
     return error !== null && 'code' in error && error.code === TUNNEL_ERROR;
 }
+function answerIn(error, env) {
+    // The error ends with the answer's first line: `… via http://proxy:3128/: HTTP/1.1 407 Proxy Authentication Required`.
+    const reason = /: HTTP\/\S+ \d+ (.*)$/s.exec(error.message)?.[1]?.trim() ?? '';
+    return { status: error.statusCode || undefined, reason: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactor */ .$p)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .proxySecrets */ .Wm)(env))(reason) };
+}
 /** These say of themselves that they pass (RFC 6585, 4; RFC 9110, 15.6.4 and 15.6.5). */
 const PASSING = [429, 503, 504];
 /**
- * What the proxy's answer to CONNECT means. It never passes for an outage of Confluence: a wrong host name looks the same
- * from behind a proxy.
+ * What a proxy's refusal means. It never passes for an outage of Confluence: a wrong host name looks the same from behind
+ * a proxy.
  */
-function refusedBy(proxy, url, error, env) {
+function judgeTunnel(proxy, url, { status, reason }) {
     const endpoint = `${url.hostname}:${url.port || '443'}`;
-    const status = error.statusCode;
-    // The error ends with the answer's first line: `… via http://proxy:3128/: HTTP/1.1 407 Proxy Authentication Required`.
-    const reason = /: HTTP\/\S+ \d+ (.*)$/s.exec(error.message)?.[1]?.trim() ?? '';
-    const said = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)(reason, (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .proxySecrets */ .Wm)(env));
-    const answer = `${status ?? 0}${said === '' ? '' : ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(said)}`}`;
+    const answer = `${status ?? ''}${reason === '' ? '' : ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(reason)}`}`;
     const closed = (happened, remedy, lasting = true) => ({
         kind: 'closed',
         lasting,
         failure: { class: 'configuration', happened: `${happened} Nothing was sent to Confluence.`, remedy },
     });
-    if (status === undefined || Number.isNaN(status))
+    if (status === undefined)
         return closed(`The proxy ${proxy.shown} gave no proper answer when it was asked to connect to ${endpoint}.`, `Check that ${proxy.variable} of the runner names an HTTP proxy, and that it lets ${endpoint} pass.`, false);
     // tinyproxy says 401.
     if (status === 407 || status === 401)
@@ -235,7 +239,7 @@ function refusedBy(proxy, url, error, env) {
     return closed(`The proxy ${proxy.shown} refuses to connect to ${endpoint} (${answer}).`, `Have the proxy let this runner connect to ${endpoint}. If the runner reaches it without the proxy, name it in NO_PROXY.`);
 }
 /** The proxy itself is not there: certainly nothing was sent, and it may come back. */
-function unreached(proxy, trouble, code) {
+function judgeUnreached(proxy, trouble, code) {
     const remedy = `Check ${proxy.variable} of the runner, and whether the runner reaches the proxy.`;
     const happened = (what) => `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent to Confluence.`;
     switch (trouble) {
@@ -281,10 +285,11 @@ function unreached(proxy, trouble, code) {
             };
     }
 }
+/** What stops a step on a Node.js that makes no tunnels. */
 function noTunnel(proxy) {
     return {
         class: 'configuration',
-        happened: `${proxy.variable} names a proxy, but this Node.js (${process.version}) can't go through one. Nothing was sent, because it would have gone around the proxy.`,
+        happened: `${proxy.variable} names a proxy, but this version of Node.js can't go through one. Nothing was sent, because it would have gone around the proxy.`,
         remedy: 'Update the runner, so that the action runs on Node.js 24.5 or newer; or name the host in NO_PROXY if the runner reaches it without the proxy.',
     };
 }

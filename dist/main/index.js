@@ -442,8 +442,12 @@ function claimOrdinal(name, runnerTemp) {
 var src_report = __nccwpck_require__(665);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __nccwpck_require__(7194);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/summary.ts
 /** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
+
+
 
 
 /** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
@@ -458,41 +462,52 @@ const TITLES = {
     unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
 };
 /** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
-function writeSummary(report) {
-    const title = report.failure && report.replayed
-        ? '❌ Not all replayed into the Confluence audit log'
-        : TITLES[report.result];
+function writeSummary(report, policy) {
+    const json = receiptJson(report);
     const parts = [
-        `### ${title}`,
-        paragraphs(report),
+        `### ${titleOf(report)}`,
+        paragraphs(report, policy, json),
         replayTable(report),
         recordTable(report),
-        receiptDetails(report),
+        receiptDetails(json),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function paragraphs(report) {
+function titleOf({ result, failure, replayed, isAllDelivered }) {
+    if (failure && replayed)
+        return '❌ Not all replayed into the Confluence audit log';
+    if (result === 'replayed' && !isAllDelivered)
+        return 'Nothing to replay into the Confluence audit log';
+    return TITLES[result];
+}
+function paragraphs(report, policy, json) {
     const lines = [
-        ...(report.failure ? failureLines(report.failure, report) : [successLine(report)]),
-        ...report.warnings.map((warning) => `<b>Note</b>: ${(0,src_escape/* forSummary */.oN)(warning)}`),
+        ...(report.failure ? failureLines(report.failure, report, policy, json) : [successLine(report)]),
+        ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
     ];
     return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
-function failureLines(failure, report) {
+function failureLines(failure, report, policy, json) {
+    const isClosed = (0,src_report/* closesGate */.HE)(failure, policy);
     return [
-        `<b>What happened</b> (${failure.class}): ${(0,src_escape/* forSummary */.oN)(failure.happened)}`,
+        `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
         ...(report.key
             ? [
                 `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Certainly not.'}`,
             ]
             : []),
-        `<b>What to do</b>: ${(0,src_escape/* forSummary */.oN)(failure.remedy)}`,
+        `<b>Did the workflow go on?</b> ${isClosed ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
+        `<b>What to do</b>: ${sentence(failure.remedy)}`,
         ...(report.receiptFile
             ? [
-                `<b>Nothing is lost</b>: the receipt holds the record, in ${code(report.receiptFile)} and below. Deliver it later with <code>mode: replay</code>.`,
+                `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with <code>mode: replay</code>.`,
             ]
             : []),
     ];
+}
+/** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
+function sentence(text) {
+    return (0,src_escape/* forSummary */.oN)(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
 }
 function successLine(report) {
     switch (report.result) {
@@ -521,8 +536,8 @@ function replayTable({ replayed }) {
     if (!replayed || replayed.length === 0)
         return '';
     const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure, reason }) => {
-        const why = failure?.happened ?? reason ?? '';
-        return `<tr><td>${outcome}</td><td>${(0,src_escape/* forSummary */.oN)(name)}</td><td>${key ? code(key) : ''}</td><td>${(0,src_escape/* forSummary */.oN)(why)}</td></tr>`;
+        const why = reason ?? failure?.happened ?? '';
+        return `<tr><td>${outcome}</td><td>${(0,src_escape/* forSummary */.oN)((0,src_text/* cleanLine */.Ow)(name))}</td><td>${key ? code(key) : ''}</td><td>${sentence(why)}</td></tr>`;
     });
     const more = replayed.length > MOST_ROWS
         ? [`<tr><td colspan="4">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
@@ -567,11 +582,12 @@ function objectCell(object) {
 function changeCell(value) {
     return `${(0,src_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue)} → ${code(value.newValue)}`;
 }
-function receiptDetails({ receipt }) {
-    if (!receipt)
-        return '';
-    const json = JSON.stringify(receipt, null, 2);
-    if (Buffer.byteLength(json) > MOST_RECEIPT_BYTES)
+function receiptJson({ receipt }) {
+    const json = receipt && JSON.stringify(receipt, null, 2);
+    return json !== undefined && Buffer.byteLength(json) <= MOST_RECEIPT_BYTES ? json : undefined;
+}
+function receiptDetails(json) {
+    if (json === undefined)
         return '';
     return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${(0,src_escape/* forHtml */.B2)(json)}</code></pre>\n</details>`;
 }
@@ -623,7 +639,6 @@ function sleep(ms, cancelled) {
 
 ;// CONCATENATED MODULE: ./src/action.ts
 /** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
-
 
 
 
@@ -699,23 +714,34 @@ async function act(step, raw) {
             return inputs.submitAt === 'step' ? (0,src_submit/* submit */.tA)(step, { ordinal: claim(step) }) : begin(step, raw);
     }
 }
-/** Main of `job-end` and `both`: leaves post what it needs, then checks, or records the start. */
+/**
+ * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
+ * job's work did not begin, and a record that it failed would be untrue: then post has nothing to do.
+ */
 async function begin(step, raw) {
-    const { inputs, context, world } = step;
+    const { inputs, world } = step;
     const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
     const ordinal = claim(step);
-    const startKey = inputs.submitAt === 'both' ? (0,prepare/* keyOf */.T)(started.inputs, context, { ordinal }) : undefined;
-    for (const [name, value] of Object.entries(freezeState(raw, { ordinal, startedAt: world.now(), startKey })))
+    const startedAt = world.now();
+    const isBoth = inputs.submitAt === 'both';
+    const report = isBoth
+        ? await (0,src_submit/* submit */.tA)(started, { ordinal })
+        : await check(started, { ordinal, phase: 'end' });
+    if (report.failure && (0,src_report/* closesGate */.HE)(report.failure, inputs.onFailure))
+        return report;
+    const hasStart = isBoth && ((0,src_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
+    const state = freezeState(raw, { ordinal, startedAt, startKey: hasStart ? report.key : undefined, isBoth });
+    for (const [name, value] of Object.entries(state))
         core/* saveState */.LZ(name, value);
-    (0,progress/* tell */.qz)('The record of the outcome is written after the last step of the job.');
-    return startKey === undefined ? check(started, { ordinal, phase: 'end' }) : (0,src_submit/* submit */.tA)(started, { ordinal });
+    (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
+    return report;
 }
 /** Post: records how the job ended. */
-async function submitEnd(step, { ordinal, startedAt, startKey }) {
+async function submitEnd(step, { ordinal, startedAt, startKey, isBoth }) {
     const { inputs, world } = step;
     const { outcome = 'started', own, record } = inputs.record;
     const end = { startKey, startedAt, status: outcome, durationMs: world.now() - startedAt };
-    if (startKey === undefined)
+    if (!isBoth)
         return (0,src_submit/* submit */.tA)(step, { ordinal, end });
     // The date that the user gave is that of the start; the end has its own.
     const undated = {
@@ -813,7 +839,7 @@ async function publish(report, policy, env) {
         core/* setOutput */.uH(name, value);
     if (env.GITHUB_STEP_SUMMARY) {
         try {
-            await core/* summary */.z.addRaw(writeSummary(report)).write();
+            await core/* summary */.z.addRaw(writeSummary(report, policy)).write();
         }
         catch {
             (0,progress/* tell */.qz)('The job summary could not be written.');
@@ -1062,7 +1088,7 @@ function outage(happened) {
     return {
         class: 'outage',
         happened,
-        remedy: 'Look at https://status.atlassian.com and the network of the runner, then re-run the job. A larger `timeout` bridges longer outages.',
+        remedy: 'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first, or re-run the job. A larger `timeout` bridges longer outages.',
     };
 }
 function rateLimited(happened, notBefore, now) {
@@ -3299,7 +3325,7 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 }
 
 // EXTERNAL MODULE: ./src/secrets.ts
-var src_secrets = __nccwpck_require__(7194);
+var secrets = __nccwpck_require__(7194);
 ;// CONCATENATED MODULE: ./src/exchange.ts
 /** One bounded HTTP exchange: a request, and everything that can come of it as a value. Nothing here throws. */
 
@@ -3341,16 +3367,16 @@ async function exchange(request, bounds) {
         });
         const { text, trouble } = await readBody(response.body, bounds.maxBytes);
         const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
-        // A server that echoes the credentials must not bring them into a message.
-        const safe = (said) => (0,src_secrets/* redact */.E$)(said, (0,src_secrets/* headerSecrets */.n3)(request.headers.authorization));
+        // A server that repeats the credentials must not bring them into a message.
+        const redact = (0,secrets/* redactor */.$p)([...(0,secrets/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
         return {
             kind: 'answered',
             status: response.status,
             header: (name) => {
                 const value = response.headers.get(name);
-                return value === null ? undefined : safe(value);
+                return value === null ? undefined : redact(value);
             },
-            body: safe(text),
+            body: (0,secrets/* redactBody */.sx)(text, redact),
             bodyTrouble,
         };
     }
@@ -3493,7 +3519,7 @@ const USUAL_LIFE_S = 3600;
  * @param mask told of a bought token, and of a proxy's credentials, before they are used.
  */
 function findDoor(way, now, mask) {
-    (0,src_secrets/* proxySecrets */.Wm)(process.env).forEach(mask);
+    (0,secrets/* proxySecrets */.Wm)(process.env).forEach(mask);
     const findUrl = urlFinder(way, now);
     const findAuthorization = authorizationFinder(way, now, mask);
     return async (bounds) => {
@@ -3512,7 +3538,7 @@ function urlFinder({ site, gatewayUrl, credentials }, now) {
         return () => Promise.resolve(site.origin + AUDIT_PATH);
     const { cloudId: given } = credentials;
     const findCloudId = given === 'auto'
-        ? remember((bounds) => askCloudId(site.origin, bounds, now))
+        ? remember((bounds) => askCloudId(site.origin, credentials, bounds, now))
         : () => Promise.resolve(given);
     return async (bounds) => {
         const cloudId = await findCloudId(bounds);
@@ -3556,16 +3582,21 @@ function remember(ask, isGood = () => true) {
 function isClosed(found) {
     return typeof found === 'object' && 'kind' in found;
 }
+function secretsOf(credentials) {
+    if (credentials.kind === 'bearer')
+        return [credentials.accessToken];
+    return [credentials.kind === 'client-credentials' ? credentials.clientSecret : credentials.apiToken];
+}
 /** `GET /_edge/tenant_info`, which needs no credentials and so gets none. */
-async function askCloudId(origin, bounds, now) {
+async function askCloudId(origin, credentials, bounds, now) {
     const url = `${origin}/_edge/tenant_info`;
-    const answer = await exchange({ method: 'GET', url, headers: { accept: 'application/json' } }, bounds);
+    const headers = { accept: 'application/json' };
+    const answer = await exchange({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
     const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and can not take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
     const closed = closedBy(answer, now(), {
         name: 'The look-up of the cloud id at the site',
         input: 'site',
         refused: () => ({ class: 'configuration', remedy }),
-        secrets: [],
     });
     if (closed)
         return closed;
@@ -3586,14 +3617,14 @@ async function askCloudId(origin, bounds, now) {
  * The OAuth 2.0 client credentials grant (RFC 6749, 4.4) as Atlassian takes it, in JSON. Experimental: nobody has
  * confirmed that an audit record can be posted with such a token.
  */
-async function buyToken(url, { clientId, clientSecret }, bounds, now) {
+async function buyToken(url, credentials, bounds, now) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     const body = JSON.stringify({
         grant_type: 'client_credentials',
-        client_id: clientId,
-        client_secret: clientSecret,
+        client_id: credentials.clientId,
+        client_secret: credentials.clientSecret,
     });
-    const answer = await exchange({ method: 'POST', url, headers, body }, bounds);
+    const answer = await exchange({ method: 'POST', url, headers, body, secrets: secretsOf(credentials) }, bounds);
     const closed = closedBy(answer, now(), {
         name: 'The request for an access token',
         input: 'token-url',
@@ -3603,7 +3634,6 @@ async function buyToken(url, { clientId, clientSecret }, bounds, now) {
                 remedy: 'Check `client-id` and `client-secret`: they must belong to one OAuth 2.0 credential of the service account, which has not been deleted.',
             }
             : { class: 'configuration', remedy: 'Check `token-url`: nobody sells tokens at that address.' },
-        secrets: [clientSecret],
     });
     if (closed)
         return closed;
@@ -3622,7 +3652,7 @@ async function buyToken(url, { clientId, clientSecret }, bounds, now) {
 function closedBy(answer, now, question) {
     if (answer.kind === 'closed')
         return answer;
-    const { name, input, secrets } = question;
+    const { name, input } = question;
     if (answer.kind === 'unanswered') {
         const end = (0,attempt/* judgeUnanswered */.iG)(answer);
         const named = (text) => text.replaceAll('`site`', `\`${input}\``);
@@ -3637,7 +3667,7 @@ function closedBy(answer, now, question) {
             },
         };
     }
-    const { status, header } = answer;
+    const { status, header, body } = answer;
     if (status === 200) {
         // What there is of the body may hold the token, so it is not told.
         if (!answer.bodyTrouble)
@@ -3648,7 +3678,6 @@ function closedBy(answer, now, question) {
             failure: (0,attempt/* outage */.Qe)(`${name} was answered, but the answer did not come whole.`),
         };
     }
-    const body = (0,src_secrets/* redact */.E$)(answer.body, secrets);
     const location = header('location');
     const says = status >= 300 && status < 400 ? redirectTo(location) : quoted((0,src_answer/* messageOf */.bD)(body));
     const happened = `${name} was answered ${status}${says}.`;
@@ -4008,7 +4037,10 @@ async function search(order, log, purpose, history, deadline, world) {
         key: order.key,
         purpose,
         creationDate: order.record.creationDate,
-        since: history.find(({ did }) => did === 'post')?.startedAt ?? startedAt,
+        attempts: history
+            .filter((entry) => entry.did === 'post')
+            .filter(_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveLanded */ .I7)
+            .map(({ startedAt: from, endedAt: to }) => [from, to]),
         skew: clockSkew(history) ?? 0,
         skipListing: history.some((entry) => entry.did === 'look' && 'tooLong' in entry.look),
         now: world.now,
@@ -4088,11 +4120,11 @@ function forHtml(text) {
 }
 /**
  * For the inside of an HTML block in a job summary. GitHub parses no Markdown there as long as no blank line ends the
- * block, so line ends become `<br>`; a zero-width space after `@` keeps a name from becoming a mention.
+ * block, so line ends become `<br>`; a zero-width space after an `@` that begins a word keeps a name from becoming a mention.
  */
 function forSummary(text) {
     return forHtml((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(text))
-        .replace(/@(?=[\w-])/g, '@\u200b')
+        .replace(/(?<!\w)@(?=[\w-])/g, '@\u200b')
         .replace(/\n/g, '<br>');
 }
 
@@ -4851,9 +4883,13 @@ function hash(kind, parts) {
 
 const PAGE = 50;
 const MOST_PAGES = 20;
-/** How far a date in the listing may be from what we know, in ms. Clocks that are off are reckoned with apart. */
-const MARGIN_MS = 60_000;
-/** The same for the search, which costs nothing more if it is wide. */
+/**
+ * How far a date in the listing may lie before and after what we expect, in ms: clocks agree within seconds once an
+ * answer has told the difference, but a request that was given up may be written a little later.
+ */
+const BEFORE_MS = 15_000;
+const AFTER_MS = 60_000;
+/** The same for the search, which costs no more if it is wide. */
 const SEARCH_MARGIN_MS = 5 * 60_000;
 /** How far back an earlier record of the same event is searched for, in ms. */
 const EARLIER_MS = 30 * 24 * 3_600_000;
@@ -4865,7 +4901,7 @@ const EARLIER_LISTED_MS = 5 * 60_000;
  * trusts the search for what is older, and reads the listing only around now.
  *
  * A record stands in the log under its own date, or, should the server not honour that, under the server's date when it
- * was written: any time from our first attempt until now. Both are read.
+ * was written: during an attempt of ours, or soon after. Both are read.
  * @returns the look, and how far our clock is ahead of the server's if an answer told.
  */
 async function lookFor(query, ask) {
@@ -4887,13 +4923,14 @@ async function searchAndList(query, list, skew) {
         return searched;
     if (searched.some((record) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(record, query.key)))
         return { kind: 'found' };
+    const cutShort = () => (isFirst ? { kind: 'absent' } : tooLong());
     if (query.skipListing)
-        return isFirst ? { kind: 'absent' } : tooLong();
+        return cutShort();
     let pages = 0;
     for (const window of listingWindows(query, skew())) {
         for (let start = 0;;) {
             if (pages++ === MOST_PAGES)
-                return isFirst ? { kind: 'absent' } : tooLong();
+                return cutShort();
             const listed = await list(window, start);
             if (!Array.isArray(listed))
                 return listed;
@@ -4901,6 +4938,14 @@ async function searchAndList(query, list, skew) {
                 return { kind: 'found' };
             if (listed.length === 0)
                 break;
+            // A listing that we could not read to its end is told by one request, not by twenty.
+            if (start === 0 && listed.length >= PAGE) {
+                const beyond = await list(window, MOST_PAGES * PAGE);
+                if (!Array.isArray(beyond))
+                    return beyond;
+                if (beyond.length > 0)
+                    return cutShort();
+            }
             start += listed.length;
         }
     }
@@ -4908,17 +4953,16 @@ async function searchAndList(query, list, skew) {
 }
 function searchWindow(query, skew) {
     const now = query.now() - skew;
-    const since = query.since - skew;
-    const from = Math.min(query.creationDate ?? since, since) - SEARCH_MARGIN_MS;
-    const to = Math.max(query.creationDate ?? now, now) + SEARCH_MARGIN_MS;
-    return [query.purpose === 'before' ? Math.min(from, now - EARLIER_MS) : from, to];
+    const dates = [query.creationDate ?? now, now, ...query.attempts.map(([start]) => start - skew)];
+    const from = query.purpose === 'before' ? now - EARLIER_MS : now;
+    return [Math.min(from, ...dates) - SEARCH_MARGIN_MS, Math.max(...dates) + SEARCH_MARGIN_MS];
 }
-function listingWindows(query, skew) {
-    const earlier = query.purpose === 'before' ? EARLIER_LISTED_MS : MARGIN_MS;
-    const written = [query.since - skew - earlier, query.now() - skew + MARGIN_MS];
-    if (query.creationDate === undefined)
-        return [written];
-    return mergeWindows([[query.creationDate - MARGIN_MS, query.creationDate + MARGIN_MS], written]);
+function listingWindows({ purpose, creationDate, attempts, now }, skew) {
+    const expected = purpose === 'before' ? [[now() - EARLIER_LISTED_MS, now()]] : [...attempts];
+    const windows = expected.map(([start, end]) => [start - skew, end - skew]);
+    if (creationDate !== undefined)
+        windows.push([creationDate, creationDate]);
+    return mergeWindows(windows.map(([start, end]) => [start - BEFORE_MS, end + AFTER_MS]));
 }
 /** Overlapping windows become one, so that nothing is listed twice. */
 function mergeWindows(windows) {
@@ -5027,10 +5071,8 @@ __webpack_async_result__();
  * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
  */
 
-/** After an unknown end the log is searched this many ms later, each a round. */
+/** After an unknown end the log is searched this many ms later, each a round; further rounds double. */
 const ROUNDS_MS = [1_000, 3_000, 7_000];
-/** Further rounds double, but come at least this often, in ms. */
-const LONGEST_ROUND_GAP_MS = 60_000;
 const LONGEST_ATTEMPT_MS = 30_000;
 /** The least that a request gets, and that is kept for a look after an attempt, in ms; never over an eighth of all. */
 const SPARE_MS = 2_000;
@@ -5134,11 +5176,7 @@ function searchAgain(history, looks, open, rules, clock) {
 function roundOffset(round) {
     if (round < 0)
         return 0;
-    const known = ROUNDS_MS[round];
-    if (known !== undefined)
-        return known;
-    const before = roundOffset(round - 1);
-    return before + Math.min(before, LONGEST_ROUND_GAP_MS);
+    return ROUNDS_MS[round] ?? 2 * roundOffset(round - 1);
 }
 /**
  * Takes a step at its time: now, or after a wait. What our own schedule would put off until it is too late is done once
@@ -5251,7 +5289,6 @@ function outOfTime(history, until, rules, clock) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ keyOf),
 /* harmony export */   v: () => (/* binding */ prepareRecord)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
@@ -5282,7 +5319,6 @@ function prepareRecord(inputs, context, facts) {
         searchFirst: inputs.auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
     };
 }
-/** The key that the record of these inputs has. */
 function keyOf({ site, auditKey, record: given }, context, { ordinal, phase = (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome) }) {
     if (auditKey !== undefined)
         return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
@@ -5401,6 +5437,7 @@ function withId(actor) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KV: () => (/* binding */ readReceiptFiles),
+/* harmony export */   R$: () => (/* binding */ sparePath),
 /* harmony export */   WI: () => (/* binding */ receiptPath),
 /* harmony export */   Yd: () => (/* binding */ saveReceipt)
 /* harmony export */ });
@@ -5410,7 +5447,11 @@ function withId(actor) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1381);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(788);
 /** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+
+
 
 
 
@@ -5419,6 +5460,16 @@ function receiptPath(receiptFile, key, env) {
     if (receiptFile !== undefined)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'confluence-audit', `${key}.json`);
+}
+/**
+ * The path, or one beside it if a receipt of another record stands there that was not delivered: a second use of the same
+ * `receipt-file` must not lose the first one's record.
+ */
+function sparePath(path, key) {
+    const text = readReceiptText(path);
+    const other = text === undefined ? undefined : (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
+    const isOther = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(other, 'auditKey') !== undefined && (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(other, 'auditKey') !== key;
+    return isOther && (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(other, 'recorded') !== true ? path.replace(/(\.json)?$/, `.${key}.json`) : path;
 }
 /** Replaces the receipt. Throws what the file system throws. */
 function saveReceipt(path, receipt) {
@@ -5936,9 +5987,10 @@ function sentenceOf({ status, body, location, }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HE: () => (/* binding */ closesGate),
 /* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   TN: () => (/* binding */ isRecorded),
 /* harmony export */   fz: () => (/* binding */ annotate)
 /* harmony export */ });
-/* unused harmony exports OUTPUT_NAMES, isRecorded */
+/* unused harmony export OUTPUT_NAMES */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4846);
 /* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3240);
@@ -6028,11 +6080,12 @@ function text(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   $p: () => (/* binding */ redactor),
 /* harmony export */   Wm: () => (/* binding */ proxySecrets),
 /* harmony export */   eo: () => (/* binding */ secretForms),
 /* harmony export */   hK: () => (/* binding */ holdsSecret),
-/* harmony export */   n3: () => (/* binding */ headerSecrets)
+/* harmony export */   n3: () => (/* binding */ headerSecrets),
+/* harmony export */   sx: () => (/* binding */ redactBody)
 /* harmony export */ });
 /** Credentials, and everything that gives one away when it is decoded. */
 /** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
@@ -6085,12 +6138,24 @@ function base64Cores(bytes) {
 function holdsSecret(text, secrets) {
     return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
 }
-/** A text without the secrets, in whatever form they stand in it. */
-function redact(text, secrets) {
-    return telling(secrets)
+/** Makes a function that takes the secrets out of a text, in whatever form they stand in it. */
+function redactor(secrets) {
+    const forms = telling(secrets)
         .flatMap(secretForms)
-        .sort((a, b) => b.length - a.length)
-        .reduce((safe, form) => safe.replaceAll(form, '***'), text);
+        .sort((a, b) => b.length - a.length);
+    return (text) => forms.reduce((safe, form) => safe.replaceAll(form, '***'), text);
+}
+/** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */
+function redactBody(body, redact) {
+    const safe = redact(body);
+    if (!/\\[u/"\\]/.test(safe))
+        return safe;
+    try {
+        return JSON.stringify(JSON.parse(safe, (_, value) => (typeof value === 'string' ? redact(value) : value)));
+    }
+    catch {
+        return safe;
+    }
 }
 function telling(secrets) {
     return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
@@ -6502,7 +6567,7 @@ async function submit_submit(step, facts) {
         secrets: step.secrets,
     });
     const receipt = { site, key, built, run: (0,provenance/* runUrl */.V)(context) };
-    const path = (0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env);
+    const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
     // Before anything is sent: a delivery that could leave no trace must not begin.
     saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { gateClosed: true }));
     (0,progress/* tellRecord */.PI)(built.record, key, site);

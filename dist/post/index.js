@@ -16,7 +16,7 @@ if (pending) {
     await import(/* webpackIgnore: true */ main);
 }
 else if (submitAt === 'job-end' || submitAt === 'both') {
-    console.log('No audit record is written at the end of this job: the step itself stopped before it could prepare one. Its own message says why.');
+    console.log('No audit record is written at the end of this job, because the step itself stopped it before its work began. The message of that step says why.');
 }
 
 

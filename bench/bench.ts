@@ -1,0 +1,213 @@
+/**
+ * `npm run bench`: how long this action takes from the start of its process to the end, in turn with a bare script that
+ * posts the same body, and with other actions on request.
+ *
+ *     npm run bench -- [--rounds 15] [--check] [--peer <folder of action.yml> [--peer-with <name>=<value>]...]...
+ *
+ * In a peer's inputs {url} is the local audit log, {body} the record, {email} and {token} what it lets in. In each round
+ * everybody runs twice: alone for the time, and with a meter preloaded for CPU and memory. Rounds are interleaved, so
+ * that a busy moment of the machine meets all. `--check` fails above the limits of build/limits.ts.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { LIMITS } from '../build/limits.js';
+import { AUDIT_PATH, DEMO } from '../local/emulator.js';
+import { startEmulator, type RunningEmulator } from '../local/server.js';
+import { renderTable } from '../local/table.js';
+import { actionContestant, bareContestant, ourEntry, type Contestant, type Entry } from './contestants.js';
+
+/** What is measured of a run. */
+type Figure = 'wallMs' | 'cpuMs' | 'peakKb';
+type Figures = Record<Figure, number>;
+
+const meter = fileURLToPath(new URL('meter.cjs', import.meta.url));
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+
+const options = readOptions();
+const emulator = await startEmulator();
+const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+try {
+  const contestants = await gather();
+  const medians = await race(contestants, options.rounds);
+  report(contestants, medians);
+  const sizes = await measureSizes();
+  console.log(
+    `\nSizes: ${inKb(sizes.hot)} start with every step (dist/main/index.js), ${inKb(sizes.dist)} are dist.`,
+  );
+  if (options.check) check(ratio(medians, 1, 'wallMs'), sizes.hot);
+} finally {
+  await emulator.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+function readOptions(): { rounds: number; check: boolean; peers: Entry[] } {
+  const { values, tokens } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '15' },
+      check: { type: 'boolean', default: false },
+      peer: { type: 'string', multiple: true },
+      'peer-with': { type: 'string', multiple: true },
+    },
+    tokens: true,
+  });
+  const peers: Entry[] = [];
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.value === undefined) continue;
+    if (token.name === 'peer')
+      peers.push({ name: basename(resolve(token.value)), actionDir: resolve(token.value), with: {} });
+    if (token.name === 'peer-with') {
+      const [, name, value] = /^([^=]+)=(.*)$/s.exec(token.value) ?? [];
+      const peer = peers.at(-1);
+      if (name === undefined || value === undefined || peer === undefined)
+        throw new Error(
+          `--peer-with ${token.value}: expected is <name>=<value>, after the --peer it is for.`,
+        );
+      peer.with[name] = value;
+    }
+  }
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new Error(`--rounds ${values.rounds}: expected is a whole number from 1.`);
+  return { rounds, check: values.check, peers };
+}
+
+/** The bare script first, then this action, then the peers. */
+async function gather(): Promise<Contestant[]> {
+  const ours = await actionContestant(ourEntry(emulator), folder);
+  // The first run is not measured: it shows what the others are to post.
+  await run(ours, emulator, false);
+  const request = emulator.requests.at(-1);
+  if (request === undefined) throw new Error('This action has posted nothing.');
+  const known = {
+    url: emulator.url,
+    body: request.body,
+    email: DEMO.admin.email,
+    token: DEMO.admin.token,
+  };
+  const bare = await bareContestant({ ...request, url: `${emulator.url}${AUDIT_PATH}` }, folder);
+  const peers = options.peers.map((peer) => ({
+    ...peer,
+    with: Object.fromEntries(Object.entries(peer.with).map(([name, value]) => [name, fill(value, known)])),
+  }));
+  return [bare, ours, ...(await Promise.all(peers.map((peer) => actionContestant(peer, folder))))];
+}
+
+function fill(template: string, values: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** Runs everybody in turn; the medians of each, in their order. */
+async function race(contestants: Contestant[], rounds: number): Promise<Figures[]> {
+  const runs: Figures[][] = contestants.map(() => []);
+  // A round for the caches of the file system and the emulator's compiler counts for nobody.
+  for (let round = -1; round < rounds; round++) {
+    for (const [index, contestant] of contestants.entries()) {
+      const { wallMs } = await run(contestant, emulator, false);
+      const { cpuMs, peakKb } = await run(contestant, emulator, true);
+      if (round >= 0) runs[index]?.push({ wallMs, cpuMs, peakKb });
+    }
+  }
+  return runs.map((figures) => ({
+    wallMs: median(figures.map(({ wallMs }) => wallMs)),
+    cpuMs: median(figures.map(({ cpuMs }) => cpuMs)),
+    peakKb: median(figures.map(({ peakKb }) => peakKb)),
+  }));
+}
+
+/** One run, from the start of the process to its end. It counts only if it wrote exactly one record. */
+async function run(contestant: Contestant, log: RunningEmulator, metered: boolean): Promise<Figures> {
+  await contestant.restore();
+  const before = { records: log.records.length, requests: log.requests.length };
+  const args = metered ? ['--require', meter, ...contestant.args] : contestant.args;
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: contestant.cwd,
+    env: contestant.env,
+    stdio: ['ignore', 'pipe', 'pipe', metered ? 'pipe' : 'ignore'],
+  });
+  const output = Promise.all(
+    child.stdio.slice(1).map((stream) => (stream ? text(stream as Readable) : Promise.resolve(''))),
+  );
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('exit', resolve);
+  });
+  const wallMs = performance.now() - startedAt;
+  const [stdout = '', stderr = '', reading = ''] = await output;
+  const records = log.records.length - before.records;
+  const requests = log.requests.length - before.requests;
+  if (exitCode !== 0 || records !== 1 || requests !== 1)
+    throw new Error(
+      `${contestant.name} ended with ${exitCode ?? 'a signal'}, and wrote ${records} records with ${requests} requests instead of one with one:\n${stdout}${stderr}`,
+    );
+  const used = metered ? (JSON.parse(reading) as Omit<Figures, 'wallMs'>) : { cpuMs: NaN, peakKb: NaN };
+  return { wallMs, ...used };
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
+  return middle.reduce((sum, each) => sum + each, 0) / middle.length;
+}
+
+/** How often the first one's figure, the bare script's, goes into another one's. */
+function ratio(medians: Figures[], index: number, figure: Figure): number {
+  return (medians[index]?.[figure] ?? NaN) / (medians[0]?.[figure] ?? NaN);
+}
+
+function report(contestants: Contestant[], medians: Figures[]): void {
+  const machine = `${process.platform} ${process.arch}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
+  console.log(
+    `Node.js ${process.versions.node} on ${machine}; medians of ${options.rounds} rounds, as multiples of the bare script:\n`,
+  );
+  const columns = ['', 'wall', 'CPU', 'peak memory', 'wall (ms)', 'CPU (ms)', 'peak memory (MB)'];
+  const rows = contestants.map(({ name }, index) => {
+    const { wallMs, cpuMs, peakKb } = medians[index] ?? { wallMs: NaN, cpuMs: NaN, peakKb: NaN };
+    const ratios = (['wallMs', 'cpuMs', 'peakKb'] as const).map((figure) => ratio(medians, index, figure));
+    return [
+      name,
+      ...ratios.map((each) => each.toFixed(2)),
+      wallMs.toFixed(1),
+      cpuMs.toFixed(1),
+      (peakKb / 1024).toFixed(1),
+    ];
+  });
+  const table = columns.map((heading) => ({ heading, max: Infinity }));
+  console.log(renderTable(table, rows, process.stdout.columns || 120).join('\n'));
+}
+
+async function measureSizes(): Promise<{ hot: number; dist: number }> {
+  const files = await readdir(dist, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    files
+      .filter((file) => file.isFile())
+      .map(async (file) => (await stat(join(file.parentPath, file.name))).size),
+  );
+  return {
+    hot: (await stat(join(dist, 'main', 'index.js'))).size,
+    dist: sizes.reduce((sum, size) => sum + size, 0),
+  };
+}
+
+function inKb(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} KB`;
+}
+
+function check(wallRatio: number, hotBytes: number): void {
+  const faults = [
+    ...(wallRatio > LIMITS.wallRatio
+      ? [`takes ${wallRatio.toFixed(2)} times as long as the bare script; the limit is ${LIMITS.wallRatio}`]
+      : []),
+    ...(hotBytes > LIMITS.hotBytes
+      ? [`starts ${inKb(hotBytes)} with every step; the limit is ${inKb(LIMITS.hotBytes)}`]
+      : []),
+  ];
+  if (faults.length === 0) return;
+  console.error(`\nThis action ${faults.join(', and ')}.`);
+  process.exitCode = 1;
+}

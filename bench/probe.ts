@@ -1,0 +1,66 @@
+/**
+ * `npm run probe`: how soon a record that was just written can be found in a real audit log, by the search and by the
+ * listing. Reads only. .github/workflows/live-probe.yml writes the record and sets PROBE_SITE, PROBE_EMAIL,
+ * PROBE_API_TOKEN (one with scopes), PROBE_KEY (the audit key) and PROBE_DATE (its creation date, epoch ms).
+ */
+import { appendFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { holdsKey, messageOf, parseJson } from '../src/answer.js';
+import { openAuditLog } from '../src/confluence.js';
+import { memberAt } from '../src/context.js';
+import { parseSite } from '../src/site.js';
+
+const PATIENCE_MS = 10 * 60_000;
+const EVERY_MS = 2_000;
+const AROUND_MS = 10 * 60_000;
+
+const key = variable('PROBE_KEY');
+const writtenAt = Number(variable('PROBE_DATE'));
+const site = parseSite(variable('PROBE_SITE'), []);
+if ('problem' in site) throw new Error(site.problem);
+const log = openAuditLog(
+  {
+    site: site.value,
+    gatewayUrl: process.env['PROBE_GATEWAY_URL'] || 'https://api.atlassian.com',
+    tokenUrl: '',
+    credentials: {
+      kind: 'scoped',
+      email: variable('PROBE_EMAIL'),
+      apiToken: variable('PROBE_API_TOKEN'),
+      cloudId: 'auto',
+    },
+  },
+  Date.now,
+  () => undefined,
+);
+
+const window = { startDate: String(writtenAt - AROUND_MS), endDate: String(writtenAt + AROUND_MS) };
+const found = await Promise.all([
+  find('Search for the key', { ...window, searchString: key }),
+  find('Listing', { ...window, limit: '50' }),
+]);
+const table = ['| way | found after |', '| --- | --- |', ...found.map(({ row }) => row)].join('\n');
+console.log(table);
+if (process.env['GITHUB_STEP_SUMMARY'])
+  appendFileSync(process.env['GITHUB_STEP_SUMMARY'], `### How soon a new record can be found\n\n${table}\n`);
+process.exitCode = found.every(({ isFound }) => isFound) ? 0 : 1;
+
+async function find(way: string, query: Record<string, string>): Promise<{ isFound: boolean; row: string }> {
+  while (Date.now() < writtenAt + PATIENCE_MS) {
+    const answer = await log.list(query, 30_000, new AbortController().signal);
+    const seconds = ((Date.now() - writtenAt) / 1000).toFixed(1);
+    if (answer.kind === 'closed') console.log(`${way}: ${answer.failure.happened}`);
+    else if (answer.kind === 'unanswered') console.log(`${way}: no answer (${answer.code}).`);
+    else if (answer.status !== 200) console.log(`${way}: ${answer.status} ${messageOf(answer.body)}`);
+    else if (holdsKey(memberAt(parseJson(answer.body), 'results'), key))
+      return { isFound: true, row: `| ${way} | ${seconds} s |` };
+    await sleep(EVERY_MS);
+  }
+  return { isFound: false, row: `| ${way} | not within ${PATIENCE_MS / 60_000} min |` };
+}
+
+function variable(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`The variable ${name} is not set.`);
+  return value;
+}
