@@ -19,6 +19,7 @@ import {
   pastRecords,
 } from '../local/emulator.js';
 import { type RunningEmulator, startEmulator } from '../local/server.js';
+import { randomFrom } from '../local/simulation.js';
 import { holdsKey } from '../src/answer.js';
 import { type AuditLog, openAuditLog } from '../src/confluence.js';
 import type { Credentials } from '../src/credentials.js';
@@ -30,7 +31,7 @@ import { saveReceipt } from '../src/receipt-file.js';
 import type { AuditRecord } from '../src/record.js';
 import { lateRecord, planReplay } from '../src/replay-plan.js';
 import { closesGate } from '../src/report.js';
-import { useFolder } from './built.js';
+import { BASIC as CREDENTIALS, runBuilt, useFolder } from './built.js';
 
 const KEY = `gha${'0123456789abcdef'.repeat(2)}`;
 const SITE = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' };
@@ -71,8 +72,12 @@ interface Row {
   gives: [copies: number, result: DeliveryResult, failureClass?: FailureClass];
 }
 
-const status = (code: number, on: Fault['on'], more: object = {}): Fault =>
-  ({ on, kind: 'status', status: code, ...more });
+const status = (code: number, on: Fault['on'], more: object = {}): Fault => ({
+  on,
+  kind: 'status',
+  status: code,
+  ...more,
+});
 const retryAfter = (value: string | ((now: number) => string), code = 429): Fault =>
   status(code, 'post', { headers: { 'Retry-After': value } });
 const utc = (ms: number) => new Date(ms).toUTCString();
@@ -912,4 +917,205 @@ describe('over all of them', () => {
       'unconfirmed',
     ]);
   });
+});
+
+describe('faults that nobody has thought of together', () => {
+  const POSTS = Object.keys(FAULTS).filter(
+    (name) =>
+      // A server that promises what it did not do can deceive a step that does not verify; hanging takes real time.
+      !name.startsWith('accepted') && !/silen|slow|hang|handshake|connect$|1847|outage/.test(name),
+  ) as (keyof typeof FAULTS)[];
+  const READS: Fault[] = [
+    status(503, 'search'),
+    status(503, 'listing'),
+    status(500, 'read'),
+    status(429, 'read', { headers: { 'Retry-After': '3' } }),
+    { on: 'search', kind: 'login-page' },
+    { on: 'read', kind: 'half-body' },
+    { on: 'listing', kind: 'garbage' },
+    { on: 'search', kind: 'another-record' },
+    { on: 'read', kind: 'reset-after-body' },
+    status(403, 'read'),
+    status(404, 'search'),
+  ];
+
+  test('lose no record, write none twice where the log could be read, and never turn a step green without one', async () => {
+    const chance = randomFrom(20_261_123);
+    const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(chance() * items.length)] as Item;
+    const few = (most: number) => Math.floor(chance() * (most + 1));
+    const rounds = process.env['SOAK'] ? 3_000 : 60;
+    for (let round = 0; round < rounds; round++) {
+      const posts = Array.from({ length: few(4) }, () => ({ ...FAULTS[pick(POSTS)], times: 1 + few(2) }));
+      const reads = Array.from({ length: few(3) }, () => ({ ...pick(READS), times: 1 + few(4) }));
+      const row: Row = {
+        name: `round ${round}`,
+        faults: [...posts, ...reads] as Fault[],
+        log: { indexLag: few(6) },
+        rules: { verify: chance() < 0.3, searchFirst: chance() < 0.3 },
+        gives: RECORDED,
+      };
+      const { copies, copiesLater, ending, receipt } = await run(row, ROWS.length + round).finally(tidyUp);
+      const told = JSON.stringify(row);
+      // What a POST may do on its way is in the emulator's hands; only a refusal to read lets us post blind.
+      const mayDouble =
+        reads.some((fault) => 'status' in fault && fault.status === 403) || told.includes('landsAfter');
+      expect({ told, isDouble: copies > 1 && !mayDouble }).toEqual({ told, isDouble: false });
+      expect({ told, isLost: copiesLater === 0 }).toEqual({ told, isLost: false });
+      expect({ told, isFalseGreen: ending.kind === 'recorded' && copies === 0 }).toEqual({
+        told,
+        isFalseGreen: false,
+      });
+      expect({ told, isFalseCertainty: copies > 0 && receipt.result === 'not-recorded' }).toEqual({
+        told,
+        isFalseCertainty: false,
+      });
+    }
+  }, 900_000);
+});
+
+describe('through the built action', () => {
+  interface Step {
+    name: string;
+    faults?: Fault[];
+    with?: Record<string, string>;
+    site?: string;
+    copies: number;
+    exitCode: number;
+    outputs: Record<string, string>;
+    /** What the one annotation says, if there is one. */
+    says?: RegExp;
+  }
+  const limited = FAULTS['429-1847'];
+  const STEPS: Step[] = [
+    {
+      name: 'all is well',
+      copies: 1,
+      exitCode: 0,
+      outputs: { result: 'recorded', attempts: '1', 'failure-class': '' },
+    },
+    {
+      name: 'a lost answer',
+      faults: [FAULTS['lost-answer']],
+      copies: 1,
+      exitCode: 0,
+      outputs: { result: 'recorded', verified: 'true', attempts: '1' },
+    },
+    {
+      name: 'silence, although written',
+      faults: [FAULTS['written-but-silent']],
+      with: { timeout: '4' },
+      copies: 1,
+      exitCode: 0,
+      outputs: { result: 'recorded', verified: 'true' },
+    },
+    {
+      name: '1 GiB of an answer',
+      faults: [{ on: 'post', kind: 'endless-body', bytes: 1024 ** 3, writes: true }],
+      copies: 1,
+      exitCode: 0,
+      outputs: { result: 'recorded', verified: 'true', 'http-status': '200' },
+    },
+    {
+      name: 'a lost answer, and reading is forbidden',
+      faults: [FAULTS['lost-answer'], NO_READING],
+      copies: 2,
+      exitCode: 0,
+      outputs: { result: 'recorded', attempts: '2' },
+      says: /may be in the audit log twice/,
+    },
+    {
+      name: 'nobody listens',
+      site: 'http://127.0.0.1:1',
+      with: { timeout: '1' },
+      copies: 0,
+      exitCode: 1,
+      outputs: { result: 'not-recorded', 'failure-class': 'outage', 'http-status': '' },
+      says: /certainly not in the audit log/,
+    },
+    {
+      name: 'a limit of half an hour',
+      faults: [limited],
+      copies: 0,
+      exitCode: 1,
+      outputs: {
+        result: 'not-recorded',
+        'failure-class': 'rate-limited',
+        attempts: '1',
+        'http-status': '429',
+      },
+      says: /1847 s/,
+    },
+    {
+      name: 'a limit of half an hour, and outages may pass',
+      faults: [limited],
+      with: { 'on-failure': 'warn-on-outage' },
+      copies: 0,
+      exitCode: 0,
+      outputs: { result: 'not-recorded', recorded: 'false' },
+      says: /Not recorded \(rate-limited\)/,
+    },
+    {
+      name: 'wrong credentials, and outages may pass',
+      with: { 'on-failure': 'warn-on-outage', 'api-token': 'demo-wrong-token' },
+      copies: 0,
+      exitCode: 1,
+      outputs: { result: 'not-recorded', 'failure-class': 'authentication' },
+    },
+    {
+      name: '503 for everything',
+      faults: [FAULTS['outage-503']],
+      with: { timeout: '2' },
+      copies: 0,
+      exitCode: 1,
+      outputs: { result: 'unconfirmed', 'failure-class': 'outage' },
+      says: /may be in the audit log all the same/,
+    },
+    {
+      name: 'verify, and nothing was written',
+      faults: [FAULTS['accepted-but-unwritten']],
+      with: { timeout: '2', verify: 'true' },
+      copies: 0,
+      exitCode: 1,
+      outputs: { result: 'unconfirmed', 'failure-class': 'unconfirmed', attempts: '1' },
+    },
+    {
+      name: 'a redirect to a login page',
+      faults: [FAULTS['redirect-to-login']],
+      copies: 0,
+      exitCode: 1,
+      outputs: { result: 'not-recorded', 'failure-class': 'rejected', 'http-status': '302' },
+      says: /id\.atlassian\.com/,
+    },
+  ];
+
+  const runStep = async ({ faults = [], site, with: inputs }: Step) => {
+    const emulator = await startEmulator();
+    emulator.faults.push(...faults);
+    try {
+      const result = await runBuilt(folder.path(), {
+        with: { site: site ?? emulator.url, ...CREDENTIALS, ...inputs },
+      });
+      return { result, copies: emulator.records.length };
+    } finally {
+      await emulator.close();
+    }
+  };
+  // They wait for real, so they wait together.
+  let running: Map<Step, ReturnType<typeof runStep>> | undefined;
+  const startAll = () => (running ??= new Map(STEPS.map((step) => [step, runStep(step)])));
+
+  test.each(STEPS)('$name', async (step) => {
+    const { result, copies } = await (startAll().get(step) ?? runStep(step));
+    expect(copies).toBe(step.copies);
+    expect(result.outputs).toMatchObject(step.outputs);
+    expect(result.main?.exitCode).toBe(step.exitCode);
+    const messages = result.main?.annotations.map(({ message }) => message) ?? [];
+    expect(messages).toHaveLength(step.exitCode === 1 || step.says ? 1 : 0);
+    if (step.says) expect(messages.join('')).toMatch(step.says);
+    const file = result.outputs['receipt-file'] ?? '';
+    const { items } = planReplay([{ path: file, text: readFileSync(file, 'utf8') }], siteOf(file), []);
+    expect(items).toHaveLength(result.outputs['recorded'] === 'true' ? 0 : 1);
+  });
+
+  const siteOf = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as Receipt).site;
 });

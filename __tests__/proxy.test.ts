@@ -15,7 +15,7 @@ import type { RunOptions, RunResult } from '../local/runner.js';
 import { type RunningEmulator, startEmulator } from '../local/server.js';
 import { judgeAttempt } from '../src/attempt.js';
 import { exchange } from '../src/exchange.js';
-import { canTunnel, chooseWay, isExempt } from '../src/proxy.js';
+import { canTunnel, chooseWay, isExempt, openTunnel } from '../src/proxy.js';
 import type { AuditRecord } from '../src/record.js';
 import { proxySecrets } from '../src/secrets.js';
 import { actionDir, BASIC, runBuilt, useFolder } from './built.js';
@@ -180,6 +180,16 @@ describe('a Node.js that knows no tunnels', () => {
       expect(seen).toEqual([]);
     },
   );
+});
+
+test.each<[string, NodeJS.ProcessEnv, string]>([
+  ['a proxy that can not be used', { HTTPS_PROXY: 'socks5://127.0.0.1:9' }, 'closed'],
+  ['a proxy that is exempt', { HTTPS_PROXY: 'socks5://127.0.0.1:9', NO_PROXY: '.atlassian.net' }, 'direct'],
+  ['no proxy', { HTTP_PROXY: 'http://127.0.0.1:9' }, 'direct'],
+])('with %s no request goes around one', (_, env, way) => {
+  const tunnel = openTunnel('https://acme.atlassian.net/wiki', {}, env);
+  if (way === 'direct') expect(tunnel).toBeUndefined();
+  else expect(tunnel).toMatchObject({ kind: 'closed', lasting: true, failure: { class: 'configuration' } });
 });
 
 // What comes of it. The proxies are scripts, so that each can fail at its own place.
@@ -484,6 +494,24 @@ const ROWS: Row[] = [
   },
 );
 
+(canTunnel() ? test : test.skip)(
+  `a proxy whose certificate is not trusted sees no password, whatever the environment says${canTunnel() ? '' : ' (skipped: this Node.js knows no tunnels)'}`,
+  async () => {
+    const heard: string[] = [];
+    const port = await listen(
+      (socket) => socket.on('data', (data: Buffer) => heard.push(data.toString('latin1'))),
+      makeCertificate(),
+    );
+    const { outputs, main } = await runBuilt(folder.path(), {
+      with: { site: `https://${HOST}`, 'allow-host': HOST, ...BASIC },
+      env: { HTTPS_PROXY: `https://user:password@localhost:${port}`, NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+    });
+    expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'configuration' });
+    expect(main?.log).toMatch(/The proxy https:\/\/localhost:\d+ has a certificate that is not trusted/);
+    expect(heard).toEqual([]);
+  },
+);
+
 // A real one.
 
 const TINYPROXY = ['/usr/bin/tinyproxy', '/usr/sbin/tinyproxy', '/usr/local/bin/tinyproxy'].find(existsSync);
@@ -693,7 +721,7 @@ const why =
       const network = await startNetwork();
       const { outputs, seen } = await runWatched({
         event: withContext(exampleEvent('push'), { github: { api_url: 'https://api.github.invalid' } }),
-        with: { ...SITE, ...BASIC, environment: 'production' },
+        with: { ...SITE, ...BASIC, environment: 'production', 'github-token': 'not-a-github-token' },
         env: { ...trust, HTTPS_PROXY: network.proxy() },
       });
       expect(outputs.result).toBe('recorded');

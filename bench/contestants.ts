@@ -40,6 +40,7 @@ export function ourEntry(emulator: RunningEmulator): Entry {
 export async function bareContestant(
   request: { url: string; headers: Record<string, string>; body: string },
   folder: string,
+  extraEnv: NodeJS.ProcessEnv,
 ): Promise<Contestant> {
   const file = join(folder, 'request.json');
   const { authorization, 'x-atlassian-token': noCheck } = request.headers;
@@ -55,13 +56,17 @@ export async function bareContestant(
     name: 'bare script',
     args: [join(here, 'bare.cjs'), request.url, file],
     cwd: folder,
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], ...extraEnv },
     restore: () => Promise.resolve(),
   };
 }
 
 /** The main stage of an action. The local runner prepares the step once; what it would start is written down. */
-export async function actionContestant(entry: Entry, folder: string): Promise<Contestant> {
+export async function actionContestant(
+  entry: Entry,
+  folder: string,
+  extraEnv: NodeJS.ProcessEnv,
+): Promise<Contestant> {
   const home = await mkdtemp(join(folder, 'action-'));
   const temp = join(home, 'temp');
   const captured = join(home, 'captured.json');
@@ -71,7 +76,11 @@ export async function actionContestant(entry: Entry, folder: string): Promise<Co
     with: entry.with,
     temp,
     stages: ['main'],
-    env: { NODE_OPTIONS: `--require ${JSON.stringify(join(here, 'capture.cjs'))}`, BENCH_CAPTURE: captured },
+    env: {
+      ...extraEnv,
+      NODE_OPTIONS: `--require ${JSON.stringify(join(here, 'capture.cjs'))}`,
+      BENCH_CAPTURE: captured,
+    },
   });
   const read = await readFile(captured, 'utf8').catch(() => {
     throw new Error(`${entry.name} could not be started:\n${result.main?.log ?? ''}`);

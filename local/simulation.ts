@@ -211,7 +211,7 @@ class Service {
   open(key: string): AuditLog {
     return {
       post: (body, limitMs) => this.#ask(limitMs, () => this.#create(key, body)),
-      list: (query, limitMs) => this.#ask(limitMs, () => answer(200, this.#list(query))),
+      list: (query, limitMs) => this.#ask(limitMs, () => this.#answer(200, this.#list(query))),
     };
   }
 

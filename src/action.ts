@@ -14,7 +14,7 @@ import { claimName } from './key.js';
 import { claimOrdinal } from './ordinal.js';
 import { tell } from './progress.js';
 import { annotate, closesGate, isRecorded, type Report, writeOutputs } from './report.js';
-import { secretForms } from './secrets.js';
+import { proxySecrets, redactor, secretForms } from './secrets.js';
 import type { Step } from './step.js';
 import { submit } from './submit.js';
 import { writeSummary } from './summary.js';
@@ -24,7 +24,7 @@ import { openWorld } from './world.js';
 export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
   const world = openWorld();
   const given = readInputs();
-  const secrets = maskSecrets(given);
+  const secrets = maskSecrets(given, env);
   // Only post sees what main left.
   const left = thawState(given, core.getState);
   const raw = left?.raw ?? given;
@@ -56,7 +56,7 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
       warnings: [],
     };
   }
-  await publish(report, policyOf(raw), env);
+  await publish(withoutSecrets(report, secrets), policyOf(raw), env);
   // A name look-up that hangs can't be ended, and would keep a cancelled step alive until the runner kills it.
   if (world.cancelled.aborted) process.stdout.write('', () => process.exit());
 }
@@ -136,12 +136,21 @@ function readInputs(): RawInputs {
 }
 
 /** Masks every secret in every form, before anything else is done with it. */
-function maskSecrets(raw: RawInputs): string[] {
-  const secrets = SECRET_INPUTS.map((name) => raw[name]).filter((secret) => secret !== '');
+function maskSecrets(raw: RawInputs, env: NodeJS.ProcessEnv): string[] {
+  const inputs = SECRET_INPUTS.map((name) => raw[name]).filter((secret) => secret !== '');
+  const secrets = [...inputs, ...proxySecrets(env)];
   if (raw.email && raw['api-token'])
     secrets.push(basicAuthorization(raw.email, raw['api-token']).replace('Basic ', ''));
   for (const form of new Set(secrets.flatMap(secretForms))) core.setSecret(form);
   return secrets;
+}
+
+/** The runner masks its log, but not the job summary: a sentence that quotes an input must not bring a secret there. */
+function withoutSecrets(report: Report, secrets: readonly string[]): Report {
+  if (!report.failure) return report;
+  const redact = redactor(secrets);
+  const { failure } = report;
+  return { ...report, failure: { ...failure, happened: redact(failure.happened) } };
 }
 
 /** A secret that was bought on the way. */

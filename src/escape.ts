@@ -32,6 +32,17 @@ export function forHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
+/** What nobody sees in JSON, written as JSON's own escapes: it stays the same value, and hides nothing. */
+export function forJson(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffb]/gu,
+    (character) =>
+      [...Array(character.length).keys()]
+        .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+        .join(''),
+  );
+}
+
 /**
  * For the inside of an HTML block in a job summary. GitHub parses no Markdown there as long as no blank line ends the
  * block, so line ends become `<br>`; a zero-width space after an `@` that begins a word keeps a name from becoming a mention.

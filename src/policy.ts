@@ -69,8 +69,8 @@ export type Backoff = (attempts: number, random: number) => number;
 /** After an unknown end the log is searched this many ms later, each a round; further rounds double. */
 const ROUNDS_MS = [1_000, 3_000, 7_000];
 const LONGEST_ATTEMPT_MS = 30_000;
-/** The least that a request gets, and that is kept for a look after an attempt, in ms; never over an eighth of all. */
-const SPARE_MS = 2_000;
+/** The least that a request gets, and that is kept for a look after an attempt, in ms: an eighth of all, within these. */
+const SPARE_MS = [100, 2_000] as const;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 64_000;
 /** A resolver can be wrong for a moment; three times it is right. */
@@ -217,7 +217,7 @@ function at(
 }
 
 function spareMs({ timeoutMs }: Rules): number {
-  return Math.min(SPARE_MS, timeoutMs / 8);
+  return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
 }
 
 function notBefore(entry: Attempt | Search): number {

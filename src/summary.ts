@@ -1,6 +1,6 @@
 /** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
 
-import { forHtml, forSummary } from './escape.js';
+import { forHtml, forJson, forSummary } from './escape.js';
 import type { Failure } from './failure.js';
 import type { FailurePolicy } from './inputs.js';
 import type { AuditObject, ChangedValue } from './record.js';
@@ -159,7 +159,7 @@ function changeCell(value: ChangedValue): string {
 }
 
 function receiptJson({ receipt }: Report): string | undefined {
-  const json = receipt && JSON.stringify(receipt, null, 2);
+  const json = receipt && forJson(JSON.stringify(receipt, null, 2));
   return json !== undefined && Buffer.byteLength(json) <= MOST_RECEIPT_BYTES ? json : undefined;
 }
 

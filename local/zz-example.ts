@@ -1,0 +1,12 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEMO, FAULTS } from './emulator.js';
+import { exampleEvent } from './events.js';
+import { runAction } from './runner.js';
+import { startEmulator } from './server.js';
+const emulator = await startEmulator();
+emulator.faults.push(FAULTS['lost-answer']);
+const result = await runAction({ actionDir: '.', event: exampleEvent('push'), temp: mkdtempSync(join(tmpdir(), 'ex-')), stages: ['main'], with: { site: emulator.url, email: DEMO.admin.email, 'api-token': DEMO.admin.token, environment: 'production' } });
+console.log(readFileSync(result.outputs['receipt-file'], 'utf8'));
+await emulator.close();
