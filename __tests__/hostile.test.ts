@@ -686,6 +686,7 @@ test(
             const record = lateRecord(receipt, 'https://github.com/acme/shop/actions/runs/2');
             expect(Object.keys(record).filter((name) => !FIELDS.includes(name))).toEqual([]);
             expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
+            textsIn(record).forEach(expectSeen);
           }
           const failure = joinFailures(passed);
           if (failure) expectFailure(failure);
@@ -928,6 +929,8 @@ test('receipts full of them do no harm, and the good one among them is delivered
   const receipts = await mkdtemp(join(folder.path(), 'receipts-'));
   const site = { host: new URL(emulator.url).host, origin: emulator.url };
   const good = { ...RECEIPT, site };
+  // Its digest fits: whoever can write the file can write that too.
+  const hidden: AuditRecord = { ...OURS, affectedObject: { name: LINES, objectType: ALL } };
   const odd: Record<string, unknown> = {
     good,
     '::error::pwned': { ...good, site: { host: LINES } },
@@ -943,11 +946,7 @@ test('receipts full of them do no harm, and the good one among them is delivered
     },
     version: { ...good, version: LINES },
     proto: JSON.parse(`{"__proto__":{"format":"confluence-audit-receipt"},"version":1}`) as unknown,
-    nested: {
-      ...good,
-      auditKey: `gha${'3'.repeat(32)}`,
-      record: { ...OURS, affectedObject: { name: LINES, objectType: ALL } },
-    },
+    nested: { ...good, auditKey: `gha${'3'.repeat(32)}`, record: hidden, recordDigest: digestRecord(hidden) },
   };
   for (const [name, value] of Object.entries(odd))
     await writeFile(join(receipts, `${name}.json`), JSON.stringify(value));

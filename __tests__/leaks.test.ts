@@ -228,7 +228,7 @@ describe.each(Object.entries(WAYS))('%s', (way, credentials) => {
       expect(result.outcome).toBe('success');
       const masks = [...(result.main?.masks ?? []), ...(result.post?.masks ?? [])];
       expect(masks).toContain(secretOf(credentials));
-      if (mode !== 'dry-run') expect(masks).toContain(PROXY.password);
+      expect(masks).toContain(PROXY.password);
       if ('client-id' in credentials && mode !== 'dry-run') expect(masks).toContain(BOUGHT);
       await expectNoLeak(emulator, result);
     },

@@ -411,6 +411,17 @@ describe('the ladder', () => {
     ]);
   });
 
+  test('rounds double to a minute apart', () => {
+    const rules = { timeoutMs: 900_000 };
+    const rounds = [1, 3, 7, 14, 28, 56, 112, 176, 240];
+    rounds.forEach((seconds, done) => {
+      const looks = rounds.slice(0, done).map((at): [Word, number] => ['unclear', at]);
+      expect(words(step(past(['unknown', 0], ...looks), rounds[done - 1] ?? 0, rules))).toBe(
+        `look at ${seconds}`,
+      );
+    });
+  });
+
   test('rounds of a thousand runners do not fall together', () => {
     expect(words(step(past(['unknown', 0]), 0, {}, 1))).toBe('look at 1.2');
     expect(words(step(past(['unknown', 0], ['absent', 1]), 1, {}, 0.5))).toBe('look at 3.3');

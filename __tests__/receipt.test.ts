@@ -262,3 +262,27 @@ describe('on the disk', () => {
     expect(readReceiptFiles(join(root, 'nothing'), {})).toBeUndefined();
   });
 });
+
+describe('docs/receipt.md', () => {
+  const document = readFileSync(new URL('../docs/receipt.md', import.meta.url), 'utf8');
+  const example = JSON.parse(/```json\n([^]*?)```/.exec(document)?.[1] ?? 'null') as Receipt;
+  const receipt = writeReceipt(SUBJECT, [post(UNKNOWN)], { gateClosed: true });
+  /** The first column of the first table after some words. */
+  const members = (words: string) => {
+    const [, table = ''] = /\n\n(\| member[^]*?)\n\n/.exec(document.slice(document.indexOf(words))) ?? [];
+    return [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+  };
+
+  test('describes every member, in the order of the file', () => {
+    expect(members('## Members')).toEqual(Object.keys(receipt));
+    expect(members('Each entry of `attempts`:')).toEqual(Object.keys(receipt.attempts[0] ?? {}));
+  });
+
+  test('shows a receipt that is one', () => {
+    expect(Object.keys(example)).toEqual(Object.keys(receipt));
+    expect(example.recordDigest).toBe(digestRecord(example.record));
+    expect(planReplay([{ path: 'example', text: JSON.stringify(example) }], SITE, []).passed).toMatchObject([
+      { outcome: 'delivered before' },
+    ]);
+  });
+});

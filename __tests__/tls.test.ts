@@ -1,6 +1,7 @@
 /** TLS as the built action sees it: a private CA is trusted when the runner says so, and nothing else ever is. */
 import { type Certificate, type CertificateKind, makeCertificate } from '../local/certificate.js';
 import { DEMO } from '../local/emulator.js';
+import { exampleEvent, withContext } from '../local/events.js';
 import { type RunningEmulator, startEmulator } from '../local/server.js';
 import { INPUT_NAMES } from '../src/inputs.js';
 import { BASIC, runBuilt, useFolder } from './built.js';
@@ -104,6 +105,19 @@ describe.each(BAD)('a certificate %s', (_, kind, trusted, code) => {
     expect({ name, ...outputs }).toMatchObject({ result: 'not-recorded', 'failure-class': 'configuration' });
     expect(requests).toEqual([]);
   });
+});
+
+test("the job's own token goes to no GitHub whose certificate is not trusted, whatever the environment says", async () => {
+  const site = await startEmulator();
+  emulators.push(site);
+  const github = await start(makeCertificate('self-signed'));
+  const { outputs } = await runBuilt(folder.path(), {
+    event: withContext(exampleEvent('push'), { github: { api_url: github.url } }),
+    with: { site: site.url, environment: 'production', 'github-token': 'not-a-github-token', ...BASIC },
+    env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+  });
+  expect(outputs.result).toBe('recorded');
+  expect(github.requests).toEqual([]);
 });
 
 test('no input turns verification off', () => {

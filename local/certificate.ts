@@ -15,7 +15,10 @@ export interface Certificate {
 const DAY = 86_400_000;
 
 /** A key and a certificate for these names and 127.0.0.1, in PEM, with one defect or none. */
-export function makeCertificate(kind: CertificateKind = 'good', hosts: string[] = ['localhost']): Certificate {
+export function makeCertificate(
+  kind: CertificateKind = 'good',
+  hosts: string[] = ['localhost'],
+): Certificate {
   const now = Date.now();
   const fresh = { from: now - DAY, to: now + DAY };
   const authority = { name: 'Local emulator CA', ...newKeys() };

@@ -133,7 +133,7 @@ export interface Reply {
 }
 
 export const READ_SCOPE = 'read:audit-log:confluence';
-export const WRITE_SCOPE = 'write:audit-log:confluence';
+const WRITE_SCOPE = 'write:audit-log:confluence';
 const AUDIT_SCOPES = [READ_SCOPE, WRITE_SCOPE];
 
 export const DEMO_CLOUD_ID = '11111111-2222-4333-8444-555555555555';
@@ -162,7 +162,7 @@ export const DEMO = {
   client: { kind: 'client', clientId: 'demo-client-id', clientSecret: 'demo-client-secret', admin: true },
 } satisfies Record<string, Account>;
 
-export const DEMO_ACCOUNTS: Account[] = Object.values(DEMO);
+const DEMO_ACCOUNTS: Account[] = Object.values(DEMO);
 
 /** An emulator with nothing seen and no fault ordered. */
 export function createEmulator(options: LogOptions = {}): Emulator {
@@ -490,7 +490,7 @@ export function newestFirst(records: AuditRecord[]): AuditRecord[] {
 }
 
 /** Whether any text in a record contains the words. */
-export function mentions(value: unknown, words: string): boolean {
+function mentions(value: unknown, words: string): boolean {
   if (typeof value === 'string') return value.includes(words);
   return isObject(value) && Object.values(value).some((inner) => mentions(inner, words));
 }

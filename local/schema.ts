@@ -12,7 +12,7 @@ const NAMED_OBJECT = {
 } as const;
 
 /** `AuditRecordCreate`, without the members that are obsolete (`username`, `userKey`) and with real dates only. */
-export const AUDIT_RECORD_CREATE = {
+const AUDIT_RECORD_CREATE = {
   type: 'object',
   additionalProperties: false,
   required: ['remoteAddress'],

@@ -13,7 +13,6 @@ import { type Bounds, exchange, type Exchange } from './exchange.js';
 import type { Failure } from './failure.js';
 import type { Inputs } from './inputs.js';
 import { explainRefusal } from './refusal.js';
-import { proxySecrets } from './secrets.js';
 
 /** Where requests go, and as whom. */
 export interface Door {
@@ -51,14 +50,13 @@ const USUAL_LIFE_S = 3600;
 
 /**
  * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until it ends.
- * @param mask told of a bought token, and of a proxy's credentials, before they are used.
+ * @param mask told of a bought token before it is used.
  */
 export function findDoor(
   way: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
   now: () => number,
   mask: (secret: string) => void,
 ): (bounds: Bounds) => Promise<Door | Closed> {
-  proxySecrets(process.env).forEach(mask);
   const findUrl = urlFinder(way, now);
   const findAuthorization = authorizationFinder(way, now, mask);
   return async (bounds) => {

@@ -18,7 +18,7 @@ export interface Pending {
 }
 
 /** The state variable whose presence tells post that there is something to do. */
-export const PENDING = 'job-end';
+const PENDING = 'job-end';
 
 /**
  * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again

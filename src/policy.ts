@@ -66,13 +66,14 @@ export type Ending =
 /** How long to wait after the n-th attempt, in ms. */
 export type Backoff = (attempts: number, random: number) => number;
 
-/** After an unknown end the log is searched this many ms later, each a round; further rounds double. */
+/** After an unknown end the log is searched this many ms later, each a round; further rounds double as the back-off does. */
 const ROUNDS_MS = [1_000, 3_000, 7_000];
 const LONGEST_ATTEMPT_MS = 30_000;
 /** The least that a request gets, and that is kept for a look after an attempt, in ms: an eighth of all, within these. */
 const SPARE_MS = [100, 2_000] as const;
 const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 64_000;
+/** Nothing of ours waits longer. */
+const LONGEST_WAIT_MS = 64_000;
 /** A resolver can be wrong for a moment; three times it is right. */
 const NAME_TRIES = 3;
 
@@ -130,7 +131,7 @@ export function nextStep(history: History, rules: Rules, clock: Clock): Step {
 
 /** How long the next wait would be after the n-th attempt, in ms: doubling, the upper half of it left to chance. */
 export function backoff(attempts: number, random: number): number {
-  const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
+  const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
   return Math.round(ceiling * (0.5 + random / 2));
 }
 
@@ -190,7 +191,10 @@ function searchAgain(
 /** When a round comes, in ms after its origin: none before the first, then 1, 3, 7, 14, 28, 56 s and so on. */
 function roundOffset(round: number): number {
   if (round < 0) return 0;
-  return ROUNDS_MS[round] ?? 2 * roundOffset(round - 1);
+  const known = ROUNDS_MS[round];
+  if (known !== undefined) return known;
+  const before = roundOffset(round - 1);
+  return before + Math.min(before, LONGEST_WAIT_MS);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Plain } from './document.js';
 import { quote } from './escape.js';
 import type { Failure, FailureClass } from './failure.js';
 import { parsePartialRecord } from './fields.js';
-import { digestRecord, type Receipt } from './receipt.js';
+import { type DeliveryResult, digestRecord, type Receipt, type ReceiptEntry } from './receipt.js';
 import type { AuditRecord } from './record.js';
 import { holdsSecret } from './secrets.js';
 import type { Site } from './site.js';
@@ -167,19 +167,82 @@ function readReceipt(
     return {
       problem: `it was written by a newer version of this action (receipt version ${String(version).slice(0, 20)}); update the action`,
     };
-  const receipt = json as unknown as Receipt;
   const host = textAt(json, 'site', 'host');
   if (host !== site.host) return { problem: `it belongs to another site, ${quote(host ?? 'unknown')}` };
-  const problems: string[] = [];
-  parsePartialRecord('record', toPlain(receipt.record), problems);
-  if (problems[0] !== undefined || typeof receipt.record.remoteAddress !== 'string')
-    return { problem: `its record is damaged: ${problems[0] ?? 'it has no address'}` };
-  if (!/^gha[0-9a-f]{32}$/.test(textAt(json, 'auditKey') ?? ''))
-    return { problem: 'its audit key is damaged' };
-  if (digestRecord(receipt.record) !== textAt(json, 'recordDigest'))
+  const problem = problemOf(memberAt(json, 'record'));
+  if (problem !== undefined) return { problem: `its record is damaged: ${problem}` };
+  const record = memberAt(json, 'record') as AuditRecord;
+  const auditKey = textAt(json, 'auditKey') ?? '';
+  if (!/^gha[0-9a-f]{32}$/.test(auditKey)) return { problem: 'its audit key is damaged' };
+  const recordDigest = digestRecord(record);
+  if (recordDigest !== textAt(json, 'recordDigest'))
     return { problem: 'its record was changed: the digest does not fit' };
   if (holdsSecret(text, secrets)) return { problem: 'it holds a credential of this step' };
-  return { receipt };
+  return {
+    receipt: {
+      ...readStory(json),
+      site,
+      auditKey,
+      record,
+      recordDigest,
+      creationDate: record.creationDate ?? null,
+    },
+  };
+}
+
+/** What is wrong with a record, if anything. */
+function problemOf(record: unknown): string | undefined {
+  const problems: string[] = [];
+  const { remoteAddress } = parsePartialRecord('record', toPlain(record), problems);
+  return problems[0] ?? (remoteAddress ? undefined : 'it has no address');
+}
+
+const RESULTS: DeliveryResult[] = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed'];
+
+/** The members that only tell how the delivery went, as far as they are what they should be: a strange one stops nothing. */
+function readStory(
+  json: unknown,
+): Omit<Receipt, 'site' | 'auditKey' | 'record' | 'recordDigest' | 'creationDate'> {
+  const text = (name: string) => textAt(json, name) ?? null;
+  const flag = (name: string) => memberAt(json, name) === true;
+  const uncut = memberAt(json, 'uncutRecord');
+  const attempts = memberAt(json, 'attempts');
+  return {
+    format: 'confluence-audit-receipt',
+    version: 1,
+    writtenBy: text('writtenBy') ?? '',
+    uncutRecord: problemOf(uncut) === undefined ? (uncut as AuditRecord) : null,
+    result: RESULTS.find((result) => result === text('result')) ?? 'not-recorded',
+    recorded: flag('recorded'),
+    verified: flag('verified'),
+    mayHaveLanded: flag('mayHaveLanded'),
+    mayBeTwo: flag('mayBeTwo'),
+    failure: null,
+    httpStatus: Number(text('httpStatus')) || null,
+    serverDate: text('serverDate'),
+    requestId: text('requestId'),
+    gateClosed: flag('gateClosed'),
+    run: text('run') ?? '',
+    attempts: (Array.isArray(attempts) ? attempts : []).slice(0, MOST_ATTEMPTS).flatMap(readEntry),
+  };
+}
+
+/** More than any delivery makes. */
+const MOST_ATTEMPTS = 1_000;
+
+function readEntry(entry: unknown): ReceiptEntry[] {
+  const [did, end, startedAt] = [textAt(entry, 'did'), textAt(entry, 'end'), textAt(entry, 'startedAt')];
+  if ((did !== 'post' && did !== 'look') || end === undefined || startedAt === undefined) return [];
+  return [
+    {
+      did,
+      startedAt,
+      endedAt: textAt(entry, 'endedAt') ?? null,
+      end: end as ReceiptEntry['end'],
+      status: Number(textAt(entry, 'status')) || null,
+      reason: textAt(entry, 'reason') ?? null,
+    },
+  ];
 }
 
 function badReceipt(problem: string): Failure {
@@ -190,11 +253,14 @@ function badReceipt(problem: string): Failure {
   };
 }
 
+/** Deeper than any record is; what is nested further is damaged, and not followed. */
+const DEEPEST = 6;
+
 /** JSON's values as the fields' parsers take them: every scalar as text. */
-function toPlain(value: unknown): Plain {
-  if (Array.isArray(value)) return value.map(toPlain);
-  if (typeof value === 'object' && value !== null)
-    return new Map(Object.entries(value).map(([name, member]) => [name, toPlain(member)]));
-  if (value === null || value === undefined) return null;
+function toPlain(value: unknown, depth = 0): Plain {
+  if (depth > DEEPEST || value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map((item) => toPlain(item, depth + 1));
+  if (typeof value === 'object')
+    return new Map(Object.entries(value).map(([name, member]) => [name, toPlain(member, depth + 1)]));
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

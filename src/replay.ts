@@ -105,7 +105,13 @@ async function deliverLate(
   // for what may have landed now.
   const marked = after.recorded
     ? { ...after, attempts: [...receipt.attempts, ...after.attempts] }
-    : { ...receipt, mayHaveLanded, result: mayHaveLanded ? ('unconfirmed' as const) : receipt.result };
+    : {
+        ...receipt,
+        mayHaveLanded,
+        result: mayHaveLanded ? ('unconfirmed' as const) : receipt.result,
+        failure: after.failure,
+        attempts: [...receipt.attempts, ...after.attempts],
+      };
   let isMarked = true;
   for (const path of paths) {
     try {

@@ -195,21 +195,80 @@ function readReceipt(text, site, secrets) {
         return {
             problem: `it was written by a newer version of this action (receipt version ${String(version).slice(0, 20)}); update the action`,
         };
-    const receipt = json;
     const host = (0,context/* textAt */.$6)(json, 'site', 'host');
     if (host !== site.host)
         return { problem: `it belongs to another site, ${(0,src_escape/* quote */.hD)(host ?? 'unknown')}` };
-    const problems = [];
-    (0,fields/* parsePartialRecord */.eu)('record', toPlain(receipt.record), problems);
-    if (problems[0] !== undefined || typeof receipt.record.remoteAddress !== 'string')
-        return { problem: `its record is damaged: ${problems[0] ?? 'it has no address'}` };
-    if (!/^gha[0-9a-f]{32}$/.test((0,context/* textAt */.$6)(json, 'auditKey') ?? ''))
+    const problem = problemOf((0,context/* memberAt */.mz)(json, 'record'));
+    if (problem !== undefined)
+        return { problem: `its record is damaged: ${problem}` };
+    const record = (0,context/* memberAt */.mz)(json, 'record');
+    const auditKey = (0,context/* textAt */.$6)(json, 'auditKey') ?? '';
+    if (!/^gha[0-9a-f]{32}$/.test(auditKey))
         return { problem: 'its audit key is damaged' };
-    if ((0,src_receipt/* digestRecord */.Gs)(receipt.record) !== (0,context/* textAt */.$6)(json, 'recordDigest'))
+    const recordDigest = (0,src_receipt/* digestRecord */.Gs)(record);
+    if (recordDigest !== (0,context/* textAt */.$6)(json, 'recordDigest'))
         return { problem: 'its record was changed: the digest does not fit' };
     if ((0,src_secrets/* holdsSecret */.hK)(text, secrets))
         return { problem: 'it holds a credential of this step' };
-    return { receipt };
+    return {
+        receipt: {
+            ...readStory(json),
+            site,
+            auditKey,
+            record,
+            recordDigest,
+            creationDate: record.creationDate ?? null,
+        },
+    };
+}
+/** What is wrong with a record, if anything. */
+function problemOf(record) {
+    const problems = [];
+    const { remoteAddress } = (0,fields/* parsePartialRecord */.eu)('record', toPlain(record), problems);
+    return problems[0] ?? (remoteAddress ? undefined : 'it has no address');
+}
+const RESULTS = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed'];
+/** The members that only tell how the delivery went, as far as they are what they should be: a strange one stops nothing. */
+function readStory(json) {
+    const text = (name) => (0,context/* textAt */.$6)(json, name) ?? null;
+    const flag = (name) => (0,context/* memberAt */.mz)(json, name) === true;
+    const uncut = (0,context/* memberAt */.mz)(json, 'uncutRecord');
+    const attempts = (0,context/* memberAt */.mz)(json, 'attempts');
+    return {
+        format: 'confluence-audit-receipt',
+        version: 1,
+        writtenBy: text('writtenBy') ?? '',
+        uncutRecord: problemOf(uncut) === undefined ? uncut : null,
+        result: RESULTS.find((result) => result === text('result')) ?? 'not-recorded',
+        recorded: flag('recorded'),
+        verified: flag('verified'),
+        mayHaveLanded: flag('mayHaveLanded'),
+        mayBeTwo: flag('mayBeTwo'),
+        failure: null,
+        httpStatus: Number(text('httpStatus')) || null,
+        serverDate: text('serverDate'),
+        requestId: text('requestId'),
+        gateClosed: flag('gateClosed'),
+        run: text('run') ?? '',
+        attempts: (Array.isArray(attempts) ? attempts : []).slice(0, MOST_ATTEMPTS).flatMap(readEntry),
+    };
+}
+/** More than any delivery makes. */
+const MOST_ATTEMPTS = 1_000;
+function readEntry(entry) {
+    const [did, end, startedAt] = [(0,context/* textAt */.$6)(entry, 'did'), (0,context/* textAt */.$6)(entry, 'end'), (0,context/* textAt */.$6)(entry, 'startedAt')];
+    if ((did !== 'post' && did !== 'look') || end === undefined || startedAt === undefined)
+        return [];
+    return [
+        {
+            did,
+            startedAt,
+            endedAt: (0,context/* textAt */.$6)(entry, 'endedAt') ?? null,
+            end: end,
+            status: Number((0,context/* textAt */.$6)(entry, 'status')) || null,
+            reason: (0,context/* textAt */.$6)(entry, 'reason') ?? null,
+        },
+    ];
 }
 function badReceipt(problem) {
     return {
@@ -218,14 +277,16 @@ function badReceipt(problem) {
         remedy: 'Get the file again from where it was kept, or take it out of `receipts`.',
     };
 }
+/** Deeper than any record is; what is nested further is damaged, and not followed. */
+const DEEPEST = 6;
 /** JSON's values as the fields' parsers take them: every scalar as text. */
-function toPlain(value) {
-    if (Array.isArray(value))
-        return value.map(toPlain);
-    if (typeof value === 'object' && value !== null)
-        return new Map(Object.entries(value).map(([name, member]) => [name, toPlain(member)]));
-    if (value === null || value === undefined)
+function toPlain(value, depth = 0) {
+    if (depth > DEEPEST || value === null || value === undefined)
         return null;
+    if (Array.isArray(value))
+        return value.map((item) => toPlain(item, depth + 1));
+    if (typeof value === 'object')
+        return new Map(Object.entries(value).map(([name, member]) => [name, toPlain(member, depth + 1)]));
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
@@ -309,7 +370,13 @@ async function deliverLate({ receipt, paths }, log, deadline, step) {
     // for what may have landed now.
     const marked = after.recorded
         ? { ...after, attempts: [...receipt.attempts, ...after.attempts] }
-        : { ...receipt, mayHaveLanded, result: mayHaveLanded ? 'unconfirmed' : receipt.result };
+        : {
+            ...receipt,
+            mayHaveLanded,
+            result: mayHaveLanded ? 'unconfirmed' : receipt.result,
+            failure: after.failure,
+            attempts: [...receipt.attempts, ...after.attempts],
+        };
     let isMarked = true;
     for (const path of paths) {
         try {

@@ -3515,7 +3515,6 @@ var refusal = __nccwpck_require__(3791);
 
 
 
-
 const AUDIT_PATH = '/wiki/rest/api/audit';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A bought token is renewed this long before it ends, in ms: twice as long as the longest request. */
@@ -3524,10 +3523,9 @@ const RENEW_MS = 60_000;
 const USUAL_LIFE_S = 3600;
 /**
  * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until it ends.
- * @param mask told of a bought token, and of a proxy's credentials, before they are used.
+ * @param mask told of a bought token before it is used.
  */
 function findDoor(way, now, mask) {
-    (0,secrets/* proxySecrets */.Wm)(process.env).forEach(mask);
     const findUrl = urlFinder(way, now);
     const findAuthorization = authorizationFinder(way, now, mask);
     return async (bounds) => {
@@ -5086,13 +5084,14 @@ __webpack_async_result__();
  * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
  */
 
-/** After an unknown end the log is searched this many ms later, each a round; further rounds double. */
+/** After an unknown end the log is searched this many ms later, each a round; further rounds double as the back-off does. */
 const ROUNDS_MS = [1_000, 3_000, 7_000];
 const LONGEST_ATTEMPT_MS = 30_000;
 /** The least that a request gets, and that is kept for a look after an attempt, in ms: an eighth of all, within these. */
 const SPARE_MS = [100, 2_000];
 const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 64_000;
+/** Nothing of ours waits longer. */
+const LONGEST_WAIT_MS = 64_000;
 /** A resolver can be wrong for a moment; three times it is right. */
 const NAME_TRIES = 3;
 /** Decides the next step. */
@@ -5147,7 +5146,7 @@ function nextStep(history, rules, clock) {
 }
 /** How long the next wait would be after the n-th attempt, in ms: doubling, the upper half of it left to chance. */
 function backoff(attempts, random) {
-    const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
+    const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
     return Math.round(ceiling * (0.5 + random / 2));
 }
 /** The time one request may take: time must be left to look whether it landed. */
@@ -5191,7 +5190,11 @@ function searchAgain(history, looks, open, rules, clock) {
 function roundOffset(round) {
     if (round < 0)
         return 0;
-    return ROUNDS_MS[round] ?? 2 * roundOffset(round - 1);
+    const known = ROUNDS_MS[round];
+    if (known !== undefined)
+        return known;
+    const before = roundOffset(round - 1);
+    return before + Math.min(before, LONGEST_WAIT_MS);
 }
 /**
  * Takes a step at its time: now, or after a wait. What our own schedule would put off until it is too late is done once
