@@ -124,6 +124,12 @@ describe('the ladder', () => {
     ],
     ['and then it is no outage', past(['nameless', 0], ['nameless', 1], ['nameless', 3]), 3, 'configuration'],
     [
+      'a name that was known before is asked for again',
+      past(['not-sent', 0], ['nameless', 1], ['nameless', 3]),
+      3,
+      'post at 5',
+    ],
+    [
       'a name that was known before is an outage',
       past(['not-sent', 0], ['nameless', 1], ['nameless', 3], ['nameless', 119]),
       119,

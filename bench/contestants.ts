@@ -40,7 +40,6 @@ export function ourEntry(emulator: RunningEmulator): Entry {
 export async function bareContestant(
   request: { url: string; headers: Record<string, string>; body: string },
   folder: string,
-  extraEnv: NodeJS.ProcessEnv,
 ): Promise<Contestant> {
   const file = join(folder, 'request.json');
   const { authorization, 'x-atlassian-token': noCheck } = request.headers;
@@ -56,17 +55,13 @@ export async function bareContestant(
     name: 'bare script',
     args: [join(here, 'bare.cjs'), request.url, file],
     cwd: folder,
-    env: { PATH: process.env['PATH'], ...extraEnv },
+    env: { PATH: process.env['PATH'] },
     restore: () => Promise.resolve(),
   };
 }
 
 /** The main stage of an action. The local runner prepares the step once; what it would start is written down. */
-export async function actionContestant(
-  entry: Entry,
-  folder: string,
-  extraEnv: NodeJS.ProcessEnv,
-): Promise<Contestant> {
+export async function actionContestant(entry: Entry, folder: string): Promise<Contestant> {
   const home = await mkdtemp(join(folder, 'action-'));
   const temp = join(home, 'temp');
   const captured = join(home, 'captured.json');
@@ -76,11 +71,7 @@ export async function actionContestant(
     with: entry.with,
     temp,
     stages: ['main'],
-    env: {
-      ...extraEnv,
-      NODE_OPTIONS: `--require ${JSON.stringify(join(here, 'capture.cjs'))}`,
-      BENCH_CAPTURE: captured,
-    },
+    env: { NODE_OPTIONS: `--require ${JSON.stringify(join(here, 'capture.cjs'))}`, BENCH_CAPTURE: captured },
   });
   const read = await readFile(captured, 'utf8').catch(() => {
     throw new Error(`${entry.name} could not be started:\n${result.main?.log ?? ''}`);

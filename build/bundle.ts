@@ -1,6 +1,6 @@
 /** Bundles one entry with ncc. What ncc lists as bundled, not a guess from its output, tells budget and licences what is inside. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,34 +28,10 @@ export function bundle(entry: string, into: string): BundledModule[] {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    const index = join(into, 'index.js');
-    writeFileSync(index, easeBuiltins(readFileSync(index, 'utf8')));
     return listModules(JSON.parse(readFileSync(stats, 'utf8')) as Stats);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * The builtins that a step may not need, though node-fetch imports them: TLS only where the site is https, zlib only for
- * compressed answers, which this action never asks for. Loading TLS makes Node.js 24 read all its root certificates.
- */
-const LAZY_BUILTINS = ['node:https', 'node:zlib'];
-
-const REQUIRE = '__WEBPACK_EXTERNAL_createRequire(import.meta.url)';
-const IMPORT_REQUIRE = /^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";\n/m;
-
-/** Takes builtins from the process instead of a loader made for each, and some of them only when they are first used. */
-export function easeBuiltins(code: string): string {
-  const lazy = LAZY_BUILTINS.reduce(
-    (eased, name) =>
-      eased.replaceAll(
-        `${REQUIRE}("${name}")`,
-        `new Proxy({}, { get: (_, member) => member === "__esModule" ? undefined : process.getBuiltinModule("${name}")[member] })`,
-      ),
-    code,
-  );
-  return lazy.replaceAll(`${REQUIRE}(`, 'process.getBuiltinModule(').replace(IMPORT_REQUIRE, '');
 }
 
 /** The part of webpack's stats that is read here. */
@@ -90,12 +66,7 @@ export function packageFolder(path: string): string | undefined {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
 }
 
-/** The bytes of each package that start at once; ours are under the empty name. */
-export function weighHot(modules: BundledModule[]): Map<string, number> {
-  const bytes = new Map<string, number>();
-  for (const module of modules.filter(({ hot }) => hot)) {
-    const name = packageFolder(module.path)?.replace(/^.*node_modules\//, '') ?? '';
-    bytes.set(name, (bytes.get(name) ?? 0) + module.bytes);
-  }
-  return bytes;
+/** A package's name by its folder: `@actions/core`. */
+export function packageName(folder: string): string {
+  return folder.replace(/^.*node_modules\//, '');
 }
