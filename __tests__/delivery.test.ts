@@ -1,4 +1,5 @@
 /** The loop around the policy: it executes, notes, stops when it is told to, and forgets nothing. No socket, no waiting. */
+import { readFileSync } from 'node:fs';
 import type { AuditLog } from '../src/confluence.js';
 import { clockSkew, deliver, type Delivery, type Observer, type Order, type World } from '../src/delivery.js';
 import type { Exchange } from '../src/exchange.js';
@@ -293,4 +294,13 @@ test('an answer that only echoes another event is not ours, however often', asyn
   const { history, ending }: { history: History } & Delivery = await play({ posts: [stranger] });
   expect(kinds({ history }).filter((kind) => kind === 'accepted')).toEqual([]);
   expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true });
+});
+
+test('docs/delivery.md makes the promise in the words that the README uses', () => {
+  const read = (file: string) =>
+    readFileSync(new URL(`../${file}`, import.meta.url), 'utf8').replace(/\s+/g, ' ');
+  const promise =
+    '_at least once; a second copy only if a request lands after we looked, or the log could not be read; then recognisable by its key._';
+  expect(read('docs/delivery.md')).toContain(promise);
+  expect(read('README.md')).toContain(promise);
 });

@@ -853,7 +853,10 @@ test('inputs that are refused are quoted without harm, all together', async () =
   expect(result.outputs['failure-class']).toBe('configuration');
 });
 
-test('a receipt path full of them does no harm', async () => {
+/** Windows takes few of these characters in the name of a file. */
+const isWindows = process.platform === 'win32';
+
+(isWindows ? test.skip : test)('a receipt path full of them does no harm', async () => {
   const emulator = await startSite();
   const name = HOSTILE.join('')
     .replace(/[/\\]|\.\./g, '')
@@ -939,7 +942,7 @@ test('receipts full of them do no harm, and the good one among them is delivered
   const hidden: AuditRecord = { ...OURS, affectedObject: { name: LINES, objectType: ALL } };
   const odd: Record<string, unknown> = {
     good,
-    '::error::pwned': { ...good, site: { host: LINES } },
+    [isWindows ? 'error' : '::error::pwned']: { ...good, site: { host: LINES } },
     '##[error]pwned': LINES,
     attempts: { ...good, auditKey: `gha${'1'.repeat(32)}`, attempts: null, run: { pwned: LINES } },
     result: {

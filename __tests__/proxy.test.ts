@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import type https from 'node:https';
 import net from 'node:net';
+import { join } from 'node:path';
 import tls from 'node:tls';
 import { type Certificate, makeCertificate } from '../local/certificate.js';
 import { DEMO } from '../local/emulator.js';
@@ -549,7 +550,7 @@ async function runWatched(
     ...options,
     env: {
       ...options.env,
-      NODE_OPTIONS: `--require ${actionDir}__tests__/fixtures/watch-sockets.cjs`,
+      NODE_OPTIONS: `--require ${JSON.stringify(join(actionDir, '__tests__/fixtures/watch-sockets.cjs'))}`,
       WATCH_FILE: file,
     },
   });
@@ -582,7 +583,7 @@ async function startNetwork(extra: string[] = []): Promise<Network> {
   const ports: Network['ports'] = { seen: [], ours: [] };
   const frontPort = await listen((socket) => {
     ports.seen.push(socket.remotePort ?? 0);
-    join(socket, net.connect(Number(new URL(emulator.url).port), '127.0.0.1'));
+    pipe(socket, net.connect(Number(new URL(emulator.url).port), '127.0.0.1'));
   });
   const connected: string[] = [];
   const lastPort = await listen((socket) => {
@@ -601,7 +602,7 @@ async function startNetwork(extra: string[] = []): Promise<Network> {
       const onwards = net.connect(frontPort, '127.0.0.1', () => {
         ports.ours.push(onwards.localPort ?? 0);
         socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-        join(socket, onwards);
+        pipe(socket, onwards);
       });
     };
     socket.on('data', read);
@@ -647,7 +648,7 @@ async function startNetwork(extra: string[] = []): Promise<Network> {
 }
 
 /** Everything from the one to the other, and back. */
-function join(one: net.Socket, other: net.Socket): void {
+function pipe(one: net.Socket, other: net.Socket): void {
   open.push(() => other.destroy());
   other.on('error', () => one.destroy());
   one.on('error', () => other.destroy());
@@ -671,7 +672,7 @@ const SITE = {
   'allow-host': `${HOST}\ngateway.test\nauth.test`,
 };
 
-if (TINYPROXY === undefined && process.env.CI === 'true')
+if (TINYPROXY === undefined && process.env.CI === 'true' && process.platform === 'linux')
   test('tinyproxy is installed where CI runs (apt-get install -y tinyproxy)', () => {
     throw new Error('tinyproxy is missing, and in CI the proofs with a real proxy must not be skipped.');
   });

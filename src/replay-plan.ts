@@ -10,7 +10,7 @@ import { type DeliveryResult, digestRecord, type Receipt, type ReceiptEntry } fr
 import type { AuditRecord } from './record.js';
 import { holdsSecret } from './secrets.js';
 import type { Site } from './site.js';
-import { cut, LIMITS } from './text.js';
+import { cleanText, cut, LIMITS } from './text.js';
 
 /** A file as it was found; `text` is undefined where it could not be read. */
 export interface ReceiptFile {
@@ -194,7 +194,15 @@ function readReceipt(
 function problemOf(record: unknown): string | undefined {
   const problems: string[] = [];
   const { remoteAddress } = parsePartialRecord('record', toPlain(record), problems);
-  return problems[0] ?? (remoteAddress ? undefined : 'it has no address');
+  if (problems[0] !== undefined) return problems[0];
+  if (!remoteAddress) return 'it has no address';
+  return isClean(record) ? undefined : 'it holds characters that this action never writes';
+}
+
+/** Whether every text is as a record's texts are when they are built. */
+function isClean(value: unknown): boolean {
+  if (typeof value === 'string') return cleanText(value) === value;
+  return typeof value !== 'object' || value === null || Object.values(value).every(isClean);
 }
 
 const RESULTS: DeliveryResult[] = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed'];

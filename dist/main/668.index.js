@@ -225,7 +225,17 @@ function readReceipt(text, site, secrets) {
 function problemOf(record) {
     const problems = [];
     const { remoteAddress } = (0,fields/* parsePartialRecord */.eu)('record', toPlain(record), problems);
-    return problems[0] ?? (remoteAddress ? undefined : 'it has no address');
+    if (problems[0] !== undefined)
+        return problems[0];
+    if (!remoteAddress)
+        return 'it has no address';
+    return isClean(record) ? undefined : 'it holds characters that this action never writes';
+}
+/** Whether every text is as a record's texts are when they are built. */
+function isClean(value) {
+    if (typeof value === 'string')
+        return (0,src_text/* cleanText */.X5)(value) === value;
+    return typeof value !== 'object' || value === null || Object.values(value).every(isClean);
 }
 const RESULTS = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed'];
 /** The members that only tell how the delivery went, as far as they are what they should be: a strange one stops nothing. */
