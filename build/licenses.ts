@@ -28,7 +28,7 @@ export function writeLicenses(modules: BundledModule[]): string {
 }
 
 /** The licence of the package in a folder. */
-export function readLicense(folder: string): { title: string; text: string } {
+function readLicense(folder: string): { title: string; text: string } {
   const { name, version, license } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
   ) as PackageFile;
