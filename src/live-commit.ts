@@ -45,6 +45,9 @@ export async function detectLiveCommit({ inputs, context, world, env }: Step): P
     return {};
   }
   try {
+    // Octokit's own reading of the proxy variables goes around a proxy that it can't parse.
+    const proxyProblem = (await import('./proxy.js')).settleProxy(context.apiUrl, env);
+    if (proxyProblem) throw new Error(proxyProblem.happened);
     const { getOctokit } = await import('@actions/github');
     const [owner, name] = context.repository.name.split('/');
     const signal = AbortSignal.any([world.cancelled, AbortSignal.timeout(PATIENCE_MS)]);

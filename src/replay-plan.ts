@@ -165,7 +165,7 @@ function readReceipt(
   const version = memberAt(json, 'version');
   if (version !== 1)
     return {
-      problem: `it was written by a newer version of this action (receipt version ${String(version).slice(0, 20)}); update the action`,
+      problem: `it was written by a newer version of this action (receipt version ${quote(textAt(json, 'version') ?? 'unknown')}); update the action`,
     };
   const host = textAt(json, 'site', 'host');
   if (host !== site.host) return { problem: `it belongs to another site, ${quote(host ?? 'unknown')}` };

@@ -193,7 +193,7 @@ function readReceipt(text, site, secrets) {
     const version = (0,context/* memberAt */.mz)(json, 'version');
     if (version !== 1)
         return {
-            problem: `it was written by a newer version of this action (receipt version ${String(version).slice(0, 20)}); update the action`,
+            problem: `it was written by a newer version of this action (receipt version ${(0,src_escape/* quote */.hD)((0,context/* textAt */.$6)(json, 'version') ?? 'unknown')}); update the action`,
         };
     const host = (0,context/* textAt */.$6)(json, 'site', 'host');
     if (host !== site.host)

@@ -6498,6 +6498,10 @@ async function detectLiveCommit({ inputs, context, world, env }) {
         return {};
     }
     try {
+        // Octokit's own reading of the proxy variables goes around a proxy that it can't parse.
+        const proxyProblem = (await __nccwpck_require__.e(/* import() */ 903).then(__nccwpck_require__.bind(__nccwpck_require__, 8903))).settleProxy(context.apiUrl, env);
+        if (proxyProblem)
+            throw new Error(proxyProblem.happened);
         const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
         const [owner, name] = context.repository.name.split('/');
         const signal = AbortSignal.any([world.cancelled, AbortSignal.timeout(PATIENCE_MS)]);
