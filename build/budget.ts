@@ -9,16 +9,7 @@ import { bundle, type BundledModule, packageFolder, packageName } from './bundle
 import { LIMITS } from './limits.js';
 
 /** The packages that may start with every step; all others must come in a chunk that is loaded when it is asked for. */
-const HOT_PACKAGES = [
-  '@actions/core',
-  '@actions/exec',
-  '@actions/io',
-  'data-uri-to-buffer',
-  'fetch-blob',
-  'formdata-polyfill',
-  'node-domexception',
-  'node-fetch',
-];
+const HOT_PACKAGES = ['@actions/core', 'data-uri-to-buffer', 'node-fetch'];
 /** Our own modules that a plain submit does not need. */
 const COLD_MODULES = ['src/document.ts', 'src/replay.ts', 'src/replay-plan.ts', 'src/proxy.ts'];
 

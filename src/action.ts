@@ -1,6 +1,6 @@
 /** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
 
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import { check } from './check.js';
@@ -22,6 +22,8 @@ import { openWorld } from './world.js';
 
 /** Runs the stage that the runner started and sets the exit code. Never rejects. */
 export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
+  // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
+  process.exitCode = 1;
   const world = openWorld();
   const given = readInputs();
   const secrets = maskSecrets(given, env);
@@ -56,7 +58,7 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
       warnings: [],
     };
   }
-  await publish(withoutSecrets(report, secrets), policyOf(raw), env);
+  publish(withoutSecrets(report, secrets), policyOf(raw), env);
   // A name look-up that hangs can't be ended, and would keep a cancelled step alive until the runner kills it.
   if (world.cancelled.aborted) process.stdout.write('', () => process.exit());
 }
@@ -212,11 +214,12 @@ function failureOf(error: unknown): Failure {
   };
 }
 
-async function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv): Promise<void> {
+function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv): void {
   for (const [name, value] of Object.entries(writeOutputs(report))) core.setOutput(name, value);
   if (env.GITHUB_STEP_SUMMARY) {
     try {
-      await core.summary.addRaw(writeSummary(report, policy)).write();
+      // core.summary would load the promises of fs for this one line.
+      appendFileSync(env.GITHUB_STEP_SUMMARY, writeSummary(report, policy));
     } catch {
       tell('The job summary could not be written.');
     }
@@ -224,9 +227,9 @@ async function publish(report: Report, policy: FailurePolicy, env: NodeJS.Proces
   const annotation = annotate(report, policy);
   if (annotation?.level === 'error') {
     core.error(annotation.message, { title: 'Confluence Audit' });
-    process.exitCode = 1;
-  } else if (annotation) {
-    core.warning(annotation.message, { title: 'Confluence Audit' });
+  } else {
+    if (annotation) core.warning(annotation.message, { title: 'Confluence Audit' });
+    process.exitCode = 0;
   }
   if (report.result === 'already-recorded')
     tell('The record was in the audit log already; nothing was written.');

@@ -43,7 +43,7 @@ export interface Observer {
   posting: (history: History) => void;
   /** Something ended: an attempt or a search. */
   noted: (history: History) => void;
-  waiting: (step: Step & { do: 'wait' }, now: number) => void;
+  waiting: (step: Step & { do: 'wait' }, now: number, history: History) => void;
 }
 
 export interface Delivery {
@@ -105,7 +105,7 @@ async function nextAction(
     if (world.cancelled.aborted) return { do: 'stop', ending: brokenOff(history, CANCELLED) };
     if (step.do !== 'wait') return step;
     // A timer can fire a moment early; the wait is told once.
-    if (step.until !== told) observer.waiting(step, clock.now);
+    if (step.until !== told) observer.waiting(step, clock.now, history);
     told = step.until;
     await world.sleep(step.until - clock.now, world.cancelled);
   }

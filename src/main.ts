@@ -2,4 +2,4 @@
 
 import { runStep } from './action.js';
 
-await runStep(process.env);
+void runStep(process.env);

@@ -41,11 +41,14 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
     posting: (history) =>
       saveAgain(path, writeReceipt(receipt, history, { inFlightSince: world.now(), gateClosed: true })),
     noted: (history) => {
-      saveAgain(path, writeReceipt(receipt, history, { gateClosed: true }));
       const entry = history.at(-1);
       if (entry) tellEntry(entry, countPosts(history));
     },
-    waiting: tellWait,
+    // What follows an end at once, another attempt or the last word, writes the receipt itself.
+    waiting: (step, now, history) => {
+      saveAgain(path, writeReceipt(receipt, history, { gateClosed: true }));
+      tellWait(step, now);
+    },
   };
   const order = {
     record: built.record,

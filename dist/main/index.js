@@ -1,875 +1,4 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
-
-/***/ 8343:
-/***/ (() => {
-
-throw new Error('Node.js 18 and later bring web streams; the polyfill is left out of this bundle.');
-
-
-/***/ }),
-
-/***/ 7666:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/*! node-domexception. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
-
-if (!globalThis.DOMException) {
-  try {
-    const { MessageChannel } = __nccwpck_require__(8167),
-    port = new MessageChannel().port1,
-    ab = new ArrayBuffer()
-    port.postMessage(ab, [ab, ab])
-  } catch (err) {
-    err.constructor.name === 'DOMException' && (
-      globalThis.DOMException = err.constructor
-    )
-  }
-}
-
-module.exports = globalThis.DOMException
-
-
-/***/ }),
-
-/***/ 3608:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ runStep)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(3246);
-// EXTERNAL MODULE: ./src/confluence.ts + 15 modules
-var confluence = __nccwpck_require__(2164);
-// EXTERNAL MODULE: ./src/look.ts
-var look = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./src/policy.ts
-var policy = __nccwpck_require__(1237);
-// EXTERNAL MODULE: ./src/prepare.ts
-var prepare = __nccwpck_require__(6896);
-// EXTERNAL MODULE: ./src/progress.ts
-var progress = __nccwpck_require__(4660);
-// EXTERNAL MODULE: ./src/receipt.ts
-var receipt = __nccwpck_require__(5315);
-// EXTERNAL MODULE: ./src/submit.ts + 1 modules
-var src_submit = __nccwpck_require__(6264);
-;// CONCATENATED MODULE: ./src/check.ts
-/** `mode: check`: proves credentials and read permission, builds the record, writes nothing. */
-
-
-
-
-
-
-
-/** Checks everything that can be known without writing. */
-async function check(step, facts) {
-    const { inputs, context, world } = step;
-    const { key, built } = (0,prepare/* prepareRecord */.v)(inputs, context, {
-        ...facts,
-        now: world.now(),
-        remoteAddress: await (0,src_submit/* ownAddress */.Xj)(step),
-        secrets: step.secrets,
-    });
-    (0,progress/* tellRecord */.PI)(built.record, key, inputs.site);
-    const failure = await readOnce(step);
-    if (!failure)
-        (0,progress/* tell */.qz)('Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.');
-    return {
-        result: failure ? 'not-recorded' : 'checked',
-        failure,
-        mayHaveLanded: false,
-        verified: false,
-        attempts: 0,
-        site: inputs.site,
-        key,
-        record: built.record,
-        digest: (0,receipt/* digestRecord */.Gs)(built.record),
-        warnings: (0,src_submit/* cutWarnings */.SV)(built.cuts),
-    };
-}
-/** Reads one record of the log, again until the deadline where the obstacle may pass. */
-async function readOnce({ inputs, world, mask }) {
-    const log = (0,confluence/* openAuditLog */.Q)((0,src_submit/* wayOf */.VO)({ inputs }), world.now, mask);
-    const deadline = world.now() + inputs.timeoutMs;
-    for (let tries = 1;; tries++) {
-        const limitMs = (0,policy/* limitOf */.LF)(inputs, { now: world.now(), deadline, random: 0 });
-        const answer = await log.list({ start: '0', limit: '1' }, limitMs, world.cancelled);
-        const list = (0,look/* readList */.LD)(answer, world.now());
-        if (Array.isArray(list))
-            return undefined;
-        const until = Math.max(world.now() + (0,policy/* backoff */.JN)(tries, world.random()), list.notBefore ?? 0);
-        if (isLasting(list) || until >= deadline || world.cancelled.aborted)
-            return list.failure;
-        (0,progress/* tell */.qz)(`${list.failure.happened} Asking again in ${((until - world.now()) / 1000).toFixed(1)} s.`);
-        await world.sleep(until - world.now(), world.cancelled);
-    }
-}
-function isLasting(look) {
-    return look.lasting || look.unreadable;
-}
-
-// EXTERNAL MODULE: ./src/context.ts
-var src_context = __nccwpck_require__(788);
-// EXTERNAL MODULE: ./src/credentials.ts
-var src_credentials = __nccwpck_require__(3029);
-// EXTERNAL MODULE: ./src/address.ts
-var address = __nccwpck_require__(6355);
-// EXTERNAL MODULE: ./src/record.ts
-var record = __nccwpck_require__(4846);
-;// CONCATENATED MODULE: ./src/dry-run.ts
-/** `mode: dry-run`: builds the record and shows it, without any network. */
-
-
-
-
-
-
-/** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
-function dryRun({ inputs, context, world, secrets }) {
-    const remoteAddress = (0,record/* hasAddress */.hs)(inputs.record) ? '' : (0,address/* interfaceAddress */.W)();
-    if (remoteAddress === undefined)
-        throw (0,src_submit/* noAddress */.U0)();
-    const { key, built } = (0,prepare/* prepareRecord */.v)(inputs, context, {
-        ordinal: 1,
-        now: world.now(),
-        remoteAddress,
-        secrets,
-    });
-    (0,progress/* tellRecord */.PI)(built.record, key, inputs.site);
-    (0,progress/* tell */.qz)('Dry run: nothing was sent.');
-    return {
-        result: 'dry-run',
-        mayHaveLanded: false,
-        verified: false,
-        attempts: 0,
-        site: inputs.site,
-        key,
-        record: built.record,
-        digest: (0,receipt/* digestRecord */.Gs)(built.record),
-        warnings: (0,src_submit/* cutWarnings */.SV)(built.cuts),
-    };
-}
-
-// EXTERNAL MODULE: ./src/failure.ts
-var failure = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./src/escape.ts
-var src_escape = __nccwpck_require__(2988);
-// EXTERNAL MODULE: ./src/fields.ts
-var fields = __nccwpck_require__(8118);
-// EXTERNAL MODULE: ./src/site.ts
-var src_site = __nccwpck_require__(3240);
-;// CONCATENATED MODULE: ./src/inputs.ts
-/** The inputs of action.yml, parsed once into values that can't be wrong. */
-
-
-
-
-/** Every input of action.yml, in its order (a test compares them). */
-const INPUT_NAMES = [
-    'site',
-    'allow-host',
-    'cloud-id',
-    'gateway-url',
-    'token-url',
-    'email',
-    'api-token',
-    'access-token',
-    'client-id',
-    'client-secret',
-    'environment',
-    'version',
-    'outcome',
-    'category',
-    'summary',
-    'description',
-    'author',
-    'remote-address',
-    'creation-date',
-    'sys-admin',
-    'affected-object',
-    'associated-objects',
-    'changed-values',
-    'record',
-    'record-file',
-    'github-token',
-    'detect-changes',
-    'mode',
-    'submit-at',
-    'on-failure',
-    'verify',
-    'timeout',
-    'audit-key',
-    'receipt-file',
-    'receipts',
-    'job-status',
-    'job-check-run-id',
-    'matrix',
-];
-/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
-const SECRET_INPUTS = [
-    'api-token',
-    'access-token',
-    'client-secret',
-    'github-token',
-];
-const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
-const MODES = ['submit', 'check', 'dry-run', 'replay'];
-const TIMES = ['step', 'job-end', 'both'];
-const POLICIES = ['fail', 'warn-on-outage', 'warn'];
-/**
- * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
- * @returns the inputs, or the problems: sentences that name the input as action.yml spells it, what was found and
- * what is allowed.
- */
-async function parseInputs(raw, sources) {
-    const problems = [];
-    const mode = (0,fields/* parseChoice */.HU)('mode', raw.mode || 'submit', MODES, problems);
-    const allowedHosts = (0,fields/* contentLines */.$X)(raw['allow-host']).flatMap((line) => taken((0,src_site/* parseAllowedHost */.KT)(line), problems) ?? []);
-    if (raw.site === '')
-        problems.push('`site` is empty; needed is your Confluence Cloud site, such as acme.atlassian.net.');
-    const site = raw.site === '' ? undefined : taken((0,src_site/* parseSite */.X_)(raw.site, allowedHosts), problems);
-    const gatewayUrl = taken((0,src_site/* parseGatewayUrl */.RH)(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
-    const tokenUrl = taken((0,src_site/* parseTokenUrl */.qf)(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
-    const anyCredential = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].some((name) => raw[name] !== '');
-    const credentials = mode === 'dry-run' && !anyCredential ? undefined : (0,src_credentials/* parseCredentials */.g)(raw, sources.stage, problems);
-    const record = await parseRecordInputs(raw, sources, problems);
-    const detectChanges = (0,fields/* parseBoolean */.yG)('detect-changes', raw['detect-changes'] || 'true', problems);
-    const submitAt = (0,fields/* parseChoice */.HU)('submit-at', raw['submit-at'] || 'step', TIMES, problems);
-    const onFailure = (0,fields/* parseChoice */.HU)('on-failure', raw['on-failure'] || 'fail', POLICIES, problems);
-    const verify = (0,fields/* parseBoolean */.yG)('verify', raw.verify || 'false', problems);
-    const timeoutMs = parseTimeout(raw.timeout || '120', problems);
-    if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
-        problems.push(`\`audit-key\` is ${(0,src_escape/* quote */.hD)(raw['audit-key'])}; allowed is 8 to 64 letters and digits.`);
-    }
-    if (mode === 'replay' && !raw.receipts)
-        problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
-    if (mode && mode !== 'replay' && raw.receipts)
-        problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
-    if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
-        problems.push(`\`submit-at\` is ${(0,src_escape/* quote */.hD)(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`);
-    if (problems.length > 0 ||
-        !mode ||
-        !site ||
-        !gatewayUrl ||
-        !tokenUrl ||
-        !submitAt ||
-        !onFailure ||
-        detectChanges === undefined ||
-        verify === undefined ||
-        timeoutMs === undefined) {
-        return { problems };
-    }
-    return {
-        inputs: {
-            site,
-            credentials,
-            gatewayUrl,
-            tokenUrl,
-            record,
-            detectChanges,
-            mode,
-            submitAt,
-            onFailure,
-            verify,
-            timeoutMs,
-            githubToken: raw['github-token'],
-            auditKey: raw['audit-key'] || undefined,
-            receiptFile: raw['receipt-file'] || undefined,
-            receipts: raw.receipts || undefined,
-            job: {
-                status: raw['job-status'],
-                checkRunId: raw['job-check-run-id'],
-                matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
-            },
-        },
-    };
-}
-async function parseRecordInputs(raw, sources, problems) {
-    const own = {};
-    if (raw.category)
-        own.category = raw.category;
-    if (raw.summary)
-        own.summary = raw.summary;
-    if (raw.description)
-        own.description = raw.description;
-    if (raw.author)
-        own.author = { type: 'user', displayName: raw.author };
-    if (raw['remote-address'])
-        (0,fields/* assign */.kp)(own, 'remoteAddress', (0,fields/* parseAddress */.or)('remote-address', raw['remote-address'], problems));
-    if (raw['creation-date'])
-        (0,fields/* assign */.kp)(own, 'creationDate', (0,fields/* parseDate */._U)('creation-date', raw['creation-date'], problems));
-    if (raw['sys-admin'])
-        (0,fields/* assign */.kp)(own, 'sysAdmin', (0,fields/* parseBoolean */.yG)('sys-admin', raw['sys-admin'], problems));
-    if (raw['affected-object'])
-        (0,fields/* assign */.kp)(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
-    const outcome = raw.outcome ? (0,fields/* parseChoice */.HU)('outcome', raw.outcome, OUTCOMES, problems) : undefined;
-    return {
-        environment: raw.environment || undefined,
-        version: raw.version || undefined,
-        outcome,
-        own,
-        record: await parseRecordText(raw, sources, problems),
-        associatedObjects: await parseList('associated-objects', raw['associated-objects'], fields/* parseObjectLines */.ws, fields/* parseObjects */.MB, problems),
-        changedValues: await parseList('changed-values', raw['changed-values'], fields/* parseChangedValueLines */.g3, fields/* parseChangedValues */.qx, problems),
-    };
-}
-async function parseRecordText(raw, sources, problems) {
-    if (raw.record && raw['record-file'])
-        problems.push('`record` and `record-file` are given together; allowed is one of them.');
-    if (raw.record)
-        return parseDocumentWith('record', raw.record, fields/* parsePartialRecord */.eu, problems, {});
-    if (!raw['record-file'])
-        return {};
-    try {
-        return await parseDocumentWith('record-file', sources.readRecordFile(raw['record-file']), fields/* parsePartialRecord */.eu, problems, {});
-    }
-    catch (error) {
-        problems.push(`\`record-file\` is ${(0,src_escape/* quote */.hD)(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
-        return {};
-    }
-}
-async function parseAffectedObject(text, problems) {
-    if (text.includes('\n') || isDocument(text))
-        return parseDocumentWith('affected-object', text, fields/* parseObject */.lj, problems, undefined);
-    return (0,fields/* parseObjectLines */.ws)('affected-object', text, problems)[0];
-}
-/** Whether a text begins as YAML or JSON in the API's shape does, and not as the short form of one line each. */
-function isDocument(text) {
-    return /^(\[|\{|-(\s|$)|#|---)/.test(text);
-}
-async function parseList(where, text, parseLines, parseItems, problems) {
-    return isDocument(text)
-        ? parseDocumentWith(where, text, parseItems, problems, [])
-        : parseLines(where, text, problems);
-}
-async function parseDocumentWith(where, text, parse, problems, otherwise) {
-    const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7078));
-    const document = parseDocument(text);
-    if ('value' in document)
-        return parse(where, document.value, problems);
-    problems.push(`\`${where}\` can't be used: ${document.reason}.`);
-    return otherwise;
-}
-function parseTimeout(text, problems) {
-    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    if (seconds >= 1 && seconds <= 3600)
-        return seconds * 1000;
-    problems.push(`\`timeout\` is ${(0,src_escape/* quote */.hD)(text)}; allowed is a whole number of seconds from 1 to 3600.`);
-    return undefined;
-}
-function taken(parsed, problems) {
-    if ('value' in parsed)
-        return parsed.value;
-    problems.push(parsed.problem);
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/job-end.ts
-/**
- * `submit-at: job-end` and `both`: what main leaves for the post stage, and how post reads it. The runner hands state to
- * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
- */
-
-/** The state variable whose presence tells post that there is something to do. */
-const PENDING = 'job-end';
-/**
- * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
- * with the final status.
- */
-const FRESH = [...SECRET_INPUTS, 'outcome', 'job-status'];
-/**
- * The state that main saves, by name. In nested composite actions post can be handed the parent's inputs instead of its
- * own, so all that may be kept is frozen.
- */
-function freezeState(raw, pending) {
-    const frozen = INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [
-        `input-${name}`,
-        raw[name],
-    ]);
-    return { ...Object.fromEntries(frozen), [PENDING]: JSON.stringify(pending) };
-}
-/**
- * Reads the state back.
- * @param raw the inputs as post's own environment has them; only the fresh ones are used.
- * @returns undefined where main left nothing to do.
- */
-function thawState(raw, state) {
-    const pending = state(PENDING);
-    if (pending === '')
-        return undefined;
-    const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(`input-${name}`)]);
-    return { raw: Object.fromEntries(inputs), pending: JSON.parse(pending) };
-}
-
-// EXTERNAL MODULE: ./src/key.ts
-var key = __nccwpck_require__(7232);
-;// CONCATENATED MODULE: ./src/ordinal.ts
-/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
-
-
-/**
- * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
- * runner empties RUNNER_TEMP before and after each job.
- * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in.
- */
-function claimOrdinal(name, runnerTemp) {
-    if (!runnerTemp)
-        return 1;
-    const folder = (0,external_node_path_.join)(runnerTemp, 'confluence-audit', 'claims');
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    for (let ordinal = 1;; ordinal++) {
-        try {
-            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, `${name}-${ordinal}`), '', { flag: 'wx' });
-            return ordinal;
-        }
-        catch (error) {
-            if (error.code !== 'EEXIST')
-                throw error;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./src/report.ts
-var src_report = __nccwpck_require__(665);
-// EXTERNAL MODULE: ./src/secrets.ts
-var src_secrets = __nccwpck_require__(7194);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(8992);
-;// CONCATENATED MODULE: ./src/summary.ts
-/** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
-
-
-
-
-/** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
-const MOST_RECEIPT_BYTES = 512 * 1024;
-const TITLES = {
-    recorded: '✅ Recorded in the Confluence audit log',
-    'already-recorded': '✅ Already in the Confluence audit log',
-    checked: '✅ Checked: ready to record in the Confluence audit log',
-    'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
-    replayed: '✅ Replayed into the Confluence audit log',
-    'not-recorded': '❌ Not recorded in the Confluence audit log',
-    unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
-};
-/** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
-function writeSummary(report, policy) {
-    const json = receiptJson(report);
-    const parts = [
-        `### ${titleOf(report)}`,
-        paragraphs(report, policy, json),
-        replayTable(report),
-        recordTable(report),
-        receiptDetails(json),
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-function titleOf({ result, failure, replayed, isAllDelivered }) {
-    if (failure && replayed)
-        return '❌ Not all replayed into the Confluence audit log';
-    if (result === 'replayed' && !isAllDelivered)
-        return 'Nothing to replay into the Confluence audit log';
-    return TITLES[result];
-}
-function paragraphs(report, policy, json) {
-    const lines = [
-        ...(report.failure ? failureLines(report.failure, report, policy, json) : [successLine(report)]),
-        ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
-    ];
-    return lines.map((line) => `<p>${line}</p>`).join('\n');
-}
-function failureLines(failure, report, policy, json) {
-    const isClosed = (0,src_report/* closesGate */.HE)(failure, policy);
-    return [
-        `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-        ...(report.key
-            ? [
-                `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Certainly not.'}`,
-            ]
-            : []),
-        `<b>Did the workflow go on?</b> ${isClosed ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
-        `<b>What to do</b>: ${sentence(failure.remedy)}`,
-        ...(report.receiptFile
-            ? [
-                `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with <code>mode: replay</code>.`,
-            ]
-            : []),
-    ];
-}
-/** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
-function sentence(text) {
-    return (0,src_escape/* forSummary */.oN)(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
-}
-function successLine(report) {
-    switch (report.result) {
-        case 'checked':
-            return 'The credentials are good, the audit log can be read and the record is valid. Nothing was written, so whether these credentials may write is not proven.';
-        case 'dry-run':
-            return 'Nothing was sent: no network was used.';
-        case 'replayed':
-            return report.isAllDelivered
-                ? `Every record is in the ${logLink(report)}.`
-                : 'There was nothing to deliver.';
-        case 'already-recorded':
-            return `The record was in the ${logLink(report)} before; nothing was written. Search it for ${code(report.key)}.`;
-        default:
-            return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
-    }
-}
-function logLink({ site }) {
-    return site
-        ? `<a href="${(0,src_escape/* forHtml */.B2)((0,src_site/* auditLogUrl */.rK)(site))}">audit log of ${(0,src_escape/* forSummary */.oN)(site.host)}</a>`
-        : 'audit log';
-}
-/** The most rows of a replay's table; the log names all. */
-const MOST_ROWS = 500;
-function replayTable({ replayed }) {
-    if (!replayed || replayed.length === 0)
-        return '';
-    const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure, reason }) => {
-        const why = reason ?? failure?.happened ?? '';
-        return `<tr><td>${outcome}</td><td>${(0,src_escape/* forSummary */.oN)((0,src_text/* cleanLine */.Ow)(name))}</td><td>${key ? code(key) : ''}</td><td>${sentence(why)}</td></tr>`;
-    });
-    const more = replayed.length > MOST_ROWS
-        ? [`<tr><td colspan="4">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
-        : [];
-    return [
-        '<table>',
-        '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Audit key</th><th align="left">Why</th></tr>',
-        ...rows,
-        ...more,
-        '</table>',
-    ].join('\n');
-}
-function recordTable(report) {
-    const { record } = report;
-    if (!record)
-        return '';
-    const rows = [
-        [
-            'Date',
-            record.creationDate === undefined
-                ? undefined
-                : `${new Date(record.creationDate).toISOString().replace('T', ' ').slice(0, 19)} UTC`,
-        ],
-        ['Author', record.author?.displayName && (0,src_escape/* forSummary */.oN)(record.author.displayName)],
-        ['Event type', record.category && (0,src_escape/* forSummary */.oN)(record.category)],
-        ['Change', record.summary && `<b>${(0,src_escape/* forSummary */.oN)(record.summary)}</b>`],
-        ['Affected object', record.affectedObject && objectCell(record.affectedObject)],
-        ['Associated objects', record.associatedObjects?.map(objectCell).join('<br>')],
-        ['Changed values', record.changedValues?.map(changeCell).join('<br>')],
-        ['Description', record.description && (0,src_escape/* forSummary */.oN)(record.description)],
-        ['Address', (0,src_escape/* forSummary */.oN)(record.remoteAddress)],
-        ['System administrator', record.sysAdmin ? 'yes' : undefined],
-    ];
-    const cells = rows
-        .filter(([, value]) => value)
-        .map(([name, value]) => `<tr><th align="left" valign="top" nowrap>${name}</th><td>${value ?? ''}</td></tr>`);
-    return `<table>\n${cells.join('\n')}\n</table>`;
-}
-function objectCell(object) {
-    return `${(0,src_escape/* forSummary */.oN)(object.objectType)}: ${object.objectType === 'Audit key' ? code(object.name) : (0,src_escape/* forSummary */.oN)(object.name)}`;
-}
-function changeCell(value) {
-    return `${(0,src_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue)} → ${code(value.newValue)}`;
-}
-function receiptJson({ receipt }) {
-    const json = receipt && (0,src_escape/* forJson */.Cx)(JSON.stringify(receipt, null, 2));
-    return json !== undefined && Buffer.byteLength(json) <= MOST_RECEIPT_BYTES ? json : undefined;
-}
-function receiptDetails(json) {
-    if (json === undefined)
-        return '';
-    return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${(0,src_escape/* forHtml */.B2)(json)}</code></pre>\n</details>`;
-}
-function code(text) {
-    return text ? `<code>${(0,src_escape/* forSummary */.oN)(text)}</code>` : '<i>(empty)</i>';
-}
-
-;// CONCATENATED MODULE: ./src/world.ts
-/** The real clock, chance and signals, behind the interface that delivery takes. */
-/** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-/** A cancelled step that has not ended by itself after this many ms is ended: the receipt is true at every moment. */
-const LAST_WORDS_MS = 1_500;
-/** Opens the world. From here on a signal cancels instead of killing, so that receipt and report can be written. */
-function openWorld() {
-    const cancel = new AbortController();
-    const onSignal = () => {
-        if (cancel.signal.aborted)
-            return;
-        cancel.abort();
-        // What can't be broken off, such as a name look-up that hangs, must not hold the step.
-        setTimeout(() => process.exit(1), LAST_WORDS_MS).unref();
-    };
-    // Runners send several signals one after another: none of them may kill before the receipt is written.
-    for (const signal of SIGNALS)
-        process.on(signal, onSignal);
-    // The wall clock can be set back while a step waits; what is measured from its start can't.
-    const startedAt = Date.now() - performance.now();
-    return {
-        now: () => Math.round(startedAt + performance.now()),
-        sleep,
-        random: Math.random,
-        cancelled: cancel.signal,
-    };
-}
-function sleep(ms, cancelled) {
-    return new Promise((resolve) => {
-        const wake = () => {
-            clearTimeout(timer);
-            cancelled.removeEventListener('abort', wake);
-            resolve();
-        };
-        const timer = setTimeout(wake, ms);
-        cancelled.addEventListener('abort', wake);
-        if (cancelled.aborted)
-            wake();
-    });
-}
-
-;// CONCATENATED MODULE: ./src/action.ts
-/** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Runs the stage that the runner started and sets the exit code. Never rejects. */
-async function runStep(env) {
-    const world = openWorld();
-    const given = readInputs();
-    const secrets = maskSecrets(given, env);
-    // Only post sees what main left.
-    const left = thawState(given, core/* getState */.Gu);
-    const raw = left?.raw ?? given;
-    let report;
-    try {
-        const parsed = await parseInputs(left ? withFinalOutcome(raw) : raw, {
-            stage: left ? 'post' : 'main',
-            readRecordFile: (path) => readRecordFile(path, env),
-        });
-        if ('problems' in parsed)
-            throw new failure/* StepError */.z((0,failure/* inputFailure */.v)(parsed.problems));
-        const { inputs } = parsed;
-        const context = (0,src_context/* readContext */.yI)(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
-        const step = {
-            inputs,
-            context,
-            secrets,
-            env,
-            world,
-            mask: (secret) => maskSecret(secret, secrets),
-        };
-        report = left ? await submitEnd(step, left.pending) : await act(step, raw);
-    }
-    catch (error) {
-        report = {
-            result: 'not-recorded',
-            failure: failureOf(error),
-            mayHaveLanded: false,
-            verified: false,
-            attempts: 0,
-            warnings: [],
-        };
-    }
-    await publish(withoutSecrets(report, secrets), policyOf(raw), env);
-    // A name look-up that hangs can't be ended, and would keep a cancelled step alive until the runner kills it.
-    if (world.cancelled.aborted)
-        process.stdout.write('', () => process.exit());
-}
-/** Chooses the way of main once. */
-async function act(step, raw) {
-    const { inputs } = step;
-    switch (inputs.mode) {
-        case 'check':
-            return check(step, { ordinal: 1 });
-        case 'dry-run':
-            return dryRun(step);
-        case 'replay':
-            return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 668))).replay(step);
-        case 'submit':
-            return inputs.submitAt === 'step' ? (0,src_submit/* submit */.tA)(step, { ordinal: claim(step) }) : begin(step, raw);
-    }
-}
-/**
- * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
- * job's work did not begin, and a record that it failed would be untrue: then post has nothing to do.
- */
-async function begin(step, raw) {
-    const { inputs, world } = step;
-    const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
-    const ordinal = claim(step);
-    const startedAt = world.now();
-    const isBoth = inputs.submitAt === 'both';
-    const report = isBoth
-        ? await (0,src_submit/* submit */.tA)(started, { ordinal })
-        : await check(started, { ordinal, phase: 'end' });
-    if (report.failure && (0,src_report/* closesGate */.HE)(report.failure, inputs.onFailure))
-        return report;
-    const hasStart = isBoth && ((0,src_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
-    const state = freezeState(raw, { ordinal, startedAt, startKey: hasStart ? report.key : undefined, isBoth });
-    for (const [name, value] of Object.entries(state))
-        core/* saveState */.LZ(name, value);
-    (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
-    return report;
-}
-/** Post: records how the job ended. */
-async function submitEnd(step, { ordinal, startedAt, startKey, isBoth }) {
-    const { inputs, world } = step;
-    const { outcome = 'started', own, record } = inputs.record;
-    const end = { startKey, startedAt, status: outcome, durationMs: world.now() - startedAt };
-    if (!isBoth)
-        return (0,src_submit/* submit */.tA)(step, { ordinal, end });
-    // The date that the user gave is that of the start; the end has its own.
-    const undated = {
-        own: { ...own, creationDate: undefined },
-        record: { ...record, creationDate: undefined },
-    };
-    return (0,src_submit/* submit */.tA)({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { ordinal, end });
-}
-function claim({ inputs, context, env }) {
-    return claimOrdinal((0,key/* claimName */.cB)(context, inputs.record.environment), env.RUNNER_TEMP);
-}
-/** At the end of the job the outcome is what the user passed, else the job's final status. */
-function withFinalOutcome(raw) {
-    const outcome = raw.outcome || raw['job-status'];
-    if (outcome !== '')
-        return { ...raw, outcome };
-    throw new failure/* StepError */.z({
-        class: 'configuration',
-        happened: "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
-        remedy: 'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
-    });
-}
-function readInputs() {
-    return Object.fromEntries(INPUT_NAMES.map((name) => [name, core/* getInput */.V4(name)]));
-}
-/** Masks every secret in every form, before anything else is done with it. */
-function maskSecrets(raw, env) {
-    const inputs = SECRET_INPUTS.map((name) => raw[name]).filter((secret) => secret !== '');
-    const secrets = [...inputs, ...(0,src_secrets/* proxySecrets */.Wm)(env)];
-    if (raw.email && raw['api-token'])
-        secrets.push((0,src_credentials/* basicAuthorization */.a)(raw.email, raw['api-token']).replace('Basic ', ''));
-    for (const form of new Set(secrets.flatMap(src_secrets/* secretForms */.eo)))
-        core/* setSecret */.Pq(form);
-    return secrets;
-}
-/** The runner masks its log, but not the job summary: a sentence that quotes an input must not bring a secret there. */
-function withoutSecrets(report, secrets) {
-    if (!report.failure)
-        return report;
-    const redact = (0,src_secrets/* redactor */.$p)(secrets);
-    const { failure } = report;
-    return { ...report, failure: { ...failure, happened: redact(failure.happened) } };
-}
-/** A secret that was bought on the way. */
-function maskSecret(secret, secrets) {
-    (0,src_secrets/* secretForms */.eo)(secret).forEach((form) => core/* setSecret */.Pq(form));
-    secrets.push(secret);
-}
-/** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
-function policyOf(raw) {
-    const policy = raw['on-failure'];
-    return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
-}
-/** The event's payload; empty where there is none or it is damaged: the environment says enough for a record. */
-function readPayload(path) {
-    if (!path)
-        return {};
-    try {
-        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-        return typeof payload === 'object' && payload !== null && !Array.isArray(payload)
-            ? payload
-            : {};
-    }
-    catch {
-        return {};
-    }
-}
-const MOST_RECORD_BYTES = 1024 * 1024;
-/** Reads `record-file`, which must really be (links resolved) inside the workspace or RUNNER_TEMP. */
-function readRecordFile(path, env) {
-    const wanted = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', path);
-    let file;
-    try {
-        file = (0,external_node_fs_.realpathSync)(wanted);
-    }
-    catch {
-        throw new Error('there is no such file');
-    }
-    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined && folder !== '');
-    const inside = folders.some((folder) => {
-        const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), file);
-        return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(way) !== way;
-    });
-    if (!inside)
-        throw new Error('allowed is a file inside the workspace or RUNNER_TEMP');
-    const stats = (0,external_node_fs_.statSync)(file);
-    if (!stats.isFile())
-        throw new Error('it is not a file');
-    if (stats.size > MOST_RECORD_BYTES)
-        throw new Error('it is larger than 1 MiB');
-    return (0,external_node_fs_.readFileSync)(file, 'utf8');
-}
-function failureOf(error) {
-    if (error instanceof failure/* StepError */.z)
-        return error.failure;
-    return {
-        class: 'configuration',
-        happened: `The action itself failed before anything was sent: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}`,
-        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
-    };
-}
-async function publish(report, policy, env) {
-    for (const [name, value] of Object.entries((0,src_report/* writeOutputs */.Kn)(report)))
-        core/* setOutput */.uH(name, value);
-    if (env.GITHUB_STEP_SUMMARY) {
-        try {
-            await core/* summary */.z.addRaw(writeSummary(report, policy)).write();
-        }
-        catch {
-            (0,progress/* tell */.qz)('The job summary could not be written.');
-        }
-    }
-    const annotation = (0,src_report/* annotate */.fz)(report, policy);
-    if (annotation?.level === 'error') {
-        core/* error */.z3(annotation.message, { title: 'Confluence Audit' });
-        process.exitCode = 1;
-    }
-    else if (annotation) {
-        core/* warning */.$e(annotation.message, { title: 'Confluence Audit' });
-    }
-    if (report.result === 'already-recorded')
-        (0,progress/* tell */.qz)('The record was in the audit log already; nothing was written.');
-    if (report.result === 'recorded')
-        (0,progress/* tell */.qz)(report.verified ? 'Recorded, and read back from the log.' : 'Recorded.');
-}
-
-
-/***/ }),
 
 /***/ 6355:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -954,7 +83,7 @@ const DEEPEST = 10;
 /** The object of an end record that names its start. */
 const START_RECORD = 'Start record';
 /**
- * Whether a record bears the key: as an object's name, or in a text as `Audit key: …`, the last line of every
+ * Whether a record bears the key: as an object's name, or in a text as `Audit key: \u2026`, the last line of every
  * description. That a record merely mentions the key does not count, and the start that an end record names neither:
  * else a start that was never delivered would pass for recorded.
  */
@@ -983,7 +112,7 @@ function messageOf(body) {
     const json = parseJson(body);
     const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
-    return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
+    return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}\u2026` : line;
 }
 /** Confluence puts the name of its exception before what it has to say. */
 const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
@@ -1010,7 +139,7 @@ function jsonMessages(json, depth = 0) {
 function plainMessage(body) {
     if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000)))
         return body.slice(0, 2_000);
-    // Bounded repetitions: a page of `<title<title<title…` must not cost seconds of the deadline.
+    // Bounded repetitions: a page of `<title<title<title\u2026` must not cost seconds of the deadline.
     const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(body.slice(0, 100_000))?.[1]?.trim();
     return title ? `a web page titled "${title}"` : 'a web page';
 }
@@ -1254,10 +383,10 @@ function dataUriToBuffer(uri) {
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./node_modules/fetch-blob/index.js
-var fetch_blob = __nccwpck_require__(6327);
-// EXTERNAL MODULE: ./node_modules/formdata-polyfill/esm.min.js
-var esm_min = __nccwpck_require__(3018);
+// EXTERNAL MODULE: ./build/stand-ins/fetch-blob/index.js
+var fetch_blob = __nccwpck_require__(8235);
+// EXTERNAL MODULE: ./build/stand-ins/formdata-polyfill/esm.min.js
+var esm_min = __nccwpck_require__(9358);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/base.js
 class FetchBaseError extends Error {
 	constructor(message, type) {
@@ -1449,9 +578,9 @@ class Body {
 			body = external_node_buffer_.Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 		} else if (body instanceof external_node_stream_) {
 			// Body is stream
-		} else if (body instanceof esm_min/* FormData */.fS) {
+		} else if (body instanceof esm_min/* FormData */.f) {
 			// Body is FormData
-			body = (0,esm_min/* formDataToBlob */.$n)(body);
+			body = (0,esm_min/* formDataToBlob */.$)(body);
 			boundary = body.type.split('=')[1];
 		} else {
 			// None of the above
@@ -1508,7 +637,7 @@ class Body {
 		const ct = this.headers.get('content-type');
 
 		if (ct.startsWith('application/x-www-form-urlencoded')) {
-			const formData = new esm_min/* FormData */.fS();
+			const formData = new esm_min/* FormData */.f();
 			const parameters = new URLSearchParams(await this.text());
 
 			for (const [name, value] of parameters) {
@@ -1722,7 +851,7 @@ const extractContentType = (body, request) => {
 		return null;
 	}
 
-	if (body instanceof esm_min/* FormData */.fS) {
+	if (body instanceof esm_min/* FormData */.f) {
 		return `multipart/form-data; boundary=${request[INTERNALS].boundary}`;
 	}
 
@@ -2266,7 +1395,7 @@ var external_node_net_ = __nccwpck_require__(7030);
  */
 
 /**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy §8.4. Strip url for use as a referrer}
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy \u00a78.4. Strip url for use as a referrer}
  * @param {string} URL
  * @param {boolean} [originOnly=false]
  */
@@ -2330,7 +1459,7 @@ const ReferrerPolicy = new Set([
 const DEFAULT_REFERRER_POLICY = 'strict-origin-when-cross-origin';
 
 /**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy §3. Referrer Policies}
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy \u00a73. Referrer Policies}
  * @param {string} referrerPolicy
  * @returns {string} referrerPolicy
  */
@@ -2343,7 +1472,7 @@ function validateReferrerPolicy(referrerPolicy) {
 }
 
 /**
- * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy §3.2. Is origin potentially trustworthy?}
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy \u00a73.2. Is origin potentially trustworthy?}
  * @param {external:URL} url
  * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
  */
@@ -2394,7 +1523,7 @@ function isOriginPotentiallyTrustworthy(url) {
 }
 
 /**
- * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy §3.3. Is url potentially trustworthy?}
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy \u00a73.3. Is url potentially trustworthy?}
  * @param {external:URL} url
  * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
  */
@@ -2416,13 +1545,13 @@ function isUrlPotentiallyTrustworthy(url) {
 		return true;
 	}
 
-	// 3. Return the result of executing §3.2 Is origin potentially trustworthy? on url's origin.
+	// 3. Return the result of executing \u00a73.2 Is origin potentially trustworthy? on url's origin.
 	return isOriginPotentiallyTrustworthy(url);
 }
 
 /**
  * Modifies the referrerURL to enforce any extra security policy considerations.
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy \u00a78.3. Determine request's Referrer}, step 7
  * @callback module:utils/referrer~referrerURLCallback
  * @param {external:URL} referrerURL
  * @returns {external:URL} modified referrerURL
@@ -2430,14 +1559,14 @@ function isUrlPotentiallyTrustworthy(url) {
 
 /**
  * Modifies the referrerOrigin to enforce any extra security policy considerations.
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy \u00a78.3. Determine request's Referrer}, step 7
  * @callback module:utils/referrer~referrerOriginCallback
  * @param {external:URL} referrerOrigin
  * @returns {external:URL} modified referrerOrigin
  */
 
 /**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy \u00a78.3. Determine request's Referrer}
  * @param {Request} request
  * @param {object} o
  * @param {module:utils/referrer~referrerURLCallback} o.referrerURLCallback
@@ -2568,13 +1697,13 @@ function determineRequestsReferrer(request, {referrerURLCallback, referrerOrigin
 }
 
 /**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy §8.1. Parse a referrer policy from a Referrer-Policy header}
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy \u00a78.1. Parse a referrer policy from a Referrer-Policy header}
  * @param {Headers} headers Response headers
  * @returns {string} policy
  */
 function parseReferrerPolicyFromHeader(headers) {
 	// 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy`
-	//    and response’s header list.
+	//    and response\u2019s header list.
 	const policyTokens = (headers.get('referrer-policy') || '').split(/[,\s]+/);
 
 	// 2. Let policy be the empty string.
@@ -2583,7 +1712,7 @@ function parseReferrerPolicyFromHeader(headers) {
 	// 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty
 	//    string, then set policy to token.
 	// Note: This algorithm loops over multiple policy values to allow deployment of new policy
-	// values with fallbacks for older user agents, as described in § 11.1 Unknown Policy Values.
+	// values with fallbacks for older user agents, as described in \u00a7 11.1 Unknown Policy Values.
 	for (const token of policyTokens) {
 		if (token && ReferrerPolicy.has(token)) {
 			policy = token;
@@ -2701,16 +1830,16 @@ class Request extends Body {
 			throw new TypeError('Expected signal to be an instanceof AbortSignal or EventTarget');
 		}
 
-		// §5.4, Request constructor steps, step 15.1
+		// \u00a75.4, Request constructor steps, step 15.1
 		// eslint-disable-next-line no-eq-null, eqeqeq
 		let referrer = init.referrer == null ? input.referrer : init.referrer;
 		if (referrer === '') {
-			// §5.4, Request constructor steps, step 15.2
+			// \u00a75.4, Request constructor steps, step 15.2
 			referrer = 'no-referrer';
 		} else if (referrer) {
-			// §5.4, Request constructor steps, step 15.3.1, 15.3.2
+			// \u00a75.4, Request constructor steps, step 15.3.1, 15.3.2
 			const parsedReferrer = new URL(referrer);
-			// §5.4, Request constructor steps, step 15.3.3, 15.3.4
+			// \u00a75.4, Request constructor steps, step 15.3.3, 15.3.4
 			referrer = /^about:(\/\/)?client$/.test(parsedReferrer) ? 'client' : parsedReferrer;
 		} else {
 			referrer = undefined;
@@ -2733,7 +1862,7 @@ class Request extends Body {
 		this.highWaterMark = init.highWaterMark || input.highWaterMark || 16384;
 		this.insecureHTTPParser = init.insecureHTTPParser || input.insecureHTTPParser || false;
 
-		// §5.4, Request constructor steps, step 16.
+		// \u00a75.4, Request constructor steps, step 16.
 		// Default is empty string per https://fetch.spec.whatwg.org/#concept-request-referrer-policy
 		this.referrerPolicy = init.referrerPolicy || input.referrerPolicy || '';
 	}
@@ -2919,8 +2048,6 @@ class AbortError extends FetchBaseError {
 	}
 }
 
-// EXTERNAL MODULE: ./node_modules/fetch-blob/from.js
-var from = __nccwpck_require__(995);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
 /**
  * Index.js
@@ -4016,7 +3143,7 @@ async function nextAction(history, order, deadline, random, world, observer) {
             return step;
         // A timer can fire a moment early; the wait is told once.
         if (step.until !== told)
-            observer.waiting(step, clock.now);
+            observer.waiting(step, clock.now, history);
         told = step.until;
         await world.sleep(step.until - clock.now, world.cancelled);
     }
@@ -4113,7 +3240,7 @@ function forLog(text) {
 /** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
 function quote(text) {
     const line = forLog(text);
-    return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
+    return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}\u2026` : line}"`;
 }
 const ENTITIES = {
     '&': '&amp;',
@@ -5054,20 +4181,6 @@ function tooLong() {
 
 /***/ }),
 
-/***/ 1730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3608);
-/** Entry of the main stage, and of the post stage where main left something to do (post.ts). */
-
-await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runStep */ .e)(process.env);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
 /***/ 1237:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5362,7 +4475,7 @@ const SECRET_IN_RECORD = {
 /* harmony export */   ne: () => (/* binding */ tellWait),
 /* harmony export */   qz: () => (/* binding */ tell)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3246);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2988);
 /** What the log says while the step runs, one line a happening. Never a header, never an input object. */
 
@@ -6086,7 +5199,7 @@ function safeLines(lines) {
         .flatMap((line) => line.split('\n'))
         .map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)
         .join('\n');
-    return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
+    return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}\u2026` : whole;
 }
 function text(value) {
     return value === undefined ? '' : String(value);
@@ -6602,12 +5715,15 @@ async function submit_submit(step, facts) {
     const observer = {
         posting: (history) => saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true })),
         noted: (history) => {
-            saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { gateClosed: true }));
             const entry = history.at(-1);
             if (entry)
                 (0,progress/* tellEntry */.II)(entry, countPosts(history));
         },
-        waiting: progress/* tellWait */.ne,
+        // What follows an end at once, another attempt or the last word, writes the receipt itself.
+        waiting: (step, now, history) => {
+            saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { gateClosed: true }));
+            (0,progress/* tellWait */.ne)(step, now);
+        },
     };
     const order = {
         record: built.record,
@@ -6735,7 +5851,7 @@ const LIMITS = {
     bodyBytes: 64 * 1024,
 };
 /** What a reader sees where a text was cut. */
-const CUT_MARK = '… [cut]';
+const CUT_MARK = '\u2026 [cut]';
 /** C0 and C1 controls but tab and line feed. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /**
@@ -6798,342 +5914,297 @@ const VERSION = '0.1.0';
 /***/ 2613:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+module.exports = process.getBuiltinModule("assert");
 
 /***/ }),
 
 /***/ 181:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+module.exports = process.getBuiltinModule("buffer");
 
 /***/ }),
 
 /***/ 4434:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+module.exports = process.getBuiltinModule("events");
 
 /***/ }),
 
 /***/ 9896:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+module.exports = process.getBuiltinModule("fs");
 
 /***/ }),
 
 /***/ 8611:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+module.exports = process.getBuiltinModule("http");
 
 /***/ }),
 
 /***/ 5692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+module.exports = process.getBuiltinModule("https");
 
 /***/ }),
 
 /***/ 9278:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+module.exports = process.getBuiltinModule("net");
 
 /***/ }),
 
 /***/ 4589:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+module.exports = process.getBuiltinModule("node:assert");
 
 /***/ }),
 
 /***/ 6698:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+module.exports = process.getBuiltinModule("node:async_hooks");
 
 /***/ }),
 
 /***/ 4573:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+module.exports = process.getBuiltinModule("node:buffer");
 
 /***/ }),
 
 /***/ 7540:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+module.exports = process.getBuiltinModule("node:console");
 
 /***/ }),
 
 /***/ 7598:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = process.getBuiltinModule("node:crypto");
 
 /***/ }),
 
 /***/ 1314:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+module.exports = process.getBuiltinModule("node:dgram");
 
 /***/ }),
 
 /***/ 3053:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+module.exports = process.getBuiltinModule("node:diagnostics_channel");
 
 /***/ }),
 
 /***/ 610:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+module.exports = process.getBuiltinModule("node:dns");
 
 /***/ }),
 
 /***/ 8474:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+module.exports = process.getBuiltinModule("node:events");
 
 /***/ }),
 
 /***/ 3024:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = process.getBuiltinModule("node:fs");
 
 /***/ }),
 
 /***/ 7067:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = process.getBuiltinModule("node:http");
 
 /***/ }),
 
 /***/ 2467:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+module.exports = process.getBuiltinModule("node:http2");
 
 /***/ }),
 
 /***/ 4708:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+module.exports = new Proxy({}, { get: (_, member) => member === "__esModule" ? undefined : process.getBuiltinModule("node:https")[member] });
 
 /***/ }),
 
 /***/ 7030:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = process.getBuiltinModule("node:net");
 
 /***/ }),
 
 /***/ 8161:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = process.getBuiltinModule("node:os");
 
 /***/ }),
 
 /***/ 6760:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = process.getBuiltinModule("node:path");
 
 /***/ }),
 
 /***/ 643:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+module.exports = process.getBuiltinModule("node:perf_hooks");
 
 /***/ }),
 
 /***/ 1792:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+module.exports = process.getBuiltinModule("node:querystring");
 
 /***/ }),
 
 /***/ 7075:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 7830:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+module.exports = process.getBuiltinModule("node:stream");
 
 /***/ }),
 
 /***/ 1692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+module.exports = process.getBuiltinModule("node:tls");
 
 /***/ }),
 
 /***/ 3136:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+module.exports = process.getBuiltinModule("node:url");
 
 /***/ }),
 
 /***/ 7975:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+module.exports = process.getBuiltinModule("node:util");
 
 /***/ }),
 
 /***/ 3429:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+module.exports = process.getBuiltinModule("node:util/types");
 
 /***/ }),
 
 /***/ 5919:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+module.exports = process.getBuiltinModule("node:worker_threads");
 
 /***/ }),
 
 /***/ 8522:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = new Proxy({}, { get: (_, member) => member === "__esModule" ? undefined : process.getBuiltinModule("node:zlib")[member] });
 
 /***/ }),
 
 /***/ 857:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+module.exports = process.getBuiltinModule("os");
 
 /***/ }),
 
 /***/ 932:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+module.exports = process.getBuiltinModule("process");
 
 /***/ }),
 
 /***/ 3193:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+module.exports = process.getBuiltinModule("string_decoder");
 
 /***/ }),
 
 /***/ 4756:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+module.exports = process.getBuiltinModule("tls");
 
 /***/ }),
 
 /***/ 9023:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+module.exports = process.getBuiltinModule("util");
 
 /***/ }),
 
-/***/ 8167:
-/***/ ((module) => {
+/***/ 8235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
-
-/***/ }),
-
-/***/ 1204:
-/***/ ((__unused_webpack_module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/* c8 ignore start */
-// 64 KiB (same size chrome slice theirs blob into Uint8array's)
-const POOL_SIZE = 65536
-
-if (!globalThis.ReadableStream) {
-  // `node:stream/web` got introduced in v16.5.0 as experimental
-  // and it's preferred over the polyfilled version. So we also
-  // suppress the warning that gets emitted by NodeJS for using it.
-  try {
-    const process = __nccwpck_require__(1708)
-    const { emitWarning } = process
-    try {
-      process.emitWarning = () => {}
-      Object.assign(globalThis, __nccwpck_require__(7830))
-      process.emitWarning = emitWarning
-    } catch (error) {
-      process.emitWarning = emitWarning
-      throw error
-    }
-  } catch (error) {
-    // fallback to polyfill implementation
-    Object.assign(globalThis, __nccwpck_require__(8343))
-  }
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__),
+/* harmony export */   Y: () => (/* binding */ Blob)
+/* harmony export */ });
+/** Takes the place of the real package in node-fetch, which makes blobs only where somebody asks for one; see ../README.md. */
+function Blob() {
+  throw new Error('Blobs are left out of this bundle; see build/stand-ins/README.md.');
 }
 
-try {
-  // Don't use node: prefix for this, require+node: is not supported until node v14.14
-  // Only `import()` can use prefix in 12.20 and later
-  const { Blob } = __nccwpck_require__(181)
-  if (Blob && !Blob.prototype.stream) {
-    Blob.prototype.stream = function name (params) {
-      let position = 0
-      const blob = this
-
-      return new ReadableStream({
-        type: 'bytes',
-        async pull (ctrl) {
-          const chunk = blob.slice(position, Math.min(blob.size, position + POOL_SIZE))
-          const buffer = await chunk.arrayBuffer()
-          position += buffer.byteLength
-          ctrl.enqueue(new Uint8Array(buffer))
-
-          if (position === blob.size) {
-            ctrl.close()
-          }
-        }
-      })
-    }
-  }
-} catch (error) {}
-/* c8 ignore end */
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (Blob);
 
 
 /***/ }),
 
-/***/ 3246:
+/***/ 9358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ FormData),
+/* harmony export */   f: () => (/* binding */ FormData)
+/* harmony export */ });
+/** Takes the place of the real package in node-fetch, which looks whether a body is a form; none is. See ../README.md. */
+function FormData() {
+  throw new Error('Forms are left out of this bundle; see build/stand-ins/README.md.');
+}
+
+
+
+
+/***/ }),
+
+/***/ 7532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7148,11 +6219,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
-  z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -7285,7 +6355,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+const external_crypto_namespaceObject = process.getBuiltinModule("crypto");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -7324,7 +6394,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+const external_path_namespaceObject = process.getBuiltinModule("path");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -7678,7 +6748,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -7714,1136 +6784,6 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -9228,499 +7168,6 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 
-/***/ }),
-
-/***/ 4645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
-/* harmony export */ });
-/* unused harmony export File */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6327);
-
-
-const _File = class File extends _index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A {
-  #lastModified = 0
-  #name = ''
-
-  /**
-   * @param {*[]} fileBits
-   * @param {string} fileName
-   * @param {{lastModified?: number, type?: string}} options
-   */// @ts-ignore
-  constructor (fileBits, fileName, options = {}) {
-    if (arguments.length < 2) {
-      throw new TypeError(`Failed to construct 'File': 2 arguments required, but only ${arguments.length} present.`)
-    }
-    super(fileBits, options)
-
-    if (options === null) options = {}
-
-    // Simulate WebIDL type casting for NaN value in lastModified option.
-    const lastModified = options.lastModified === undefined ? Date.now() : Number(options.lastModified)
-    if (!Number.isNaN(lastModified)) {
-      this.#lastModified = lastModified
-    }
-
-    this.#name = String(fileName)
-  }
-
-  get name () {
-    return this.#name
-  }
-
-  get lastModified () {
-    return this.#lastModified
-  }
-
-  get [Symbol.toStringTag] () {
-    return 'File'
-  }
-
-  static [Symbol.hasInstance] (object) {
-    return !!object && object instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A &&
-      /^(File)$/.test(object[Symbol.toStringTag])
-  }
-}
-
-/** @type {typeof globalThis.File} */// @ts-ignore
-const File = _File
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (File);
-
-
-/***/ }),
-
-/***/ 995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ZH: () => (/* reexport safe */ _file_js__WEBPACK_IMPORTED_MODULE_3__.A)
-/* harmony export */ });
-/* unused harmony exports blobFrom, blobFromSync, fileFrom, fileFromSync */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_domexception__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7666);
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4645);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6327);
-
-
-
-
-
-
-
-const { stat } = node_fs__WEBPACK_IMPORTED_MODULE_0__.promises
-
-/**
- * @param {string} path filepath on the disk
- * @param {string} [type] mimetype to use
- */
-const blobFromSync = (path, type) => fromBlob(statSync(path), path, type)
-
-/**
- * @param {string} path filepath on the disk
- * @param {string} [type] mimetype to use
- * @returns {Promise<Blob>}
- */
-const blobFrom = (path, type) => stat(path).then(stat => fromBlob(stat, path, type))
-
-/**
- * @param {string} path filepath on the disk
- * @param {string} [type] mimetype to use
- * @returns {Promise<File>}
- */
-const fileFrom = (path, type) => stat(path).then(stat => fromFile(stat, path, type))
-
-/**
- * @param {string} path filepath on the disk
- * @param {string} [type] mimetype to use
- */
-const fileFromSync = (path, type) => fromFile(statSync(path), path, type)
-
-// @ts-ignore
-const fromBlob = (stat, path, type = '') => new Blob([new BlobDataItem({
-  path,
-  size: stat.size,
-  lastModified: stat.mtimeMs,
-  start: 0
-})], { type })
-
-// @ts-ignore
-const fromFile = (stat, path, type = '') => new File([new BlobDataItem({
-  path,
-  size: stat.size,
-  lastModified: stat.mtimeMs,
-  start: 0
-})], basename(path), { type, lastModified: stat.mtimeMs })
-
-/**
- * This is a blob backed up by a file on the disk
- * with minium requirement. Its wrapped around a Blob as a blobPart
- * so you have no direct access to this.
- *
- * @private
- */
-class BlobDataItem {
-  #path
-  #start
-
-  constructor (options) {
-    this.#path = options.path
-    this.#start = options.start
-    this.size = options.size
-    this.lastModified = options.lastModified
-  }
-
-  /**
-   * Slicing arguments is first validated and formatted
-   * to not be out of range by Blob.prototype.slice
-   */
-  slice (start, end) {
-    return new BlobDataItem({
-      path: this.#path,
-      lastModified: this.lastModified,
-      size: end - start,
-      start: this.#start + start
-    })
-  }
-
-  async * stream () {
-    const { mtimeMs } = await stat(this.#path)
-    if (mtimeMs > this.lastModified) {
-      throw new node_domexception__WEBPACK_IMPORTED_MODULE_2__('The requested file could not be read, typically due to permission problems that have occurred after a reference to a file was acquired.', 'NotReadableError')
-    }
-    yield * (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(this.#path, {
-      start: this.#start,
-      end: this.#start + this.size - 1
-    })
-  }
-
-  get [Symbol.toStringTag] () {
-    return 'Blob'
-  }
-}
-
-/* unused harmony default export */ var __WEBPACK_DEFAULT_EXPORT__ = ((/* unused pure expression or super */ null && (blobFromSync)));
-
-
-
-/***/ }),
-
-/***/ 6327:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
-/* harmony export */ });
-/* unused harmony export Blob */
-/* harmony import */ var _streams_cjs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1204);
-/*! fetch-blob. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
-
-// TODO (jimmywarting): in the feature use conditional loading with top level await (requires 14.x)
-// Node has recently added whatwg stream into core
-
-
-
-// 64 KiB (same size chrome slice theirs blob into Uint8array's)
-const POOL_SIZE = 65536
-
-/** @param {(Blob | Uint8Array)[]} parts */
-async function * toIterator (parts, clone = true) {
-  for (const part of parts) {
-    if ('stream' in part) {
-      yield * (/** @type {AsyncIterableIterator<Uint8Array>} */ (part.stream()))
-    } else if (ArrayBuffer.isView(part)) {
-      if (clone) {
-        let position = part.byteOffset
-        const end = part.byteOffset + part.byteLength
-        while (position !== end) {
-          const size = Math.min(end - position, POOL_SIZE)
-          const chunk = part.buffer.slice(position, position + size)
-          position += chunk.byteLength
-          yield new Uint8Array(chunk)
-        }
-      } else {
-        yield part
-      }
-    /* c8 ignore next 10 */
-    } else {
-      // For blobs that have arrayBuffer but no stream method (nodes buffer.Blob)
-      let position = 0, b = (/** @type {Blob} */ (part))
-      while (position !== b.size) {
-        const chunk = b.slice(position, Math.min(b.size, position + POOL_SIZE))
-        const buffer = await chunk.arrayBuffer()
-        position += buffer.byteLength
-        yield new Uint8Array(buffer)
-      }
-    }
-  }
-}
-
-const _Blob = class Blob {
-  /** @type {Array.<(Blob|Uint8Array)>} */
-  #parts = []
-  #type = ''
-  #size = 0
-  #endings = 'transparent'
-
-  /**
-   * The Blob() constructor returns a new Blob object. The content
-   * of the blob consists of the concatenation of the values given
-   * in the parameter array.
-   *
-   * @param {*} blobParts
-   * @param {{ type?: string, endings?: string }} [options]
-   */
-  constructor (blobParts = [], options = {}) {
-    if (typeof blobParts !== 'object' || blobParts === null) {
-      throw new TypeError('Failed to construct \'Blob\': The provided value cannot be converted to a sequence.')
-    }
-
-    if (typeof blobParts[Symbol.iterator] !== 'function') {
-      throw new TypeError('Failed to construct \'Blob\': The object must have a callable @@iterator property.')
-    }
-
-    if (typeof options !== 'object' && typeof options !== 'function') {
-      throw new TypeError('Failed to construct \'Blob\': parameter 2 cannot convert to dictionary.')
-    }
-
-    if (options === null) options = {}
-
-    const encoder = new TextEncoder()
-    for (const element of blobParts) {
-      let part
-      if (ArrayBuffer.isView(element)) {
-        part = new Uint8Array(element.buffer.slice(element.byteOffset, element.byteOffset + element.byteLength))
-      } else if (element instanceof ArrayBuffer) {
-        part = new Uint8Array(element.slice(0))
-      } else if (element instanceof Blob) {
-        part = element
-      } else {
-        part = encoder.encode(`${element}`)
-      }
-
-      this.#size += ArrayBuffer.isView(part) ? part.byteLength : part.size
-      this.#parts.push(part)
-    }
-
-    this.#endings = `${options.endings === undefined ? 'transparent' : options.endings}`
-    const type = options.type === undefined ? '' : String(options.type)
-    this.#type = /^[\x20-\x7E]*$/.test(type) ? type : ''
-  }
-
-  /**
-   * The Blob interface's size property returns the
-   * size of the Blob in bytes.
-   */
-  get size () {
-    return this.#size
-  }
-
-  /**
-   * The type property of a Blob object returns the MIME type of the file.
-   */
-  get type () {
-    return this.#type
-  }
-
-  /**
-   * The text() method in the Blob interface returns a Promise
-   * that resolves with a string containing the contents of
-   * the blob, interpreted as UTF-8.
-   *
-   * @return {Promise<string>}
-   */
-  async text () {
-    // More optimized than using this.arrayBuffer()
-    // that requires twice as much ram
-    const decoder = new TextDecoder()
-    let str = ''
-    for await (const part of toIterator(this.#parts, false)) {
-      str += decoder.decode(part, { stream: true })
-    }
-    // Remaining
-    str += decoder.decode()
-    return str
-  }
-
-  /**
-   * The arrayBuffer() method in the Blob interface returns a
-   * Promise that resolves with the contents of the blob as
-   * binary data contained in an ArrayBuffer.
-   *
-   * @return {Promise<ArrayBuffer>}
-   */
-  async arrayBuffer () {
-    // Easier way... Just a unnecessary overhead
-    // const view = new Uint8Array(this.size);
-    // await this.stream().getReader({mode: 'byob'}).read(view);
-    // return view.buffer;
-
-    const data = new Uint8Array(this.size)
-    let offset = 0
-    for await (const chunk of toIterator(this.#parts, false)) {
-      data.set(chunk, offset)
-      offset += chunk.length
-    }
-
-    return data.buffer
-  }
-
-  stream () {
-    const it = toIterator(this.#parts, true)
-
-    return new globalThis.ReadableStream({
-      // @ts-ignore
-      type: 'bytes',
-      async pull (ctrl) {
-        const chunk = await it.next()
-        chunk.done ? ctrl.close() : ctrl.enqueue(chunk.value)
-      },
-
-      async cancel () {
-        await it.return()
-      }
-    })
-  }
-
-  /**
-   * The Blob interface's slice() method creates and returns a
-   * new Blob object which contains data from a subset of the
-   * blob on which it's called.
-   *
-   * @param {number} [start]
-   * @param {number} [end]
-   * @param {string} [type]
-   */
-  slice (start = 0, end = this.size, type = '') {
-    const { size } = this
-
-    let relativeStart = start < 0 ? Math.max(size + start, 0) : Math.min(start, size)
-    let relativeEnd = end < 0 ? Math.max(size + end, 0) : Math.min(end, size)
-
-    const span = Math.max(relativeEnd - relativeStart, 0)
-    const parts = this.#parts
-    const blobParts = []
-    let added = 0
-
-    for (const part of parts) {
-      // don't add the overflow to new blobParts
-      if (added >= span) {
-        break
-      }
-
-      const size = ArrayBuffer.isView(part) ? part.byteLength : part.size
-      if (relativeStart && size <= relativeStart) {
-        // Skip the beginning and change the relative
-        // start & end position as we skip the unwanted parts
-        relativeStart -= size
-        relativeEnd -= size
-      } else {
-        let chunk
-        if (ArrayBuffer.isView(part)) {
-          chunk = part.subarray(relativeStart, Math.min(size, relativeEnd))
-          added += chunk.byteLength
-        } else {
-          chunk = part.slice(relativeStart, Math.min(size, relativeEnd))
-          added += chunk.size
-        }
-        relativeEnd -= size
-        blobParts.push(chunk)
-        relativeStart = 0 // All next sequential parts should start at 0
-      }
-    }
-
-    const blob = new Blob([], { type: String(type).toLowerCase() })
-    blob.#size = span
-    blob.#parts = blobParts
-
-    return blob
-  }
-
-  get [Symbol.toStringTag] () {
-    return 'Blob'
-  }
-
-  static [Symbol.hasInstance] (object) {
-    return (
-      object &&
-      typeof object === 'object' &&
-      typeof object.constructor === 'function' &&
-      (
-        typeof object.stream === 'function' ||
-        typeof object.arrayBuffer === 'function'
-      ) &&
-      /^(Blob|File)$/.test(object[Symbol.toStringTag])
-    )
-  }
-}
-
-Object.defineProperties(_Blob.prototype, {
-  size: { enumerable: true },
-  type: { enumerable: true },
-  slice: { enumerable: true }
-})
-
-/** @type {typeof globalThis.Blob} */
-const Blob = _Blob
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (Blob);
-
-
-/***/ }),
-
-/***/ 3018:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $n: () => (/* binding */ formDataToBlob),
-/* harmony export */   fS: () => (/* binding */ FormData)
-/* harmony export */ });
-/* unused harmony export File */
-/* harmony import */ var fetch_blob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6327);
-/* harmony import */ var fetch_blob_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4645);
-/*! formdata-polyfill. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
-
-
-
-
-var {toStringTag:t,iterator:i,hasInstance:h}=Symbol,
-r=Math.random,
-m='append,set,get,getAll,delete,keys,values,entries,forEach,constructor'.split(','),
-f=(a,b,c)=>(a+='',/^(Blob|File)$/.test(b && b[t])?[(c=c!==void 0?c+'':b[t]=='File'?b.name:'blob',a),b.name!==c||b[t]=='blob'?new fetch_blob_file_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A([b],c,b):b]:[a,b+'']),
-e=(c,f)=>(f?c:c.replace(/\r?\n|\r/g,'\r\n')).replace(/\n/g,'%0A').replace(/\r/g,'%0D').replace(/"/g,'%22'),
-x=(n, a, e)=>{if(a.length<e){throw new TypeError(`Failed to execute '${n}' on 'FormData': ${e} arguments required, but only ${a.length} present.`)}}
-
-const File = (/* unused pure expression or super */ null && (F))
-
-/** @type {typeof globalThis.FormData} */
-const FormData = class FormData {
-#d=[];
-constructor(...a){if(a.length)throw new TypeError(`Failed to construct 'FormData': parameter 1 is not of type 'HTMLFormElement'.`)}
-get [t]() {return 'FormData'}
-[i](){return this.entries()}
-static [h](o) {return o&&typeof o==='object'&&o[t]==='FormData'&&!m.some(m=>typeof o[m]!='function')}
-append(...a){x('append',arguments,2);this.#d.push(f(...a))}
-delete(a){x('delete',arguments,1);a+='';this.#d=this.#d.filter(([b])=>b!==a)}
-get(a){x('get',arguments,1);a+='';for(var b=this.#d,l=b.length,c=0;c<l;c++)if(b[c][0]===a)return b[c][1];return null}
-getAll(a,b){x('getAll',arguments,1);b=[];a+='';this.#d.forEach(c=>c[0]===a&&b.push(c[1]));return b}
-has(a){x('has',arguments,1);a+='';return this.#d.some(b=>b[0]===a)}
-forEach(a,b){x('forEach',arguments,1);for(var [c,d]of this)a.call(b,d,c,this)}
-set(...a){x('set',arguments,2);var b=[],c=!0;a=f(...a);this.#d.forEach(d=>{d[0]===a[0]?c&&(c=!b.push(a)):b.push(d)});c&&b.push(a);this.#d=b}
-*entries(){yield*this.#d}
-*keys(){for(var[a]of this)yield a}
-*values(){for(var[,a]of this)yield a}}
-
-/** @param {FormData} F */
-function formDataToBlob (F,B=fetch_blob__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A){
-var b=`${r()}${r()}`.replace(/\./g, '').slice(-28).padStart(32, '-'),c=[],p=`--${b}\r\nContent-Disposition: form-data; name="`
-F.forEach((v,n)=>typeof v=='string'
-?c.push(p+e(n)+`"\r\n\r\n${v.replace(/\r(?!\n)|(?<!\r)\n/g, '\r\n')}\r\n`)
-:c.push(p+e(n)+`"; filename="${e(v.name, 1)}"\r\nContent-Type: ${v.type||"application/octet-stream"}\r\n\r\n`, v, '\r\n'))
-c.push(`--${b}--`)
-return new B(c,{type:"multipart/form-data; boundary="+b})}
-
-
 /***/ })
 
 /******/ });
@@ -9761,75 +7208,6 @@ return new B(c,{type:"multipart/form-data; boundary="+b})}
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
 /******/ 
 /******/ /* webpack/runtime/compat get default export */
 /******/ (() => {
@@ -9987,10 +7365,845 @@ return new B(c,{type:"multipart/form-data; boundary="+b})}
 /******/ })();
 /******/ 
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1730);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __nccwpck_require__(7532);
+// EXTERNAL MODULE: ./src/confluence.ts + 15 modules
+var confluence = __nccwpck_require__(2164);
+// EXTERNAL MODULE: ./src/look.ts
+var look = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./src/policy.ts
+var policy = __nccwpck_require__(1237);
+// EXTERNAL MODULE: ./src/prepare.ts
+var prepare = __nccwpck_require__(6896);
+// EXTERNAL MODULE: ./src/progress.ts
+var progress = __nccwpck_require__(4660);
+// EXTERNAL MODULE: ./src/receipt.ts
+var receipt = __nccwpck_require__(5315);
+// EXTERNAL MODULE: ./src/submit.ts + 1 modules
+var src_submit = __nccwpck_require__(6264);
+;// CONCATENATED MODULE: ./src/check.ts
+/** `mode: check`: proves credentials and read permission, builds the record, writes nothing. */
+
+
+
+
+
+
+
+/** Checks everything that can be known without writing. */
+async function check(step, facts) {
+    const { inputs, context, world } = step;
+    const { key, built } = (0,prepare/* prepareRecord */.v)(inputs, context, {
+        ...facts,
+        now: world.now(),
+        remoteAddress: await (0,src_submit/* ownAddress */.Xj)(step),
+        secrets: step.secrets,
+    });
+    (0,progress/* tellRecord */.PI)(built.record, key, inputs.site);
+    const failure = await readOnce(step);
+    if (!failure)
+        (0,progress/* tell */.qz)('Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.');
+    return {
+        result: failure ? 'not-recorded' : 'checked',
+        failure,
+        mayHaveLanded: false,
+        verified: false,
+        attempts: 0,
+        site: inputs.site,
+        key,
+        record: built.record,
+        digest: (0,receipt/* digestRecord */.Gs)(built.record),
+        warnings: (0,src_submit/* cutWarnings */.SV)(built.cuts),
+    };
+}
+/** Reads one record of the log, again until the deadline where the obstacle may pass. */
+async function readOnce({ inputs, world, mask }) {
+    const log = (0,confluence/* openAuditLog */.Q)((0,src_submit/* wayOf */.VO)({ inputs }), world.now, mask);
+    const deadline = world.now() + inputs.timeoutMs;
+    for (let tries = 1;; tries++) {
+        const limitMs = (0,policy/* limitOf */.LF)(inputs, { now: world.now(), deadline, random: 0 });
+        const answer = await log.list({ start: '0', limit: '1' }, limitMs, world.cancelled);
+        const list = (0,look/* readList */.LD)(answer, world.now());
+        if (Array.isArray(list))
+            return undefined;
+        const until = Math.max(world.now() + (0,policy/* backoff */.JN)(tries, world.random()), list.notBefore ?? 0);
+        if (isLasting(list) || until >= deadline || world.cancelled.aborted)
+            return list.failure;
+        (0,progress/* tell */.qz)(`${list.failure.happened} Asking again in ${((until - world.now()) / 1000).toFixed(1)} s.`);
+        await world.sleep(until - world.now(), world.cancelled);
+    }
+}
+function isLasting(look) {
+    return look.lasting || look.unreadable;
+}
+
+// EXTERNAL MODULE: ./src/context.ts
+var src_context = __nccwpck_require__(788);
+// EXTERNAL MODULE: ./src/credentials.ts
+var src_credentials = __nccwpck_require__(3029);
+// EXTERNAL MODULE: ./src/address.ts
+var address = __nccwpck_require__(6355);
+// EXTERNAL MODULE: ./src/record.ts
+var record = __nccwpck_require__(4846);
+;// CONCATENATED MODULE: ./src/dry-run.ts
+/** `mode: dry-run`: builds the record and shows it, without any network. */
+
+
+
+
+
+
+/** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
+function dryRun({ inputs, context, world, secrets }) {
+    const remoteAddress = (0,record/* hasAddress */.hs)(inputs.record) ? '' : (0,address/* interfaceAddress */.W)();
+    if (remoteAddress === undefined)
+        throw (0,src_submit/* noAddress */.U0)();
+    const { key, built } = (0,prepare/* prepareRecord */.v)(inputs, context, {
+        ordinal: 1,
+        now: world.now(),
+        remoteAddress,
+        secrets,
+    });
+    (0,progress/* tellRecord */.PI)(built.record, key, inputs.site);
+    (0,progress/* tell */.qz)('Dry run: nothing was sent.');
+    return {
+        result: 'dry-run',
+        mayHaveLanded: false,
+        verified: false,
+        attempts: 0,
+        site: inputs.site,
+        key,
+        record: built.record,
+        digest: (0,receipt/* digestRecord */.Gs)(built.record),
+        warnings: (0,src_submit/* cutWarnings */.SV)(built.cuts),
+    };
+}
+
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __nccwpck_require__(1633);
+// EXTERNAL MODULE: ./src/escape.ts
+var src_escape = __nccwpck_require__(2988);
+// EXTERNAL MODULE: ./src/fields.ts
+var fields = __nccwpck_require__(8118);
+// EXTERNAL MODULE: ./src/site.ts
+var src_site = __nccwpck_require__(3240);
+;// CONCATENATED MODULE: ./src/inputs.ts
+/** The inputs of action.yml, parsed once into values that can't be wrong. */
+
+
+
+
+/** Every input of action.yml, in its order (a test compares them). */
+const INPUT_NAMES = [
+    'site',
+    'allow-host',
+    'cloud-id',
+    'gateway-url',
+    'token-url',
+    'email',
+    'api-token',
+    'access-token',
+    'client-id',
+    'client-secret',
+    'environment',
+    'version',
+    'outcome',
+    'category',
+    'summary',
+    'description',
+    'author',
+    'remote-address',
+    'creation-date',
+    'sys-admin',
+    'affected-object',
+    'associated-objects',
+    'changed-values',
+    'record',
+    'record-file',
+    'github-token',
+    'detect-changes',
+    'mode',
+    'submit-at',
+    'on-failure',
+    'verify',
+    'timeout',
+    'audit-key',
+    'receipt-file',
+    'receipts',
+    'job-status',
+    'job-check-run-id',
+    'matrix',
+];
+/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
+const SECRET_INPUTS = [
+    'api-token',
+    'access-token',
+    'client-secret',
+    'github-token',
+];
+const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
+const MODES = ['submit', 'check', 'dry-run', 'replay'];
+const TIMES = ['step', 'job-end', 'both'];
+const POLICIES = ['fail', 'warn-on-outage', 'warn'];
+/**
+ * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
+ * @returns the inputs, or the problems: sentences that name the input as action.yml spells it, what was found and
+ * what is allowed.
+ */
+async function parseInputs(raw, sources) {
+    const problems = [];
+    const mode = (0,fields/* parseChoice */.HU)('mode', raw.mode || 'submit', MODES, problems);
+    const allowedHosts = (0,fields/* contentLines */.$X)(raw['allow-host']).flatMap((line) => taken((0,src_site/* parseAllowedHost */.KT)(line), problems) ?? []);
+    if (raw.site === '')
+        problems.push('`site` is empty; needed is your Confluence Cloud site, such as acme.atlassian.net.');
+    const site = raw.site === '' ? undefined : taken((0,src_site/* parseSite */.X_)(raw.site, allowedHosts), problems);
+    const gatewayUrl = taken((0,src_site/* parseGatewayUrl */.RH)(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
+    const tokenUrl = taken((0,src_site/* parseTokenUrl */.qf)(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
+    const anyCredential = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].some((name) => raw[name] !== '');
+    const credentials = mode === 'dry-run' && !anyCredential ? undefined : (0,src_credentials/* parseCredentials */.g)(raw, sources.stage, problems);
+    const record = await parseRecordInputs(raw, sources, problems);
+    const detectChanges = (0,fields/* parseBoolean */.yG)('detect-changes', raw['detect-changes'] || 'true', problems);
+    const submitAt = (0,fields/* parseChoice */.HU)('submit-at', raw['submit-at'] || 'step', TIMES, problems);
+    const onFailure = (0,fields/* parseChoice */.HU)('on-failure', raw['on-failure'] || 'fail', POLICIES, problems);
+    const verify = (0,fields/* parseBoolean */.yG)('verify', raw.verify || 'false', problems);
+    const timeoutMs = parseTimeout(raw.timeout || '120', problems);
+    if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
+        problems.push(`\`audit-key\` is ${(0,src_escape/* quote */.hD)(raw['audit-key'])}; allowed is 8 to 64 letters and digits.`);
+    }
+    if (mode === 'replay' && !raw.receipts)
+        problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
+    if (mode && mode !== 'replay' && raw.receipts)
+        problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
+    if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
+        problems.push(`\`submit-at\` is ${(0,src_escape/* quote */.hD)(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`);
+    if (problems.length > 0 ||
+        !mode ||
+        !site ||
+        !gatewayUrl ||
+        !tokenUrl ||
+        !submitAt ||
+        !onFailure ||
+        detectChanges === undefined ||
+        verify === undefined ||
+        timeoutMs === undefined) {
+        return { problems };
+    }
+    return {
+        inputs: {
+            site,
+            credentials,
+            gatewayUrl,
+            tokenUrl,
+            record,
+            detectChanges,
+            mode,
+            submitAt,
+            onFailure,
+            verify,
+            timeoutMs,
+            githubToken: raw['github-token'],
+            auditKey: raw['audit-key'] || undefined,
+            receiptFile: raw['receipt-file'] || undefined,
+            receipts: raw.receipts || undefined,
+            job: {
+                status: raw['job-status'],
+                checkRunId: raw['job-check-run-id'],
+                matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
+            },
+        },
+    };
+}
+async function parseRecordInputs(raw, sources, problems) {
+    const own = {};
+    if (raw.category)
+        own.category = raw.category;
+    if (raw.summary)
+        own.summary = raw.summary;
+    if (raw.description)
+        own.description = raw.description;
+    if (raw.author)
+        own.author = { type: 'user', displayName: raw.author };
+    if (raw['remote-address'])
+        (0,fields/* assign */.kp)(own, 'remoteAddress', (0,fields/* parseAddress */.or)('remote-address', raw['remote-address'], problems));
+    if (raw['creation-date'])
+        (0,fields/* assign */.kp)(own, 'creationDate', (0,fields/* parseDate */._U)('creation-date', raw['creation-date'], problems));
+    if (raw['sys-admin'])
+        (0,fields/* assign */.kp)(own, 'sysAdmin', (0,fields/* parseBoolean */.yG)('sys-admin', raw['sys-admin'], problems));
+    if (raw['affected-object'])
+        (0,fields/* assign */.kp)(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
+    const outcome = raw.outcome ? (0,fields/* parseChoice */.HU)('outcome', raw.outcome, OUTCOMES, problems) : undefined;
+    return {
+        environment: raw.environment || undefined,
+        version: raw.version || undefined,
+        outcome,
+        own,
+        record: await parseRecordText(raw, sources, problems),
+        associatedObjects: await parseList('associated-objects', raw['associated-objects'], fields/* parseObjectLines */.ws, fields/* parseObjects */.MB, problems),
+        changedValues: await parseList('changed-values', raw['changed-values'], fields/* parseChangedValueLines */.g3, fields/* parseChangedValues */.qx, problems),
+    };
+}
+async function parseRecordText(raw, sources, problems) {
+    if (raw.record && raw['record-file'])
+        problems.push('`record` and `record-file` are given together; allowed is one of them.');
+    if (raw.record)
+        return parseDocumentWith('record', raw.record, fields/* parsePartialRecord */.eu, problems, {});
+    if (!raw['record-file'])
+        return {};
+    try {
+        return await parseDocumentWith('record-file', sources.readRecordFile(raw['record-file']), fields/* parsePartialRecord */.eu, problems, {});
+    }
+    catch (error) {
+        problems.push(`\`record-file\` is ${(0,src_escape/* quote */.hD)(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
+        return {};
+    }
+}
+async function parseAffectedObject(text, problems) {
+    if (text.includes('\n') || isDocument(text))
+        return parseDocumentWith('affected-object', text, fields/* parseObject */.lj, problems, undefined);
+    return (0,fields/* parseObjectLines */.ws)('affected-object', text, problems)[0];
+}
+/** Whether a text begins as YAML or JSON in the API's shape does, and not as the short form of one line each. */
+function isDocument(text) {
+    return /^(\[|\{|-(\s|$)|#|---)/.test(text);
+}
+async function parseList(where, text, parseLines, parseItems, problems) {
+    return isDocument(text)
+        ? parseDocumentWith(where, text, parseItems, problems, [])
+        : parseLines(where, text, problems);
+}
+async function parseDocumentWith(where, text, parse, problems, otherwise) {
+    const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7078));
+    const document = parseDocument(text);
+    if ('value' in document)
+        return parse(where, document.value, problems);
+    problems.push(`\`${where}\` can't be used: ${document.reason}.`);
+    return otherwise;
+}
+function parseTimeout(text, problems) {
+    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    if (seconds >= 1 && seconds <= 3600)
+        return seconds * 1000;
+    problems.push(`\`timeout\` is ${(0,src_escape/* quote */.hD)(text)}; allowed is a whole number of seconds from 1 to 3600.`);
+    return undefined;
+}
+function taken(parsed, problems) {
+    if ('value' in parsed)
+        return parsed.value;
+    problems.push(parsed.problem);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/job-end.ts
+/**
+ * `submit-at: job-end` and `both`: what main leaves for the post stage, and how post reads it. The runner hands state to
+ * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
+ */
+
+/** The state variable whose presence tells post that there is something to do. */
+const PENDING = 'job-end';
+/**
+ * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
+ * with the final status.
+ */
+const FRESH = [...SECRET_INPUTS, 'outcome', 'job-status'];
+/**
+ * The state that main saves, by name. In nested composite actions post can be handed the parent's inputs instead of its
+ * own, so all that may be kept is frozen.
+ */
+function freezeState(raw, pending) {
+    const frozen = INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [
+        `input-${name}`,
+        raw[name],
+    ]);
+    return { ...Object.fromEntries(frozen), [PENDING]: JSON.stringify(pending) };
+}
+/**
+ * Reads the state back.
+ * @param raw the inputs as post's own environment has them; only the fresh ones are used.
+ * @returns undefined where main left nothing to do.
+ */
+function thawState(raw, state) {
+    const pending = state(PENDING);
+    if (pending === '')
+        return undefined;
+    const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(`input-${name}`)]);
+    return { raw: Object.fromEntries(inputs), pending: JSON.parse(pending) };
+}
+
+// EXTERNAL MODULE: ./src/key.ts
+var key = __nccwpck_require__(7232);
+;// CONCATENATED MODULE: ./src/ordinal.ts
+/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
+
+
+/**
+ * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
+ * runner empties RUNNER_TEMP before and after each job.
+ * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in.
+ */
+function claimOrdinal(name, runnerTemp) {
+    if (!runnerTemp)
+        return 1;
+    const folder = (0,external_node_path_.join)(runnerTemp, 'confluence-audit', 'claims');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    for (let ordinal = 1;; ordinal++) {
+        try {
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, `${name}-${ordinal}`), '', { flag: 'wx' });
+            return ordinal;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/report.ts
+var src_report = __nccwpck_require__(665);
+// EXTERNAL MODULE: ./src/secrets.ts
+var src_secrets = __nccwpck_require__(7194);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(8992);
+;// CONCATENATED MODULE: ./src/summary.ts
+/** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
+
+
+
+
+/** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
+const MOST_RECEIPT_BYTES = 512 * 1024;
+const TITLES = {
+    recorded: '\u2705 Recorded in the Confluence audit log',
+    'already-recorded': '\u2705 Already in the Confluence audit log',
+    checked: '\u2705 Checked: ready to record in the Confluence audit log',
+    'dry-run': '\ud83d\udcdd Dry run: what would be recorded in the Confluence audit log',
+    replayed: '\u2705 Replayed into the Confluence audit log',
+    'not-recorded': '\u274c Not recorded in the Confluence audit log',
+    unconfirmed: '\u26a0\ufe0f Nobody knows whether this is in the Confluence audit log',
+};
+/** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
+function writeSummary(report, policy) {
+    const json = receiptJson(report);
+    const parts = [
+        `### ${titleOf(report)}`,
+        paragraphs(report, policy, json),
+        replayTable(report),
+        recordTable(report),
+        receiptDetails(json),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function titleOf({ result, failure, replayed, isAllDelivered }) {
+    if (failure && replayed)
+        return '\u274c Not all replayed into the Confluence audit log';
+    if (result === 'replayed' && !isAllDelivered)
+        return 'Nothing to replay into the Confluence audit log';
+    return TITLES[result];
+}
+function paragraphs(report, policy, json) {
+    const lines = [
+        ...(report.failure ? failureLines(report.failure, report, policy, json) : [successLine(report)]),
+        ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
+    ];
+    return lines.map((line) => `<p>${line}</p>`).join('\n');
+}
+function failureLines(failure, report, policy, json) {
+    const isClosed = (0,src_report/* closesGate */.HE)(failure, policy);
+    return [
+        `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
+        ...(report.key
+            ? [
+                `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Certainly not.'}`,
+            ]
+            : []),
+        `<b>Did the workflow go on?</b> ${isClosed ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
+        `<b>What to do</b>: ${sentence(failure.remedy)}`,
+        ...(report.receiptFile
+            ? [
+                `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with <code>mode: replay</code>.`,
+            ]
+            : []),
+    ];
+}
+/** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
+function sentence(text) {
+    return (0,src_escape/* forSummary */.oN)(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
+}
+function successLine(report) {
+    switch (report.result) {
+        case 'checked':
+            return 'The credentials are good, the audit log can be read and the record is valid. Nothing was written, so whether these credentials may write is not proven.';
+        case 'dry-run':
+            return 'Nothing was sent: no network was used.';
+        case 'replayed':
+            return report.isAllDelivered
+                ? `Every record is in the ${logLink(report)}.`
+                : 'There was nothing to deliver.';
+        case 'already-recorded':
+            return `The record was in the ${logLink(report)} before; nothing was written. Search it for ${code(report.key)}.`;
+        default:
+            return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
+    }
+}
+function logLink({ site }) {
+    return site
+        ? `<a href="${(0,src_escape/* forHtml */.B2)((0,src_site/* auditLogUrl */.rK)(site))}">audit log of ${(0,src_escape/* forSummary */.oN)(site.host)}</a>`
+        : 'audit log';
+}
+/** The most rows of a replay's table; the log names all. */
+const MOST_ROWS = 500;
+function replayTable({ replayed }) {
+    if (!replayed || replayed.length === 0)
+        return '';
+    const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure, reason }) => {
+        const why = reason ?? failure?.happened ?? '';
+        return `<tr><td>${outcome}</td><td>${(0,src_escape/* forSummary */.oN)((0,src_text/* cleanLine */.Ow)(name))}</td><td>${key ? code(key) : ''}</td><td>${sentence(why)}</td></tr>`;
+    });
+    const more = replayed.length > MOST_ROWS
+        ? [`<tr><td colspan="4">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
+        : [];
+    return [
+        '<table>',
+        '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Audit key</th><th align="left">Why</th></tr>',
+        ...rows,
+        ...more,
+        '</table>',
+    ].join('\n');
+}
+function recordTable(report) {
+    const { record } = report;
+    if (!record)
+        return '';
+    const rows = [
+        [
+            'Date',
+            record.creationDate === undefined
+                ? undefined
+                : `${new Date(record.creationDate).toISOString().replace('T', ' ').slice(0, 19)} UTC`,
+        ],
+        ['Author', record.author?.displayName && (0,src_escape/* forSummary */.oN)(record.author.displayName)],
+        ['Event type', record.category && (0,src_escape/* forSummary */.oN)(record.category)],
+        ['Change', record.summary && `<b>${(0,src_escape/* forSummary */.oN)(record.summary)}</b>`],
+        ['Affected object', record.affectedObject && objectCell(record.affectedObject)],
+        ['Associated objects', record.associatedObjects?.map(objectCell).join('<br>')],
+        ['Changed values', record.changedValues?.map(changeCell).join('<br>')],
+        ['Description', record.description && (0,src_escape/* forSummary */.oN)(record.description)],
+        ['Address', (0,src_escape/* forSummary */.oN)(record.remoteAddress)],
+        ['System administrator', record.sysAdmin ? 'yes' : undefined],
+    ];
+    const cells = rows
+        .filter(([, value]) => value)
+        .map(([name, value]) => `<tr><th align="left" valign="top" nowrap>${name}</th><td>${value ?? ''}</td></tr>`);
+    return `<table>\n${cells.join('\n')}\n</table>`;
+}
+function objectCell(object) {
+    return `${(0,src_escape/* forSummary */.oN)(object.objectType)}: ${object.objectType === 'Audit key' ? code(object.name) : (0,src_escape/* forSummary */.oN)(object.name)}`;
+}
+function changeCell(value) {
+    return `${(0,src_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue)} \u2192 ${code(value.newValue)}`;
+}
+function receiptJson({ receipt }) {
+    const json = receipt && (0,src_escape/* forJson */.Cx)(JSON.stringify(receipt, null, 2));
+    return json !== undefined && Buffer.byteLength(json) <= MOST_RECEIPT_BYTES ? json : undefined;
+}
+function receiptDetails(json) {
+    if (json === undefined)
+        return '';
+    return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${(0,src_escape/* forHtml */.B2)(json)}</code></pre>\n</details>`;
+}
+function code(text) {
+    return text ? `<code>${(0,src_escape/* forSummary */.oN)(text)}</code>` : '<i>(empty)</i>';
+}
+
+;// CONCATENATED MODULE: ./src/world.ts
+/** The real clock, chance and signals, behind the interface that delivery takes. */
+/** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+/** A cancelled step that has not ended by itself after this many ms is ended: the receipt is true at every moment. */
+const LAST_WORDS_MS = 1_500;
+/** Opens the world. From here on a signal cancels instead of killing, so that receipt and report can be written. */
+function openWorld() {
+    const cancel = new AbortController();
+    const onSignal = () => {
+        if (cancel.signal.aborted)
+            return;
+        cancel.abort();
+        // What can't be broken off, such as a name look-up that hangs, must not hold the step.
+        setTimeout(() => process.exit(1), LAST_WORDS_MS).unref();
+    };
+    // Runners send several signals one after another: none of them may kill before the receipt is written.
+    for (const signal of SIGNALS)
+        process.on(signal, onSignal);
+    // The wall clock can be set back while a step waits; what is measured from its start can't.
+    const startedAt = Date.now() - monotonicMs();
+    return {
+        now: () => Math.round(startedAt + monotonicMs()),
+        sleep,
+        random: Math.random,
+        cancelled: cancel.signal,
+    };
+}
+/** `performance.now()` would load all of perf_hooks. */
+function monotonicMs() {
+    return Number(process.hrtime.bigint()) / 1e6;
+}
+function sleep(ms, cancelled) {
+    return new Promise((resolve) => {
+        const wake = () => {
+            clearTimeout(timer);
+            cancelled.removeEventListener('abort', wake);
+            resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        cancelled.addEventListener('abort', wake);
+        if (cancelled.aborted)
+            wake();
+    });
+}
+
+;// CONCATENATED MODULE: ./src/action.ts
+/** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the stage that the runner started and sets the exit code. Never rejects. */
+async function runStep(env) {
+    // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
+    process.exitCode = 1;
+    const world = openWorld();
+    const given = readInputs();
+    const secrets = maskSecrets(given, env);
+    // Only post sees what main left.
+    const left = thawState(given, core/* getState */.Gu);
+    const raw = left?.raw ?? given;
+    let report;
+    try {
+        const parsed = await parseInputs(left ? withFinalOutcome(raw) : raw, {
+            stage: left ? 'post' : 'main',
+            readRecordFile: (path) => readRecordFile(path, env),
+        });
+        if ('problems' in parsed)
+            throw new failure/* StepError */.z((0,failure/* inputFailure */.v)(parsed.problems));
+        const { inputs } = parsed;
+        const context = (0,src_context/* readContext */.yI)(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
+        const step = {
+            inputs,
+            context,
+            secrets,
+            env,
+            world,
+            mask: (secret) => maskSecret(secret, secrets),
+        };
+        report = left ? await submitEnd(step, left.pending) : await act(step, raw);
+    }
+    catch (error) {
+        report = {
+            result: 'not-recorded',
+            failure: failureOf(error),
+            mayHaveLanded: false,
+            verified: false,
+            attempts: 0,
+            warnings: [],
+        };
+    }
+    publish(withoutSecrets(report, secrets), policyOf(raw), env);
+    // A name look-up that hangs can't be ended, and would keep a cancelled step alive until the runner kills it.
+    if (world.cancelled.aborted)
+        process.stdout.write('', () => process.exit());
+}
+/** Chooses the way of main once. */
+async function act(step, raw) {
+    const { inputs } = step;
+    switch (inputs.mode) {
+        case 'check':
+            return check(step, { ordinal: 1 });
+        case 'dry-run':
+            return dryRun(step);
+        case 'replay':
+            return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 668))).replay(step);
+        case 'submit':
+            return inputs.submitAt === 'step' ? (0,src_submit/* submit */.tA)(step, { ordinal: claim(step) }) : begin(step, raw);
+    }
+}
+/**
+ * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
+ * job's work did not begin, and a record that it failed would be untrue: then post has nothing to do.
+ */
+async function begin(step, raw) {
+    const { inputs, world } = step;
+    const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
+    const ordinal = claim(step);
+    const startedAt = world.now();
+    const isBoth = inputs.submitAt === 'both';
+    const report = isBoth
+        ? await (0,src_submit/* submit */.tA)(started, { ordinal })
+        : await check(started, { ordinal, phase: 'end' });
+    if (report.failure && (0,src_report/* closesGate */.HE)(report.failure, inputs.onFailure))
+        return report;
+    const hasStart = isBoth && ((0,src_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
+    const state = freezeState(raw, { ordinal, startedAt, startKey: hasStart ? report.key : undefined, isBoth });
+    for (const [name, value] of Object.entries(state))
+        core/* saveState */.LZ(name, value);
+    (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
+    return report;
+}
+/** Post: records how the job ended. */
+async function submitEnd(step, { ordinal, startedAt, startKey, isBoth }) {
+    const { inputs, world } = step;
+    const { outcome = 'started', own, record } = inputs.record;
+    const end = { startKey, startedAt, status: outcome, durationMs: world.now() - startedAt };
+    if (!isBoth)
+        return (0,src_submit/* submit */.tA)(step, { ordinal, end });
+    // The date that the user gave is that of the start; the end has its own.
+    const undated = {
+        own: { ...own, creationDate: undefined },
+        record: { ...record, creationDate: undefined },
+    };
+    return (0,src_submit/* submit */.tA)({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { ordinal, end });
+}
+function claim({ inputs, context, env }) {
+    return claimOrdinal((0,key/* claimName */.cB)(context, inputs.record.environment), env.RUNNER_TEMP);
+}
+/** At the end of the job the outcome is what the user passed, else the job's final status. */
+function withFinalOutcome(raw) {
+    const outcome = raw.outcome || raw['job-status'];
+    if (outcome !== '')
+        return { ...raw, outcome };
+    throw new failure/* StepError */.z({
+        class: 'configuration',
+        happened: "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
+        remedy: 'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
+    });
+}
+function readInputs() {
+    return Object.fromEntries(INPUT_NAMES.map((name) => [name, core/* getInput */.V4(name)]));
+}
+/** Masks every secret in every form, before anything else is done with it. */
+function maskSecrets(raw, env) {
+    const inputs = SECRET_INPUTS.map((name) => raw[name]).filter((secret) => secret !== '');
+    const secrets = [...inputs, ...(0,src_secrets/* proxySecrets */.Wm)(env)];
+    if (raw.email && raw['api-token'])
+        secrets.push((0,src_credentials/* basicAuthorization */.a)(raw.email, raw['api-token']).replace('Basic ', ''));
+    for (const form of new Set(secrets.flatMap(src_secrets/* secretForms */.eo)))
+        core/* setSecret */.Pq(form);
+    return secrets;
+}
+/** The runner masks its log, but not the job summary: a sentence that quotes an input must not bring a secret there. */
+function withoutSecrets(report, secrets) {
+    if (!report.failure)
+        return report;
+    const redact = (0,src_secrets/* redactor */.$p)(secrets);
+    const { failure } = report;
+    return { ...report, failure: { ...failure, happened: redact(failure.happened) } };
+}
+/** A secret that was bought on the way. */
+function maskSecret(secret, secrets) {
+    (0,src_secrets/* secretForms */.eo)(secret).forEach((form) => core/* setSecret */.Pq(form));
+    secrets.push(secret);
+}
+/** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
+function policyOf(raw) {
+    const policy = raw['on-failure'];
+    return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
+}
+/** The event's payload; empty where there is none or it is damaged: the environment says enough for a record. */
+function readPayload(path) {
+    if (!path)
+        return {};
+    try {
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return typeof payload === 'object' && payload !== null && !Array.isArray(payload)
+            ? payload
+            : {};
+    }
+    catch {
+        return {};
+    }
+}
+const MOST_RECORD_BYTES = 1024 * 1024;
+/** Reads `record-file`, which must really be (links resolved) inside the workspace or RUNNER_TEMP. */
+function readRecordFile(path, env) {
+    const wanted = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', path);
+    let file;
+    try {
+        file = (0,external_node_fs_.realpathSync)(wanted);
+    }
+    catch {
+        throw new Error('there is no such file');
+    }
+    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined && folder !== '');
+    const inside = folders.some((folder) => {
+        const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), file);
+        return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(way) !== way;
+    });
+    if (!inside)
+        throw new Error('allowed is a file inside the workspace or RUNNER_TEMP');
+    const stats = (0,external_node_fs_.statSync)(file);
+    if (!stats.isFile())
+        throw new Error('it is not a file');
+    if (stats.size > MOST_RECORD_BYTES)
+        throw new Error('it is larger than 1 MiB');
+    return (0,external_node_fs_.readFileSync)(file, 'utf8');
+}
+function failureOf(error) {
+    if (error instanceof failure/* StepError */.z)
+        return error.failure;
+    return {
+        class: 'configuration',
+        happened: `The action itself failed before anything was sent: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}`,
+        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
+    };
+}
+function publish(report, policy, env) {
+    for (const [name, value] of Object.entries((0,src_report/* writeOutputs */.Kn)(report)))
+        core/* setOutput */.uH(name, value);
+    if (env.GITHUB_STEP_SUMMARY) {
+        try {
+            // core.summary would load the promises of fs for this one line.
+            (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, writeSummary(report, policy));
+        }
+        catch {
+            (0,progress/* tell */.qz)('The job summary could not be written.');
+        }
+    }
+    const annotation = (0,src_report/* annotate */.fz)(report, policy);
+    if (annotation?.level === 'error') {
+        core/* error */.z3(annotation.message, { title: 'Confluence Audit' });
+    }
+    else {
+        if (annotation)
+            core/* warning */.$e(annotation.message, { title: 'Confluence Audit' });
+        process.exitCode = 0;
+    }
+    if (report.result === 'already-recorded')
+        (0,progress/* tell */.qz)('The record was in the audit log already; nothing was written.');
+    if (report.result === 'recorded')
+        (0,progress/* tell */.qz)(report.verified ? 'Recorded, and read back from the log.' : 'Recorded.');
+}
+
+;// CONCATENATED MODULE: ./src/main.ts
+/** Entry of the main stage, and of the post stage where main left something to do (post.ts). */
+
+void runStep(process.env);
+
