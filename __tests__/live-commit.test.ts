@@ -1,5 +1,5 @@
 /** `detect-changes`: which commit was live before, as GitHub's deployments tell it. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exampleEvent, withContext } from '../local/events.js';
 import { type RunningEmulator, startEmulator } from '../local/server.js';
@@ -135,6 +135,44 @@ describe('the built action', () => {
     expect([outputs.result, outcome]).toEqual(['recorded', 'success']);
     expect(main?.log).toContain('deployments: read');
     expect(main?.annotations).toEqual([]);
+  });
+
+  test('goes through the proxy that the environment names, and never around it', async () => {
+    const asked: string[] = [];
+    const proxy = createServer().on('connect', (request, socket) => {
+      asked.push(request.url ?? '');
+      socket.end('HTTP/1.1 403 Filtered\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const { outputs, main } = await runBuilt(folder.path(), {
+      event: withContext(exampleEvent('push'), {
+        github: { api_url: 'https://ghe.test/api/v3', token: 'ghs_example_token' },
+      }),
+      with: { site: emulator.url, ...BASIC, environment: 'production' },
+      // Without a scheme, which some clients take for no proxy at all.
+      env: { HTTPS_PROXY: `127.0.0.1:${(proxy.address() as AddressInfo).port}` },
+      stages: ['main'],
+    });
+    proxy.close();
+    expect(outputs.result).toBe('recorded');
+    expect(main?.log).toMatch(
+      /GitHub did not tell which commit was live before \(.*(refuses to connect|can't go)/,
+    );
+    // Node.js 20 makes no tunnels, and goes nowhere.
+    if (asked.length > 0 || !main?.log.includes("can't go through one"))
+      expect(asked).toEqual(['ghe.test:443']);
+  });
+
+  test.each<[string, (response: ServerResponse) => void]>([
+    ['a redirect', (response) => response.writeHead(302, { location: 'https://stranger.test/' }).end()],
+    ['a page', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')],
+    ['half an answer', (response) => response.writeHead(200, { 'content-length': '99' }).end('{"data":')],
+    ['an endless answer', (response) => response.writeHead(200).end(Buffer.alloc(1024 * 1024 + 1))],
+  ])('%s is a line of the log and never a failure', async (_name, respond) => {
+    gitHub.removeAllListeners('request').on('request', (_request, response) => respond(response));
+    const { outputs, main } = await run();
+    expect(outputs.result).toBe('recorded');
+    expect(main?.log).toMatch(/GitHub (did|does) not tell which commit was live before/);
   });
 
   test.each<Record<string, string>>([

@@ -16,7 +16,7 @@ import type { RunOptions, RunResult } from '../local/runner.js';
 import { type RunningEmulator, startEmulator } from '../local/server.js';
 import { judgeAttempt } from '../src/attempt.js';
 import { exchange } from '../src/exchange.js';
-import { canTunnel, chooseWay, isExempt, openTunnel, settleProxy } from '../src/proxy.js';
+import { canTunnel, chooseWay, isExempt, openTunnel } from '../src/proxy.js';
 import type { AuditRecord } from '../src/record.js';
 import { proxySecrets } from '../src/secrets.js';
 import { actionDir, BASIC, runBuilt, useFolder } from './built.js';
@@ -73,28 +73,6 @@ describe('a request', () => {
       failure: { class: 'configuration', happened: expect.stringMatching(why) as string },
     });
     expect(JSON.stringify(chosen)).not.toMatch(/50%off|pa\/ss/);
-  });
-});
-
-describe("GitHub's own client, which reads the environment by itself", () => {
-  test.each(['proxy.corp:3128', 'http://proxy.corp:3128/'])(
-    'goes through a proxy that is named %s as the rest does',
-    (named) => {
-      const env: NodeJS.ProcessEnv = { HTTPS_PROXY: named };
-      expect(settleProxy('https://api.github.com', env)).toBeUndefined();
-      expect(env.https_proxy).toBe('http://proxy.corp:3128/');
-    },
-  );
-
-  test('is not asked at all where it would go around one', () => {
-    const env: NodeJS.ProcessEnv = { HTTPS_PROXY: 'http://user:50%off@proxy.corp:3128' };
-    expect(settleProxy('https://api.github.com', env)?.happened).toMatch(/would have gone around the proxy/);
-  });
-
-  test('is left alone where no proxy is named', () => {
-    const env: NodeJS.ProcessEnv = {};
-    expect(settleProxy('https://api.github.com', env)).toBeUndefined();
-    expect(env).toEqual({});
   });
 });
 

@@ -1,17 +1,27 @@
 /** `mode: replay` of the built action, and what `kill -9` leaves behind. */
 
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { exampleEvent, withContext } from '../local/events.js';
 import { type RunningEmulator, startEmulator } from '../local/server.js';
-import type { Receipt } from '../src/receipt.js';
+import { randomFrom } from '../local/simulation.js';
+import { digestRecord, type Receipt } from '../src/receipt.js';
 import { BASIC, runBuilt, useFolder } from './built.js';
 
 const folder = useFolder('replay');
+
+/** The soak kills more runners, and delivers more receipts. */
+const isSoak = process.env['SOAK'] !== undefined;
+const ROUNDS = isSoak ? 200 : 10;
+const MANY = isSoak ? 1_000 : 21;
+/** Requests that the site lets in a minute. */
+const LIMIT = 3_000;
+const LONG_MS = isSoak ? 1_800_000 : 60_000;
 let emulator: RunningEmulator;
 
 beforeEach(async () => {
-  emulator = await startEmulator();
+  emulator = await startEmulator({ perMinute: LIMIT });
 });
 afterEach(() => emulator.close());
 
@@ -140,47 +150,68 @@ describe('a bad file never stops the others', () => {
   });
 });
 
-test('a folder of many is delivered whole although the site asks to slow down', async () => {
-  const { receipts, receipt } = await undelivered();
-  for (let index = 0; index < 20; index++) {
-    const auditKey = `gha${String(index).padStart(32, 'a')}`;
-    const record = JSON.parse(
-      JSON.stringify(receipt.record).replaceAll(receipt.auditKey, auditKey),
-    ) as Receipt['record'];
-    const { digestRecord } = await import('../src/receipt.js');
-    writeFileSync(
-      join(receipts, `${index}.json`),
-      JSON.stringify({ ...receipt, auditKey, record, recordDigest: digestRecord(record) }),
-    );
-  }
-  emulator.faults.push({
-    on: 'post',
-    kind: 'status',
-    status: 429,
-    times: 4,
-    headers: { 'Retry-After': '1' },
-  });
-  const { outputs } = await run({ mode: 'replay', receipts });
-  expect(outputs.result).toBe('replayed');
-  expect(emulator.records).toHaveLength(21);
-});
+/** Waits until a file is there, or the test is over. */
+async function present(file: string): Promise<void> {
+  while (!existsSync(file)) await setTimeout(2);
+}
 
-test('a runner that is killed at any moment loses no record and writes none twice: ten rounds', async () => {
-  for (let round = 0; round < 10; round++) {
-    const receipts = mkdtempSync(join(folder.path(), 'killed-'));
-    const before = emulator.records.length;
-    // From "nothing was sent" to "it was written, and the answer is on its way".
-    emulator.faults.push({ on: 'post', kind: 'slow-headers', ms: 200, writes: round % 2 === 1 });
-    const killed = await run(
-      { 'receipt-file': join(receipts, 'receipt.json') },
-      {
-        event: withContext(exampleEvent('push'), { github: { run_id: String(1000 + round) } }),
-        signal: { after: (log) => log.includes('Audit key'), name: 'SIGKILL' },
-      },
-    );
-    expect(killed.main?.exitCode).not.toBe(0);
-    emulator.faults.length = 0;
-    await run({ mode: 'replay', receipts });
-    expect(emulator.records.length - before).toBe(1);
-  }
-}, 60_000);
+test(
+  `${MANY} receipts are delivered, each once, although the site asks to slow down`,
+  async () => {
+    const { receipts, receipt } = await undelivered();
+    for (let index = 1; index < MANY; index++) {
+      const auditKey = `gha${String(index).padStart(32, 'a')}`;
+      const record = JSON.parse(
+        JSON.stringify(receipt.record).replaceAll(receipt.auditKey, auditKey),
+      ) as Receipt['record'];
+      // What an outage of some minutes leaves behind.
+      record.creationDate = Number(receipt.creationDate) - index * 600;
+      writeFileSync(
+        join(receipts, `${index}.json`),
+        JSON.stringify({ ...receipt, auditKey, record, recordDigest: digestRecord(record) }),
+      );
+    }
+    // The long form meets the limit, which holds for a minute; the short one is told to wait for a second.
+    const slower = { status: 429, headers: { 'Retry-After': '1' } };
+    if (!isSoak) emulator.faults.push({ on: 'post', kind: 'status', times: 4, ...slower });
+    const { outputs } = await run({ mode: 'replay', timeout: '3600', receipts }, { timeoutMs: LONG_MS });
+    expect(outputs.result).toBe('replayed');
+    const keys = emulator.records.map(({ description }) => /Audit key: (\w+)/.exec(description ?? '')?.[1]);
+    expect(new Set(keys).size).toBe(MANY);
+    expect(keys).toHaveLength(MANY);
+    // Else nobody was asked to slow down.
+    expect(isSoak ? emulator.requests.length > LIMIT : emulator.faults.length === 0).toBe(true);
+  },
+  LONG_MS,
+);
+
+test(
+  `a runner that is killed at any moment loses no record and writes none twice: ${ROUNDS} rounds`,
+  async () => {
+    const chance = randomFrom(20_261_124);
+    const met = new Set<string>();
+    for (let round = 0; round < ROUNDS; round++) {
+      const receipts = mkdtempSync(join(folder.path(), 'killed-'));
+      const file = join(receipts, 'receipt.json');
+      const before = emulator.records.length;
+      // The answer takes its time; in every second round the record is written all the same.
+      emulator.faults.push({ on: 'post', kind: 'slow-headers', ms: 60, writes: round % 2 === 1 });
+      const moment = present(file).then(() => setTimeout(chance() * 120));
+      await run(
+        { 'receipt-file': file },
+        {
+          event: withContext(exampleEvent('push'), { github: { run_id: String(1000 + round) } }),
+          signal: { after: moment, name: 'SIGKILL' },
+        },
+      );
+      emulator.faults.length = 0;
+      met.add(readReceipt(file).result);
+      const { outputs } = await run({ mode: 'replay', receipts });
+      expect(outputs.result).toBe('replayed');
+      expect(emulator.records.length - before).toBe(1);
+    }
+    // Else the moments were all the same: some records were on their way, others had arrived.
+    expect([...met].sort()).toEqual(expect.arrayContaining(['recorded', 'unconfirmed']));
+  },
+  LONG_MS,
+);

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how long this action takes from the start of its process to the end, in turn with a bare script that
- * posts the same body, and with other actions on request.
+ * posts the same body, with itself where it asks GitHub too, and with other actions on request. All on the Node.js of
+ * action.yml, whichever runs this script.
  *
  *     npm run bench -- [--rounds 15] [--check] [--peer <folder of action.yml> [--peer-with <name>=<value>]...]...
  *
@@ -8,8 +9,10 @@
  * everybody runs twice: alone for the time, and with a meter preloaded for CPU and memory. Rounds are interleaved, so
  * that a busy moment of the machine meets all. `--check` fails above the limits of build/limits.ts.
  */
-import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -20,7 +23,14 @@ import { LIMITS } from '../build/limits.js';
 import { AUDIT_PATH, DEMO } from '../local/emulator.js';
 import { startEmulator, type RunningEmulator } from '../local/server.js';
 import { renderTable } from '../local/table.js';
-import { actionContestant, bareContestant, ourEntry, type Contestant, type Entry } from './contestants.js';
+import {
+  actionContestant,
+  bareContestant,
+  environmentEntry,
+  ourEntry,
+  type Contestant,
+  type Entry,
+} from './contestants.js';
 
 /** What is measured of a run. */
 type Figure = 'wallMs' | 'cpuMs' | 'peakKb';
@@ -30,7 +40,9 @@ const meter = fileURLToPath(new URL('meter.cjs', import.meta.url));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 const options = readOptions();
+const node = await findNode();
 const emulator = await startEmulator();
+const gitHub = await startGitHub();
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 try {
   const contestants = await gather();
@@ -43,6 +55,7 @@ try {
   if (options.check) check(ratio(medians, 1, 'wallMs'), sizes.hot);
 } finally {
   await emulator.close();
+  gitHub.server.close();
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -77,6 +90,35 @@ function readOptions(): { rounds: number; check: boolean; peers: Entry[] } {
   return { rounds, check: values.check, peers };
 }
 
+/** The Node.js that runs actions with `using: node24`; from the npm registry where this script runs on another. */
+async function findNode(): Promise<{ path: string; version: string }> {
+  const action = await readFile(new URL('../action.yml', import.meta.url), 'utf8');
+  const major = /using: node(\d+)/.exec(action)?.[1] ?? '';
+  if (process.versions.node.startsWith(`${major}.`))
+    return { path: process.execPath, version: process.versions.node };
+  const script = 'console.log(process.execPath + "\\n" + process.versions.node)';
+  const [path = '', version = ''] = execFileSync(
+    'npm',
+    ['exec', '--yes', `--package=node@${major}`, '--', 'node', '--eval', script],
+    { encoding: 'utf8' },
+  )
+    .trim()
+    .split('\n');
+  return { path, version };
+}
+
+/** Answers, as GitHub would, that nothing was deployed before. */
+async function startGitHub(): Promise<{ url: string; server: http.Server }> {
+  const deployments = { nodes: [], pageInfo: { hasNextPage: false } };
+  const server = http.createServer((request, response) => {
+    request.resume();
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ data: { repository: { deployments } } }));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+}
+
 /** The bare script first, then this action, then the peers. */
 async function gather(): Promise<Contestant[]> {
   const ours = await actionContestant(ourEntry(emulator), folder);
@@ -95,7 +137,8 @@ async function gather(): Promise<Contestant[]> {
     ...peer,
     with: Object.fromEntries(Object.entries(peer.with).map(([name, value]) => [name, fill(value, known)])),
   }));
-  return [bare, ours, ...(await Promise.all(peers.map((peer) => actionContestant(peer, folder))))];
+  const others = [environmentEntry(emulator, gitHub.url), ...peers];
+  return [bare, ours, ...(await Promise.all(others.map((entry) => actionContestant(entry, folder))))];
 }
 
 function fill(template: string, values: Record<string, string>): string {
@@ -126,7 +169,7 @@ async function run(contestant: Contestant, log: RunningEmulator, metered: boolea
   const before = { records: log.records.length, requests: log.requests.length };
   const args = metered ? ['--require', meter, ...contestant.args] : contestant.args;
   const startedAt = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(node.path, args, {
     cwd: contestant.cwd,
     env: contestant.env,
     stdio: ['ignore', 'pipe', 'pipe', metered ? 'pipe' : 'ignore'],
@@ -163,7 +206,7 @@ function ratio(medians: Figures[], index: number, figure: Figure): number {
 function report(contestants: Contestant[], medians: Figures[]): void {
   const machine = `${process.platform} ${process.arch}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
   console.log(
-    `Node.js ${process.versions.node} on ${machine}; medians of ${options.rounds} rounds, as multiples of the bare script:\n`,
+    `Node.js ${node.version} on ${machine}; medians of ${options.rounds} rounds, as multiples of the bare script:\n`,
   );
   const columns = ['', 'wall', 'CPU', 'peak memory', 'wall (ms)', 'CPU (ms)', 'peak memory (MB)'];
   const rows = contestants.map(({ name }, index) => {

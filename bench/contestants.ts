@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEMO } from '../local/emulator.js';
-import { exampleEvent } from '../local/events.js';
+import { exampleEvent, type GitHubEvent, withContext } from '../local/events.js';
 import { runAction } from '../local/runner.js';
 import type { RunningEmulator } from '../local/server.js';
 
@@ -18,11 +18,12 @@ export interface Contestant {
   restore: () => Promise<void>;
 }
 
-/** An action to run: the folder of its action.yml, and its inputs. */
+/** An action to run: the folder of its action.yml, its inputs, and what starts the run where it is no usual push. */
 export interface Entry {
   name: string;
   actionDir: string;
   with: Record<string, string>;
+  event?: GitHubEvent;
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -33,6 +34,17 @@ export function ourEntry(emulator: RunningEmulator): Entry {
     name: 'this action',
     actionDir: fileURLToPath(new URL('..', import.meta.url)),
     with: { site: emulator.url, email: DEMO.admin.email, 'api-token': DEMO.admin.token },
+  };
+}
+
+/** The same with an environment: it asks GitHub (an address that answers nothing) which commit was live before. */
+export function environmentEntry(emulator: RunningEmulator, gitHubUrl: string): Entry {
+  const ours = ourEntry(emulator);
+  return {
+    ...ours,
+    name: 'with environment',
+    with: { ...ours.with, environment: 'production' },
+    event: withContext(exampleEvent('push'), { github: { api_url: gitHubUrl, token: 'ghs_example_token' } }),
   };
 }
 
@@ -67,7 +79,7 @@ export async function actionContestant(entry: Entry, folder: string): Promise<Co
   const captured = join(home, 'captured.json');
   const result = await runAction({
     actionDir: entry.actionDir,
-    event: exampleEvent('push'),
+    event: entry.event ?? exampleEvent('push'),
     with: entry.with,
     temp,
     stages: ['main'],

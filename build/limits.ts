@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Bytes of dist/post/index.js, which starts after every job that used the action. */
   postBytes: 8_000,
   /** Bytes of dist/: what every runner downloads. */
-  distBytes: 2_000_000,
+  distBytes: 1_000_000,
   /** Wall time of the main stage, as a multiple of a bare script that posts the same body. */
   wallRatio: 1.9,
 } as const;

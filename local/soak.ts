@@ -1,14 +1,14 @@
 /**
- * The long forms of the delivery's tests, and the figures in docs/delivery.md.
+ * The long forms of tests, and the figures in docs/delivery.md.
  *
- *     npx tsx local/soak.ts             the tests of policy, faults and simulation with SOAK set (some minutes)
+ *     npx tsx local/soak.ts             the tests that have a long form, with SOAK set (about half an hour)
  *     npx tsx local/soak.ts --figures   the simulation's figures, as the tables of docs/delivery.md
  */
 import { spawnSync } from 'node:child_process';
 import { BUSY_MINUTE, type Figures, type Scenario, simulate } from './simulation.js';
 import type { Backoff } from '../src/policy.js';
 
-const LONG_TESTS = ['policy', 'faults', 'simulation', 'signals'];
+const LONG_TESTS = ['policy', 'faults', 'simulation', 'replay', 'hostile'];
 
 async function printFigures(): Promise<void> {
   const outage = BUSY_MINUTE.outage;
@@ -91,7 +91,7 @@ else {
       '--runInBand',
       ...LONG_TESTS.map((name) => `__tests__/${name}.test.ts`),
     ],
-    { stdio: 'inherit', env: { ...process.env, SOAK: '1' } },
+    { stdio: 'inherit', env: { ...process.env, SOAK: '1', FUZZ_RUNS: '100000' } },
   );
   process.exitCode = status ?? 1;
 }

@@ -71,7 +71,8 @@ export function judgeUnanswered({
   return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
 }
 
-const TROUBLE_WORDS: Record<Trouble | 'too-large', string> = {
+/** Why there is no answer, or no whole one, in words. */
+export const TROUBLE_WORDS: Record<Trouble | 'too-large', string> = {
   timeout: 'it took too long',
   cancelled: 'the step was cancelled',
   unreachable: 'nobody answers there',

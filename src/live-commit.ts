@@ -3,7 +3,9 @@
  * goes wrong is a line of the log and never a failure. Octokit is loaded here alone, and only when asked.
  */
 
+import { TROUBLE_WORDS } from './attempt.js';
 import { memberAt, textAt } from './context.js';
+import { exchange } from './exchange.js';
 import { tell } from './progress.js';
 import type { Step } from './step.js';
 import { describeSubject } from './subject.js';
@@ -19,6 +21,7 @@ export interface LiveBefore {
 /** GitHub's answer must come within this time, in ms: a record must not wait for an embellishment. */
 const PATIENCE_MS = 5_000;
 const MOST_DEPLOYMENTS = 50;
+const MOST_BYTES = 1024 * 1024;
 
 const QUESTION = `query ($owner: String!, $name: String!, $environment: String!) {
   repository(owner: $owner, name: $name) {
@@ -34,30 +37,18 @@ const QUESTION = `query ($owner: String!, $name: String!, $environment: String!)
  * @returns nothing known where there is no environment, no token, no permission or no answer in time; a line of the log
  * says why.
  */
-export async function detectLiveCommit({ inputs, context, world, env }: Step): Promise<Partial<LiveBefore>> {
+export async function detectLiveCommit({ inputs, context, world }: Step): Promise<Partial<LiveBefore>> {
   const { deployment } = describeSubject(context, inputs.record);
   if (!deployment || !inputs.detectChanges || inputs.githubToken === '') return {};
-  // Octokit would obey it, and hand the job's token to whoever answers.
-  if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0') {
-    tell(
-      'GitHub was not asked which commit was live before, because NODE_TLS_REJECT_UNAUTHORIZED=0 turns verification off.',
-    );
-    return {};
-  }
   try {
-    // Octokit's own reading of the proxy variables goes around a proxy that it can't parse.
-    const proxyProblem = (await import('./proxy.js')).settleProxy(context.apiUrl, env);
-    if (proxyProblem) throw new Error(proxyProblem.happened);
     const { getOctokit } = await import('@actions/github');
     const [owner, name] = context.repository.name.split('/');
-    const signal = AbortSignal.any([world.cancelled, AbortSignal.timeout(PATIENCE_MS)]);
-    const octokit = getOctokit(inputs.githubToken, { baseUrl: context.apiUrl });
-    const answer: unknown = await octokit.graphql(QUESTION, {
-      owner,
-      name,
-      environment: deployment.environment,
-      request: { signal },
+    const octokit = getOctokit(inputs.githubToken, {
+      baseUrl: context.apiUrl,
+      request: { fetch: fetchOnce(world.cancelled) },
     });
+    const { environment } = deployment;
+    const answer: unknown = await octokit.graphql(QUESTION, { owner, name, environment });
     const found = readDeployments(answer, context.run.id, deployment.sha);
     if (!found)
       tell('GitHub does not tell which commit was live before: there are too many deployments since.');
@@ -68,6 +59,38 @@ export async function detectLiveCommit({ inputs, context, world, env }: Step): P
     );
     return {};
   }
+}
+
+/** What Octokit reads of an answer. */
+interface OctokitResponse {
+  url: string;
+  status: number;
+  headers: Map<string, string>;
+  text: () => Promise<string>;
+}
+
+/**
+ * Octokit's requests by way of our own exchange: through the proxy that the environment names, with verified certificates,
+ * bounded, and without the HTTP stack of its own that @actions/github would load.
+ */
+function fetchOnce(cancelled: AbortSignal) {
+  return async (
+    url: string,
+    { headers, body }: { headers: Record<string, string>; body: string },
+  ): Promise<OctokitResponse> => {
+    const bounds = { limitMs: PATIENCE_MS, maxBytes: MOST_BYTES, cancelled };
+    const answer = await exchange({ method: 'POST', url, headers, body }, bounds);
+    if (answer.kind === 'closed') throw new Error(answer.failure.happened);
+    if (answer.kind === 'unanswered') throw new Error(`no answer: ${TROUBLE_WORDS[answer.trouble]}`);
+    if (answer.bodyTrouble) throw new Error(`half an answer: ${TROUBLE_WORDS[answer.bodyTrouble]}`);
+    if (answer.status >= 300 && answer.status < 400) throw new Error(`a redirect, ${answer.status}`);
+    return {
+      url,
+      status: answer.status,
+      headers: new Map([['content-type', answer.header('content-type') ?? '']]),
+      text: () => Promise.resolve(answer.body),
+    };
+  };
 }
 
 /**

@@ -138,18 +138,6 @@ export function canTunnel(
   }
 }
 
-/**
- * Settles the proxy for GitHub's own client, which reads the environment by itself: it would go around a proxy that is
- * named without a scheme, and around one whose password it can't decode.
- * @returns why a request to this URL must not be made at all, if it must not.
- */
-export function settleProxy(target: string, env: NodeJS.ProcessEnv): Failure | undefined {
-  const way = chooseWay(new URL(target), env);
-  if (way.kind === 'unusable') return way.failure;
-  if (way.kind === 'proxy') env.https_proxy = way.proxy.href;
-  return undefined;
-}
-
 /** The code of Node.js' error where a proxy does not open the tunnel. */
 const TUNNEL_ERROR = 'ERR_PROXY_TUNNEL';
 /** No proxy's answer to CONNECT is longer; Node.js would collect it without end. */

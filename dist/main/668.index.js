@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   replay: () => (/* binding */ replay)
 });
 
-// EXTERNAL MODULE: ./src/confluence.ts + 15 modules
-var confluence = __webpack_require__(2164);
+// EXTERNAL MODULE: ./src/confluence.ts + 1 modules
+var confluence = __webpack_require__(6607);
 // EXTERNAL MODULE: ./src/delivery.ts
 var delivery = __webpack_require__(7891);
 // EXTERNAL MODULE: ./src/failure.ts

@@ -13,8 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   judgeTunnel: () => (/* binding */ judgeTunnel),
 /* harmony export */   judgeUnreached: () => (/* binding */ judgeUnreached),
 /* harmony export */   noTunnel: () => (/* binding */ noTunnel),
-/* harmony export */   openTunnel: () => (/* binding */ openTunnel),
-/* harmony export */   settleProxy: () => (/* binding */ settleProxy)
+/* harmony export */   openTunnel: () => (/* binding */ openTunnel)
 /* harmony export */ });
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4708);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_0__);
@@ -137,19 +136,6 @@ function canTunnel(makeAgent = (options) => new (node_https__WEBPACK_IMPORTED_MO
     catch (error) {
         return error.code === 'ERR_PROXY_INVALID_CONFIG';
     }
-}
-/**
- * Settles the proxy for GitHub's own client, which reads the environment by itself: it would go around a proxy that is
- * named without a scheme, and around one whose password it can't decode.
- * @returns why a request to this URL must not be made at all, if it must not.
- */
-function settleProxy(target, env) {
-    const way = chooseWay(new URL(target), env);
-    if (way.kind === 'unusable')
-        return way.failure;
-    if (way.kind === 'proxy')
-        env.https_proxy = way.proxy.href;
-    return undefined;
 }
 /** The code of Node.js' error where a proxy does not open the tunnel. */
 const TUNNEL_ERROR = 'ERR_PROXY_TUNNEL';
