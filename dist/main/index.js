@@ -5629,7 +5629,7 @@ async function detectLiveCommit({ inputs, context, world }) {
     if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
         return {};
     try {
-        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
         const [owner, name] = context.repository.name.split('/');
         const octokit = getOctokit(inputs.githubToken, {
             baseUrl: context.apiUrl,

@@ -1,5 +1,6 @@
 /** Takes the place of the real package in @actions/github, which is given a fetch of ours (src/live-commit.ts); see ../README.md. */
-exports.ProxyAgent = class ProxyAgent {};
-exports.fetch = () => {
+export function ProxyAgent() {}
+
+export function fetch() {
   throw new Error('undici is left out of this bundle; see build/stand-ins/README.md.');
-};
+}
