@@ -143,7 +143,7 @@ describe('job end', () => {
       expect.objectContaining({
         name: 'Status',
         oldValue: 'started',
-        newValue: expect.stringContaining(finalStatus) as string,
+        newValue: finalStatus,
       }),
     );
     expect(emulator.records[0]?.associatedObjects).toContainEqual({

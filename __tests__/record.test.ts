@@ -241,9 +241,10 @@ describe('the commit that was live before', () => {
     ['success', 'none', undefined, '(none)', SHA],
     ['success', { sha: OLDER_SHA }, true, OLDER_SHA, `${SHA} (rollback)`],
     ['success', { sha: SHA }, false, SHA, SHA],
-    // Not live yet, or never: the record must not say so.
-    [undefined, { sha: OLDER_SHA }, undefined, OLDER_SHA, `${SHA} (deployment started)`],
-    ['started', { sha: OLDER_SHA }, true, OLDER_SHA, `${SHA} (rollback, deployment started)`],
+    // On its way, as the summary says.
+    [undefined, { sha: OLDER_SHA }, undefined, OLDER_SHA, SHA],
+    ['started', { sha: OLDER_SHA }, true, OLDER_SHA, `${SHA} (rollback)`],
+    // Never live: the record must not say so.
     ['failure', { sha: OLDER_SHA }, false, OLDER_SHA, `${SHA} (deployment failed)`],
     ['cancelled', 'none', undefined, '(none)', `${SHA} (deployment was cancelled)`],
     ['skipped', 'none', undefined, '(none)', `${SHA} (deployment was skipped)`],
@@ -285,7 +286,8 @@ describe('the end of a job', () => {
       { name: 'ghastart', objectType: 'Start record' },
     ]);
     expect(record.changedValues).toEqual([
-      { name: 'Status', oldValue: 'started', newValue: 'success (took 3 min 12 s)' },
+      { name: 'Status', oldValue: 'started', newValue: 'success' },
+      { name: 'Duration', oldValue: '', newValue: '3 min 12 s' },
       { name: 'Started at', oldValue: '', newValue: '2026-11-23T09:26:48.000Z' },
     ]);
     expect(record.creationDate).toBe(NOW);

@@ -134,7 +134,7 @@ describe('this run', () => {
     expect(about('push', {}, { environment: 'production' })).toMatchObject({
       category: 'Deployment',
       affectedObject: { name: 'production (acme/shop)', objectType: 'Environment' },
-      deployment: { environment: 'production', sha: SHA, did: 'started', succeeded: false },
+      deployment: { environment: 'production', sha: SHA, standing: undefined },
     });
   });
 
@@ -351,7 +351,7 @@ describe('a deployment’s status', () => {
       affectedObject: { name: 'production (acme/shop)', objectType: 'Environment' },
       author: 'mona (GitHub)',
       happenedAt: Date.parse(CREATED),
-      deployment: { environment: 'production', sha: OLDER_SHA, did: 'succeeded', succeeded: true },
+      deployment: { environment: 'production', sha: OLDER_SHA, standing: undefined },
       lines: [
         'Event: deployment_status (created)',
         'Ref: refs/heads/main',
@@ -381,7 +381,7 @@ describe('a deployment’s status', () => {
   ])('in the state %s: "%s", and nothing is said to be live', (state, words) => {
     const { summary, deployment } = about('deployment_status', deploymentStatus({ state }));
     expect(summary).toBe(`Deployment of acme/shop f95f852 to production ${words}`);
-    expect(deployment?.succeeded).toBe(false);
+    expect(deployment?.standing).toBe(`deployment ${words}`);
   });
 
   test('stays the subject where the same environment is named, so that both are one event', () => {

@@ -174,10 +174,10 @@ function ownObjects(context: Context, subject: Subject, { key, end }: RecordFact
 function ownChanges({ deployment }: Subject, { liveBefore, rollback, end }: RecordFacts): ChangedValue[] {
   const changes: ChangedValue[] = [];
   if (deployment?.sha && liveBefore !== undefined) {
-    // Only a deployment that succeeded is live; of any other the record says how it stands.
+    // The record must not say that a commit is live whose deployment failed.
     const notes = [
       ...(rollback ? ['rollback'] : []),
-      ...(deployment.succeeded ? [] : [`deployment ${deployment.did}`]),
+      ...(deployment.standing === undefined ? [] : [deployment.standing]),
     ];
     changes.push({
       name: `Commit live in ${deployment.environment}`,
@@ -187,11 +187,8 @@ function ownChanges({ deployment }: Subject, { liveBefore, rollback, end }: Reco
   }
   if (end !== undefined) {
     changes.push(
-      {
-        name: 'Status',
-        oldValue: 'started',
-        newValue: `${end.status} (took ${writeDuration(end.durationMs)})`,
-      },
+      { name: 'Status', oldValue: 'started', newValue: end.status },
+      { name: 'Duration', oldValue: '', newValue: writeDuration(end.durationMs) },
       { name: 'Started at', oldValue: '', newValue: new Date(end.startedAt).toISOString() },
     );
   }

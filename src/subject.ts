@@ -36,10 +36,8 @@ export interface Deployment {
   environment: string;
   /** Empty where the runner did not say it. */
   sha: string;
-  /** How it stands, as the end of a sentence: `started`, `failed`. */
-  did: string;
-  /** Only then is the commit known to be live. */
-  succeeded: boolean;
+  /** `deployment failed`: how it stands where the commit neither is on its way into the environment nor arrived there. */
+  standing?: string;
 }
 
 const OUTCOME_WORDS: Record<Outcome, string> = {
@@ -87,7 +85,7 @@ export function describeSubject(
             .join(' ')} to ${nameInSentence(environment)} ${did}`,
           category: 'Deployment',
           affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
-          deployment: { environment, sha, did, succeeded: did === OUTCOME_WORDS.success },
+          deployment: { environment, sha, standing: standingOf(did) },
         }),
     run:
       (isOwn ? undefined : listened.run) ??
@@ -104,6 +102,10 @@ export function describeSubject(
     identity: isOwn ? runIdentity(context) : listened.identity,
     isListener: !isOwn,
   };
+}
+
+function standingOf(did: string): string | undefined {
+  return did === OUTCOME_WORDS.started || did === OUTCOME_WORDS.success ? undefined : `deployment ${did}`;
 }
 
 /** This run's own facts; after something it listened to, with that one's commit and version, but not its claims. */

@@ -4874,10 +4874,10 @@ function ownObjects(context, subject, { key, end }) {
 function ownChanges({ deployment }, { liveBefore, rollback, end }) {
     const changes = [];
     if (deployment?.sha && liveBefore !== undefined) {
-        // Only a deployment that succeeded is live; of any other the record says how it stands.
+        // The record must not say that a commit is live whose deployment failed.
         const notes = [
             ...(rollback ? ['rollback'] : []),
-            ...(deployment.succeeded ? [] : [`deployment ${deployment.did}`]),
+            ...(deployment.standing === undefined ? [] : [deployment.standing]),
         ];
         changes.push({
             name: `Commit live in ${deployment.environment}`,
@@ -4886,11 +4886,7 @@ function ownChanges({ deployment }, { liveBefore, rollback, end }) {
         });
     }
     if (end !== undefined) {
-        changes.push({
-            name: 'Status',
-            oldValue: 'started',
-            newValue: `${end.status} (took ${writeDuration(end.durationMs)})`,
-        }, { name: 'Started at', oldValue: '', newValue: new Date(end.startedAt).toISOString() });
+        changes.push({ name: 'Status', oldValue: 'started', newValue: end.status }, { name: 'Duration', oldValue: '', newValue: writeDuration(end.durationMs) }, { name: 'Started at', oldValue: '', newValue: new Date(end.startedAt).toISOString() });
     }
     return changes;
 }
@@ -5514,7 +5510,7 @@ function describeSubject(context, given) {
                     .join(' ')} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(environment)} ${did}`,
                 category: 'Deployment',
                 affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
-                deployment: { environment, sha, did, succeeded: did === OUTCOME_WORDS.success },
+                deployment: { environment, sha, standing: standingOf(did) },
             }),
         run: (isOwn ? undefined : listened.run) ??
             (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .runObject */ .P3)(context.workflow.name, context.run.number, context.run.id, String(context.run.attempt)),
@@ -5530,6 +5526,9 @@ function describeSubject(context, given) {
         identity: isOwn ? runIdentity(context) : listened.identity,
         isListener: !isOwn,
     };
+}
+function standingOf(did) {
+    return did === OUTCOME_WORDS.started || did === OUTCOME_WORDS.success ? undefined : `deployment ${did}`;
 }
 /** This run's own facts; after something it listened to, with that one's commit and version, but not its claims. */
 function ownFacts(context, listened) {
