@@ -176,7 +176,7 @@ test(
     if (!isSoak) emulator.faults.push({ on: 'post', kind: 'status', times: 4, ...slower });
     const { outputs } = await run({ mode: 'replay', timeout: '3600', receipts }, { timeoutMs: LONG_MS });
     expect(outputs.result).toBe('replayed');
-    const keys = emulator.records.map(({ description }) => /Audit key: (\w+)/.exec(description ?? '')?.[1]);
+    const keys = emulator.records.map(({ description }) => /Audit key: (\w+)/.exec(description)?.[1]);
     expect(new Set(keys).size).toBe(MANY);
     expect(keys).toHaveLength(MANY);
     // Else nobody was asked to slow down.
