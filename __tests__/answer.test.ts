@@ -7,7 +7,6 @@ describe('a record of the log counts as ours only if it bears the key', () => {
   test.each<[string, unknown, boolean]>([
     ['in the last line of its description', { description: `Run: 1\nAudit key: ${KEY}` }, true],
     ['in a description whose lines were joined', { description: `Run: 1 Audit key: ${KEY} ` }, true],
-    ['in a description that is escaped', { description: `Audit key:  ${KEY}&lt;` }, true],
     ['as one of its objects', { associatedObjects: [{ name: KEY, objectType: 'Audit key' }] }, true],
     ['as an object whose type the server lost', { associatedObjects: [{ name: KEY, objectType: '' }] }, true],
     [
@@ -15,6 +14,13 @@ describe('a record of the log counts as ours only if it bears the key', () => {
       { associatedObjects: [{ name: KEY, objectType: 'Start record' }] },
       false,
     ],
+    [
+      'as an object of another type, which mentions it',
+      { associatedObjects: [{ name: KEY, objectType: 'Follows' }] },
+      false,
+    ],
+    ['in a text that mentions it', { description: `See Audit key: ${KEY}\nAudit key: gha1` }, false],
+    ['in a summary that mentions it', { summary: `Audit key: ${KEY}`, description: 'x' }, false],
     ['in a sentence about another record', { description: `Follows ${KEY}.\nAudit key: gha1` }, false],
     ['as a part of a longer word', { description: `Audit key: ${KEY}0` }, false],
     ['in another case', { description: `Audit key: ${KEY.toUpperCase()}` }, false],
@@ -32,7 +38,10 @@ describe('an audit record is told from what only looks like one', () => {
   test.each<[string, unknown, boolean]>([
     ['a record with empty texts', { creationDate: 1, summary: '' }, true],
     ['a date as text', { creationDate: '1', summary: '' }, false],
-    ['no summary', { creationDate: 1 }, false],
+    ['a record without a summary', { creationDate: 1, remoteAddress: '10.1.2.3', summary: null }, true],
+    ['a record without a date', { creationDate: null, remoteAddress: '10.1.2.3', summary: '' }, true],
+    ['a summary that is no text', { creationDate: 1, summary: 5 }, false],
+    ['neither date nor address', { summary: '' }, false],
     ['a list', [{ creationDate: 1, summary: '' }], false],
     ['null', null, false],
   ])('%s', (_, value, expected) => expect(isAuditRecord(value)).toBe(expected));
@@ -41,6 +50,9 @@ describe('an audit record is told from what only looks like one', () => {
     const record = { remoteAddress: '10.1.2.3', creationDate: 5, summary: 'Released' };
     expect(isOurs({ creationDate: 5, summary: 'Released' }, KEY, record)).toBe(true);
     expect(isOurs({ creationDate: 6, summary: 'Released' }, KEY, record)).toBe(false);
+    expect(isOurs({ creationDate: 5, summary: null }, KEY, { ...record, summary: undefined })).toBe(false);
+    const answer = { creationDate: 6, summary: null, description: `Audit key: ${KEY}` };
+    expect(isOurs(answer, KEY, record)).toBe(true);
   });
 });
 

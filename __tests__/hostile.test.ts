@@ -689,7 +689,7 @@ test(
           const known = [...items.map(({ receipt }) => receipt.auditKey), ...passed.map(({ key }) => key)];
           expect(known).toContain(KEY);
           for (const { receipt } of items) {
-            const record = lateRecord(receipt, 'https://github.com/acme/shop/actions/runs/2');
+            const { record } = lateRecord(receipt, 'https://github.com/acme/shop/actions/runs/2');
             expect(Object.keys(record).filter((name) => !FIELDS.includes(name))).toEqual([]);
             expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
             textsIn(record).forEach(expectSeen);

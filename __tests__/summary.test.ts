@@ -307,8 +307,8 @@ describe('whatever others write', () => {
         );
         expect(summary.replaceAll(OURS, '')).not.toMatch(/[<>]/);
         expect(summary).not.toMatch(/(?<!\w)@\w/);
-        // Blank lines stand between our parts and nowhere else: a heading, paragraphs and two tables.
-        expect(summary.split(/\n[ \t]*\n/)).toHaveLength(4);
+        // Blank lines stand between our parts and nowhere else: a heading, paragraphs, two tables and the record's JSON.
+        expect(summary.split(/\n[ \t]*\n/)).toHaveLength(5);
       }),
     );
   });

@@ -1,6 +1,6 @@
 /** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
 
-import { appendFileSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import { check } from './check.js';
@@ -9,12 +9,13 @@ import { basicAuthorization } from './credentials.js';
 import { dryRun } from './dry-run.js';
 import { type Failure, inputFailure, StepError } from './failure.js';
 import { type FailurePolicy, INPUT_NAMES, parseInputs, type RawInputs, SECRET_INPUTS } from './inputs.js';
-import { freezeState, type Pending, thawState } from './job-end.js';
+import { freezeInputs, freezeState, type Pending, secretInState, thawState } from './job-end.js';
 import { claimName } from './key.js';
 import { claimOrdinal } from './ordinal.js';
 import { tell } from './progress.js';
-import { annotate, closesGate, isRecorded, type Report, writeOutputs } from './report.js';
-import { proxySecrets, redactor, secretForms } from './secrets.js';
+import { annotate, closesGate, isRecorded, NOTHING_SENT, type Report, writeOutputs } from './report.js';
+import { holdsSecret, proxySecrets, redactor, secretForms } from './secrets.js';
+import type { Site } from './site.js';
 import type { Step } from './step.js';
 import { submit } from './submit.js';
 import { writeSummary } from './summary.js';
@@ -31,6 +32,7 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
   const left = thawState(given, core.getState);
   const raw = left?.raw ?? given;
   let report: Report;
+  let site: Site | undefined;
   try {
     const parsed = await parseInputs(left ? withFinalOutcome(raw) : raw, {
       stage: left ? 'post' : 'main',
@@ -38,6 +40,7 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
     });
     if ('problems' in parsed) throw new StepError(inputFailure(parsed.problems));
     const { inputs } = parsed;
+    site = inputs.site;
     const context = readContext(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
     const step: Step = {
       inputs,
@@ -49,14 +52,7 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
     };
     report = left ? await submitEnd(step, left.pending) : await act(step, raw);
   } catch (error) {
-    report = {
-      result: 'not-recorded',
-      failure: failureOf(error),
-      mayHaveLanded: false,
-      verified: false,
-      attempts: 0,
-      warnings: [],
-    };
+    report = { ...NOTHING_SENT, result: 'not-recorded', failure: failureOf(error), site };
   }
   publish(withoutSecrets(report, secrets), policyOf(raw), env);
   // A name look-up that hangs can't be ended, and would keep a cancelled step alive until the runner kills it.
@@ -84,6 +80,8 @@ async function act(step: Step, raw: RawInputs): Promise<Report> {
  */
 async function begin(step: Step, raw: RawInputs): Promise<Report> {
   const { inputs, world } = step;
+  for (const [name, value] of Object.entries(freezeInputs(raw)))
+    if (holdsSecret(value, step.secrets)) throw new StepError(secretInState(name));
   const started: Step = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
   const ordinal = claim(step);
   const startedAt = world.now();
@@ -91,19 +89,29 @@ async function begin(step: Step, raw: RawInputs): Promise<Report> {
   const report = isBoth
     ? await submit(started, { ordinal })
     : await check(started, { ordinal, phase: 'end' });
-  if (report.failure && closesGate(report.failure, inputs.onFailure)) return report;
   const hasStart = isBoth && (isRecorded(report) || report.mayHaveLanded);
-  const state = freezeState(raw, { ordinal, startedAt, startKey: hasStart ? report.key : undefined, isBoth });
-  for (const [name, value] of Object.entries(state)) core.saveState(name, value);
+  // A start that may be in the log is to have its end there too.
+  if (!hasStart && report.failure && closesGate(report.failure, inputs.onFailure)) return report;
+  const pending: Pending = {
+    ordinal,
+    startedAt,
+    startDate: (isBoth ? report.record?.creationDate : undefined) ?? startedAt,
+    startKey: hasStart ? report.key : undefined,
+    isBoth,
+  };
+  for (const [name, value] of Object.entries(freezeState(raw, pending))) core.saveState(name, value);
   tell('The outcome is recorded after the last step of the job.');
   return report;
 }
 
 /** Post: records how the job ended. */
-async function submitEnd(step: Step, { ordinal, startedAt, startKey, isBoth }: Pending): Promise<Report> {
+async function submitEnd(
+  step: Step,
+  { ordinal, startedAt, startDate, startKey, isBoth }: Pending,
+): Promise<Report> {
   const { inputs, world } = step;
   const { outcome = 'started', own, record } = inputs.record;
-  const end = { startKey, startedAt, status: outcome, durationMs: world.now() - startedAt };
+  const end = { startKey, startedAt: startDate, status: outcome, durationMs: world.now() - startedAt };
   if (!isBoth) return submit(step, { ordinal, end });
   // The date that the user gave is that of the start; the end has its own.
   const undated = {
@@ -191,11 +199,9 @@ function readRecordFile(path: string, env: NodeJS.ProcessEnv): string {
   } catch {
     throw new Error('there is no such file');
   }
-  const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter(
-    (folder) => folder !== undefined && folder !== '',
-  );
-  const inside = folders.some((folder) => {
-    const way = relative(realpathSync(folder as string), file);
+  const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
+  const inside = folders.filter(existsSync).some((folder) => {
+    const way = relative(realpathSync(folder), file);
     return way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way;
   });
   if (!inside) throw new Error('allowed is a file inside the workspace or RUNNER_TEMP');
@@ -215,7 +221,15 @@ function failureOf(error: unknown): Failure {
 }
 
 function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv): void {
-  for (const [name, value] of Object.entries(writeOutputs(report))) core.setOutput(name, value);
+  let warnings = report.warnings;
+  try {
+    for (const [name, value] of Object.entries(writeOutputs(report))) core.setOutput(name, value);
+  } catch {
+    warnings = [
+      ...warnings,
+      'The outputs of this step could not be written: the file of GITHUB_OUTPUT is missing.',
+    ];
+  }
   if (env.GITHUB_STEP_SUMMARY) {
     try {
       // core.summary would load the promises of fs for this one line.
@@ -224,7 +238,7 @@ function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv):
       tell('The job summary could not be written.');
     }
   }
-  const annotation = annotate(report, policy);
+  const annotation = annotate({ ...report, warnings }, policy);
   if (annotation?.level === 'error') {
     core.error(annotation.message, { title: 'Confluence Audit' });
   } else {

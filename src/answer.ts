@@ -1,59 +1,55 @@
 /** What a server's answer says, in whatever shape it says it. Pure. */
 
-import type { AuditRecord } from './record.js';
+import { type AuditRecord, KEY_OBJECT } from './record.js';
 
-/** A value of JSON, or undefined where the text is none. */
+/** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }
 }
 
 /**
- * Whether an answer is an audit record at all. Real ones carry empty strings and unknown members, so only what a login
- * page or an error can't have is asked for.
+ * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left
+ * out, so only what a login page or an error can't have is asked for.
  */
-export function isAuditRecord(
-  value: unknown,
-): value is Record<string, unknown> & { creationDate: number; summary: string } {
-  return isObject(value) && typeof value.creationDate === 'number' && typeof value.summary === 'string';
+export function isAuditRecord(value: unknown): value is Record<string, unknown> {
+  if (!isObject(value)) return false;
+  const { creationDate, summary, remoteAddress } = value;
+  const isDated = typeof creationDate === 'number';
+  return (isDated || typeof remoteAddress === 'string') && typeof (summary ?? '') === 'string';
 }
 
 /** Whether a record of the log is the one that we wrote: our key in it, or our date and summary. */
 export function isOurs(value: unknown, key: string, record: AuditRecord): boolean {
   if (!isAuditRecord(value)) return false;
-  return (
-    holdsKey(value, key) || (value.creationDate === record.creationDate && value.summary === record.summary)
-  );
+  const isSame =
+    record.creationDate !== undefined &&
+    record.summary !== undefined &&
+    value.creationDate === record.creationDate &&
+    value.summary === record.summary;
+  return holdsKey(value, key) || isSame;
 }
-
-/** Real records are four levels deep; an answer that is built to exhaust the stack is not followed. */
-const DEEPEST = 10;
-/** The object of an end record that names its start. */
-const START_RECORD = 'Start record';
 
 /**
- * Whether a record bears the key: as an object's name, or in a text as `Audit key: …`, the last line of every
- * description. That a record merely mentions the key does not count, and the start that an end record names neither:
- * else a start that was never delivered would pass for recorded.
+ * Whether a record bears the key: as its `Audit key` object, or as the last line of its description. That a record merely
+ * mentions the key, or names it as its start, does not count: else an event that was never recorded would pass for it.
  */
-export function holdsKey(value: unknown, key: string, depth = 0): boolean {
-  if (typeof value === 'string') return isLabelled(value, key);
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return false;
-  if ('name' in value && value.name === key && 'objectType' in value && value.objectType !== START_RECORD)
-    return true;
-  return Object.values(value).some((member) => holdsKey(member, key, depth + 1));
-}
-
-function isLabelled(text: string, key: string): boolean {
-  for (let at = text.indexOf(key); at !== -1; at = text.indexOf(key, at + 1)) {
-    const after = text[at + key.length] ?? '';
-    if (/Audit key:\s*$/.test(text.slice(Math.max(0, at - 20), at)) && !/[A-Za-z0-9]/.test(after))
-      return true;
-  }
-  return false;
+export function holdsKey(value: unknown, key: string): boolean {
+  if (!isObject(value)) return false;
+  const { description, associatedObjects } = value;
+  const [, last] =
+    /Audit key:[^\S\n]*(\w+)\s*$/.exec(typeof description === 'string' ? description : '') ?? [];
+  if (last === key) return true;
+  return (
+    Array.isArray(associatedObjects) &&
+    associatedObjects.some(
+      (object) =>
+        isObject(object) && [KEY_OBJECT, ''].includes(String(object.objectType)) && object.name === key,
+    )
+  );
 }
 
 /**

@@ -145,8 +145,11 @@ export function retryTime(
   now: number,
 ): number | undefined {
   if (retryAfter === undefined) return undefined;
-  if (/^\s*\d+(\.\d+)?\s*$/.test(retryAfter))
-    return now + Math.ceil(Math.min(Number(retryAfter), LONGEST_RETRY_S) * 1000);
+  // A proxy that adds a header of its own leaves two numbers; the larger one serves both.
+  if (/^\s*\d+(\.\d+)?\s*(,\s*\d+(\.\d+)?\s*)*$/.test(retryAfter)) {
+    const seconds = Math.max(...retryAfter.split(',').map(Number));
+    return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
+  }
   const at = httpDate(retryAfter);
   if (at === undefined) return undefined;
   return now + Math.max(0, at - (httpDate(date) ?? now));

@@ -95,7 +95,8 @@ export function basicAuthorization(email: string, apiToken: string): string {
   return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
 }
 
-function parseCloudId(text: string, problems: Problems): CloudId | undefined {
+/** `auto`, or a UUID; undefined where it is empty or a problem. */
+export function parseCloudId(text: string, problems: Problems): CloudId | undefined {
   if (text === '') return undefined;
   if (text === 'auto' || UUID.test(text)) return text.toLowerCase();
   problems.push(

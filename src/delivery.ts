@@ -83,7 +83,7 @@ export async function deliver(
         endedAt: world.now(),
         end: { kind: 'unknown', failure },
       });
-    return { history, ending: brokenOff(history, failure) };
+    return { history, ending: brokenOff(history, order, failure) };
   }
 }
 
@@ -102,7 +102,7 @@ async function nextAction(
     const step = nextStep(history, order, clock);
     // What is settled is settled, even if the step was cancelled just now.
     if (step.do === 'stop') return step;
-    if (world.cancelled.aborted) return { do: 'stop', ending: brokenOff(history, CANCELLED) };
+    if (world.cancelled.aborted) return { do: 'stop', ending: brokenOff(history, order, CANCELLED) };
     if (step.do !== 'wait') return step;
     // A timer can fire a moment early; the wait is told once.
     if (step.until !== told) observer.waiting(step, clock.now, history);
@@ -143,6 +143,7 @@ async function search(
   world: World,
 ): Promise<Search> {
   const startedAt = world.now();
+  let status: number | undefined;
   const { look, skew } = await lookFor(
     {
       key: order.key,
@@ -160,10 +161,12 @@ async function search(
       const now = world.now();
       // A look of many pages ends with the deadline too.
       if (now >= deadline) return { kind: 'closed', lasting: false, failure: OVER };
-      return log.list(query, limitOf(order, { now, deadline, random: 0 }), world.cancelled);
+      const answer = await log.list(query, limitOf(order, { now, deadline, random: 0 }), world.cancelled);
+      status = answer.kind === 'answered' ? answer.status : status;
+      return answer;
     },
   );
-  return { did: 'look', startedAt, endedAt: world.now(), look, skew };
+  return { did: 'look', startedAt, endedAt: world.now(), look, skew, status };
 }
 
 const CANCELLED: Failure = {

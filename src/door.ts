@@ -251,7 +251,9 @@ function closedBy(answer: Exchange | Closed, now: number, question: Question): C
     };
   }
   const location = header('location');
-  const says = status >= 300 && status < 400 ? redirectTo(location) : quoted(messageOf(body));
+  // What comes with a success may be the token itself, so it is not told.
+  const message = status < 300 ? '' : messageOf(body);
+  const says = status >= 300 && status < 400 ? redirectTo(location) : quoted(message);
   const happened = `${name} was answered ${status}${says}.`;
   const notBefore = retryTime(header('retry-after'), header('date'), now);
   if (status === 429)

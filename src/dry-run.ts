@@ -5,7 +5,7 @@ import { prepareRecord } from './prepare.js';
 import { tell, tellRecord } from './progress.js';
 import { digestRecord } from './receipt.js';
 import { hasAddress } from './record.js';
-import type { Report } from './report.js';
+import { NOTHING_SENT, type Report } from './report.js';
 import type { Step } from './step.js';
 import { cutWarnings, noAddress } from './submit.js';
 
@@ -23,9 +23,7 @@ export function dryRun({ inputs, context, world, secrets }: Step): Report {
   tell('Dry run: nothing was sent.');
   return {
     result: 'dry-run',
-    mayHaveLanded: false,
-    verified: false,
-    attempts: 0,
+    ...NOTHING_SENT,
     site: inputs.site,
     key,
     record: built.record,

@@ -32,10 +32,13 @@ export function forHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** What nobody sees in JSON, written as JSON's own escapes: it stays the same value, and hides nothing. */
+/**
+ * What nobody sees in JSON, and the `@` of a mention, written as JSON's own escapes: it stays the same value, hides
+ * nothing and calls nobody.
+ */
 export function forJson(json: string): string {
   return json.replace(
-    /[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffb]/gu,
+    /[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffb]|(?<!\w)@(?=[\w-])/gu,
     (character) =>
       [...Array(character.length).keys()]
         .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)

@@ -276,6 +276,8 @@ function describePullRequest(context: Context): EventFacts {
     lines: [
       ...namedLines(payload),
       ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
+      // The run's own commit is a merge of both, or the base.
+      ...labelled('Head', head),
       ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
     ],
   };

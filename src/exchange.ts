@@ -212,9 +212,12 @@ const UNREACHABLE = [
   'ETIMEDOUT',
   'EAI_AGAIN',
 ];
-/** Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, beside its own ERR_TLS_CERT_*. */
+/**
+ * Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, `UNSPECIFIED` where it has no name for one (a key
+ * that is too short), beside its own ERR_TLS_CERT_*.
+ */
 const CERTIFICATE =
-  /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_)/;
+  /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
 
 function troubleOf(error: unknown): Trouble {
   const code = codeOf(error);

@@ -32,7 +32,7 @@ export function inputFailure(problems: readonly string[]): Failure {
     happened:
       others.length === 0
         ? `An input of this step can't be used: ${only ?? ''}`
-        : `${problems.length} inputs of this step can't be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+        : `The inputs of this step have ${problems.length} problems:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
     remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
   };
 }

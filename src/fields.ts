@@ -44,7 +44,8 @@ export function parseAddress(where: string, text: string, problems: Problems): s
   return undefined;
 }
 
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|([+-])(\d\d):?(\d\d))$/i;
+const ISO_DATE =
+  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 
 /**
  * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
@@ -69,13 +70,8 @@ export function parseDate(where: string, text: string, problems: Problems): numb
       local.getUTCSeconds() === second;
     const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
     const instant = local.getTime() - offset;
-    // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
-    if (
-      survives &&
-      offsetMinutes < 60 &&
-      Math.abs(offset) <= 14 * 3_600_000 &&
-      /^[1-9]\d{12}$/.test(String(instant))
-    )
+    // The offsets in use reach from -12:00 to +14:00.
+    if (survives && offsetMinutes < 60 && Math.abs(offset) <= 14 * 3_600_000 && instant > 0 && instant < 1e13)
       return instant;
   }
   problems.push(

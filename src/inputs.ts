@@ -1,6 +1,6 @@
 /** The inputs of action.yml, parsed once into values that can't be wrong. */
 
-import { type Credentials, parseCredentials } from './credentials.js';
+import { type Credentials, parseCloudId, parseCredentials } from './credentials.js';
 import type { Plain } from './document.js';
 import { quote } from './escape.js';
 import {
@@ -169,8 +169,9 @@ export async function parseInputs(
   const anyCredential = (['email', 'api-token', 'access-token', 'client-id', 'client-secret'] as const).some(
     (name) => raw[name] !== '',
   );
-  const credentials =
-    mode === 'dry-run' && !anyCredential ? undefined : parseCredentials(raw, sources.stage, problems);
+  const needsNone = mode === 'dry-run' && !anyCredential;
+  if (needsNone) parseCloudId(raw['cloud-id'], problems);
+  const credentials = needsNone ? undefined : parseCredentials(raw, sources.stage, problems);
   const record = await parseRecordInputs(raw, sources, problems);
   const detectChanges = parseBoolean('detect-changes', raw['detect-changes'] || 'true', problems);
   const submitAt = parseChoice('submit-at', raw['submit-at'] || 'step', TIMES, problems);
@@ -186,6 +187,10 @@ export async function parseInputs(
     );
   if (mode && mode !== 'replay' && raw.receipts)
     problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
+  if (record.outcome === 'started' && submitAt && submitAt !== 'step')
+    problems.push(
+      `\`outcome\` is "started" with \`submit-at: ${submitAt}\`; at the end of the job it has ended: leave \`outcome\` out, or pass the expression \`job.status\`.`,
+    );
   if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
     problems.push(
       `\`submit-at\` is ${quote(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`,

@@ -3,14 +3,17 @@
  * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
  */
 
+import type { Failure } from './failure.js';
 import { INPUT_NAMES, type InputName, type RawInputs, SECRET_INPUTS } from './inputs.js';
 
 /** What main leaves for post, beside the inputs. */
 export interface Pending {
   /** Which use of the action this is (ordinal.ts). */
   ordinal: number;
-  /** When main ran, epoch ms. */
+  /** When main ran, epoch ms: the duration counts from there. */
   startedAt: number;
+  /** The date of the start, epoch ms: that of its record where there is one. */
+  startDate: number;
   /** The key of the record of the start, where one is in the log or may be. */
   startKey?: string;
   /** Whether main was to record the start, so that a date of the user's is the start's. */
@@ -31,11 +34,24 @@ const FRESH: readonly InputName[] = [...SECRET_INPUTS, 'outcome', 'job-status'];
  * own, so all that may be kept is frozen.
  */
 export function freezeState(raw: RawInputs, pending: Pending): Record<string, string> {
-  const frozen = INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [
-    `input-${name}`,
-    raw[name],
-  ]);
-  return { ...(Object.fromEntries(frozen) as Record<string, string>), [PENDING]: JSON.stringify(pending) };
+  const inputs = Object.entries(freezeInputs(raw)).map(([name, value]) => [`input-${name}`, value]);
+  return { ...(Object.fromEntries(inputs) as Record<string, string>), [PENDING]: JSON.stringify(pending) };
+}
+
+/** The inputs that are kept in state. */
+export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
+  return Object.fromEntries(
+    INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]),
+  );
+}
+
+/** What stops a step whose state would hold a credential. */
+export function secretInState(input: string): Failure {
+  return {
+    class: 'configuration',
+    happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at\` it would be kept in the job's state. Nothing was sent.`,
+    remedy: `Take the secret out of \`${input}\`.`,
+  };
 }
 
 /**

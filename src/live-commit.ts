@@ -7,8 +7,10 @@ import { TROUBLE_WORDS } from './attempt.js';
 import { memberAt, textAt } from './context.js';
 import { exchange } from './exchange.js';
 import { tell } from './progress.js';
+import { redactor } from './secrets.js';
 import type { Step } from './step.js';
 import { describeSubject } from './subject.js';
+import { cleanLine } from './text.js';
 
 /** What was live in an environment before this deployment. */
 export interface LiveBefore {
@@ -18,7 +20,7 @@ export interface LiveBefore {
   rollback: boolean;
 }
 
-/** GitHub's answer must come within this time, in ms: a record must not wait for an embellishment. */
+/** GitHub's answer must come within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
 const PATIENCE_MS = 5_000;
 const MOST_DEPLOYMENTS = 50;
 const MOST_BYTES = 1024 * 1024;
@@ -37,7 +39,12 @@ const QUESTION = `query ($owner: String!, $name: String!, $environment: String!)
  * @returns nothing known where there is no environment, no token, no permission or no answer in time; a line of the log
  * says why.
  */
-export async function detectLiveCommit({ inputs, context, world }: Step): Promise<Partial<LiveBefore>> {
+export async function detectLiveCommit({
+  inputs,
+  context,
+  world,
+  secrets,
+}: Step): Promise<Partial<LiveBefore>> {
   const { deployment } = describeSubject(context, inputs.record);
   if (!deployment || !inputs.detectChanges || inputs.githubToken === '') return {};
   try {
@@ -45,7 +52,7 @@ export async function detectLiveCommit({ inputs, context, world }: Step): Promis
     const [owner, name] = context.repository.name.split('/');
     const octokit = getOctokit(inputs.githubToken, {
       baseUrl: context.apiUrl,
-      request: { fetch: fetchOnce(world.cancelled) },
+      request: { fetch: fetchOnce(Math.min(PATIENCE_MS, inputs.timeoutMs / 4), world.cancelled) },
     });
     const { environment } = deployment;
     const answer: unknown = await octokit.graphql(QUESTION, { owner, name, environment });
@@ -54,8 +61,9 @@ export async function detectLiveCommit({ inputs, context, world }: Step): Promis
       tell('GitHub does not tell which commit was live before: there are too many deployments since.');
     return found ?? {};
   } catch (error) {
+    const why = error instanceof Error ? redactor(secrets)(cleanLine(error.message)) : 'unknown error';
     tell(
-      `GitHub did not tell which commit was live before (${error instanceof Error ? error.message : 'unknown error'}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`,
+      `GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`,
     );
     return {};
   }
@@ -73,12 +81,12 @@ interface OctokitResponse {
  * Octokit's requests by way of our own exchange: through the proxy that the environment names, with verified certificates,
  * bounded, and without the HTTP stack of its own that @actions/github would load.
  */
-function fetchOnce(cancelled: AbortSignal) {
+function fetchOnce(limitMs: number, cancelled: AbortSignal) {
   return async (
     url: string,
     { headers, body }: { headers: Record<string, string>; body: string },
   ): Promise<OctokitResponse> => {
-    const bounds = { limitMs: PATIENCE_MS, maxBytes: MOST_BYTES, cancelled };
+    const bounds = { limitMs, maxBytes: MOST_BYTES, cancelled };
     const answer = await exchange({ method: 'POST', url, headers, body }, bounds);
     if (answer.kind === 'closed') throw new Error(answer.failure.happened);
     if (answer.kind === 'unanswered') throw new Error(`no answer: ${TROUBLE_WORDS[answer.trouble]}`);

@@ -21,7 +21,7 @@ export type Look =
       lasting: boolean;
       /** The host's name does not exist. */
       nameUnknown?: boolean;
-      /** The listing was longer than we read, and will be so the next time too. */
+      /** There was more than we read. */
       tooLong?: boolean;
       /** Epoch ms. */
       notBefore?: number;
@@ -60,16 +60,16 @@ export interface LookQuery {
   attempts: readonly Window[];
   /** How far our clock is ahead of the server's, as far as it is known, in ms. */
   skew: number;
-  /** The listing was too long before: it is not asked for again, and the look can only find, not rule out. */
+  /** A look before found more than we read: the search alone is asked again, which can find but not rule out. */
   skipListing: boolean;
   /** Epoch ms. */
   now: () => number;
 }
 
 /**
- * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, page by page.
- * Every answer that is not a whole list makes the look inconclusive, never "absent". A look before the first post
- * trusts the search for what is older, and reads the listing only around now.
+ * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, both page by
+ * page. Every answer that is not a whole list makes the look inconclusive, never "absent", and so does a list longer than
+ * we read. A look before the first post trusts the search for what is older, and reads the listing only around now.
  *
  * A record stands in the log under its own date, or, should the server not honour that, under the server's date when it
  * was written: during an attempt of ours, or soon after. Both are read.
@@ -92,29 +92,25 @@ async function searchAndList(
   list: (window: Window, start: number, searchString?: string) => Promise<unknown[] | Inconclusive>,
   skew: () => number,
 ): Promise<Look> {
-  const isFirst = query.purpose === 'before';
-  const searched = await list(searchWindow(query, skew()), 0, query.key);
-  if (!Array.isArray(searched)) return searched;
-  if (searched.some((record) => holdsKey(record, query.key))) return { kind: 'found' };
-
-  const cutShort = (): Look => (isFirst ? { kind: 'absent' } : tooLong());
-  if (query.skipListing) return cutShort();
   let pages = 0;
-  for (const window of listingWindows(query, skew())) {
+  /** Reads a window page by page, advancing by what came, until a page is empty. */
+  const read = async (window: Window, searchString?: string): Promise<Look> => {
     for (let start = 0; ;) {
-      if (pages++ === MOST_PAGES) return cutShort();
-      const listed = await list(window, start);
+      if (pages++ === MOST_PAGES) return tooLong();
+      const listed = await list(window, start, searchString);
       if (!Array.isArray(listed)) return listed;
       if (listed.some((record) => holdsKey(record, query.key))) return { kind: 'found' };
-      if (listed.length === 0) break;
-      // A listing that we could not read to its end is told by one request, not by twenty.
-      if (start === 0 && listed.length >= PAGE) {
-        const beyond = await list(window, MOST_PAGES * PAGE);
-        if (!Array.isArray(beyond)) return beyond;
-        if (beyond.length > 0) return cutShort();
-      }
+      if (listed.length === 0) return { kind: 'absent' };
       start += listed.length;
     }
+  };
+  const searched = await read(searchWindow(query, skew()), query.key);
+  if (searched.kind !== 'absent') return searched;
+  if (query.skipListing) return tooLong();
+  pages = 0;
+  for (const window of listingWindows(query, skew())) {
+    const listed = await read(window);
+    if (listed.kind !== 'absent') return listed;
   }
   return { kind: 'absent' };
 }

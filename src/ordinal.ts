@@ -2,22 +2,39 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { quote } from './escape.js';
+import { StepError } from './failure.js';
 
 /**
  * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
  * runner empties RUNNER_TEMP before and after each job.
- * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in.
+ * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
+ * that can't be written to.
  */
 export function claimOrdinal(name: string, runnerTemp: string | undefined): number {
   if (!runnerTemp) return 1;
   const folder = join(runnerTemp, 'confluence-audit', 'claims');
-  mkdirSync(folder, { recursive: true });
-  for (let ordinal = 1; ; ordinal++) {
-    try {
-      writeFileSync(join(folder, `${name}-${ordinal}`), '', { flag: 'wx' });
-      return ordinal;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+  try {
+    mkdirSync(folder, { recursive: true });
+    let ordinal = 1;
+    while (!claimFile(join(folder, `${name}-${ordinal}`))) ordinal++;
+    return ordinal;
+  } catch (error) {
+    throw new StepError({
+      class: 'configuration',
+      happened: `RUNNER_TEMP can't be written to (${(error as NodeJS.ErrnoException).code ?? 'unknown error'} in ${quote(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
+      remedy: 'Mend that folder on the runner.',
+    });
+  }
+}
+
+/** Creates the file; false where it is there already. */
+function claimFile(file: string): boolean {
+  try {
+    writeFileSync(file, '', { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }

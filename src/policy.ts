@@ -26,6 +26,8 @@ export interface Search {
   startedAt: number;
   endedAt: number;
   look: Look;
+  /** Of the last answer. */
+  status?: number;
   /** How far our clock was ahead of the server's, in ms, if an answer told. */
   skew?: number;
 }
@@ -40,6 +42,11 @@ export interface Rules {
   verify: boolean;
   /** Milliseconds for everything. */
   timeoutMs: number;
+  /** Present where an earlier delivery of this record may have landed (a replay). */
+  earlier?: {
+    /** It may have landed twice: the one blind post is used up. */
+    mayBeTwo: boolean;
+  };
   /** Another back-off than ours, for the simulation that compares them. */
   backoff?: Backoff;
 }
@@ -60,8 +67,14 @@ export type Step =
   | { do: 'stop'; ending: Ending };
 
 export type Ending =
-  | { kind: 'recorded'; already: boolean; verified: boolean; mayBeTwo: boolean }
-  | { kind: 'failed'; failure: Failure; mayHaveLanded: boolean; mayBeTwo: boolean };
+  | { kind: 'recorded'; already: boolean; verified: boolean; mayBeTwo: Copies }
+  | { kind: 'failed'; failure: Failure; mayHaveLanded: boolean; mayBeTwo: Copies };
+
+/**
+ * Whether two copies may be in the log, and why: the log could not be read before the record was posted again (`blind`), or
+ * could not be searched for an earlier record of the event (`unsearched`).
+ */
+export type Copies = false | 'blind' | 'unsearched';
 
 /** How long to wait after the n-th attempt, in ms. */
 export type Backoff = (attempts: number, random: number) => number;
@@ -88,26 +101,29 @@ export function nextStep(history: History, rules: Rules, clock: Clock): Step {
       kind: 'recorded',
       already: !attempts.some(mayHaveLanded),
       verified: true,
-      mayBeTwo: mayBeTwo(history),
+      mayBeTwo: mayBeTwo(history, rules),
     });
   }
 
   if (last?.end.kind === 'accepted') {
     if (!rules.verify)
-      return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: mayBeTwo(history) });
+      return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: mayBeTwo(history, rules) });
     // An accepted record is looked for until the deadline, and never posted again.
     const looks = looksAfter(history, last);
-    if (isUnreadable(looks)) return giveUp(history, unreadable(looks));
+    if (isUnreadable(looks)) return giveUp(history, rules, unreadable(looks));
     return searchAgain(history, looks, last, rules, clock);
   }
 
-  if (last?.end.kind === 'refused') return giveUp(history, last.end.failure);
-  if (history.length >= NAME_TRIES && history.every(isNameUnknown)) return giveUp(history, obstacle(history));
+  if (last?.end.kind === 'refused') return giveUp(history, rules, last.end.failure);
+  if (history.length >= NAME_TRIES && history.every(isNameUnknown))
+    return giveUp(history, rules, obstacle(history));
 
   // Somebody else may have recorded this event before.
   if (attempts.length === 0 && rules.searchFirst) {
     const looks = looksAfter(history, undefined);
-    if (!looks.some(({ look }) => look.kind === 'absent') && !isUnreadable(looks))
+    if (isUnreadable(looks)) {
+      if (rules.earlier?.mayBeTwo) return giveUp(history, rules, unreadable(looks));
+    } else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks))
       return searchAgain(history, looks, undefined, rules, clock);
   }
 
@@ -116,7 +132,7 @@ export function nextStep(history: History, rules: Rules, clock: Clock): Step {
   if (open) {
     const looks = looksAfter(history, open);
     if (isUnreadable(looks)) {
-      if (wasPostedBlind(history)) return giveUp(history, unreadable(looks));
+      if (wasPostedBlind(history, rules)) return giveUp(history, rules, unreadable(looks));
     } else if (looks.length < ROUNDS_MS.length || looks.at(-1)?.look.kind !== 'absent') {
       return searchAgain(history, looks, open, rules, clock);
     }
@@ -145,9 +161,14 @@ export function mayHaveLanded(attempt: Attempt): boolean {
   return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
 }
 
+/** Whether a copy may be in the log: of this delivery, or of an earlier one. */
+function hasLanded(history: History, { earlier }: Rules): boolean {
+  return earlier !== undefined || history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
+}
+
 /** How a delivery ends that is broken off from outside, with the reason in `failure`. */
-export function brokenOff(history: History, failure: Failure): Ending {
-  const landed = history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
+export function brokenOff(history: History, rules: Rules, failure: Failure): Ending {
+  const landed = hasLanded(history, rules);
   return {
     kind: 'failed',
     failure: landed
@@ -158,7 +179,7 @@ export function brokenOff(history: History, failure: Failure): Ending {
         }
       : failure,
     mayHaveLanded: landed,
-    mayBeTwo: mayBeTwo(history),
+    mayBeTwo: mayBeTwo(history, rules),
   };
 }
 
@@ -174,7 +195,7 @@ function searchAgain(
   // A wrong address or password does not get better by asking again. What may have landed is worth all three rounds.
   const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
   if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
-    return giveUp(history, obstacle(history));
+    return giveUp(history, rules, obstacle(history));
   const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
   const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
   const purpose = open === undefined ? 'before' : 'after';
@@ -216,7 +237,7 @@ function at(
   const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
   // A timer may be a little late.
   if (until > latest || clock.now > latest + needed / 4 || wasLast)
-    return giveUp(history, outOfTime(history, until, rules, clock));
+    return giveUp(history, rules, outOfTime(history, until, rules, clock));
   return until <= clock.now ? step : { do: 'wait', until, then: step.do };
 }
 
@@ -238,38 +259,48 @@ function isUnreadable(looks: Search[]): boolean {
   return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
 }
 
+/**
+ * Whether the log was too busy to be read to its end. That holds up no first post, because it stays so: the search found
+ * nothing, the listing only makes up for an index that is late. Two copies are possible then, and told.
+ */
+function isTooLong(looks: Search[]): boolean {
+  return looks.some(({ look }) => look.kind === 'inconclusive' && look.tooLong === true);
+}
+
 function isNameUnknown(entry: Attempt | Search): boolean {
   const end = entry.did === 'post' ? entry.end : entry.look;
   return 'nameUnknown' in end && end.nameUnknown === true;
 }
 
 /** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
-function wasPostedBlind(history: History): boolean {
+function wasPostedBlind(history: History, { earlier }: Rules): boolean {
   return history.some((entry, index) => {
     if (entry.did !== 'post' || !mayHaveLanded(entry)) return false;
     const before = history.slice(0, index);
-    const open = before.findLast((earlier) => earlier.did === 'post' && mayHaveLanded(earlier));
-    return open?.did === 'post' && isUnreadable(looksAfter(before, open));
+    const open = before.findLast((each) => each.did === 'post' && mayHaveLanded(each));
+    const isAgain = open !== undefined || earlier !== undefined;
+    return isAgain && isUnreadable(looksAfter(before, open?.did === 'post' ? open : undefined));
   });
 }
 
 /** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
-function mayBeTwo(history: History): boolean {
+function mayBeTwo(history: History, rules: Rules): Copies {
+  if (rules.earlier?.mayBeTwo || wasPostedBlind(history, rules)) return 'blind';
   const first = history.findIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
-  if (first === -1) return false;
-  return wasPostedBlind(history) || isUnreadable(looksAfter(history.slice(0, first), undefined));
+  const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
+  return isUnreadable(looks) || isTooLong(looks) ? 'unsearched' : false;
 }
 
 function stop(ending: Ending): Step {
   return { do: 'stop', ending };
 }
 
-function giveUp(history: History, failure: Failure): Step {
+function giveUp(history: History, rules: Rules, failure: Failure): Step {
   return stop({
     kind: 'failed',
     failure,
-    mayHaveLanded: history.some((entry) => entry.did === 'post' && mayHaveLanded(entry)),
-    mayBeTwo: mayBeTwo(history),
+    mayHaveLanded: hasLanded(history, rules),
+    mayBeTwo: mayBeTwo(history, rules),
   });
 }
 
@@ -310,11 +341,14 @@ function obstacle(history: History): Failure {
 /** The last obstacle, and that no time is left to try again. */
 function outOfTime(history: History, until: number, rules: Rules, clock: Clock): Failure {
   const failure = obstacle(history);
-  const timeout = `the ${Math.round(rules.timeoutMs / 1000)} s of \`timeout\``;
-  const wait = Math.ceil((until - clock.now) / 1000);
-  const why =
-    wait <= 0
-      ? `No time is left of ${timeout}.`
-      : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
-  return { ...failure, happened: `${failure.happened} ${why}` };
+  return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, clock.now)}` };
+}
+
+/** Why there is no next try: no time is left, or it would come too late (both epoch ms). */
+export function tooLate(until: number, { timeoutMs }: Pick<Rules, 'timeoutMs'>, now: number): string {
+  const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
+  const wait = Math.ceil((until - now) / 1000);
+  return wait <= 0
+    ? `No time is left of ${timeout}.`
+    : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseJson } from './answer.js';
 import { memberAt, textAt } from './context.js';
-import type { Receipt } from './receipt.js';
+import { type Receipt, RECEIPT_FORMAT } from './receipt.js';
 
 /** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
 export function receiptPath(receiptFile: string | undefined, key: string, env: NodeJS.ProcessEnv): string {
@@ -14,14 +14,21 @@ export function receiptPath(receiptFile: string | undefined, key: string, env: N
 }
 
 /**
- * The path, or one beside it if a receipt of another record stands there that was not delivered: a second use of the same
- * `receipt-file` must not lose the first one's record.
+ * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
+ * delivered, or of this one where an earlier step does not know whether it landed.
  */
 export function sparePath(path: string, key: string): string {
-  const text = readReceiptText(path);
-  const other = text === undefined ? undefined : parseJson(text);
-  const isOther = textAt(other, 'auditKey') !== undefined && textAt(other, 'auditKey') !== key;
-  return isOther && memberAt(other, 'recorded') !== true ? path.replace(/(\.json)?$/, `.${key}.json`) : path;
+  for (let spare = path, number = 1; ; spare = besides(path, key, number++)) {
+    const text = readReceiptText(spare);
+    const other = text === undefined ? undefined : parseJson(text);
+    const otherKey = textAt(other, 'auditKey');
+    const isKept = otherKey !== undefined && (otherKey !== key || memberAt(other, 'mayHaveLanded') === true);
+    if (!isKept || memberAt(other, 'recorded') === true) return spare;
+  }
+}
+
+function besides(path: string, key: string, number: number): string {
+  return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
 }
 
 /** Replaces the receipt. Throws what the file system throws. */
@@ -58,7 +65,7 @@ function replaceFile(draft: string, path: string): void {
 const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
 
 /**
- * Reads one receipt, or every `.json` file in a folder and the folders in it.
+ * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
  * @returns undefined where there is neither; a file that can't be read has no text.
  */
 export function readReceiptFiles(
@@ -70,14 +77,18 @@ export function readReceiptFiles(
   try {
     paths = statSync(root).isDirectory()
       ? readdirSync(root, { recursive: true, encoding: 'utf8' })
-          .filter((name) => name.endsWith('.json'))
           .sort()
           .map((name) => join(root, name))
+          .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
       : [root];
   } catch {
     return undefined;
   }
   return paths.map((path) => ({ path, text: readReceiptText(path) }));
+}
+
+function isReceipt(text: string | undefined): boolean {
+  return text?.includes(RECEIPT_FORMAT) === true && textAt(parseJson(text), 'format') === RECEIPT_FORMAT;
 }
 
 function readReceiptText(path: string): string | undefined {

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { AttemptEnd } from './attempt.js';
 import type { Failure } from './failure.js';
-import { type Attempt, type Ending, type History, mayHaveLanded, type Search } from './policy.js';
+import { type Attempt, type Ending, type History, mayHaveLanded, type Rules, type Search } from './policy.js';
 import { type AuditRecord, type BuiltRecord, serializeRecord } from './record.js';
 import type { Site } from './site.js';
 import { VERSION } from './version.js';
@@ -21,8 +21,11 @@ export interface ReceiptEntry {
   reason: string | null;
 }
 
+/** What tells a receipt from every other JSON. */
+export const RECEIPT_FORMAT = 'confluence-audit-receipt';
+
 export interface Receipt {
-  format: 'confluence-audit-receipt';
+  format: typeof RECEIPT_FORMAT;
   version: 1;
   writtenBy: string;
   site: Site;
@@ -43,7 +46,7 @@ export interface Receipt {
   /** Whether two copies may be in the log: it could not be read before the record was posted again. */
   mayBeTwo: boolean;
   failure: Failure | null;
-  /** Status of the last answer to a post. */
+  /** Status of the last answer to a post, or to a search where nothing was posted or no post was answered. */
   httpStatus: number | null;
   /** ISO 8601, from the last answer that had a Date. */
   serverDate: string | null;
@@ -61,6 +64,8 @@ export interface ReceiptSubject {
   key: string;
   built: BuiltRecord;
   run: string;
+  /** Present where an earlier delivery of the record may have landed. */
+  earlier?: Rules['earlier'];
 }
 
 /** SHA-256 of the body as sent. */
@@ -81,12 +86,13 @@ export function writeReceipt(
   const { record, uncut } = subject.built;
   const posts = history.filter((entry) => entry.did === 'post');
   const answered = posts.findLast(({ status }) => status !== undefined);
+  const asked = history.findLast(({ status }) => status !== undefined);
   const { ending, inFlightSince } = state;
-  const landed = inFlightSince !== undefined || posts.some(mayHaveLanded);
+  const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(mayHaveLanded);
   const failure =
     ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
   return {
-    format: 'confluence-audit-receipt',
+    format: RECEIPT_FORMAT,
     version: 1,
     writtenBy: `confluence-audit-action ${VERSION}`,
     site: subject.site,
@@ -99,9 +105,9 @@ export function writeReceipt(
     recorded: ending?.kind === 'recorded',
     verified: ending?.kind === 'recorded' && ending.verified,
     mayHaveLanded: ending?.kind !== 'recorded' && landed,
-    mayBeTwo: ending?.mayBeTwo ?? false,
+    mayBeTwo: ending ? ending.mayBeTwo !== false : (subject.earlier?.mayBeTwo ?? false),
     failure,
-    httpStatus: answered?.status ?? null,
+    httpStatus: answered?.status ?? asked?.status ?? null,
     serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
     requestId: answered?.requestId ?? null,
     gateClosed: state.gateClosed,
@@ -146,7 +152,7 @@ function entryOf(entry: Attempt | Search): ReceiptEntry {
     startedAt: isoDate(entry.startedAt),
     endedAt: isoDate(entry.endedAt),
     end: outcome.kind,
-    status: entry.did === 'post' ? (entry.status ?? null) : null,
+    status: entry.status ?? null,
     reason: 'failure' in outcome ? outcome.failure.happened : null,
   };
 }

@@ -145,7 +145,9 @@ export function buildRecord(
     },
     { name: (text) => cleanLine(text) || INVISIBLE, value: cleanText },
   );
-  record.associatedObjects &&= withoutRepeats(record.associatedObjects);
+  record.associatedObjects &&= withoutRepeats(
+    record.associatedObjects.map((each) => disown(each, facts.key)),
+  );
   record.changedValues &&= withoutRepeats(record.changedValues);
   return fitRecord(dropAbsent(record), userText, provenance);
 }
@@ -155,8 +157,17 @@ export function serializeRecord(record: AuditRecord): string {
   return JSON.stringify(record);
 }
 
+/** The type of the object that bears a record's key, and of no other: searches rely on it (answer.ts). */
+export const KEY_OBJECT = 'Audit key';
+
 /** What stands for a name of which nothing is left when it is cleaned. */
 const INVISIBLE = '(no visible text)';
+
+/** Another event's key, which an input brought, as what it is: this record must not be found under it. */
+function disown(object: AuditObject, key: string): AuditObject {
+  const isForeign = object.objectType === KEY_OBJECT && object.name !== key;
+  return isForeign ? { ...object, objectType: 'Other audit key' } : object;
+}
 
 /** The most objects that `ownObjects` gives; they are never dropped. */
 const OWN_OBJECTS = 4;
@@ -166,7 +177,7 @@ function ownObjects(context: Context, subject: Subject, { key, end }: RecordFact
     { name: context.repository.name, objectType: 'Repository' },
     subject.run,
     // Here too, and not only in the description, because a server could cut that.
-    { name: key, objectType: 'Audit key' },
+    { name: key, objectType: KEY_OBJECT },
     ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: 'Start record' }]),
   ];
 }
@@ -274,8 +285,11 @@ interface Room {
   values: number;
 }
 
-/** Cuts what is too long, and notes what was cut. Provenance and key are never cut. */
-function fitRecord(whole: AuditRecord, userText: string, provenance: string): BuiltRecord {
+/**
+ * Cuts what is too long, and notes what was cut. Provenance and key are never cut.
+ * @param whole the record, whose description is the user's text and the provenance.
+ */
+export function fitRecord(whole: AuditRecord, userText: string, provenance: string): BuiltRecord {
   let room: Room | undefined = {
     text: LIMITS.text,
     objects: whole.associatedObjects?.length ?? 0,
@@ -308,12 +322,15 @@ const FIELD_NAMES = {
   changedValues: 'changed values',
 } as const satisfies Partial<Record<keyof AuditRecord, string>>;
 
+/** What is left of a room that is still too large. */
+const SHRINK = 0.9;
+
 /** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
 function smaller({ text, objects, values }: Room): Room | undefined {
-  if (text > LIMITS.line) return { text: Math.max(LIMITS.line, Math.floor(text / 2)), objects, values };
-  if (objects > OWN_OBJECTS && objects > values)
-    return { text, objects: Math.max(OWN_OBJECTS, Math.floor(objects / 2)), values };
-  return values > 0 ? { text, objects, values: Math.floor(values / 2) } : undefined;
+  const less = (count: number, least: number) => Math.max(least, Math.floor(count * SHRINK));
+  if (text > LIMITS.line) return { text: less(text, LIMITS.line), objects, values };
+  if (objects > OWN_OBJECTS && objects > values) return { text, objects: less(objects, OWN_OBJECTS), values };
+  return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
 }
 
 function shorten(whole: AuditRecord, userText: string, provenance: string, room: Room): AuditRecord {

@@ -6,11 +6,18 @@ import type { Plain } from './document.js';
 import { quote } from './escape.js';
 import type { Failure, FailureClass } from './failure.js';
 import { parsePartialRecord } from './fields.js';
-import { type DeliveryResult, digestRecord, type Receipt, type ReceiptEntry } from './receipt.js';
-import type { AuditRecord } from './record.js';
+import type { Rules } from './policy.js';
+import {
+  type DeliveryResult,
+  digestRecord,
+  type Receipt,
+  RECEIPT_FORMAT,
+  type ReceiptEntry,
+} from './receipt.js';
+import { type AuditRecord, type BuiltRecord, fitRecord } from './record.js';
 import { holdsSecret } from './secrets.js';
 import type { Site } from './site.js';
-import { cleanText, cut, LIMITS } from './text.js';
+import { cleanText } from './text.js';
 
 /** A file as it was found; `text` is undefined where it could not be read. */
 export interface ReceiptFile {
@@ -20,8 +27,13 @@ export interface ReceiptFile {
 
 /** One record to deliver: the receipts of one key. */
 export interface ReplayItem {
+  key: string;
+  /** The one whose record is delivered: one that may have landed, if any, because that copy may be in the log. */
   receipt: Receipt;
-  paths: string[];
+  /** All of them, each of which keeps its own story. */
+  files: { path: string; receipt: Receipt }[];
+  /** Present where one of them may have landed. */
+  earlier?: Rules['earlier'];
 }
 
 /** What came of a file or a record. */
@@ -42,6 +54,8 @@ export interface Replayed {
   failure?: Failure;
   /** Why it was passed over. */
   reason?: string;
+  /** Whole sentences: what there is to warn of although it is there. */
+  warnings?: string[];
 }
 
 /** The outcomes after which the record is in the log. */
@@ -58,7 +72,7 @@ export function planReplay(
   secrets: readonly string[],
 ): { items: ReplayItem[]; passed: Replayed[] } {
   const passed: Replayed[] = [];
-  const groups = new Map<string, { receipts: Receipt[]; paths: string[] }>();
+  const groups = new Map<string, ReplayItem['files']>();
   for (const { path, text } of files) {
     const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
     if ('foreign' in read)
@@ -72,19 +86,25 @@ export function planReplay(
         failure: badReceipt(read.problem),
       });
     else {
-      const group = groups.get(read.receipt.auditKey) ?? { receipts: [], paths: [] };
-      group.receipts.push(read.receipt);
-      group.paths.push(path);
-      groups.set(read.receipt.auditKey, group);
+      const { receipt } = read;
+      groups.set(receipt.auditKey, [...(groups.get(receipt.auditKey) ?? []), { path, receipt }]);
     }
   }
   const items: ReplayItem[] = [];
-  for (const [key, { receipts, paths }] of groups) {
+  for (const [key, group] of groups) {
+    const receipts = group.map(({ receipt }) => receipt);
+    const landed = receipts.filter(({ mayHaveLanded }) => mayHaveLanded);
     const done = receipts.find(({ recorded }) => recorded);
-    const [first] = receipts;
+    const receipt = landed[0] ?? receipts[0];
     if (done)
       passed.push({ outcome: 'delivered before', name: done.record.summary ?? key, key, attempts: 0 });
-    else if (first) items.push({ receipt: first, paths });
+    else if (receipt)
+      items.push({
+        key,
+        receipt,
+        files: group,
+        ...(landed.length > 0 && { earlier: { mayBeTwo: landed.some(({ mayBeTwo }) => mayBeTwo) } }),
+      });
   }
   items.sort((a, b) => (a.receipt.creationDate ?? 0) - (b.receipt.creationDate ?? 0));
   return { items, passed };
@@ -92,22 +112,38 @@ export function planReplay(
 
 /**
  * The record as it is delivered late: with one more line of provenance, before the audit key. The key and the date stay,
- * because it is the same event.
+ * because it is the same event. The user's text gives way where that is too long; the receipt keeps all.
  */
-export function lateRecord(receipt: Receipt, run: string): AuditRecord {
-  const gate = receipt.gateClosed ? '; the step had failed then, and the release did not go on past it' : '';
-  const line = `Delivered late by: ${run}${gate}`;
-  const { description } = receipt.record;
-  if (description === undefined) return receipt.record;
-  const keyLine = description.lastIndexOf('\n') + 1;
-  const late = `${description.slice(0, keyLine)}${line}\n${description.slice(keyLine)}`;
-  // The user's part gives way, never the provenance below the last empty line.
-  const provenance = late.slice(late.lastIndexOf('\n\n'));
-  if (late.length <= LIMITS.text || provenance.length === late.length)
-    return { ...receipt.record, description: late };
+export function lateRecord(receipt: Receipt, run: string): BuiltRecord {
+  const { record, gateClosed, uncutRecord } = receipt;
+  if (record.description === undefined) return { record, uncut: uncutRecord ?? undefined, cuts: [] };
+  const gate = gateClosed ? '; the step had failed then, and the release did not go on past it' : '';
+  const lines = record.description.split('\n');
+  const late = [...lines.slice(0, -1), `Delivered late by: ${run}${gate}`, ...lines.slice(-1)];
+  // The provenance is what stands below the last empty line.
+  const blank = late.lastIndexOf('');
+  const userText = late.slice(0, Math.max(blank, 0)).join('\n');
+  const provenance = late.slice(blank + 1).join('\n');
+  const built = fitRecord({ ...record, description: late.join('\n') }, userText, provenance);
+  return { ...built, uncut: uncutRecord ?? (built.cuts.length > 0 ? record : undefined) };
+}
+
+/**
+ * A receipt after a replay, or during one. What is in the log is marked, so that a second replay posts nothing; any other
+ * keeps its record and its own story, and never forgets that something may have landed.
+ * @param after the receipt of the late delivery as it stands.
+ */
+export function markReceipt(own: Receipt, after: Receipt): Receipt {
+  const attempts = [...own.attempts, ...after.attempts];
+  if (after.recorded) return { ...after, attempts };
+  const mayHaveLanded = own.mayHaveLanded || after.mayHaveLanded;
   return {
-    ...receipt.record,
-    description: cut(late.slice(0, -provenance.length), LIMITS.text - provenance.length) + provenance,
+    ...own,
+    attempts,
+    mayHaveLanded,
+    mayBeTwo: own.mayBeTwo || after.mayBeTwo,
+    result: mayHaveLanded ? 'unconfirmed' : own.result,
+    failure: after.failure,
   };
 }
 
@@ -161,7 +197,7 @@ function readReceipt(
 ): { receipt: Receipt } | { problem: string } | { foreign: true } {
   const json = parseJson(text);
   if (json === undefined) return { problem: 'it is not whole JSON' };
-  if (textAt(json, 'format') !== 'confluence-audit-receipt') return { foreign: true };
+  if (textAt(json, 'format') !== RECEIPT_FORMAT) return { foreign: true };
   const version = memberAt(json, 'version');
   if (version !== 1)
     return {
@@ -216,7 +252,7 @@ function readStory(
   const uncut = memberAt(json, 'uncutRecord');
   const attempts = memberAt(json, 'attempts');
   return {
-    format: 'confluence-audit-receipt',
+    format: RECEIPT_FORMAT,
     version: 1,
     writtenBy: text('writtenBy') ?? '',
     uncutRecord: problemOf(uncut) === undefined ? (uncut as AuditRecord) : null,

@@ -6,19 +6,20 @@ import { StepError } from './failure.js';
 import { type PacedLog, paceRequests } from './pace.js';
 import { tell } from './progress.js';
 import { runUrl } from './provenance.js';
-import { writeReceipt } from './receipt.js';
+import { type Receipt, type ReceiptSubject, writeReceipt } from './receipt.js';
 import { readReceiptFiles, saveReceipt } from './receipt-file.js';
 import {
   isAllDelivered,
   joinFailures,
   lateRecord,
+  markReceipt,
   planReplay,
   type Replayed,
   type ReplayItem,
 } from './replay-plan.js';
 import type { Report } from './report.js';
 import type { Step } from './step.js';
-import { wayOf } from './submit.js';
+import { copyWarnings, cutWarnings, wayOf } from './submit.js';
 
 /** How many records are delivered at once while nobody asks to slow down. */
 const MOST_AT_ONCE = 4;
@@ -71,64 +72,49 @@ export async function replay(step: Step): Promise<Report> {
     site: inputs.site,
     replayed,
     isAllDelivered: isAllDelivered(replayed),
-    warnings: [],
+    // One annotation holds them all, and a record more or less is in the table.
+    warnings: [...new Set(delivered.flatMap(({ warnings = [] }) => warnings))],
   };
 }
 
 async function deliverLate(
-  { receipt, paths }: ReplayItem,
+  { key, receipt, files, earlier }: ReplayItem,
   log: PacedLog,
   deadline: number,
   step: Step,
 ): Promise<Replayed> {
   const { inputs, context, world } = step;
-  const record = lateRecord(receipt, runUrl(context));
-  const subject = {
-    site: receipt.site,
-    key: receipt.auditKey,
-    built: { record, uncut: receipt.uncutRecord ?? undefined, cuts: [] },
-    run: receipt.run,
-  };
-  const silent: Observer = { posting: () => undefined, noted: () => undefined, waiting: () => undefined };
-  const timeoutMs = Math.max(0, deadline - world.now());
-  const { history, ending } = await deliver(
-    { record, key: receipt.auditKey, searchFirst: true, verify: inputs.verify, timeoutMs },
-    log,
-    world,
-    silent,
-  );
-  const after = writeReceipt(subject, history, { ending, gateClosed: receipt.gateClosed });
-  const attempts = history.filter(({ did }) => did === 'post').length;
-  const name = record.summary ?? receipt.auditKey;
-  const mayHaveLanded = after.mayHaveLanded || (receipt.mayHaveLanded && !after.recorded);
-  // What is in the log is marked, so that a second replay posts nothing; what is not keeps its receipt as it was, but
-  // for what may have landed now.
-  const marked = after.recorded
-    ? { ...after, attempts: [...receipt.attempts, ...after.attempts] }
-    : {
-        ...receipt,
-        mayHaveLanded,
-        result: mayHaveLanded ? ('unconfirmed' as const) : receipt.result,
-        failure: after.failure,
-        attempts: [...receipt.attempts, ...after.attempts],
-      };
-  let isMarked = true;
-  for (const path of paths) {
-    try {
-      saveReceipt(path, marked);
-    } catch {
-      isMarked = false;
+  const built = lateRecord(receipt, runUrl(context));
+  const subject: ReceiptSubject = { site: receipt.site, key, built, run: receipt.run, earlier };
+  const { gateClosed } = receipt;
+  const unmarked = new Set<string>();
+  const mark = (after: Receipt) => {
+    for (const { path, receipt: own } of files) {
+      try {
+        saveReceipt(path, markReceipt(own, after));
+      } catch {
+        unmarked.add(path);
+      }
     }
-  }
-  if (!isMarked)
-    tell(
-      `The receipt of ${receipt.auditKey} could not be marked; a second replay will search the log for it again.`,
-    );
+  };
+  const observer: Observer = {
+    posting: (history) => mark(writeReceipt(subject, history, { inFlightSince: world.now(), gateClosed })),
+    noted: () => undefined,
+    waiting: (_step, _now, history) => mark(writeReceipt(subject, history, { gateClosed })),
+  };
+  const timeoutMs = Math.max(0, deadline - world.now());
+  const order = { record: built.record, key, searchFirst: true, earlier, verify: inputs.verify, timeoutMs };
+  const { history, ending } = await deliver(order, log, world, observer);
+  const after = writeReceipt(subject, history, { ending, gateClosed });
+  mark(after);
+  if (unmarked.size > 0)
+    tell(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
   return {
     outcome: after.result,
-    name,
-    key: receipt.auditKey,
-    attempts,
+    name: built.record.summary ?? key,
+    key,
+    attempts: history.filter(({ did }) => did === 'post').length,
     failure: after.failure ?? undefined,
+    warnings: [...cutWarnings(built.cuts), ...copyWarnings(ending)],
   };
 }

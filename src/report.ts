@@ -34,6 +34,9 @@ export interface Report {
   warnings: string[];
 }
 
+/** What every report says where nothing was sent to be recorded. */
+export const NOTHING_SENT = { mayHaveLanded: false, verified: false, attempts: 0, warnings: [] as string[] };
+
 /** Every output of action.yml, in its order (a test compares them). */
 export const OUTPUT_NAMES = [
   'result',
@@ -97,12 +100,14 @@ export function annotate(
 }
 
 /** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure: Failure, { mayHaveLanded, receiptFile }: Report): string[] {
+function failureLines(failure: Failure, { mayHaveLanded, receiptFile, replayed }: Report): string[] {
+  // Of a replay the sentences of each record say it.
+  const landed = mayHaveLanded
+    ? 'It may be in the audit log all the same: search the log for the audit key.'
+    : 'This step certainly wrote nothing to the audit log.';
   return [
-    `Not recorded (${failure.class}). ${failure.happened}`,
-    mayHaveLanded
-      ? 'The record may be in the audit log all the same: search it for the audit key.'
-      : 'The record is certainly not in the audit log.',
+    `${mayHaveLanded ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
+    ...(replayed ? [] : [landed]),
     failure.remedy,
     ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
   ];

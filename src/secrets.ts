@@ -1,5 +1,7 @@
 /** Credentials, and everything that gives one away when it is decoded. */
 
+import { cleanText } from './text.js';
+
 /** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
 const SHORTEST_TELLING_SECRET = 6;
 
@@ -55,12 +57,36 @@ export function holdsSecret(text: string, secrets: readonly string[]): boolean {
   return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
 }
 
-/** Makes a function that takes the secrets out of a text, in whatever form they stand in it. */
+/** What is left of a secret where a quotation was cut begins with at least so many of its characters. */
+const SHORTEST_START = 12;
+
+/** Makes a function that takes the secrets out of a text, in whatever form they stand in it, also cut short by a "…". */
 export function redactor(secrets: readonly string[]): (text: string) => string {
   const forms = telling(secrets)
     .flatMap(secretForms)
     .sort((a, b) => b.length - a.length);
-  return (text) => forms.reduce((safe, form) => safe.replaceAll(form, '***'), text);
+  const takeOut = (text: string) =>
+    forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
+  return (text) => {
+    const safe = takeOut(text);
+    // What nobody sees, cleaning takes away: a secret that was torn apart by it would be whole again.
+    const clean = cleanText(safe);
+    const cleanSafe = takeOut(clean);
+    return cleanSafe === clean ? safe : cleanSafe;
+  };
+}
+
+/** A text in which a secret was cut off, without the part of it that is left. */
+function withoutStart(text: string, form: string): string {
+  if (form.length <= SHORTEST_START) return text;
+  const start = form.slice(0, SHORTEST_START);
+  let safe = text;
+  for (let at = safe.indexOf(start); at !== -1; at = safe.indexOf(start, at + 1)) {
+    let length = SHORTEST_START;
+    while (safe[at + length] === form[length] && length < form.length) length++;
+    if (safe[at + length] === '…') safe = `${safe.slice(0, at)}***${safe.slice(at + length)}`;
+  }
+  return safe;
 }
 
 /** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */

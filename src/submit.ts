@@ -5,16 +5,16 @@ import { openAuditLog } from './confluence.js';
 import type { Credentials } from './credentials.js';
 import { clockSkew, deliver, type Observer } from './delivery.js';
 import { quote } from './escape.js';
-import { StepError } from './failure.js';
+import { type Failure, StepError } from './failure.js';
 import { detectLiveCommit } from './live-commit.js';
 import type { Ending, History } from './policy.js';
 import { type Prepared, prepareRecord } from './prepare.js';
 import { tell, tellEntry, tellRecord, tellWait } from './progress.js';
 import { runUrl } from './provenance.js';
-import { type Receipt, type ReceiptSubject, writeReceipt } from './receipt.js';
+import { digestRecord, type Receipt, type ReceiptSubject, writeReceipt } from './receipt.js';
 import { receiptPath, saveReceipt, sparePath } from './receipt-file.js';
 import { hasAddress, type JobEnd } from './record.js';
-import { closesGate, type Report } from './report.js';
+import { closesGate, NOTHING_SENT, type Report } from './report.js';
 import { isLoopback } from './site.js';
 import type { Step } from './step.js';
 
@@ -25,6 +25,8 @@ const CLOCK_SKEW_MS = 60_000;
 export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd }): Promise<Report> {
   const { inputs, context, world } = step;
   const { site } = inputs;
+  // From here on: the question to GitHub takes its time from the same `timeout`.
+  const deadline = world.now() + inputs.timeoutMs;
   const { key, built, searchFirst }: Prepared = prepareRecord(inputs, context, {
     ...facts,
     ...(await detectLiveCommit(step)),
@@ -34,8 +36,10 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
   });
   const receipt: ReceiptSubject = { site, key, built, run: runUrl(context) };
   const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
+  const told = { site, key, record: built.record, digest: digestRecord(built.record) };
   // Before anything is sent: a delivery that could leave no trace must not begin.
-  saveFirst(path, writeReceipt(receipt, [], { gateClosed: true }));
+  const unsaved = saveFirst(path, writeReceipt(receipt, [], { gateClosed: true }));
+  if (unsaved) return { ...told, ...NOTHING_SENT, result: 'not-recorded', failure: unsaved };
   tellRecord(built.record, key, site);
   const observer: Observer = {
     posting: (history) =>
@@ -56,6 +60,7 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
     searchFirst,
     verify: inputs.verify,
     timeoutMs: inputs.timeoutMs,
+    deadline,
   };
   const { history, ending } = await deliver(
     order,
@@ -74,10 +79,7 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
     verified: last.verified,
     attempts: countPosts(history),
     httpStatus: last.httpStatus ?? undefined,
-    site,
-    key,
-    record: built.record,
-    digest: last.recordDigest,
+    ...told,
     receiptFile: path,
     receipt: last,
     warnings: [
@@ -126,27 +128,31 @@ function clockWarnings(history: History): string[] {
   ];
 }
 
-function copyWarnings(ending: Ending): string[] {
-  return ending.mayBeTwo
-    ? [
-        'The record may be in the audit log twice, because the log could not be read after an attempt without an answer. Both copies have the same audit key.',
-      ]
-    : [];
+/** What the reader must know if two copies may be in the log. */
+export function copyWarnings({ mayBeTwo }: Ending): string[] {
+  if (mayBeTwo === false) return [];
+  const why =
+    mayBeTwo === 'blind'
+      ? 'the log could not be read after an attempt without an answer'
+      : 'the log could not be searched to its end before the record was posted';
+  return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }
 
 function countPosts(history: History): number {
   return history.filter(({ did }) => did === 'post').length;
 }
 
-function saveFirst(path: string, receipt: Receipt): void {
+/** Why the receipt could not be written, if it could not. */
+function saveFirst(path: string, receipt: Receipt): Failure | undefined {
   try {
     saveReceipt(path, receipt);
+    return undefined;
   } catch (error) {
-    throw new StepError({
+    return {
       class: 'configuration',
       happened: `The receipt can't be written to ${quote(path)} (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
       remedy: 'Set `receipt-file` to a file that can be written, or mend the folder.',
-    });
+    };
   }
 }
 

@@ -30,6 +30,7 @@ export function writeSummary(report: Report, policy: FailurePolicy): string {
     replayTable(report),
     recordTable(report),
     receiptDetails(json),
+    recordDetails(report),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -59,7 +60,7 @@ function failureLines(
     `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
     ...(report.key
       ? [
-          `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Certainly not.'}`,
+          `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
         ]
       : []),
     `<b>Did the workflow go on?</b> ${isClosed ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
@@ -159,13 +160,20 @@ function changeCell(value: ChangedValue): string {
 }
 
 function receiptJson({ receipt }: Report): string | undefined {
-  const json = receipt && forJson(JSON.stringify(receipt, null, 2));
+  const json = receipt && forHtml(forJson(JSON.stringify(receipt, null, 2)));
   return json !== undefined && Buffer.byteLength(json) <= MOST_RECEIPT_BYTES ? json : undefined;
 }
 
 function receiptDetails(json: string | undefined): string {
   if (json === undefined) return '';
-  return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${forHtml(json)}</code></pre>\n</details>`;
+  return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
+}
+
+/** The record as it would be sent, where there is no receipt to show it. */
+function recordDetails({ record, receipt }: Report): string {
+  if (record === undefined || receipt !== undefined) return '';
+  const json = forHtml(forJson(JSON.stringify(record, null, 2)));
+  return `<details><summary>Record</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
 }
 
 function code(text: string | undefined): string {

@@ -73,12 +73,15 @@ var context = __webpack_require__(788);
 var src_escape = __webpack_require__(2988);
 // EXTERNAL MODULE: ./src/fields.ts
 var fields = __webpack_require__(8118);
+// EXTERNAL MODULE: ./src/record.ts
+var src_record = __webpack_require__(4846);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __webpack_require__(7194);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __webpack_require__(8992);
 ;// CONCATENATED MODULE: ./src/replay-plan.ts
 /** What a replay has to deliver, and what came of it. Pure: files in, records to deliver out; results in, a report out. */
+
 
 
 
@@ -109,43 +112,64 @@ function planReplay(files, site, secrets) {
                 failure: badReceipt(read.problem),
             });
         else {
-            const group = groups.get(read.receipt.auditKey) ?? { receipts: [], paths: [] };
-            group.receipts.push(read.receipt);
-            group.paths.push(path);
-            groups.set(read.receipt.auditKey, group);
+            const { receipt } = read;
+            groups.set(receipt.auditKey, [...(groups.get(receipt.auditKey) ?? []), { path, receipt }]);
         }
     }
     const items = [];
-    for (const [key, { receipts, paths }] of groups) {
+    for (const [key, group] of groups) {
+        const receipts = group.map(({ receipt }) => receipt);
+        const landed = receipts.filter(({ mayHaveLanded }) => mayHaveLanded);
         const done = receipts.find(({ recorded }) => recorded);
-        const [first] = receipts;
+        const receipt = landed[0] ?? receipts[0];
         if (done)
             passed.push({ outcome: 'delivered before', name: done.record.summary ?? key, key, attempts: 0 });
-        else if (first)
-            items.push({ receipt: first, paths });
+        else if (receipt)
+            items.push({
+                key,
+                receipt,
+                files: group,
+                ...(landed.length > 0 && { earlier: { mayBeTwo: landed.some(({ mayBeTwo }) => mayBeTwo) } }),
+            });
     }
     items.sort((a, b) => (a.receipt.creationDate ?? 0) - (b.receipt.creationDate ?? 0));
     return { items, passed };
 }
 /**
  * The record as it is delivered late: with one more line of provenance, before the audit key. The key and the date stay,
- * because it is the same event.
+ * because it is the same event. The user's text gives way where that is too long; the receipt keeps all.
  */
 function lateRecord(receipt, run) {
-    const gate = receipt.gateClosed ? '; the step had failed then, and the release did not go on past it' : '';
-    const line = `Delivered late by: ${run}${gate}`;
-    const { description } = receipt.record;
-    if (description === undefined)
-        return receipt.record;
-    const keyLine = description.lastIndexOf('\n') + 1;
-    const late = `${description.slice(0, keyLine)}${line}\n${description.slice(keyLine)}`;
-    // The user's part gives way, never the provenance below the last empty line.
-    const provenance = late.slice(late.lastIndexOf('\n\n'));
-    if (late.length <= src_text/* LIMITS */.b1.text || provenance.length === late.length)
-        return { ...receipt.record, description: late };
+    const { record, gateClosed, uncutRecord } = receipt;
+    if (record.description === undefined)
+        return { record, uncut: uncutRecord ?? undefined, cuts: [] };
+    const gate = gateClosed ? '; the step had failed then, and the release did not go on past it' : '';
+    const lines = record.description.split('\n');
+    const late = [...lines.slice(0, -1), `Delivered late by: ${run}${gate}`, ...lines.slice(-1)];
+    // The provenance is what stands below the last empty line.
+    const blank = late.lastIndexOf('');
+    const userText = late.slice(0, Math.max(blank, 0)).join('\n');
+    const provenance = late.slice(blank + 1).join('\n');
+    const built = (0,src_record/* fitRecord */.de)({ ...record, description: late.join('\n') }, userText, provenance);
+    return { ...built, uncut: uncutRecord ?? (built.cuts.length > 0 ? record : undefined) };
+}
+/**
+ * A receipt after a replay, or during one. What is in the log is marked, so that a second replay posts nothing; any other
+ * keeps its record and its own story, and never forgets that something may have landed.
+ * @param after the receipt of the late delivery as it stands.
+ */
+function markReceipt(own, after) {
+    const attempts = [...own.attempts, ...after.attempts];
+    if (after.recorded)
+        return { ...after, attempts };
+    const mayHaveLanded = own.mayHaveLanded || after.mayHaveLanded;
     return {
-        ...receipt.record,
-        description: (0,src_text/* cut */.Jj)(late.slice(0, -provenance.length), src_text/* LIMITS */.b1.text - provenance.length) + provenance,
+        ...own,
+        attempts,
+        mayHaveLanded,
+        mayBeTwo: own.mayBeTwo || after.mayBeTwo,
+        result: mayHaveLanded ? 'unconfirmed' : own.result,
+        failure: after.failure,
     };
 }
 /** Whether everything that was to be delivered is in the log, and something was. */
@@ -188,7 +212,7 @@ function readReceipt(text, site, secrets) {
     const json = (0,answer/* parseJson */.qF)(text);
     if (json === undefined)
         return { problem: 'it is not whole JSON' };
-    if ((0,context/* textAt */.$6)(json, 'format') !== 'confluence-audit-receipt')
+    if ((0,context/* textAt */.$6)(json, 'format') !== src_receipt/* RECEIPT_FORMAT */.Nf)
         return { foreign: true };
     const version = (0,context/* memberAt */.mz)(json, 'version');
     if (version !== 1)
@@ -245,7 +269,7 @@ function readStory(json) {
     const uncut = (0,context/* memberAt */.mz)(json, 'uncutRecord');
     const attempts = (0,context/* memberAt */.mz)(json, 'attempts');
     return {
-        format: 'confluence-audit-receipt',
+        format: src_receipt/* RECEIPT_FORMAT */.Nf,
         version: 1,
         writtenBy: text('writtenBy') ?? '',
         uncutRecord: problemOf(uncut) === undefined ? uncut : null,
@@ -357,53 +381,45 @@ async function replay(step) {
         site: inputs.site,
         replayed,
         isAllDelivered: isAllDelivered(replayed),
-        warnings: [],
+        // One annotation holds them all, and a record more or less is in the table.
+        warnings: [...new Set(delivered.flatMap(({ warnings = [] }) => warnings))],
     };
 }
-async function deliverLate({ receipt, paths }, log, deadline, step) {
+async function deliverLate({ key, receipt, files, earlier }, log, deadline, step) {
     const { inputs, context, world } = step;
-    const record = lateRecord(receipt, (0,provenance/* runUrl */.V)(context));
-    const subject = {
-        site: receipt.site,
-        key: receipt.auditKey,
-        built: { record, uncut: receipt.uncutRecord ?? undefined, cuts: [] },
-        run: receipt.run,
+    const built = lateRecord(receipt, (0,provenance/* runUrl */.V)(context));
+    const subject = { site: receipt.site, key, built, run: receipt.run, earlier };
+    const { gateClosed } = receipt;
+    const unmarked = new Set();
+    const mark = (after) => {
+        for (const { path, receipt: own } of files) {
+            try {
+                (0,receipt_file/* saveReceipt */.Yd)(path, markReceipt(own, after));
+            }
+            catch {
+                unmarked.add(path);
+            }
+        }
     };
-    const silent = { posting: () => undefined, noted: () => undefined, waiting: () => undefined };
+    const observer = {
+        posting: (history) => mark((0,src_receipt/* writeReceipt */.Qz)(subject, history, { inFlightSince: world.now(), gateClosed })),
+        noted: () => undefined,
+        waiting: (_step, _now, history) => mark((0,src_receipt/* writeReceipt */.Qz)(subject, history, { gateClosed })),
+    };
     const timeoutMs = Math.max(0, deadline - world.now());
-    const { history, ending } = await (0,delivery/* deliver */.c)({ record, key: receipt.auditKey, searchFirst: true, verify: inputs.verify, timeoutMs }, log, world, silent);
-    const after = (0,src_receipt/* writeReceipt */.Qz)(subject, history, { ending, gateClosed: receipt.gateClosed });
-    const attempts = history.filter(({ did }) => did === 'post').length;
-    const name = record.summary ?? receipt.auditKey;
-    const mayHaveLanded = after.mayHaveLanded || (receipt.mayHaveLanded && !after.recorded);
-    // What is in the log is marked, so that a second replay posts nothing; what is not keeps its receipt as it was, but
-    // for what may have landed now.
-    const marked = after.recorded
-        ? { ...after, attempts: [...receipt.attempts, ...after.attempts] }
-        : {
-            ...receipt,
-            mayHaveLanded,
-            result: mayHaveLanded ? 'unconfirmed' : receipt.result,
-            failure: after.failure,
-            attempts: [...receipt.attempts, ...after.attempts],
-        };
-    let isMarked = true;
-    for (const path of paths) {
-        try {
-            (0,receipt_file/* saveReceipt */.Yd)(path, marked);
-        }
-        catch {
-            isMarked = false;
-        }
-    }
-    if (!isMarked)
-        (0,progress/* tell */.qz)(`The receipt of ${receipt.auditKey} could not be marked; a second replay will search the log for it again.`);
+    const order = { record: built.record, key, searchFirst: true, earlier, verify: inputs.verify, timeoutMs };
+    const { history, ending } = await (0,delivery/* deliver */.c)(order, log, world, observer);
+    const after = (0,src_receipt/* writeReceipt */.Qz)(subject, history, { ending, gateClosed });
+    mark(after);
+    if (unmarked.size > 0)
+        (0,progress/* tell */.qz)(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
     return {
         outcome: after.result,
-        name,
-        key: receipt.auditKey,
-        attempts,
+        name: built.record.summary ?? key,
+        key,
+        attempts: history.filter(({ did }) => did === 'post').length,
         failure: after.failure ?? undefined,
+        warnings: [...(0,src_submit/* cutWarnings */.SV)(built.cuts), ...(0,src_submit/* copyWarnings */.v9)(ending)],
     };
 }
 

@@ -55,54 +55,52 @@ async function routeAddress(towards) {
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* unused harmony export isAuditRecord */
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4846);
 /** What a server's answer says, in whatever shape it says it. Pure. */
-/** A value of JSON, or undefined where the text is none. */
+
+/** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
 function parseJson(text) {
     try {
-        return JSON.parse(text);
+        return JSON.parse(text.replace(/^\uFEFF/, ''));
     }
     catch {
         return undefined;
     }
 }
 /**
- * Whether an answer is an audit record at all. Real ones carry empty strings and unknown members, so only what a login
- * page or an error can't have is asked for.
+ * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left
+ * out, so only what a login page or an error can't have is asked for.
  */
 function isAuditRecord(value) {
-    return isObject(value) && typeof value.creationDate === 'number' && typeof value.summary === 'string';
+    if (!isObject(value))
+        return false;
+    const { creationDate, summary, remoteAddress } = value;
+    const isDated = typeof creationDate === 'number';
+    return (isDated || typeof remoteAddress === 'string') && typeof (summary ?? '') === 'string';
 }
 /** Whether a record of the log is the one that we wrote: our key in it, or our date and summary. */
 function isOurs(value, key, record) {
     if (!isAuditRecord(value))
         return false;
-    return (holdsKey(value, key) || (value.creationDate === record.creationDate && value.summary === record.summary));
+    const isSame = record.creationDate !== undefined &&
+        record.summary !== undefined &&
+        value.creationDate === record.creationDate &&
+        value.summary === record.summary;
+    return holdsKey(value, key) || isSame;
 }
-/** Real records are four levels deep; an answer that is built to exhaust the stack is not followed. */
-const DEEPEST = 10;
-/** The object of an end record that names its start. */
-const START_RECORD = 'Start record';
 /**
- * Whether a record bears the key: as an object's name, or in a text as `Audit key: \u2026`, the last line of every
- * description. That a record merely mentions the key does not count, and the start that an end record names neither:
- * else a start that was never delivered would pass for recorded.
+ * Whether a record bears the key: as its `Audit key` object, or as the last line of its description. That a record merely
+ * mentions the key, or names it as its start, does not count: else an event that was never recorded would pass for it.
  */
-function holdsKey(value, key, depth = 0) {
-    if (typeof value === 'string')
-        return isLabelled(value, key);
-    if (typeof value !== 'object' || value === null || depth > DEEPEST)
+function holdsKey(value, key) {
+    if (!isObject(value))
         return false;
-    if ('name' in value && value.name === key && 'objectType' in value && value.objectType !== START_RECORD)
+    const { description, associatedObjects } = value;
+    const [, last] = /Audit key:[^\S\n]*(\w+)\s*$/.exec(typeof description === 'string' ? description : '') ?? [];
+    if (last === key)
         return true;
-    return Object.values(value).some((member) => holdsKey(member, key, depth + 1));
-}
-function isLabelled(text, key) {
-    for (let at = text.indexOf(key); at !== -1; at = text.indexOf(key, at + 1)) {
-        const after = text[at + key.length] ?? '';
-        if (/Audit key:\s*$/.test(text.slice(Math.max(0, at - 20), at)) && !/[A-Za-z0-9]/.test(after))
-            return true;
-    }
-    return false;
+    return (Array.isArray(associatedObjects) &&
+        associatedObjects.some((object) => isObject(object) && [_record_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_OBJECT */ .e9, ''].includes(String(object.objectType)) && object.name === key));
 }
 /**
  * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
@@ -161,8 +159,8 @@ function isObject(value) {
 /* harmony export */   oR: () => (/* binding */ retryTime),
 /* harmony export */   z7: () => (/* binding */ httpDate)
 /* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1381);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3791);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1381);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3791);
 /** How one attempt to post the record ended. Pure: an exchange in, one of four ends out. */
 
 
@@ -178,8 +176,8 @@ function judgeAttempt(exchange, key, record, now) {
     const { status, body, bodyTrouble } = exchange;
     const location = exchange.header('location');
     const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
-    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body, location });
-    if (status === 200 && !bodyTrouble && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body), key, record))
+    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body, location });
+    if (status === 200 && !bodyTrouble && (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)((0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body), key, record))
         return { kind: 'accepted' };
     if (status === 429)
         return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
@@ -188,7 +186,7 @@ function judgeAttempt(exchange, key, record, now) {
     if (status >= 300)
         return {
             kind: 'refused',
-            failure: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)({
+            failure: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)({
                 status,
                 body,
                 location,
@@ -259,7 +257,7 @@ function notOurRecord(status, body, bodyTrouble) {
         : 'its answer is not our audit record';
     return {
         class: 'outage',
-        happened: `${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
+        happened: `${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
         remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then re-run the job.',
     };
 }
@@ -272,8 +270,11 @@ const LONGEST_RETRY_S = 1e9;
 function retryTime(retryAfter, date, now) {
     if (retryAfter === undefined)
         return undefined;
-    if (/^\s*\d+(\.\d+)?\s*$/.test(retryAfter))
-        return now + Math.ceil(Math.min(Number(retryAfter), LONGEST_RETRY_S) * 1000);
+    // A proxy that adds a header of its own leaves two numbers; the larger one serves both.
+    if (/^\s*\d+(\.\d+)?\s*(,\s*\d+(\.\d+)?\s*)*$/.test(retryAfter)) {
+        const seconds = Math.max(...retryAfter.split(',').map(Number));
+        return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
+    }
     const at = httpDate(retryAfter);
     if (at === undefined)
         return undefined;
@@ -375,7 +376,7 @@ function authorizationFinder({ tokenUrl, credentials }, now, mask) {
         return () => Promise.resolve(`Bearer ${credentials.accessToken}`);
     if (credentials.kind !== 'client-credentials') {
         const { email, apiToken } = credentials;
-        return () => Promise.resolve((0,src_credentials/* basicAuthorization */.a)(email, apiToken));
+        return () => Promise.resolve((0,src_credentials/* basicAuthorization */.aR)(email, apiToken));
     }
     const findToken = remember(async (bounds) => {
         const token = await buyToken(tokenUrl, credentials, bounds, now);
@@ -504,7 +505,9 @@ function closedBy(answer, now, question) {
         };
     }
     const location = header('location');
-    const says = status >= 300 && status < 400 ? redirectTo(location) : quoted((0,src_answer/* messageOf */.bD)(body));
+    // What comes with a success may be the token itself, so it is not told.
+    const message = status < 300 ? '' : (0,src_answer/* messageOf */.bD)(body);
+    const says = status >= 300 && status < 400 ? redirectTo(location) : quoted(message);
     const happened = `${name} was answered ${status}${says}.`;
     const notBefore = (0,attempt/* retryTime */.oR)(header('retry-after'), header('date'), now);
     if (status === 429)
@@ -683,8 +686,9 @@ function account(login, id) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ basicAuthorization),
-/* harmony export */   g: () => (/* binding */ parseCredentials)
+/* harmony export */   MV: () => (/* binding */ parseCloudId),
+/* harmony export */   aR: () => (/* binding */ basicAuthorization),
+/* harmony export */   gu: () => (/* binding */ parseCredentials)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
 /** The ways to authenticate, of which a step uses exactly one. */
@@ -743,6 +747,7 @@ function parseCredentials(given, stage, problems) {
 function basicAuthorization(email, apiToken) {
     return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
 }
+/** `auto`, or a UUID; undefined where it is empty or a problem. */
 function parseCloudId(text, problems) {
     if (text === '')
         return undefined;
@@ -816,7 +821,7 @@ async function deliver(order, log, world, observer) {
                 endedAt: world.now(),
                 end: { kind: 'unknown', failure },
             });
-        return { history, ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOff */ .H1)(history, failure) };
+        return { history, ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOff */ .H1)(history, order, failure) };
     }
 }
 /** Waits as the policy says, until there is something to do or the step is cancelled. */
@@ -829,7 +834,7 @@ async function nextAction(history, order, deadline, random, world, observer) {
         if (step.do === 'stop')
             return step;
         if (world.cancelled.aborted)
-            return { do: 'stop', ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOff */ .H1)(history, CANCELLED) };
+            return { do: 'stop', ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOff */ .H1)(history, order, CANCELLED) };
         if (step.do !== 'wait')
             return step;
         // A timer can fire a moment early; the wait is told once.
@@ -858,6 +863,7 @@ async function attempt(order, body, log, limitMs, world) {
 }
 async function search(order, log, purpose, history, deadline, world) {
     const startedAt = world.now();
+    let status;
     const { look, skew } = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookFor */ .xy)({
         key: order.key,
         purpose,
@@ -874,9 +880,11 @@ async function search(order, log, purpose, history, deadline, world) {
         // A look of many pages ends with the deadline too.
         if (now >= deadline)
             return { kind: 'closed', lasting: false, failure: OVER };
-        return log.list(query, (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(order, { now, deadline, random: 0 }), world.cancelled);
+        const answer = await log.list(query, (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(order, { now, deadline, random: 0 }), world.cancelled);
+        status = answer.kind === 'answered' ? answer.status : status;
+        return answer;
     });
-    return { did: 'look', startedAt, endedAt: world.now(), look, skew };
+    return { did: 'look', startedAt, endedAt: world.now(), look, skew, status };
 }
 const CANCELLED = {
     class: 'outage',
@@ -944,9 +952,12 @@ const ENTITIES = {
 function forHtml(text) {
     return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
-/** What nobody sees in JSON, written as JSON's own escapes: it stays the same value, and hides nothing. */
+/**
+ * What nobody sees in JSON, and the `@` of a mention, written as JSON's own escapes: it stays the same value, hides
+ * nothing and calls nobody.
+ */
 function forJson(json) {
-    return json.replace(/[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffb]/gu, (character) => [...Array(character.length).keys()]
+    return json.replace(/[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffb]|(?<!\w)@(?=[\w-])/gu, (character) => [...Array(character.length).keys()]
         .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
         .join(''));
 }
@@ -1215,6 +1226,8 @@ function describePullRequest(context) {
         lines: [
             ...namedLines(payload),
             ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
+            // The run's own commit is a merge of both, or the base.
+            ...labelled('Head', head),
             ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
         ],
     };
@@ -3616,8 +3629,11 @@ const UNREACHABLE = [
     'ETIMEDOUT',
     'EAI_AGAIN',
 ];
-/** Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, beside its own ERR_TLS_CERT_*. */
-const CERTIFICATE = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_)/;
+/**
+ * Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, `UNSPECIFIED` where it has no name for one (a key
+ * that is too short), beside its own ERR_TLS_CERT_*.
+ */
+const CERTIFICATE = /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
 function troubleOf(error) {
     const code = codeOf(error);
     if (code === 'ENOTFOUND')
@@ -3668,7 +3684,7 @@ function inputFailure(problems) {
         class: 'configuration',
         happened: others.length === 0
             ? `An input of this step can't be used: ${only ?? ''}`
-            : `${problems.length} inputs of this step can't be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+            : `The inputs of this step have ${problems.length} problems:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
         remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
     };
 }
@@ -3726,7 +3742,7 @@ function parseAddress(where, text, problems) {
     problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed is one IPv4 or IPv6 address, without mask, port and zone.`);
     return undefined;
 }
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|([+-])(\d\d):?(\d\d))$/i;
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 /**
  * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
  * 30 February as 2 March, so every component must survive the round trip.
@@ -3748,11 +3764,8 @@ function parseDate(where, text, problems) {
             local.getUTCSeconds() === second;
         const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
         const instant = local.getTime() - offset;
-        // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
-        if (survives &&
-            offsetMinutes < 60 &&
-            Math.abs(offset) <= 14 * 3_600_000 &&
-            /^[1-9]\d{12}$/.test(String(instant)))
+        // The offsets in use reach from -12:00 to +14:00.
+        if (survives && offsetMinutes < 60 && Math.abs(offset) <= 14 * 3_600_000 && instant > 0 && instant < 1e13)
             return instant;
     }
     problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed is epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
@@ -4029,10 +4042,10 @@ function hash(kind, parts) {
 /* harmony export */   xy: () => (/* binding */ lookFor)
 /* harmony export */ });
 /* unused harmony export mergeWindows */
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1381);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1381);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5814);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(788);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3791);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3791);
 /** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
 
 
@@ -4053,9 +4066,9 @@ const EARLIER_MS = 30 * 24 * 3_600_000;
 /** How far back it is listed: longer than the search's index can be late. */
 const EARLIER_LISTED_MS = 5 * 60_000;
 /**
- * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, page by page.
- * Every answer that is not a whole list makes the look inconclusive, never "absent". A look before the first post
- * trusts the search for what is older, and reads the listing only around now.
+ * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, both page by
+ * page. Every answer that is not a whole list makes the look inconclusive, never "absent", and so does a list longer than
+ * we read. A look before the first post trusts the search for what is older, and reads the listing only around now.
  *
  * A record stands in the log under its own date, or, should the server not honour that, under the server's date when it
  * was written: during an attempt of ours, or soon after. Both are read.
@@ -4065,7 +4078,7 @@ async function lookFor(query, ask) {
     let skew;
     const list = async (window, start, searchString) => {
         const answer = await ask(page(window, start, searchString));
-        const date = answer.kind === 'answered' ? (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .httpDate */ .z7)(answer.header('date')) : undefined;
+        const date = answer.kind === 'answered' ? (0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .httpDate */ .z7)(answer.header('date')) : undefined;
         if (date !== undefined)
             skew ??= query.now() - date;
         return readList(answer, query.now());
@@ -4074,37 +4087,32 @@ async function lookFor(query, ask) {
     return { look, skew };
 }
 async function searchAndList(query, list, skew) {
-    const isFirst = query.purpose === 'before';
-    const searched = await list(searchWindow(query, skew()), 0, query.key);
-    if (!Array.isArray(searched))
-        return searched;
-    if (searched.some((record) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(record, query.key)))
-        return { kind: 'found' };
-    const cutShort = () => (isFirst ? { kind: 'absent' } : tooLong());
-    if (query.skipListing)
-        return cutShort();
     let pages = 0;
-    for (const window of listingWindows(query, skew())) {
+    /** Reads a window page by page, advancing by what came, until a page is empty. */
+    const read = async (window, searchString) => {
         for (let start = 0;;) {
             if (pages++ === MOST_PAGES)
-                return cutShort();
-            const listed = await list(window, start);
+                return tooLong();
+            const listed = await list(window, start, searchString);
             if (!Array.isArray(listed))
                 return listed;
-            if (listed.some((record) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(record, query.key)))
+            if (listed.some((record) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsKey */ .gR)(record, query.key)))
                 return { kind: 'found' };
             if (listed.length === 0)
-                break;
-            // A listing that we could not read to its end is told by one request, not by twenty.
-            if (start === 0 && listed.length >= PAGE) {
-                const beyond = await list(window, MOST_PAGES * PAGE);
-                if (!Array.isArray(beyond))
-                    return beyond;
-                if (beyond.length > 0)
-                    return cutShort();
-            }
+                return { kind: 'absent' };
             start += listed.length;
         }
+    };
+    const searched = await read(searchWindow(query, skew()), query.key);
+    if (searched.kind !== 'absent')
+        return searched;
+    if (query.skipListing)
+        return tooLong();
+    pages = 0;
+    for (const window of listingWindows(query, skew())) {
+        const listed = await read(window);
+        if (listed.kind !== 'absent')
+            return listed;
     }
     return { kind: 'absent' };
 }
@@ -4140,7 +4148,7 @@ function readList(exchange, now) {
         return { ...inconclusive(failure), lasting, nameUnknown, notBefore };
     }
     if (exchange.kind === 'unanswered') {
-        const end = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnanswered */ .iG)(exchange);
+        const end = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeUnanswered */ .iG)(exchange);
         return {
             ...inconclusive({
                 ...end.failure,
@@ -4152,28 +4160,28 @@ function readList(exchange, now) {
     }
     const { status, body } = exchange;
     const failureCategory = exchange.header('x-failure-category');
-    const notBefore = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .retryTime */ .oR)(exchange.header('retry-after'), exchange.header('date'), now);
+    const notBefore = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .retryTime */ .oR)(exchange.header('retry-after'), exchange.header('date'), now);
     const refusal = { status, body, failureCategory, location: exchange.header('location') };
     if (status === 200 && !exchange.bodyTrouble) {
-        const results = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)((0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body), 'results');
+        const results = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)((0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body), 'results');
         if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
             return results;
-        return inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The search of the audit log was answered with something that is no list of records.'));
+        return inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)('The search of the audit log was answered with something that is no list of records.'));
     }
-    const happened = `The audit log could not be searched: ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)(refusal)}`;
+    const happened = `The audit log could not be searched: ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal)}`;
     const refused = (unreadable) => ({
-        ...inconclusive({ ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)(refusal), happened }),
+        ...inconclusive({ ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal), happened }),
         unreadable,
         lasting: true,
         notBefore,
     });
-    if (status === 403 || (status === 401 && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isScopeRefusal */ .r5)(refusal)))
+    if (status === 403 || (status === 401 && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)(refusal)))
         return refused(true);
     if (status === 429)
-        return { ...inconclusive({ ...(0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened), class: 'rate-limited' }), notBefore };
+        return { ...inconclusive({ ...(0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(happened), class: 'rate-limited' }), notBefore };
     if (status >= 300 && status < 500 && status !== 408 && status !== 425)
         return refused(false);
-    return { ...inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened)), notBefore };
+    return { ...inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(happened)), notBefore };
 }
 function page([start, end], from, searchString) {
     return {
@@ -4189,7 +4197,7 @@ function inconclusive(failure) {
 }
 function tooLong() {
     return {
-        ...inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log holds more than ${MOST_PAGES * PAGE} records around the time of this one, so it could not be read to its end.`)),
+        ...inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(`The audit log holds more than ${MOST_PAGES * PAGE} records around the time of this one, so it could not be read to its end.`)),
         tooLong: true,
     };
 }
@@ -4201,6 +4209,7 @@ function tooLong() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ tooLate),
 /* harmony export */   H1: () => (/* binding */ brokenOff),
 /* harmony export */   I7: () => (/* binding */ mayHaveLanded),
 /* harmony export */   JN: () => (/* binding */ backoff),
@@ -4234,26 +4243,30 @@ function nextStep(history, rules, clock) {
             kind: 'recorded',
             already: !attempts.some(mayHaveLanded),
             verified: true,
-            mayBeTwo: mayBeTwo(history),
+            mayBeTwo: mayBeTwo(history, rules),
         });
     }
     if (last?.end.kind === 'accepted') {
         if (!rules.verify)
-            return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: mayBeTwo(history) });
+            return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: mayBeTwo(history, rules) });
         // An accepted record is looked for until the deadline, and never posted again.
         const looks = looksAfter(history, last);
         if (isUnreadable(looks))
-            return giveUp(history, unreadable(looks));
+            return giveUp(history, rules, unreadable(looks));
         return searchAgain(history, looks, last, rules, clock);
     }
     if (last?.end.kind === 'refused')
-        return giveUp(history, last.end.failure);
+        return giveUp(history, rules, last.end.failure);
     if (history.length >= NAME_TRIES && history.every(isNameUnknown))
-        return giveUp(history, obstacle(history));
+        return giveUp(history, rules, obstacle(history));
     // Somebody else may have recorded this event before.
     if (attempts.length === 0 && rules.searchFirst) {
         const looks = looksAfter(history, undefined);
-        if (!looks.some(({ look }) => look.kind === 'absent') && !isUnreadable(looks))
+        if (isUnreadable(looks)) {
+            if (rules.earlier?.mayBeTwo)
+                return giveUp(history, rules, unreadable(looks));
+        }
+        else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks))
             return searchAgain(history, looks, undefined, rules, clock);
     }
     // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
@@ -4261,8 +4274,8 @@ function nextStep(history, rules, clock) {
     if (open) {
         const looks = looksAfter(history, open);
         if (isUnreadable(looks)) {
-            if (wasPostedBlind(history))
-                return giveUp(history, unreadable(looks));
+            if (wasPostedBlind(history, rules))
+                return giveUp(history, rules, unreadable(looks));
         }
         else if (looks.length < ROUNDS_MS.length || looks.at(-1)?.look.kind !== 'absent') {
             return searchAgain(history, looks, open, rules, clock);
@@ -4287,9 +4300,13 @@ function limitOf(rules, clock) {
 function mayHaveLanded(attempt) {
     return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
 }
+/** Whether a copy may be in the log: of this delivery, or of an earlier one. */
+function hasLanded(history, { earlier }) {
+    return earlier !== undefined || history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
+}
 /** How a delivery ends that is broken off from outside, with the reason in `failure`. */
-function brokenOff(history, failure) {
-    const landed = history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
+function brokenOff(history, rules, failure) {
+    const landed = hasLanded(history, rules);
     return {
         kind: 'failed',
         failure: landed
@@ -4300,7 +4317,7 @@ function brokenOff(history, failure) {
             }
             : failure,
         mayHaveLanded: landed,
-        mayBeTwo: mayBeTwo(history),
+        mayBeTwo: mayBeTwo(history, rules),
     };
 }
 /** The next round of looking: before the first post (`open` is undefined), or after an attempt that may have landed. */
@@ -4309,7 +4326,7 @@ function searchAgain(history, looks, open, rules, clock) {
     // A wrong address or password does not get better by asking again. What may have landed is worth all three rounds.
     const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
     if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
-        return giveUp(history, obstacle(history));
+        return giveUp(history, rules, obstacle(history));
     const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
     const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
     const purpose = open === undefined ? 'before' : 'after';
@@ -4339,7 +4356,7 @@ function at(earliest, step, history, rules, clock) {
     const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
     // A timer may be a little late.
     if (until > latest || clock.now > latest + needed / 4 || wasLast)
-        return giveUp(history, outOfTime(history, until, rules, clock));
+        return giveUp(history, rules, outOfTime(history, until, rules, clock));
     return until <= clock.now ? step : { do: 'wait', until, then: step.do };
 }
 function spareMs({ timeoutMs }) {
@@ -4356,36 +4373,45 @@ function looksAfter(history, attempt) {
 function isUnreadable(looks) {
     return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
 }
+/**
+ * Whether the log was too busy to be read to its end. That holds up no first post, because it stays so: the search found
+ * nothing, the listing only makes up for an index that is late. Two copies are possible then, and told.
+ */
+function isTooLong(looks) {
+    return looks.some(({ look }) => look.kind === 'inconclusive' && look.tooLong === true);
+}
 function isNameUnknown(entry) {
     const end = entry.did === 'post' ? entry.end : entry.look;
     return 'nameUnknown' in end && end.nameUnknown === true;
 }
 /** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
-function wasPostedBlind(history) {
+function wasPostedBlind(history, { earlier }) {
     return history.some((entry, index) => {
         if (entry.did !== 'post' || !mayHaveLanded(entry))
             return false;
         const before = history.slice(0, index);
-        const open = before.findLast((earlier) => earlier.did === 'post' && mayHaveLanded(earlier));
-        return open?.did === 'post' && isUnreadable(looksAfter(before, open));
+        const open = before.findLast((each) => each.did === 'post' && mayHaveLanded(each));
+        const isAgain = open !== undefined || earlier !== undefined;
+        return isAgain && isUnreadable(looksAfter(before, open?.did === 'post' ? open : undefined));
     });
 }
 /** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
-function mayBeTwo(history) {
+function mayBeTwo(history, rules) {
+    if (rules.earlier?.mayBeTwo || wasPostedBlind(history, rules))
+        return 'blind';
     const first = history.findIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
-    if (first === -1)
-        return false;
-    return wasPostedBlind(history) || isUnreadable(looksAfter(history.slice(0, first), undefined));
+    const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
+    return isUnreadable(looks) || isTooLong(looks) ? 'unsearched' : false;
 }
 function stop(ending) {
     return { do: 'stop', ending };
 }
-function giveUp(history, failure) {
+function giveUp(history, rules, failure) {
     return stop({
         kind: 'failed',
         failure,
-        mayHaveLanded: history.some((entry) => entry.did === 'post' && mayHaveLanded(entry)),
-        mayBeTwo: mayBeTwo(history),
+        mayHaveLanded: hasLanded(history, rules),
+        mayBeTwo: mayBeTwo(history, rules),
     });
 }
 const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
@@ -4422,12 +4448,15 @@ function obstacle(history) {
 /** The last obstacle, and that no time is left to try again. */
 function outOfTime(history, until, rules, clock) {
     const failure = obstacle(history);
-    const timeout = `the ${Math.round(rules.timeoutMs / 1000)} s of \`timeout\``;
-    const wait = Math.ceil((until - clock.now) / 1000);
-    const why = wait <= 0
+    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, clock.now)}` };
+}
+/** Why there is no next try: no time is left, or it would come too late (both epoch ms). */
+function tooLate(until, { timeoutMs }, now) {
+    const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
+    const wait = Math.ceil((until - now) / 1000);
+    return wait <= 0
         ? `No time is left of ${timeout}.`
         : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
-    return { ...failure, happened: `${failure.happened} ${why}` };
 }
 
 
@@ -4476,7 +4505,7 @@ function keyOf({ site, auditKey, record: given }, context, { ordinal, phase = (0
 const SECRET_IN_RECORD = {
     class: 'configuration',
     happened: 'The record holds one of the credentials of this step. An audit record can not be deleted, so nothing was written or sent.',
-    remedy: 'Take the secret out of `summary`, `description`, `record` and the other inputs of the record.',
+    remedy: 'Take the secret out of `summary`, `description`, `record` and the other inputs of the record. Among the credentials are `github-token` and the password of a proxy; one that is an ordinary word must be changed.',
 };
 
 
@@ -4596,8 +4625,10 @@ function withId(actor) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1381);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(788);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(788);
+/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5315);
 /** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+
 
 
 
@@ -4610,14 +4641,21 @@ function receiptPath(receiptFile, key, env) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'confluence-audit', `${key}.json`);
 }
 /**
- * The path, or one beside it if a receipt of another record stands there that was not delivered: a second use of the same
- * `receipt-file` must not lose the first one's record.
+ * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
+ * delivered, or of this one where an earlier step does not know whether it landed.
  */
 function sparePath(path, key) {
-    const text = readReceiptText(path);
-    const other = text === undefined ? undefined : (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
-    const isOther = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(other, 'auditKey') !== undefined && (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(other, 'auditKey') !== key;
-    return isOther && (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(other, 'recorded') !== true ? path.replace(/(\.json)?$/, `.${key}.json`) : path;
+    for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
+        const text = readReceiptText(spare);
+        const other = text === undefined ? undefined : (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
+        const otherKey = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(other, 'auditKey');
+        const isKept = otherKey !== undefined && (otherKey !== key || (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'mayHaveLanded') === true);
+        if (!isKept || (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'recorded') === true)
+            return spare;
+    }
+}
+function besides(path, key, number) {
+    return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
 }
 /** Replaces the receipt. Throws what the file system throws. */
 function saveReceipt(path, receipt) {
@@ -4652,7 +4690,7 @@ function replaceFile(draft, path) {
 /** No receipt is larger: two records of 64 KiB, and what came of them. */
 const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
 /**
- * Reads one receipt, or every `.json` file in a folder and the folders in it.
+ * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
  * @returns undefined where there is neither; a file that can't be read has no text.
  */
 function readReceiptFiles(receipts, env) {
@@ -4661,15 +4699,18 @@ function readReceiptFiles(receipts, env) {
     try {
         paths = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root).isDirectory()
             ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root, { recursive: true, encoding: 'utf8' })
-                .filter((name) => name.endsWith('.json'))
                 .sort()
                 .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name))
+                .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
             : [root];
     }
     catch {
         return undefined;
     }
     return paths.map((path) => ({ path, text: readReceiptText(path) }));
+}
+function isReceipt(text) {
+    return text?.includes(_receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf) === true && (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)((0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text), 'format') === _receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf;
 }
 function readReceiptText(path) {
     try {
@@ -4689,6 +4730,7 @@ function readReceiptText(path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gs: () => (/* binding */ digestRecord),
+/* harmony export */   Nf: () => (/* binding */ RECEIPT_FORMAT),
 /* harmony export */   Qz: () => (/* binding */ writeReceipt)
 /* harmony export */ });
 /* unused harmony export resultOf */
@@ -4702,6 +4744,8 @@ function readReceiptText(path) {
 
 
 
+/** What tells a receipt from every other JSON. */
+const RECEIPT_FORMAT = 'confluence-audit-receipt';
 /** SHA-256 of the body as sent. */
 function digestRecord(record) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record)).digest('hex')}`;
@@ -4715,11 +4759,12 @@ function writeReceipt(subject, history, state) {
     const { record, uncut } = subject.built;
     const posts = history.filter((entry) => entry.did === 'post');
     const answered = posts.findLast(({ status }) => status !== undefined);
+    const asked = history.findLast(({ status }) => status !== undefined);
     const { ending, inFlightSince } = state;
-    const landed = inFlightSince !== undefined || posts.some(_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveLanded */ .I7);
+    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveLanded */ .I7);
     const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
     return {
-        format: 'confluence-audit-receipt',
+        format: RECEIPT_FORMAT,
         version: 1,
         writtenBy: `confluence-audit-action ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}`,
         site: subject.site,
@@ -4732,9 +4777,9 @@ function writeReceipt(subject, history, state) {
         recorded: ending?.kind === 'recorded',
         verified: ending?.kind === 'recorded' && ending.verified,
         mayHaveLanded: ending?.kind !== 'recorded' && landed,
-        mayBeTwo: ending?.mayBeTwo ?? false,
+        mayBeTwo: ending ? ending.mayBeTwo !== false : (subject.earlier?.mayBeTwo ?? false),
         failure,
-        httpStatus: answered?.status ?? null,
+        httpStatus: answered?.status ?? asked?.status ?? null,
         serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
         requestId: answered?.requestId ?? null,
         gateClosed: state.gateClosed,
@@ -4776,7 +4821,7 @@ function entryOf(entry) {
         startedAt: isoDate(entry.startedAt),
         endedAt: isoDate(entry.endedAt),
         end: outcome.kind,
-        status: entry.did === 'post' ? (entry.status ?? null) : null,
+        status: entry.status ?? null,
         reason: 'failure' in outcome ? outcome.failure.happened : null,
     };
 }
@@ -4795,6 +4840,8 @@ function isoDate(epochMs) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Om: () => (/* binding */ serializeRecord),
+/* harmony export */   de: () => (/* binding */ fitRecord),
+/* harmony export */   e9: () => (/* binding */ KEY_OBJECT),
 /* harmony export */   hs: () => (/* binding */ hasAddress),
 /* harmony export */   kA: () => (/* binding */ buildRecord)
 /* harmony export */ });
@@ -4850,7 +4897,7 @@ function buildRecord(given, context, subject, facts) {
         changedValues: join([...subject.changedValues, ...ownChanges(subject, facts)], given.record.changedValues, given.changedValues),
         sysAdmin: pick('sysAdmin', false),
     }, { name: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(text) || INVISIBLE, value: _text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanText */ .X5 });
-    record.associatedObjects &&= withoutRepeats(record.associatedObjects);
+    record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, facts.key)));
     record.changedValues &&= withoutRepeats(record.changedValues);
     return fitRecord(dropAbsent(record), userText, provenance);
 }
@@ -4858,8 +4905,15 @@ function buildRecord(given, context, subject, facts) {
 function serializeRecord(record) {
     return JSON.stringify(record);
 }
+/** The type of the object that bears a record's key, and of no other: searches rely on it (answer.ts). */
+const KEY_OBJECT = 'Audit key';
 /** What stands for a name of which nothing is left when it is cleaned. */
 const INVISIBLE = '(no visible text)';
+/** Another event's key, which an input brought, as what it is: this record must not be found under it. */
+function disown(object, key) {
+    const isForeign = object.objectType === KEY_OBJECT && object.name !== key;
+    return isForeign ? { ...object, objectType: 'Other audit key' } : object;
+}
 /** The most objects that `ownObjects` gives; they are never dropped. */
 const OWN_OBJECTS = 4;
 function ownObjects(context, subject, { key, end }) {
@@ -4867,7 +4921,7 @@ function ownObjects(context, subject, { key, end }) {
         { name: context.repository.name, objectType: 'Repository' },
         subject.run,
         // Here too, and not only in the description, because a server could cut that.
-        { name: key, objectType: 'Audit key' },
+        { name: key, objectType: KEY_OBJECT },
         ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: 'Start record' }]),
     ];
 }
@@ -4943,7 +4997,10 @@ function mapTexts(record, change) {
 function withoutRepeats(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
-/** Cuts what is too long, and notes what was cut. Provenance and key are never cut. */
+/**
+ * Cuts what is too long, and notes what was cut. Provenance and key are never cut.
+ * @param whole the record, whose description is the user's text and the provenance.
+ */
 function fitRecord(whole, userText, provenance) {
     let room = {
         text: _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.text,
@@ -4972,13 +5029,16 @@ const FIELD_NAMES = {
     associatedObjects: 'associated objects',
     changedValues: 'changed values',
 };
+/** What is left of a room that is still too large. */
+const SHRINK = 0.9;
 /** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
 function smaller({ text, objects, values }) {
+    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
     if (text > _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line)
-        return { text: Math.max(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line, Math.floor(text / 2)), objects, values };
+        return { text: less(text, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line), objects, values };
     if (objects > OWN_OBJECTS && objects > values)
-        return { text, objects: Math.max(OWN_OBJECTS, Math.floor(objects / 2)), values };
-    return values > 0 ? { text, objects, values: Math.floor(values / 2) } : undefined;
+        return { text, objects: less(objects, OWN_OBJECTS), values };
+    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
 }
 function shorten(whole, userText, provenance, room) {
     const roomForUser = Math.max(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line, room.text - provenance.length - 2);
@@ -5013,8 +5073,8 @@ function firstOf(items, count, toItem) {
 /* harmony export */   GC: () => (/* binding */ explainRefusal),
 /* harmony export */   r5: () => (/* binding */ isScopeRefusal)
 /* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1381);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1381);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2988);
 /**
  * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
  * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
@@ -5115,11 +5175,11 @@ function explainRefusal(refusal) {
 /** One sentence for any answer: its status and what its body says. */
 function sentenceOf({ status, body, location, }) {
     if (status >= 300 && status < 400)
-        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
-    const message = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(body);
+        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(location)}.`;
+    const message = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(body);
     return message === ''
         ? `Confluence answered ${status} without a message.`
-        : `Confluence answered ${status}: "${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
+        : `Confluence answered ${status}: "${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(message)}".`;
 }
 
 
@@ -5131,6 +5191,7 @@ function sentenceOf({ status, body, location, }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HE: () => (/* binding */ closesGate),
 /* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   L5: () => (/* binding */ NOTHING_SENT),
 /* harmony export */   TN: () => (/* binding */ isRecorded),
 /* harmony export */   fz: () => (/* binding */ annotate)
 /* harmony export */ });
@@ -5142,6 +5203,8 @@ function sentenceOf({ status, body, location, }) {
 
 
 
+/** What every report says where nothing was sent to be recorded. */
+const NOTHING_SENT = { mayHaveLanded: false, verified: false, attempts: 0, warnings: [] };
 /** Every output of action.yml, in its order (a test compares them). */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'result',
@@ -5196,12 +5259,14 @@ function annotate(report, policy) {
     return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
 /** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure, { mayHaveLanded, receiptFile }) {
+function failureLines(failure, { mayHaveLanded, receiptFile, replayed }) {
+    // Of a replay the sentences of each record say it.
+    const landed = mayHaveLanded
+        ? 'It may be in the audit log all the same: search the log for the audit key.'
+        : 'This step certainly wrote nothing to the audit log.';
     return [
-        `Not recorded (${failure.class}). ${failure.happened}`,
-        mayHaveLanded
-            ? 'The record may be in the audit log all the same: search it for the audit key.'
-            : 'The record is certainly not in the audit log.',
+        `${mayHaveLanded ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
+        ...(replayed ? [] : [landed]),
         failure.remedy,
         ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
     ];
@@ -5231,7 +5296,9 @@ function text(value) {
 /* harmony export */   n3: () => (/* binding */ headerSecrets),
 /* harmony export */   sx: () => (/* binding */ redactBody)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
 /** Credentials, and everything that gives one away when it is decoded. */
+
 /** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
 const SHORTEST_TELLING_SECRET = 6;
 /**
@@ -5282,12 +5349,36 @@ function base64Cores(bytes) {
 function holdsSecret(text, secrets) {
     return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
 }
-/** Makes a function that takes the secrets out of a text, in whatever form they stand in it. */
+/** What is left of a secret where a quotation was cut begins with at least so many of its characters. */
+const SHORTEST_START = 12;
+/** Makes a function that takes the secrets out of a text, in whatever form they stand in it, also cut short by a "\u2026". */
 function redactor(secrets) {
     const forms = telling(secrets)
         .flatMap(secretForms)
         .sort((a, b) => b.length - a.length);
-    return (text) => forms.reduce((safe, form) => safe.replaceAll(form, '***'), text);
+    const takeOut = (text) => forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
+    return (text) => {
+        const safe = takeOut(text);
+        // What nobody sees, cleaning takes away: a secret that was torn apart by it would be whole again.
+        const clean = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(safe);
+        const cleanSafe = takeOut(clean);
+        return cleanSafe === clean ? safe : cleanSafe;
+    };
+}
+/** A text in which a secret was cut off, without the part of it that is left. */
+function withoutStart(text, form) {
+    if (form.length <= SHORTEST_START)
+        return text;
+    const start = form.slice(0, SHORTEST_START);
+    let safe = text;
+    for (let at = safe.indexOf(start); at !== -1; at = safe.indexOf(start, at + 1)) {
+        let length = SHORTEST_START;
+        while (safe[at + length] === form[length] && length < form.length)
+            length++;
+        if (safe[at + length] === '\u2026')
+            safe = `${safe.slice(0, at)}***${safe.slice(at + length)}`;
+    }
+    return safe;
 }
 /** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */
 function redactBody(body, redact) {
@@ -5569,6 +5660,7 @@ function actionOf({ event }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  v9: () => (/* binding */ copyWarnings),
   SV: () => (/* binding */ cutWarnings),
   U0: () => (/* binding */ noAddress),
   Xj: () => (/* binding */ ownAddress),
@@ -5594,8 +5686,12 @@ var context = __nccwpck_require__(788);
 var exchange = __nccwpck_require__(5255);
 // EXTERNAL MODULE: ./src/progress.ts
 var progress = __nccwpck_require__(4660);
+// EXTERNAL MODULE: ./src/secrets.ts
+var src_secrets = __nccwpck_require__(7194);
 // EXTERNAL MODULE: ./src/subject.ts
 var subject = __nccwpck_require__(6303);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/live-commit.ts
 /**
  * `detect-changes`: which commit was live in the environment before, asked of GitHub's deployments in one question. Whatever
@@ -5606,7 +5702,9 @@ var subject = __nccwpck_require__(6303);
 
 
 
-/** GitHub's answer must come within this time, in ms: a record must not wait for an embellishment. */
+
+
+/** GitHub's answer must come within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
 const PATIENCE_MS = 5_000;
 const MOST_DEPLOYMENTS = 50;
 const MOST_BYTES = 1024 * 1024;
@@ -5623,7 +5721,7 @@ const QUESTION = `query ($owner: String!, $name: String!, $environment: String!)
  * @returns nothing known where there is no environment, no token, no permission or no answer in time; a line of the log
  * says why.
  */
-async function detectLiveCommit({ inputs, context, world }) {
+async function detectLiveCommit({ inputs, context, world, secrets, }) {
     const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
     if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
         return {};
@@ -5632,7 +5730,7 @@ async function detectLiveCommit({ inputs, context, world }) {
         const [owner, name] = context.repository.name.split('/');
         const octokit = getOctokit(inputs.githubToken, {
             baseUrl: context.apiUrl,
-            request: { fetch: fetchOnce(world.cancelled) },
+            request: { fetch: fetchOnce(Math.min(PATIENCE_MS, inputs.timeoutMs / 4), world.cancelled) },
         });
         const { environment } = deployment;
         const answer = await octokit.graphql(QUESTION, { owner, name, environment });
@@ -5642,7 +5740,8 @@ async function detectLiveCommit({ inputs, context, world }) {
         return found ?? {};
     }
     catch (error) {
-        (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${error instanceof Error ? error.message : 'unknown error'}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
+        const why = error instanceof Error ? (0,src_secrets/* redactor */.$p)(secrets)((0,src_text/* cleanLine */.Ow)(error.message)) : 'unknown error';
+        (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
         return {};
     }
 }
@@ -5650,9 +5749,9 @@ async function detectLiveCommit({ inputs, context, world }) {
  * Octokit's requests by way of our own exchange: through the proxy that the environment names, with verified certificates,
  * bounded, and without the HTTP stack of its own that @actions/github would load.
  */
-function fetchOnce(cancelled) {
+function fetchOnce(limitMs, cancelled) {
     return async (url, { headers, body }) => {
-        const bounds = { limitMs: PATIENCE_MS, maxBytes: MOST_BYTES, cancelled };
+        const bounds = { limitMs, maxBytes: MOST_BYTES, cancelled };
         const answer = await (0,exchange/* exchange */.c)({ method: 'POST', url, headers, body }, bounds);
         if (answer.kind === 'closed')
             throw new Error(answer.failure.happened);
@@ -5735,6 +5834,8 @@ const CLOCK_SKEW_MS = 60_000;
 async function submit_submit(step, facts) {
     const { inputs, context, world } = step;
     const { site } = inputs;
+    // From here on: the question to GitHub takes its time from the same `timeout`.
+    const deadline = world.now() + inputs.timeoutMs;
     const { key, built, searchFirst } = (0,prepare/* prepareRecord */.v)(inputs, context, {
         ...facts,
         ...(await detectLiveCommit(step)),
@@ -5744,8 +5845,11 @@ async function submit_submit(step, facts) {
     });
     const receipt = { site, key, built, run: (0,provenance/* runUrl */.V)(context) };
     const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
+    const told = { site, key, record: built.record, digest: (0,src_receipt/* digestRecord */.Gs)(built.record) };
     // Before anything is sent: a delivery that could leave no trace must not begin.
-    saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { gateClosed: true }));
+    const unsaved = saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { gateClosed: true }));
+    if (unsaved)
+        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
     (0,progress/* tellRecord */.PI)(built.record, key, site);
     const observer = {
         posting: (history) => saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true })),
@@ -5766,6 +5870,7 @@ async function submit_submit(step, facts) {
         searchFirst,
         verify: inputs.verify,
         timeoutMs: inputs.timeoutMs,
+        deadline,
     };
     const { history, ending } = await (0,delivery/* deliver */.c)(order, (0,confluence/* openAuditLog */.Q)(wayOf(step), world.now, step.mask), world, observer);
     const gateClosed = ending.kind === 'failed' && (0,report/* closesGate */.HE)(ending.failure, inputs.onFailure);
@@ -5778,10 +5883,7 @@ async function submit_submit(step, facts) {
         verified: last.verified,
         attempts: countPosts(history),
         httpStatus: last.httpStatus ?? undefined,
-        site,
-        key,
-        record: built.record,
-        digest: last.recordDigest,
+        ...told,
         receiptFile: path,
         receipt: last,
         warnings: [
@@ -5827,26 +5929,30 @@ function clockWarnings(history) {
         `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
     ];
 }
-function copyWarnings(ending) {
-    return ending.mayBeTwo
-        ? [
-            'The record may be in the audit log twice, because the log could not be read after an attempt without an answer. Both copies have the same audit key.',
-        ]
-        : [];
+/** What the reader must know if two copies may be in the log. */
+function copyWarnings({ mayBeTwo }) {
+    if (mayBeTwo === false)
+        return [];
+    const why = mayBeTwo === 'blind'
+        ? 'the log could not be read after an attempt without an answer'
+        : 'the log could not be searched to its end before the record was posted';
+    return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }
 function countPosts(history) {
     return history.filter(({ did }) => did === 'post').length;
 }
+/** Why the receipt could not be written, if it could not. */
 function saveFirst(path, receipt) {
     try {
         (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        return undefined;
     }
     catch (error) {
-        throw new failure/* StepError */.z({
+        return {
             class: 'configuration',
             happened: `The receipt can't be written to ${(0,src_escape/* quote */.hD)(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
             remedy: 'Set `receipt-file` to a file that can be written, or mend the folder.',
-        });
+        };
     }
 }
 /** Once something was sent, a full disk must not hide what became of it. */
@@ -7287,10 +7393,13 @@ var prepare = __nccwpck_require__(6896);
 var progress = __nccwpck_require__(4660);
 // EXTERNAL MODULE: ./src/receipt.ts
 var receipt = __nccwpck_require__(5315);
+// EXTERNAL MODULE: ./src/report.ts
+var src_report = __nccwpck_require__(665);
 // EXTERNAL MODULE: ./src/submit.ts + 1 modules
 var src_submit = __nccwpck_require__(6264);
 ;// CONCATENATED MODULE: ./src/check.ts
 /** `mode: check`: proves credentials and read permission, builds the record, writes nothing. */
+
 
 
 
@@ -7308,15 +7417,14 @@ async function check(step, facts) {
         secrets: step.secrets,
     });
     (0,progress/* tellRecord */.PI)(built.record, key, inputs.site);
-    const failure = await readOnce(step);
+    const { failure, status } = await readOnce(step);
     if (!failure)
         (0,progress/* tell */.qz)('Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.');
     return {
         result: failure ? 'not-recorded' : 'checked',
         failure,
-        mayHaveLanded: false,
-        verified: false,
-        attempts: 0,
+        ...src_report/* NOTHING_SENT */.L5,
+        httpStatus: status,
         site: inputs.site,
         key,
         record: built.record,
@@ -7324,25 +7432,28 @@ async function check(step, facts) {
         warnings: (0,src_submit/* cutWarnings */.SV)(built.cuts),
     };
 }
-/** Reads one record of the log, again until the deadline where the obstacle may pass. */
+/** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */
 async function readOnce({ inputs, world, mask }) {
     const log = (0,confluence/* openAuditLog */.Q)((0,src_submit/* wayOf */.VO)({ inputs }), world.now, mask);
     const deadline = world.now() + inputs.timeoutMs;
     for (let tries = 1;; tries++) {
         const limitMs = (0,policy/* limitOf */.LF)(inputs, { now: world.now(), deadline, random: 0 });
         const answer = await log.list({ start: '0', limit: '1' }, limitMs, world.cancelled);
+        const status = answer.kind === 'answered' ? answer.status : undefined;
         const list = (0,look/* readList */.LD)(answer, world.now());
         if (Array.isArray(list))
-            return undefined;
+            return { status };
+        const { failure } = list;
+        if (list.lasting || list.unreadable || world.cancelled.aborted)
+            return { failure, status };
         const until = Math.max(world.now() + (0,policy/* backoff */.JN)(tries, world.random()), list.notBefore ?? 0);
-        if (isLasting(list) || until >= deadline || world.cancelled.aborted)
-            return list.failure;
-        (0,progress/* tell */.qz)(`${list.failure.happened} Asking again in ${((until - world.now()) / 1000).toFixed(1)} s.`);
+        if (until >= deadline) {
+            const happened = `${failure.happened} ${(0,policy/* tooLate */.Bg)(until, inputs, world.now())}`;
+            return { failure: { ...failure, happened }, status };
+        }
+        (0,progress/* tell */.qz)(`${failure.happened} Asking again in ${((until - world.now()) / 1000).toFixed(1)} s.`);
         await world.sleep(until - world.now(), world.cancelled);
     }
-}
-function isLasting(look) {
-    return look.lasting || look.unreadable;
 }
 
 // EXTERNAL MODULE: ./src/context.ts
@@ -7355,6 +7466,7 @@ var address = __nccwpck_require__(6355);
 var record = __nccwpck_require__(4846);
 ;// CONCATENATED MODULE: ./src/dry-run.ts
 /** `mode: dry-run`: builds the record and shows it, without any network. */
+
 
 
 
@@ -7376,9 +7488,7 @@ function dryRun({ inputs, context, world, secrets }) {
     (0,progress/* tell */.qz)('Dry run: nothing was sent.');
     return {
         result: 'dry-run',
-        mayHaveLanded: false,
-        verified: false,
-        attempts: 0,
+        ...src_report/* NOTHING_SENT */.L5,
         site: inputs.site,
         key,
         record: built.record,
@@ -7468,7 +7578,10 @@ async function parseInputs(raw, sources) {
     const gatewayUrl = taken((0,src_site/* parseGatewayUrl */.RH)(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
     const tokenUrl = taken((0,src_site/* parseTokenUrl */.qf)(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
     const anyCredential = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].some((name) => raw[name] !== '');
-    const credentials = mode === 'dry-run' && !anyCredential ? undefined : (0,src_credentials/* parseCredentials */.g)(raw, sources.stage, problems);
+    const needsNone = mode === 'dry-run' && !anyCredential;
+    if (needsNone)
+        (0,src_credentials/* parseCloudId */.MV)(raw['cloud-id'], problems);
+    const credentials = needsNone ? undefined : (0,src_credentials/* parseCredentials */.gu)(raw, sources.stage, problems);
     const record = await parseRecordInputs(raw, sources, problems);
     const detectChanges = (0,fields/* parseBoolean */.yG)('detect-changes', raw['detect-changes'] || 'true', problems);
     const submitAt = (0,fields/* parseChoice */.HU)('submit-at', raw['submit-at'] || 'step', TIMES, problems);
@@ -7482,6 +7595,8 @@ async function parseInputs(raw, sources) {
         problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
     if (mode && mode !== 'replay' && raw.receipts)
         problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
+    if (record.outcome === 'started' && submitAt && submitAt !== 'step')
+        problems.push(`\`outcome\` is "started" with \`submit-at: ${submitAt}\`; at the end of the job it has ended: leave \`outcome\` out, or pass the expression \`job.status\`.`);
     if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
         problems.push(`\`submit-at\` is ${(0,src_escape/* quote */.hD)(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`);
     if (problems.length > 0 ||
@@ -7619,11 +7734,20 @@ const FRESH = [...SECRET_INPUTS, 'outcome', 'job-status'];
  * own, so all that may be kept is frozen.
  */
 function freezeState(raw, pending) {
-    const frozen = INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [
-        `input-${name}`,
-        raw[name],
-    ]);
-    return { ...Object.fromEntries(frozen), [PENDING]: JSON.stringify(pending) };
+    const inputs = Object.entries(freezeInputs(raw)).map(([name, value]) => [`input-${name}`, value]);
+    return { ...Object.fromEntries(inputs), [PENDING]: JSON.stringify(pending) };
+}
+/** The inputs that are kept in state. */
+function freezeInputs(raw) {
+    return Object.fromEntries(INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
+}
+/** What stops a step whose state would hold a credential. */
+function secretInState(input) {
+    return {
+        class: 'configuration',
+        happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at\` it would be kept in the job's state. Nothing was sent.`,
+        remedy: `Take the secret out of \`${input}\`.`,
+    };
 }
 /**
  * Reads the state back.
@@ -7644,30 +7768,46 @@ var key = __nccwpck_require__(7232);
 /** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
 
 
+
+
 /**
  * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
  * runner empties RUNNER_TEMP before and after each job.
- * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in.
+ * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
+ * that can't be written to.
  */
 function claimOrdinal(name, runnerTemp) {
     if (!runnerTemp)
         return 1;
     const folder = (0,external_node_path_.join)(runnerTemp, 'confluence-audit', 'claims');
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    for (let ordinal = 1;; ordinal++) {
-        try {
-            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, `${name}-${ordinal}`), '', { flag: 'wx' });
-            return ordinal;
-        }
-        catch (error) {
-            if (error.code !== 'EEXIST')
-                throw error;
-        }
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        let ordinal = 1;
+        while (!claimFile((0,external_node_path_.join)(folder, `${name}-${ordinal}`)))
+            ordinal++;
+        return ordinal;
+    }
+    catch (error) {
+        throw new failure/* StepError */.z({
+            class: 'configuration',
+            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,src_escape/* quote */.hD)(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
+            remedy: 'Mend that folder on the runner.',
+        });
+    }
+}
+/** Creates the file; false where it is there already. */
+function claimFile(file) {
+    try {
+        (0,external_node_fs_.writeFileSync)(file, '', { flag: 'wx' });
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
     }
 }
 
-// EXTERNAL MODULE: ./src/report.ts
-var src_report = __nccwpck_require__(665);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __nccwpck_require__(7194);
 // EXTERNAL MODULE: ./src/text.ts
@@ -7698,6 +7838,7 @@ function writeSummary(report, policy) {
         replayTable(report),
         recordTable(report),
         receiptDetails(json),
+        recordDetails(report),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -7721,7 +7862,7 @@ function failureLines(failure, report, policy, json) {
         `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
         ...(report.key
             ? [
-                `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Certainly not.'}`,
+                `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
             ]
             : []),
         `<b>Did the workflow go on?</b> ${isClosed ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
@@ -7811,13 +7952,20 @@ function changeCell(value) {
     return `${(0,src_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue)} \u2192 ${code(value.newValue)}`;
 }
 function receiptJson({ receipt }) {
-    const json = receipt && (0,src_escape/* forJson */.Cx)(JSON.stringify(receipt, null, 2));
+    const json = receipt && (0,src_escape/* forHtml */.B2)((0,src_escape/* forJson */.Cx)(JSON.stringify(receipt, null, 2)));
     return json !== undefined && Buffer.byteLength(json) <= MOST_RECEIPT_BYTES ? json : undefined;
 }
 function receiptDetails(json) {
     if (json === undefined)
         return '';
-    return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${(0,src_escape/* forHtml */.B2)(json)}</code></pre>\n</details>`;
+    return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
+}
+/** The record as it would be sent, where there is no receipt to show it. */
+function recordDetails({ record, receipt }) {
+    if (record === undefined || receipt !== undefined)
+        return '';
+    const json = (0,src_escape/* forHtml */.B2)((0,src_escape/* forJson */.Cx)(JSON.stringify(record, null, 2)));
+    return `<details><summary>Record</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
 }
 function code(text) {
     return text ? `<code>${(0,src_escape/* forSummary */.oN)(text)}</code>` : '<i>(empty)</i>';
@@ -7900,6 +8048,7 @@ async function runStep(env) {
     const left = thawState(given, core/* getState */.Gu);
     const raw = left?.raw ?? given;
     let report;
+    let site;
     try {
         const parsed = await parseInputs(left ? withFinalOutcome(raw) : raw, {
             stage: left ? 'post' : 'main',
@@ -7908,6 +8057,7 @@ async function runStep(env) {
         if ('problems' in parsed)
             throw new failure/* StepError */.z((0,failure/* inputFailure */.v)(parsed.problems));
         const { inputs } = parsed;
+        site = inputs.site;
         const context = (0,src_context/* readContext */.yI)(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
         const step = {
             inputs,
@@ -7920,14 +8070,7 @@ async function runStep(env) {
         report = left ? await submitEnd(step, left.pending) : await act(step, raw);
     }
     catch (error) {
-        report = {
-            result: 'not-recorded',
-            failure: failureOf(error),
-            mayHaveLanded: false,
-            verified: false,
-            attempts: 0,
-            warnings: [],
-        };
+        report = { ...src_report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: failureOf(error), site };
     }
     publish(withoutSecrets(report, secrets), policyOf(raw), env);
     // A name look-up that hangs can't be ended, and would keep a cancelled step alive until the runner kills it.
@@ -7954,6 +8097,9 @@ async function act(step, raw) {
  */
 async function begin(step, raw) {
     const { inputs, world } = step;
+    for (const [name, value] of Object.entries(freezeInputs(raw)))
+        if ((0,src_secrets/* holdsSecret */.hK)(value, step.secrets))
+            throw new failure/* StepError */.z(secretInState(name));
     const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
     const ordinal = claim(step);
     const startedAt = world.now();
@@ -7961,20 +8107,27 @@ async function begin(step, raw) {
     const report = isBoth
         ? await (0,src_submit/* submit */.tA)(started, { ordinal })
         : await check(started, { ordinal, phase: 'end' });
-    if (report.failure && (0,src_report/* closesGate */.HE)(report.failure, inputs.onFailure))
-        return report;
     const hasStart = isBoth && ((0,src_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
-    const state = freezeState(raw, { ordinal, startedAt, startKey: hasStart ? report.key : undefined, isBoth });
-    for (const [name, value] of Object.entries(state))
+    // A start that may be in the log is to have its end there too.
+    if (!hasStart && report.failure && (0,src_report/* closesGate */.HE)(report.failure, inputs.onFailure))
+        return report;
+    const pending = {
+        ordinal,
+        startedAt,
+        startDate: (isBoth ? report.record?.creationDate : undefined) ?? startedAt,
+        startKey: hasStart ? report.key : undefined,
+        isBoth,
+    };
+    for (const [name, value] of Object.entries(freezeState(raw, pending)))
         core/* saveState */.LZ(name, value);
     (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
     return report;
 }
 /** Post: records how the job ended. */
-async function submitEnd(step, { ordinal, startedAt, startKey, isBoth }) {
+async function submitEnd(step, { ordinal, startedAt, startDate, startKey, isBoth }) {
     const { inputs, world } = step;
     const { outcome = 'started', own, record } = inputs.record;
-    const end = { startKey, startedAt, status: outcome, durationMs: world.now() - startedAt };
+    const end = { startKey, startedAt: startDate, status: outcome, durationMs: world.now() - startedAt };
     if (!isBoth)
         return (0,src_submit/* submit */.tA)(step, { ordinal, end });
     // The date that the user gave is that of the start; the end has its own.
@@ -8006,7 +8159,7 @@ function maskSecrets(raw, env) {
     const inputs = SECRET_INPUTS.map((name) => raw[name]).filter((secret) => secret !== '');
     const secrets = [...inputs, ...(0,src_secrets/* proxySecrets */.Wm)(env)];
     if (raw.email && raw['api-token'])
-        secrets.push((0,src_credentials/* basicAuthorization */.a)(raw.email, raw['api-token']).replace('Basic ', ''));
+        secrets.push((0,src_credentials/* basicAuthorization */.aR)(raw.email, raw['api-token']).replace('Basic ', ''));
     for (const form of new Set(secrets.flatMap(src_secrets/* secretForms */.eo)))
         core/* setSecret */.Pq(form);
     return secrets;
@@ -8054,8 +8207,8 @@ function readRecordFile(path, env) {
     catch {
         throw new Error('there is no such file');
     }
-    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined && folder !== '');
-    const inside = folders.some((folder) => {
+    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
+    const inside = folders.filter(external_node_fs_.existsSync).some((folder) => {
         const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), file);
         return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(way) !== way;
     });
@@ -8078,8 +8231,17 @@ function failureOf(error) {
     };
 }
 function publish(report, policy, env) {
-    for (const [name, value] of Object.entries((0,src_report/* writeOutputs */.Kn)(report)))
-        core/* setOutput */.uH(name, value);
+    let warnings = report.warnings;
+    try {
+        for (const [name, value] of Object.entries((0,src_report/* writeOutputs */.Kn)(report)))
+            core/* setOutput */.uH(name, value);
+    }
+    catch {
+        warnings = [
+            ...warnings,
+            'The outputs of this step could not be written: the file of GITHUB_OUTPUT is missing.',
+        ];
+    }
     if (env.GITHUB_STEP_SUMMARY) {
         try {
             // core.summary would load the promises of fs for this one line.
@@ -8089,7 +8251,7 @@ function publish(report, policy, env) {
             (0,progress/* tell */.qz)('The job summary could not be written.');
         }
     }
-    const annotation = (0,src_report/* annotate */.fz)(report, policy);
+    const annotation = (0,src_report/* annotate */.fz)({ ...report, warnings }, policy);
     if (annotation?.level === 'error') {
         core/* error */.z3(annotation.message, { title: 'Confluence Audit' });
     }
