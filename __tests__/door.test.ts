@@ -228,6 +228,13 @@ describe('a bought token', () => {
   });
 });
 
+test('a token that came with another success than 200 is not told', async () => {
+  emulator.faults.push({ on: 'token', kind: 'status', status: 201, body: 'access_token=bought-token-123' });
+  const { end } = await post(client);
+  expect(end.kind).toBe('not-sent');
+  expect(JSON.stringify(end)).not.toContain('bought-token-123');
+});
+
 test('a token endpoint that repeats the secret does not bring it into the log', async () => {
   const said = `client_secret ${DEMO.client.clientSecret} (${Buffer.from(DEMO.client.clientSecret).toString('base64')}) is wrong`;
   emulator.faults.push({

@@ -5,6 +5,7 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Account, DEMO_CLOUD_ID, type Fault, FAULTS } from '../local/emulator.js';
+import { exampleEvent, withContext } from '../local/events.js';
 import type { RunOptions, RunResult } from '../local/runner.js';
 import { type RunningEmulator, startEmulator } from '../local/server.js';
 import { runBuilt, useFolder } from './built.js';
@@ -420,6 +421,22 @@ describe('a record that holds a credential', () => {
     await expectNoLeak(emulator, result);
   });
 
+  test.each(['job-end', 'both'])(
+    'in an input that another overrides is not kept in state (%s)',
+    async (submitAt) => {
+      const emulator = await start();
+      const result = await run(emulator, {
+        ...WAYS['an unscoped token'],
+        record: `summary: ${JSON.stringify(token)}`,
+        summary: 'Nothing to see',
+        'submit-at': submitAt,
+      });
+      expect(result.main?.annotations[0]?.message).toContain('`record` holds one of the credentials');
+      expect(emulator.requests).toEqual([]);
+      await expectNoLeak(emulator, result);
+    },
+  );
+
   test('that is of a proxy is neither written nor sent', async () => {
     const emulator = await start();
     const result = await run(emulator, {
@@ -448,6 +465,53 @@ test('a credential in an input that quotes what it refuses is masked, and not wr
   const emulator = await start();
   const result = await run(emulator, { ...WAYS['an unscoped token'], timeout: SECRETS['github-token'] });
   expect(result.outputs['failure-class']).toBe('configuration');
+  await expectNoLeak(emulator, result);
+});
+
+test.each([
+  'timeout',
+  'audit-key',
+  'cloud-id',
+  'site',
+  'outcome',
+  'creation-date',
+  'changed-values',
+  'record',
+])('a long token that came into `%s` by mistake is not quoted in part', async (name) => {
+  const emulator = await start();
+  const long = `ATATT3xFfGF0${'0123456789abcdef'.repeat(12)}`;
+  const result = await run(emulator, { email: EMAIL, 'api-token': long, [name]: long });
+  expect(result.outputs['failure-class']).toBe('configuration');
+  for (const [where, text] of Object.entries(await leftBehind(result)))
+    expect([where, text.includes(long.slice(0, 24))]).toEqual([where, false]);
+});
+
+test.each(['\u200b', '\u00ad', '\u0007'])(
+  'a server that hides %j in a token it repeats does not bring it into the log',
+  async (hidden) => {
+    const token = SECRETS['api-token'];
+    const torn = `${token.slice(0, 8)}${hidden}${token.slice(8)}`;
+    for (const body of [{ message: `Who is ${torn}?` }, `Who is ${torn}?`]) {
+      const emulator = await start([{ on: 'post', kind: 'status', status: 400, body }]);
+      const result = await run(emulator, WAYS['an unscoped token'] ?? {});
+      expect(result.outputs['failure-class']).toBe('rejected');
+      await expectNoLeak(emulator, result);
+    }
+  },
+);
+
+test('a GitHub that repeats its token does not bring it into the log', async () => {
+  const emulator = await start();
+  const said = { message: `Bad credentials: token ${SECRETS['github-token']}` };
+  const gitHub = await startEmulator();
+  emulators.push(gitHub);
+  gitHub.faults.push({ on: 'any', kind: 'status', status: 401, body: said });
+  const result = await run(
+    emulator,
+    { ...WAYS['an unscoped token'], environment: 'production' },
+    { event: withContext(exampleEvent('push'), { github: { api_url: gitHub.url } }) },
+  );
+  expect(result.main?.log).toContain('Bad credentials');
   await expectNoLeak(emulator, result);
 });
 

@@ -65,8 +65,44 @@ describe('submit', () => {
   test('a receipt that could not be written stops the step before anything is sent', async () => {
     const { outputs, main } = await run({ 'receipt-file': '/dev/null/receipt.json' });
     expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'configuration' });
+    expect(outputs.record).toContain('"summary"');
     expect(main?.annotations[0]?.message).toContain('receipt-file');
     expect(emulator.requests).toHaveLength(0);
+  });
+
+  test('a record that mentions the key of another does not pass for it', async () => {
+    const key = (await run({ 'audit-key': 'release43', mode: 'check' })).outputs['audit-key'] ?? '';
+    await run({
+      description: `Prepares the release; see Audit key: ${key}`,
+      'associated-objects': `Audit key: ${key}\nFollows: ${key}`,
+    });
+    const { outputs } = await run({ 'audit-key': 'release43' });
+    expect(outputs.result).toBe('recorded');
+    expect(emulator.records).toHaveLength(2);
+  });
+
+  test.each<[string, Record<string, string>, Parameters<typeof forever>[0], string]>([
+    ['of a refusal', {}, 'not-permitted', '403'],
+    ['of a refused search before the first post', { 'audit-key': 'release44' }, 'outage-503', '503'],
+  ])('the status of the last answer is told: %s', async (_name, inputs, fault, status) => {
+    forever(fault);
+    const { outputs } = await run({ timeout: '1', ...inputs });
+    expect(outputs['http-status']).toBe(status);
+  });
+
+  test('outputs that can not be written are told, and the record is there all the same', async () => {
+    const { main } = await run({}, { env: { GITHUB_OUTPUT: '/nowhere/output' } });
+    expect(emulator.records).toHaveLength(1);
+    expect(main?.annotations.map(({ level }) => level)).toEqual(['warning']);
+    expect(main?.annotations[0]?.message).toContain('The outputs of this step could not be written');
+  });
+
+  test('a folder for temporary files that is none is no mystery', async () => {
+    const file = await folder.write('no-folder', '');
+    const { main, outputs } = await run({}, { env: { RUNNER_TEMP: file } });
+    expect(outputs['failure-class']).toBe('configuration');
+    expect(main?.annotations[0]?.message).toContain("RUNNER_TEMP can't be written to");
+    expect(outputs['audit-log-url']).toMatch(/^http/);
   });
 
   test('a record that holds a credential is neither written nor sent nor kept', async () => {
@@ -101,6 +137,13 @@ describe('check', () => {
     const { outputs, outcome } = await run({ mode: 'check', ...inputs });
     expect(outcome).toBe('failure');
     expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': failureClass });
+    expect(outputs['http-status']).toMatch(/^40[13]$/);
+  });
+
+  test('says when the next try would have come, where that is too late', async () => {
+    emulator.faults.push({ on: 'read', kind: 'status', status: 503, headers: { 'Retry-After': '100' } });
+    const { main } = await run({ mode: 'check', timeout: '3' });
+    expect(main?.annotations[0]?.message).toMatch(/would come (99|100) s from now, too late for the 3 s/);
   });
 
   test('asks again where the obstacle may pass', async () => {
@@ -162,6 +205,38 @@ describe('job end', () => {
     expect(start?.summary).toMatch(/started$/);
     expect(end?.summary).toMatch(/failed$/);
     expect(end?.associatedObjects).toContainEqual({ name: outputs['audit-key'], objectType: 'Start record' });
+  });
+
+  test('the start that an end speaks of is the one in the log', async () => {
+    await run({ 'submit-at': 'both', 'creation-date': '2026-11-20T00:00:00Z' });
+    const [start, end] = emulator.records;
+    expect(start?.creationDate).toBe(Date.parse('2026-11-20T00:00:00Z'));
+    expect(end?.changedValues).toContainEqual({
+      name: 'Started at',
+      oldValue: '',
+      newValue: '2026-11-20T00:00:00.000Z',
+    });
+  });
+
+  test('a start that may be in the log gets its end, although it closed the gate', async () => {
+    emulator.faults.push(
+      { on: 'post', kind: 'reset-after-body', writes: true },
+      { on: 'read', kind: 'status', status: 503, times: 2 },
+    );
+    const { main, post } = await run({ 'submit-at': 'both', timeout: '1' });
+    expect(main?.outputs.result).toBe('unconfirmed');
+    expect(post?.exitCode).toBe(0);
+    expect(emulator.records.map(({ summary }) => summary)).toEqual([
+      expect.stringMatching(/started$/),
+      expect.stringMatching(/failed$/),
+    ]);
+  });
+
+  test.each(['job-end', 'both'])('%s is told no outcome that can not be one', async (submitAt) => {
+    const { main } = await run({ 'submit-at': submitAt, outcome: 'started' });
+    expect(main?.outputs['failure-class']).toBe('configuration');
+    expect(main?.annotations[0]?.message).toContain('`outcome` is "started"');
+    expect(emulator.requests).toEqual([]);
   });
 
   test('post fails the job when the end can not be recorded', async () => {

@@ -1,6 +1,6 @@
 /** `mode: replay` of the built action, and what `kill -9` leaves behind. */
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { exampleEvent, withContext } from '../local/events.js';
@@ -92,6 +92,113 @@ test('receipts of one key are one record', async () => {
   expect(readReceipt(join(receipts, 'copy', 'receipt.json')).recorded).toBe(true);
 });
 
+describe('what may have landed is not forgotten', () => {
+  const refuseReading = (status = 403) =>
+    emulator.faults.push({ on: 'read', kind: 'status', status, times: Infinity });
+
+  /** A receipt of a record that was posted and got lost, with no time to look for it often enough. */
+  async function unconfirmed(
+    inputs: Record<string, string> = {},
+  ): Promise<{ receipts: string; file: string }> {
+    emulator.faults.push({ on: 'post', kind: 'reset-after-body', times: Infinity });
+    const receipts = mkdtempSync(join(folder.path(), 'receipts-'));
+    const file = join(receipts, 'lost.json');
+    await run({ 'receipt-file': file, timeout: '2', ...inputs });
+    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', mayHaveLanded: true });
+    emulator.faults.length = 0;
+    emulator.requests.length = 0;
+    return { receipts, file };
+  }
+
+  test('by a replay that can not even search', async () => {
+    const { receipts, file } = await unconfirmed();
+    refuseReading(401);
+    const { outputs, main } = await run({ mode: 'replay', receipts });
+    expect(outputs).toMatchObject({ result: 'unconfirmed', 'failure-class': 'authentication' });
+    expect(main?.annotations[0]?.message).not.toMatch(/certainly/);
+    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', mayHaveLanded: true });
+  });
+
+  test('by a replay of several receipts of one record, each of which keeps its own story', async () => {
+    const { receipts, file } = await unconfirmed();
+    const lost = readReceipt(file);
+    const first = join(receipts, 'before.json');
+    const before = { ...lost, result: 'not-recorded', mayHaveLanded: false, attempts: [] };
+    writeFileSync(first, JSON.stringify(before));
+    refuseReading(401);
+    await run({ mode: 'replay', receipts });
+    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', mayHaveLanded: true });
+    expect(readReceipt(file).attempts.slice(0, lost.attempts.length)).toEqual(lost.attempts);
+    expect(readReceipt(first).attempts).toHaveLength(1);
+  });
+
+  test('by a later step with the same name, which gets a receipt of its own', async () => {
+    const { receipts, file } = await unconfirmed({ 'audit-key': 'release42' });
+    refuseReading(401);
+    const { outputs, main } = await run({ 'audit-key': 'release42', 'receipt-file': file });
+    expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'authentication' });
+    expect(outputs['receipt-file']).not.toBe(file);
+    expect(main?.annotations[0]?.message).toContain('This step certainly wrote nothing');
+    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', mayHaveLanded: true });
+    emulator.faults.length = 0;
+    expect((await run({ mode: 'replay', receipts })).outputs.result).toBe('replayed');
+    expect(emulator.records).toHaveLength(1);
+  });
+
+  test('where the log may not be read: one copy more, and the report says so', async () => {
+    const { receipts, file } = await unconfirmed();
+    refuseReading();
+    const { outputs, main } = await run({ mode: 'replay', receipts });
+    expect(outputs.result).toBe('replayed');
+    expect(emulator.records).toHaveLength(1);
+    expect(main?.annotations[0]).toMatchObject({ level: 'warning' });
+    expect(main?.annotations[0]?.message).toContain('may be in the audit log twice');
+    expect(readReceipt(file).mayBeTwo).toBe(true);
+  });
+
+  test('and where there may be two already, none more', async () => {
+    const { receipts, file } = await unconfirmed();
+    writeFileSync(file, JSON.stringify({ ...readReceipt(file), mayBeTwo: true }));
+    refuseReading();
+    const { outputs } = await run({ mode: 'replay', receipts });
+    expect(outputs).toMatchObject({ result: 'unconfirmed', 'failure-class': 'unconfirmed', attempts: '0' });
+    expect(emulator.records).toEqual([]);
+  });
+
+  test('by kill -9 in the middle of a replay', async () => {
+    const { receipts, file } = await undelivered();
+    emulator.faults.push({ on: 'post', kind: 'silence' });
+    await run({ mode: 'replay', receipts }, { signal: { after: landed(file), name: 'SIGKILL' } });
+    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', mayHaveLanded: true });
+    expect(readReceipt(file).attempts.at(-1)).toMatchObject({ end: 'in-flight', endedAt: null });
+  });
+});
+
+test('a text that the line about the delay leaves no room for is kept in the receipt', async () => {
+  const { receipts, file, receipt } = await undelivered({ description: 'x'.repeat(8_000) });
+  const described = receipt.record.description ?? '';
+  const full = 'y'.repeat(8_000 - described.length) + described;
+  const record = { ...receipt.record, description: full };
+  writeFileSync(
+    file,
+    JSON.stringify({ ...receipt, uncutRecord: null, record, recordDigest: digestRecord(record) }),
+  );
+  const { main } = await run({ mode: 'replay', receipts });
+  expect(emulator.records[0]?.description.length).toBeLessThanOrEqual(8_000);
+  expect(emulator.records[0]?.description).toContain('Delivered late by: ');
+  expect(readReceipt(file).uncutRecord?.description).toBe(full);
+  expect(main?.annotations[0]?.message).toContain('Too long for an audit record, and cut: description');
+});
+
+test('a receipt of any name is found in a folder, and nothing else is touched', async () => {
+  const { receipts, file } = await undelivered();
+  writeFileSync(join(receipts, 'receipt'), readFileSync(file));
+  writeFileSync(join(receipts, 'notes.txt'), 'nothing');
+  rmSync(file);
+  expect((await run({ mode: 'replay', receipts })).outputs.result).toBe('replayed');
+  expect(readReceipt(join(receipts, 'receipt')).recorded).toBe(true);
+});
+
 describe('a bad file never stops the others', () => {
   const table: [name: string, spoil: (receipt: Receipt) => string, reason: RegExp][] = [
     ['cut short', (receipt) => JSON.stringify(receipt).slice(0, 200), /not whole JSON/],
@@ -149,6 +256,11 @@ describe('a bad file never stops the others', () => {
     expect(outputs).toMatchObject({ 'failure-class': 'configuration' });
   });
 });
+
+/** Waits until a receipt says that its record may have landed. */
+async function landed(file: string): Promise<void> {
+  while (!readReceipt(file).mayHaveLanded) await setTimeout(5);
+}
 
 /** Waits until a file is there, or the test is over. */
 async function present(file: string): Promise<void> {

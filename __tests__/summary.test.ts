@@ -16,7 +16,7 @@ import { dryRun } from '../src/dry-run.js';
 import { inputFailure, StepError } from '../src/failure.js';
 import { parseInputs, type RawInputs } from '../src/inputs.js';
 import { replay } from '../src/replay.js';
-import type { Report } from '../src/report.js';
+import { NOTHING_SENT, type Report } from '../src/report.js';
 import type { Step } from '../src/step.js';
 import { submit } from '../src/submit.js';
 import { writeSummary } from '../src/summary.js';
@@ -84,14 +84,7 @@ async function reportOf({ inputs, faults = [], log = {}, act = submitOnce }: Sce
     if (!(error instanceof StepError)) throw error;
     // As the step reports what stopped it before it could begin.
     const { failure } = error;
-    return {
-      result: 'not-recorded',
-      failure,
-      mayHaveLanded: false,
-      verified: false,
-      attempts: 0,
-      warnings: [],
-    };
+    return { ...NOTHING_SENT, result: 'not-recorded', failure };
   } finally {
     await emulator.close();
   }
@@ -247,6 +240,13 @@ test.each(Object.entries(SCENARIOS))('%s', async (name, scenario) => {
     name,
     name === 'recorded' ? summary : summary.replace(/(<code>{)[^]*(}<\/code>)/, '$1 … $2'),
   );
+});
+
+test('the page stays below what GitHub takes, whatever escaping makes of a long receipt', async () => {
+  const inputs = { description: '&'.repeat(100_000), summary: '"'.repeat(100_000) };
+  const summary = writeSummary(await reportOf({ inputs }), 'fail');
+  expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+  expect(summary).toContain('Recorded in the Confluence audit log');
 });
 
 describe('whatever others write', () => {
