@@ -45,10 +45,13 @@ const LAZY_BUILTINS = ['node:https', 'node:zlib'];
 const REQUIRE = '__WEBPACK_EXTERNAL_createRequire(import.meta.url)';
 const IMPORT_REQUIRE = /^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";\n/m;
 
+/** What @actions/core takes for its job summary, which this action writes by itself. */
+const FS_PROMISES = /^const \{ ([\w, ]+) \} = external_fs_\.promises;$/m;
+
 /**
  * Takes from the start of a bundle what it costs without need (../docs/performance.md): builtins come from the process
- * and not from a loader that is made anew for each, those of `LAZY_BUILTINS` when their first member is read; and
- * characters outside ASCII are written as escapes, because one of them makes V8 hold the whole text at two bytes a
+ * and not from a loader that is made anew for each, those of `LAZY_BUILTINS` when their first member is read, and the
+ * promises of fs when one is asked for; and characters outside ASCII are written as escapes, because one of them makes V8 hold the whole text at two bytes a
  * character.
  */
 export function easeStart(code: string): string {
@@ -61,6 +64,12 @@ export function easeStart(code: string): string {
     code,
   )
     .replaceAll(`${REQUIRE}(`, 'process.getBuiltinModule(')
+    .replace(FS_PROMISES, (_, names: string) =>
+      names
+        .split(', ')
+        .map((name) => `const ${name} = (...args) => external_fs_.promises.${name}(...args);`)
+        .join('\n'),
+    )
     .replace(IMPORT_REQUIRE, '')
     .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

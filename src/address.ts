@@ -7,11 +7,12 @@ const OUTSIDE = '192.0.2.1';
 
 /**
  * Finds the address of this machine on its route out, else of its first external interface.
- * @param siteIsLoopback then the route is the one to this machine itself.
+ * @param siteIsLoopback then no route leads out, and no question is needed.
  * @returns undefined if there is neither.
  */
 export async function findAddress(siteIsLoopback: boolean): Promise<string | undefined> {
-  return (await routeAddress(siteIsLoopback ? '127.0.0.1' : OUTSIDE)) ?? interfaceAddress();
+  if (siteIsLoopback) return '127.0.0.1';
+  return (await routeAddress()) ?? interfaceAddress();
 }
 
 /** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
@@ -22,7 +23,7 @@ export function interfaceAddress(interfaces = networkInterfaces()): string | und
   return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
 }
 
-async function routeAddress(towards: string): Promise<string | undefined> {
+async function routeAddress(): Promise<string | undefined> {
   const { createSocket } = await import('node:dgram');
   const socket = createSocket('udp4');
   return new Promise((resolve) => {
@@ -32,6 +33,6 @@ async function routeAddress(towards: string): Promise<string | undefined> {
     };
     socket.once('error', () => finish(undefined));
     socket.once('connect', () => finish(socket.address().address));
-    socket.connect(9, towards);
+    socket.connect(9, OUTSIDE);
   });
 }

@@ -11,6 +11,17 @@ const SHORTEST_TELLING_SECRET = 6;
  * values that came from elsewhere.
  */
 export function secretForms(secret: string): string[] {
+  const known = FORMS.get(secret);
+  if (known) return known;
+  const forms = writeForms(secret);
+  FORMS.set(secret, forms);
+  return forms;
+}
+
+/** A step looks for the same few secrets again and again. */
+const FORMS = new Map<string, string[]>();
+
+function writeForms(secret: string): string[] {
   const bytes = Buffer.from(secret, 'utf8');
   const wellFormed = secret.toWellFormed();
   const inUrl = encodeURIComponent(wellFormed);

@@ -15,11 +15,13 @@
 const OUTSIDE = '192.0.2.1';
 /**
  * Finds the address of this machine on its route out, else of its first external interface.
- * @param siteIsLoopback then the route is the one to this machine itself.
+ * @param siteIsLoopback then no route leads out, and no question is needed.
  * @returns undefined if there is neither.
  */
 async function findAddress(siteIsLoopback) {
-    return (await routeAddress(siteIsLoopback ? '127.0.0.1' : OUTSIDE)) ?? interfaceAddress();
+    if (siteIsLoopback)
+        return '127.0.0.1';
+    return (await routeAddress()) ?? interfaceAddress();
 }
 /** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
 function interfaceAddress(interfaces = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.networkInterfaces)()) {
@@ -28,7 +30,7 @@ function interfaceAddress(interfaces = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.n
         .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
     return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
 }
-async function routeAddress(towards) {
+async function routeAddress() {
     const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 23));
     const socket = createSocket('udp4');
     return new Promise((resolve) => {
@@ -38,7 +40,7 @@ async function routeAddress(towards) {
         };
         socket.once('error', () => finish(undefined));
         socket.once('connect', () => finish(socket.address().address));
-        socket.connect(9, towards);
+        socket.connect(9, OUTSIDE);
     });
 }
 
@@ -5307,6 +5309,16 @@ const SHORTEST_TELLING_SECRET = 6;
  * values that came from elsewhere.
  */
 function secretForms(secret) {
+    const known = FORMS.get(secret);
+    if (known)
+        return known;
+    const forms = writeForms(secret);
+    FORMS.set(secret, forms);
+    return forms;
+}
+/** A step looks for the same few secrets again and again. */
+const FORMS = new Map();
+function writeForms(secret) {
     const bytes = Buffer.from(secret, 'utf8');
     const wellFormed = secret.toWellFormed();
     const inUrl = encodeURIComponent(wellFormed);
@@ -6489,7 +6501,9 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_.promises;
+const access = (...args) => external_fs_.promises.access(...args);
+const appendFile = (...args) => external_fs_.promises.appendFile(...args);
+const writeFile = (...args) => external_fs_.promises.writeFile(...args);
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
