@@ -7920,14 +7920,15 @@ function replayTable({ replayed }) {
         return '';
     const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure, reason }) => {
         const why = reason ?? failure?.happened ?? '';
-        return `<tr><td>${outcome}</td><td>${(0,src_escape/* forSummary */.oN)((0,src_text/* cleanLine */.Ow)(name))}</td><td>${key ? code(key) : ''}</td><td>${sentence(why)}</td></tr>`;
+        const record = [(0,src_escape/* forSummary */.oN)((0,src_text/* cleanLine */.Ow)(name)), ...(key ? [code(key)] : [])].join('<br>');
+        return `<tr><td>${outcome}</td><td>${record}</td><td>${sentence(why)}</td></tr>`;
     });
     const more = replayed.length > MOST_ROWS
-        ? [`<tr><td colspan="4">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
+        ? [`<tr><td colspan="3">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
         : [];
     return [
         '<table>',
-        '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Audit key</th><th align="left">Why</th></tr>',
+        '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Why</th></tr>',
         ...rows,
         ...more,
         '</table>',
