@@ -5,9 +5,9 @@
 'use strict';
 
 const { readFileSync } = require('node:fs');
-const { request } = require('node:http');
 
 const [, , url, file] = process.argv;
+const { request } = url.startsWith('https:') ? require('node:https') : require('node:http');
 const { headers, body } = JSON.parse(readFileSync(file, 'utf8'));
 
 request(url, { method: 'POST', headers }, (response) => {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long this action takes from the start of its process to the end, in turn with a bare script that
- * posts the same body, with itself where it asks GitHub too, and with other actions on request. All on the Node.js of
- * action.yml, whichever runs this script.
+ * posts the same body, with itself where it asks GitHub too, with other actions on request, and both once more over https,
+ * as in real life. All on the Node.js of action.yml, whichever runs this script.
  *
  *     npm run bench -- [--rounds 15] [--check] [--peer <folder of action.yml> [--peer-with <name>=<value>]...]...
  *
@@ -10,7 +10,7 @@
  * that a busy moment of the machine meets all. `--check` fails above the limits of build/limits.ts.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
@@ -20,8 +20,9 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { LIMITS } from '../build/limits.js';
-import { AUDIT_PATH, DEMO } from '../local/emulator.js';
-import { startEmulator, type RunningEmulator } from '../local/server.js';
+import { makeCertificate } from '../local/certificate.js';
+import { DEMO } from '../local/emulator.js';
+import { startEmulator } from '../local/server.js';
 import { renderTable } from '../local/table.js';
 import {
   actionContestant,
@@ -42,6 +43,8 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const options = readOptions();
 const node = await findNode();
 const emulator = await startEmulator();
+const certificate = makeCertificate();
+const secure = await startEmulator({ tls: certificate });
 const gitHub = await startGitHub();
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 try {
@@ -52,9 +55,10 @@ try {
   console.log(
     `\nSizes: ${inKb(sizes.hot)} start with every step (dist/main/index.js), ${inKb(sizes.dist)} are dist.`,
   );
-  if (options.check) check(ratio(medians, 1, 'wallMs'), sizes.hot);
+  if (options.check) check(ratio(medians, 1, 0, 'wallMs'), sizes.hot);
 } finally {
   await emulator.close();
+  await secure.close();
   gitHub.server.close();
   await rm(folder, { recursive: true, force: true });
 }
@@ -73,7 +77,12 @@ function readOptions(): { rounds: number; check: boolean; peers: Entry[] } {
   for (const token of tokens) {
     if (token.kind !== 'option' || token.value === undefined) continue;
     if (token.name === 'peer')
-      peers.push({ name: basename(resolve(token.value)), actionDir: resolve(token.value), with: {} });
+      peers.push({
+        name: basename(resolve(token.value)),
+        actionDir: resolve(token.value),
+        with: {},
+        log: emulator,
+      });
     if (token.name === 'peer-with') {
       const [, name, value] = /^([^=]+)=(.*)$/s.exec(token.value) ?? [];
       const peer = peers.at(-1);
@@ -119,11 +128,11 @@ async function startGitHub(): Promise<{ url: string; server: http.Server }> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
-/** The bare script first, then this action, then the peers. */
+/** The bare script first, then this action, then it with an environment, the peers, and both over https. */
 async function gather(): Promise<Contestant[]> {
   const ours = await actionContestant(ourEntry(emulator), folder);
   // The first run is not measured: it shows what the others are to post.
-  await run(ours, emulator, false);
+  await run(ours, false);
   const request = emulator.requests.at(-1);
   if (request === undefined) throw new Error('This action has posted nothing.');
   const known = {
@@ -132,13 +141,18 @@ async function gather(): Promise<Contestant[]> {
     email: DEMO.admin.email,
     token: DEMO.admin.token,
   };
-  const bare = await bareContestant({ ...request, url: `${emulator.url}${AUDIT_PATH}` }, folder);
+  const bare = await bareContestant(request, folder, { log: emulator });
   const peers = options.peers.map((peer) => ({
     ...peer,
     with: Object.fromEntries(Object.entries(peer.with).map(([name, value]) => [name, fill(value, known)])),
   }));
   const others = [environmentEntry(emulator, gitHub.url), ...peers];
-  return [bare, ours, ...(await Promise.all(others.map((entry) => actionContestant(entry, folder))))];
+  const plain = [bare, ours, ...(await Promise.all(others.map((entry) => actionContestant(entry, folder))))];
+  const ca = join(folder, 'ca.pem');
+  await writeFile(ca, certificate.ca);
+  const tls = { log: secure, env: { NODE_EXTRA_CA_CERTS: ca }, base: plain.length };
+  const entry = { ...ourEntry(secure), ...tls, name: 'this action, https' };
+  return [...plain, await bareContestant(request, folder, tls), await actionContestant(entry, folder)];
 }
 
 function fill(template: string, values: Record<string, string>): string {
@@ -151,8 +165,8 @@ async function race(contestants: Contestant[], rounds: number): Promise<Figures[
   // A round for the caches of the file system and the emulator's compiler counts for nobody.
   for (let round = -1; round < rounds; round++) {
     for (const [index, contestant] of contestants.entries()) {
-      const { wallMs } = await run(contestant, emulator, false);
-      const { cpuMs, peakKb } = await run(contestant, emulator, true);
+      const { wallMs } = await run(contestant, false);
+      const { cpuMs, peakKb } = await run(contestant, true);
       if (round >= 0) runs[index]?.push({ wallMs, cpuMs, peakKb });
     }
   }
@@ -164,7 +178,8 @@ async function race(contestants: Contestant[], rounds: number): Promise<Figures[
 }
 
 /** One run, from the start of the process to its end. It counts only if it wrote exactly one record. */
-async function run(contestant: Contestant, log: RunningEmulator, metered: boolean): Promise<Figures> {
+async function run(contestant: Contestant, metered: boolean): Promise<Figures> {
+  const { log } = contestant;
   await contestant.restore();
   const before = { records: log.records.length, requests: log.requests.length };
   const args = metered ? ['--require', meter, ...contestant.args] : contestant.args;
@@ -198,9 +213,9 @@ function median(values: number[]): number {
   return middle.reduce((sum, each) => sum + each, 0) / middle.length;
 }
 
-/** How often the first one's figure, the bare script's, goes into another one's. */
-function ratio(medians: Figures[], index: number, figure: Figure): number {
-  return (medians[index]?.[figure] ?? NaN) / (medians[0]?.[figure] ?? NaN);
+/** How often one's figure, a bare script's, goes into another one's. */
+function ratio(medians: Figures[], index: number, base: number, figure: Figure): number {
+  return (medians[index]?.[figure] ?? NaN) / (medians[base]?.[figure] ?? NaN);
 }
 
 function report(contestants: Contestant[], medians: Figures[]): void {
@@ -209,9 +224,11 @@ function report(contestants: Contestant[], medians: Figures[]): void {
     `Node.js ${node.version} on ${machine}; medians of ${options.rounds} rounds, as multiples of the bare script:\n`,
   );
   const columns = ['', 'wall', 'CPU', 'peak memory', 'wall (ms)', 'CPU (ms)', 'peak memory (MB)'];
-  const rows = contestants.map(({ name }, index) => {
+  const rows = contestants.map(({ name, base }, index) => {
     const { wallMs, cpuMs, peakKb } = medians[index] ?? { wallMs: NaN, cpuMs: NaN, peakKb: NaN };
-    const ratios = (['wallMs', 'cpuMs', 'peakKb'] as const).map((figure) => ratio(medians, index, figure));
+    const ratios = (['wallMs', 'cpuMs', 'peakKb'] as const).map((figure) =>
+      ratio(medians, index, base, figure),
+    );
     return [
       name,
       ...ratios.map((each) => each.toFixed(2)),

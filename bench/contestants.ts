@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEMO } from '../local/emulator.js';
+import { AUDIT_PATH, DEMO } from '../local/emulator.js';
 import { exampleEvent, type GitHubEvent, withContext } from '../local/events.js';
 import { runAction } from '../local/runner.js';
 import type { RunningEmulator } from '../local/server.js';
@@ -14,6 +14,10 @@ export interface Contestant {
   args: string[];
   cwd: string;
   env: NodeJS.ProcessEnv;
+  /** The local audit log that it writes to. */
+  log: RunningEmulator;
+  /** Place of the one whose figures its own are multiples of. */
+  base: number;
   /** Brings back the files that a run changed, so that the hundredth run finds what the first one found. */
   restore: () => Promise<void>;
 }
@@ -24,6 +28,10 @@ export interface Entry {
   actionDir: string;
   with: Record<string, string>;
   event?: GitHubEvent;
+  log: RunningEmulator;
+  /** Of the environment: the CA of an https log. */
+  env?: Record<string, string>;
+  base?: number;
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -34,6 +42,7 @@ export function ourEntry(emulator: RunningEmulator): Entry {
     name: 'this action',
     actionDir: fileURLToPath(new URL('..', import.meta.url)),
     with: { site: emulator.url, email: DEMO.admin.email, 'api-token': DEMO.admin.token },
+    log: emulator,
   };
 }
 
@@ -50,10 +59,11 @@ export function environmentEntry(emulator: RunningEmulator, gitHubUrl: string): 
 
 /** The bare script, posting what this action posted. */
 export async function bareContestant(
-  request: { url: string; headers: Record<string, string>; body: string },
+  request: { headers: Record<string, string>; body: string },
   folder: string,
+  { log, env = {}, base = 0 }: Pick<Entry, 'log' | 'env' | 'base'>,
 ): Promise<Contestant> {
-  const file = join(folder, 'request.json');
+  const file = join(folder, `request-${base}.json`);
   const { authorization, 'x-atlassian-token': noCheck } = request.headers;
   const headers = {
     authorization,
@@ -64,10 +74,12 @@ export async function bareContestant(
   };
   await writeFile(file, JSON.stringify({ headers, body: request.body }));
   return {
-    name: 'bare script',
-    args: [join(here, 'bare.cjs'), request.url, file],
+    name: base === 0 ? 'bare script' : 'bare script, https',
+    args: [join(here, 'bare.cjs'), `${log.url}${AUDIT_PATH}`, file],
     cwd: folder,
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], ...env },
+    log,
+    base,
     restore: () => Promise.resolve(),
   };
 }
@@ -83,7 +95,11 @@ export async function actionContestant(entry: Entry, folder: string): Promise<Co
     with: entry.with,
     temp,
     stages: ['main'],
-    env: { NODE_OPTIONS: `--require ${JSON.stringify(join(here, 'capture.cjs'))}`, BENCH_CAPTURE: captured },
+    env: {
+      ...entry.env,
+      NODE_OPTIONS: `--require ${JSON.stringify(join(here, 'capture.cjs'))}`,
+      BENCH_CAPTURE: captured,
+    },
   });
   const read = await readFile(captured, 'utf8').catch(() => {
     throw new Error(`${entry.name} could not be started:\n${result.main?.log ?? ''}`);
@@ -96,6 +112,8 @@ export async function actionContestant(entry: Entry, folder: string): Promise<Co
     args: [script],
     cwd,
     env,
+    log: entry.log,
+    base: entry.base ?? 0,
     restore: async () => {
       await rm(temp, { recursive: true, force: true });
       await cp(untouched, temp, { recursive: true });

@@ -37,13 +37,17 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
   const receipt: ReceiptSubject = { site, key, built, run: runUrl(context) };
   const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
   const told = { site, key, record: built.record, digest: digestRecord(built.record) };
-  // Before anything is sent: a delivery that could leave no trace must not begin.
-  const unsaved = saveFirst(path, writeReceipt(receipt, [], { gateClosed: true }));
+  // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
+  // first attempt follows at once, and the receipt says so already.
+  const first = searchFirst ? {} : { inFlightSince: world.now() };
+  const unsaved = saveFirst(path, writeReceipt(receipt, [], { ...first, gateClosed: true }));
   if (unsaved) return { ...told, ...NOTHING_SENT, result: 'not-recorded', failure: unsaved };
   tellRecord(built.record, key, site);
   const observer: Observer = {
-    posting: (history) =>
-      saveAgain(path, writeReceipt(receipt, history, { inFlightSince: world.now(), gateClosed: true })),
+    posting: (history) => {
+      if (searchFirst || history.length > 0)
+        saveAgain(path, writeReceipt(receipt, history, { inFlightSince: world.now(), gateClosed: true }));
+    },
     noted: (history) => {
       const entry = history.at(-1);
       if (entry) tellEntry(entry, countPosts(history));

@@ -5858,13 +5858,18 @@ async function submit_submit(step, facts) {
     const receipt = { site, key, built, run: (0,provenance/* runUrl */.V)(context) };
     const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
     const told = { site, key, record: built.record, digest: (0,src_receipt/* digestRecord */.Gs)(built.record) };
-    // Before anything is sent: a delivery that could leave no trace must not begin.
-    const unsaved = saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { gateClosed: true }));
+    // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
+    // first attempt follows at once, and the receipt says so already.
+    const first = searchFirst ? {} : { inFlightSince: world.now() };
+    const unsaved = saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, gateClosed: true }));
     if (unsaved)
         return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
     (0,progress/* tellRecord */.PI)(built.record, key, site);
     const observer = {
-        posting: (history) => saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true })),
+        posting: (history) => {
+            if (searchFirst || history.length > 0)
+                saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true }));
+        },
         noted: (history) => {
             const entry = history.at(-1);
             if (entry)
