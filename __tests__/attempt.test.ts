@@ -128,17 +128,35 @@ describe('a failure says what happened and what to do', () => {
     ['a rate limit', answer(429, '', { 'retry-after': '1847' }), /asks to wait 1847 s/],
     [
       'a silent server',
-      { kind: 'unanswered', connected: true, trouble: 'timeout', code: 'AbortError' },
-      /The connection stood, but no answer came \(it took too long, AbortError\)/,
+      {
+        kind: 'unanswered',
+        host: 'acme.atlassian.net',
+        connected: true,
+        trouble: 'timeout',
+        code: 'AbortError',
+      },
+      /The connection to acme.atlassian.net stood, but no answer came \(it took too long, AbortError\)/,
     ],
     [
       'nobody there',
-      { kind: 'unanswered', connected: false, trouble: 'unreachable', code: 'ECONNREFUSED' },
-      /No connection to Confluence could be made \(nobody answers there, ECONNREFUSED\)/,
+      {
+        kind: 'unanswered',
+        host: 'acme.atlassian.net',
+        connected: false,
+        trouble: 'unreachable',
+        code: 'ECONNREFUSED',
+      },
+      /No connection to acme.atlassian.net could be made \(nobody answers there, ECONNREFUSED\)/,
     ],
     [
       'a bad certificate',
-      { kind: 'unanswered', connected: false, trouble: 'certificate', code: 'CERT_HAS_EXPIRED' },
+      {
+        kind: 'unanswered',
+        host: 'acme.atlassian.net',
+        connected: false,
+        trouble: 'certificate',
+        code: 'CERT_HAS_EXPIRED',
+      },
       /certificate .* is not trusted \(CERT_HAS_EXPIRED\), so nothing was sent/,
     ],
   ])('%s', (_, exchange, sentence) => {

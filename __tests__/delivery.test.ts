@@ -28,9 +28,16 @@ function answer(status: number, body: unknown = '', headers: Record<string, stri
 const OURS = answer(200, RECORD);
 const FOUND = answer(200, { results: [RECORD] });
 const NONE = answer(200, { results: [] });
-const LOST: Exchange = { kind: 'unanswered', connected: true, trouble: 'broken', code: 'ECONNRESET' };
+const LOST: Exchange = {
+  kind: 'unanswered',
+  host: 'acme.atlassian.net',
+  connected: true,
+  trouble: 'broken',
+  code: 'ECONNRESET',
+};
 const REFUSED: Exchange = {
   kind: 'unanswered',
+  host: 'acme.atlassian.net',
   connected: false,
   trouble: 'unreachable',
   code: 'ECONNREFUSED',
@@ -209,7 +216,15 @@ describe('a step that is cancelled', () => {
 
   test('while it posts does not know whether the record landed, and says so', async () => {
     const { history, ending, asked } = await play({
-      posts: [{ kind: 'unanswered', connected: true, trouble: 'cancelled', code: 'AbortError' }],
+      posts: [
+        {
+          kind: 'unanswered',
+          host: 'acme.atlassian.net',
+          connected: true,
+          trouble: 'cancelled',
+          code: 'AbortError',
+        },
+      ],
       before: (world) => world.cancel.abort(),
     });
     expect(kinds({ history })).toEqual(['unknown']);
@@ -232,7 +247,15 @@ describe('a step that is cancelled', () => {
     const { ending } = await play({
       posts: [LOST],
       before: (world, what) => what === 'list' && world.cancel.abort(),
-      lists: [{ kind: 'unanswered', connected: true, trouble: 'cancelled', code: 'AbortError' }],
+      lists: [
+        {
+          kind: 'unanswered',
+          host: 'acme.atlassian.net',
+          connected: true,
+          trouble: 'cancelled',
+          code: 'AbortError',
+        },
+      ],
     });
     expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true, failure: { class: 'unconfirmed' } });
   });

@@ -418,7 +418,7 @@ test.each<Shut>([
     limitMs: 200,
     end: 'not-sent',
     class: 'outage',
-    happened: /look-up of the cloud id at the site failed\. The connection stood, but no answer came/,
+    happened: /look-up of the cloud id at the site failed\. The connection to \S+ stood, but no answer came/,
     remedy: /re-run the job/,
   },
   {
@@ -539,12 +539,12 @@ test.each<[string, string, RegExp]>([
   [
     'site',
     'tenant',
-    /^The look-up of the cloud id at the site failed\. The host name of `site` does not exist/,
+    /^The look-up of the cloud id at the site failed\. The host name acme.invalid does not exist/,
   ],
   [
     'token-url',
     'token',
-    /^The request for an access token failed\. The host name of `token-url` does not exist/,
+    /^The request for an access token failed\. The host name auth.invalid does not exist/,
   ],
 ])('a misspelt %s is named', async (input, _, happened) => {
   const log = openAuditLog(

@@ -766,6 +766,7 @@ async function run(row: Row, index: number): Promise<Seen> {
   const subject = {
     site: SITE,
     key: KEY,
+    phase: 'start' as const,
     built: { record, cuts: [] },
     run: 'https://github.com/acme/shop/actions/runs/1',
   };

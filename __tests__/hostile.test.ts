@@ -328,7 +328,7 @@ const SITE = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' 
 
 function reportOf(inputs: Inputs, context: Context, failure: Failure | undefined): Report | Failure {
   try {
-    const { key, built } = prepareRecord(inputs, context, {
+    const { key, phase, built } = prepareRecord(inputs, context, {
       ordinal: 1,
       now: NOW,
       remoteAddress: '10.1.0.4',
@@ -336,7 +336,7 @@ function reportOf(inputs: Inputs, context: Context, failure: Failure | undefined
     });
     expectSafeRecord(built.record, key);
     const receipt = writeReceipt(
-      { site: inputs.site, key, built, run: 'https://github.com/acme/shop/actions/runs/1' },
+      { site: inputs.site, key, phase, built, run: 'https://github.com/acme/shop/actions/runs/1' },
       [],
       { gateClosed: true },
     );
@@ -550,6 +550,7 @@ const answered: fc.Arbitrary<Exchange> = fc
   .map(({ headers: given, ...answer }) => ({ kind: 'answered', ...answer, header: (name) => given[name] }));
 const unanswered: fc.Arbitrary<Exchange> = fc.record({
   kind: fc.constant('unanswered' as const),
+  host: fc.constant('acme.atlassian.net'),
   connected: fc.boolean(),
   trouble: fc.constantFrom<Trouble>(
     'timeout',
@@ -615,7 +616,13 @@ test(
           const { history, ending } = await deliver(order, log, world, quiet);
           expect(asked).toBeLessThan(3_000);
           const receipt = writeReceipt(
-            { site: SITE, key: KEY, built: { record: OURS, cuts: [] }, run: 'https://github.com/x' },
+            {
+              site: SITE,
+              key: KEY,
+              phase: 'start' as const,
+              built: { record: OURS, cuts: [] },
+              run: 'https://github.com/x',
+            },
             history,
             { ending, gateClosed: ending.kind === 'failed' },
           );
@@ -646,6 +653,7 @@ const RECEIPT: Receipt = writeReceipt(
   {
     site: SITE,
     key: KEY,
+    phase: 'start' as const,
     built: { record: OURS, cuts: [] },
     run: 'https://github.com/acme/shop/actions/runs/1',
   },

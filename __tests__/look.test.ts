@@ -271,22 +271,28 @@ describe('nothing is proven', () => {
     ['by 204', failing(204), { class: 'outage' }],
     [
       'by silence',
-      { kind: 'unanswered', connected: true, trouble: 'timeout', code: 'X' },
+      { kind: 'unanswered', host: 'acme.atlassian.net', connected: true, trouble: 'timeout', code: 'X' },
       { class: 'outage', lasting: false },
     ],
     [
       'by nobody',
-      { kind: 'unanswered', connected: false, trouble: 'unreachable', code: 'X' },
+      { kind: 'unanswered', host: 'acme.atlassian.net', connected: false, trouble: 'unreachable', code: 'X' },
       { class: 'outage' },
     ],
     [
       'by a server whose certificate is not trusted, and that is no outage',
-      { kind: 'unanswered', connected: false, trouble: 'certificate', code: 'X' },
+      { kind: 'unanswered', host: 'acme.atlassian.net', connected: false, trouble: 'certificate', code: 'X' },
       { class: 'configuration', lasting: true },
     ],
     [
       'by a name that does not exist, and that is no outage',
-      { kind: 'unanswered', connected: false, trouble: 'unknown-name', code: 'X' },
+      {
+        kind: 'unanswered',
+        host: 'acme.atlassian.net',
+        connected: false,
+        trouble: 'unknown-name',
+        code: 'X',
+      },
       { class: 'configuration', lasting: false, nameUnknown: true },
     ],
   ])('%s', (_, exchange, { class: failureClass, ...expected }) => {
@@ -295,9 +301,12 @@ describe('nothing is proven', () => {
   });
 
   test('and the sentence never says that nothing was sent where something was', () => {
-    const read = readList({ kind: 'unanswered', connected: true, trouble: 'timeout', code: 'X' }, NOW);
+    const read = readList(
+      { kind: 'unanswered', host: 'acme.atlassian.net', connected: true, trouble: 'timeout', code: 'X' },
+      NOW,
+    );
     expect('failure' in read && read.failure.happened).toBe(
-      'The audit log could not be searched. The connection stood, but no answer came (it took too long, X).',
+      'The audit log could not be searched. The connection to acme.atlassian.net stood, but no answer came (it took too long, X).',
     );
   });
 });

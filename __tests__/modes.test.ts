@@ -1,6 +1,7 @@
 /** Modes, times and failure policies of the built action, in child processes against the emulator. */
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { DEMO, FAULTS } from '../local/emulator.js';
 import { exampleEvent, withContext } from '../local/events.js';
 import { type RunningEmulator, startEmulator } from '../local/server.js';
@@ -8,6 +9,7 @@ import { OUTPUT_NAMES } from '../src/report.js';
 import { BASIC, runBuilt, useFolder } from './built.js';
 
 const folder = useFolder('modes');
+const NO_NAMES = fileURLToPath(new URL('fixtures/no-names.cjs', import.meta.url));
 let emulator: RunningEmulator;
 
 beforeEach(async () => {
@@ -138,6 +140,16 @@ describe('check', () => {
     expect(outcome).toBe('failure');
     expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': failureClass });
     expect(outputs['http-status']).toMatch(/^40[13]$/);
+  });
+
+  test('asks for a name that does not exist three times, and says which', async () => {
+    const { main, outputs } = await run(
+      { mode: 'check', site: 'https://acme.atlassian.net', timeout: '60' },
+      { env: { NODE_OPTIONS: `--require ${JSON.stringify(NO_NAMES)}` } },
+    );
+    expect(outputs['failure-class']).toBe('configuration');
+    expect(main?.annotations[0]?.message).toContain('The host name acme.atlassian.net does not exist');
+    expect(main?.log.match(/Asking again/g)).toHaveLength(2);
   });
 
   test('says when the next try would have come, where that is too late', async () => {

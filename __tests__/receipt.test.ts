@@ -23,6 +23,7 @@ const RECORD = {
 const SUBJECT = {
   site: SITE,
   key: KEY,
+  phase: 'start' as const,
   built: { record: RECORD, cuts: [] },
   run: 'https://github.com/acme/shop/actions/runs/1',
 };

@@ -59,7 +59,7 @@ function failureIn(end: object): Failure {
 const untrusted = (code: string) =>
   failureIn(
     judgeAttempt(
-      { kind: 'unanswered', connected: false, trouble: 'certificate', code },
+      { kind: 'unanswered', host: 'acme.atlassian.net', connected: false, trouble: 'certificate', code },
       KEY,
       { remoteAddress: '10.1.2.3' },
       NOW,

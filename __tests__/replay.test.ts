@@ -59,6 +59,23 @@ test('a record that was refused is delivered later, with its key and date and on
   expect(main?.summary).toContain(receipt.auditKey);
 });
 
+test('an end that is delivered late does not claim that what it tells of never happened', async () => {
+  const { receipts, receipt } = await undelivered({ environment: 'production', outcome: 'success' });
+  expect(receipt).toMatchObject({ phase: 'end', gateClosed: true });
+  await run({ mode: 'replay', receipts });
+  expect(emulator.records[0]?.summary).toMatch(/succeeded$/);
+  expect(emulator.records[0]?.description).toMatch(
+    /^Delivered late by: http\S+; the step that records this had failed then$/m,
+  );
+});
+
+test('a folder without receipts is told, and is no success without a word', async () => {
+  const receipts = mkdtempSync(join(folder.path(), 'empty-'));
+  const { outputs, main } = await run({ mode: 'replay', receipts });
+  expect(outputs).toMatchObject({ result: 'replayed', recorded: 'false' });
+  expect(main?.annotations).toEqual([expect.objectContaining({ level: 'warning' })]);
+});
+
 test('a second replay posts nothing', async () => {
   const { receipts } = await undelivered();
   await run({ mode: 'replay', receipts });

@@ -40,9 +40,9 @@ type Figures = Record<Figure, number>;
 const meter = fileURLToPath(new URL('meter.cjs', import.meta.url));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
+const emulator = await startEmulator();
 const options = readOptions();
 const node = await findNode();
-const emulator = await startEmulator();
 const certificate = makeCertificate();
 const secure = await startEmulator({ tls: certificate });
 const gitHub = await startGitHub();

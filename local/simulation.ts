@@ -165,7 +165,7 @@ async function runOne(
     description: `Audit key: ${key}`,
   };
   const site = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' };
-  const subject = { site, key, built: { record, cuts: [] }, run: `run ${index}` };
+  const subject = { site, key, phase: 'start' as const, built: { record, cuts: [] }, run: `run ${index}` };
   const { history, ending } = await deliver(
     {
       record,
@@ -223,7 +223,13 @@ class Service {
     await time.wait(latency / 2);
     if (isOut() && outage?.as === 'unreachable') {
       this.refusedConnections++;
-      return { kind: 'unanswered', connected: false, trouble: 'unreachable', code: 'ECONNREFUSED' };
+      return {
+        kind: 'unanswered',
+        host: 'acme.atlassian.net',
+        connected: false,
+        trouble: 'unreachable',
+        code: 'ECONNREFUSED',
+      };
     }
     this.requests++;
     const given = isOut() ? this.#answer(503) : (this.#refuse() ?? serve());
@@ -296,7 +302,13 @@ class Service {
   }
 }
 
-const LOST: Exchange = { kind: 'unanswered', connected: true, trouble: 'broken', code: 'ECONNRESET' };
+const LOST: Exchange = {
+  kind: 'unanswered',
+  host: 'acme.atlassian.net',
+  connected: true,
+  trouble: 'broken',
+  code: 'ECONNRESET',
+};
 
 function answer(status: number, body: string, headers: Record<string, string> = {}): Exchange {
   return { kind: 'answered', status, body, header: (name) => headers[name] };

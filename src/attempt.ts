@@ -57,16 +57,17 @@ function judgeClosed({ lasting, failure, nameUnknown, notBefore }: Closed): Atte
 
 /** Judges an exchange without an answer by whether its connection ever stood. */
 export function judgeUnanswered({
+  host,
   connected,
   trouble,
   code,
 }: Exchange & { kind: 'unanswered' }): Exclude<AttemptEnd, { kind: 'accepted' }> {
-  if (trouble === 'certificate' && !connected) return { kind: 'refused', failure: untrusted(code) };
-  if (trouble === 'unknown-name') return { kind: 'not-sent', failure: nameUnknown(), nameUnknown: true };
+  if (trouble === 'certificate' && !connected) return { kind: 'refused', failure: untrusted(host, code) };
+  if (trouble === 'unknown-name') return { kind: 'not-sent', failure: nameUnknown(host), nameUnknown: true };
   const failure = outage(
     connected
-      ? `The connection stood, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
-      : `No connection to Confluence could be made (${TROUBLE_WORDS[trouble]}, ${code}).`,
+      ? `The connection to ${host} stood, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
+      : `No connection to ${host} could be made (${TROUBLE_WORDS[trouble]}, ${code}).`,
   );
   return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
 }
@@ -89,7 +90,7 @@ export function outage(happened: string): Failure {
     class: 'outage',
     happened,
     remedy:
-      'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first, or re-run the job. A larger `timeout` bridges longer outages.',
+      'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first; to re-run the job repeats its other steps too, and writes a record of its own. A larger `timeout` bridges longer outages.',
   };
 }
 
@@ -103,20 +104,21 @@ function rateLimited(happened: string, notBefore: number | undefined, now: numbe
   };
 }
 
-function untrusted(code: string): Failure {
+function untrusted(host: string, code: string): Failure {
   return {
     class: 'configuration',
-    happened: `The certificate of the server at \`site\` is not trusted (${code}), so nothing was sent.`,
+    happened: `The certificate of ${host} is not trusted (${code}), so nothing was sent.`,
     remedy:
-      'Check `site`. If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must mend it.',
+      'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must mend it.',
   };
 }
 
-function nameUnknown(): Failure {
+function nameUnknown(host: string): Failure {
   return {
     class: 'configuration',
-    happened: 'The host name of `site` does not exist (ENOTFOUND), so nothing was sent.',
-    remedy: 'Check the spelling of `site`, and whether the runner resolves public names.',
+    happened: `The host name ${host} does not exist (ENOTFOUND), so nothing was sent.`,
+    remedy:
+      'Check its spelling in `site` (`gateway-url` for the gateway, `token-url` for tokens), and whether the runner resolves public names.',
   };
 }
 
@@ -128,7 +130,7 @@ function notOurRecord(status: number, body: string, bodyTrouble: Trouble | 'too-
     class: 'outage',
     happened: `${sentenceOf({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
     remedy:
-      'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then re-run the job.',
+      'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then deliver the receipt with `mode: replay`.',
   };
 }
 

@@ -3,7 +3,7 @@
 import { openAuditLog } from './confluence.js';
 import type { Failure } from './failure.js';
 import { readList } from './look.js';
-import { backoff, limitOf, tooLate } from './policy.js';
+import { backoff, limitOf, NAME_TRIES, tooLate } from './policy.js';
 import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { tell, tellRecord } from './progress.js';
 import { digestRecord } from './receipt.js';
@@ -50,7 +50,8 @@ async function readOnce({ inputs, world, mask }: Step): Promise<{ failure?: Fail
     const list = readList(answer, world.now());
     if (Array.isArray(list)) return { status };
     const { failure } = list;
-    if (list.lasting || list.unreadable || world.cancelled.aborted) return { failure, status };
+    const isHopeless = list.lasting || list.unreadable || (list.nameUnknown === true && tries >= NAME_TRIES);
+    if (isHopeless || world.cancelled.aborted) return { failure, status };
     const until = Math.max(world.now() + backoff(tries, world.random()), list.notBefore ?? 0);
     if (until >= deadline) {
       const happened = `${failure.happened} ${tooLate(until, inputs, world.now())}`;

@@ -172,7 +172,7 @@ async function search(
 const CANCELLED: Failure = {
   class: 'outage',
   happened: 'The step was cancelled before the record was known to be in the audit log.',
-  remedy: 'Re-run the job, or deliver the receipt with `mode: replay`.',
+  remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
 };
 
 const OVER: Failure = outage('The time was over before the audit log was read to its end.');

@@ -139,11 +139,9 @@ function secretsOf(credentials: Credentials): string[] {
   return [credentials.kind === 'client-credentials' ? credentials.clientSecret : credentials.apiToken];
 }
 
-/** What a question of the door's is called in its failures, and who is to blame where it is refused. */
+/** What a question of the door's is called in its failures, and what a refusal of it means. */
 interface Question {
   name: string;
-  /** The input that names the host. */
-  input: 'site' | 'token-url';
   refused: (status: number) => Pick<Failure, 'class' | 'remedy'>;
 }
 
@@ -160,7 +158,6 @@ async function askCloudId(
   const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and can not take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
   const closed = closedBy(answer, now(), {
     name: 'The look-up of the cloud id at the site',
-    input: 'site',
     refused: () => ({ class: 'configuration', remedy }),
   });
   if (closed) return closed;
@@ -199,7 +196,6 @@ async function buyToken(
   );
   const closed = closedBy(answer, now(), {
     name: 'The request for an access token',
-    input: 'token-url',
     refused: (status) =>
       status === 400 || status === 401 || status === 403
         ? {
@@ -225,18 +221,16 @@ async function buyToken(
 /** What an answer other than a whole 200 means for the door. */
 function closedBy(answer: Exchange | Closed, now: number, question: Question): Closed | undefined {
   if (answer.kind === 'closed') return answer;
-  const { name, input } = question;
+  const { name } = question;
   if (answer.kind === 'unanswered') {
     const end = judgeUnanswered(answer);
-    const named = (text: string) => text.replaceAll('`site`', `\`${input}\``);
     return {
       kind: 'closed',
       lasting: end.kind === 'refused',
       nameUnknown: end.kind === 'not-sent' && end.nameUnknown,
       failure: {
         ...end.failure,
-        happened: `${name} failed. ${named(end.failure.happened)}`,
-        remedy: named(end.failure.remedy),
+        happened: `${name} failed. ${end.failure.happened}`,
       },
     };
   }

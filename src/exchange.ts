@@ -53,6 +53,8 @@ export type Exchange =
     }
   | {
       kind: 'unanswered';
+      /** The host that was asked, for the reader. */
+      host: string;
       /** Whether the connection (under TLS: the secure one) ever stood. If not, certainly nothing was sent. */
       connected: boolean;
       trouble: Trouble;
@@ -87,8 +89,9 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
   const cancel = () => end('cancelled');
   const connection = await openConnection(request.url);
   if ('kind' in connection) return connection;
+  const { host } = new URL(request.url);
   if (bounds.cancelled.aborted)
-    return { kind: 'unanswered', connected: false, trouble: 'cancelled', code: 'ABORTED' };
+    return { kind: 'unanswered', host, connected: false, trouble: 'cancelled', code: 'ABORTED' };
   bounds.cancelled.addEventListener('abort', cancel);
   const timer = setTimeout(() => end('timeout'), Math.max(1, bounds.limitMs));
 
@@ -123,6 +126,7 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
     return (
       connection.closedBy?.(trouble, code) ?? {
         kind: 'unanswered',
+        host,
         connected: connection.stood(),
         trouble,
         code,

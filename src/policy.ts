@@ -88,7 +88,7 @@ const FIRST_BACKOFF_MS = 1_000;
 /** Nothing of ours waits longer. */
 const LONGEST_WAIT_MS = 64_000;
 /** A resolver can be wrong for a moment; three times it is right. */
-const NAME_TRIES = 3;
+export const NAME_TRIES = 3;
 
 /** Decides the next step. */
 export function nextStep(history: History, rules: Rules, clock: Clock): Step {
@@ -334,7 +334,7 @@ function obstacle(history: History): Failure {
   if (failure === undefined || entry === undefined) return outage('The record was not sent.');
   // A name that was known a moment ago is no spelling mistake.
   if (isNameUnknown(entry) && !history.every(isNameUnknown))
-    return outage('The host name of `site` could no longer be resolved.');
+    return outage('The host name could no longer be resolved.');
   return failure;
 }
 

@@ -14,6 +14,8 @@ export interface Prepared {
   built: BuiltRecord;
   /** The event may be recorded already: somebody gave it a name, or another run reports it too. */
   searchFirst: boolean;
+  /** Whether the record comes before what it speaks of, or after it, as a listener's does too. */
+  phase: Phase;
 }
 
 /** What the world says beside inputs and context. */
@@ -41,6 +43,7 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
     key,
     built,
     searchFirst: inputs.auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
+    phase: subject.isListener ? 'end' : (facts.phase ?? phaseOf(given.outcome)),
   };
 }
 

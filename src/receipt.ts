@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { AttemptEnd } from './attempt.js';
 import type { Failure } from './failure.js';
+import type { Phase } from './key.js';
 import { type Attempt, type Ending, type History, mayHaveLanded, type Rules, type Search } from './policy.js';
 import { type AuditRecord, type BuiltRecord, serializeRecord } from './record.js';
 import type { Site } from './site.js';
@@ -30,6 +31,8 @@ export interface Receipt {
   writtenBy: string;
   site: Site;
   auditKey: string;
+  /** Whether the record comes before what it speaks of, or after it. */
+  phase: Phase;
   /** Epoch ms; null where the record leaves it to Confluence. */
   creationDate: number | null;
   /** As sent; its JSON text is the body. */
@@ -62,6 +65,7 @@ export interface Receipt {
 export interface ReceiptSubject {
   site: Site;
   key: string;
+  phase: Phase;
   built: BuiltRecord;
   run: string;
   /** Present where an earlier delivery of the record may have landed. */
@@ -97,6 +101,7 @@ export function writeReceipt(
     writtenBy: `confluence-audit-action ${VERSION}`,
     site: subject.site,
     auditKey: subject.key,
+    phase: subject.phase,
     creationDate: record.creationDate ?? null,
     record,
     uncutRecord: uncut ?? null,

@@ -115,11 +115,19 @@ export function planReplay(
  * because it is the same event. The user's text gives way where that is too long; the receipt keeps all.
  */
 export function lateRecord(receipt: Receipt, run: string): BuiltRecord {
-  const { record, gateClosed, uncutRecord } = receipt;
+  const { record, gateClosed, phase, uncutRecord } = receipt;
   if (record.description === undefined) return { record, uncut: uncutRecord ?? undefined, cuts: [] };
-  const gate = gateClosed ? '; the step had failed then, and the release did not go on past it' : '';
+  // What an end tells of had happened all the same.
+  const failed =
+    phase === 'start'
+      ? '; the step had failed then, and the release did not go on past it'
+      : '; the step that records this had failed then';
   const lines = record.description.split('\n');
-  const late = [...lines.slice(0, -1), `Delivered late by: ${run}${gate}`, ...lines.slice(-1)];
+  const late = [
+    ...lines.slice(0, -1),
+    `Delivered late by: ${run}${gateClosed ? failed : ''}`,
+    ...lines.slice(-1),
+  ];
   // The provenance is what stands below the last empty line.
   const blank = late.lastIndexOf('');
   const userText = late.slice(0, Math.max(blank, 0)).join('\n');
@@ -255,6 +263,7 @@ function readStory(
     format: RECEIPT_FORMAT,
     version: 1,
     writtenBy: text('writtenBy') ?? '',
+    phase: text('phase') === 'end' ? 'end' : 'start',
     uncutRecord: problemOf(uncut) === undefined ? (uncut as AuditRecord) : null,
     result: RESULTS.find((result) => result === text('result')) ?? 'not-recorded',
     recorded: flag('recorded'),

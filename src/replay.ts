@@ -37,7 +37,7 @@ export async function replay(step: Step): Promise<Report> {
     });
   }
   const { items, passed } = planReplay(files, inputs.site, step.secrets);
-  tell(`${files.length} files: ${items.length} records to deliver, ${passed.length} passed over.`);
+  tell(`Files: ${files.length}. Records to deliver: ${items.length}. Passed over: ${passed.length}.`);
   passed.forEach(({ name, outcome, reason }) =>
     tell(`${outcome}: ${name}${reason === undefined ? '' : ` (${reason})`}`),
   );
@@ -73,7 +73,12 @@ export async function replay(step: Step): Promise<Report> {
     replayed,
     isAllDelivered: isAllDelivered(replayed),
     // One annotation holds them all, and a record more or less is in the table.
-    warnings: [...new Set(delivered.flatMap(({ warnings = [] }) => warnings))],
+    warnings: [
+      ...new Set(delivered.flatMap(({ warnings = [] }) => warnings)),
+      ...(replayed.every(({ outcome }) => outcome === 'passed over')
+        ? ['`receipts` holds no receipt, so nothing was delivered.']
+        : []),
+    ],
   };
 }
 
@@ -85,7 +90,8 @@ async function deliverLate(
 ): Promise<Replayed> {
   const { inputs, context, world } = step;
   const built = lateRecord(receipt, runUrl(context));
-  const subject: ReceiptSubject = { site: receipt.site, key, built, run: receipt.run, earlier };
+  const { site, phase, run } = receipt;
+  const subject: ReceiptSubject = { site, key, phase, built, run, earlier };
   const { gateClosed } = receipt;
   const unmarked = new Set<string>();
   const mark = (after: Receipt) => {

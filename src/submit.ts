@@ -27,14 +27,14 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
   const { site } = inputs;
   // From here on: the question to GitHub takes its time from the same `timeout`.
   const deadline = world.now() + inputs.timeoutMs;
-  const { key, built, searchFirst }: Prepared = prepareRecord(inputs, context, {
+  const { key, built, searchFirst, phase }: Prepared = prepareRecord(inputs, context, {
     ...facts,
     ...(await detectLiveCommit(step)),
     now: world.now(),
     remoteAddress: await ownAddress(step),
     secrets: step.secrets,
   });
-  const receipt: ReceiptSubject = { site, key, built, run: runUrl(context) };
+  const receipt: ReceiptSubject = { site, key, phase, built, run: runUrl(context) };
   const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
   const told = { site, key, record: built.record, digest: digestRecord(built.record) };
   // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the

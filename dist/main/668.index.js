@@ -140,12 +140,19 @@ function planReplay(files, site, secrets) {
  * because it is the same event. The user's text gives way where that is too long; the receipt keeps all.
  */
 function lateRecord(receipt, run) {
-    const { record, gateClosed, uncutRecord } = receipt;
+    const { record, gateClosed, phase, uncutRecord } = receipt;
     if (record.description === undefined)
         return { record, uncut: uncutRecord ?? undefined, cuts: [] };
-    const gate = gateClosed ? '; the step had failed then, and the release did not go on past it' : '';
+    // What an end tells of had happened all the same.
+    const failed = phase === 'start'
+        ? '; the step had failed then, and the release did not go on past it'
+        : '; the step that records this had failed then';
     const lines = record.description.split('\n');
-    const late = [...lines.slice(0, -1), `Delivered late by: ${run}${gate}`, ...lines.slice(-1)];
+    const late = [
+        ...lines.slice(0, -1),
+        `Delivered late by: ${run}${gateClosed ? failed : ''}`,
+        ...lines.slice(-1),
+    ];
     // The provenance is what stands below the last empty line.
     const blank = late.lastIndexOf('');
     const userText = late.slice(0, Math.max(blank, 0)).join('\n');
@@ -272,6 +279,7 @@ function readStory(json) {
         format: src_receipt/* RECEIPT_FORMAT */.Nf,
         version: 1,
         writtenBy: text('writtenBy') ?? '',
+        phase: text('phase') === 'end' ? 'end' : 'start',
         uncutRecord: problemOf(uncut) === undefined ? uncut : null,
         result: RESULTS.find((result) => result === text('result')) ?? 'not-recorded',
         recorded: flag('recorded'),
@@ -352,7 +360,7 @@ async function replay(step) {
         });
     }
     const { items, passed } = planReplay(files, inputs.site, step.secrets);
-    (0,progress/* tell */.qz)(`${files.length} files: ${items.length} records to deliver, ${passed.length} passed over.`);
+    (0,progress/* tell */.qz)(`Files: ${files.length}. Records to deliver: ${items.length}. Passed over: ${passed.length}.`);
     passed.forEach(({ name, outcome, reason }) => (0,progress/* tell */.qz)(`${outcome}: ${name}${reason === undefined ? '' : ` (${reason})`}`));
     const delivered = [];
     const deadline = world.now() + inputs.timeoutMs;
@@ -382,13 +390,19 @@ async function replay(step) {
         replayed,
         isAllDelivered: isAllDelivered(replayed),
         // One annotation holds them all, and a record more or less is in the table.
-        warnings: [...new Set(delivered.flatMap(({ warnings = [] }) => warnings))],
+        warnings: [
+            ...new Set(delivered.flatMap(({ warnings = [] }) => warnings)),
+            ...(replayed.every(({ outcome }) => outcome === 'passed over')
+                ? ['`receipts` holds no receipt, so nothing was delivered.']
+                : []),
+        ],
     };
 }
 async function deliverLate({ key, receipt, files, earlier }, log, deadline, step) {
     const { inputs, context, world } = step;
     const built = lateRecord(receipt, (0,provenance/* runUrl */.V)(context));
-    const subject = { site: receipt.site, key, built, run: receipt.run, earlier };
+    const { site, phase, run } = receipt;
+    const subject = { site, key, phase, built, run, earlier };
     const { gateClosed } = receipt;
     const unmarked = new Set();
     const mark = (after) => {

@@ -202,14 +202,14 @@ function judgeClosed({ lasting, failure, nameUnknown, notBefore }) {
     return lasting ? { kind: 'refused', failure } : { kind: 'not-sent', failure, nameUnknown, notBefore };
 }
 /** Judges an exchange without an answer by whether its connection ever stood. */
-function judgeUnanswered({ connected, trouble, code, }) {
+function judgeUnanswered({ host, connected, trouble, code, }) {
     if (trouble === 'certificate' && !connected)
-        return { kind: 'refused', failure: untrusted(code) };
+        return { kind: 'refused', failure: untrusted(host, code) };
     if (trouble === 'unknown-name')
-        return { kind: 'not-sent', failure: nameUnknown(), nameUnknown: true };
+        return { kind: 'not-sent', failure: nameUnknown(host), nameUnknown: true };
     const failure = outage(connected
-        ? `The connection stood, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
-        : `No connection to Confluence could be made (${TROUBLE_WORDS[trouble]}, ${code}).`);
+        ? `The connection to ${host} stood, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
+        : `No connection to ${host} could be made (${TROUBLE_WORDS[trouble]}, ${code}).`);
     return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
 }
 /** Why there is no answer, or no whole one, in words. */
@@ -228,7 +228,7 @@ function outage(happened) {
     return {
         class: 'outage',
         happened,
-        remedy: 'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first, or re-run the job. A larger `timeout` bridges longer outages.',
+        remedy: 'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first; to re-run the job repeats its other steps too, and writes a record of its own. A larger `timeout` bridges longer outages.',
     };
 }
 function rateLimited(happened, notBefore, now) {
@@ -239,18 +239,18 @@ function rateLimited(happened, notBefore, now) {
         remedy: 'Re-run the job later, raise `timeout` above that wait, or post fewer records at a time with this account.',
     };
 }
-function untrusted(code) {
+function untrusted(host, code) {
     return {
         class: 'configuration',
-        happened: `The certificate of the server at \`site\` is not trusted (${code}), so nothing was sent.`,
-        remedy: 'Check `site`. If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must mend it.',
+        happened: `The certificate of ${host} is not trusted (${code}), so nothing was sent.`,
+        remedy: 'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must mend it.',
     };
 }
-function nameUnknown() {
+function nameUnknown(host) {
     return {
         class: 'configuration',
-        happened: 'The host name of `site` does not exist (ENOTFOUND), so nothing was sent.',
-        remedy: 'Check the spelling of `site`, and whether the runner resolves public names.',
+        happened: `The host name ${host} does not exist (ENOTFOUND), so nothing was sent.`,
+        remedy: 'Check its spelling in `site` (`gateway-url` for the gateway, `token-url` for tokens), and whether the runner resolves public names.',
     };
 }
 function notOurRecord(status, body, bodyTrouble) {
@@ -260,7 +260,7 @@ function notOurRecord(status, body, bodyTrouble) {
     return {
         class: 'outage',
         happened: `${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
-        remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then re-run the job.',
+        remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then deliver the receipt with `mode: replay`.',
     };
 }
 /** No `timeout` is as long, and a date so far away can still be written. */
@@ -423,7 +423,6 @@ async function askCloudId(origin, credentials, bounds, now) {
     const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and can not take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
     const closed = closedBy(answer, now(), {
         name: 'The look-up of the cloud id at the site',
-        input: 'site',
         refused: () => ({ class: 'configuration', remedy }),
     });
     if (closed)
@@ -455,7 +454,6 @@ async function buyToken(url, credentials, bounds, now) {
     const answer = await (0,exchange/* exchange */.c)({ method: 'POST', url, headers, body, secrets: secretsOf(credentials) }, bounds);
     const closed = closedBy(answer, now(), {
         name: 'The request for an access token',
-        input: 'token-url',
         refused: (status) => status === 400 || status === 401 || status === 403
             ? {
                 class: 'authentication',
@@ -480,18 +478,16 @@ async function buyToken(url, credentials, bounds, now) {
 function closedBy(answer, now, question) {
     if (answer.kind === 'closed')
         return answer;
-    const { name, input } = question;
+    const { name } = question;
     if (answer.kind === 'unanswered') {
         const end = (0,attempt/* judgeUnanswered */.iG)(answer);
-        const named = (text) => text.replaceAll('`site`', `\`${input}\``);
         return {
             kind: 'closed',
             lasting: end.kind === 'refused',
             nameUnknown: end.kind === 'not-sent' && end.nameUnknown,
             failure: {
                 ...end.failure,
-                happened: `${name} failed. ${named(end.failure.happened)}`,
-                remedy: named(end.failure.remedy),
+                happened: `${name} failed. ${end.failure.happened}`,
             },
         };
     }
@@ -891,7 +887,7 @@ async function search(order, log, purpose, history, deadline, world) {
 const CANCELLED = {
     class: 'outage',
     happened: 'The step was cancelled before the record was known to be in the audit log.',
-    remedy: 'Re-run the job, or deliver the receipt with `mode: replay`.',
+    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
 };
 const OVER = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The time was over before the audit log was read to its end.');
 function internal(error) {
@@ -3514,8 +3510,9 @@ async function exchange(request, bounds) {
     const connection = await openConnection(request.url);
     if ('kind' in connection)
         return connection;
+    const { host } = new URL(request.url);
     if (bounds.cancelled.aborted)
-        return { kind: 'unanswered', connected: false, trouble: 'cancelled', code: 'ABORTED' };
+        return { kind: 'unanswered', host, connected: false, trouble: 'cancelled', code: 'ABORTED' };
     bounds.cancelled.addEventListener('abort', cancel);
     const timer = setTimeout(() => end('timeout'), Math.max(1, bounds.limitMs));
     try {
@@ -3548,6 +3545,7 @@ async function exchange(request, bounds) {
         const [trouble, code] = [ended ?? troubleOf(error), codeOf(error)];
         return (connection.closedBy?.(trouble, code) ?? {
             kind: 'unanswered',
+            host,
             connected: connection.stood(),
             trouble,
             code,
@@ -4216,7 +4214,8 @@ function tooLong() {
 /* harmony export */   I7: () => (/* binding */ mayHaveLanded),
 /* harmony export */   JN: () => (/* binding */ backoff),
 /* harmony export */   LF: () => (/* binding */ limitOf),
-/* harmony export */   sk: () => (/* binding */ nextStep)
+/* harmony export */   sk: () => (/* binding */ nextStep),
+/* harmony export */   u2: () => (/* binding */ NAME_TRIES)
 /* harmony export */ });
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
 /**
@@ -4444,7 +4443,7 @@ function obstacle(history) {
         return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The record was not sent.');
     // A name that was known a moment ago is no spelling mistake.
     if (isNameUnknown(entry) && !history.every(isNameUnknown))
-        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The host name of `site` could no longer be resolved.');
+        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The host name could no longer be resolved.');
     return failure;
 }
 /** The last obstacle, and that no time is left to try again. */
@@ -4496,6 +4495,7 @@ function prepareRecord(inputs, context, facts) {
         key,
         built,
         searchFirst: inputs.auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
+        phase: subject.isListener ? 'end' : (facts.phase ?? (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome)),
     };
 }
 function keyOf({ site, auditKey, record: given }, context, { ordinal, phase = (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome) }) {
@@ -4771,6 +4771,7 @@ function writeReceipt(subject, history, state) {
         writtenBy: `confluence-audit-action ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}`,
         site: subject.site,
         auditKey: subject.key,
+        phase: subject.phase,
         creationDate: record.creationDate ?? null,
         record,
         uncutRecord: uncut ?? null,
@@ -5848,14 +5849,14 @@ async function submit_submit(step, facts) {
     const { site } = inputs;
     // From here on: the question to GitHub takes its time from the same `timeout`.
     const deadline = world.now() + inputs.timeoutMs;
-    const { key, built, searchFirst } = (0,prepare/* prepareRecord */.v)(inputs, context, {
+    const { key, built, searchFirst, phase } = (0,prepare/* prepareRecord */.v)(inputs, context, {
         ...facts,
         ...(await detectLiveCommit(step)),
         now: world.now(),
         remoteAddress: await ownAddress(step),
         secrets: step.secrets,
     });
-    const receipt = { site, key, built, run: (0,provenance/* runUrl */.V)(context) };
+    const receipt = { site, key, phase, built, run: (0,provenance/* runUrl */.V)(context) };
     const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
     const told = { site, key, record: built.record, digest: (0,src_receipt/* digestRecord */.Gs)(built.record) };
     // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
@@ -7463,7 +7464,8 @@ async function readOnce({ inputs, world, mask }) {
         if (Array.isArray(list))
             return { status };
         const { failure } = list;
-        if (list.lasting || list.unreadable || world.cancelled.aborted)
+        const isHopeless = list.lasting || list.unreadable || (list.nameUnknown === true && tries >= policy/* NAME_TRIES */.u2);
+        if (isHopeless || world.cancelled.aborted)
             return { failure, status };
         const until = Math.max(world.now() + (0,policy/* backoff */.JN)(tries, world.random()), list.notBefore ?? 0);
         if (until >= deadline) {
