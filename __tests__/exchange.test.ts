@@ -656,7 +656,12 @@ describe('what is endless', () => {
     });
     fillers.forEach((filler) => filler.destroy());
     await worker.terminate();
-    expect(given).toMatchObject({ kind: 'unanswered', connected: false, trouble: 'timeout', code: 'AbortError' });
+    expect(given).toMatchObject({
+      kind: 'unanswered',
+      connected: false,
+      trouble: 'timeout',
+      code: 'AbortError',
+    });
   },
 );
 

@@ -32,7 +32,7 @@ const DEMONSTRATIONS: Demonstration[] = [
   {
     what: 'push, to production',
     event: withContext(push, { github: { run_id: '17400000999', run_number: '999' } }),
-    inputs: { environment: 'production' },
+    inputs: { environment: 'production', outcome: 'success' },
   },
 ];
 
