@@ -363,14 +363,14 @@ const ROWS: Row[] = [
     proxy: (socket) => socket.once('data', () => socket.resetAndDestroy()),
     end: 'not-sent',
     class: 'outage',
-    happened: /No connection to Confluence could be made/,
+    happened: /No connection to confluence\.test could be made/,
   },
   {
     name: 'a proxy that says nothing has sent nothing on',
     proxy: (socket) => socket.resume(),
     end: 'not-sent',
     class: 'outage',
-    happened: /No connection to Confluence could be made \(it took too long/,
+    happened: /No connection to confluence\.test could be made \(it took too long/,
   },
   {
     name: 'a proxy that is not there may come back, and nothing was sent',
@@ -442,7 +442,7 @@ const ROWS: Row[] = [
     proxy: confluence((_, tunnel) => tunnel.resetAndDestroy()),
     end: 'unknown',
     class: 'outage',
-    happened: /The connection stood, but no answer came/,
+    happened: /The connection to confluence\.test stood, but no answer came/,
   },
   {
     name: 'an answer that does not come through the tunnel in time may have been a success',
