@@ -1,5 +1,6 @@
 /** Credentials, and everything that gives one away when it is decoded. */
 
+import { forHtml } from './escape.js';
 import { cleanText } from './text.js';
 
 /** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
@@ -37,19 +38,10 @@ function writeForms(secret: string): string[] {
     bytes.toString('hex').toUpperCase(),
     ...[inUrl, inForm].flatMap((form) => [form, form.replace(/%../g, (code) => code.toLowerCase())]),
     JSON.stringify(secret).slice(1, -1),
-    secret.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? ''),
+    forHtml(secret),
   ];
   return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
 }
-
-/** As escape.ts writes them. */
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /**
  * The characters that every base64 and base64url of a text with these bytes in it has in common, for each of the three

@@ -389,7 +389,7 @@ async function replay(step) {
         site: inputs.site,
         replayed,
         isAllDelivered: isAllDelivered(replayed),
-        // One annotation holds them all, and a record more or less is in the table.
+        // Each sentence once: one annotation holds them all, and the receipts say which record it is about.
         warnings: [
             ...new Set(delivered.flatMap(({ warnings = [] }) => warnings)),
             ...(replayed.every(({ outcome }) => outcome === 'passed over')

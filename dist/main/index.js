@@ -5299,8 +5299,10 @@ function text(value) {
 /* harmony export */   n3: () => (/* binding */ headerSecrets),
 /* harmony export */   sx: () => (/* binding */ redactBody)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8992);
 /** Credentials, and everything that gives one away when it is decoded. */
+
 
 /** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
 const SHORTEST_TELLING_SECRET = 6;
@@ -5335,18 +5337,10 @@ function writeForms(secret) {
         bytes.toString('hex').toUpperCase(),
         ...[inUrl, inForm].flatMap((form) => [form, form.replace(/%../g, (code) => code.toLowerCase())]),
         JSON.stringify(secret).slice(1, -1),
-        secret.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? ''),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forHtml */ .B2)(secret),
     ];
     return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
 }
-/** As escape.ts writes them. */
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
 /**
  * The characters that every base64 and base64url of a text with these bytes in it has in common, for each of the three
  * places where they can begin. RFC 4648, 4: six bits a character, so those at the edges depend on the neighbours.
@@ -5373,7 +5367,7 @@ function redactor(secrets) {
     return (text) => {
         const safe = takeOut(text);
         // What nobody sees, cleaning takes away: a secret that was torn apart by it would be whole again.
-        const clean = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(safe);
+        const clean = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(safe);
         const cleanSafe = takeOut(clean);
         return cleanSafe === clean ? safe : cleanSafe;
     };
