@@ -3,6 +3,20 @@ import { readContext } from '../src/context.js';
 import { memberAt, textAt } from '../src/context.js';
 import { build, contextOf, SHA } from './given.js';
 
+test('a payload that is not what GitHub sends makes no endless provenance', () => {
+  const payload = {
+    sender: { login: 'octocat', id: '1'.repeat(10_000) },
+    repository: { id: 'x'.repeat(10_000), full_name: 'x'.repeat(10_000) },
+  };
+  const context = readContext({ GITHUB_ACTOR: 'octocat' }, payload, {
+    status: '',
+    checkRunId: '',
+    matrix: '',
+  });
+  expect(context.actor).toEqual({ login: 'octocat', id: undefined });
+  expect(context.repository).toEqual({ name: '(unknown repository)', id: undefined });
+});
+
 describe('refs', () => {
   test.each([
     ['a branch', 'refs/heads/feature/a', 'branch', { name: 'feature/a', type: 'Branch' }],

@@ -241,6 +241,14 @@ describe('a bad file never stops the others', () => {
       /damaged/,
     ],
     [
+      'with a number for a text',
+      (receipt) => {
+        const record = { ...receipt.record, summary: 7 as unknown as string };
+        return JSON.stringify({ ...receipt, record, recordDigest: digestRecord(record) });
+      },
+      /never writes/,
+    ],
+    [
       'with a prototype for a record',
       (receipt) => JSON.stringify(receipt).replace('"record":{', '"record":{"__proto__":{"a":1},'),
       /damaged|digest/,

@@ -240,13 +240,18 @@ function problemOf(record: unknown): string | undefined {
   const { remoteAddress } = parsePartialRecord('record', toPlain(record), problems);
   if (problems[0] !== undefined) return problems[0];
   if (!remoteAddress) return 'it has no address';
-  return isClean(record) ? undefined : 'it holds characters that this action never writes';
+  return isClean(record) ? undefined : 'it holds something that this action never writes';
 }
 
-/** Whether every text is as a record's texts are when they are built. */
-function isClean(value: unknown): boolean {
-  if (typeof value === 'string') return cleanText(value) === value;
-  return typeof value !== 'object' || value === null || Object.values(value).every(isClean);
+/** The members of a record that are no texts, and what they are. */
+const NO_TEXTS: Record<string, string> = { creationDate: 'number', sysAdmin: 'boolean' };
+
+/** Whether every member is as a record's members are when it is built: texts, and those cleaned. */
+function isClean(value: unknown, member = ''): boolean {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).every(([name, each]) => isClean(each, name));
+  const type = NO_TEXTS[member] ?? 'string';
+  return typeof value === type && (typeof value !== 'string' || cleanText(value) === value);
 }
 
 const RESULTS: DeliveryResult[] = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed'];

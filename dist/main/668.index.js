@@ -260,13 +260,16 @@ function problemOf(record) {
         return problems[0];
     if (!remoteAddress)
         return 'it has no address';
-    return isClean(record) ? undefined : 'it holds characters that this action never writes';
+    return isClean(record) ? undefined : 'it holds something that this action never writes';
 }
-/** Whether every text is as a record's texts are when they are built. */
-function isClean(value) {
-    if (typeof value === 'string')
-        return (0,src_text/* cleanText */.X5)(value) === value;
-    return typeof value !== 'object' || value === null || Object.values(value).every(isClean);
+/** The members of a record that are no texts, and what they are. */
+const NO_TEXTS = { creationDate: 'number', sysAdmin: 'boolean' };
+/** Whether every member is as a record's members are when it is built: texts, and those cleaned. */
+function isClean(value, member = '') {
+    if (typeof value === 'object' && value !== null)
+        return Object.entries(value).every(([name, each]) => isClean(each, name));
+    const type = NO_TEXTS[member] ?? 'string';
+    return typeof value === type && (typeof value !== 'string' || (0,src_text/* cleanText */.X5)(value) === value);
 }
 const RESULTS = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed'];
 /** The members that only tell how the delivery went, as far as they are what they should be: a strange one stops nothing. */

@@ -616,6 +616,13 @@ function memberAt(payload, ...path) {
     }
     return value;
 }
+/** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
+const ID = /^\d{1,20}$/;
+const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+function matching(pattern, payload, ...path) {
+    const text = textAt(payload, ...path);
+    return text !== undefined && pattern.test(text) ? text : undefined;
+}
 /**
  * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
  * record with a gap is better than none.
@@ -624,7 +631,7 @@ function memberAt(payload, ...path) {
 function readContext(env, payload, job) {
     const variable = (name) => env[name] || undefined;
     const sender = textAt(payload, 'sender', 'login');
-    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? textAt(payload, 'sender', 'id') : undefined);
+    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? matching(ID, payload, 'sender', 'id') : undefined);
     const actorLogin = variable('GITHUB_ACTOR');
     const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
     const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
@@ -633,8 +640,10 @@ function readContext(env, payload, job) {
         serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
         apiUrl: variable('GITHUB_API_URL') ?? 'https://api.github.com',
         repository: {
-            name: variable('GITHUB_REPOSITORY') ?? textAt(payload, 'repository', 'full_name') ?? '(unknown repository)',
-            id: variable('GITHUB_REPOSITORY_ID') ?? textAt(payload, 'repository', 'id'),
+            name: variable('GITHUB_REPOSITORY') ??
+                matching(REPOSITORY, payload, 'repository', 'full_name') ??
+                '(unknown repository)',
+            id: variable('GITHUB_REPOSITORY_ID') ?? matching(ID, payload, 'repository', 'id'),
         },
         run: {
             id: variable('GITHUB_RUN_ID') ?? '0',
