@@ -1,6 +1,7 @@
 /** Inputs: every wrong one is named, all of them at once, and good ones are taken as they were written. */
 import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
+import { inputFailure } from '../src/failure.js';
 import { INPUT_NAMES, type InputName, parseInputs, type RawInputs } from '../src/inputs.js';
 import { problemsOf, rawInputs, recordInputs } from './given.js';
 
@@ -539,4 +540,16 @@ test('a matrix that the runner writes as null or as nothing is none', async () =
 test('a dry run needs no credentials', async () => {
   expect(await problemsOf({ mode: 'dry-run', email: '', 'api-token': '' })).toEqual([]);
   expect(await problemsOf({ mode: 'dry-run', 'api-token': '' })).toHaveLength(1);
+});
+
+test('thousands of wrong lines are told in a list that somebody can read', async () => {
+  const lines = Array.from({ length: 5_000 }, (_, index) => `wrong ${index}`).join('\n');
+  const parsed = await parseInputs(rawInputs({ 'changed-values': lines }), {
+    stage: 'main',
+    readRecordFile: () => '',
+  });
+  const { happened } = inputFailure('problems' in parsed ? parsed.problems : []);
+  expect(happened).toContain('The inputs of this step have 5000 problems:');
+  expect(happened.split('\n')).toHaveLength(102);
+  expect(happened).toMatch(/- and 4900 more$/);
 });

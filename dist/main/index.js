@@ -3686,14 +3686,20 @@ class StepError extends Error {
         this.failure = failure;
     }
 }
+/** More than anybody mends at once; a list of thousands of wrong lines would be too long for a job summary. */
+const MOST_PROBLEMS = 100;
 /** All problems of a step's inputs, as one failure of class `configuration`. */
 function inputFailure(problems) {
     const [only, ...others] = problems;
+    const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
+    const more = problems.length - told.length;
+    if (more > 0)
+        told.push(`- and ${more} more`);
     return {
         class: 'configuration',
         happened: others.length === 0
             ? `An input of this step can't be used: ${only ?? ''}`
-            : `The inputs of this step have ${problems.length} problems:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+            : `The inputs of this step have ${problems.length} problems:\n${told.join('\n')}`,
         remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
     };
 }
