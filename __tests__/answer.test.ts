@@ -19,6 +19,7 @@ describe('a record of the log counts as ours only if it bears the key', () => {
       { associatedObjects: [{ name: KEY, objectType: 'Follows' }] },
       false,
     ],
+    ['as the last word, whatever stands before it', { description: `Moved. ${KEY}` }, true],
     ['in a text that mentions it', { description: `See Audit key: ${KEY}\nAudit key: gha1` }, false],
     ['in a summary that mentions it', { summary: `Audit key: ${KEY}`, description: 'x' }, false],
     ['in a sentence about another record', { description: `Follows ${KEY}.\nAudit key: gha1` }, false],

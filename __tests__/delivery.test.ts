@@ -176,6 +176,20 @@ test('one deadline holds for everything: also within a search of many pages', as
   expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true });
 });
 
+test('a listing that was too long before the first post is no reason not to list after it', async () => {
+  const full = answer(200, { results: Array.from({ length: 50 }, () => ({ description: 'Page moved' })) });
+  let posted = false;
+  const { ending } = await play({
+    order: { searchFirst: true },
+    posts: [LOST],
+    before: (_world, what) => {
+      posted ||= what === 'post';
+    },
+    lists: [(query) => (query['searchString'] ? NONE : posted ? FOUND : full)],
+  });
+  expect(ending).toMatchObject({ kind: 'recorded', already: false });
+});
+
 test('a deadline of before holds, so that many deliveries can share one', async () => {
   const { asked, ending } = await play({ order: { deadline: START + 10 } });
   expect(asked).toEqual([]);

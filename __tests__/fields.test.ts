@@ -31,7 +31,6 @@ describe('dates', () => {
     ['a leap day', '2028-02-29T00:00:00Z', '2028-02-29T00:00:00.000Z'],
     ['an offset of hours alone', '2026-11-23T09:30:00+05', '2026-11-23T04:30:00.000Z'],
     ['a comma before the fraction', '2026-11-23T09:30:00,25Z', '2026-11-23T09:30:00.250Z'],
-    ['a date of the last century', '1999-12-31T23:59:59Z', '1999-12-31T23:59:59.000Z'],
     ['the end of a day', '2026-11-23T23:59:59.999Z', '2026-11-23T23:59:59.999Z'],
   ])('%s is understood', (_, text, expected) => {
     const { value, problems } = run(parseDate, text);
@@ -59,7 +58,7 @@ describe('dates', () => {
     ['13 digits that begin with 0', '0795426200000'],
     ['a negative number', '-1795426200000'],
     ['a number with an exponent', '1.7954262e12'],
-    ['a year before 1970', '1969-12-31T23:59:59Z'],
+    ['a year before audit logs', '1999-12-31T23:59:59Z'],
     ['a year of two digits', '0026-11-23T09:30:00Z'],
     ['a far year', '2300-01-01T00:00:00Z'],
     ['a blank instead of T', '2026-11-23 09:30:00Z'],

@@ -66,10 +66,13 @@ describe('an auditor reads which commit was live before', () => {
       { liveBefore: { sha: SHA }, rollback: false },
     ],
     ['too many failed ones to see the live one', answer([node(OTHER, 'FAILURE')], true), undefined],
-    ['an answer of another shape', { repository: null }, undefined],
   ];
   test.each(table)('%s', (_name, given, expected) => {
     expect(readDeployments(given, OWN_RUN, SHA)).toEqual(expected);
+  });
+
+  test('and an answer of another shape tells nothing', () => {
+    expect(() => readDeployments({ repository: null }, OWN_RUN, SHA)).toThrow('no list of deployments');
   });
 });
 

@@ -244,11 +244,24 @@ describe('job end', () => {
     ]);
   });
 
-  test.each(['job-end', 'both'])('%s is told no outcome that can not be one', async (submitAt) => {
-    const { main } = await run({ 'submit-at': submitAt, outcome: 'started' });
+  test.each(['job-end', 'both'])('%s does not call started what has ended', async (submitAt) => {
+    await run({ 'submit-at': submitAt, outcome: 'started' }, { job: { finalStatus: 'failure' } });
+    expect(emulator.records.at(-1)?.summary).toMatch(/failed$/);
+    const keys = emulator.records.map(({ description }) => description.split('\n').at(-1));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('a state that can not be written stops the step before anything is sent', async () => {
+    const { main } = await run({ 'submit-at': 'both' }, { env: { GITHUB_STATE: '/nowhere/state' } });
     expect(main?.outputs['failure-class']).toBe('configuration');
-    expect(main?.annotations[0]?.message).toContain('`outcome` is "started"');
+    expect(main?.annotations[0]?.message).toContain('The state of this step could not be written');
     expect(emulator.requests).toEqual([]);
+  });
+
+  test('a date that the user leaves to Confluence stays left out at the end', async () => {
+    await run({ 'submit-at': 'both', record: 'creationDate: null' });
+    const bodies = emulator.requests.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    expect(bodies.map((body) => 'creationDate' in body)).toEqual([false, false]);
   });
 
   test('post fails the job when the end can not be recorded', async () => {

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import { dirname, join } from 'node:path';
 import type { AttemptEnd } from '../src/attempt.js';
 import type { Look } from '../src/look.js';
-import type { Attempt, Ending, Search } from '../src/policy.js';
+import type { Attempt, Ending, History, Search } from '../src/policy.js';
 import { digestRecord, type Receipt, resultOf, writeReceipt } from '../src/receipt.js';
 import { readReceiptFiles, receiptPath, saveReceipt } from '../src/receipt-file.js';
 import { serializeRecord } from '../src/record.js';
@@ -125,6 +125,16 @@ describe('what a receipt says is true at that moment', () => {
     ],
   ])('%s', (_, history, state, expected) => {
     expect(writeReceipt(SUBJECT, history, state)).toMatchObject(expected);
+  });
+
+  test('it knows of two copies while the second is still under way', () => {
+    const unreadable = { kind: 'inconclusive', failure: OUTAGE, unreadable: true, lasting: true } as const;
+    const history: History = [
+      { did: 'post', startedAt: NOW, endedAt: NOW + 1, end: { kind: 'unknown', failure: OUTAGE } },
+      { did: 'look', startedAt: NOW + 2, endedAt: NOW + 3, look: unreadable },
+    ];
+    expect(writeReceipt(SUBJECT, history, { gateClosed: true }).mayBeTwo).toBe(false);
+    expect(writeReceipt(SUBJECT, history, { gateClosed: true, inFlightSince: NOW + 4 }).mayBeTwo).toBe(true);
   });
 
   test('it tells how each attempt and each search went', () => {

@@ -191,6 +191,18 @@ describe('what may have landed is not forgotten', () => {
   });
 });
 
+test('several lost deliveries of one record are more than one copy', async () => {
+  const receipts = mkdtempSync(join(folder.path(), 'receipts-'));
+  emulator.faults.push({ on: 'post', kind: 'reset-after-body', times: Infinity });
+  for (const file of ['one.json', 'two.json'])
+    await run({ 'receipt-file': join(receipts, file), timeout: '2', 'audit-key': 'release45' });
+  emulator.faults.length = 0;
+  emulator.faults.push({ on: 'read', kind: 'status', status: 403, times: Infinity });
+  const { outputs } = await run({ mode: 'replay', receipts });
+  expect(outputs).toMatchObject({ result: 'unconfirmed', attempts: '0' });
+  expect(emulator.records).toEqual([]);
+});
+
 test('a text that the line about the delay leaves no room for is kept in the receipt', async () => {
   const { receipts, file, receipt } = await undelivered({ description: 'x'.repeat(8_000) });
   const described = receipt.record.description ?? '';

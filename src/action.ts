@@ -9,7 +9,7 @@ import { basicAuthorization } from './credentials.js';
 import { dryRun } from './dry-run.js';
 import { type Failure, inputFailure, StepError } from './failure.js';
 import { type FailurePolicy, INPUT_NAMES, parseInputs, type RawInputs, SECRET_INPUTS } from './inputs.js';
-import { freezeInputs, freezeState, type Pending, secretInState, thawState } from './job-end.js';
+import { freezeInputs, NO_STATE, PENDING, type Pending, secretInState, thawState } from './job-end.js';
 import { claimName } from './key.js';
 import { claimOrdinal } from './ordinal.js';
 import { tell } from './progress.js';
@@ -28,12 +28,13 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
   const world = openWorld();
   const given = readInputs();
   const secrets = maskSecrets(given, env);
-  // Only post sees what main left.
-  const left = thawState(given, core.getState);
-  const raw = left?.raw ?? given;
+  let raw = given;
   let report: Report;
   let site: Site | undefined;
   try {
+    // Only post sees what main left.
+    const left = thawState(given, core.getState);
+    raw = left?.raw ?? given;
     const parsed = await parseInputs(left ? withFinalOutcome(raw) : raw, {
       stage: left ? 'post' : 'main',
       readRecordFile: (path) => readRecordFile(path, env),
@@ -80,8 +81,7 @@ async function act(step: Step, raw: RawInputs): Promise<Report> {
  */
 async function begin(step: Step, raw: RawInputs): Promise<Report> {
   const { inputs, world } = step;
-  for (const [name, value] of Object.entries(freezeInputs(raw)))
-    if (holdsSecret(value, step.secrets)) throw new StepError(secretInState(name));
+  keepInputs(raw, step.secrets);
   const started: Step = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
   const ordinal = claim(step);
   const startedAt = world.now();
@@ -99,9 +99,21 @@ async function begin(step: Step, raw: RawInputs): Promise<Report> {
     startKey: hasStart ? report.key : undefined,
     isBoth,
   };
-  for (const [name, value] of Object.entries(freezeState(raw, pending))) core.saveState(name, value);
+  core.saveState(PENDING, pending);
   tell('The outcome is recorded after the last step of the job.');
   return report;
+}
+
+/** Keeps the inputs for post, before anything is sent: an end that could not be recorded must not have a start. */
+function keepInputs(raw: RawInputs, secrets: readonly string[]): void {
+  const inputs = Object.entries(freezeInputs(raw));
+  for (const [name, value] of inputs)
+    if (holdsSecret(value, secrets)) throw new StepError(secretInState(name));
+  try {
+    for (const [name, value] of inputs) core.saveState(`input-${name}`, value);
+  } catch {
+    throw new StepError(NO_STATE);
+  }
 }
 
 /** Post: records how the job ended. */
@@ -116,7 +128,7 @@ async function submitEnd(
   // The date that the user gave is that of the start; the end has its own.
   const undated = {
     own: { ...own, creationDate: undefined },
-    record: { ...record, creationDate: undefined },
+    record: record.creationDate === null ? record : { ...record, creationDate: undefined },
   };
   return submit(
     { ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } },
@@ -130,7 +142,8 @@ function claim({ inputs, context, env }: Step): number {
 
 /** At the end of the job the outcome is what the user passed, else the job's final status. */
 function withFinalOutcome(raw: RawInputs): RawInputs {
-  const outcome = raw.outcome || raw['job-status'];
+  // `started` can only be said of the start.
+  const outcome = raw.outcome === 'started' ? raw['job-status'] : raw.outcome || raw['job-status'];
   if (outcome !== '') return { ...raw, outcome };
   throw new StepError({
     class: 'configuration',
@@ -159,8 +172,16 @@ function maskSecrets(raw: RawInputs, env: NodeJS.ProcessEnv): string[] {
 function withoutSecrets(report: Report, secrets: readonly string[]): Report {
   if (!report.failure) return report;
   const redact = redactor(secrets);
-  const { failure } = report;
-  return { ...report, failure: { ...failure, happened: redact(failure.happened) } };
+  const { failure, replayed } = report;
+  return {
+    ...report,
+    failure: { ...failure, happened: redact(failure.happened) },
+    replayed: replayed?.map((each) => ({
+      ...each,
+      name: redact(each.name),
+      reason: each.reason && redact(each.reason),
+    })),
+  };
 }
 
 /** A secret that was bought on the way. */

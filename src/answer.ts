@@ -1,6 +1,6 @@
 /** What a server's answer says, in whatever shape it says it. Pure. */
 
-import { type AuditRecord, KEY_OBJECT } from './record.js';
+import type { AuditRecord } from './record.js';
 
 /** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
 export function parseJson(text: string): unknown {
@@ -33,21 +33,22 @@ export function isOurs(value: unknown, key: string, record: AuditRecord): boolea
   return holdsKey(value, key) || isSame;
 }
 
+/** The type of the object that bears the key (record.ts), also where a server lost it or wrote it otherwise. */
+const IS_KEY_OBJECT = /^(audit key)?$/i;
+
 /**
- * Whether a record bears the key: as its `Audit key` object, or as the last line of its description. That a record merely
+ * Whether a record bears the key: as its `Audit key` object, or as the last word of its description. That a record merely
  * mentions the key, or names it as its start, does not count: else an event that was never recorded would pass for it.
  */
 export function holdsKey(value: unknown, key: string): boolean {
   if (!isObject(value)) return false;
   const { description, associatedObjects } = value;
-  const [, last] =
-    /Audit key:[^\S\n]*(\w+)\s*$/.exec(typeof description === 'string' ? description : '') ?? [];
+  const [, last] = /(\w+)\s*$/.exec(typeof description === 'string' ? description.slice(-200) : '') ?? [];
   if (last === key) return true;
   return (
     Array.isArray(associatedObjects) &&
     associatedObjects.some(
-      (object) =>
-        isObject(object) && [KEY_OBJECT, ''].includes(String(object.objectType)) && object.name === key,
+      (object) => isObject(object) && IS_KEY_OBJECT.test(String(object.objectType)) && object.name === key,
     )
   );
 }

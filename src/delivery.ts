@@ -154,7 +154,7 @@ async function search(
         .filter(mayHaveLanded)
         .map(({ startedAt: from, endedAt: to }) => [from, to]),
       skew: clockSkew(history) ?? 0,
-      skipListing: history.some((entry) => entry.did === 'look' && 'tooLong' in entry.look),
+      skipListing: wasTooLong(history),
       now: world.now,
     },
     async (query) => {
@@ -167,6 +167,12 @@ async function search(
     },
   );
   return { did: 'look', startedAt, endedAt: world.now(), look, skew, status };
+}
+
+/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
+function wasTooLong(history: History): boolean {
+  const open = history.findLastIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
+  return history.slice(open + 1).some((entry) => entry.did === 'look' && 'tooLong' in entry.look);
 }
 
 const CANCELLED: Failure = {

@@ -70,8 +70,13 @@ export function parseDate(where: string, text: string, problems: Problems): numb
       local.getUTCSeconds() === second;
     const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
     const instant = local.getTime() - offset;
-    // The offsets in use reach from -12:00 to +14:00.
-    if (survives && offsetMinutes < 60 && Math.abs(offset) <= 14 * 3_600_000 && instant > 0 && instant < 1e13)
+    // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
+    if (
+      survives &&
+      offsetMinutes < 60 &&
+      Math.abs(offset) <= 14 * 3_600_000 &&
+      /^[1-9]\d{12}$/.test(String(instant))
+    )
       return instant;
   }
   problems.push(

@@ -187,10 +187,6 @@ export async function parseInputs(
     );
   if (mode && mode !== 'replay' && raw.receipts)
     problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
-  if (record.outcome === 'started' && submitAt && submitAt !== 'step')
-    problems.push(
-      `\`outcome\` is "started" with \`submit-at: ${submitAt}\`; at the end of the job it has ended: leave \`outcome\` out, or pass the expression \`job.status\`.`,
-    );
   if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
     problems.push(
       `\`submit-at\` is ${quote(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`,

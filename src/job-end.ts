@@ -21,7 +21,7 @@ export interface Pending {
 }
 
 /** The state variable whose presence tells post that there is something to do. */
-const PENDING = 'job-end';
+export const PENDING = 'job-end';
 
 /**
  * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
@@ -30,20 +30,22 @@ const PENDING = 'job-end';
 const FRESH: readonly InputName[] = [...SECRET_INPUTS, 'outcome', 'job-status'];
 
 /**
- * The state that main saves, by name. In nested composite actions post can be handed the parent's inputs instead of its
- * own, so all that may be kept is frozen.
+ * The inputs that are kept in state. In nested composite actions post can be handed the parent's inputs instead of its own,
+ * so all that may be kept is frozen.
  */
-export function freezeState(raw: RawInputs, pending: Pending): Record<string, string> {
-  const inputs = Object.entries(freezeInputs(raw)).map(([name, value]) => [`input-${name}`, value]);
-  return { ...(Object.fromEntries(inputs) as Record<string, string>), [PENDING]: JSON.stringify(pending) };
-}
-
-/** The inputs that are kept in state. */
 export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
   return Object.fromEntries(
     INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]),
   );
 }
+
+/** What stops a step that can leave nothing for post. */
+export const NO_STATE: Failure = {
+  class: 'configuration',
+  happened:
+    'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
+  remedy: 'Mend the runner, or use `submit-at: step`.',
+};
 
 /** What stops a step whose state would hold a credential. */
 export function secretInState(input: string): Failure {

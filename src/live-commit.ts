@@ -95,7 +95,8 @@ function fetchOnce(limitMs: number, cancelled: AbortSignal) {
     return {
       url,
       status: answer.status,
-      headers: new Map([['content-type', answer.header('content-type') ?? '']]),
+      // Whatever the answer calls itself: Octokit reads JSON, and what is none is no list.
+      headers: new Map([['content-type', 'application/json']]),
       text: () => Promise.resolve(answer.body),
     };
   };
@@ -106,12 +107,12 @@ function fetchOnce(limitMs: number, cancelled: AbortSignal) {
  *
  * GitHub calls a deployment ACTIVE while it is live, and INACTIVE once another took its place or it was taken down. So
  * before this run's own deployment is live, the live one is the newest ACTIVE; afterwards it is the newest INACTIVE.
- * @returns undefined where the answer does not reach back far enough to tell.
+ * @returns undefined where the answer does not reach back far enough to tell. Throws where it is no list of deployments.
  * @see https://docs.github.com/graphql/reference/enums#deploymentstate
  */
 export function readDeployments(answer: unknown, runId: string, sha: string): LiveBefore | undefined {
   const nodes = memberAt(answer, 'repository', 'deployments', 'nodes');
-  if (!Array.isArray(nodes)) return undefined;
+  if (!Array.isArray(nodes)) throw new Error('the answer is no list of deployments');
   const isOwn = (node: unknown) =>
     new RegExp(`/actions/runs/${runId}(/|$)`).test(textAt(node, 'latestStatus', 'logUrl') ?? '');
   const isLive = (node: unknown) => ['ACTIVE', 'SUCCESS'].includes(textAt(node, 'state') ?? '');

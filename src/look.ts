@@ -21,7 +21,7 @@ export type Look =
       lasting: boolean;
       /** The host's name does not exist. */
       nameUnknown?: boolean;
-      /** There was more than we read. */
+      /** The listing was longer than we read. */
       tooLong?: boolean;
       /** Epoch ms. */
       notBefore?: number;
@@ -92,11 +92,10 @@ async function searchAndList(
   list: (window: Window, start: number, searchString?: string) => Promise<unknown[] | Inconclusive>,
   skew: () => number,
 ): Promise<Look> {
-  let pages = 0;
   /** Reads a window page by page, advancing by what came, until a page is empty. */
-  const read = async (window: Window, searchString?: string): Promise<Look> => {
+  const read = async (window: Window, pages: { left: number }, searchString?: string): Promise<Look> => {
     for (let start = 0; ;) {
-      if (pages++ === MOST_PAGES) return tooLong();
+      if (pages.left-- === 0) return { ...inconclusive(TOO_LONG), tooLong: true };
       const listed = await list(window, start, searchString);
       if (!Array.isArray(listed)) return listed;
       if (listed.some((record) => holdsKey(record, query.key))) return { kind: 'found' };
@@ -104,15 +103,17 @@ async function searchAndList(
       start += listed.length;
     }
   };
-  const searched = await read(searchWindow(query, skew()), query.key);
-  if (searched.kind !== 'absent') return searched;
-  if (query.skipListing) return tooLong();
-  pages = 0;
+  const searched = await read(searchWindow(query, skew()), { left: MOST_PAGES }, query.key);
+  const isCut = searched.kind === 'inconclusive' && searched.tooLong === true;
+  if (searched.kind !== 'absent' && !isCut) return searched;
+  if (query.skipListing) return { ...inconclusive(TOO_LONG), tooLong: true };
+  const pages = { left: MOST_PAGES };
   for (const window of listingWindows(query, skew())) {
-    const listed = await read(window);
-    if (listed.kind !== 'absent') return listed;
+    const listed = await read(window, pages);
+    if (listed.kind === 'found' || (listed.kind === 'inconclusive' && !isCut)) return listed;
   }
-  return { kind: 'absent' };
+  // A search that did not end has not said that the record is not there.
+  return isCut ? inconclusive(TOO_LONG) : { kind: 'absent' };
 }
 
 function searchWindow(query: LookQuery, skew: number): Window {
@@ -196,13 +197,6 @@ function inconclusive(failure: Failure): Inconclusive {
   return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
 
-function tooLong(): Inconclusive {
-  return {
-    ...inconclusive(
-      outage(
-        `The audit log holds more than ${MOST_PAGES * PAGE} records around the time of this one, so it could not be read to its end.`,
-      ),
-    ),
-    tooLong: true,
-  };
-}
+const TOO_LONG = outage(
+  `The audit log holds more than ${MOST_PAGES * PAGE} records that had to be read to look for this one, so it could not be read to its end.`,
+);

@@ -46,6 +46,8 @@ export interface Rules {
   earlier?: {
     /** It may have landed twice: the one blind post is used up. */
     mayBeTwo: boolean;
+    /** When the last attempt ended, epoch ms. */
+    lastAt: number;
   };
   /** Another back-off than ours, for the simulation that compares them. */
   backoff?: Backoff;
@@ -123,7 +125,7 @@ export function nextStep(history: History, rules: Rules, clock: Clock): Step {
     const looks = looksAfter(history, undefined);
     if (isUnreadable(looks)) {
       if (rules.earlier?.mayBeTwo) return giveUp(history, rules, unreadable(looks));
-    } else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks))
+    } else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
       return searchAgain(history, looks, undefined, rules, clock);
   }
 
@@ -259,12 +261,20 @@ function isUnreadable(looks: Search[]): boolean {
   return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
 }
 
+/** What the search has not found by then, in ms, is not there: the listing only makes up for an index that is late. */
+const INDEX_LAG_MS = 5 * 60_000;
+
 /**
- * Whether the log was too busy to be read to its end. That holds up no first post, because it stays so: the search found
- * nothing, the listing only makes up for an index that is late. Two copies are possible then, and told.
+ * Whether the log was too busy to be listed to its end, and may be posted to all the same: the search found nothing, and
+ * what an earlier delivery left had had its time to be found. Two copies are possible then, and told.
  */
-function isTooLong(looks: Search[]): boolean {
-  return looks.some(({ look }) => look.kind === 'inconclusive' && look.tooLong === true);
+function isTooLong(looks: Search[], { earlier }: Pick<Rules, 'earlier'>): boolean {
+  return looks.some(
+    ({ look, endedAt }) =>
+      look.kind === 'inconclusive' &&
+      look.tooLong === true &&
+      (earlier === undefined || endedAt - earlier.lastAt > INDEX_LAG_MS),
+  );
 }
 
 function isNameUnknown(entry: Attempt | Search): boolean {
@@ -273,7 +283,7 @@ function isNameUnknown(entry: Attempt | Search): boolean {
 }
 
 /** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
-function wasPostedBlind(history: History, { earlier }: Rules): boolean {
+function wasPostedBlind(history: History, { earlier }: Pick<Rules, 'earlier'>): boolean {
   return history.some((entry, index) => {
     if (entry.did !== 'post' || !mayHaveLanded(entry)) return false;
     const before = history.slice(0, index);
@@ -284,11 +294,11 @@ function wasPostedBlind(history: History, { earlier }: Rules): boolean {
 }
 
 /** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
-function mayBeTwo(history: History, rules: Rules): Copies {
+export function mayBeTwo(history: History, rules: Pick<Rules, 'earlier'>): Copies {
   if (rules.earlier?.mayBeTwo || wasPostedBlind(history, rules)) return 'blind';
   const first = history.findIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
   const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
-  return isUnreadable(looks) || isTooLong(looks) ? 'unsearched' : false;
+  return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
 }
 
 function stop(ending: Ending): Step {

@@ -4,7 +4,15 @@ import { createHash } from 'node:crypto';
 import type { AttemptEnd } from './attempt.js';
 import type { Failure } from './failure.js';
 import type { Phase } from './key.js';
-import { type Attempt, type Ending, type History, mayHaveLanded, type Rules, type Search } from './policy.js';
+import {
+  type Attempt,
+  type Ending,
+  type History,
+  mayBeTwo,
+  mayHaveLanded,
+  type Rules,
+  type Search,
+} from './policy.js';
 import { type AuditRecord, type BuiltRecord, serializeRecord } from './record.js';
 import type { Site } from './site.js';
 import { VERSION } from './version.js';
@@ -93,6 +101,11 @@ export function writeReceipt(
   const asked = history.findLast(({ status }) => status !== undefined);
   const { ending, inFlightSince } = state;
   const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(mayHaveLanded);
+  // Until its answer comes, an attempt counts as one whose answer never came.
+  const inFlight =
+    inFlightSince === undefined
+      ? []
+      : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN } as const];
   const failure =
     ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
   return {
@@ -110,7 +123,7 @@ export function writeReceipt(
     recorded: ending?.kind === 'recorded',
     verified: ending?.kind === 'recorded' && ending.verified,
     mayHaveLanded: ending?.kind !== 'recorded' && landed,
-    mayBeTwo: ending ? ending.mayBeTwo !== false : (subject.earlier?.mayBeTwo ?? false),
+    mayBeTwo: (ending ? ending.mayBeTwo : mayBeTwo([...history, ...inFlight], subject)) !== false,
     failure,
     httpStatus: answered?.status ?? asked?.status ?? null,
     serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
@@ -140,6 +153,8 @@ export function resultOf(ending: Ending | undefined, landed: boolean): DeliveryR
   if (ending?.kind === 'recorded') return ending.already ? 'already-recorded' : 'recorded';
   return landed ? 'unconfirmed' : 'not-recorded';
 }
+
+const UNKNOWN: AttemptEnd = { kind: 'unknown', failure: interrupted(true) };
 
 function interrupted(landed: boolean): Failure {
   return {

@@ -158,7 +158,7 @@ export function serializeRecord(record: AuditRecord): string {
 }
 
 /** The type of the object that bears a record's key, and of no other: searches rely on it (answer.ts). */
-export const KEY_OBJECT = 'Audit key';
+const KEY_OBJECT = 'Audit key';
 
 /** What stands for a name of which nothing is left when it is cleaned. */
 const INVISIBLE = '(no visible text)';
@@ -355,11 +355,17 @@ function shorten(whole: AuditRecord, userText: string, provenance: string, room:
   );
 }
 
-function firstOf<Item>(
+function firstOf<Item extends { name: string }>(
   items: Item[] | undefined,
   count: number,
   toItem: (mark: string) => Item,
 ): Item[] | undefined {
   if (items === undefined || items.length <= count) return items;
-  return [...items.slice(0, count), toItem(`${CUT_MARK} ${items.length - count} more`)];
+  // A list that was cut before, in a record that is delivered late, ends with how much was missing then.
+  const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
+  const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
+  return [...items.slice(0, count), toItem(`${CUT_MARK} ${missing} more`)];
 }
+
+/** The last item of a list that was cut. */
+const MORE = /^… \[cut\] (\d+) more$/;

@@ -103,11 +103,22 @@ export function planReplay(
         key,
         receipt,
         files: group,
-        ...(landed.length > 0 && { earlier: { mayBeTwo: landed.some(({ mayBeTwo }) => mayBeTwo) } }),
+        ...(landed.length > 0 && { earlier: whatLanded(landed) }),
       });
   }
   items.sort((a, b) => (a.receipt.creationDate ?? 0) - (b.receipt.creationDate ?? 0));
   return { items, passed };
+}
+
+/** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
+function whatLanded(landed: readonly Receipt[]): Rules['earlier'] {
+  const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
+  const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
+  const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
+  return {
+    mayBeTwo: begun.size > 1 || landed.some(({ mayBeTwo }) => mayBeTwo),
+    lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
+  };
 }
 
 /**
@@ -206,6 +217,8 @@ function readReceipt(
   const json = parseJson(text);
   if (json === undefined) return { problem: 'it is not whole JSON' };
   if (textAt(json, 'format') !== RECEIPT_FORMAT) return { foreign: true };
+  // Before anything of it is quoted.
+  if (holdsSecret(text, secrets)) return { problem: 'it holds a credential of this step' };
   const version = memberAt(json, 'version');
   if (version !== 1)
     return {
@@ -221,7 +234,6 @@ function readReceipt(
   const recordDigest = digestRecord(record);
   if (recordDigest !== textAt(json, 'recordDigest'))
     return { problem: 'its record was changed: the digest does not fit' };
-  if (holdsSecret(text, secrets)) return { problem: 'it holds a credential of this step' };
   return {
     receipt: {
       ...readStory(json),

@@ -108,8 +108,8 @@ async function deliverLate(
     noted: () => undefined,
     waiting: (_step, _now, history) => mark(writeReceipt(subject, history, { gateClosed })),
   };
-  const timeoutMs = Math.max(0, deadline - world.now());
-  const order = { record: built.record, key, searchFirst: true, earlier, verify: inputs.verify, timeoutMs };
+  const { verify, timeoutMs } = inputs;
+  const order = { record: built.record, key, searchFirst: true, earlier, verify, timeoutMs, deadline };
   const { history, ending } = await deliver(order, log, world, observer);
   const after = writeReceipt(subject, history, { ending, gateClosed });
   mark(after);

@@ -83,13 +83,16 @@ export function redactor(secrets: readonly string[]): (text: string) => string {
 function withoutStart(text: string, form: string): string {
   if (form.length <= SHORTEST_START) return text;
   const start = form.slice(0, SHORTEST_START);
-  let safe = text;
-  for (let at = safe.indexOf(start); at !== -1; at = safe.indexOf(start, at + 1)) {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
     let length = SHORTEST_START;
-    while (safe[at + length] === form[length] && length < form.length) length++;
-    if (safe[at + length] === '…') safe = `${safe.slice(0, at)}***${safe.slice(at + length)}`;
+    while (text[at + length] === form[length] && length < form.length) length++;
+    if (text[at + length] !== '…') continue;
+    parts.push(text.slice(from, at), '***');
+    from = at + length;
   }
-  return safe;
+  return parts.join('') + text.slice(from);
 }
 
 /** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */

@@ -129,11 +129,21 @@ function planReplay(files, site, secrets) {
                 key,
                 receipt,
                 files: group,
-                ...(landed.length > 0 && { earlier: { mayBeTwo: landed.some(({ mayBeTwo }) => mayBeTwo) } }),
+                ...(landed.length > 0 && { earlier: whatLanded(landed) }),
             });
     }
     items.sort((a, b) => (a.receipt.creationDate ?? 0) - (b.receipt.creationDate ?? 0));
     return { items, passed };
+}
+/** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
+function whatLanded(landed) {
+    const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
+    const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
+    const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
+    return {
+        mayBeTwo: begun.size > 1 || landed.some(({ mayBeTwo }) => mayBeTwo),
+        lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
+    };
 }
 /**
  * The record as it is delivered late: with one more line of provenance, before the audit key. The key and the date stay,
@@ -221,6 +231,9 @@ function readReceipt(text, site, secrets) {
         return { problem: 'it is not whole JSON' };
     if ((0,context/* textAt */.$6)(json, 'format') !== src_receipt/* RECEIPT_FORMAT */.Nf)
         return { foreign: true };
+    // Before anything of it is quoted.
+    if ((0,src_secrets/* holdsSecret */.hK)(text, secrets))
+        return { problem: 'it holds a credential of this step' };
     const version = (0,context/* memberAt */.mz)(json, 'version');
     if (version !== 1)
         return {
@@ -239,8 +252,6 @@ function readReceipt(text, site, secrets) {
     const recordDigest = (0,src_receipt/* digestRecord */.Gs)(record);
     if (recordDigest !== (0,context/* textAt */.$6)(json, 'recordDigest'))
         return { problem: 'its record was changed: the digest does not fit' };
-    if ((0,src_secrets/* holdsSecret */.hK)(text, secrets))
-        return { problem: 'it holds a credential of this step' };
     return {
         receipt: {
             ...readStory(json),
@@ -423,8 +434,8 @@ async function deliverLate({ key, receipt, files, earlier }, log, deadline, step
         noted: () => undefined,
         waiting: (_step, _now, history) => mark((0,src_receipt/* writeReceipt */.Qz)(subject, history, { gateClosed })),
     };
-    const timeoutMs = Math.max(0, deadline - world.now());
-    const order = { record: built.record, key, searchFirst: true, earlier, verify: inputs.verify, timeoutMs };
+    const { verify, timeoutMs } = inputs;
+    const order = { record: built.record, key, searchFirst: true, earlier, verify, timeoutMs, deadline };
     const { history, ending } = await (0,delivery/* deliver */.c)(order, log, world, observer);
     const after = (0,src_receipt/* writeReceipt */.Qz)(subject, history, { ending, gateClosed });
     mark(after);

@@ -57,9 +57,7 @@ async function routeAddress() {
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* unused harmony export isAuditRecord */
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4846);
 /** What a server's answer says, in whatever shape it says it. Pure. */
-
 /** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
 function parseJson(text) {
     try {
@@ -90,19 +88,21 @@ function isOurs(value, key, record) {
         value.summary === record.summary;
     return holdsKey(value, key) || isSame;
 }
+/** The type of the object that bears the key (record.ts), also where a server lost it or wrote it otherwise. */
+const IS_KEY_OBJECT = /^(audit key)?$/i;
 /**
- * Whether a record bears the key: as its `Audit key` object, or as the last line of its description. That a record merely
+ * Whether a record bears the key: as its `Audit key` object, or as the last word of its description. That a record merely
  * mentions the key, or names it as its start, does not count: else an event that was never recorded would pass for it.
  */
 function holdsKey(value, key) {
     if (!isObject(value))
         return false;
     const { description, associatedObjects } = value;
-    const [, last] = /Audit key:[^\S\n]*(\w+)\s*$/.exec(typeof description === 'string' ? description : '') ?? [];
+    const [, last] = /(\w+)\s*$/.exec(typeof description === 'string' ? description.slice(-200) : '') ?? [];
     if (last === key)
         return true;
     return (Array.isArray(associatedObjects) &&
-        associatedObjects.some((object) => isObject(object) && [_record_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_OBJECT */ .e9, ''].includes(String(object.objectType)) && object.name === key));
+        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test(String(object.objectType)) && object.name === key));
 }
 /**
  * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
@@ -161,8 +161,8 @@ function isObject(value) {
 /* harmony export */   oR: () => (/* binding */ retryTime),
 /* harmony export */   z7: () => (/* binding */ httpDate)
 /* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1381);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3791);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1381);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3791);
 /** How one attempt to post the record ended. Pure: an exchange in, one of four ends out. */
 
 
@@ -178,8 +178,8 @@ function judgeAttempt(exchange, key, record, now) {
     const { status, body, bodyTrouble } = exchange;
     const location = exchange.header('location');
     const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
-    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body, location });
-    if (status === 200 && !bodyTrouble && (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)((0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body), key, record))
+    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body, location });
+    if (status === 200 && !bodyTrouble && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body), key, record))
         return { kind: 'accepted' };
     if (status === 429)
         return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
@@ -188,7 +188,7 @@ function judgeAttempt(exchange, key, record, now) {
     if (status >= 300)
         return {
             kind: 'refused',
-            failure: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)({
+            failure: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)({
                 status,
                 body,
                 location,
@@ -259,7 +259,7 @@ function notOurRecord(status, body, bodyTrouble) {
         : 'its answer is not our audit record';
     return {
         class: 'outage',
-        happened: `${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
+        happened: `${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
         remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then deliver the receipt with `mode: replay`.',
     };
 }
@@ -880,7 +880,7 @@ async function search(order, log, purpose, history, deadline, world) {
             .filter(_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveLanded */ .I7)
             .map(({ startedAt: from, endedAt: to }) => [from, to]),
         skew: clockSkew(history) ?? 0,
-        skipListing: history.some((entry) => entry.did === 'look' && 'tooLong' in entry.look),
+        skipListing: wasTooLong(history),
         now: world.now,
     }, async (query) => {
         const now = world.now();
@@ -892,6 +892,11 @@ async function search(order, log, purpose, history, deadline, world) {
         return answer;
     });
     return { did: 'look', startedAt, endedAt: world.now(), look, skew, status };
+}
+/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
+function wasTooLong(history) {
+    const open = history.findLastIndex((entry) => entry.did === 'post' && (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveLanded */ .I7)(entry));
+    return history.slice(open + 1).some((entry) => entry.did === 'look' && 'tooLong' in entry.look);
 }
 const CANCELLED = {
     class: 'outage',
@@ -3779,8 +3784,11 @@ function parseDate(where, text, problems) {
             local.getUTCSeconds() === second;
         const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
         const instant = local.getTime() - offset;
-        // The offsets in use reach from -12:00 to +14:00.
-        if (survives && offsetMinutes < 60 && Math.abs(offset) <= 14 * 3_600_000 && instant > 0 && instant < 1e13)
+        // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
+        if (survives &&
+            offsetMinutes < 60 &&
+            Math.abs(offset) <= 14 * 3_600_000 &&
+            /^[1-9]\d{12}$/.test(String(instant)))
             return instant;
     }
     problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed is epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
@@ -4057,10 +4065,10 @@ function hash(kind, parts) {
 /* harmony export */   xy: () => (/* binding */ lookFor)
 /* harmony export */ });
 /* unused harmony export mergeWindows */
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1381);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5814);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1381);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(788);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3791);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3791);
 /** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
 
 
@@ -4093,7 +4101,7 @@ async function lookFor(query, ask) {
     let skew;
     const list = async (window, start, searchString) => {
         const answer = await ask(page(window, start, searchString));
-        const date = answer.kind === 'answered' ? (0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .httpDate */ .z7)(answer.header('date')) : undefined;
+        const date = answer.kind === 'answered' ? (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .httpDate */ .z7)(answer.header('date')) : undefined;
         if (date !== undefined)
             skew ??= query.now() - date;
         return readList(answer, query.now());
@@ -4102,34 +4110,35 @@ async function lookFor(query, ask) {
     return { look, skew };
 }
 async function searchAndList(query, list, skew) {
-    let pages = 0;
     /** Reads a window page by page, advancing by what came, until a page is empty. */
-    const read = async (window, searchString) => {
+    const read = async (window, pages, searchString) => {
         for (let start = 0;;) {
-            if (pages++ === MOST_PAGES)
-                return tooLong();
+            if (pages.left-- === 0)
+                return { ...inconclusive(TOO_LONG), tooLong: true };
             const listed = await list(window, start, searchString);
             if (!Array.isArray(listed))
                 return listed;
-            if (listed.some((record) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsKey */ .gR)(record, query.key)))
+            if (listed.some((record) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(record, query.key)))
                 return { kind: 'found' };
             if (listed.length === 0)
                 return { kind: 'absent' };
             start += listed.length;
         }
     };
-    const searched = await read(searchWindow(query, skew()), query.key);
-    if (searched.kind !== 'absent')
+    const searched = await read(searchWindow(query, skew()), { left: MOST_PAGES }, query.key);
+    const isCut = searched.kind === 'inconclusive' && searched.tooLong === true;
+    if (searched.kind !== 'absent' && !isCut)
         return searched;
     if (query.skipListing)
-        return tooLong();
-    pages = 0;
+        return { ...inconclusive(TOO_LONG), tooLong: true };
+    const pages = { left: MOST_PAGES };
     for (const window of listingWindows(query, skew())) {
-        const listed = await read(window);
-        if (listed.kind !== 'absent')
+        const listed = await read(window, pages);
+        if (listed.kind === 'found' || (listed.kind === 'inconclusive' && !isCut))
             return listed;
     }
-    return { kind: 'absent' };
+    // A search that did not end has not said that the record is not there.
+    return isCut ? inconclusive(TOO_LONG) : { kind: 'absent' };
 }
 function searchWindow(query, skew) {
     const now = query.now() - skew;
@@ -4163,7 +4172,7 @@ function readList(exchange, now) {
         return { ...inconclusive(failure), lasting, nameUnknown, notBefore };
     }
     if (exchange.kind === 'unanswered') {
-        const end = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeUnanswered */ .iG)(exchange);
+        const end = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnanswered */ .iG)(exchange);
         return {
             ...inconclusive({
                 ...end.failure,
@@ -4175,28 +4184,28 @@ function readList(exchange, now) {
     }
     const { status, body } = exchange;
     const failureCategory = exchange.header('x-failure-category');
-    const notBefore = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .retryTime */ .oR)(exchange.header('retry-after'), exchange.header('date'), now);
+    const notBefore = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .retryTime */ .oR)(exchange.header('retry-after'), exchange.header('date'), now);
     const refusal = { status, body, failureCategory, location: exchange.header('location') };
     if (status === 200 && !exchange.bodyTrouble) {
-        const results = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)((0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body), 'results');
+        const results = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)((0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body), 'results');
         if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
             return results;
-        return inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)('The search of the audit log was answered with something that is no list of records.'));
+        return inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The search of the audit log was answered with something that is no list of records.'));
     }
-    const happened = `The audit log could not be searched: ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal)}`;
+    const happened = `The audit log could not be searched: ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)(refusal)}`;
     const refused = (unreadable) => ({
-        ...inconclusive({ ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal), happened }),
+        ...inconclusive({ ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)(refusal), happened }),
         unreadable,
         lasting: true,
         notBefore,
     });
-    if (status === 403 || (status === 401 && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)(refusal)))
+    if (status === 403 || (status === 401 && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isScopeRefusal */ .r5)(refusal)))
         return refused(true);
     if (status === 429)
-        return { ...inconclusive({ ...(0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(happened), class: 'rate-limited' }), notBefore };
+        return { ...inconclusive({ ...(0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened), class: 'rate-limited' }), notBefore };
     if (status >= 300 && status < 500 && status !== 408 && status !== 425)
         return refused(false);
-    return { ...inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(happened)), notBefore };
+    return { ...inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened)), notBefore };
 }
 function page([start, end], from, searchString) {
     return {
@@ -4210,12 +4219,7 @@ function page([start, end], from, searchString) {
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-function tooLong() {
-    return {
-        ...inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(`The audit log holds more than ${MOST_PAGES * PAGE} records around the time of this one, so it could not be read to its end.`)),
-        tooLong: true,
-    };
-}
+const TOO_LONG = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log holds more than ${MOST_PAGES * PAGE} records that had to be read to look for this one, so it could not be read to its end.`);
 
 
 /***/ }),
@@ -4229,6 +4233,7 @@ function tooLong() {
 /* harmony export */   I7: () => (/* binding */ mayHaveLanded),
 /* harmony export */   JN: () => (/* binding */ backoff),
 /* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   b0: () => (/* binding */ mayBeTwo),
 /* harmony export */   sk: () => (/* binding */ nextStep),
 /* harmony export */   u2: () => (/* binding */ NAME_TRIES)
 /* harmony export */ });
@@ -4282,7 +4287,7 @@ function nextStep(history, rules, clock) {
             if (rules.earlier?.mayBeTwo)
                 return giveUp(history, rules, unreadable(looks));
         }
-        else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks))
+        else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
             return searchAgain(history, looks, undefined, rules, clock);
     }
     // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
@@ -4389,12 +4394,16 @@ function looksAfter(history, attempt) {
 function isUnreadable(looks) {
     return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
 }
+/** What the search has not found by then, in ms, is not there: the listing only makes up for an index that is late. */
+const INDEX_LAG_MS = 5 * 60_000;
 /**
- * Whether the log was too busy to be read to its end. That holds up no first post, because it stays so: the search found
- * nothing, the listing only makes up for an index that is late. Two copies are possible then, and told.
+ * Whether the log was too busy to be listed to its end, and may be posted to all the same: the search found nothing, and
+ * what an earlier delivery left had had its time to be found. Two copies are possible then, and told.
  */
-function isTooLong(looks) {
-    return looks.some(({ look }) => look.kind === 'inconclusive' && look.tooLong === true);
+function isTooLong(looks, { earlier }) {
+    return looks.some(({ look, endedAt }) => look.kind === 'inconclusive' &&
+        look.tooLong === true &&
+        (earlier === undefined || endedAt - earlier.lastAt > INDEX_LAG_MS));
 }
 function isNameUnknown(entry) {
     const end = entry.did === 'post' ? entry.end : entry.look;
@@ -4417,7 +4426,7 @@ function mayBeTwo(history, rules) {
         return 'blind';
     const first = history.findIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
     const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
-    return isUnreadable(looks) || isTooLong(looks) ? 'unsearched' : false;
+    return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
 }
 function stop(ending) {
     return { do: 'stop', ending };
@@ -4641,9 +4650,9 @@ function withId(actor) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1381);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1381);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(788);
-/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5315);
+/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5315);
 /** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
 
 
@@ -4664,7 +4673,7 @@ function receiptPath(receiptFile, key, env) {
 function sparePath(path, key) {
     for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
         const text = readReceiptText(spare);
-        const other = text === undefined ? undefined : (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
+        const other = text === undefined ? undefined : (0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
         const otherKey = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(other, 'auditKey');
         const isKept = otherKey !== undefined && (otherKey !== key || (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'mayHaveLanded') === true);
         if (!isKept || (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'recorded') === true)
@@ -4727,7 +4736,7 @@ function readReceiptFiles(receipts, env) {
     return paths.map((path) => ({ path, text: readReceiptText(path) }));
 }
 function isReceipt(text) {
-    return text?.includes(_receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf) === true && (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)((0,_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text), 'format') === _receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf;
+    return text?.includes(_receipt_js__WEBPACK_IMPORTED_MODULE_3__/* .RECEIPT_FORMAT */ .Nf) === true && (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)((0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text), 'format') === _receipt_js__WEBPACK_IMPORTED_MODULE_3__/* .RECEIPT_FORMAT */ .Nf;
 }
 function readReceiptText(path) {
     try {
@@ -4779,6 +4788,10 @@ function writeReceipt(subject, history, state) {
     const asked = history.findLast(({ status }) => status !== undefined);
     const { ending, inFlightSince } = state;
     const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveLanded */ .I7);
+    // Until its answer comes, an attempt counts as one whose answer never came.
+    const inFlight = inFlightSince === undefined
+        ? []
+        : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN }];
     const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
     return {
         format: RECEIPT_FORMAT,
@@ -4795,7 +4808,7 @@ function writeReceipt(subject, history, state) {
         recorded: ending?.kind === 'recorded',
         verified: ending?.kind === 'recorded' && ending.verified,
         mayHaveLanded: ending?.kind !== 'recorded' && landed,
-        mayBeTwo: ending ? ending.mayBeTwo !== false : (subject.earlier?.mayBeTwo ?? false),
+        mayBeTwo: (ending ? ending.mayBeTwo : (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeTwo */ .b0)([...history, ...inFlight], subject)) !== false,
         failure,
         httpStatus: answered?.status ?? asked?.status ?? null,
         serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
@@ -4825,6 +4838,7 @@ function resultOf(ending, landed) {
         return ending.already ? 'already-recorded' : 'recorded';
     return landed ? 'unconfirmed' : 'not-recorded';
 }
+const UNKNOWN = { kind: 'unknown', failure: interrupted(true) };
 function interrupted(landed) {
     return {
         class: landed ? 'unconfirmed' : 'outage',
@@ -4859,7 +4873,6 @@ function isoDate(epochMs) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Om: () => (/* binding */ serializeRecord),
 /* harmony export */   de: () => (/* binding */ fitRecord),
-/* harmony export */   e9: () => (/* binding */ KEY_OBJECT),
 /* harmony export */   hs: () => (/* binding */ hasAddress),
 /* harmony export */   kA: () => (/* binding */ buildRecord)
 /* harmony export */ });
@@ -5077,8 +5090,13 @@ function shorten(whole, userText, provenance, room) {
 function firstOf(items, count, toItem) {
     if (items === undefined || items.length <= count)
         return items;
-    return [...items.slice(0, count), toItem(`${_text_js__WEBPACK_IMPORTED_MODULE_2__/* .CUT_MARK */ .Hj} ${items.length - count} more`)];
+    // A list that was cut before, in a record that is delivered late, ends with how much was missing then.
+    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
+    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
+    return [...items.slice(0, count), toItem(`${_text_js__WEBPACK_IMPORTED_MODULE_2__/* .CUT_MARK */ .Hj} ${missing} more`)];
 }
+/** The last item of a list that was cut. */
+const MORE = /^\u2026 \[cut\] (\d+) more$/;
 
 
 /***/ }),
@@ -5091,8 +5109,8 @@ function firstOf(items, count, toItem) {
 /* harmony export */   GC: () => (/* binding */ explainRefusal),
 /* harmony export */   r5: () => (/* binding */ isScopeRefusal)
 /* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1381);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2988);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1381);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
 /**
  * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
  * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
@@ -5193,11 +5211,11 @@ function explainRefusal(refusal) {
 /** One sentence for any answer: its status and what its body says. */
 function sentenceOf({ status, body, location, }) {
     if (status >= 300 && status < 400)
-        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(location)}.`;
-    const message = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(body);
+        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
+    const message = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(body);
     return message === ''
         ? `Confluence answered ${status} without a message.`
-        : `Confluence answered ${status}: "${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(message)}".`;
+        : `Confluence answered ${status}: "${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
 }
 
 
@@ -5392,15 +5410,18 @@ function withoutStart(text, form) {
     if (form.length <= SHORTEST_START)
         return text;
     const start = form.slice(0, SHORTEST_START);
-    let safe = text;
-    for (let at = safe.indexOf(start); at !== -1; at = safe.indexOf(start, at + 1)) {
+    const parts = [];
+    let from = 0;
+    for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
         let length = SHORTEST_START;
-        while (safe[at + length] === form[length] && length < form.length)
+        while (text[at + length] === form[length] && length < form.length)
             length++;
-        if (safe[at + length] === '\u2026')
-            safe = `${safe.slice(0, at)}***${safe.slice(at + length)}`;
+        if (text[at + length] !== '\u2026')
+            continue;
+        parts.push(text.slice(from, at), '***');
+        from = at + length;
     }
-    return safe;
+    return parts.join('') + text.slice(from);
 }
 /** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */
 function redactBody(body, redact) {
@@ -5786,7 +5807,8 @@ function fetchOnce(limitMs, cancelled) {
         return {
             url,
             status: answer.status,
-            headers: new Map([['content-type', answer.header('content-type') ?? '']]),
+            // Whatever the answer calls itself: Octokit reads JSON, and what is none is no list.
+            headers: new Map([['content-type', 'application/json']]),
             text: () => Promise.resolve(answer.body),
         };
     };
@@ -5796,13 +5818,13 @@ function fetchOnce(limitMs, cancelled) {
  *
  * GitHub calls a deployment ACTIVE while it is live, and INACTIVE once another took its place or it was taken down. So
  * before this run's own deployment is live, the live one is the newest ACTIVE; afterwards it is the newest INACTIVE.
- * @returns undefined where the answer does not reach back far enough to tell.
+ * @returns undefined where the answer does not reach back far enough to tell. Throws where it is no list of deployments.
  * @see https://docs.github.com/graphql/reference/enums#deploymentstate
  */
 function readDeployments(answer, runId, sha) {
     const nodes = (0,context/* memberAt */.mz)(answer, 'repository', 'deployments', 'nodes');
     if (!Array.isArray(nodes))
-        return undefined;
+        throw new Error('the answer is no list of deployments');
     const isOwn = (node) => new RegExp(`/actions/runs/${runId}(/|$)`).test((0,context/* textAt */.$6)(node, 'latestStatus', 'logUrl') ?? '');
     const isLive = (node) => ['ACTIVE', 'SUCCESS'].includes((0,context/* textAt */.$6)(node, 'state') ?? '');
     const wasLive = (node) => isLive(node) || (0,context/* textAt */.$6)(node, 'state') === 'INACTIVE';
@@ -7625,8 +7647,6 @@ async function parseInputs(raw, sources) {
         problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
     if (mode && mode !== 'replay' && raw.receipts)
         problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
-    if (record.outcome === 'started' && submitAt && submitAt !== 'step')
-        problems.push(`\`outcome\` is "started" with \`submit-at: ${submitAt}\`; at the end of the job it has ended: leave \`outcome\` out, or pass the expression \`job.status\`.`);
     if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
         problems.push(`\`submit-at\` is ${(0,src_escape/* quote */.hD)(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`);
     if (problems.length > 0 ||
@@ -7760,17 +7780,18 @@ const PENDING = 'job-end';
  */
 const FRESH = [...SECRET_INPUTS, 'outcome', 'job-status'];
 /**
- * The state that main saves, by name. In nested composite actions post can be handed the parent's inputs instead of its
- * own, so all that may be kept is frozen.
+ * The inputs that are kept in state. In nested composite actions post can be handed the parent's inputs instead of its own,
+ * so all that may be kept is frozen.
  */
-function freezeState(raw, pending) {
-    const inputs = Object.entries(freezeInputs(raw)).map(([name, value]) => [`input-${name}`, value]);
-    return { ...Object.fromEntries(inputs), [PENDING]: JSON.stringify(pending) };
-}
-/** The inputs that are kept in state. */
 function freezeInputs(raw) {
     return Object.fromEntries(INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
 }
+/** What stops a step that can leave nothing for post. */
+const NO_STATE = {
+    class: 'configuration',
+    happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
+    remedy: 'Mend the runner, or use `submit-at: step`.',
+};
 /** What stops a step whose state would hold a credential. */
 function secretInState(input) {
     return {
@@ -8075,12 +8096,13 @@ async function runStep(env) {
     const world = openWorld();
     const given = readInputs();
     const secrets = maskSecrets(given, env);
-    // Only post sees what main left.
-    const left = thawState(given, core/* getState */.Gu);
-    const raw = left?.raw ?? given;
+    let raw = given;
     let report;
     let site;
     try {
+        // Only post sees what main left.
+        const left = thawState(given, core/* getState */.Gu);
+        raw = left?.raw ?? given;
         const parsed = await parseInputs(left ? withFinalOutcome(raw) : raw, {
             stage: left ? 'post' : 'main',
             readRecordFile: (path) => readRecordFile(path, env),
@@ -8128,9 +8150,7 @@ async function act(step, raw) {
  */
 async function begin(step, raw) {
     const { inputs, world } = step;
-    for (const [name, value] of Object.entries(freezeInputs(raw)))
-        if ((0,src_secrets/* holdsSecret */.hK)(value, step.secrets))
-            throw new failure/* StepError */.z(secretInState(name));
+    keepInputs(raw, step.secrets);
     const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
     const ordinal = claim(step);
     const startedAt = world.now();
@@ -8149,10 +8169,23 @@ async function begin(step, raw) {
         startKey: hasStart ? report.key : undefined,
         isBoth,
     };
-    for (const [name, value] of Object.entries(freezeState(raw, pending)))
-        core/* saveState */.LZ(name, value);
+    core/* saveState */.LZ(PENDING, pending);
     (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
     return report;
+}
+/** Keeps the inputs for post, before anything is sent: an end that could not be recorded must not have a start. */
+function keepInputs(raw, secrets) {
+    const inputs = Object.entries(freezeInputs(raw));
+    for (const [name, value] of inputs)
+        if ((0,src_secrets/* holdsSecret */.hK)(value, secrets))
+            throw new failure/* StepError */.z(secretInState(name));
+    try {
+        for (const [name, value] of inputs)
+            core/* saveState */.LZ(`input-${name}`, value);
+    }
+    catch {
+        throw new failure/* StepError */.z(NO_STATE);
+    }
 }
 /** Post: records how the job ended. */
 async function submitEnd(step, { ordinal, startedAt, startDate, startKey, isBoth }) {
@@ -8164,7 +8197,7 @@ async function submitEnd(step, { ordinal, startedAt, startDate, startKey, isBoth
     // The date that the user gave is that of the start; the end has its own.
     const undated = {
         own: { ...own, creationDate: undefined },
-        record: { ...record, creationDate: undefined },
+        record: record.creationDate === null ? record : { ...record, creationDate: undefined },
     };
     return (0,src_submit/* submit */.tA)({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { ordinal, end });
 }
@@ -8173,7 +8206,8 @@ function claim({ inputs, context, env }) {
 }
 /** At the end of the job the outcome is what the user passed, else the job's final status. */
 function withFinalOutcome(raw) {
-    const outcome = raw.outcome || raw['job-status'];
+    // `started` can only be said of the start.
+    const outcome = raw.outcome === 'started' ? raw['job-status'] : raw.outcome || raw['job-status'];
     if (outcome !== '')
         return { ...raw, outcome };
     throw new failure/* StepError */.z({
@@ -8200,8 +8234,16 @@ function withoutSecrets(report, secrets) {
     if (!report.failure)
         return report;
     const redact = (0,src_secrets/* redactor */.$p)(secrets);
-    const { failure } = report;
-    return { ...report, failure: { ...failure, happened: redact(failure.happened) } };
+    const { failure, replayed } = report;
+    return {
+        ...report,
+        failure: { ...failure, happened: redact(failure.happened) },
+        replayed: replayed?.map((each) => ({
+            ...each,
+            name: redact(each.name),
+            reason: each.reason && redact(each.reason),
+        })),
+    };
 }
 /** A secret that was bought on the way. */
 function maskSecret(secret, secrets) {
