@@ -39,7 +39,9 @@ async function main(): Promise<void> {
       });
     }
     const release = withContext(exampleEvent('push'), {
+      payload: { ref: 'refs/tags/v1.5.0', sender: { login: 'octocat', id: 583231 } },
       github: {
+        actor_id: '583231',
         repository: 'acme/shop',
         ref: 'refs/tags/v1.5.0',
         ref_name: 'v1.5.0',
