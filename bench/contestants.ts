@@ -46,7 +46,7 @@ export function ourEntry(emulator: RunningEmulator): Entry {
   };
 }
 
-/** The same with an environment: it asks GitHub (an address that answers nothing) which commit was live before. */
+/** The same with an environment: it asks GitHub (at an address that knows of no deployment) which commit was live before. */
 export function environmentEntry(emulator: RunningEmulator, gitHubUrl: string): Entry {
   const ours = ourEntry(emulator);
   return {

@@ -51,8 +51,8 @@ const FS_PROMISES = /^const \{ ([\w, ]+) \} = external_fs_\.promises;$/m;
 /**
  * Takes from the start of a bundle what it costs without need (../docs/performance.md): builtins come from the process
  * and not from a loader that is made anew for each, those of `LAZY_BUILTINS` when their first member is read, and the
- * promises of fs when one is asked for; and characters outside ASCII are written as escapes, because one of them makes V8 hold the whole text at two bytes a
- * character.
+ * promises of fs when one is asked for; and characters outside ASCII are written as escapes, because one of them makes V8
+ * hold the whole text at two bytes a character.
  */
 export function easeStart(code: string): string {
   return LAZY_BUILTINS.reduce(

@@ -1,7 +1,7 @@
 /**
  * The long forms of tests, and the figures in docs/delivery.md.
  *
- *     npx tsx local/soak.ts             the tests that have a long form, with SOAK set (about half an hour)
+ *     npx tsx local/soak.ts             the tests that have a long form, with SOAK set (a quarter of an hour)
  *     npx tsx local/soak.ts --figures   the simulation's figures, as the tables of docs/delivery.md
  */
 import { spawnSync } from 'node:child_process';

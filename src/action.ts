@@ -9,7 +9,15 @@ import { basicAuthorization } from './credentials.js';
 import { dryRun } from './dry-run.js';
 import { type Failure, inputFailure, StepError } from './failure.js';
 import { type FailurePolicy, INPUT_NAMES, parseInputs, type RawInputs, SECRET_INPUTS } from './inputs.js';
-import { freezeInputs, NO_STATE, PENDING, type Pending, secretInState, thawState } from './job-end.js';
+import {
+  freezeInputs,
+  NO_STATE,
+  PENDING,
+  type Pending,
+  secretInState,
+  stateName,
+  thawState,
+} from './job-end.js';
 import { claimName } from './key.js';
 import { claimOrdinal } from './ordinal.js';
 import { tell } from './progress.js';
@@ -110,7 +118,7 @@ function keepInputs(raw: RawInputs, secrets: readonly string[]): void {
   for (const [name, value] of inputs)
     if (holdsSecret(value, secrets)) throw new StepError(secretInState(name));
   try {
-    for (const [name, value] of inputs) core.saveState(`input-${name}`, value);
+    for (const [name, value] of inputs) core.saveState(stateName(name), value);
   } catch {
     throw new StepError(NO_STATE);
   }

@@ -39,6 +39,11 @@ export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
   );
 }
 
+/** The state variable of one of them. */
+export function stateName(input: string): string {
+  return `input-${input}`;
+}
+
 /** What stops a step that can leave nothing for post. */
 export const NO_STATE: Failure = {
   class: 'configuration',
@@ -67,6 +72,6 @@ export function thawState(
 ): { raw: RawInputs; pending: Pending } | undefined {
   const pending = state(PENDING);
   if (pending === '') return undefined;
-  const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(`input-${name}`)]);
+  const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(stateName(name))]);
   return { raw: Object.fromEntries(inputs) as RawInputs, pending: JSON.parse(pending) as Pending };
 }

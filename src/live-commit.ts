@@ -10,7 +10,6 @@ import { tell } from './progress.js';
 import { redactor } from './secrets.js';
 import type { Step } from './step.js';
 import { describeSubject } from './subject.js';
-import { cleanLine } from './text.js';
 
 /** What was live in an environment before this deployment. */
 export interface LiveBefore {
@@ -61,7 +60,7 @@ export async function detectLiveCommit({
       tell('GitHub does not tell which commit was live before: there are too many deployments since.');
     return found ?? {};
   } catch (error) {
-    const why = error instanceof Error ? redactor(secrets)(cleanLine(error.message)) : 'unknown error';
+    const why = error instanceof Error ? redactor(secrets)(error.message) : 'unknown error';
     tell(
       `GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`,
     );

@@ -287,9 +287,9 @@ function wasPostedBlind(history: History, { earlier }: Pick<Rules, 'earlier'>): 
   return history.some((entry, index) => {
     if (entry.did !== 'post' || !mayHaveLanded(entry)) return false;
     const before = history.slice(0, index);
-    const open = before.findLast((each) => each.did === 'post' && mayHaveLanded(each));
+    const open = before.filter((each) => each.did === 'post').findLast(mayHaveLanded);
     const isAgain = open !== undefined || earlier !== undefined;
-    return isAgain && isUnreadable(looksAfter(before, open?.did === 'post' ? open : undefined));
+    return isAgain && isUnreadable(looksAfter(before, open));
   });
 }
 

@@ -4415,9 +4415,9 @@ function wasPostedBlind(history, { earlier }) {
         if (entry.did !== 'post' || !mayHaveLanded(entry))
             return false;
         const before = history.slice(0, index);
-        const open = before.findLast((each) => each.did === 'post' && mayHaveLanded(each));
+        const open = before.filter((each) => each.did === 'post').findLast(mayHaveLanded);
         const isAgain = open !== undefined || earlier !== undefined;
-        return isAgain && isUnreadable(looksAfter(before, open?.did === 'post' ? open : undefined));
+        return isAgain && isUnreadable(looksAfter(before, open));
     });
 }
 /** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
@@ -5733,14 +5733,11 @@ var progress = __nccwpck_require__(4660);
 var src_secrets = __nccwpck_require__(7194);
 // EXTERNAL MODULE: ./src/subject.ts
 var subject = __nccwpck_require__(6303);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/live-commit.ts
 /**
  * `detect-changes`: which commit was live in the environment before, asked of GitHub's deployments in one question. Whatever
  * goes wrong is a line of the log and never a failure. Octokit is loaded here alone, and only when asked.
  */
-
 
 
 
@@ -5783,7 +5780,7 @@ async function detectLiveCommit({ inputs, context, world, secrets, }) {
         return found ?? {};
     }
     catch (error) {
-        const why = error instanceof Error ? (0,src_secrets/* redactor */.$p)(secrets)((0,src_text/* cleanLine */.Ow)(error.message)) : 'unknown error';
+        const why = error instanceof Error ? (0,src_secrets/* redactor */.$p)(secrets)(error.message) : 'unknown error';
         (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
         return {};
     }
@@ -7786,6 +7783,10 @@ const FRESH = [...SECRET_INPUTS, 'outcome', 'job-status'];
 function freezeInputs(raw) {
     return Object.fromEntries(INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
 }
+/** The state variable of one of them. */
+function stateName(input) {
+    return `input-${input}`;
+}
 /** What stops a step that can leave nothing for post. */
 const NO_STATE = {
     class: 'configuration',
@@ -7809,7 +7810,7 @@ function thawState(raw, state) {
     const pending = state(PENDING);
     if (pending === '')
         return undefined;
-    const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(`input-${name}`)]);
+    const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(stateName(name))]);
     return { raw: Object.fromEntries(inputs), pending: JSON.parse(pending) };
 }
 
@@ -8181,7 +8182,7 @@ function keepInputs(raw, secrets) {
             throw new failure/* StepError */.z(secretInState(name));
     try {
         for (const [name, value] of inputs)
-            core/* saveState */.LZ(`input-${name}`, value);
+            core/* saveState */.LZ(stateName(name), value);
     }
     catch {
         throw new failure/* StepError */.z(NO_STATE);
