@@ -15,8 +15,8 @@ const COLD_MODULES = ['src/document.ts', 'src/replay.ts', 'src/replay-plan.ts', 
 
 const folder = mkdtempSync(join(tmpdir(), 'budget-'));
 try {
-  const main = bundle('src/main.ts', join(folder, 'main'));
-  bundle('src/post.ts', join(folder, 'post'));
+  const main = await bundle('src/main.ts', join(folder, 'main'));
+  await bundle('src/post.ts', join(folder, 'post'));
   const problems = [
     ...main.flatMap((module) => findStranger(module) ?? []),
     ...checkSize('dist/main/index.js', statSync(join(folder, 'main', 'index.js')).size, LIMITS.hotBytes),

@@ -1,7 +1,6 @@
 /** Bundles one entry with ncc. What ncc lists as bundled, not a guess from its output, tells budget and licences what is inside. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,23 +16,34 @@ export interface BundledModule {
   hot: boolean;
 }
 
-/** Writes the bundle of an entry (a path from the project's folder) into a folder, and tells what is in it. */
-export function bundle(entry: string, into: string): BundledModule[] {
-  const folder = mkdtempSync(join(tmpdir(), 'ncc-'));
-  const stats = join(folder, 'stats.json');
-  const ncc = join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
-  const options = ['--no-cache', '--quiet', '--out', into, '--stats-out', stats];
-  try {
-    execFileSync(process.execPath, [ncc, 'build', entry, ...options], {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const index = join(into, 'index.js');
-    writeFileSync(index, easeStart(readFileSync(index, 'utf8')));
-    return listModules(JSON.parse(readFileSync(stats, 'utf8')) as Stats);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** What is used here of ncc's interface (its readme, "Programmatically From Node.js"). */
+type Ncc = (
+  entry: string,
+  options: { esm: boolean; cache: boolean; quiet: boolean },
+) => Promise<{
+  code: string;
+  /** The chunks, by their names. */
+  assets: Record<string, { source: string | Buffer }>;
+  stats: { toJson(): Stats };
+}>;
+
+const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
+
+/**
+ * Writes the bundle of an entry (a path from the project's folder) into a folder, and tells what is in it. It is CommonJS,
+ * though the source is not: Node.js takes 1.5 ms longer to start a module of its own kind (../docs/performance.md).
+ */
+export async function bundle(entry: string, into: string): Promise<BundledModule[]> {
+  const options = { esm: false, cache: false, quiet: true };
+  const { code, assets, stats } = await ncc(join(ROOT, entry), options).catch(
+    // Thrown from within ncc, Node.js would show its source, which is one line of three megabytes.
+    (error: unknown) => Promise.reject(new Error(error instanceof Error ? error.message : 'ncc failed')),
+  );
+  mkdirSync(into, { recursive: true });
+  writeFileSync(join(into, 'package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(join(into, 'index.js'), easeStart(code));
+  for (const [name, { source }] of Object.entries(assets)) writeFileSync(join(into, name), source);
+  return listModules(stats.toJson());
 }
 
 /**
@@ -42,35 +52,29 @@ export function bundle(entry: string, into: string): BundledModule[] {
  */
 const LAZY_BUILTINS = ['node:https', 'node:zlib'];
 
-const REQUIRE = '__WEBPACK_EXTERNAL_createRequire(import.meta.url)';
-const IMPORT_REQUIRE = /^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";\n/m;
-
 /** What @actions/core takes for its job summary, which this action writes by itself. */
 const FS_PROMISES = /^const \{ ([\w, ]+) \} = external_fs_\.promises;$/m;
 
 /**
- * Takes from the start of a bundle what it costs without need (../docs/performance.md): builtins come from the process
- * and not from a loader that is made anew for each, those of `LAZY_BUILTINS` when their first member is read, and the
- * promises of fs when one is asked for; and characters outside ASCII are written as escapes, because one of them makes V8
- * hold the whole text at two bytes a character.
+ * Takes from the start of a bundle what it costs without need (../docs/performance.md): those of `LAZY_BUILTINS` are loaded
+ * when their first member is read, and the promises of fs when one is asked for; and characters outside ASCII are written as
+ * escapes, because one of them makes V8 hold the whole text at two bytes a character.
  */
 export function easeStart(code: string): string {
   return LAZY_BUILTINS.reduce(
     (eased, name) =>
       eased.replaceAll(
-        `${REQUIRE}("${name}")`,
-        `new Proxy({}, { get: (_, member) => member === "__esModule" ? undefined : process.getBuiltinModule("${name}")[member] })`,
+        `require("${name}")`,
+        `new Proxy({}, { get: (_, member) => member === "__esModule" ? undefined : require("${name}")[member] })`,
       ),
     code,
   )
-    .replaceAll(`${REQUIRE}(`, 'process.getBuiltinModule(')
     .replace(FS_PROMISES, (_, names: string) =>
       names
         .split(', ')
         .map((name) => `const ${name} = (...args) => external_fs_.promises.${name}(...args);`)
         .join('\n'),
     )
-    .replace(IMPORT_REQUIRE, '')
     .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -5,7 +5,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { bundle, ROOT } from './bundle.js';
+import { bundle, type BundledModule, ROOT } from './bundle.js';
 import { writeLicenses } from './licenses.js';
 
 const ENTRIES = ['main', 'post'];
@@ -14,7 +14,8 @@ const dist = join(ROOT, 'dist');
 const folder = mkdtempSync(join(tmpdir(), 'dist-'));
 const fresh = join(folder, 'dist');
 try {
-  const modules = ENTRIES.flatMap((entry) => bundle(`src/${entry}.ts`, join(fresh, entry)));
+  const modules: BundledModule[] = [];
+  for (const entry of ENTRIES) modules.push(...(await bundle(`src/${entry}.ts`, join(fresh, entry))));
   writeFileSync(join(fresh, 'LICENSES.txt'), writeLicenses(modules));
   if (process.argv.includes('--check')) compare();
   else replace();

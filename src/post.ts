@@ -9,7 +9,7 @@ const submitAt = process.env['INPUT_SUBMIT-AT'];
 if (pending) {
   // The main bundle holds everything; it sees the same state and acts as post. A computed name keeps it out of this one.
   const main = import.meta.url.replace(/post\/index\.js$/, 'main/index.js');
-  await import(/* webpackIgnore: true */ main);
+  void import(/* webpackIgnore: true */ main);
 } else if (submitAt === 'job-end' || submitAt === 'both') {
   console.log(
     'No audit record is written at the end of this job, because the step itself stopped it before its work began. The message of that step says why.',

@@ -1,6 +1,7 @@
-export const id = 435;
-export const ids = [435];
-export const modules = {
+"use strict";
+exports.id = 435;
+exports.ids = [435];
+exports.modules = {
 
 /***/ 1435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -21,3 +22,4 @@ function fetch() {
 /***/ })
 
 };
+;

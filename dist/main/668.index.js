@@ -1,6 +1,7 @@
-export const id = 668;
-export const ids = [668];
-export const modules = {
+"use strict";
+exports.id = 668;
+exports.ids = [668];
+exports.modules = {
 
 /***/ 668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -455,3 +456,4 @@ async function deliverLate({ key, receipt, files, earlier }, log, deadline, step
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 78;
-export const ids = [78];
-export const modules = {
+"use strict";
+exports.id = 78;
+exports.ids = [78];
+exports.modules = {
 
 /***/ 7078:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -101,3 +102,4 @@ function plain(node) {
 /***/ })
 
 };
+;
