@@ -13,9 +13,11 @@ const ACTING = {
   'dry-run': [],
   submit: [],
   replay: [],
-  'live-commit': ['@actions/github'],
+  'live-commit': [],
+  deployments: ['@actions/github'],
   confluence: [],
   door: [],
+  gateway: [],
   exchange: ['node-fetch', 'node:http', 'node:https', 'node:net'],
   proxy: ['node:http', 'node:https', 'node:net', 'node:stream'],
   address: ['node:dgram', 'node:os'],
@@ -25,7 +27,7 @@ const ACTING = {
   world: [],
 };
 
-/** The deciding files that import more than files of src/: parsers and pure functions of Node.js (`isIP`, `createHash`). */
+/** The deciding files that import more than files of src/: parsers and pure functions of Node.js (`isIP`, `hash`). */
 const DECIDING = {
   document: ['yaml'],
   fields: ['node:net'],
@@ -34,7 +36,7 @@ const DECIDING = {
 };
 
 /** Read only where a step needs them, so that every other step starts without them. */
-const LAZY = ['document', 'proxy', 'replay'];
+const LAZY = ['check', 'deployments', 'document', 'dry-run', 'gateway', 'proxy', 'replay'];
 
 /** The only file that knows the time, and the files that wait. */
 const CLOCK = 'world';

@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exampleEvent, withContext } from '../local/events.js';
 import { type RunningEmulator, startEmulator } from '../local/server.js';
-import { readDeployments } from '../src/live-commit.js';
+import { readDeployments } from '../src/deployments.js';
 import { BASIC, runBuilt, useFolder } from './built.js';
 import { OLDER_SHA, SHA } from './given.js';
 

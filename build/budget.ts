@@ -11,7 +11,16 @@ import { LIMITS } from './limits.js';
 /** The packages that may start with every step; all others must come in a chunk that is loaded when it is asked for. */
 const HOT_PACKAGES = ['@actions/core', 'data-uri-to-buffer', 'node-fetch'];
 /** Our own modules that a plain submit does not need. */
-const COLD_MODULES = ['src/document.ts', 'src/replay.ts', 'src/replay-plan.ts', 'src/proxy.ts'];
+const COLD_MODULES = [
+  'check',
+  'deployments',
+  'document',
+  'dry-run',
+  'gateway',
+  'proxy',
+  'replay',
+  'replay-plan',
+].map((name) => `src/${name}.ts`);
 
 const folder = mkdtempSync(join(tmpdir(), 'budget-'));
 try {

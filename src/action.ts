@@ -3,10 +3,8 @@
 import { appendFileSync, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
-import { check } from './check.js';
 import { type Payload, readContext } from './context.js';
 import { basicAuthorization } from './credentials.js';
-import { dryRun } from './dry-run.js';
 import { type Failure, inputFailure, StepError } from './failure.js';
 import { type FailurePolicy, INPUT_NAMES, parseInputs, type RawInputs, SECRET_INPUTS } from './inputs.js';
 import {
@@ -64,8 +62,8 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
     report = { ...NOTHING_SENT, result: 'not-recorded', failure: failureOf(error), site };
   }
   publish(withoutSecrets(report, secrets), policyOf(raw), env);
-  // A name look-up that hangs can't be ended, and would keep a cancelled step alive until the runner kills it.
-  if (world.cancelled.aborted) process.stdout.write('', () => process.exit());
+  // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
+  process.stdout.write('', () => process.exit());
 }
 
 /** Chooses the way of main once. */
@@ -73,9 +71,9 @@ async function act(step: Step, raw: RawInputs): Promise<Report> {
   const { inputs } = step;
   switch (inputs.mode) {
     case 'check':
-      return check(step, { ordinal: 1 });
+      return (await import('./check.js')).check(step, { ordinal: 1 });
     case 'dry-run':
-      return dryRun(step);
+      return (await import('./dry-run.js')).dryRun(step);
     case 'replay':
       return (await import('./replay.js')).replay(step);
     case 'submit':
@@ -96,7 +94,7 @@ async function begin(step: Step, raw: RawInputs): Promise<Report> {
   const isBoth = inputs.submitAt === 'both';
   const report = isBoth
     ? await submit(started, { ordinal })
-    : await check(started, { ordinal, phase: 'end' });
+    : await (await import('./check.js')).check(started, { ordinal, phase: 'end' });
   const hasStart = isBoth && (isRecorded(report) || report.mayHaveLanded);
   // A start that may be in the log is to have its end there too.
   if (!hasStart && report.failure && closesGate(report.failure, inputs.onFailure)) return report;

@@ -96,7 +96,7 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
   const timer = setTimeout(() => end('timeout'), Math.max(1, bounds.limitMs));
 
   try {
-    const response = await fetch(request.url, {
+    const answer = fetch(request.url, {
       method: request.method,
       // Without compression a small answer can't unfold into a large one.
       headers: { ...request.headers, 'accept-encoding': 'identity' },
@@ -106,11 +106,12 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
       agent: connection.agent,
       signal: abort.signal,
     });
+    // A server that repeats the credentials must not bring them into a message. Made ready while it thinks.
+    const redact = redactor([...headerSecrets(request.headers.authorization), ...(request.secrets ?? [])]);
+    const response = await answer;
     const { text, trouble } = await readBody(response.body, bounds.maxBytes);
     const bodyTrouble =
       trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
-    // A server that repeats the credentials must not bring them into a message.
-    const redact = redactor([...headerSecrets(request.headers.authorization), ...(request.secrets ?? [])]);
     return {
       kind: 'answered',
       status: response.status,
@@ -145,8 +146,8 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
  */
 const ADDRESS_LIMIT_MS = 2_500;
 
-/** A variable of the environment that names a proxy. */
-const PROXY_VARIABLE = /^https?_proxy$/i;
+/** The variables of the environment that name a proxy, in lower case. */
+const PROXY_VARIABLES = ['http_proxy', 'https_proxy'];
 
 /** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
 async function openConnection(url: string): Promise<Connection | Closed> {
@@ -157,7 +158,7 @@ async function openConnection(url: string): Promise<Connection | Closed> {
     // Else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn verification off.
     rejectUnauthorized: true,
   };
-  if (Object.keys(process.env).some((name) => PROXY_VARIABLE.test(name))) {
+  if (Object.keys(process.env).some((name) => PROXY_VARIABLES.includes(name.toLowerCase()))) {
     const tunnel = (await import('./proxy.js')).openTunnel(url, options);
     if (tunnel) return tunnel;
   }

@@ -1,6 +1,6 @@
 /** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Context } from './context.js';
 import type { Outcome } from './inputs.js';
 import type { Site } from './site.js';
@@ -36,12 +36,12 @@ export function deriveKey(
     String(ordinal),
     ...subject.identity,
   ];
-  return hash('derived', parts);
+  return hashParts('derived', parts);
 }
 
 /** The key of a name that the user gave: the same name on the same site is the same event. */
 export function nameKey(site: Site, name: string, phase: Phase): string {
-  return hash('given', [site.host, name, phase]);
+  return hashParts('given', [site.host, name, phase]);
 }
 
 /**
@@ -49,7 +49,7 @@ export function nameKey(site: Site, name: string, phase: Phase): string {
  * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its ordinal for both.
  */
 export function claimName(context: Context, environment: string | undefined): string {
-  return hash('claim', [
+  return hashParts('claim', [
     context.repository.name,
     context.run.id,
     String(context.run.attempt),
@@ -60,10 +60,7 @@ export function claimName(context: Context, environment: string | undefined): st
   ]).slice(3, 19);
 }
 
-function hash(kind: string, parts: readonly string[]): string {
+function hashParts(kind: string, parts: readonly string[]): string {
   // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
-  return `gha${createHash('sha256')
-    .update(JSON.stringify([kind, ...parts]))
-    .digest('hex')
-    .slice(0, 32)}`;
+  return `gha${hash('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
 }

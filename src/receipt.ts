@@ -1,6 +1,6 @@
 /** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AttemptEnd } from './attempt.js';
 import type { Failure } from './failure.js';
 import type { Phase } from './key.js';
@@ -82,7 +82,7 @@ export interface ReceiptSubject {
 
 /** SHA-256 of the body as sent. */
 export function digestRecord(record: AuditRecord): string {
-  return `sha256:${createHash('sha256').update(serializeRecord(record)).digest('hex')}`;
+  return `sha256:${hash('sha256', serializeRecord(record))}`;
 }
 
 /**

@@ -125,9 +125,10 @@ const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY
 
 /** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
 export function proxySecrets(env: NodeJS.ProcessEnv): string[] {
-  const secrets = PROXY_VARIABLES.flatMap((name) => {
+  const addresses = PROXY_VARIABLES.flatMap((name) => env[name]?.trim() || []);
+  const secrets = addresses.flatMap((address) => {
     // Not by URL(), which takes no address whose password was not encoded; that one is no less secret.
-    const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(env[name]?.trim() ?? '')?.[1];
+    const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(address)?.[1];
     if (pair === undefined) return [];
     const colon = pair.indexOf(':');
     // A token can stand alone, in place of the user.

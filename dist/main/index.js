@@ -312,39 +312,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ openAuditLog)
 });
 
-// EXTERNAL MODULE: ./src/answer.ts
-var src_answer = __nccwpck_require__(1381);
-// EXTERNAL MODULE: ./src/attempt.ts
-var attempt = __nccwpck_require__(5814);
-// EXTERNAL MODULE: ./src/context.ts
-var context = __nccwpck_require__(788);
 // EXTERNAL MODULE: ./src/credentials.ts
 var src_credentials = __nccwpck_require__(3029);
-// EXTERNAL MODULE: ./src/escape.ts
-var src_escape = __nccwpck_require__(2988);
-// EXTERNAL MODULE: ./src/exchange.ts + 19 modules
-var exchange = __nccwpck_require__(5255);
-// EXTERNAL MODULE: ./src/refusal.ts
-var refusal = __nccwpck_require__(3791);
 ;// CONCATENATED MODULE: ./src/door.ts
 /**
  * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
- * that must be bought first. These requests write nothing, so they are safe to repeat; they count against the deadline
- * (../docs/authentication.md).
+ * that must be bought first (gateway.ts, loaded when something is to be asked). What is asked counts against the deadline.
  */
 
-
-
-
-
-
-
 const AUDIT_PATH = '/wiki/rest/api/audit';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** A bought token is renewed this long before it ends, in ms: twice as long as the longest request. */
-const RENEW_MS = 60_000;
-/** How long a token lives where the answer does not say; Atlassian's live 60 minutes. */
-const USUAL_LIFE_S = 3600;
 /**
  * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until it ends.
  * @param mask told of a bought token before it is used.
@@ -368,7 +344,10 @@ function urlFinder({ site, gatewayUrl, credentials }, now) {
         return () => Promise.resolve(site.origin + AUDIT_PATH);
     const { cloudId: given } = credentials;
     const findCloudId = given === 'auto'
-        ? remember((bounds) => askCloudId(site.origin, credentials, bounds, now))
+        ? remember(async (bounds) => {
+            const { askCloudId } = await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 9661));
+            return askCloudId(site.origin, credentials, bounds, now);
+        })
         : () => Promise.resolve(given);
     return async (bounds) => {
         const cloudId = await findCloudId(bounds);
@@ -383,6 +362,7 @@ function authorizationFinder({ tokenUrl, credentials }, now, mask) {
         return () => Promise.resolve((0,src_credentials/* basicAuthorization */.aR)(email, apiToken));
     }
     const findToken = remember(async (bounds) => {
+        const { buyToken } = await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 9661));
         const token = await buyToken(tokenUrl, credentials, bounds, now);
         if (!isClosed(token))
             mask(token.value);
@@ -412,141 +392,9 @@ function remember(ask, isGood = () => true) {
 function isClosed(found) {
     return typeof found === 'object' && 'kind' in found;
 }
-function secretsOf(credentials) {
-    if (credentials.kind === 'bearer')
-        return [credentials.accessToken];
-    return [credentials.kind === 'client-credentials' ? credentials.clientSecret : credentials.apiToken];
-}
-/** `GET /_edge/tenant_info`, which needs no credentials and so gets none. */
-async function askCloudId(origin, credentials, bounds, now) {
-    const url = `${origin}/_edge/tenant_info`;
-    const headers = { accept: 'application/json' };
-    const answer = await (0,exchange/* exchange */.c)({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
-    const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and can not take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
-    const closed = closedBy(answer, now(), {
-        name: 'The look-up of the cloud id at the site',
-        refused: () => ({ class: 'configuration', remedy }),
-    });
-    if (closed)
-        return closed;
-    const cloudId = (0,context/* textAt */.$6)(bodyOf(answer), 'cloudId');
-    if (cloudId !== undefined && UUID.test(cloudId))
-        return cloudId.toLowerCase();
-    return {
-        kind: 'closed',
-        lasting: true,
-        failure: {
-            class: 'configuration',
-            happened: `The site did not tell its cloud id: its answer to /_edge/tenant_info is ${describe(answer)}.`,
-            remedy,
-        },
-    };
-}
-/**
- * The OAuth 2.0 client credentials grant (RFC 6749, 4.4) as Atlassian takes it, in JSON. Experimental: nobody has
- * confirmed that an audit record can be posted with such a token.
- */
-async function buyToken(url, credentials, bounds, now) {
-    const headers = { accept: 'application/json', 'content-type': 'application/json' };
-    const body = JSON.stringify({
-        grant_type: 'client_credentials',
-        client_id: credentials.clientId,
-        client_secret: credentials.clientSecret,
-    });
-    const answer = await (0,exchange/* exchange */.c)({ method: 'POST', url, headers, body, secrets: secretsOf(credentials) }, bounds);
-    const closed = closedBy(answer, now(), {
-        name: 'The request for an access token',
-        refused: (status) => status === 400 || status === 401 || status === 403
-            ? {
-                class: 'authentication',
-                remedy: 'Check `client-id` and `client-secret`: they must belong to one OAuth 2.0 credential of the service account, which has not been deleted.',
-            }
-            : { class: 'configuration', remedy: 'Check `token-url`: nobody sells tokens at that address.' },
-    });
-    if (closed)
-        return closed;
-    const value = (0,context/* textAt */.$6)(bodyOf(answer), 'access_token');
-    if (value === undefined || !/^[\x21-\x7e]+$/.test(value))
-        return {
-            kind: 'closed',
-            lasting: false,
-            failure: (0,attempt/* outage */.Qe)('The request for an access token was answered without one.'),
-        };
-    const seconds = Number((0,context/* textAt */.$6)(bodyOf(answer), 'expires_in'));
-    const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;
-    return { value, goodUntil: now() + lifeMs - Math.min(RENEW_MS, lifeMs / 2) };
-}
-/** What an answer other than a whole 200 means for the door. */
-function closedBy(answer, now, question) {
-    if (answer.kind === 'closed')
-        return answer;
-    const { name } = question;
-    if (answer.kind === 'unanswered') {
-        const end = (0,attempt/* judgeUnanswered */.iG)(answer);
-        return {
-            kind: 'closed',
-            lasting: end.kind === 'refused',
-            nameUnknown: end.kind === 'not-sent' && end.nameUnknown,
-            failure: {
-                ...end.failure,
-                happened: `${name} failed. ${end.failure.happened}`,
-            },
-        };
-    }
-    const { status, header, body } = answer;
-    if (status === 200) {
-        // What there is of the body may hold the token, so it is not told.
-        if (!answer.bodyTrouble)
-            return undefined;
-        return {
-            kind: 'closed',
-            lasting: false,
-            failure: (0,attempt/* outage */.Qe)(`${name} was answered, but the answer did not come whole.`),
-        };
-    }
-    const location = header('location');
-    // What comes with a success may be the token itself, so it is not told.
-    const message = status < 300 ? '' : (0,src_answer/* messageOf */.bD)(body);
-    const says = status >= 300 && status < 400 ? redirectTo(location) : quoted(message);
-    const happened = `${name} was answered ${status}${says}.`;
-    const notBefore = (0,attempt/* retryTime */.oR)(header('retry-after'), header('date'), now);
-    if (status === 429)
-        return {
-            kind: 'closed',
-            lasting: false,
-            notBefore,
-            failure: {
-                class: 'rate-limited',
-                happened,
-                remedy: 'Re-run the job later, or raise `timeout` above the wait that was asked for.',
-            },
-        };
-    if (status < 300 || status >= 500 || status === 408 || status === 425)
-        return { kind: 'closed', lasting: false, notBefore, failure: (0,attempt/* outage */.Qe)(happened) };
-    // A body that was seen in the wild (an IP allowlist's, for one) tells more than the question that it answers.
-    const known = (0,refusal/* explainRefusal */.GC)({ status, body, location });
-    const isTelling = known.remedy !== (0,refusal/* explainRefusal */.GC)({ status, body: '', location }).remedy;
-    return {
-        kind: 'closed',
-        lasting: true,
-        failure: { ...(isTelling ? known : question.refused(status)), happened },
-    };
-}
-function redirectTo(location) {
-    return `, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,src_escape/* quote */.hD)(location)}`;
-}
-function quoted(message) {
-    return message === '' ? '' : `: ${(0,src_escape/* quote */.hD)(message)}`;
-}
-function bodyOf(answer) {
-    return answer.kind === 'answered' ? (0,src_answer/* parseJson */.qF)(answer.body) : undefined;
-}
-/** What an answer is that should have been something else, in words. */
-function describe(answer) {
-    const message = answer.kind === 'answered' ? (0,src_answer/* messageOf */.bD)(answer.body) : '';
-    return message === '' ? 'something else' : (0,src_escape/* quote */.hD)(message);
-}
 
+// EXTERNAL MODULE: ./src/exchange.ts + 19 modules
+var exchange = __nccwpck_require__(5255);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __nccwpck_require__(311);
 ;// CONCATENATED MODULE: ./src/confluence.ts
@@ -3532,7 +3380,7 @@ async function exchange(request, bounds) {
     bounds.cancelled.addEventListener('abort', cancel);
     const timer = setTimeout(() => end('timeout'), Math.max(1, bounds.limitMs));
     try {
-        const response = await fetch(request.url, {
+        const answer = fetch(request.url, {
             method: request.method,
             // Without compression a small answer can't unfold into a large one.
             headers: { ...request.headers, 'accept-encoding': 'identity' },
@@ -3542,10 +3390,11 @@ async function exchange(request, bounds) {
             agent: connection.agent,
             signal: abort.signal,
         });
+        // A server that repeats the credentials must not bring them into a message. Made ready while it thinks.
+        const redact = (0,secrets/* redactor */.$p)([...(0,secrets/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
+        const response = await answer;
         const { text, trouble } = await readBody(response.body, bounds.maxBytes);
         const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
-        // A server that repeats the credentials must not bring them into a message.
-        const redact = (0,secrets/* redactor */.$p)([...(0,secrets/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
         return {
             kind: 'answered',
             status: response.status,
@@ -3578,8 +3427,8 @@ async function exchange(request, bounds) {
  * with an unreachable IPv6 address last, it would connect to none.
  */
 const ADDRESS_LIMIT_MS = 2_500;
-/** A variable of the environment that names a proxy. */
-const PROXY_VARIABLE = /^https?_proxy$/i;
+/** The variables of the environment that name a proxy, in lower case. */
+const PROXY_VARIABLES = ['http_proxy', 'https_proxy'];
 /** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
 async function openConnection(url) {
     const options = {
@@ -3589,7 +3438,7 @@ async function openConnection(url) {
         // Else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn verification off.
         rejectUnauthorized: true,
     };
-    if (Object.keys(process.env).some((name) => PROXY_VARIABLE.test(name))) {
+    if (Object.keys(process.env).some((name) => PROXY_VARIABLES.includes(name.toLowerCase()))) {
         const tunnel = (await __nccwpck_require__.e(/* import() */ 903).then(__nccwpck_require__.bind(__nccwpck_require__, 8903))).openTunnel(url, options);
         if (tunnel)
             return tunnel;
@@ -4027,18 +3876,18 @@ function deriveKey(site, context, subject, environment, phase, ordinal) {
         String(ordinal),
         ...subject.identity,
     ];
-    return hash('derived', parts);
+    return hashParts('derived', parts);
 }
 /** The key of a name that the user gave: the same name on the same site is the same event. */
 function nameKey(site, name, phase) {
-    return hash('given', [site.host, name, phase]);
+    return hashParts('given', [site.host, name, phase]);
 }
 /**
  * What a use of this action shares with its twins in the same job; they claim ordinals under this name. Records of the
  * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its ordinal for both.
  */
 function claimName(context, environment) {
-    return hash('claim', [
+    return hashParts('claim', [
         context.repository.name,
         context.run.id,
         String(context.run.attempt),
@@ -4048,12 +3897,9 @@ function claimName(context, environment) {
         environment ?? '',
     ]).slice(3, 19);
 }
-function hash(kind, parts) {
+function hashParts(kind, parts) {
     // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
-    return `gha${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(JSON.stringify([kind, ...parts]))
-        .digest('hex')
-        .slice(0, 32)}`;
+    return `gha${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
 }
 
 
@@ -4776,7 +4622,7 @@ function readReceiptText(path) {
 const RECEIPT_FORMAT = 'confluence-audit-receipt';
 /** SHA-256 of the body as sent. */
 function digestRecord(record) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record)).digest('hex')}`;
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record))}`;
 }
 /**
  * Writes the receipt of a delivery as it stands.
@@ -5453,9 +5299,10 @@ function headerSecrets(authorization) {
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 /** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
 function proxySecrets(env) {
-    const secrets = PROXY_VARIABLES.flatMap((name) => {
+    const addresses = PROXY_VARIABLES.flatMap((name) => env[name]?.trim() || []);
+    const secrets = addresses.flatMap((address) => {
         // Not by URL(), which takes no address whose password was not encoded; that one is no less secret.
-        const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(env[name]?.trim() ?? '')?.[1];
+        const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(address)?.[1];
         if (pair === undefined)
             return [];
         const colon = pair.indexOf(':');
@@ -5723,12 +5570,6 @@ var delivery = __nccwpck_require__(7891);
 var src_escape = __nccwpck_require__(2988);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./src/attempt.ts
-var attempt = __nccwpck_require__(5814);
-// EXTERNAL MODULE: ./src/context.ts
-var context = __nccwpck_require__(788);
-// EXTERNAL MODULE: ./src/exchange.ts + 19 modules
-var exchange = __nccwpck_require__(5255);
 // EXTERNAL MODULE: ./src/progress.ts
 var progress = __nccwpck_require__(4660);
 // EXTERNAL MODULE: ./src/secrets.ts
@@ -5737,46 +5578,25 @@ var src_secrets = __nccwpck_require__(7194);
 var subject = __nccwpck_require__(6303);
 ;// CONCATENATED MODULE: ./src/live-commit.ts
 /**
- * `detect-changes`: which commit was live in the environment before, asked of GitHub's deployments in one question. Whatever
- * goes wrong is a line of the log and never a failure. Octokit is loaded here alone, and only when asked.
+ * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it (deployments.ts, loaded
+ * when something is to be asked) is a line of the log and never a failure.
  */
 
 
 
-
-
-
-/** GitHub's answer must come within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
-const PATIENCE_MS = 5_000;
-const MOST_DEPLOYMENTS = 50;
-const MOST_BYTES = 1024 * 1024;
-const QUESTION = `query ($owner: String!, $name: String!, $environment: String!) {
-  repository(owner: $owner, name: $name) {
-    deployments(environments: [$environment], first: ${MOST_DEPLOYMENTS}, orderBy: { field: CREATED_AT, direction: DESC }) {
-      pageInfo { hasNextPage }
-      nodes { commitOid state latestStatus { logUrl } }
-    }
-  }
-}`;
 /**
- * Asks GitHub, in GraphQL, because REST would need a request for each deployment's status.
+ * Finds what was live.
  * @returns nothing known where there is no environment, no token, no permission or no answer in time; a line of the log
  * says why.
  */
-async function detectLiveCommit({ inputs, context, world, secrets, }) {
+async function detectLiveCommit(step) {
+    const { inputs, context, secrets } = step;
     const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
     if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
         return {};
     try {
-        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-        const [owner, name] = context.repository.name.split('/');
-        const octokit = getOctokit(inputs.githubToken, {
-            baseUrl: context.apiUrl,
-            request: { fetch: fetchOnce(Math.min(PATIENCE_MS, inputs.timeoutMs / 4), world.cancelled) },
-        });
-        const { environment } = deployment;
-        const answer = await octokit.graphql(QUESTION, { owner, name, environment });
-        const found = readDeployments(answer, context.run.id, deployment.sha);
+        const { askDeployments } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599));
+        const found = await askDeployments(deployment, step);
         if (!found)
             (0,progress/* tell */.qz)('GitHub does not tell which commit was live before: there are too many deployments since.');
         return found ?? {};
@@ -5786,59 +5606,6 @@ async function detectLiveCommit({ inputs, context, world, secrets, }) {
         (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
         return {};
     }
-}
-/**
- * Octokit's requests by way of our own exchange: through the proxy that the environment names, with verified certificates,
- * bounded, and without the HTTP stack of its own that @actions/github would load.
- */
-function fetchOnce(limitMs, cancelled) {
-    return async (url, { headers, body }) => {
-        const bounds = { limitMs, maxBytes: MOST_BYTES, cancelled };
-        const answer = await (0,exchange/* exchange */.c)({ method: 'POST', url, headers, body }, bounds);
-        if (answer.kind === 'closed')
-            throw new Error(answer.failure.happened);
-        if (answer.kind === 'unanswered')
-            throw new Error(`no answer: ${attempt/* TROUBLE_WORDS */.UW[answer.trouble]}`);
-        if (answer.bodyTrouble)
-            throw new Error(`half an answer: ${attempt/* TROUBLE_WORDS */.UW[answer.bodyTrouble]}`);
-        if (answer.status >= 300 && answer.status < 400)
-            throw new Error(`a redirect, ${answer.status}`);
-        return {
-            url,
-            status: answer.status,
-            // Whatever the answer calls itself: Octokit reads JSON, and what is none is no list.
-            headers: new Map([['content-type', 'application/json']]),
-            text: () => Promise.resolve(answer.body),
-        };
-    };
-}
-/**
- * Reads the answer: newest first, this run's own deployment left out.
- *
- * GitHub calls a deployment ACTIVE while it is live, and INACTIVE once another took its place or it was taken down. So
- * before this run's own deployment is live, the live one is the newest ACTIVE; afterwards it is the newest INACTIVE.
- * @returns undefined where the answer does not reach back far enough to tell. Throws where it is no list of deployments.
- * @see https://docs.github.com/graphql/reference/enums#deploymentstate
- */
-function readDeployments(answer, runId, sha) {
-    const nodes = (0,context/* memberAt */.mz)(answer, 'repository', 'deployments', 'nodes');
-    if (!Array.isArray(nodes))
-        throw new Error('the answer is no list of deployments');
-    const isOwn = (node) => new RegExp(`/actions/runs/${runId}(/|$)`).test((0,context/* textAt */.$6)(node, 'latestStatus', 'logUrl') ?? '');
-    const isLive = (node) => ['ACTIVE', 'SUCCESS'].includes((0,context/* textAt */.$6)(node, 'state') ?? '');
-    const wasLive = (node) => isLive(node) || (0,context/* textAt */.$6)(node, 'state') === 'INACTIVE';
-    const others = nodes.filter((node) => !isOwn(node));
-    const ownIsLive = nodes.some((node) => isOwn(node) && isLive(node));
-    const liveAt = others.findIndex(ownIsLive ? wasLive : isLive);
-    const live = (0,context/* textAt */.$6)(others[liveAt], 'commitOid');
-    if (live !== undefined) {
-        const rollback = live !== sha &&
-            others.slice(liveAt + 1).some((node) => wasLive(node) && (0,context/* textAt */.$6)(node, 'commitOid') === sha);
-        return { liveBefore: { sha: live }, rollback };
-    }
-    return (0,context/* memberAt */.mz)(answer, 'repository', 'deployments', 'pageInfo', 'hasNextPage') === true
-        ? undefined
-        : { liveBefore: 'none', rollback: false };
 }
 
 // EXTERNAL MODULE: ./src/prepare.ts
@@ -7410,123 +7177,10 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./src/confluence.ts + 1 modules
-var confluence = __nccwpck_require__(6607);
-// EXTERNAL MODULE: ./src/look.ts
-var look = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./src/policy.ts
-var policy = __nccwpck_require__(1237);
-// EXTERNAL MODULE: ./src/prepare.ts
-var prepare = __nccwpck_require__(6896);
-// EXTERNAL MODULE: ./src/progress.ts
-var progress = __nccwpck_require__(4660);
-// EXTERNAL MODULE: ./src/receipt.ts
-var receipt = __nccwpck_require__(5315);
-// EXTERNAL MODULE: ./src/report.ts
-var src_report = __nccwpck_require__(665);
-// EXTERNAL MODULE: ./src/submit.ts + 1 modules
-var src_submit = __nccwpck_require__(6264);
-;// CONCATENATED MODULE: ./src/check.ts
-/** `mode: check`: proves credentials and read permission, builds the record, writes nothing. */
-
-
-
-
-
-
-
-
-/** Checks everything that can be known without writing. */
-async function check(step, facts) {
-    const { inputs, context, world } = step;
-    const { key, built } = (0,prepare/* prepareRecord */.v)(inputs, context, {
-        ...facts,
-        now: world.now(),
-        remoteAddress: await (0,src_submit/* ownAddress */.Xj)(step),
-        secrets: step.secrets,
-    });
-    (0,progress/* tellRecord */.PI)(built.record, key, inputs.site);
-    const { failure, status } = await readOnce(step);
-    if (!failure)
-        (0,progress/* tell */.qz)('Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.');
-    return {
-        result: failure ? 'not-recorded' : 'checked',
-        failure,
-        ...src_report/* NOTHING_SENT */.L5,
-        httpStatus: status,
-        site: inputs.site,
-        key,
-        record: built.record,
-        digest: (0,receipt/* digestRecord */.Gs)(built.record),
-        warnings: (0,src_submit/* cutWarnings */.SV)(built.cuts),
-    };
-}
-/** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */
-async function readOnce({ inputs, world, mask }) {
-    const log = (0,confluence/* openAuditLog */.Q)((0,src_submit/* wayOf */.VO)({ inputs }), world.now, mask);
-    const deadline = world.now() + inputs.timeoutMs;
-    for (let tries = 1;; tries++) {
-        const limitMs = (0,policy/* limitOf */.LF)(inputs, { now: world.now(), deadline, random: 0 });
-        const answer = await log.list({ start: '0', limit: '1' }, limitMs, world.cancelled);
-        const status = answer.kind === 'answered' ? answer.status : undefined;
-        const list = (0,look/* readList */.LD)(answer, world.now());
-        if (Array.isArray(list))
-            return { status };
-        const { failure } = list;
-        const isHopeless = list.lasting || list.unreadable || (list.nameUnknown === true && tries >= policy/* NAME_TRIES */.u2);
-        if (isHopeless || world.cancelled.aborted)
-            return { failure, status };
-        const until = Math.max(world.now() + (0,policy/* backoff */.JN)(tries, world.random()), list.notBefore ?? 0);
-        if (until >= deadline) {
-            const happened = `${failure.happened} ${(0,policy/* tooLate */.Bg)(until, inputs, world.now())}`;
-            return { failure: { ...failure, happened }, status };
-        }
-        (0,progress/* tell */.qz)(`${failure.happened} Asking again in ${((until - world.now()) / 1000).toFixed(1)} s.`);
-        await world.sleep(until - world.now(), world.cancelled);
-    }
-}
-
 // EXTERNAL MODULE: ./src/context.ts
 var src_context = __nccwpck_require__(788);
 // EXTERNAL MODULE: ./src/credentials.ts
 var src_credentials = __nccwpck_require__(3029);
-// EXTERNAL MODULE: ./src/address.ts
-var address = __nccwpck_require__(6355);
-// EXTERNAL MODULE: ./src/record.ts
-var record = __nccwpck_require__(4846);
-;// CONCATENATED MODULE: ./src/dry-run.ts
-/** `mode: dry-run`: builds the record and shows it, without any network. */
-
-
-
-
-
-
-
-/** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
-function dryRun({ inputs, context, world, secrets }) {
-    const remoteAddress = (0,record/* hasAddress */.hs)(inputs.record) ? '' : (0,address/* interfaceAddress */.W)();
-    if (remoteAddress === undefined)
-        throw (0,src_submit/* noAddress */.U0)();
-    const { key, built } = (0,prepare/* prepareRecord */.v)(inputs, context, {
-        ordinal: 1,
-        now: world.now(),
-        remoteAddress,
-        secrets,
-    });
-    (0,progress/* tellRecord */.PI)(built.record, key, inputs.site);
-    (0,progress/* tell */.qz)('Dry run: nothing was sent.');
-    return {
-        result: 'dry-run',
-        ...src_report/* NOTHING_SENT */.L5,
-        site: inputs.site,
-        key,
-        record: built.record,
-        digest: (0,receipt/* digestRecord */.Gs)(built.record),
-        warnings: (0,src_submit/* cutWarnings */.SV)(built.cuts),
-    };
-}
-
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __nccwpck_require__(1633);
 // EXTERNAL MODULE: ./src/escape.ts
@@ -7841,8 +7495,14 @@ function claimFile(file) {
     }
 }
 
+// EXTERNAL MODULE: ./src/progress.ts
+var progress = __nccwpck_require__(4660);
+// EXTERNAL MODULE: ./src/report.ts
+var src_report = __nccwpck_require__(665);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __nccwpck_require__(7194);
+// EXTERNAL MODULE: ./src/submit.ts + 1 modules
+var src_submit = __nccwpck_require__(6264);
 // EXTERNAL MODULE: ./src/text.ts
 var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/summary.ts
@@ -8069,8 +7729,6 @@ function sleep(ms, cancelled) {
 
 
 
-
-
 /** Runs the stage that the runner started and sets the exit code. Never rejects. */
 async function runStep(env) {
     // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
@@ -8108,18 +7766,17 @@ async function runStep(env) {
         report = { ...src_report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: failureOf(error), site };
     }
     publish(withoutSecrets(report, secrets), policyOf(raw), env);
-    // A name look-up that hangs can't be ended, and would keep a cancelled step alive until the runner kills it.
-    if (world.cancelled.aborted)
-        process.stdout.write('', () => process.exit());
+    // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
+    process.stdout.write('', () => process.exit());
 }
 /** Chooses the way of main once. */
 async function act(step, raw) {
     const { inputs } = step;
     switch (inputs.mode) {
         case 'check':
-            return check(step, { ordinal: 1 });
+            return (await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(step, { ordinal: 1 });
         case 'dry-run':
-            return dryRun(step);
+            return (await __nccwpck_require__.e(/* import() */ 394).then(__nccwpck_require__.bind(__nccwpck_require__, 4394))).dryRun(step);
         case 'replay':
             return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 668))).replay(step);
         case 'submit':
@@ -8139,7 +7796,7 @@ async function begin(step, raw) {
     const isBoth = inputs.submitAt === 'both';
     const report = isBoth
         ? await (0,src_submit/* submit */.tA)(started, { ordinal })
-        : await check(started, { ordinal, phase: 'end' });
+        : await (await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(started, { ordinal, phase: 'end' });
     const hasStart = isBoth && ((0,src_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
     // A start that may be in the log is to have its end there too.
     if (!hasStart && report.failure && (0,src_report/* closesGate */.HE)(report.failure, inputs.onFailure))

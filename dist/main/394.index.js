@@ -1,0 +1,56 @@
+"use strict";
+exports.id = 394;
+exports.ids = [394];
+exports.modules = {
+
+/***/ 4394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dryRun: () => (/* binding */ dryRun)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6355);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6896);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
+/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5315);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4846);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(665);
+/* harmony import */ var _submit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6264);
+/** `mode: dry-run`: builds the record and shows it, without any network. */
+
+
+
+
+
+
+
+/** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
+function dryRun({ inputs, context, world, secrets }) {
+    const remoteAddress = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .hasAddress */ .hs)(inputs.record) ? '' : (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .interfaceAddress */ .W)();
+    if (remoteAddress === undefined)
+        throw (0,_submit_js__WEBPACK_IMPORTED_MODULE_6__/* .noAddress */ .U0)();
+    const { key, built } = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareRecord */ .v)(inputs, context, {
+        ordinal: 1,
+        now: world.now(),
+        remoteAddress,
+        secrets,
+    });
+    (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .tellRecord */ .PI)(built.record, key, inputs.site);
+    (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)('Dry run: nothing was sent.');
+    return {
+        result: 'dry-run',
+        ..._report_js__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING_SENT */ .L5,
+        site: inputs.site,
+        key,
+        record: built.record,
+        digest: (0,_receipt_js__WEBPACK_IMPORTED_MODULE_3__/* .digestRecord */ .Gs)(built.record),
+        warnings: (0,_submit_js__WEBPACK_IMPORTED_MODULE_6__/* .cutWarnings */ .SV)(built.cuts),
+    };
+}
+
+
+/***/ })
+
+};
+;
