@@ -10,6 +10,7 @@ import { BASIC, runBuilt, useFolder } from './built.js';
 
 const folder = useFolder('modes');
 const NO_NAMES = fileURLToPath(new URL('fixtures/no-names.cjs', import.meta.url));
+const BREAK_AFTER_ANSWER = fileURLToPath(new URL('fixtures/break-after-answer.cjs', import.meta.url));
 let emulator: RunningEmulator;
 
 beforeEach(async () => {
@@ -42,6 +43,18 @@ describe('submit', () => {
       result: 'recorded',
       auditKey: main?.outputs['audit-key'],
     });
+  });
+
+  test('a mistake of the action itself after the answer does not claim that nothing was written', async () => {
+    const { main, outcome } = await run(
+      {},
+      { env: { NODE_OPTIONS: `--require ${JSON.stringify(BREAK_AFTER_ANSWER)}` } },
+    );
+    expect(emulator.records).toHaveLength(1);
+    expect(outcome).toBe('failure');
+    expect(main?.log).toContain('The action itself failed: TypeError: toISOString is broken.');
+    expect(main?.log).toContain('It may be in the audit log all the same');
+    expect(main?.log).not.toContain('certainly wrote nothing');
   });
 
   test('verify counts a record only when it was read back', async () => {

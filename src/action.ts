@@ -5,7 +5,7 @@ import { relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import { type Payload, readContext } from './context.js';
 import { basicAuthorization } from './credentials.js';
-import { type Failure, inputFailure, StepError } from './failure.js';
+import { failureOf, inputFailure, StepError } from './failure.js';
 import { type FailurePolicy, INPUT_NAMES, parseInputs, type RawInputs, SECRET_INPUTS } from './inputs.js';
 import {
   freezeInputs,
@@ -37,6 +37,7 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
   let raw = given;
   let report: Report;
   let site: Site | undefined;
+  let hasBegun = false;
   try {
     // Only post sees what main left.
     const left = thawState(given, core.getState);
@@ -57,9 +58,12 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
       world,
       mask: (secret) => maskSecret(secret, secrets),
     };
+    hasBegun = true;
     report = left ? await submitEnd(step, left.pending) : await act(step, raw);
   } catch (error) {
-    report = { ...NOTHING_SENT, result: 'not-recorded', failure: failureOf(error), site };
+    // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
+    const mayHaveLanded = hasBegun && !(error instanceof StepError);
+    report = { ...NOTHING_SENT, mayHaveLanded, result: 'not-recorded', failure: failureOf(error), site };
   }
   publish(withoutSecrets(report, secrets), policyOf(raw), env);
   // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
@@ -236,15 +240,6 @@ function readRecordFile(path: string, env: NodeJS.ProcessEnv): string {
   if (!stats.isFile()) throw new Error('it is not a file');
   if (stats.size > MOST_RECORD_BYTES) throw new Error('it is larger than 1 MiB');
   return readFileSync(file, 'utf8');
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof StepError) return error.failure;
-  return {
-    class: 'configuration',
-    happened: `The action itself failed before anything was sent: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}`,
-    remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
-  };
 }
 
 function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv): void {

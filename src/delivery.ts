@@ -2,7 +2,7 @@
 
 import { httpDate, judgeAttempt, outage } from './attempt.js';
 import type { AuditLog } from './confluence.js';
-import { type Failure, StepError } from './failure.js';
+import { type Failure, failureOf } from './failure.js';
 import { lookFor } from './look.js';
 import {
   type Attempt,
@@ -75,7 +75,7 @@ export async function deliver(
       observer.noted(history);
     }
   } catch (error) {
-    const failure = error instanceof StepError ? error.failure : internal(error);
+    const failure = failureOf(error);
     if (postingSince !== undefined)
       history.push({
         did: 'post',
@@ -182,14 +182,6 @@ const CANCELLED: Failure = {
 };
 
 const OVER: Failure = outage('The time was over before the audit log was read to its end.');
-
-function internal(error: unknown): Failure {
-  return {
-    class: 'configuration',
-    happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
-    remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
-  };
-}
 
 /** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
 export function clockSkew(history: History): number | undefined {

@@ -24,6 +24,16 @@ export class StepError extends Error {
   }
 }
 
+/** What a caught error means: the failure that a StepError bears, else a mistake of this action's own. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof StepError) return error.failure;
+  return {
+    class: 'configuration',
+    happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
+    remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
+  };
+}
+
 /** More than anybody mends at once; a list of thousands of wrong lines would be too long for a job summary. */
 const MOST_PROBLEMS = 100;
 

@@ -368,7 +368,7 @@ async function replay(step) {
     const { inputs, world } = step;
     const files = (0,receipt_file/* readReceiptFiles */.KV)(inputs.receipts ?? '', step.env);
     if (files === undefined) {
-        throw new src_failure/* StepError */.z({
+        throw new src_failure/* StepError */.zg({
             class: 'configuration',
             happened: '`receipts` names no file and no folder that can be read.',
             remedy: 'Set `receipts` to a receipt, or to the folder that holds them (where actions/download-artifact put them).',

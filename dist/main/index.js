@@ -670,7 +670,7 @@ async function deliver(order, log, world, observer) {
         }
     }
     catch (error) {
-        const failure = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z ? error.failure : internal(error);
+        const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
         if (postingSince !== undefined)
             history.push({
                 did: 'post',
@@ -754,13 +754,6 @@ const CANCELLED = {
     remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
 };
 const OVER = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The time was over before the audit log was read to its end.');
-function internal(error) {
-    return {
-        class: 'configuration',
-        happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
-        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
-    };
-}
 /** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
 function clockSkew(history) {
     for (const entry of history.toReversed()) {
@@ -3529,8 +3522,9 @@ function codeOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ inputFailure),
-/* harmony export */   z: () => (/* binding */ StepError)
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   vQ: () => (/* binding */ inputFailure),
+/* harmony export */   zg: () => (/* binding */ StepError)
 /* harmony export */ });
 /** Why a record is not in the log, as the user reads it. */
 /** Stops the step before anything is sent. Thrown anywhere, caught once (action.ts). */
@@ -3541,6 +3535,16 @@ class StepError extends Error {
         this.name = 'StepError';
         this.failure = failure;
     }
+}
+/** What a caught error means: the failure that a StepError bears, else a mistake of this action's own. */
+function failureOf(error) {
+    if (error instanceof StepError)
+        return error.failure;
+    return {
+        class: 'configuration',
+        happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
+        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
+    };
 }
 /** More than anybody mends at once; a list of thousands of wrong lines would be too long for a job summary. */
 const MOST_PROBLEMS = 100;
@@ -4362,7 +4366,7 @@ function prepareRecord(inputs, context, facts) {
     const key = keyOf(inputs, context, facts);
     const built = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecord */ .kA)(given, context, subject, { ...facts, key });
     if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsSecret */ .hK)((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(built.uncut ?? built.record), facts.secrets))
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z(SECRET_IN_RECORD);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg(SECRET_IN_RECORD);
     return {
         key,
         built,
@@ -5724,7 +5728,7 @@ async function ownAddress({ inputs }) {
 }
 /** Confluence requires an address in every record, and this machine has none. */
 function noAddress() {
-    return new failure/* StepError */.z({
+    return new failure/* StepError */.zg({
         class: 'configuration',
         happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
         remedy: 'Set `remote-address` to the address that the event came from.',
@@ -7475,7 +7479,7 @@ function claimOrdinal(name, runnerTemp) {
         return ordinal;
     }
     catch (error) {
-        throw new failure/* StepError */.z({
+        throw new failure/* StepError */.zg({
             class: 'configuration',
             happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,src_escape/* quote */.hD)(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
             remedy: 'Mend that folder on the runner.',
@@ -7739,6 +7743,7 @@ async function runStep(env) {
     let raw = given;
     let report;
     let site;
+    let hasBegun = false;
     try {
         // Only post sees what main left.
         const left = thawState(given, core/* getState */.Gu);
@@ -7748,7 +7753,7 @@ async function runStep(env) {
             readRecordFile: (path) => readRecordFile(path, env),
         });
         if ('problems' in parsed)
-            throw new failure/* StepError */.z((0,failure/* inputFailure */.v)(parsed.problems));
+            throw new failure/* StepError */.zg((0,failure/* inputFailure */.vQ)(parsed.problems));
         const { inputs } = parsed;
         site = inputs.site;
         const context = (0,src_context/* readContext */.yI)(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
@@ -7760,10 +7765,13 @@ async function runStep(env) {
             world,
             mask: (secret) => maskSecret(secret, secrets),
         };
+        hasBegun = true;
         report = left ? await submitEnd(step, left.pending) : await act(step, raw);
     }
     catch (error) {
-        report = { ...src_report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: failureOf(error), site };
+        // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
+        const mayHaveLanded = hasBegun && !(error instanceof failure/* StepError */.zg);
+        report = { ...src_report/* NOTHING_SENT */.L5, mayHaveLanded, result: 'not-recorded', failure: (0,failure/* failureOf */.g5)(error), site };
     }
     publish(withoutSecrets(report, secrets), policyOf(raw), env);
     // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
@@ -7817,13 +7825,13 @@ function keepInputs(raw, secrets) {
     const inputs = Object.entries(freezeInputs(raw));
     for (const [name, value] of inputs)
         if ((0,src_secrets/* holdsSecret */.hK)(value, secrets))
-            throw new failure/* StepError */.z(secretInState(name));
+            throw new failure/* StepError */.zg(secretInState(name));
     try {
         for (const [name, value] of inputs)
             core/* saveState */.LZ(stateName(name), value);
     }
     catch {
-        throw new failure/* StepError */.z(NO_STATE);
+        throw new failure/* StepError */.zg(NO_STATE);
     }
 }
 /** Post: records how the job ended. */
@@ -7849,7 +7857,7 @@ function withFinalOutcome(raw) {
     const outcome = raw.outcome === 'started' ? raw['job-status'] : raw.outcome || raw['job-status'];
     if (outcome !== '')
         return { ...raw, outcome };
-    throw new failure/* StepError */.z({
+    throw new failure/* StepError */.zg({
         class: 'configuration',
         happened: "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
         remedy: 'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
@@ -7932,15 +7940,6 @@ function readRecordFile(path, env) {
     if (stats.size > MOST_RECORD_BYTES)
         throw new Error('it is larger than 1 MiB');
     return (0,external_node_fs_.readFileSync)(file, 'utf8');
-}
-function failureOf(error) {
-    if (error instanceof failure/* StepError */.z)
-        return error.failure;
-    return {
-        class: 'configuration',
-        happened: `The action itself failed before anything was sent: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}`,
-        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
-    };
 }
 function publish(report, policy, env) {
     let warnings = report.warnings;
