@@ -102,11 +102,11 @@ describe('the built action', () => {
     await emulator.close();
   });
 
-  const run = (inputs: Record<string, string> = {}) =>
+  const run = (inputs: Record<string, string> = {}, apiUrl?: string) =>
     runBuilt(folder.path(), {
       event: withContext(exampleEvent('push'), {
         github: {
-          api_url: `http://127.0.0.1:${(gitHub.address() as AddressInfo).port}`,
+          api_url: apiUrl ?? `http://127.0.0.1:${(gitHub.address() as AddressInfo).port}`,
           token: 'ghs_example_token',
         },
       }),
@@ -138,6 +138,18 @@ describe('the built action', () => {
     expect([outputs.result, outcome]).toEqual(['recorded', 'success']);
     expect(main?.log).toContain('deployments: read');
     expect(main?.annotations).toEqual([]);
+  });
+
+  test('hands GitHub no record that holds a credential', async () => {
+    const { outputs, outcome } = await run({ environment: `prod-${BASIC['api-token']}` });
+    expect([outputs['failure-class'], outcome]).toEqual(['configuration', 'failure']);
+    expect(asked).toEqual([]);
+  });
+
+  test('sends the token over no wire that others can read', async () => {
+    const { outputs, main } = await run({}, 'http://ghe.test/api/v3');
+    expect(outputs.result).toBe('recorded');
+    expect(main?.log).toContain('the address of its API (GITHUB_API_URL) is not https');
   });
 
   test('goes through the proxy that the environment names, and never around it', async () => {

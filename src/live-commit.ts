@@ -5,6 +5,7 @@
 
 import { tell } from './progress.js';
 import { redactor } from './secrets.js';
+import { isSecure } from './site.js';
 import type { Step } from './step.js';
 import { describeSubject } from './subject.js';
 
@@ -18,24 +19,30 @@ export interface LiveBefore {
 
 /**
  * Finds what was live.
- * @returns nothing known where there is no environment, no token, no permission or no answer in time; a line of the log
- * says why.
+ * @returns undefined where there is no environment, no token, no permission or no answer in time; a line of the log says
+ * why.
  */
-export async function detectLiveCommit(step: Step): Promise<Partial<LiveBefore>> {
+export async function detectLiveCommit(step: Step): Promise<LiveBefore | undefined> {
   const { inputs, context, secrets } = step;
   const { deployment } = describeSubject(context, inputs.record);
-  if (!deployment || !inputs.detectChanges || inputs.githubToken === '') return {};
+  if (!deployment || !inputs.detectChanges || inputs.githubToken === '') return undefined;
+  if (!isSecure(context.apiUrl)) {
+    tell(
+      'GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.',
+    );
+    return undefined;
+  }
   try {
     const { askDeployments } = await import('./deployments.js');
     const found = await askDeployments(deployment, step);
     if (!found)
       tell('GitHub does not tell which commit was live before: there are too many deployments since.');
-    return found ?? {};
+    return found;
   } catch (error) {
     const why = error instanceof Error ? redactor(secrets)(error.message) : 'unknown error';
     tell(
       `GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`,
     );
-    return {};
+    return undefined;
   }
 }

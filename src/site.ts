@@ -108,8 +108,14 @@ function quoteUrl(text: string): string {
   return quote(text.replace(/^.*@/s, '(user)@'));
 }
 
+/** Whether credentials may go to a URL: https, or this machine. */
+export function isSecure(address: string): boolean {
+  const url = parseUrl(address);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+}
+
 function insecureScheme(input: string, url: URL): string | undefined {
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return undefined;
+  if (isSecure(url.href)) return undefined;
   return `\`${input}\` begins with ${quote(url.protocol + '//')}; allowed is https:// alone, because credentials go there.`;
 }
 

@@ -8,7 +8,7 @@ import { quote } from './escape.js';
 import { type Failure, StepError } from './failure.js';
 import { detectLiveCommit } from './live-commit.js';
 import type { Ending, History } from './policy.js';
-import { type Prepared, prepareRecord } from './prepare.js';
+import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { tell, tellEntry, tellRecord, tellWait } from './progress.js';
 import { runUrl } from './provenance.js';
 import { digestRecord, type Receipt, type ReceiptSubject, writeReceipt } from './receipt.js';
@@ -27,13 +27,18 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
   const { site } = inputs;
   // From here on: the question to GitHub takes its time from the same `timeout`.
   const deadline = world.now() + inputs.timeoutMs;
-  const { key, built, searchFirst, phase }: Prepared = prepareRecord(inputs, context, {
+  const known: PrepareFacts = {
     ...facts,
-    ...(await detectLiveCommit(step)),
     now: world.now(),
     remoteAddress: await ownAddress(step),
     secrets: step.secrets,
-  });
+  };
+  // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
+  const prepared = prepareRecord(inputs, context, known);
+  const live = await detectLiveCommit(step);
+  const { key, built, searchFirst, phase } = live
+    ? prepareRecord(inputs, context, { ...known, ...live })
+    : prepared;
   const receipt: ReceiptSubject = { site, key, phase, built, run: runUrl(context) };
   const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
   const told = { site, key, record: built.record, digest: digestRecord(built.record) };

@@ -5336,6 +5336,7 @@ function decoded(text) {
 /* harmony export */   KT: () => (/* binding */ parseAllowedHost),
 /* harmony export */   RH: () => (/* binding */ parseGatewayUrl),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Ut: () => (/* binding */ isSecure),
 /* harmony export */   X_: () => (/* binding */ parseSite),
 /* harmony export */   qf: () => (/* binding */ parseTokenUrl),
 /* harmony export */   rK: () => (/* binding */ auditLogUrl)
@@ -5430,8 +5431,13 @@ function parseUrl(text) {
 function quoteUrl(text) {
     return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text.replace(/^.*@/s, '(user)@'));
 }
+/** Whether credentials may go to a URL: https, or this machine. */
+function isSecure(address) {
+    const url = parseUrl(address);
+    return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+}
 function insecureScheme(input, url) {
-    if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+    if (isSecure(url.href))
         return undefined;
     return `\`${input}\` begins with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}; allowed is https:// alone, because credentials go there.`;
 }
@@ -5578,6 +5584,8 @@ var failure = __nccwpck_require__(1633);
 var progress = __nccwpck_require__(4660);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __nccwpck_require__(7194);
+// EXTERNAL MODULE: ./src/site.ts
+var site = __nccwpck_require__(3240);
 // EXTERNAL MODULE: ./src/subject.ts
 var subject = __nccwpck_require__(6303);
 ;// CONCATENATED MODULE: ./src/live-commit.ts
@@ -5588,27 +5596,32 @@ var subject = __nccwpck_require__(6303);
 
 
 
+
 /**
  * Finds what was live.
- * @returns nothing known where there is no environment, no token, no permission or no answer in time; a line of the log
- * says why.
+ * @returns undefined where there is no environment, no token, no permission or no answer in time; a line of the log says
+ * why.
  */
 async function detectLiveCommit(step) {
     const { inputs, context, secrets } = step;
     const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
     if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
-        return {};
+        return undefined;
+    if (!(0,site/* isSecure */.Ut)(context.apiUrl)) {
+        (0,progress/* tell */.qz)('GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.');
+        return undefined;
+    }
     try {
         const { askDeployments } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599));
         const found = await askDeployments(deployment, step);
         if (!found)
             (0,progress/* tell */.qz)('GitHub does not tell which commit was live before: there are too many deployments since.');
-        return found ?? {};
+        return found;
     }
     catch (error) {
         const why = error instanceof Error ? (0,src_secrets/* redactor */.$p)(secrets)(error.message) : 'unknown error';
         (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
-        return {};
+        return undefined;
     }
 }
 
@@ -5624,8 +5637,6 @@ var receipt_file = __nccwpck_require__(9434);
 var record = __nccwpck_require__(4846);
 // EXTERNAL MODULE: ./src/report.ts
 var report = __nccwpck_require__(665);
-// EXTERNAL MODULE: ./src/site.ts
-var site = __nccwpck_require__(3240);
 ;// CONCATENATED MODULE: ./src/submit.ts
 /** Writes a record: delivers it, and keeps the receipt true all along. */
 
@@ -5650,13 +5661,18 @@ async function submit_submit(step, facts) {
     const { site } = inputs;
     // From here on: the question to GitHub takes its time from the same `timeout`.
     const deadline = world.now() + inputs.timeoutMs;
-    const { key, built, searchFirst, phase } = (0,prepare/* prepareRecord */.v)(inputs, context, {
+    const known = {
         ...facts,
-        ...(await detectLiveCommit(step)),
         now: world.now(),
         remoteAddress: await ownAddress(step),
         secrets: step.secrets,
-    });
+    };
+    // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
+    const prepared = (0,prepare/* prepareRecord */.v)(inputs, context, known);
+    const live = await detectLiveCommit(step);
+    const { key, built, searchFirst, phase } = live
+        ? (0,prepare/* prepareRecord */.v)(inputs, context, { ...known, ...live })
+        : prepared;
     const receipt = { site, key, phase, built, run: (0,provenance/* runUrl */.V)(context) };
     const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
     const told = { site, key, record: built.record, digest: (0,src_receipt/* digestRecord */.Gs)(built.record) };
