@@ -226,11 +226,11 @@ describe('text of others', () => {
     expect(record.changedValues).toEqual([{ name: '(no visible text)', oldValue: '', newValue: '' }]);
   });
 
-  test('values keep their lines, names have one', () => {
+  test('values keep their lines and spaces, names have one line', () => {
     const { record } = build(contextOf(), {
       changedValues: [{ name: 'a\nb', oldValue: 'one\r\ntwo', newValue: ' three ' }],
     });
-    expect(record.changedValues).toEqual([{ name: 'a b', oldValue: 'one\ntwo', newValue: 'three' }]);
+    expect(record.changedValues).toEqual([{ name: 'a b', oldValue: 'one\ntwo', newValue: ' three ' }]);
   });
 });
 
@@ -239,11 +239,11 @@ describe('the commit that was live before', () => {
   test.each([
     ['success', { sha: OLDER_SHA }, undefined, OLDER_SHA, SHA],
     ['success', 'none', undefined, '(none)', SHA],
-    ['success', { sha: OLDER_SHA }, true, OLDER_SHA, `${SHA} (rollback)`],
+    ['success', { sha: OLDER_SHA }, true, OLDER_SHA, SHA],
     ['success', { sha: SHA }, false, SHA, SHA],
     // On its way, as the summary says.
     [undefined, { sha: OLDER_SHA }, undefined, OLDER_SHA, SHA],
-    ['started', { sha: OLDER_SHA }, true, OLDER_SHA, `${SHA} (rollback)`],
+    ['started', { sha: OLDER_SHA }, true, OLDER_SHA, SHA],
     // Never live: the record must not say so.
     ['failure', { sha: OLDER_SHA }, false, OLDER_SHA, `${SHA} (deployment failed)`],
     ['cancelled', 'none', undefined, '(none)', `${SHA} (deployment was cancelled)`],
@@ -315,7 +315,6 @@ describe('the end of a job', () => {
 describe('what is too long', () => {
   test.each<[string, Partial<AuditRecord>, string, (record: AuditRecord) => string | undefined]>([
     ['category', { category: 'x'.repeat(256) }, 'category', ({ category }) => category],
-    ['summary', { summary: 'x'.repeat(256) }, 'summary', ({ summary }) => summary],
     [
       'author',
       { author: { type: 'user', displayName: 'x'.repeat(256) } },
@@ -351,6 +350,25 @@ describe('what is too long', () => {
     expect(read(record)).toBe('x'.repeat(LIMITS.line - CUT_MARK.length) + CUT_MARK);
     expect(uncut && read(uncut)).toBe('x'.repeat(256));
     expect(cuts).toEqual([cutName]);
+  });
+
+  test('a summary tells its outcome even where every name is endless', () => {
+    const long = 'x'.repeat(300);
+    const context = contextOf({ env: { GITHUB_REPOSITORY: `${long}/${long}`, GITHUB_WORKFLOW: long } });
+    for (const given of [{}, { environment: long, version: long }]) {
+      const { record, uncut, cuts } = build(context, { ...given, outcome: 'cancelled' });
+      expect(record.summary).toHaveLength(LIMITS.line);
+      expect(record.summary).toMatch(/^(Workflow|Deployment).*… \[cut\] x+.* was cancelled$/);
+      expect(uncut?.summary).toContain(long);
+      expect(cuts).toContain('summary');
+    }
+  });
+
+  test('the digest of an image is a version that is told whole', () => {
+    const version = `sha256:${'0'.repeat(64)}`;
+    const { record, cuts } = build(contextOf(), { ...production, version });
+    expect(record.summary).toBe(`Deployment of acme/shop ${version} to production started`);
+    expect(cuts).toEqual([]);
   });
 
   test('255 are whole', () => {

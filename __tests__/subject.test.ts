@@ -158,16 +158,6 @@ describe('this run', () => {
     expect(summary).toBe('Deployment of acme/shop to production started');
     expect(deployment?.sha).toBe('');
   });
-
-  test('tells its outcome even where every name is endless', () => {
-    const long = 'x'.repeat(300);
-    const env = { GITHUB_REPOSITORY: `${long}/${long}`, GITHUB_WORKFLOW: long };
-    for (const given of [{}, { environment: long, version: long }])
-      expect(about('push', {}, { ...given, outcome: 'cancelled' }, { env }).summary).toMatch(
-        /^.{1,243} was cancelled$/,
-      );
-    expect(about('push', {}, {}, { env }).run.name).toMatch(/^x+… \[cut\] #42 \(run 30433642, attempt 1\)$/);
-  });
 });
 
 describe('schedules', () => {

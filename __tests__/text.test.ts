@@ -1,6 +1,6 @@
 /** Cleaning and cutting: what others write can't deceive who reads the log, and nothing is cut through. */
 import fc from 'fast-check';
-import { cleanLine, cleanText, cut, CUT_MARK, nameInSentence } from '../src/text.js';
+import { cleanLine, cleanText, cut, CUT_MARK, cutSentence, nameInSentence } from '../src/text.js';
 import { anyText } from './given.js';
 
 describe('cleanText', () => {
@@ -125,6 +125,27 @@ describe('cut', () => {
   test('a letter under a thousand accents is cut hard, so that it fits all the same', () => {
     const short = cut(`a${'\u0301'.repeat(1000)}`, 300);
     expect(short).toHaveLength(300);
+  });
+});
+
+describe('a long sentence', () => {
+  test('is cut in its middle, so that its outcome stays', () => {
+    const short = cutSentence(`Deployment of ${'x'.repeat(400)} to production failed`, 255);
+    expect(short).toHaveLength(255);
+    expect(short).toMatch(/^Deployment of x+… \[cut\] x+ to production failed$/);
+  });
+
+  test('fits, shows that it was cut, and is cut through no character', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 120, max: 300 }), (text, limit) => {
+        const clean = cleanLine(text.repeat(30));
+        const short = cutSentence(clean, limit);
+        expect(short.length).toBeLessThanOrEqual(limit);
+        expect(short.isWellFormed()).toBe(true);
+        expect(short.includes(CUT_MARK)).toBe(clean.length > limit);
+        expect(cutSentence(short, limit)).toBe(short);
+      }),
+    );
   });
 });
 

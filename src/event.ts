@@ -118,7 +118,7 @@ function listenToRun(context: Context): ListenedFacts | undefined {
   const affectedObject = listenedRef(context);
   return {
     identity: ['workflow_run', id, attempt, action],
-    summary: `Workflow "${nameInSentence(workflow)}" run #${number} of ${nameInSentence(context.repository.name)} ${did}`,
+    summary: `Workflow "${workflow}" run #${number} of ${context.repository.name} ${did}`,
     did,
     sha: run('head_sha'),
     ref: affectedObject.name,
@@ -193,7 +193,7 @@ function listenToDeployment(context: Context): ListenedFacts | undefined {
   const author = textAt(payload, 'deployment', 'creator', 'login') ?? reporter;
   return {
     identity: ['deployment_status', id],
-    summary: `Deployment of ${nameInSentence(context.repository.name)} to ${nameInSentence(environment)} ${did}`,
+    summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
     did,
     environment,
     sha: textAt(payload, 'deployment', 'sha'),
@@ -222,7 +222,7 @@ function listenToRelease(context: Context): ListenedFacts | undefined {
   ].join(' ');
   return {
     identity: ['release', id, action],
-    summary: `Release ${nameInSentence(tag)} of ${nameInSentence(context.repository.name)} ${did}`,
+    summary: `Release ${tag} of ${context.repository.name} ${did}`,
     did,
     version: tag,
     affectedObject: { name: tag, objectType: 'Tag' },
@@ -375,10 +375,10 @@ function refObject(name: string | undefined, type: string | undefined): AuditObj
   return name === undefined ? undefined : { name, objectType: type === 'tag' ? 'Tag' : 'Branch' };
 }
 
-/** A run as the log names it; its numbers are never cut off. */
+/** A run as the log names it. */
 export function runObject(workflow: string, number: string, id: string, attempt: string): AuditObject {
   return {
-    name: `${nameInSentence(workflow, 160)} #${number} (run ${id}, attempt ${attempt})`,
+    name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
     objectType: 'Workflow run',
   };
 }

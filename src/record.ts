@@ -5,7 +5,7 @@ import { compareUrl, NO_COMMIT } from './event.js';
 import type { Outcome, RecordInputs } from './inputs.js';
 import { writeProvenance } from './provenance.js';
 import type { Subject } from './subject.js';
-import { cleanLine, cleanText, cut, CUT_MARK, LIMITS } from './text.js';
+import { cleanLine, cleanText, cleanValue, cut, CUT_MARK, cutSentence, LIMITS } from './text.js';
 
 /** An object of the log, `associatedObjects[]` and `affectedObject` in the API. */
 export interface AuditObject {
@@ -143,7 +143,7 @@ export function buildRecord(
       ),
       sysAdmin: pick('sysAdmin', false),
     },
-    { name: (text) => cleanLine(text) || INVISIBLE, value: cleanText },
+    { name: cleanName, sentence: cleanName, value: cleanValue },
   );
   record.associatedObjects &&= withoutRepeats(
     record.associatedObjects.map((each) => disown(each, facts.key)),
@@ -160,8 +160,10 @@ export function serializeRecord(record: AuditRecord): string {
 /** The type of the object that bears a record's key, and of no other: searches rely on it (answer.ts). */
 const KEY_OBJECT = 'Audit key';
 
-/** What stands for a name of which nothing is left when it is cleaned. */
-const INVISIBLE = '(no visible text)';
+/** A name, or what stands for one of which nothing is left when it is cleaned. */
+function cleanName(text: string): string {
+  return cleanLine(text) || '(no visible text)';
+}
 
 /** Another event's key, which an input brought, as what it is: this record must not be found under it. */
 function disown(object: AuditObject, key: string): AuditObject {
@@ -182,18 +184,15 @@ function ownObjects(context: Context, subject: Subject, { key, end }: RecordFact
   ];
 }
 
-function ownChanges({ deployment }: Subject, { liveBefore, rollback, end }: RecordFacts): ChangedValue[] {
+function ownChanges({ deployment }: Subject, { liveBefore, end }: RecordFacts): ChangedValue[] {
   const changes: ChangedValue[] = [];
   if (deployment?.sha && liveBefore !== undefined) {
-    // The record must not say that a commit is live whose deployment failed.
-    const notes = [
-      ...(rollback ? ['rollback'] : []),
-      ...(deployment.standing === undefined ? [] : [deployment.standing]),
-    ];
     changes.push({
       name: `Commit live in ${deployment.environment}`,
       oldValue: liveBefore === 'none' ? NO_COMMIT : liveBefore.sha,
-      newValue: notes.length === 0 ? deployment.sha : `${deployment.sha} (${notes.join(', ')})`,
+      // The record must not say that a commit is live whose deployment failed.
+      newValue:
+        deployment.standing === undefined ? deployment.sha : `${deployment.sha} (${deployment.standing})`,
     });
   }
   if (end !== undefined) {
@@ -243,10 +242,10 @@ function joinDescription(userText: string, provenance: string): string {
   return userText === '' ? provenance : `${userText}\n\n${provenance}`;
 }
 
-/** Changes every text of a record but the description: names, and the values of what changed. */
+/** Changes every text of a record but the description: names, the sentence of the summary, and the values of what changed. */
 function mapTexts(
   record: AuditRecord,
-  change: { name: (text: string) => string; value: (text: string) => string },
+  change: Record<'name' | 'sentence' | 'value', (text: string) => string>,
 ): AuditRecord {
   const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
   const object = ({ name, objectType }: AuditObject) => ({
@@ -260,7 +259,7 @@ function mapTexts(
         ? author
         : { ...author, displayName: change.name(author.displayName) },
     category: category && change.name(category),
-    summary: summary && change.name(summary),
+    summary: summary && change.sentence(summary),
     affectedObject: affectedObject && object(affectedObject),
     associatedObjects: associatedObjects?.map(object),
     changedValues: changedValues?.map(
@@ -350,7 +349,11 @@ function shorten(whole: AuditRecord, userText: string, provenance: string, room:
           newValue: '',
         })),
       },
-      { name: (text) => cut(text, LIMITS.line), value: (text) => cut(text, room.text) },
+      {
+        name: (text) => cut(text, LIMITS.line),
+        sentence: (text) => cutSentence(text, LIMITS.line),
+        value: (text) => cut(text, room.text),
+      },
     ),
   );
 }

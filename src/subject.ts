@@ -7,7 +7,6 @@ import { type Context, textAt } from './context.js';
 import { describeEvent, type EventFacts, listen, type ListenedFacts, runObject } from './event.js';
 import type { Outcome, RecordInputs } from './inputs.js';
 import type { AuditObject, ChangedValue } from './record.js';
-import { nameInSentence } from './text.js';
 
 export interface Subject {
   /** One sentence that an auditor can rely on. */
@@ -79,10 +78,7 @@ export function describeSubject(
           affectedObject: facts.affectedObject ?? { name: context.ref.name, objectType: context.ref.type },
         }
       : {
-          summary: `Deployment of ${[repository, version]
-            .filter(Boolean)
-            .map((name) => nameInSentence(name))
-            .join(' ')} to ${nameInSentence(environment)} ${did}`,
+          summary: `Deployment of ${[repository, version].filter(Boolean).join(' ')} to ${environment} ${did}`,
           category: 'Deployment',
           affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
           deployment: { environment, sha, standing: standingOf(did) },
@@ -116,10 +112,9 @@ function ownFacts(context: Context, listened: ListenedFacts | undefined): EventF
 }
 
 function runSentence({ event, workflow, run, repository }: Context, did: string, version?: string): string {
-  const [name, of] = [workflow.name, repository.name].map((text) => nameInSentence(text));
   return event.name === 'release' && version !== undefined
-    ? `Release ${nameInSentence(version)} of ${of}: workflow "${name}" run #${run.number} ${did}`
-    : `Workflow "${name}" run #${run.number} of ${of} ${did}`;
+    ? `Release ${version} of ${repository.name}: workflow "${workflow.name}" run #${run.number} ${did}`
+    : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
 }
 
 function runIdentity({ run, job }: Context): string[] {

@@ -23,13 +23,18 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const DECEIVERS =
   /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
 
-/** Cleans a text of several lines: line ends become `\n`, controls and deceiving marks go, broken surrogates become U+FFFD. */
-export function cleanText(text: string): string {
+/** Cleans a value, whose spaces may be what changed: line ends become `\n`, controls and deceiving marks go, broken surrogates become U+FFFD. */
+export function cleanValue(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(CONTROLS, '')
-    .replace(DECEIVERS, '')
+    .replace(DECEIVERS, '');
+}
+
+/** Cleans a text of several lines: as `cleanValue`, and spaces at the ends of lines and of the text go. */
+export function cleanText(text: string): string {
+  return cleanValue(text)
     .replace(/[ \t]+$/gm, '')
     .trim();
 }
@@ -52,9 +57,24 @@ export function cut(text: string, limit: number): string {
   return text.slice(0, end).trimEnd() + CUT_MARK;
 }
 
-/** A name as part of a sentence: short enough that the end of the sentence, which tells the outcome, is never cut off. */
-export function nameInSentence(name: string, limit = 64): string {
-  return cut(cleanLine(name), limit);
+/** How much of a sentence's end stays when it is cut, in UTF-16 units: a sentence about a run ends with its outcome. */
+const END_OF_SENTENCE = 100;
+
+/** Cuts a sentence as `cut` does, but in its middle. */
+export function cutSentence(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const from = text.length - END_OF_SENTENCE;
+  const { index, segment } = new Intl.Segmenter().segment(text).containing(from) ?? {
+    index: from,
+    segment: '',
+  };
+  const end = text.slice(index === from ? from : index + segment.length).trimStart();
+  return `${cut(text, limit - end.length - 1)} ${end}`.trimEnd();
+}
+
+/** What a payload calls an outcome that nobody here knows, as part of a sentence. */
+export function nameInSentence(name: string): string {
+  return cut(cleanLine(name), 64);
 }
 
 function isHighSurrogate(text: string, index: number): boolean {

@@ -927,7 +927,7 @@ function listenToRun(context) {
     const affectedObject = listenedRef(context);
     return {
         identity: ['workflow_run', id, attempt, action],
-        summary: `Workflow "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(workflow)}" run #${number} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(context.repository.name)} ${did}`,
+        summary: `Workflow "${workflow}" run #${number} of ${context.repository.name} ${did}`,
         did,
         sha: run('head_sha'),
         ref: affectedObject.name,
@@ -1000,7 +1000,7 @@ function listenToDeployment(context) {
     const author = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
     return {
         identity: ['deployment_status', id],
-        summary: `Deployment of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(context.repository.name)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(environment)} ${did}`,
+        summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
         did,
         environment,
         sha: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
@@ -1029,7 +1029,7 @@ function listenToRelease(context) {
     ].join(' ');
     return {
         identity: ['release', id, action],
-        summary: `Release ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(tag)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(context.repository.name)} ${did}`,
+        summary: `Release ${tag} of ${context.repository.name} ${did}`,
         did,
         version: tag,
         affectedObject: { name: tag, objectType: 'Tag' },
@@ -1167,10 +1167,10 @@ function refWords(payload) {
 function refObject(name, type) {
     return name === undefined ? undefined : { name, objectType: type === 'tag' ? 'Tag' : 'Branch' };
 }
-/** A run as the log names it; its numbers are never cut off. */
+/** A run as the log names it. */
 function runObject(workflow, number, id, attempt) {
     return {
-        name: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(workflow, 160)} #${number} (run ${id}, attempt ${attempt})`,
+        name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
         objectType: 'Workflow run',
     };
 }
@@ -4779,7 +4779,7 @@ function buildRecord(given, context, subject, facts) {
         associatedObjects: join(ownObjects(context, subject, facts), given.record.associatedObjects, given.associatedObjects),
         changedValues: join([...subject.changedValues, ...ownChanges(subject, facts)], given.record.changedValues, given.changedValues),
         sysAdmin: pick('sysAdmin', false),
-    }, { name: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(text) || INVISIBLE, value: _text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanText */ .X5 });
+    }, { name: cleanName, sentence: cleanName, value: _text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanValue */ .XY });
     record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, facts.key)));
     record.changedValues &&= withoutRepeats(record.changedValues);
     return fitRecord(dropAbsent(record), userText, provenance);
@@ -4790,8 +4790,10 @@ function serializeRecord(record) {
 }
 /** The type of the object that bears a record's key, and of no other: searches rely on it (answer.ts). */
 const KEY_OBJECT = 'Audit key';
-/** What stands for a name of which nothing is left when it is cleaned. */
-const INVISIBLE = '(no visible text)';
+/** A name, or what stands for one of which nothing is left when it is cleaned. */
+function cleanName(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(text) || '(no visible text)';
+}
 /** Another event's key, which an input brought, as what it is: this record must not be found under it. */
 function disown(object, key) {
     const isForeign = object.objectType === KEY_OBJECT && object.name !== key;
@@ -4808,18 +4810,14 @@ function ownObjects(context, subject, { key, end }) {
         ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: 'Start record' }]),
     ];
 }
-function ownChanges({ deployment }, { liveBefore, rollback, end }) {
+function ownChanges({ deployment }, { liveBefore, end }) {
     const changes = [];
     if (deployment?.sha && liveBefore !== undefined) {
-        // The record must not say that a commit is live whose deployment failed.
-        const notes = [
-            ...(rollback ? ['rollback'] : []),
-            ...(deployment.standing === undefined ? [] : [deployment.standing]),
-        ];
         changes.push({
             name: `Commit live in ${deployment.environment}`,
             oldValue: liveBefore === 'none' ? _event_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_COMMIT */ .U2 : liveBefore.sha,
-            newValue: notes.length === 0 ? deployment.sha : `${deployment.sha} (${notes.join(', ')})`,
+            // The record must not say that a commit is live whose deployment failed.
+            newValue: deployment.standing === undefined ? deployment.sha : `${deployment.sha} (${deployment.standing})`,
         });
     }
     if (end !== undefined) {
@@ -4855,7 +4853,7 @@ function dropAbsent(record) {
 function joinDescription(userText, provenance) {
     return userText === '' ? provenance : `${userText}\n\n${provenance}`;
 }
-/** Changes every text of a record but the description: names, and the values of what changed. */
+/** Changes every text of a record but the description: names, the sentence of the summary, and the values of what changed. */
 function mapTexts(record, change) {
     const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
     const object = ({ name, objectType }) => ({
@@ -4868,7 +4866,7 @@ function mapTexts(record, change) {
             ? author
             : { ...author, displayName: change.name(author.displayName) },
         category: category && change.name(category),
-        summary: summary && change.name(summary),
+        summary: summary && change.sentence(summary),
         affectedObject: affectedObject && object(affectedObject),
         associatedObjects: associatedObjects?.map(object),
         changedValues: changedValues?.map(({ name, ...values }) => ({
@@ -4937,7 +4935,11 @@ function shorten(whole, userText, provenance, room) {
             oldValue: '',
             newValue: '',
         })),
-    }, { name: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line), value: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, room.text) }));
+    }, {
+        name: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line),
+        sentence: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutSentence */ .q9)(text, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line),
+        value: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, room.text),
+    }));
 }
 function firstOf(items, count, toItem) {
     if (items === undefined || items.length <= count)
@@ -5454,14 +5456,12 @@ function strangerSentence(input, hostname, usual) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ describeSubject)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(788);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8992);
 /**
  * What a record is about. Most events are about this run itself; an event that reports on something else (a workflow
  * run, a deployment's status, a release) is about that: its actor, commit, outcome, time and URL.
  */
-
 
 
 const OUTCOME_WORDS = {
@@ -5497,10 +5497,7 @@ function describeSubject(context, given) {
                 affectedObject: facts.affectedObject ?? { name: context.ref.name, objectType: context.ref.type },
             }
             : {
-                summary: `Deployment of ${[repository, version]
-                    .filter(Boolean)
-                    .map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(name))
-                    .join(' ')} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(environment)} ${did}`,
+                summary: `Deployment of ${[repository, version].filter(Boolean).join(' ')} to ${environment} ${did}`,
                 category: 'Deployment',
                 affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
                 deployment: { environment, sha, standing: standingOf(did) },
@@ -5531,10 +5528,9 @@ function ownFacts(context, listened) {
     return { sha, version, ref, affectedObject, lines: [`After: ${summary}`, ...lines] };
 }
 function runSentence({ event, workflow, run, repository }, did, version) {
-    const [name, of] = [workflow.name, repository.name].map((text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(text));
     return event.name === 'release' && version !== undefined
-        ? `Release ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(version)} of ${of}: workflow "${name}" run #${run.number} ${did}`
-        : `Workflow "${name}" run #${run.number} of ${of} ${did}`;
+        ? `Release ${version} of ${repository.name}: workflow "${workflow.name}" run #${run.number} ${did}`
+        : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
 }
 function runIdentity({ run, job }) {
     return ['run', run.id, String(run.attempt), job.checkRunId || `${job.name} ${job.matrix}`];
@@ -5549,7 +5545,7 @@ function authorOf(login, isScheduled) {
     return login === undefined ? 'GitHub Actions' : `${login} (GitHub)`;
 }
 function actionOf({ event }) {
-    const action = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event.payload, 'action');
+    const action = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(event.payload, 'action');
     return action === undefined ? '' : ` (${action})`;
 }
 
@@ -5813,8 +5809,10 @@ function saveAgain(path, receipt) {
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   X5: () => (/* binding */ cleanText),
+/* harmony export */   XY: () => (/* binding */ cleanValue),
 /* harmony export */   _2: () => (/* binding */ nameInSentence),
-/* harmony export */   b1: () => (/* binding */ LIMITS)
+/* harmony export */   b1: () => (/* binding */ LIMITS),
+/* harmony export */   q9: () => (/* binding */ cutSentence)
 /* harmony export */ });
 /** Text that others control, made fit for an audit record: cleaned of what deceives a reader, cut where it is too long. */
 /** Our limits, in UTF-16 units and bytes; the API states none. */
@@ -5836,13 +5834,17 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
  * selectors stay: emoji and several scripts need them.
  */
 const DECEIVERS = /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
-/** Cleans a text of several lines: line ends become `\n`, controls and deceiving marks go, broken surrogates become U+FFFD. */
-function cleanText(text) {
+/** Cleans a value, whose spaces may be what changed: line ends become `\n`, controls and deceiving marks go, broken surrogates become U+FFFD. */
+function cleanValue(text) {
     return text
         .toWellFormed()
         .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
         .replace(CONTROLS, '')
-        .replace(DECEIVERS, '')
+        .replace(DECEIVERS, '');
+}
+/** Cleans a text of several lines: as `cleanValue`, and spaces at the ends of lines and of the text go. */
+function cleanText(text) {
+    return cleanValue(text)
         .replace(/[ \t]+$/gm, '')
         .trim();
 }
@@ -5863,9 +5865,23 @@ function cut(text, limit) {
     const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
     return text.slice(0, end).trimEnd() + CUT_MARK;
 }
-/** A name as part of a sentence: short enough that the end of the sentence, which tells the outcome, is never cut off. */
-function nameInSentence(name, limit = 64) {
-    return cut(cleanLine(name), limit);
+/** How much of a sentence's end stays when it is cut, in UTF-16 units: a sentence about a run ends with its outcome. */
+const END_OF_SENTENCE = 100;
+/** Cuts a sentence as `cut` does, but in its middle. */
+function cutSentence(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const from = text.length - END_OF_SENTENCE;
+    const { index, segment } = new Intl.Segmenter().segment(text).containing(from) ?? {
+        index: from,
+        segment: '',
+    };
+    const end = text.slice(index === from ? from : index + segment.length).trimStart();
+    return `${cut(text, limit - end.length - 1)} ${end}`.trimEnd();
+}
+/** What a payload calls an outcome that nobody here knows, as part of a sentence. */
+function nameInSentence(name) {
+    return cut(cleanLine(name), 64);
 }
 function isHighSurrogate(text, index) {
     const unit = text.charCodeAt(index);
