@@ -1,6 +1,6 @@
 /** Modes, times and failure policies of the built action, in child processes against the emulator. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DEMO, FAULTS } from '../local/emulator.js';
 import { exampleEvent, withContext } from '../local/events.js';
@@ -302,6 +302,43 @@ describe('job end', () => {
     expect(post?.exitCode).toBe(0);
     expect(post?.log).toContain('No audit record is written at the end');
     expect(emulator.records).toHaveLength(0);
+  });
+
+  test.each(['job-end', 'both'])(
+    '%s: a job that goes on although this step failed is recorded',
+    async (at) => {
+      emulator.faults.push({ on: at === 'both' ? 'post' : 'read', kind: 'status', status: 403 });
+      const { main, post } = await run({ 'submit-at': at }, { job: { finalStatus: 'success' } });
+      expect([main?.exitCode, post?.exitCode]).toEqual([1, 0]);
+      expect(emulator.records.map(({ summary }) => summary)).toEqual([expect.stringMatching(/succeeded$/)]);
+    },
+  );
+
+  test('a job that this step has stopped did not fail in the log', async () => {
+    emulator.faults.push({ on: 'read', kind: 'status', status: 403 });
+    const { post } = await run({ 'submit-at': 'job-end' }, { job: { finalStatus: 'failure' } });
+    expect(post?.exitCode).toBe(0);
+    expect(post?.log).toContain('this step failed, and the job did not succeed after it');
+    expect(emulator.records).toEqual([]);
+  });
+
+  test('what `record-file` held is recorded at the end, although the job removed it', async () => {
+    const file = await folder.write('record.yml', 'category: Change');
+    const { post } = await run(
+      { 'submit-at': 'job-end', 'record-file': file },
+      {
+        env: { GITHUB_WORKSPACE: folder.path() },
+        onLine: (line) => line.startsWith('The outcome is recorded') && rmSync(file),
+      },
+    );
+    expect(post?.exitCode).toBe(0);
+    expect(emulator.records).toEqual([expect.objectContaining({ category: 'Change' })]);
+  });
+
+  test('an input that post could not be started with stops main', async () => {
+    const { main } = await run({ 'submit-at': 'both', description: 'x'.repeat(125 * 1024) });
+    expect(main?.annotations[0]?.message).toContain('`description` is longer than 120 KiB');
+    expect(emulator.requests).toEqual([]);
   });
 
   test('post is silent after a plain step', async () => {

@@ -9,12 +9,15 @@ import { failureOf, inputFailure, StepError } from './failure.js';
 import { type FailurePolicy, INPUT_NAMES, parseInputs, type RawInputs, SECRET_INPUTS } from './inputs.js';
 import {
   freezeInputs,
+  GATE_CLOSED,
+  MOST_STATE_BYTES,
   NO_STATE,
   PENDING,
   type Pending,
   secretInState,
   stateName,
   thawState,
+  tooLongForState,
 } from './job-end.js';
 import { claimName } from './key.js';
 import { claimOrdinal } from './ordinal.js';
@@ -87,11 +90,11 @@ async function act(step: Step, raw: RawInputs): Promise<Report> {
 
 /**
  * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
- * job's work did not begin, and a record that it failed would be untrue: then post has nothing to do.
+ * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail.
  */
 async function begin(step: Step, raw: RawInputs): Promise<Report> {
   const { inputs, world } = step;
-  keepInputs(raw, step.secrets);
+  keepInputs(raw, step);
   const started: Step = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
   const ordinal = claim(step);
   const startedAt = world.now();
@@ -99,9 +102,8 @@ async function begin(step: Step, raw: RawInputs): Promise<Report> {
   const report = isBoth
     ? await submit(started, { ordinal })
     : await (await import('./check.js')).check(started, { ordinal, phase: 'end' });
-  const hasStart = isBoth && (isRecorded(report) || report.mayHaveLanded);
   // A start that may be in the log is to have its end there too.
-  if (!hasStart && report.failure && closesGate(report.failure, inputs.onFailure)) return report;
+  const hasStart = isBoth && (isRecorded(report) || report.mayHaveLanded);
   const pending: Pending = {
     ordinal,
     startedAt,
@@ -110,15 +112,25 @@ async function begin(step: Step, raw: RawInputs): Promise<Report> {
     isBoth,
   };
   core.saveState(PENDING, pending);
-  tell('The outcome is recorded after the last step of the job.');
+  if (!hasStart && report.failure && closesGate(report.failure, inputs.onFailure))
+    core.saveState(GATE_CLOSED, true);
+  else tell('The outcome is recorded after the last step of the job.');
   return report;
 }
 
-/** Keeps the inputs for post, before anything is sent: an end that could not be recorded must not have a start. */
-function keepInputs(raw: RawInputs, secrets: readonly string[]): void {
-  const inputs = Object.entries(freezeInputs(raw));
-  for (const [name, value] of inputs)
+/**
+ * Keeps the inputs for post, before anything is sent: an end that could not be recorded must not have a start. What
+ * `record-file` holds is kept, because the job may change or remove the file.
+ */
+function keepInputs(raw: RawInputs, { secrets, env }: Step): void {
+  const file = raw['record-file'];
+  const inputs = Object.entries(
+    freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw),
+  );
+  for (const [name, value] of inputs) {
     if (holdsSecret(value, secrets)) throw new StepError(secretInState(name));
+    if (Buffer.byteLength(value) > MOST_STATE_BYTES) throw new StepError(tooLongForState(name));
+  }
   try {
     for (const [name, value] of inputs) core.saveState(stateName(name), value);
   } catch {

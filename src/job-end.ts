@@ -22,6 +22,8 @@ export interface Pending {
 
 /** The state variable whose presence tells post that there is something to do. */
 export const PENDING = 'job-end';
+/** The state variable that tells post that main failed, so that there is only something to do if the job goes on all the same. */
+export const GATE_CLOSED = 'gate-closed';
 
 /**
  * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
@@ -51,6 +53,18 @@ export const NO_STATE: Failure = {
     'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
   remedy: 'Mend the runner, or use `submit-at: step`.',
 };
+
+/** A process can be given no longer a variable than 128 KiB, its name included; in bytes. */
+export const MOST_STATE_BYTES = 120 * 1024;
+
+/** What stops a step whose state post could not be started with. */
+export function tooLongForState(input: string): Failure {
+  return {
+    class: 'configuration',
+    happened: `\`${input}\` is longer than ${MOST_STATE_BYTES / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
+    remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
+  };
+}
 
 /** What stops a step whose state would hold a credential. */
 export function secretInState(input: string): Failure {

@@ -3,16 +3,23 @@
  * where main failed at its first line: so it looks at what main left before it loads anything.
  */
 
-const pending = process.env['STATE_job-end'];
-const submitAt = process.env['INPUT_SUBMIT-AT'];
+// The names of job-end.ts, written out so that nothing of it is loaded.
+const isPending = process.env['STATE_job-end'] !== undefined;
+const isGateClosed = process.env['STATE_gate-closed'] === 'true';
+const isAsked = ['job-end', 'both'].includes(process.env['INPUT_SUBMIT-AT'] ?? '');
 
-if (pending) {
+// After a gate that was closed a job can only succeed if its work was done all the same (`continue-on-error`).
+if (isPending && (!isGateClosed || process.env['INPUT_JOB-STATUS'] === 'success')) {
   // The main bundle holds everything; it sees the same state and acts as post. A computed name keeps it out of this one.
   const main = import.meta.url.replace(/post\/index\.js$/, 'main/index.js');
   void import(/* webpackIgnore: true */ main);
-} else if (submitAt === 'job-end' || submitAt === 'both') {
+} else if (isPending) {
   console.log(
-    'No audit record is written at the end of this job, because the step itself stopped it before its work began. The message of that step says why.',
+    'No audit record is written at the end of this job: this step failed, and the job did not succeed after it. Its own message says why.',
+  );
+} else if (isAsked) {
+  console.log(
+    'No audit record is written at the end of this job, because this step could not begin. Its own message says why.',
   );
 }
 

@@ -7442,6 +7442,8 @@ function taken(parsed, problems) {
 
 /** The state variable whose presence tells post that there is something to do. */
 const PENDING = 'job-end';
+/** The state variable that tells post that main failed, so that there is only something to do if the job goes on all the same. */
+const GATE_CLOSED = 'gate-closed';
 /**
  * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
  * with the final status.
@@ -7464,6 +7466,16 @@ const NO_STATE = {
     happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
     remedy: 'Mend the runner, or use `submit-at: step`.',
 };
+/** A process can be given no longer a variable than 128 KiB, its name included; in bytes. */
+const MOST_STATE_BYTES = 120 * 1024;
+/** What stops a step whose state post could not be started with. */
+function tooLongForState(input) {
+    return {
+        class: 'configuration',
+        happened: `\`${input}\` is longer than ${MOST_STATE_BYTES / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
+        remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
+    };
+}
 /** What stops a step whose state would hold a credential. */
 function secretInState(input) {
     return {
@@ -7825,11 +7837,11 @@ async function act(step, raw) {
 }
 /**
  * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
- * job's work did not begin, and a record that it failed would be untrue: then post has nothing to do.
+ * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail.
  */
 async function begin(step, raw) {
     const { inputs, world } = step;
-    keepInputs(raw, step.secrets);
+    keepInputs(raw, step);
     const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
     const ordinal = claim(step);
     const startedAt = world.now();
@@ -7837,10 +7849,8 @@ async function begin(step, raw) {
     const report = isBoth
         ? await (0,src_submit/* submit */.tA)(started, { ordinal })
         : await (await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(started, { ordinal, phase: 'end' });
-    const hasStart = isBoth && ((0,src_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
     // A start that may be in the log is to have its end there too.
-    if (!hasStart && report.failure && (0,src_report/* closesGate */.HE)(report.failure, inputs.onFailure))
-        return report;
+    const hasStart = isBoth && ((0,src_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
     const pending = {
         ordinal,
         startedAt,
@@ -7849,15 +7859,25 @@ async function begin(step, raw) {
         isBoth,
     };
     core/* saveState */.LZ(PENDING, pending);
-    (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
+    if (!hasStart && report.failure && (0,src_report/* closesGate */.HE)(report.failure, inputs.onFailure))
+        core/* saveState */.LZ(GATE_CLOSED, true);
+    else
+        (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
     return report;
 }
-/** Keeps the inputs for post, before anything is sent: an end that could not be recorded must not have a start. */
-function keepInputs(raw, secrets) {
-    const inputs = Object.entries(freezeInputs(raw));
-    for (const [name, value] of inputs)
+/**
+ * Keeps the inputs for post, before anything is sent: an end that could not be recorded must not have a start. What
+ * `record-file` holds is kept, because the job may change or remove the file.
+ */
+function keepInputs(raw, { secrets, env }) {
+    const file = raw['record-file'];
+    const inputs = Object.entries(freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw));
+    for (const [name, value] of inputs) {
         if ((0,src_secrets/* holdsSecret */.hK)(value, secrets))
             throw new failure/* StepError */.zg(secretInState(name));
+        if (Buffer.byteLength(value) > MOST_STATE_BYTES)
+            throw new failure/* StepError */.zg(tooLongForState(name));
+    }
     try {
         for (const [name, value] of inputs)
             core/* saveState */.LZ(stateName(name), value);
