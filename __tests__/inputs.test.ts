@@ -303,11 +303,16 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   ],
   ['a word as switch', { 'detect-changes': 'auto' }, /^`detect-changes` is "auto"; allowed is true or false/],
   ['an unknown mode', { mode: 'send' }, /^`mode` is "send"; allowed is submit, check, dry-run or replay/],
+  [
+    'an environment that nobody sees',
+    { environment: '\u200b ' },
+    /^`environment` holds no visible character/,
+  ],
   ['an unknown time', { 'submit-at': 'end' }, /^`submit-at` is "end"; allowed is step, job-end or both/],
   [
-    'a check at the end of the job',
-    { mode: 'check', 'submit-at': 'job-end' },
-    /^`submit-at` is "job-end" with `mode: check`; only `mode: submit`/,
+    'a replay at the end of the job',
+    { mode: 'replay', receipts: 'receipts', 'submit-at': 'job-end' },
+    /^`submit-at` is "job-end" with `mode: replay`, which delivers at once; leave it out/,
   ],
   [
     'an unknown policy',

@@ -341,6 +341,12 @@ describe('job end', () => {
     expect(emulator.requests).toEqual([]);
   });
 
+  test.each(['check', 'dry-run'])('%s stands in for a submit at any time', async (mode) => {
+    const { main, post } = await run({ mode, 'submit-at': 'both' });
+    expect([main?.exitCode, post?.exitCode, post?.log]).toEqual([0, 0, '']);
+    expect(emulator.records).toEqual([]);
+  });
+
   test('post is silent after a plain step', async () => {
     const { post } = await run({});
     expect(post?.log).toBe('');

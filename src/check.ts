@@ -35,7 +35,7 @@ export async function check(step: Step, facts: Pick<PrepareFacts, 'ordinal' | 'p
     key,
     record: built.record,
     digest: digestRecord(built.record),
-    warnings: cutWarnings(built.cuts),
+    warnings: cutWarnings(built.cuts, { hasReceipt: false }),
   };
 }
 

@@ -28,6 +28,7 @@ import {
   parseTokenUrl,
   type Site,
 } from './site.js';
+import { cleanLine } from './text.js';
 
 /** Every input of action.yml, in its order (a test compares them). */
 export const INPUT_NAMES = [
@@ -187,9 +188,10 @@ export async function parseInputs(
     );
   if (mode && mode !== 'replay' && raw.receipts)
     problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
-  if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
+  // A check or a dry run stands in for a submit, and is done at the step; a replay has nothing to do with this job's end.
+  if (mode === 'replay' && submitAt && submitAt !== 'step')
     problems.push(
-      `\`submit-at\` is ${quote(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`,
+      `\`submit-at\` is ${quote(submitAt)} with \`mode: replay\`, which delivers at once; leave it out.`,
     );
 
   if (
@@ -251,8 +253,8 @@ async function parseRecordInputs(
     assign(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
   const outcome = raw.outcome ? parseChoice('outcome', raw.outcome, OUTCOMES, problems) : undefined;
   return {
-    environment: raw.environment || undefined,
-    version: raw.version || undefined,
+    environment: visible('environment', raw, problems),
+    version: visible('version', raw, problems),
     outcome,
     own,
     record: await parseRecordText(raw, sources, problems),
@@ -271,6 +273,13 @@ async function parseRecordInputs(
       problems,
     ),
   };
+}
+
+/** A name that stands in a sentence, which would say nothing without it. */
+function visible(name: 'environment' | 'version', raw: RawInputs, problems: Problems): string | undefined {
+  if (raw[name] && cleanLine(raw[name]) === '')
+    problems.push(`\`${name}\` holds no visible character; leave it out, or give a name.`);
+  return raw[name] || undefined;
 }
 
 async function parseRecordText(

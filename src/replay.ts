@@ -121,6 +121,6 @@ async function deliverLate(
     key,
     attempts: history.filter(({ did }) => did === 'post').length,
     failure: after.failure ?? undefined,
-    warnings: [...cutWarnings(built.cuts), ...copyWarnings(ending)],
+    warnings: [...cutWarnings(built.cuts, { hasReceipt: true }), ...copyWarnings(ending)],
   };
 }

@@ -92,7 +92,7 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
     receiptFile: path,
     receipt: last,
     warnings: [
-      ...cutWarnings(built.cuts),
+      ...cutWarnings(built.cuts, { hasReceipt: true }),
       ...clockWarnings(history),
       ...copyWarnings(ending),
       ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
@@ -123,10 +123,10 @@ export function noAddress(): StepError {
 }
 
 /** What the reader must know if a record was cut. */
-export function cutWarnings(cuts: readonly string[]): string[] {
-  return cuts.length === 0
-    ? []
-    : [`Too long for an audit record, and cut: ${cuts.join(', ')}. The receipt holds everything.`];
+export function cutWarnings(cuts: readonly string[], { hasReceipt }: { hasReceipt: boolean }): string[] {
+  if (cuts.length === 0) return [];
+  const kept = hasReceipt ? ' The receipt holds everything.' : '';
+  return [`Too long for an audit record, and cut: ${cuts.join(', ')}.${kept}`];
 }
 
 function clockWarnings(history: History): string[] {

@@ -45,7 +45,7 @@ function dryRun({ inputs, context, world, secrets }) {
         key,
         record: built.record,
         digest: (0,_receipt_js__WEBPACK_IMPORTED_MODULE_3__/* .digestRecord */ .Gs)(built.record),
-        warnings: (0,_submit_js__WEBPACK_IMPORTED_MODULE_6__/* .cutWarnings */ .SV)(built.cuts),
+        warnings: (0,_submit_js__WEBPACK_IMPORTED_MODULE_6__/* .cutWarnings */ .SV)(built.cuts, { hasReceipt: false }),
     };
 }
 

@@ -448,7 +448,7 @@ async function deliverLate({ key, receipt, files, earlier }, log, deadline, step
         key,
         attempts: history.filter(({ did }) => did === 'post').length,
         failure: after.failure ?? undefined,
-        warnings: [...(0,src_submit/* cutWarnings */.SV)(built.cuts), ...(0,src_submit/* copyWarnings */.v9)(ending)],
+        warnings: [...(0,src_submit/* cutWarnings */.SV)(built.cuts, { hasReceipt: true }), ...(0,src_submit/* copyWarnings */.v9)(ending)],
     };
 }
 

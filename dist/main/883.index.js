@@ -49,7 +49,7 @@ async function check(step, facts) {
         key,
         record: built.record,
         digest: (0,_receipt_js__WEBPACK_IMPORTED_MODULE_5__/* .digestRecord */ .Gs)(built.record),
-        warnings: (0,_submit_js__WEBPACK_IMPORTED_MODULE_7__/* .cutWarnings */ .SV)(built.cuts),
+        warnings: (0,_submit_js__WEBPACK_IMPORTED_MODULE_7__/* .cutWarnings */ .SV)(built.cuts, { hasReceipt: false }),
     };
 }
 /** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */

@@ -5718,7 +5718,7 @@ async function submit_submit(step, facts) {
         receiptFile: path,
         receipt: last,
         warnings: [
-            ...cutWarnings(built.cuts),
+            ...cutWarnings(built.cuts, { hasReceipt: true }),
             ...clockWarnings(history),
             ...copyWarnings(ending),
             ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
@@ -5747,10 +5747,11 @@ function noAddress() {
     });
 }
 /** What the reader must know if a record was cut. */
-function cutWarnings(cuts) {
-    return cuts.length === 0
-        ? []
-        : [`Too long for an audit record, and cut: ${cuts.join(', ')}. The receipt holds everything.`];
+function cutWarnings(cuts, { hasReceipt }) {
+    if (cuts.length === 0)
+        return [];
+    const kept = hasReceipt ? ' The receipt holds everything.' : '';
+    return [`Too long for an audit record, and cut: ${cuts.join(', ')}.${kept}`];
 }
 function clockWarnings(history) {
     const skew = (0,delivery/* clockSkew */.n)(history);
@@ -7225,8 +7226,11 @@ var src_escape = __nccwpck_require__(2988);
 var fields = __nccwpck_require__(8118);
 // EXTERNAL MODULE: ./src/site.ts
 var src_site = __nccwpck_require__(3240);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/inputs.ts
 /** The inputs of action.yml, parsed once into values that can't be wrong. */
+
 
 
 
@@ -7315,8 +7319,9 @@ async function parseInputs(raw, sources) {
         problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
     if (mode && mode !== 'replay' && raw.receipts)
         problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
-    if (mode && mode !== 'submit' && submitAt && submitAt !== 'step')
-        problems.push(`\`submit-at\` is ${(0,src_escape/* quote */.hD)(submitAt)} with \`mode: ${mode}\`; only \`mode: submit\` writes at the end of the job.`);
+    // A check or a dry run stands in for a submit, and is done at the step; a replay has nothing to do with this job's end.
+    if (mode === 'replay' && submitAt && submitAt !== 'step')
+        problems.push(`\`submit-at\` is ${(0,src_escape/* quote */.hD)(submitAt)} with \`mode: replay\`, which delivers at once; leave it out.`);
     if (problems.length > 0 ||
         !mode ||
         !site ||
@@ -7374,14 +7379,20 @@ async function parseRecordInputs(raw, sources, problems) {
         (0,fields/* assign */.kp)(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
     const outcome = raw.outcome ? (0,fields/* parseChoice */.HU)('outcome', raw.outcome, OUTCOMES, problems) : undefined;
     return {
-        environment: raw.environment || undefined,
-        version: raw.version || undefined,
+        environment: visible('environment', raw, problems),
+        version: visible('version', raw, problems),
         outcome,
         own,
         record: await parseRecordText(raw, sources, problems),
         associatedObjects: await parseList('associated-objects', raw['associated-objects'], fields/* parseObjectLines */.ws, fields/* parseObjects */.MB, problems),
         changedValues: await parseList('changed-values', raw['changed-values'], fields/* parseChangedValueLines */.g3, fields/* parseChangedValues */.qx, problems),
     };
+}
+/** A name that stands in a sentence, which would say nothing without it. */
+function visible(name, raw, problems) {
+    if (raw[name] && (0,src_text/* cleanLine */.Ow)(raw[name]) === '')
+        problems.push(`\`${name}\` holds no visible character; leave it out, or give a name.`);
+    return raw[name] || undefined;
 }
 async function parseRecordText(raw, sources, problems) {
     if (raw.record && raw['record-file'])
@@ -7551,8 +7562,6 @@ var src_report = __nccwpck_require__(665);
 var src_secrets = __nccwpck_require__(7194);
 // EXTERNAL MODULE: ./src/submit.ts + 1 modules
 var src_submit = __nccwpck_require__(6264);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/summary.ts
 /** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
 

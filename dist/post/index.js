@@ -25,7 +25,8 @@ __nccwpck_require__.r(__webpack_exports__);
 // The names of job-end.ts, written out so that nothing of it is loaded.
 const isPending = process.env['STATE_job-end'] !== undefined;
 const isGateClosed = process.env['STATE_gate-closed'] === 'true';
-const isAsked = ['job-end', 'both'].includes(process.env['INPUT_SUBMIT-AT'] ?? '');
+const isAsked = (process.env['INPUT_MODE'] || 'submit') === 'submit' &&
+    ['job-end', 'both'].includes(process.env['INPUT_SUBMIT-AT'] ?? '');
 // After a gate that was closed a job can only succeed if its work was done all the same (`continue-on-error`).
 if (isPending && (!isGateClosed || process.env['INPUT_JOB-STATUS'] === 'success')) {
     // The main bundle holds everything; it sees the same state and acts as post. A computed name keeps it out of this one.
