@@ -190,7 +190,7 @@ function maskSecrets(raw: RawInputs, env: NodeJS.ProcessEnv): string[] {
   return secrets;
 }
 
-/** The runner masks its log, but not the job summary: a sentence that quotes an input must not bring a secret there. */
+/** The runner masks log and summary by the line; a secret of several lines, or on another runner, must not be in them either. */
 function withoutSecrets(report: Report, secrets: readonly string[]): Report {
   if (!report.failure) return report;
   const redact = redactor(secrets);

@@ -5899,7 +5899,7 @@ function isHighSurrogate(text, index) {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 /** The version of this action, as package.json has it (a test compares them). */
-const VERSION = '0.1.0';
+const VERSION = '1.0.0';
 
 
 /***/ }),
@@ -7937,7 +7937,7 @@ function maskSecrets(raw, env) {
         core/* setSecret */.Pq(form);
     return secrets;
 }
-/** The runner masks its log, but not the job summary: a sentence that quotes an input must not bring a secret there. */
+/** The runner masks log and summary by the line; a secret of several lines, or on another runner, must not be in them either. */
 function withoutSecrets(report, secrets) {
     if (!report.failure)
         return report;
