@@ -21,6 +21,7 @@ const ACTING = {
   exchange: ['node-fetch', 'node:http', 'node:https', 'node:net'],
   proxy: ['node:http', 'node:https', 'node:net', 'node:stream'],
   address: ['node:dgram', 'node:os'],
+  folder: ['node:fs', 'node:path'],
   ordinal: ['node:fs', 'node:path'],
   'receipt-file': ['node:fs', 'node:os', 'node:path'],
   progress: ['@actions/core'],

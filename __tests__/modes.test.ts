@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { DEMO, FAULTS } from '../local/emulator.js';
+import { DEMO, FAULTS, pastRecords } from '../local/emulator.js';
 import { exampleEvent, withContext } from '../local/events.js';
 import { type RunningEmulator, startEmulator } from '../local/server.js';
 import { OUTPUT_NAMES } from '../src/report.js';
@@ -118,6 +118,21 @@ describe('submit', () => {
     expect(outputs['failure-class']).toBe('configuration');
     expect(main?.annotations[0]?.message).toContain("RUNNER_TEMP can't be written to");
     expect(outputs['audit-log-url']).toMatch(/^http/);
+  });
+
+  test('a folder that no system can make does not hold the step up', async () => {
+    const { main } = await run({ 'receipt-file': '/proc/none/receipt.json' });
+    expect(main?.outputs['failure-class']).toBe('configuration');
+    expect(main?.annotations[0]?.message).toContain("The receipt can't be written");
+    expect(emulator.requests).toEqual([]);
+  });
+
+  test('half a listing tells nobody what others did', async () => {
+    emulator.records.push(...pastRecords(3, Date.now()));
+    emulator.faults.push({ on: 'read', kind: 'half-body' });
+    const { main } = await run({ mode: 'check', timeout: '1' });
+    expect(main?.log).toContain('its answer did not come whole (it broke off)');
+    expect(main?.log).not.toContain('remoteAddress');
   });
 
   test('a record that holds a credential is neither written nor sent nor kept', async () => {

@@ -318,13 +318,13 @@ const ROWS: Row[] = [
   {
     name: 'a host that the proxy does not find is no outage that warn-on-outage lets pass',
     proxy: answers('HTTP/1.1 502 Bad Gateway\r\n\r\n'),
-    end: 'refused',
+    end: 'not-sent',
     class: 'configuration',
     happened: /could not connect to confluence\.test:443 \(502 "Bad Gateway"\)/,
     remedy: /Check the spelling of "confluence\.test"/,
   },
-  ...([429, 503, 504] as const).map((status): Row => ({
-    name: `a proxy that asks for patience (${status}) is asked again`,
+  ...([429, 500, 503, 504] as const).map((status): Row => ({
+    name: `a proxy that can not connect for a moment (${status}) is asked again`,
     proxy: answers(`HTTP/1.1 ${status}\r\n\r\n`),
     end: 'not-sent',
     class: 'configuration',

@@ -47,6 +47,13 @@ function readReceipt(file: string): Receipt {
   return JSON.parse(readFileSync(file, 'utf8')) as Receipt;
 }
 
+test('values whose spaces changed are delivered later as they were', async () => {
+  const value = { name: 'motd', oldValue: ' a ', newValue: 'a\n' };
+  const { receipts } = await undelivered({ 'changed-values': JSON.stringify([value]) });
+  await run({ mode: 'replay', receipts });
+  expect(emulator.records[0]?.changedValues).toContainEqual(value);
+});
+
 test('a record that was refused is delivered later, with its key and date and one line that says so', async () => {
   const { receipts, receipt } = await undelivered();
   const { outputs, main } = await run({ mode: 'replay', receipts });
@@ -280,12 +287,20 @@ describe('a bad file never stops the others', () => {
     expect(emulator.records).toHaveLength(1);
   });
 
-  test('JSON that never was a receipt is passed over and fails nothing', async () => {
+  test('JSON that is no receipt may have been one: it fails the step, and stops no other', async () => {
     const { receipts } = await undelivered();
-    writeFileSync(join(receipts, 'package.json'), '{"name":"shop"}');
+    writeFileSync(join(receipts, 'other.json'), '{}');
     const { outputs, main } = await run({ mode: 'replay', receipts });
-    expect(outputs.result).toBe('replayed');
+    expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'configuration' });
     expect(main?.log).toContain('it is no receipt');
+    expect(emulator.records).toHaveLength(1);
+  });
+
+  test('a folder without receipts is a warning', async () => {
+    const empty = mkdtempSync(join(folder.path(), 'empty-'));
+    const { outputs, main } = await run({ mode: 'replay', receipts: empty });
+    expect(outputs).toMatchObject({ result: 'replayed', recorded: 'false' });
+    expect(main?.annotations.map(({ level }) => level)).toEqual(['warning']);
   });
 
   test('a path that leads nowhere is a problem of the step', async () => {

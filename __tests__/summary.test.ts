@@ -20,6 +20,7 @@ import { NOTHING_SENT, type Report } from '../src/report.js';
 import type { Step } from '../src/step.js';
 import { submit } from '../src/submit.js';
 import { writeSummary } from '../src/summary.js';
+import { VERSION } from '../src/version.js';
 import { build, contextOf, KEY, NOW, rawInputs } from './given.js';
 
 const FOLDER = fileURLToPath(new URL('snapshots/summary', import.meta.url));
@@ -90,7 +91,7 @@ async function reportOf({ inputs, faults = [], log = {}, act = submitOnce }: Sce
   }
 }
 
-/** The summary without what is another each time: port, folder, keys and digest. */
+/** The summary without what is another each time: port, folder, keys, digest and version. */
 function stable(summary: string): string {
   const keys = [...new Set(summary.match(/gha[0-9a-f]{32}/g))];
   return keys
@@ -98,7 +99,8 @@ function stable(summary: string): string {
     .replaceAll(temp, '/home/runner/work/_temp')
     .replaceAll(/https?:\/\/(127\.0\.0\.1|localhost):\d+/g, 'https://acme.atlassian.net')
     .replaceAll(/(127\.0\.0\.1|localhost):\d+/g, 'acme.atlassian.net')
-    .replaceAll(/sha256:[0-9a-f]{64}/g, `sha256:${'0'.repeat(64)}`);
+    .replaceAll(/sha256:[0-9a-f]{64}/g, `sha256:${'0'.repeat(64)}`)
+    .replaceAll(`confluence-audit-action ${VERSION}`, 'confluence-audit-action 1.2.3');
 }
 
 function expectSnapshot(name: string, summary: string): void {

@@ -1,6 +1,6 @@
 /** Cleaning and cutting: what others write can't deceive who reads the log, and nothing is cut through. */
 import fc from 'fast-check';
-import { cleanLine, cleanText, cut, CUT_MARK, cutSentence, nameInSentence } from '../src/text.js';
+import { cleanLine, cleanText, cleanValue, cut, CUT_MARK, cutSentence, nameInSentence } from '../src/text.js';
 import { anyText } from './given.js';
 
 describe('cleanText', () => {
@@ -52,6 +52,7 @@ describe('whatever is written', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(cleanText(text)).not.toMatch(FORBIDDEN);
+        expect(cleanValue(text)).not.toMatch(FORBIDDEN);
         expect(cleanLine(text)).not.toMatch(/[\n\t]/);
         expect(cleanText(text).isWellFormed()).toBe(true);
       }),
@@ -63,6 +64,7 @@ describe('whatever is written', () => {
       fc.property(hostileText, (text) => {
         expect(cleanText(cleanText(text))).toBe(cleanText(text));
         expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
+        expect(cleanValue(cleanValue(text))).toBe(cleanValue(text));
       }),
     );
   });

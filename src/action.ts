@@ -261,7 +261,7 @@ function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv):
   } catch {
     warnings = [
       ...warnings,
-      'The outputs of this step could not be written: the file of GITHUB_OUTPUT is missing.',
+      'The outputs of this step could not be written: the file of GITHUB_OUTPUT is missing, or its disk is full.',
     ];
   }
   if (env.GITHUB_STEP_SUMMARY) {

@@ -50,14 +50,26 @@ async function readOnce({ inputs, world, mask }: Step): Promise<{ failure?: Fail
     const list = readList(answer, world.now());
     if (Array.isArray(list)) return { status };
     const { failure } = list;
-    const isHopeless = list.lasting || list.unreadable || (list.nameUnknown === true && tries >= NAME_TRIES);
-    if (isHopeless || world.cancelled.aborted) return { failure, status };
+    if (world.cancelled.aborted) return { failure: CANCELLED, status };
+    if (list.lasting || list.unreadable || (list.nameUnknown === true && tries >= NAME_TRIES))
+      return { failure, status };
     const until = Math.max(world.now() + backoff(tries, world.random()), list.notBefore ?? 0);
     if (until >= deadline) {
       const happened = `${failure.happened} ${tooLate(until, inputs, world.now())}`;
-      return { failure: { ...failure, happened }, status };
+      // Only here can it be an outage; and unlike a submit, a check leaves no receipt to deliver.
+      const remedy = failure.class === 'configuration' ? failure.remedy : CHECK_AGAIN;
+      return { failure: { ...failure, happened, remedy }, status };
     }
     tell(`${failure.happened} Asking again in ${((until - world.now()) / 1000).toFixed(1)} s.`);
     await world.sleep(until - world.now(), world.cancelled);
   }
 }
+
+const CHECK_AGAIN =
+  'Look at https://status.atlassian.com and the network of the runner, and run the step again. A larger `timeout` bridges longer outages.';
+
+const CANCELLED: Failure = {
+  class: 'outage',
+  happened: 'The step was cancelled before the audit log was read.',
+  remedy: 'Run the step again.',
+};

@@ -1,7 +1,7 @@
 /** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
 
 import { holdsKey, parseJson } from './answer.js';
-import { httpDate, judgeUnanswered, outage, retryTime } from './attempt.js';
+import { httpDate, judgeUnanswered, outage, retryTime, TROUBLE_WORDS } from './attempt.js';
 import { memberAt } from './context.js';
 import type { Closed } from './door.js';
 import type { Exchange } from './exchange.js';
@@ -162,7 +162,14 @@ export function readList(exchange: Exchange | Closed, now: number): unknown[] | 
   const failureCategory = exchange.header('x-failure-category');
   const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
   const refusal = { status, body, failureCategory, location: exchange.header('location') };
-  if (status === 200 && !exchange.bodyTrouble) {
+  // Half a list is not quoted: it holds what others did.
+  if (status === 200 && exchange.bodyTrouble)
+    return inconclusive(
+      outage(
+        `The audit log was read, but its answer did not come whole (${TROUBLE_WORDS[exchange.bodyTrouble]}).`,
+      ),
+    );
+  if (status === 200) {
     const results: unknown = memberAt(parseJson(body), 'results');
     if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
       return results as unknown[];

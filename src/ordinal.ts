@@ -1,9 +1,10 @@
 /** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quote } from './escape.js';
 import { StepError } from './failure.js';
+import { makeFolder } from './folder.js';
 
 /**
  * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
@@ -15,7 +16,7 @@ export function claimOrdinal(name: string, runnerTemp: string | undefined): numb
   if (!runnerTemp) return 1;
   const folder = join(runnerTemp, 'confluence-audit', 'claims');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     let ordinal = 1;
     while (!claimFile(join(folder, `${name}-${ordinal}`))) ordinal++;
     return ordinal;

@@ -112,7 +112,8 @@ export function nextStep(history: History, rules: Rules, clock: Clock): Step {
       return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: mayBeTwo(history, rules) });
     // An accepted record is looked for until the deadline, and never posted again.
     const looks = looksAfter(history, last);
-    if (isUnreadable(looks)) return giveUp(history, rules, unreadable(looks));
+    if (isUnreadable(looks))
+      return giveUp(history, rules, unreadable(looks, 'Confluence accepted the record'));
     return searchAgain(history, looks, last, rules, clock);
   }
 
@@ -317,13 +318,13 @@ function giveUp(history: History, rules: Rules, failure: Failure): Step {
 const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
 
 /** Nobody knows, and nobody can find out. */
-function unreadable(looks: Search[]): Failure {
+function unreadable(looks: Search[], known = 'The record was posted, but nobody confirmed it'): Failure {
   const failure = looks
     .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
     .findLast((found) => found !== undefined);
   return {
     class: 'unconfirmed',
-    happened: `The record was posted, but nobody confirmed it, and the audit log could not be read: ${failure?.happened ?? ''}`,
+    happened: `${known}, and the audit log could not be read: ${failure?.happened ?? ''}`,
     remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
   };
 }

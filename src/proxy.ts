@@ -228,9 +228,6 @@ function answerIn(error: TunnelError, env: NodeJS.ProcessEnv): TunnelAnswer {
   return { status: error.statusCode || undefined, reason: redactor(proxySecrets(env))(reason) };
 }
 
-/** These say of themselves that they pass (RFC 6585, 4; RFC 9110, 15.6.4 and 15.6.5). */
-const PASSING = [429, 503, 504];
-
 /**
  * What a proxy's refusal means. It never passes for an outage of Confluence: a wrong host name looks the same from behind
  * a proxy.
@@ -269,7 +266,7 @@ export function judgeTunnel(proxy: Proxy, url: URL, { status, reason }: TunnelAn
     return closed(
       `The proxy ${proxy.shown} could not connect to ${endpoint} (${answer}).`,
       `Check the spelling of ${quote(url.hostname)}, and whether the proxy reaches it. If the runner reaches it without the proxy, name it in NO_PROXY.`,
-      !PASSING.includes(status),
+      false,
     );
   return closed(
     `The proxy ${proxy.shown} refuses to connect to ${endpoint} (${answer}).`,

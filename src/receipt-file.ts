@@ -1,10 +1,11 @@
 /** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseJson } from './answer.js';
 import { memberAt, textAt } from './context.js';
+import { makeFolder } from './folder.js';
 import { type Receipt, RECEIPT_FORMAT } from './receipt.js';
 
 /** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
@@ -33,7 +34,7 @@ function besides(path: string, key: string, number: number): string {
 
 /** Replaces the receipt. Throws what the file system throws. */
 export function saveReceipt(path: string, receipt: Receipt): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const draft = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });

@@ -17,7 +17,7 @@ import {
 import { type AuditRecord, type BuiltRecord, fitRecord } from './record.js';
 import { holdsSecret } from './secrets.js';
 import type { Site } from './site.js';
-import { cleanText } from './text.js';
+import { cleanValue } from './text.js';
 
 /** A file as it was found; `text` is undefined where it could not be read. */
 export interface ReceiptFile {
@@ -38,21 +38,14 @@ export interface ReplayItem {
 
 /** What came of a file or a record. */
 export interface Replayed {
-  outcome:
-    | 'recorded'
-    | 'already-recorded'
-    | 'not-recorded'
-    | 'unconfirmed'
-    | 'delivered before'
-    | 'passed over'
-    | 'refused';
+  outcome: 'recorded' | 'already-recorded' | 'not-recorded' | 'unconfirmed' | 'delivered before' | 'refused';
   /** What the table calls it: the record's summary, or the file. */
   name: string;
   key?: string;
   attempts: number;
   /** Present where it counts as a failure. */
   failure?: Failure;
-  /** Why it was passed over. */
+  /** Why it was refused. */
   reason?: string;
   /** Whole sentences: what there is to warn of although it is there. */
   warnings?: string[];
@@ -62,9 +55,9 @@ export interface Replayed {
 const DELIVERED: Replayed['outcome'][] = ['recorded', 'already-recorded', 'delivered before'];
 
 /**
- * Sorts the files: what must be delivered (one item a key, oldest first), and what is passed over, by name and reason. A
- * file that is not whole, comes from a newer version or belongs to another site counts as a failure: a record of it may
- * be missing. JSON that never was a receipt does not.
+ * Sorts the files: what must be delivered (one item a key, oldest first), and what need not or can't be, by name and reason. A
+ * file that is no whole receipt, comes from a newer version or belongs to another site counts as a failure: a record of
+ * it may be missing.
  */
 export function planReplay(
   files: readonly ReceiptFile[],
@@ -75,9 +68,7 @@ export function planReplay(
   const groups = new Map<string, ReplayItem['files']>();
   for (const { path, text } of files) {
     const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
-    if ('foreign' in read)
-      passed.push({ outcome: 'passed over', name: path, attempts: 0, reason: 'it is no receipt' });
-    else if ('problem' in read)
+    if ('problem' in read)
       passed.push({
         outcome: 'refused',
         name: path,
@@ -156,13 +147,18 @@ export function markReceipt(own: Receipt, after: Receipt): Receipt {
   const attempts = [...own.attempts, ...after.attempts];
   if (after.recorded) return { ...after, attempts };
   const mayHaveLanded = own.mayHaveLanded || after.mayHaveLanded;
+  // Of the last answer, wherever it came from.
+  const { httpStatus, serverDate, requestId } = after.attempts.length > 0 ? after : own;
   return {
     ...own,
     attempts,
+    failure: after.failure,
+    httpStatus,
+    serverDate,
+    requestId,
     mayHaveLanded,
     mayBeTwo: own.mayBeTwo || after.mayBeTwo,
     result: mayHaveLanded ? 'unconfirmed' : own.result,
-    failure: after.failure,
   };
 }
 
@@ -208,15 +204,15 @@ export function joinFailures(replayed: readonly Replayed[]): Failure | undefined
   };
 }
 
-/** Reads one receipt, or says what is wrong with it, or that it never was one. */
+/** Reads one receipt, or says what is wrong with it. */
 function readReceipt(
   text: string,
   site: Site,
   secrets: readonly string[],
-): { receipt: Receipt } | { problem: string } | { foreign: true } {
+): { receipt: Receipt } | { problem: string } {
   const json = parseJson(text);
   if (json === undefined) return { problem: 'it is not whole JSON' };
-  if (textAt(json, 'format') !== RECEIPT_FORMAT) return { foreign: true };
+  if (textAt(json, 'format') !== RECEIPT_FORMAT) return { problem: 'it is no receipt' };
   // Before anything of it is quoted.
   if (holdsSecret(text, secrets)) return { problem: 'it holds a credential of this step' };
   const version = memberAt(json, 'version');
@@ -263,7 +259,7 @@ function isClean(value: unknown, member = ''): boolean {
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).every(([name, each]) => isClean(each, name));
   const type = NO_TEXTS[member] ?? 'string';
-  return typeof value === type && (typeof value !== 'string' || cleanText(value) === value);
+  return typeof value === type && (typeof value !== 'string' || cleanValue(value) === value);
 }
 
 const RESULTS: DeliveryResult[] = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed'];

@@ -143,7 +143,7 @@ export function copyWarnings({ mayBeTwo }: Ending): string[] {
   const why =
     mayBeTwo === 'blind'
       ? 'the log could not be read after an attempt without an answer'
-      : 'the log could not be searched to its end before the record was posted';
+      : 'the log could not be searched, or not to its end, before the record was posted';
   return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }
 

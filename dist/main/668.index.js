@@ -93,18 +93,16 @@ var src_text = __webpack_require__(8992);
 /** The outcomes after which the record is in the log. */
 const DELIVERED = ['recorded', 'already-recorded', 'delivered before'];
 /**
- * Sorts the files: what must be delivered (one item a key, oldest first), and what is passed over, by name and reason. A
- * file that is not whole, comes from a newer version or belongs to another site counts as a failure: a record of it may
- * be missing. JSON that never was a receipt does not.
+ * Sorts the files: what must be delivered (one item a key, oldest first), and what need not or can't be, by name and reason. A
+ * file that is no whole receipt, comes from a newer version or belongs to another site counts as a failure: a record of
+ * it may be missing.
  */
 function planReplay(files, site, secrets) {
     const passed = [];
     const groups = new Map();
     for (const { path, text } of files) {
         const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
-        if ('foreign' in read)
-            passed.push({ outcome: 'passed over', name: path, attempts: 0, reason: 'it is no receipt' });
-        else if ('problem' in read)
+        if ('problem' in read)
             passed.push({
                 outcome: 'refused',
                 name: path,
@@ -181,13 +179,18 @@ function markReceipt(own, after) {
     if (after.recorded)
         return { ...after, attempts };
     const mayHaveLanded = own.mayHaveLanded || after.mayHaveLanded;
+    // Of the last answer, wherever it came from.
+    const { httpStatus, serverDate, requestId } = after.attempts.length > 0 ? after : own;
     return {
         ...own,
         attempts,
+        failure: after.failure,
+        httpStatus,
+        serverDate,
+        requestId,
         mayHaveLanded,
         mayBeTwo: own.mayBeTwo || after.mayBeTwo,
         result: mayHaveLanded ? 'unconfirmed' : own.result,
-        failure: after.failure,
     };
 }
 /** Whether everything that was to be delivered is in the log, and something was. */
@@ -225,13 +228,13 @@ function joinFailures(replayed) {
         happened: [`${failed.length} of ${replayed.length} could not be delivered:`, ...shown, ...more].join('\n'),
     };
 }
-/** Reads one receipt, or says what is wrong with it, or that it never was one. */
+/** Reads one receipt, or says what is wrong with it. */
 function readReceipt(text, site, secrets) {
     const json = (0,answer/* parseJson */.qF)(text);
     if (json === undefined)
         return { problem: 'it is not whole JSON' };
     if ((0,context/* textAt */.$6)(json, 'format') !== src_receipt/* RECEIPT_FORMAT */.Nf)
-        return { foreign: true };
+        return { problem: 'it is no receipt' };
     // Before anything of it is quoted.
     if ((0,src_secrets/* holdsSecret */.hK)(text, secrets))
         return { problem: 'it holds a credential of this step' };
@@ -281,7 +284,7 @@ function isClean(value, member = '') {
     if (typeof value === 'object' && value !== null)
         return Object.entries(value).every(([name, each]) => isClean(each, name));
     const type = NO_TEXTS[member] ?? 'string';
-    return typeof value === type && (typeof value !== 'string' || (0,src_text/* cleanText */.X5)(value) === value);
+    return typeof value === type && (typeof value !== 'string' || (0,src_text/* cleanValue */.XY)(value) === value);
 }
 const RESULTS = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed'];
 /** The members that only tell how the delivery went, as far as they are what they should be: a strange one stops nothing. */
@@ -407,9 +410,7 @@ async function replay(step) {
         // Each sentence once: one annotation holds them all, and the receipts say which record it is about.
         warnings: [
             ...new Set(delivered.flatMap(({ warnings = [] }) => warnings)),
-            ...(replayed.every(({ outcome }) => outcome === 'passed over')
-                ? ['`receipts` holds no receipt, so nothing was delivered.']
-                : []),
+            ...(replayed.length === 0 ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
         ],
     };
 }

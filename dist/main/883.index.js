@@ -64,18 +64,27 @@ async function readOnce({ inputs, world, mask }) {
         if (Array.isArray(list))
             return { status };
         const { failure } = list;
-        const isHopeless = list.lasting || list.unreadable || (list.nameUnknown === true && tries >= _policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_TRIES */ .u2);
-        if (isHopeless || world.cancelled.aborted)
+        if (world.cancelled.aborted)
+            return { failure: CANCELLED, status };
+        if (list.lasting || list.unreadable || (list.nameUnknown === true && tries >= _policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_TRIES */ .u2))
             return { failure, status };
         const until = Math.max(world.now() + (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .backoff */ .JN)(tries, world.random()), list.notBefore ?? 0);
         if (until >= deadline) {
             const happened = `${failure.happened} ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLate */ .Bg)(until, inputs, world.now())}`;
-            return { failure: { ...failure, happened }, status };
+            // Only here can it be an outage; and unlike a submit, a check leaves no receipt to deliver.
+            const remedy = failure.class === 'configuration' ? failure.remedy : CHECK_AGAIN;
+            return { failure: { ...failure, happened, remedy }, status };
         }
         (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .qz)(`${failure.happened} Asking again in ${((until - world.now()) / 1000).toFixed(1)} s.`);
         await world.sleep(until - world.now(), world.cancelled);
     }
 }
+const CHECK_AGAIN = 'Look at https://status.atlassian.com and the network of the runner, and run the step again. A larger `timeout` bridges longer outages.';
+const CANCELLED = {
+    class: 'outage',
+    happened: 'The step was cancelled before the audit log was read.',
+    remedy: 'Run the step again.',
+};
 
 
 /***/ })

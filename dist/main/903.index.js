@@ -212,8 +212,6 @@ function answerIn(error, env) {
     const reason = /: HTTP\/\S+ \d+ (.*)$/s.exec(error.message)?.[1]?.trim() ?? '';
     return { status: error.statusCode || undefined, reason: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactor */ .$p)((0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .proxySecrets */ .Wm)(env))(reason) };
 }
-/** These say of themselves that they pass (RFC 6585, 4; RFC 9110, 15.6.4 and 15.6.5). */
-const PASSING = [429, 503, 504];
 /**
  * What a proxy's refusal means. It never passes for an outage of Confluence: a wrong host name looks the same from behind
  * a proxy.
@@ -236,7 +234,7 @@ function judgeTunnel(proxy, url, { status, reason }) {
     if (status >= 300 && status < 400)
         return closed(`The proxy ${proxy.shown} answered the connection to ${endpoint} with a redirect (${answer}), perhaps to a page where people sign in.`, `Have the proxy let this runner connect to ${endpoint} without signing in.`);
     if (status >= 500 || status === 429)
-        return closed(`The proxy ${proxy.shown} could not connect to ${endpoint} (${answer}).`, `Check the spelling of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(url.hostname)}, and whether the proxy reaches it. If the runner reaches it without the proxy, name it in NO_PROXY.`, !PASSING.includes(status));
+        return closed(`The proxy ${proxy.shown} could not connect to ${endpoint} (${answer}).`, `Check the spelling of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(url.hostname)}, and whether the proxy reaches it. If the runner reaches it without the proxy, name it in NO_PROXY.`, false);
     return closed(`The proxy ${proxy.shown} refuses to connect to ${endpoint} (${answer}).`, `Have the proxy let this runner connect to ${endpoint}. If the runner reaches it without the proxy, name it in NO_PROXY.`);
 }
 /** The proxy itself is not there: certainly nothing was sent, and it may come back. */

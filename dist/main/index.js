@@ -3848,6 +3848,40 @@ function orList(words) {
 
 /***/ }),
 
+/***/ 1683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/** A folder of ours on the runner. */
+
+
+/**
+ * Makes a folder and those above it that are missing. Throws what the file system throws. The `recursive` of Node.js never
+ * comes back where a file system answers ENOENT to every new folder, as /proc does.
+ */
+function makeFolder(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+        return;
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+    }
+    catch (error) {
+        // Another step was faster.
+        if (error.code !== 'EEXIST')
+            throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4038,7 +4072,10 @@ function readList(exchange, now) {
     const failureCategory = exchange.header('x-failure-category');
     const notBefore = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .retryTime */ .oR)(exchange.header('retry-after'), exchange.header('date'), now);
     const refusal = { status, body, failureCategory, location: exchange.header('location') };
-    if (status === 200 && !exchange.bodyTrouble) {
+    // Half a list is not quoted: it holds what others did.
+    if (status === 200 && exchange.bodyTrouble)
+        return inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log was read, but its answer did not come whole (${_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[exchange.bodyTrouble]}).`));
+    if (status === 200) {
         const results = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)((0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body), 'results');
         if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
             return results;
@@ -4125,7 +4162,7 @@ function nextStep(history, rules, clock) {
         // An accepted record is looked for until the deadline, and never posted again.
         const looks = looksAfter(history, last);
         if (isUnreadable(looks))
-            return giveUp(history, rules, unreadable(looks));
+            return giveUp(history, rules, unreadable(looks, 'Confluence accepted the record'));
         return searchAgain(history, looks, last, rules, clock);
     }
     if (last?.end.kind === 'refused')
@@ -4293,13 +4330,13 @@ function giveUp(history, rules, failure) {
 }
 const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
 /** Nobody knows, and nobody can find out. */
-function unreadable(looks) {
+function unreadable(looks, known = 'The record was posted, but nobody confirmed it') {
     const failure = looks
         .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
         .findLast((found) => found !== undefined);
     return {
         class: 'unconfirmed',
-        happened: `The record was posted, but nobody confirmed it, and the audit log could not be read: ${failure?.happened ?? ''}`,
+        happened: `${known}, and the audit log could not be read: ${failure?.happened ?? ''}`,
         remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
     };
 }
@@ -4502,10 +4539,12 @@ function withId(actor) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1381);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(788);
-/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5315);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1381);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(788);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1683);
+/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5315);
 /** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+
 
 
 
@@ -4525,10 +4564,10 @@ function receiptPath(receiptFile, key, env) {
 function sparePath(path, key) {
     for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
         const text = readReceiptText(spare);
-        const other = text === undefined ? undefined : (0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
-        const otherKey = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(other, 'auditKey');
-        const isKept = otherKey !== undefined && (otherKey !== key || (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'mayHaveLanded') === true);
-        if (!isKept || (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'recorded') === true)
+        const other = text === undefined ? undefined : (0,_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+        const otherKey = (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(other, 'auditKey');
+        const isKept = otherKey !== undefined && (otherKey !== key || (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)(other, 'mayHaveLanded') === true);
+        if (!isKept || (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)(other, 'recorded') === true)
             return spare;
     }
 }
@@ -4537,7 +4576,7 @@ function besides(path, key, number) {
 }
 /** Replaces the receipt. Throws what the file system throws. */
 function saveReceipt(path, receipt) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     const draft = `${path}.${process.pid}.tmp`;
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
@@ -4588,7 +4627,7 @@ function readReceiptFiles(receipts, env) {
     return paths.map((path) => ({ path, text: readReceiptText(path) }));
 }
 function isReceipt(text) {
-    return text?.includes(_receipt_js__WEBPACK_IMPORTED_MODULE_3__/* .RECEIPT_FORMAT */ .Nf) === true && (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)((0,_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text), 'format') === _receipt_js__WEBPACK_IMPORTED_MODULE_3__/* .RECEIPT_FORMAT */ .Nf;
+    return text?.includes(_receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf) === true && (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)((0,_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text), 'format') === _receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf;
 }
 function readReceiptText(path) {
     try {
@@ -5767,7 +5806,7 @@ function copyWarnings({ mayBeTwo }) {
         return [];
     const why = mayBeTwo === 'blind'
         ? 'the log could not be read after an attempt without an answer'
-        : 'the log could not be searched to its end before the record was posted';
+        : 'the log could not be searched, or not to its end, before the record was posted';
     return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }
 function countPosts(history) {
@@ -7510,8 +7549,11 @@ function thawState(raw, state) {
 
 // EXTERNAL MODULE: ./src/key.ts
 var key = __nccwpck_require__(7232);
+// EXTERNAL MODULE: ./src/folder.ts
+var src_folder = __nccwpck_require__(1683);
 ;// CONCATENATED MODULE: ./src/ordinal.ts
 /** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
+
 
 
 
@@ -7527,7 +7569,7 @@ function claimOrdinal(name, runnerTemp) {
         return 1;
     const folder = (0,external_node_path_.join)(runnerTemp, 'confluence-audit', 'claims');
     try {
-        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        (0,src_folder/* makeFolder */.f)(folder);
         let ordinal = 1;
         while (!claimFile((0,external_node_path_.join)(folder, `${name}-${ordinal}`)))
             ordinal++;
@@ -8011,7 +8053,7 @@ function publish(report, policy, env) {
     catch {
         warnings = [
             ...warnings,
-            'The outputs of this step could not be written: the file of GITHUB_OUTPUT is missing.',
+            'The outputs of this step could not be written: the file of GITHUB_OUTPUT is missing, or its disk is full.',
         ];
     }
     if (env.GITHUB_STEP_SUMMARY) {
