@@ -246,7 +246,7 @@ describe('a step that is cancelled', () => {
     expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true, failure: { class: 'unconfirmed' } });
   });
 
-  test('while it waits stops at once', async () => {
+  test('while it waits stops at once, and names what it waited for', async () => {
     const world = new FakeWorld();
     world.sleep = () => {
       world.cancel.abort();
@@ -254,7 +254,11 @@ describe('a step that is cancelled', () => {
     };
     const { asked, ending } = await play({ posts: [answer(429, '', { 'retry-after': '60' }), OURS] }, world);
     expect(asked).toHaveLength(1);
-    expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: false });
+    expect(ending).toMatchObject({
+      kind: 'failed',
+      mayHaveLanded: false,
+      failure: { class: 'rate-limited', happened: expect.stringContaining('was cancelled') as string },
+    });
   });
 
   test('while it searches keeps that the record may have landed', async () => {

@@ -49,9 +49,9 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
       stage: left ? 'post' : 'main',
       readRecordFile: (path) => readRecordFile(path, env),
     });
+    site = 'problems' in parsed ? parsed.site : parsed.inputs.site;
     if ('problems' in parsed) throw new StepError(inputFailure(parsed.problems));
     const { inputs } = parsed;
-    site = inputs.site;
     const context = readContext(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
     const step: Step = {
       inputs,

@@ -12,6 +12,7 @@ import {
   limitOf,
   mayHaveLanded,
   nextStep,
+  obstacle,
   type Rules,
   type Search,
   type Step,
@@ -102,7 +103,11 @@ async function nextAction(
     const step = nextStep(history, order, clock);
     // What is settled is settled, even if the step was cancelled just now.
     if (step.do === 'stop') return step;
-    if (world.cancelled.aborted) return { do: 'stop', ending: brokenOff(history, order, CANCELLED) };
+    if (world.cancelled.aborted)
+      return {
+        do: 'stop',
+        ending: brokenOff(history, order, { ...CANCELLED, class: obstacle(history).class }),
+      };
     if (step.do !== 'wait') return step;
     // A timer can fire a moment early; the wait is told once.
     if (step.until !== told) observer.waiting(step, clock.now, history);
@@ -175,8 +180,7 @@ function wasTooLong(history: History): boolean {
   return history.slice(open + 1).some((entry) => entry.did === 'look' && 'tooLong' in entry.look);
 }
 
-const CANCELLED: Failure = {
-  class: 'outage',
+const CANCELLED: Omit<Failure, 'class'> = {
   happened: 'The step was cancelled before the record was known to be in the audit log.',
   remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
 };

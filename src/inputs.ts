@@ -144,13 +144,13 @@ export interface InputSources {
 
 /**
  * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
- * @returns the inputs, or the problems: sentences that name the input as action.yml spells it, what was found and
- * what is allowed.
+ * @returns the inputs, or the problems (sentences that name the input as action.yml spells it, what was found and what is
+ * allowed) and the site, if that one is good.
  */
 export async function parseInputs(
   raw: RawInputs,
   sources: InputSources,
-): Promise<{ inputs: Inputs } | { problems: Problems }> {
+): Promise<{ inputs: Inputs } | { problems: Problems; site?: Site }> {
   const problems: Problems = [];
   const mode = parseChoice('mode', raw.mode || 'submit', MODES, problems);
   const allowedHosts = contentLines(raw['allow-host']).flatMap(
@@ -206,7 +206,7 @@ export async function parseInputs(
     verify === undefined ||
     timeoutMs === undefined
   ) {
-    return { problems };
+    return { problems, site };
   }
   return {
     inputs: {

@@ -329,8 +329,8 @@ function unreadable(looks: Search[], known = 'The record was posted, but nobody 
   };
 }
 
-/** What stood in the way last. A search that found nothing is no obstacle, the attempt before it is. */
-function obstacle(history: History): Failure {
+/** What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it is. */
+export function obstacle(history: History): Failure {
   const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
   const end = entry && (entry.did === 'post' ? entry.end : entry.look);
   const failure = end && 'failure' in end ? end.failure : undefined;

@@ -691,7 +691,10 @@ async function nextAction(history, order, deadline, random, world, observer) {
         if (step.do === 'stop')
             return step;
         if (world.cancelled.aborted)
-            return { do: 'stop', ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOff */ .H1)(history, order, CANCELLED) };
+            return {
+                do: 'stop',
+                ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOff */ .H1)(history, order, { ...CANCELLED, class: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .obstacle */ .ET)(history).class }),
+            };
         if (step.do !== 'wait')
             return step;
         // A timer can fire a moment early; the wait is told once.
@@ -749,7 +752,6 @@ function wasTooLong(history) {
     return history.slice(open + 1).some((entry) => entry.did === 'look' && 'tooLong' in entry.look);
 }
 const CANCELLED = {
-    class: 'outage',
     happened: 'The step was cancelled before the record was known to be in the audit log.',
     remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
 };
@@ -4118,6 +4120,7 @@ const TOO_LONG = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ tooLate),
+/* harmony export */   ET: () => (/* binding */ obstacle),
 /* harmony export */   H1: () => (/* binding */ brokenOff),
 /* harmony export */   I7: () => (/* binding */ mayHaveLanded),
 /* harmony export */   JN: () => (/* binding */ backoff),
@@ -4340,7 +4343,7 @@ function unreadable(looks, known = 'The record was posted, but nobody confirmed 
         remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
     };
 }
-/** What stood in the way last. A search that found nothing is no obstacle, the attempt before it is. */
+/** What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it is. */
 function obstacle(history) {
     const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
     const end = entry && (entry.did === 'post' ? entry.end : entry.look);
@@ -7328,8 +7331,8 @@ const TIMES = ['step', 'job-end', 'both'];
 const POLICIES = ['fail', 'warn-on-outage', 'warn'];
 /**
  * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
- * @returns the inputs, or the problems: sentences that name the input as action.yml spells it, what was found and
- * what is allowed.
+ * @returns the inputs, or the problems (sentences that name the input as action.yml spells it, what was found and what is
+ * allowed) and the site, if that one is good.
  */
 async function parseInputs(raw, sources) {
     const problems = [];
@@ -7371,7 +7374,7 @@ async function parseInputs(raw, sources) {
         detectChanges === undefined ||
         verify === undefined ||
         timeoutMs === undefined) {
-        return { problems };
+        return { problems, site };
     }
     return {
         inputs: {
@@ -7847,10 +7850,10 @@ async function runStep(env) {
             stage: left ? 'post' : 'main',
             readRecordFile: (path) => readRecordFile(path, env),
         });
+        site = 'problems' in parsed ? parsed.site : parsed.inputs.site;
         if ('problems' in parsed)
             throw new failure/* StepError */.zg((0,failure/* inputFailure */.vQ)(parsed.problems));
         const { inputs } = parsed;
-        site = inputs.site;
         const context = (0,src_context/* readContext */.yI)(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
         const step = {
             inputs,
