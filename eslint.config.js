@@ -13,6 +13,8 @@ const ACTING = {
   'dry-run': [],
   submit: [],
   replay: [],
+  delivery: [],
+  pace: [],
   'live-commit': [],
   deployments: ['@actions/github'],
   confluence: [],

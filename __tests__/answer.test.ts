@@ -9,6 +9,7 @@ describe('a record of the log counts as ours only if it bears the key', () => {
     ['in a description whose lines were joined', { description: `Run: 1 Audit key: ${KEY} ` }, true],
     ['as one of its objects', { associatedObjects: [{ name: KEY, objectType: 'Audit key' }] }, true],
     ['as an object whose type the server lost', { associatedObjects: [{ name: KEY, objectType: '' }] }, true],
+    ['as an object whose type is null', { associatedObjects: [{ name: KEY, objectType: null }] }, true],
     [
       'as the start that it speaks of',
       { associatedObjects: [{ name: KEY, objectType: 'Start record' }] },

@@ -5,9 +5,9 @@
  */
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { holdsKey, messageOf, parseJson } from '../src/answer.js';
+import { holdsKey } from '../src/answer.js';
 import { openAuditLog } from '../src/confluence.js';
-import { memberAt } from '../src/context.js';
+import { readList } from '../src/look.js';
 import { parseSite } from '../src/site.js';
 
 const PATIENCE_MS = 10 * 60_000;
@@ -49,10 +49,9 @@ async function find(way: string, query: Record<string, string>): Promise<{ isFou
   while (Date.now() < writtenAt + PATIENCE_MS) {
     const answer = await log.list(query, 30_000, new AbortController().signal);
     const seconds = ((Date.now() - writtenAt) / 1000).toFixed(1);
-    if (answer.kind === 'closed') console.log(`${way}: ${answer.failure.happened}`);
-    else if (answer.kind === 'unanswered') console.log(`${way}: no answer (${answer.code}).`);
-    else if (answer.status !== 200) console.log(`${way}: ${answer.status} ${messageOf(answer.body)}`);
-    else if (holdsKey(memberAt(parseJson(answer.body), 'results'), key))
+    const list = readList(answer, Date.now());
+    if (!Array.isArray(list)) console.log(`${way}: ${list.failure.happened}`);
+    else if (list.some((record) => holdsKey(record, key)))
       return { isFound: true, row: `| ${way} | ${seconds} s |` };
     await sleep(EVERY_MS);
   }

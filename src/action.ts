@@ -128,8 +128,9 @@ function keepInputs(raw: RawInputs, { secrets, env }: Step): void {
     freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw),
   );
   for (const [name, value] of inputs) {
-    if (holdsSecret(value, secrets)) throw new StepError(secretInState(name));
-    if (Buffer.byteLength(value) > MOST_STATE_BYTES) throw new StepError(tooLongForState(name));
+    const told = name === 'record' && file ? 'record-file' : name;
+    if (holdsSecret(value, secrets)) throw new StepError(secretInState(told));
+    if (Buffer.byteLength(value) > MOST_STATE_BYTES) throw new StepError(tooLongForState(told));
   }
   try {
     for (const [name, value] of inputs) core.saveState(stateName(name), value);

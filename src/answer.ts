@@ -48,9 +48,13 @@ export function holdsKey(value: unknown, key: string): boolean {
   return (
     Array.isArray(associatedObjects) &&
     associatedObjects.some(
-      (object) => isObject(object) && IS_KEY_OBJECT.test(String(object.objectType)) && object.name === key,
+      (object) => isObject(object) && IS_KEY_OBJECT.test(textOf(object.objectType)) && object.name === key,
     )
   );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /**

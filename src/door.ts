@@ -32,7 +32,7 @@ export interface Closed {
 const AUDIT_PATH = '/wiki/rest/api/audit';
 
 /**
- * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until it ends.
+ * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
  * @param mask told of a bought token before it is used.
  */
 export function findDoor(

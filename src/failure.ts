@@ -1,6 +1,6 @@
 /** Why a record is not in the log, as the user reads it. */
 
-/** The last obstacle. Whether the record may have landed all the same is kept apart (see delivery.ts). */
+/** The last obstacle. Whether the record may have landed all the same is kept apart (see `Ending` in policy.ts). */
 export type FailureClass =
   'configuration' | 'authentication' | 'permission' | 'rejected' | 'rate-limited' | 'outage' | 'unconfirmed';
 

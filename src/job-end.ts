@@ -22,7 +22,10 @@ export interface Pending {
 
 /** The state variable whose presence tells post that there is something to do. */
 export const PENDING = 'job-end';
-/** The state variable that tells post that main failed, so that there is only something to do if the job goes on all the same. */
+/**
+ * The state variable that tells post that main failed. Then post records the end of a job that succeeded all the same, and of
+ * no other: one that failed may have failed by this step alone.
+ */
 export const GATE_CLOSED = 'gate-closed';
 
 /**
@@ -70,7 +73,7 @@ export function tooLongForState(input: string): Failure {
 export function secretInState(input: string): Failure {
   return {
     class: 'configuration',
-    happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at\` it would be kept in the job's state. Nothing was sent.`,
+    happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at: job-end\` or \`both\` it would be kept in the job's state. Nothing was sent.`,
     remedy: `Take the secret out of \`${input}\`.`,
   };
 }

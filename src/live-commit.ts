@@ -19,8 +19,8 @@ export interface LiveBefore {
 
 /**
  * Finds what was live.
- * @returns undefined where there is no environment, no token, no permission or no answer in time; a line of the log says
- * why.
+ * @returns undefined where there is nothing to ask (no environment, no token, `detect-changes: false`), and where GitHub
+ * could not be asked or did not tell; then a line of the log says why. Never rejects.
  */
 export async function detectLiveCommit(step: Step): Promise<LiveBefore | undefined> {
   const { inputs, context, secrets } = step;

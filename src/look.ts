@@ -69,7 +69,8 @@ export interface LookQuery {
 /**
  * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, both page by
  * page. Every answer that is not a whole list makes the look inconclusive, never "absent", and so does a list longer than
- * we read. A look before the first post trusts the search for what is older, and reads the listing only around now.
+ * we read. A look before the first post trusts the search for what is older, and reads the listing only around now and
+ * the record's own date.
  *
  * A record stands in the log under its own date, or, should the server not honour that, under the server's date when it
  * was written: during an attempt of ours, or soon after. Both are read.
@@ -205,5 +206,5 @@ function inconclusive(failure: Failure): Inconclusive {
 }
 
 const TOO_LONG = outage(
-  `The audit log holds more than ${MOST_PAGES * PAGE} records that had to be read to look for this one, so it could not be read to its end.`,
+  `The audit log is so busy that ${MOST_PAGES} pages did not reach the end of the time in which this record could be.`,
 );

@@ -62,7 +62,7 @@ function replaceFile(draft: string, path: string): void {
   }
 }
 
-/** No receipt is larger: two records of 64 KiB, and what came of them. */
+/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
 const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
 
 /**

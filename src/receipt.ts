@@ -54,12 +54,12 @@ export interface Receipt {
   verified: boolean;
   /** Whether a copy may be in the log although the result is not `recorded`. */
   mayHaveLanded: boolean;
-  /** Whether two copies may be in the log: it could not be read before the record was posted again. */
+  /** Whether two copies may be in the log: it could not be read before the record was posted (again). */
   mayBeTwo: boolean;
   failure: Failure | null;
   /** Status of the last answer to a post, or to a search where nothing was posted or no post was answered. */
   httpStatus: number | null;
-  /** ISO 8601, from the last answer that had a Date. */
+  /** ISO 8601, from the last answer to a post that had a Date. */
   serverDate: string | null;
   requestId: string | null;
   /** Whether the step failed because of this, so that what it gates did not go on. */

@@ -147,8 +147,8 @@ export function markReceipt(own: Receipt, after: Receipt): Receipt {
   const attempts = [...own.attempts, ...after.attempts];
   if (after.recorded) return { ...after, attempts };
   const mayHaveLanded = own.mayHaveLanded || after.mayHaveLanded;
-  // Of the last answer, wherever it came from.
-  const { httpStatus, serverDate, requestId } = after.attempts.length > 0 ? after : own;
+  // Of the last answer to a post.
+  const { httpStatus, serverDate, requestId } = after.httpStatus === null ? own : after;
   return {
     ...own,
     attempts,
@@ -218,7 +218,10 @@ function readReceipt(
   const version = memberAt(json, 'version');
   if (version !== 1)
     return {
-      problem: `it was written by a newer version of this action (receipt version ${quote(textAt(json, 'version') ?? 'unknown')}); update the action`,
+      problem:
+        typeof version === 'number' && version > 1
+          ? `it was written by a newer version of this action (receipt version ${version}); update the action`
+          : 'its version is missing or damaged',
     };
   const host = textAt(json, 'site', 'host');
   if (host !== site.host) return { problem: `it belongs to another site, ${quote(host ?? 'unknown')}` };

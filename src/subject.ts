@@ -35,7 +35,7 @@ export interface Deployment {
   environment: string;
   /** Empty where the runner did not say it. */
   sha: string;
-  /** `deployment failed`: how it stands where the commit neither is on its way into the environment nor arrived there. */
+  /** `deployment failed`: how the deployment stands, unless it has just started or succeeded. */
   standing?: string;
 }
 

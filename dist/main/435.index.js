@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ProxyAgent: () => (/* binding */ ProxyAgent),
 /* harmony export */   fetch: () => (/* binding */ fetch)
 /* harmony export */ });
-/** Takes the place of the real package in @actions/github, which is given a fetch of ours (src/live-commit.ts); see ../README.md. */
+/** Takes the place of the real package in @actions/github, which is given a fetch of ours (src/deployments.ts); see ../README.md. */
 function ProxyAgent() {}
 
 function fetch() {

@@ -179,8 +179,8 @@ function markReceipt(own, after) {
     if (after.recorded)
         return { ...after, attempts };
     const mayHaveLanded = own.mayHaveLanded || after.mayHaveLanded;
-    // Of the last answer, wherever it came from.
-    const { httpStatus, serverDate, requestId } = after.attempts.length > 0 ? after : own;
+    // Of the last answer to a post.
+    const { httpStatus, serverDate, requestId } = after.httpStatus === null ? own : after;
     return {
         ...own,
         attempts,
@@ -241,7 +241,9 @@ function readReceipt(text, site, secrets) {
     const version = (0,context/* memberAt */.mz)(json, 'version');
     if (version !== 1)
         return {
-            problem: `it was written by a newer version of this action (receipt version ${(0,src_escape/* quote */.hD)((0,context/* textAt */.$6)(json, 'version') ?? 'unknown')}); update the action`,
+            problem: typeof version === 'number' && version > 1
+                ? `it was written by a newer version of this action (receipt version ${version}); update the action`
+                : 'its version is missing or damaged',
         };
     const host = (0,context/* textAt */.$6)(json, 'site', 'host');
     if (host !== site.host)

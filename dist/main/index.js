@@ -104,7 +104,10 @@ function holdsKey(value, key) {
     if (last === key)
         return true;
     return (Array.isArray(associatedObjects) &&
-        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test(String(object.objectType)) && object.name === key));
+        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test(textOf(object.objectType)) && object.name === key));
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
 }
 /**
  * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
@@ -322,7 +325,7 @@ var src_credentials = __nccwpck_require__(3029);
 
 const AUDIT_PATH = '/wiki/rest/api/audit';
 /**
- * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until it ends.
+ * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
  * @param mask told of a bought token before it is used.
  */
 function findDoor(way, now, mask) {
@@ -3979,7 +3982,8 @@ const EARLIER_LISTED_MS = 5 * 60_000;
 /**
  * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, both page by
  * page. Every answer that is not a whole list makes the look inconclusive, never "absent", and so does a list longer than
- * we read. A look before the first post trusts the search for what is older, and reads the listing only around now.
+ * we read. A look before the first post trusts the search for what is older, and reads the listing only around now and
+ * the record's own date.
  *
  * A record stands in the log under its own date, or, should the server not honour that, under the server's date when it
  * was written: during an attempt of ours, or soon after. Both are read.
@@ -4110,7 +4114,7 @@ function page([start, end], from, searchString) {
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-const TOO_LONG = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log holds more than ${MOST_PAGES * PAGE} records that had to be read to look for this one, so it could not be read to its end.`);
+const TOO_LONG = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log is so busy that ${MOST_PAGES} pages did not reach the end of the time in which this record could be.`);
 
 
 /***/ }),
@@ -4607,7 +4611,7 @@ function replaceFile(draft, path) {
         }
     }
 }
-/** No receipt is larger: two records of 64 KiB, and what came of them. */
+/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
 const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
 /**
  * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
@@ -5637,8 +5641,8 @@ var subject = __nccwpck_require__(6303);
 
 /**
  * Finds what was live.
- * @returns undefined where there is no environment, no token, no permission or no answer in time; a line of the log says
- * why.
+ * @returns undefined where there is nothing to ask (no environment, no token, `detect-changes: false`), and where GitHub
+ * could not be asked or did not tell; then a line of the log says why. Never rejects.
  */
 async function detectLiveCommit(step) {
     const { inputs, context, secrets } = step;
@@ -7495,7 +7499,10 @@ function taken(parsed, problems) {
 
 /** The state variable whose presence tells post that there is something to do. */
 const PENDING = 'job-end';
-/** The state variable that tells post that main failed, so that there is only something to do if the job goes on all the same. */
+/**
+ * The state variable that tells post that main failed. Then post records the end of a job that succeeded all the same, and of
+ * no other: one that failed may have failed by this step alone.
+ */
 const GATE_CLOSED = 'gate-closed';
 /**
  * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
@@ -7533,7 +7540,7 @@ function tooLongForState(input) {
 function secretInState(input) {
     return {
         class: 'configuration',
-        happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at\` it would be kept in the job's state. Nothing was sent.`,
+        happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at: job-end\` or \`both\` it would be kept in the job's state. Nothing was sent.`,
         remedy: `Take the secret out of \`${input}\`.`,
     };
 }
@@ -7927,10 +7934,11 @@ function keepInputs(raw, { secrets, env }) {
     const file = raw['record-file'];
     const inputs = Object.entries(freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw));
     for (const [name, value] of inputs) {
+        const told = name === 'record' && file ? 'record-file' : name;
         if ((0,src_secrets/* holdsSecret */.hK)(value, secrets))
-            throw new failure/* StepError */.zg(secretInState(name));
+            throw new failure/* StepError */.zg(secretInState(told));
         if (Buffer.byteLength(value) > MOST_STATE_BYTES)
-            throw new failure/* StepError */.zg(tooLongForState(name));
+            throw new failure/* StepError */.zg(tooLongForState(told));
     }
     try {
         for (const [name, value] of inputs)

@@ -1,4 +1,4 @@
-/** Takes the place of the real package in @actions/github, which is given a fetch of ours (src/live-commit.ts); see ../README.md. */
+/** Takes the place of the real package in @actions/github, which is given a fetch of ours (src/deployments.ts); see ../README.md. */
 export function ProxyAgent() {}
 
 export function fetch() {
