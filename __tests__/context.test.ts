@@ -9,7 +9,6 @@ test('a payload that is not what GitHub sends makes no endless provenance', () =
     repository: { id: 'x'.repeat(10_000), full_name: 'x'.repeat(10_000) },
   };
   const context = readContext({ GITHUB_ACTOR: 'octocat' }, payload, {
-    status: '',
     checkRunId: '',
     matrix: '',
   });
@@ -88,7 +87,7 @@ test('on an Enterprise Server addresses begin with its own', () => {
 });
 
 test('without any variable there is a record all the same', () => {
-  const context = readContext({}, {}, { status: '', checkRunId: '', matrix: '' });
+  const context = readContext({}, {}, { checkRunId: '', matrix: '' });
   const { record } = build(context);
   expect(JSON.stringify(record)).not.toMatch(/undefined|null|NaN/);
   expect(record.author?.displayName).toBe('GitHub Actions');

@@ -1,9 +1,9 @@
 /** The loop around the policy: it executes, notes, stops when it is told to, and forgets nothing. No socket, no waiting. */
 import { readFileSync } from 'node:fs';
 import type { AuditLog } from '../src/confluence.js';
-import { clockSkew, deliver, type Delivery, type Observer, type Order, type World } from '../src/delivery.js';
+import { deliver, type Delivery, type Observer, type Order, type World } from '../src/delivery.js';
 import type { Exchange } from '../src/exchange.js';
-import type { History } from '../src/policy.js';
+import { clockSkew, type History } from '../src/policy.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
 const START = Date.UTC(2026, 10, 23, 10, 0, 0);

@@ -22,7 +22,7 @@ function contextOf({ name, payload, github, runner, job }: GitHubEvent) {
     ...variables('RUNNER', runner),
     ['GITHUB_EVENT_NAME', name],
   ]) as NodeJS.ProcessEnv;
-  return readContext(env, payload, { status: 'success', checkRunId: String(job.check_run_id), matrix: '' });
+  return readContext(env, payload, { checkRunId: String(job.check_run_id), matrix: '' });
 }
 
 function problemsWith(event: GitHubEvent, given: { environment?: string; outcome?: Outcome } = {}): string[] {

@@ -103,7 +103,6 @@ export function contextOf({
   checkRunId?: string;
 } = {}): Context {
   return readContext({ ...ENVIRONMENT, GITHUB_EVENT_NAME: event, ...env }, payload, {
-    status: 'success',
     checkRunId,
     matrix,
   });

@@ -443,7 +443,7 @@ test(
               GITHUB_EVENT_NAME: env.GITHUB_EVENT_NAME === 'push' ? event.name : env.GITHUB_EVENT_NAME,
             },
             isObject ? (event.payload as Record<string, unknown>) : {},
-            { status: 'success', checkRunId: '', matrix: env.GITHUB_JOB ?? '' },
+            { checkRunId: '', matrix: env.GITHUB_JOB ?? '' },
           );
           const report = reportOf(parsed.inputs, context, undefined);
           if ('class' in report) expectFailure(report);
@@ -704,8 +704,8 @@ test(
           }
           const failure = joinFailures(passed);
           if (failure) expectFailure(failure);
-          for (const { name, outcome, reason } of passed)
-            expectSafeLine(forLog(`${outcome}: ${name} (${reason ?? ''})`));
+          for (const { name, outcome, failure: why } of passed)
+            expectSafeLine(forLog(`${outcome}: ${name}: ${why?.happened ?? ''}`));
           expectSafeReport({ ...failed(failure ?? inputFailure(['x'])), failure, replayed: passed });
         },
       ),

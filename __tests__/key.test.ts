@@ -24,7 +24,7 @@ function keyOf({
 }: Parts = {}): string {
   const context = contextOf(more);
   const subject = describeSubject(context, { environment, outcome: phase === 'end' ? 'success' : undefined });
-  return deriveKey(at, context, subject, subject.deployment?.environment, phase, ordinal);
+  return deriveKey(at, context, subject, phase, ordinal);
 }
 
 test('a key is one token of letters and digits, which a search takes as one word', () => {

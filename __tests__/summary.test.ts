@@ -302,7 +302,14 @@ describe('whatever others write', () => {
             key: KEY,
             record,
             receiptFile: first,
-            replayed: [{ outcome: 'refused', name: first, attempts: 0, reason: second }],
+            replayed: [
+              {
+                outcome: 'refused',
+                name: first,
+                attempts: 0,
+                failure: { class: 'configuration', happened: second, remedy: '' },
+              },
+            ],
             warnings: [second],
           },
           'fail',

@@ -202,7 +202,7 @@ function withoutSecrets(report: Report, secrets: readonly string[]): Report {
     replayed: replayed?.map((each) => ({
       ...each,
       name: redact(each.name),
-      reason: each.reason && redact(each.reason),
+      failure: each.failure && { ...each.failure, happened: redact(each.failure.happened) },
     })),
   };
 }

@@ -1,9 +1,30 @@
 /** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
 
 import { networkInterfaces } from 'node:os';
+import { StepError } from './failure.js';
+import { hasAddress } from './record.js';
+import { isLoopback } from './site.js';
+import type { Step } from './step.js';
 
 /** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
 const OUTSIDE = '192.0.2.1';
+
+/** The runner's own address; empty where the user named one, so that none is needed. Throws a StepError where there is none. */
+export async function ownAddress({ inputs }: Pick<Step, 'inputs'>): Promise<string> {
+  if (hasAddress(inputs.record)) return '';
+  const address = await findAddress(isLoopback(new URL(inputs.site.origin).hostname));
+  if (address !== undefined) return address;
+  throw noAddress();
+}
+
+/** Confluence requires an address in every record, and this machine has none. */
+export function noAddress(): StepError {
+  return new StepError({
+    class: 'configuration',
+    happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
+    remedy: 'Set `remote-address` to the address that the event came from.',
+  });
+}
 
 /**
  * Finds the address of this machine on its route out, else of its first external interface.

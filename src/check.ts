@@ -1,6 +1,7 @@
 /** `mode: check`: proves credentials and read permission, builds the record, writes nothing. */
 
-import { openAuditLog } from './confluence.js';
+import { ownAddress } from './address.js';
+import { openAuditLog, wayOf } from './confluence.js';
 import type { Failure } from './failure.js';
 import { readList } from './look.js';
 import { backoff, limitOf, NAME_TRIES, tooLate } from './policy.js';
@@ -9,9 +10,9 @@ import { tell, tellRecord } from './progress.js';
 import { digestRecord } from './receipt.js';
 import { NOTHING_SENT, type Report } from './report.js';
 import type { Step } from './step.js';
-import { cutWarnings, ownAddress, wayOf } from './submit.js';
+import { cutWarnings } from './warnings.js';
 
-/** Checks everything that can be known without writing. */
+/** Checks everything that can be known without writing. Throws a StepError where a submit could not begin. */
 export async function check(step: Step, facts: Pick<PrepareFacts, 'ordinal' | 'phase'>): Promise<Report> {
   const { inputs, context, world } = step;
   const { key, built } = prepareRecord(inputs, context, {
@@ -21,7 +22,7 @@ export async function check(step: Step, facts: Pick<PrepareFacts, 'ordinal' | 'p
     secrets: step.secrets,
   });
   tellRecord(built.record, key, inputs.site);
-  const { failure, status } = await readOnce(step);
+  const { failure, status } = await proveReadable(step);
   if (!failure)
     tell(
       'Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.',
@@ -40,7 +41,7 @@ export async function check(step: Step, facts: Pick<PrepareFacts, 'ordinal' | 'p
 }
 
 /** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */
-async function readOnce({ inputs, world, mask }: Step): Promise<{ failure?: Failure; status?: number }> {
+async function proveReadable({ inputs, world, mask }: Step): Promise<{ failure?: Failure; status?: number }> {
   const log = openAuditLog(wayOf({ inputs }), world.now, mask);
   const deadline = world.now() + inputs.timeoutMs;
   for (let tries = 1; ; tries++) {
@@ -51,8 +52,7 @@ async function readOnce({ inputs, world, mask }: Step): Promise<{ failure?: Fail
     if (Array.isArray(list)) return { status };
     const { failure } = list;
     if (world.cancelled.aborted) return { failure: CANCELLED, status };
-    if (list.lasting || list.unreadable || (list.nameUnknown === true && tries >= NAME_TRIES))
-      return { failure, status };
+    if (list.lasting || (list.nameUnknown === true && tries >= NAME_TRIES)) return { failure, status };
     const until = Math.max(world.now() + backoff(tries, world.random()), list.notBefore ?? 0);
     if (until >= deadline) {
       const happened = `${failure.happened} ${tooLate(until, inputs, world.now())}`;

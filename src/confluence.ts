@@ -4,6 +4,7 @@ import type { Credentials } from './credentials.js';
 import { type Closed, findDoor } from './door.js';
 import { type Bounds, exchange, type Exchange, type HttpRequest } from './exchange.js';
 import type { Inputs } from './inputs.js';
+import type { Step } from './step.js';
 import { VERSION } from './version.js';
 
 /** The audit log of one site, with one account. */
@@ -16,6 +17,11 @@ export interface AuditLog {
     limitMs: number,
     cancelled: AbortSignal,
   ) => Promise<Exchange | Closed>;
+}
+
+/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
+export function wayOf({ inputs }: Pick<Step, 'inputs'>): Parameters<typeof openAuditLog>[0] {
+  return { ...inputs, credentials: inputs.credentials as Credentials };
 }
 
 const ANSWER_BYTES = 1024 * 1024;

@@ -7,6 +7,7 @@ import { lookFor } from './look.js';
 import {
   type Attempt,
   brokenOff,
+  clockSkew,
   type Ending,
   type History,
   limitOf,
@@ -186,12 +187,3 @@ const CANCELLED: Omit<Failure, 'class'> = {
 };
 
 const OVER: Failure = outage('The time was over before the audit log was read to its end.');
-
-/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
-export function clockSkew(history: History): number | undefined {
-  for (const entry of history.toReversed()) {
-    if (entry.did === 'look' && entry.skew !== undefined) return entry.skew;
-    if (entry.did === 'post' && entry.serverDate !== undefined) return entry.endedAt - entry.serverDate;
-  }
-  return undefined;
-}

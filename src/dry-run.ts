@@ -1,13 +1,13 @@
 /** `mode: dry-run`: builds the record and shows it, without any network. */
 
-import { interfaceAddress } from './address.js';
+import { interfaceAddress, noAddress } from './address.js';
 import { prepareRecord } from './prepare.js';
 import { tell, tellRecord } from './progress.js';
 import { digestRecord } from './receipt.js';
 import { hasAddress } from './record.js';
 import { NOTHING_SENT, type Report } from './report.js';
 import type { Step } from './step.js';
-import { cutWarnings, noAddress } from './submit.js';
+import { cutWarnings } from './warnings.js';
 
 /** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
 export function dryRun({ inputs, context, world, secrets }: Step): Report {

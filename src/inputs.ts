@@ -109,7 +109,6 @@ export interface RecordInputs {
 
 /** What the runner fills in about the job. */
 export interface JobInputs {
-  status: string;
   checkRunId: string;
   /** JSON; empty outside a matrix. */
   matrix: string;
@@ -226,7 +225,6 @@ export async function parseInputs(
       receiptFile: raw['receipt-file'] || undefined,
       receipts: raw.receipts || undefined,
       job: {
-        status: raw['job-status'],
         checkRunId: raw['job-check-run-id'],
         matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
       },
@@ -291,20 +289,16 @@ async function parseRecordText(
     problems.push('`record` and `record-file` are given together; allowed is one of them.');
   if (raw.record) return parseDocumentWith('record', raw.record, parsePartialRecord, problems, {});
   if (!raw['record-file']) return {};
+  let text: string;
   try {
-    return await parseDocumentWith(
-      'record-file',
-      sources.readRecordFile(raw['record-file']),
-      parsePartialRecord,
-      problems,
-      {},
-    );
+    text = sources.readRecordFile(raw['record-file']);
   } catch (error) {
     problems.push(
       `\`record-file\` is ${quote(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`,
     );
     return {};
   }
+  return parseDocumentWith('record-file', text, parsePartialRecord, problems, {});
 }
 
 async function parseAffectedObject(text: string, problems: Problems): Promise<AuditObject | undefined> {

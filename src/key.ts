@@ -9,6 +9,7 @@ import type { Subject } from './subject.js';
 /** Whether a record speaks of the start of something or of how it ended: one event can have both. */
 export type Phase = 'start' | 'end';
 
+/** The phase that an outcome belongs to; what has none has started. */
 export function phaseOf(outcome: Outcome | undefined): Phase {
   return (outcome ?? 'started') === 'started' ? 'start' : 'end';
 }
@@ -21,8 +22,7 @@ export function phaseOf(outcome: Outcome | undefined): Phase {
 export function deriveKey(
   site: Site,
   context: Context,
-  subject: Pick<Subject, 'identity'>,
-  environment: string | undefined,
+  subject: Pick<Subject, 'identity' | 'deployment'>,
   phase: Phase,
   ordinal: number,
 ): string {
@@ -30,7 +30,7 @@ export function deriveKey(
     site.host,
     context.serverUrl,
     context.repository.id ?? context.repository.name,
-    environment ?? '',
+    subject.deployment?.environment ?? '',
     phase,
     context.action,
     String(ordinal),

@@ -253,6 +253,15 @@ function notBefore(entry: Attempt | Search): number {
   return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
 }
 
+/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
+export function clockSkew(history: History): number | undefined {
+  for (const entry of history.toReversed()) {
+    if (entry.did === 'look' && entry.skew !== undefined) return entry.skew;
+    if (entry.did === 'post' && entry.serverDate !== undefined) return entry.endedAt - entry.serverDate;
+  }
+  return undefined;
+}
+
 function looksAfter(history: History, attempt: Attempt | undefined): Search[] {
   const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
   return history.slice(since).filter((entry) => entry.did === 'look');

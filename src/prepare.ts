@@ -9,6 +9,7 @@ import { type BuiltRecord, buildRecord, type RecordFacts, serializeRecord } from
 import { holdsSecret } from './secrets.js';
 import { describeSubject } from './subject.js';
 
+/** A record that is ready to send, and how it is to be sent. */
 export interface Prepared {
   key: string;
   built: BuiltRecord;
@@ -33,28 +34,22 @@ export type PrepareFacts = Omit<RecordFacts, 'key'> & {
  * can't be taken back.
  */
 export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFacts): Prepared {
-  const { record: given } = inputs;
+  const { site, auditKey, record: given } = inputs;
+  const { ordinal, phase = phaseOf(given.outcome), secrets } = facts;
   const subject = describeSubject(context, given);
-  const key = keyOf(inputs, context, facts);
+  const key =
+    auditKey === undefined
+      ? deriveKey(site, context, subject, phase, ordinal)
+      : nameKey(site, auditKey, phase);
   const built = buildRecord(given, context, subject, { ...facts, key });
-  if (holdsSecret(serializeRecord(built.uncut ?? built.record), facts.secrets))
+  if (holdsSecret(serializeRecord(built.uncut ?? built.record), secrets))
     throw new StepError(SECRET_IN_RECORD);
   return {
     key,
     built,
-    searchFirst: inputs.auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
-    phase: subject.isListener ? 'end' : (facts.phase ?? phaseOf(given.outcome)),
+    searchFirst: auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
+    phase: subject.isListener ? 'end' : phase,
   };
-}
-
-function keyOf(
-  { site, auditKey, record: given }: Inputs,
-  context: Context,
-  { ordinal, phase = phaseOf(given.outcome) }: Pick<PrepareFacts, 'ordinal' | 'phase'>,
-): string {
-  if (auditKey !== undefined) return nameKey(site, auditKey, phase);
-  const subject = describeSubject(context, given);
-  return deriveKey(site, context, subject, subject.deployment?.environment, phase, ordinal);
 }
 
 const SECRET_IN_RECORD: Failure = {

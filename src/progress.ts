@@ -11,6 +11,7 @@ export function tell(line: string): void {
   core.info(forLog(line));
 }
 
+/** What is to be recorded, and under which key. */
 export function tellRecord(record: AuditRecord, key: string, site: Site): void {
   tell(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
   tell(
@@ -23,6 +24,7 @@ export function tellRecord(record: AuditRecord, key: string, site: Site): void {
       .forEach((line) => core.debug(forLog(line)));
 }
 
+/** What came of an attempt or a search. */
 export function tellEntry(entry: Attempt | Search, number: number): void {
   const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
   const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
@@ -32,6 +34,7 @@ export function tellEntry(entry: Attempt | Search, number: number): void {
   tell(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
 }
 
+/** How long nothing will happen, from `now` (epoch ms). */
 export function tellWait(step: Step & { do: 'wait' }, now: number): void {
   const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
   tell(

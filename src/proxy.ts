@@ -144,9 +144,10 @@ const TUNNEL_ERROR = 'ERR_PROXY_TUNNEL';
 const MOST_ANSWER_BYTES = 64 * 1024;
 
 /**
- * Opens the way to a URL, if it leads through a proxy.
- * @param options of the agent; they hold for the connection to Confluence.
- * @returns undefined where it does not.
+ * Opens the way to a URL, if it leads through a proxy. Takes NODE_TLS_REJECT_UNAUTHORIZED out of this process's
+ * environment and sets its address timeout, because Node.js gives the connection to the proxy no options.
+ * @param options of the agent; they hold for the connection to the host.
+ * @returns undefined where the way is direct; `Closed` where the proxy or this Node.js can't be used.
  */
 export function openTunnel(
   target: string,

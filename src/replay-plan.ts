@@ -45,8 +45,6 @@ export interface Replayed {
   attempts: number;
   /** Present where it counts as a failure. */
   failure?: Failure;
-  /** Why it was refused. */
-  reason?: string;
   /** Whole sentences: what there is to warn of although it is there. */
   warnings?: string[];
 }
@@ -73,7 +71,6 @@ export function planReplay(
         outcome: 'refused',
         name: path,
         attempts: 0,
-        reason: read.problem,
         failure: badReceipt(read.problem),
       });
     else {

@@ -1,6 +1,6 @@
 /** `mode: replay`: delivers the records of receipts that could not be delivered in their own time. */
 
-import { openAuditLog } from './confluence.js';
+import { openAuditLog, wayOf } from './confluence.js';
 import { deliver, type Observer } from './delivery.js';
 import { StepError } from './failure.js';
 import { type PacedLog, paceRequests } from './pace.js';
@@ -19,12 +19,15 @@ import {
 } from './replay-plan.js';
 import type { Report } from './report.js';
 import type { Step } from './step.js';
-import { copyWarnings, cutWarnings, wayOf } from './submit.js';
+import { copyWarnings, cutWarnings } from './warnings.js';
 
 /** How many records are delivered at once while nobody asks to slow down. */
 const MOST_AT_ONCE = 4;
 
-/** Replays a receipt or a folder of receipts. A bad file never stops the others. */
+/**
+ * Replays a receipt or a folder of receipts. A bad file never stops the others. Throws a StepError where `receipts` names
+ * nothing that can be read.
+ */
 export async function replay(step: Step): Promise<Report> {
   const { inputs, world } = step;
   const files = readReceiptFiles(inputs.receipts ?? '', step.env);
@@ -38,8 +41,8 @@ export async function replay(step: Step): Promise<Report> {
   }
   const { items, passed } = planReplay(files, inputs.site, step.secrets);
   tell(`Files: ${files.length}. Records to deliver: ${items.length}. Passed over: ${passed.length}.`);
-  passed.forEach(({ name, outcome, reason }) =>
-    tell(`${outcome}: ${name}${reason === undefined ? '' : ` (${reason})`}`),
+  passed.forEach(({ name, outcome, failure }) =>
+    tell(`${outcome}: ${name}${failure === undefined ? '' : `: ${failure.happened}`}`),
   );
 
   const delivered: Replayed[] = [];

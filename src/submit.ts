@@ -1,25 +1,21 @@
 /** Writes a record: delivers it, and keeps the receipt true all along. */
 
-import { findAddress } from './address.js';
-import { openAuditLog } from './confluence.js';
-import type { Credentials } from './credentials.js';
-import { clockSkew, deliver, type Observer } from './delivery.js';
+import { ownAddress } from './address.js';
+import { openAuditLog, wayOf } from './confluence.js';
+import { deliver, type Observer } from './delivery.js';
 import { quote } from './escape.js';
-import { type Failure, StepError } from './failure.js';
+import type { Failure } from './failure.js';
 import { detectLiveCommit } from './live-commit.js';
-import type { Ending, History } from './policy.js';
+import type { History } from './policy.js';
 import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { tell, tellEntry, tellRecord, tellWait } from './progress.js';
 import { runUrl } from './provenance.js';
 import { digestRecord, type Receipt, type ReceiptSubject, writeReceipt } from './receipt.js';
 import { receiptPath, saveReceipt, sparePath } from './receipt-file.js';
-import { hasAddress, type JobEnd } from './record.js';
+import type { JobEnd } from './record.js';
 import { closesGate, NOTHING_SENT, type Report } from './report.js';
-import { isLoopback } from './site.js';
 import type { Step } from './step.js';
-
-/** More than this between our clock and the server's is worth a warning, in ms. */
-const CLOCK_SKEW_MS = 60_000;
+import { clockWarnings, copyWarnings, cutWarnings } from './warnings.js';
 
 /** Submits the record of this step. Throws a StepError where it must not even begin. */
 export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd }): Promise<Report> {
@@ -98,53 +94,6 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
       ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
     ],
   };
-}
-
-/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
-export function wayOf({ inputs }: Pick<Step, 'inputs'>): Parameters<typeof openAuditLog>[0] {
-  return { ...inputs, credentials: inputs.credentials as Credentials };
-}
-
-/** The runner's own address, unless the user named one. Throws a StepError where there is none. */
-export async function ownAddress({ inputs }: Pick<Step, 'inputs'>): Promise<string> {
-  if (hasAddress(inputs.record)) return '';
-  const address = await findAddress(isLoopback(new URL(inputs.site.origin).hostname));
-  if (address !== undefined) return address;
-  throw noAddress();
-}
-
-/** Confluence requires an address in every record, and this machine has none. */
-export function noAddress(): StepError {
-  return new StepError({
-    class: 'configuration',
-    happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
-    remedy: 'Set `remote-address` to the address that the event came from.',
-  });
-}
-
-/** What the reader must know if a record was cut. */
-export function cutWarnings(cuts: readonly string[], { hasReceipt }: { hasReceipt: boolean }): string[] {
-  if (cuts.length === 0) return [];
-  const kept = hasReceipt ? ' The receipt holds everything.' : '';
-  return [`Too long for an audit record, and cut: ${cuts.join(', ')}.${kept}`];
-}
-
-function clockWarnings(history: History): string[] {
-  const skew = clockSkew(history);
-  if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS) return [];
-  return [
-    `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
-  ];
-}
-
-/** What the reader must know if two copies may be in the log. */
-export function copyWarnings({ mayBeTwo }: Ending): string[] {
-  if (mayBeTwo === false) return [];
-  const why =
-    mayBeTwo === 'blind'
-      ? 'the log could not be read after an attempt without an answer'
-      : 'the log could not be searched, or not to its end, before the record was posted';
-  return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }
 
 function countPosts(history: History): number {

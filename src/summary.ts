@@ -106,8 +106,8 @@ const MOST_ROWS = 500;
 
 function replayTable({ replayed }: Report): string {
   if (!replayed || replayed.length === 0) return '';
-  const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure, reason }) => {
-    const why = reason ?? failure?.happened ?? '';
+  const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure }) => {
+    const why = failure?.happened ?? '';
     const record = [forSummary(cleanLine(name)), ...(key ? [code(key)] : [])].join('<br>');
     return `<tr><td>${outcome}</td><td>${record}</td><td>${sentence(why)}</td></tr>`;
   });

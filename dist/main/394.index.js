@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5315);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4846);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(665);
-/* harmony import */ var _submit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6264);
+/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(286);
 /** `mode: dry-run`: builds the record and shows it, without any network. */
 
 
@@ -27,9 +27,9 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
 function dryRun({ inputs, context, world, secrets }) {
-    const remoteAddress = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .hasAddress */ .hs)(inputs.record) ? '' : (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .interfaceAddress */ .W)();
+    const remoteAddress = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .hasAddress */ .hs)(inputs.record) ? '' : (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .interfaceAddress */ .W4)();
     if (remoteAddress === undefined)
-        throw (0,_submit_js__WEBPACK_IMPORTED_MODULE_6__/* .noAddress */ .U0)();
+        throw (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .noAddress */ .U0)();
     const { key, built } = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareRecord */ .v)(inputs, context, {
         ordinal: 1,
         now: world.now(),
@@ -45,7 +45,7 @@ function dryRun({ inputs, context, world, secrets }) {
         key,
         record: built.record,
         digest: (0,_receipt_js__WEBPACK_IMPORTED_MODULE_3__/* .digestRecord */ .Gs)(built.record),
-        warnings: (0,_submit_js__WEBPACK_IMPORTED_MODULE_6__/* .cutWarnings */ .SV)(built.cuts, { hasReceipt: false }),
+        warnings: (0,_warnings_js__WEBPACK_IMPORTED_MODULE_6__/* .cutWarnings */ .SV)(built.cuts, { hasReceipt: false }),
     };
 }
 

@@ -107,7 +107,6 @@ function planReplay(files, site, secrets) {
                 outcome: 'refused',
                 name: path,
                 attempts: 0,
-                reason: read.problem,
                 failure: badReceipt(read.problem),
             });
         else {
@@ -352,8 +351,8 @@ function toPlain(value, depth = 0) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-// EXTERNAL MODULE: ./src/submit.ts + 1 modules
-var src_submit = __webpack_require__(6264);
+// EXTERNAL MODULE: ./src/warnings.ts
+var warnings = __webpack_require__(286);
 ;// CONCATENATED MODULE: ./src/replay.ts
 /** `mode: replay`: delivers the records of receipts that could not be delivered in their own time. */
 
@@ -368,7 +367,10 @@ var src_submit = __webpack_require__(6264);
 
 /** How many records are delivered at once while nobody asks to slow down. */
 const MOST_AT_ONCE = 4;
-/** Replays a receipt or a folder of receipts. A bad file never stops the others. */
+/**
+ * Replays a receipt or a folder of receipts. A bad file never stops the others. Throws a StepError where `receipts` names
+ * nothing that can be read.
+ */
 async function replay(step) {
     const { inputs, world } = step;
     const files = (0,receipt_file/* readReceiptFiles */.KV)(inputs.receipts ?? '', step.env);
@@ -381,10 +383,10 @@ async function replay(step) {
     }
     const { items, passed } = planReplay(files, inputs.site, step.secrets);
     (0,progress/* tell */.qz)(`Files: ${files.length}. Records to deliver: ${items.length}. Passed over: ${passed.length}.`);
-    passed.forEach(({ name, outcome, reason }) => (0,progress/* tell */.qz)(`${outcome}: ${name}${reason === undefined ? '' : ` (${reason})`}`));
+    passed.forEach(({ name, outcome, failure }) => (0,progress/* tell */.qz)(`${outcome}: ${name}${failure === undefined ? '' : `: ${failure.happened}`}`));
     const delivered = [];
     const deadline = world.now() + inputs.timeoutMs;
-    const log = paceRequests((0,confluence/* openAuditLog */.Q)((0,src_submit/* wayOf */.VO)(step), world.now, step.mask), MOST_AT_ONCE, world.now);
+    const log = paceRequests((0,confluence/* openAuditLog */.Q)((0,confluence/* wayOf */.V)(step), world.now, step.mask), MOST_AT_ONCE, world.now);
     const queue = [...items];
     let working = 0;
     const work = async () => {
@@ -451,7 +453,7 @@ async function deliverLate({ key, receipt, files, earlier }, log, deadline, step
         key,
         attempts: history.filter(({ did }) => did === 'post').length,
         failure: after.failure ?? undefined,
-        warnings: [...(0,src_submit/* cutWarnings */.SV)(built.cuts, { hasReceipt: true }), ...(0,src_submit/* copyWarnings */.v9)(ending)],
+        warnings: [...(0,warnings/* cutWarnings */.SV)(built.cuts, { hasReceipt: true }), ...(0,warnings/* copyWarnings */.v9)(ending)],
     };
 }
 

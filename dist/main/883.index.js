@@ -10,14 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _confluence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6607);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4728);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1237);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6896);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4660);
-/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5315);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(665);
-/* harmony import */ var _submit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6264);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6355);
+/* harmony import */ var _confluence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4728);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1237);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6896);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4660);
+/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5315);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(665);
+/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(286);
 /** `mode: check`: proves credentials and read permission, builds the record, writes nothing. */
 
 
@@ -27,55 +28,56 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Checks everything that can be known without writing. */
+
+/** Checks everything that can be known without writing. Throws a StepError where a submit could not begin. */
 async function check(step, facts) {
     const { inputs, context, world } = step;
-    const { key, built } = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareRecord */ .v)(inputs, context, {
+    const { key, built } = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_4__/* .prepareRecord */ .v)(inputs, context, {
         ...facts,
         now: world.now(),
-        remoteAddress: await (0,_submit_js__WEBPACK_IMPORTED_MODULE_7__/* .ownAddress */ .Xj)(step),
+        remoteAddress: await (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .ownAddress */ .Xj)(step),
         secrets: step.secrets,
     });
-    (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .tellRecord */ .PI)(built.record, key, inputs.site);
-    const { failure, status } = await readOnce(step);
+    (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .tellRecord */ .PI)(built.record, key, inputs.site);
+    const { failure, status } = await proveReadable(step);
     if (!failure)
-        (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .qz)('Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.');
+        (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .qz)('Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.');
     return {
         result: failure ? 'not-recorded' : 'checked',
         failure,
-        ..._report_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING_SENT */ .L5,
+        ..._report_js__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING_SENT */ .L5,
         httpStatus: status,
         site: inputs.site,
         key,
         record: built.record,
-        digest: (0,_receipt_js__WEBPACK_IMPORTED_MODULE_5__/* .digestRecord */ .Gs)(built.record),
-        warnings: (0,_submit_js__WEBPACK_IMPORTED_MODULE_7__/* .cutWarnings */ .SV)(built.cuts, { hasReceipt: false }),
+        digest: (0,_receipt_js__WEBPACK_IMPORTED_MODULE_6__/* .digestRecord */ .Gs)(built.record),
+        warnings: (0,_warnings_js__WEBPACK_IMPORTED_MODULE_8__/* .cutWarnings */ .SV)(built.cuts, { hasReceipt: false }),
     };
 }
 /** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */
-async function readOnce({ inputs, world, mask }) {
-    const log = (0,_confluence_js__WEBPACK_IMPORTED_MODULE_0__/* .openAuditLog */ .Q)((0,_submit_js__WEBPACK_IMPORTED_MODULE_7__/* .wayOf */ .VO)({ inputs }), world.now, mask);
+async function proveReadable({ inputs, world, mask }) {
+    const log = (0,_confluence_js__WEBPACK_IMPORTED_MODULE_1__/* .openAuditLog */ .Q)((0,_confluence_js__WEBPACK_IMPORTED_MODULE_1__/* .wayOf */ .V)({ inputs }), world.now, mask);
     const deadline = world.now() + inputs.timeoutMs;
     for (let tries = 1;; tries++) {
-        const limitMs = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(inputs, { now: world.now(), deadline, random: 0 });
+        const limitMs = (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(inputs, { now: world.now(), deadline, random: 0 });
         const answer = await log.list({ start: '0', limit: '1' }, limitMs, world.cancelled);
         const status = answer.kind === 'answered' ? answer.status : undefined;
-        const list = (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(answer, world.now());
+        const list = (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(answer, world.now());
         if (Array.isArray(list))
             return { status };
         const { failure } = list;
         if (world.cancelled.aborted)
             return { failure: CANCELLED, status };
-        if (list.lasting || list.unreadable || (list.nameUnknown === true && tries >= _policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_TRIES */ .u2))
+        if (list.lasting || (list.nameUnknown === true && tries >= _policy_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_TRIES */ .u2))
             return { failure, status };
-        const until = Math.max(world.now() + (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .backoff */ .JN)(tries, world.random()), list.notBefore ?? 0);
+        const until = Math.max(world.now() + (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .backoff */ .JN)(tries, world.random()), list.notBefore ?? 0);
         if (until >= deadline) {
-            const happened = `${failure.happened} ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLate */ .Bg)(until, inputs, world.now())}`;
+            const happened = `${failure.happened} ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLate */ .Bg)(until, inputs, world.now())}`;
             // Only here can it be an outage; and unlike a submit, a check leaves no receipt to deliver.
             const remedy = failure.class === 'configuration' ? failure.remedy : CHECK_AGAIN;
             return { failure: { ...failure, happened, remedy }, status };
         }
-        (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .qz)(`${failure.happened} Asking again in ${((until - world.now()) / 1000).toFixed(1)} s.`);
+        (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .qz)(`${failure.happened} Asking again in ${((until - world.now()) / 1000).toFixed(1)} s.`);
         await world.sleep(until - world.now(), world.cancelled);
     }
 }

@@ -6,15 +6,40 @@
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ findAddress),
-/* harmony export */   W: () => (/* binding */ interfaceAddress)
+/* harmony export */   U0: () => (/* binding */ noAddress),
+/* harmony export */   W4: () => (/* binding */ interfaceAddress),
+/* harmony export */   Xj: () => (/* binding */ ownAddress)
 /* harmony export */ });
+/* unused harmony export findAddress */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4846);
+/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3240);
 /** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
+
+
+
 
 /** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
 const OUTSIDE = '192.0.2.1';
+/** The runner's own address; empty where the user named one, so that none is needed. Throws a StepError where there is none. */
+async function ownAddress({ inputs }) {
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAddress */ .hs)(inputs.record))
+        return '';
+    const address = await findAddress((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(new URL(inputs.site.origin).hostname));
+    if (address !== undefined)
+        return address;
+    throw noAddress();
+}
+/** Confluence requires an address in every record, and this machine has none. */
+function noAddress() {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg({
+        class: 'configuration',
+        happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
+        remedy: 'Set `remote-address` to the address that the event came from.',
+    });
+}
 /**
  * Finds the address of this machine on its route out, else of its first external interface.
  * @param siteIsLoopback then no route leads out, and no question is needed.
@@ -312,7 +337,8 @@ function httpDate(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ openAuditLog)
+  Q: () => (/* binding */ openAuditLog),
+  V: () => (/* binding */ wayOf)
 });
 
 // EXTERNAL MODULE: ./src/credentials.ts
@@ -405,6 +431,10 @@ var version = __nccwpck_require__(311);
 
 
 
+/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
+function wayOf({ inputs }) {
+    return { ...inputs, credentials: inputs.credentials };
+}
 const ANSWER_BYTES = 1024 * 1024;
 /** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
 const LISTING_BYTES = 8 * 1024 * 1024;
@@ -636,8 +666,7 @@ function emptySecretHint(stage) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ deliver),
-/* harmony export */   n: () => (/* binding */ clockSkew)
+/* harmony export */   c: () => (/* binding */ deliver)
 /* harmony export */ });
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
@@ -735,7 +764,7 @@ async function search(order, log, purpose, history, deadline, world) {
             .filter((entry) => entry.did === 'post')
             .filter(_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveLanded */ .I7)
             .map(({ startedAt: from, endedAt: to }) => [from, to]),
-        skew: clockSkew(history) ?? 0,
+        skew: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .clockSkew */ .nW)(history) ?? 0,
         skipListing: wasTooLong(history),
         now: world.now,
     }, async (query) => {
@@ -759,16 +788,6 @@ const CANCELLED = {
     remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
 };
 const OVER = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The time was over before the audit log was read to its end.');
-/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
-function clockSkew(history) {
-    for (const entry of history.toReversed()) {
-        if (entry.did === 'look' && entry.skew !== undefined)
-            return entry.skew;
-        if (entry.did === 'post' && entry.serverDate !== undefined)
-            return entry.endedAt - entry.serverDate;
-    }
-    return undefined;
-}
 
 
 /***/ }),
@@ -3900,6 +3919,7 @@ function makeFolder(path) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
 
+/** The phase that an outcome belongs to; what has none has started. */
 function phaseOf(outcome) {
     return (outcome ?? 'started') === 'started' ? 'start' : 'end';
 }
@@ -3908,12 +3928,12 @@ function phaseOf(outcome) {
  * the same event is reported again.
  * @param ordinal tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
  */
-function deriveKey(site, context, subject, environment, phase, ordinal) {
+function deriveKey(site, context, subject, phase, ordinal) {
     const parts = [
         site.host,
         context.serverUrl,
         context.repository.id ?? context.repository.name,
-        environment ?? '',
+        subject.deployment?.environment ?? '',
         phase,
         context.action,
         String(ordinal),
@@ -4130,6 +4150,7 @@ const TOO_LONG = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`
 /* harmony export */   JN: () => (/* binding */ backoff),
 /* harmony export */   LF: () => (/* binding */ limitOf),
 /* harmony export */   b0: () => (/* binding */ mayBeTwo),
+/* harmony export */   nW: () => (/* binding */ clockSkew),
 /* harmony export */   sk: () => (/* binding */ nextStep),
 /* harmony export */   u2: () => (/* binding */ NAME_TRIES)
 /* harmony export */ });
@@ -4283,6 +4304,16 @@ function notBefore(entry) {
     const end = entry.did === 'post' ? entry.end : entry.look;
     return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
 }
+/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
+function clockSkew(history) {
+    for (const entry of history.toReversed()) {
+        if (entry.did === 'look' && entry.skew !== undefined)
+            return entry.skew;
+        if (entry.did === 'post' && entry.serverDate !== undefined)
+            return entry.endedAt - entry.serverDate;
+    }
+    return undefined;
+}
 function looksAfter(history, attempt) {
     const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
     return history.slice(since).filter((entry) => entry.did === 'look');
@@ -4405,24 +4436,21 @@ function tooLate(until, { timeoutMs }, now) {
  * can't be taken back.
  */
 function prepareRecord(inputs, context, facts) {
-    const { record: given } = inputs;
+    const { site, auditKey, record: given } = inputs;
+    const { ordinal, phase = (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome), secrets } = facts;
     const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSubject */ .q)(context, given);
-    const key = keyOf(inputs, context, facts);
+    const key = auditKey === undefined
+        ? (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, subject, phase, ordinal)
+        : (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
     const built = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecord */ .kA)(given, context, subject, { ...facts, key });
-    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsSecret */ .hK)((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(built.uncut ?? built.record), facts.secrets))
+    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsSecret */ .hK)((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(built.uncut ?? built.record), secrets))
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg(SECRET_IN_RECORD);
     return {
         key,
         built,
-        searchFirst: inputs.auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
-        phase: subject.isListener ? 'end' : (facts.phase ?? (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome)),
+        searchFirst: auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
+        phase: subject.isListener ? 'end' : phase,
     };
-}
-function keyOf({ site, auditKey, record: given }, context, { ordinal, phase = (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome) }) {
-    if (auditKey !== undefined)
-        return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
-    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSubject */ .q)(context, given);
-    return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, subject, subject.deployment?.environment, phase, ordinal);
 }
 const SECRET_IN_RECORD = {
     class: 'configuration',
@@ -4451,6 +4479,7 @@ const SECRET_IN_RECORD = {
 function tell(line) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line));
 }
+/** What is to be recorded, and under which key. */
 function tellRecord(record, key, site) {
     tell(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
     tell(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
@@ -4460,6 +4489,7 @@ function tellRecord(record, key, site) {
             .split('\n')
             .forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line)));
 }
+/** What came of an attempt or a search. */
 function tellEntry(entry, number) {
     const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
     const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
@@ -4468,6 +4498,7 @@ function tellEntry(entry, number) {
     const reason = 'failure' in outcome ? ` ${outcome.failure.happened}` : '';
     tell(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
 }
+/** How long nothing will happen, from `now` (epoch ms). */
 function tellWait(step, now) {
     const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
     tell(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
@@ -5598,256 +5629,6 @@ function actionOf({ event }) {
 
 /***/ }),
 
-/***/ 6264:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v9: () => (/* binding */ copyWarnings),
-  SV: () => (/* binding */ cutWarnings),
-  U0: () => (/* binding */ noAddress),
-  Xj: () => (/* binding */ ownAddress),
-  tA: () => (/* binding */ submit_submit),
-  VO: () => (/* binding */ wayOf)
-});
-
-// EXTERNAL MODULE: ./src/address.ts
-var src_address = __nccwpck_require__(6355);
-// EXTERNAL MODULE: ./src/confluence.ts + 1 modules
-var confluence = __nccwpck_require__(6607);
-// EXTERNAL MODULE: ./src/delivery.ts
-var delivery = __nccwpck_require__(7891);
-// EXTERNAL MODULE: ./src/escape.ts
-var src_escape = __nccwpck_require__(2988);
-// EXTERNAL MODULE: ./src/failure.ts
-var failure = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./src/progress.ts
-var progress = __nccwpck_require__(4660);
-// EXTERNAL MODULE: ./src/secrets.ts
-var src_secrets = __nccwpck_require__(7194);
-// EXTERNAL MODULE: ./src/site.ts
-var site = __nccwpck_require__(3240);
-// EXTERNAL MODULE: ./src/subject.ts
-var subject = __nccwpck_require__(6303);
-;// CONCATENATED MODULE: ./src/live-commit.ts
-/**
- * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it (deployments.ts, loaded
- * when something is to be asked) is a line of the log and never a failure.
- */
-
-
-
-
-/**
- * Finds what was live.
- * @returns undefined where there is nothing to ask (no environment, no token, `detect-changes: false`), and where GitHub
- * could not be asked or did not tell; then a line of the log says why. Never rejects.
- */
-async function detectLiveCommit(step) {
-    const { inputs, context, secrets } = step;
-    const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
-    if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
-        return undefined;
-    if (!(0,site/* isSecure */.Ut)(context.apiUrl)) {
-        (0,progress/* tell */.qz)('GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.');
-        return undefined;
-    }
-    try {
-        const { askDeployments } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599));
-        const found = await askDeployments(deployment, step);
-        if (!found)
-            (0,progress/* tell */.qz)('GitHub does not tell which commit was live before: there are too many deployments since.');
-        return found;
-    }
-    catch (error) {
-        const why = error instanceof Error ? (0,src_secrets/* redactor */.$p)(secrets)(error.message) : 'unknown error';
-        (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./src/prepare.ts
-var prepare = __nccwpck_require__(6896);
-// EXTERNAL MODULE: ./src/provenance.ts
-var provenance = __nccwpck_require__(3628);
-// EXTERNAL MODULE: ./src/receipt.ts
-var src_receipt = __nccwpck_require__(5315);
-// EXTERNAL MODULE: ./src/receipt-file.ts
-var receipt_file = __nccwpck_require__(9434);
-// EXTERNAL MODULE: ./src/record.ts
-var record = __nccwpck_require__(4846);
-// EXTERNAL MODULE: ./src/report.ts
-var report = __nccwpck_require__(665);
-;// CONCATENATED MODULE: ./src/submit.ts
-/** Writes a record: delivers it, and keeps the receipt true all along. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** More than this between our clock and the server's is worth a warning, in ms. */
-const CLOCK_SKEW_MS = 60_000;
-/** Submits the record of this step. Throws a StepError where it must not even begin. */
-async function submit_submit(step, facts) {
-    const { inputs, context, world } = step;
-    const { site } = inputs;
-    // From here on: the question to GitHub takes its time from the same `timeout`.
-    const deadline = world.now() + inputs.timeoutMs;
-    const known = {
-        ...facts,
-        now: world.now(),
-        remoteAddress: await ownAddress(step),
-        secrets: step.secrets,
-    };
-    // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
-    const prepared = (0,prepare/* prepareRecord */.v)(inputs, context, known);
-    const live = await detectLiveCommit(step);
-    const { key, built, searchFirst, phase } = live
-        ? (0,prepare/* prepareRecord */.v)(inputs, context, { ...known, ...live })
-        : prepared;
-    const receipt = { site, key, phase, built, run: (0,provenance/* runUrl */.V)(context) };
-    const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
-    const told = { site, key, record: built.record, digest: (0,src_receipt/* digestRecord */.Gs)(built.record) };
-    // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
-    // first attempt follows at once, and the receipt says so already.
-    const first = searchFirst ? {} : { inFlightSince: world.now() };
-    const unsaved = saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, gateClosed: true }));
-    if (unsaved)
-        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
-    (0,progress/* tellRecord */.PI)(built.record, key, site);
-    const observer = {
-        posting: (history) => {
-            if (searchFirst || history.length > 0)
-                saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true }));
-        },
-        noted: (history) => {
-            const entry = history.at(-1);
-            if (entry)
-                (0,progress/* tellEntry */.II)(entry, countPosts(history));
-        },
-        // What follows an end at once, another attempt or the last word, writes the receipt itself.
-        waiting: (step, now, history) => {
-            saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { gateClosed: true }));
-            (0,progress/* tellWait */.ne)(step, now);
-        },
-    };
-    const order = {
-        record: built.record,
-        key,
-        searchFirst,
-        verify: inputs.verify,
-        timeoutMs: inputs.timeoutMs,
-        deadline,
-    };
-    const { history, ending } = await (0,delivery/* deliver */.c)(order, (0,confluence/* openAuditLog */.Q)(wayOf(step), world.now, step.mask), world, observer);
-    const gateClosed = ending.kind === 'failed' && (0,report/* closesGate */.HE)(ending.failure, inputs.onFailure);
-    const last = (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { ending, gateClosed });
-    const isSaved = saveAgain(path, last);
-    return {
-        result: last.result,
-        failure: last.failure ?? undefined,
-        mayHaveLanded: last.mayHaveLanded,
-        verified: last.verified,
-        attempts: countPosts(history),
-        httpStatus: last.httpStatus ?? undefined,
-        ...told,
-        receiptFile: path,
-        receipt: last,
-        warnings: [
-            ...cutWarnings(built.cuts, { hasReceipt: true }),
-            ...clockWarnings(history),
-            ...copyWarnings(ending),
-            ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
-        ],
-    };
-}
-/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
-function wayOf({ inputs }) {
-    return { ...inputs, credentials: inputs.credentials };
-}
-/** The runner's own address, unless the user named one. Throws a StepError where there is none. */
-async function ownAddress({ inputs }) {
-    if ((0,record/* hasAddress */.hs)(inputs.record))
-        return '';
-    const address = await (0,src_address/* findAddress */.S)((0,site/* isLoopback */.U9)(new URL(inputs.site.origin).hostname));
-    if (address !== undefined)
-        return address;
-    throw noAddress();
-}
-/** Confluence requires an address in every record, and this machine has none. */
-function noAddress() {
-    return new failure/* StepError */.zg({
-        class: 'configuration',
-        happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
-        remedy: 'Set `remote-address` to the address that the event came from.',
-    });
-}
-/** What the reader must know if a record was cut. */
-function cutWarnings(cuts, { hasReceipt }) {
-    if (cuts.length === 0)
-        return [];
-    const kept = hasReceipt ? ' The receipt holds everything.' : '';
-    return [`Too long for an audit record, and cut: ${cuts.join(', ')}.${kept}`];
-}
-function clockWarnings(history) {
-    const skew = (0,delivery/* clockSkew */.n)(history);
-    if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
-        return [];
-    return [
-        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
-    ];
-}
-/** What the reader must know if two copies may be in the log. */
-function copyWarnings({ mayBeTwo }) {
-    if (mayBeTwo === false)
-        return [];
-    const why = mayBeTwo === 'blind'
-        ? 'the log could not be read after an attempt without an answer'
-        : 'the log could not be searched, or not to its end, before the record was posted';
-    return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
-}
-function countPosts(history) {
-    return history.filter(({ did }) => did === 'post').length;
-}
-/** Why the receipt could not be written, if it could not. */
-function saveFirst(path, receipt) {
-    try {
-        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
-        return undefined;
-    }
-    catch (error) {
-        return {
-            class: 'configuration',
-            happened: `The receipt can't be written to ${(0,src_escape/* quote */.hD)(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
-            remedy: 'Set `receipt-file` to a file that can be written, or mend the folder.',
-        };
-    }
-}
-/** Once something was sent, a full disk must not hide what became of it. */
-function saveAgain(path, receipt) {
-    try {
-        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
-        return true;
-    }
-    catch (error) {
-        (0,progress/* tell */.qz)(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
-        return false;
-    }
-}
-
-
-/***/ }),
-
 /***/ 8992:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5946,6 +5727,48 @@ function isHighSurrogate(text, index) {
 /* harmony export */ });
 /** The version of this action, as package.json has it (a test compares them). */
 const VERSION = '1.0.0';
+
+
+/***/ }),
+
+/***/ 286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SV: () => (/* binding */ cutWarnings),
+/* harmony export */   eW: () => (/* binding */ clockWarnings),
+/* harmony export */   v9: () => (/* binding */ copyWarnings)
+/* harmony export */ });
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1237);
+/** What there is to warn of although the record is there: whole sentences. Pure. */
+
+/** More than this between our clock and the server's is worth a warning, in ms. */
+const CLOCK_SKEW_MS = 60_000;
+/** What the reader must know if a record was cut. */
+function cutWarnings(cuts, { hasReceipt }) {
+    if (cuts.length === 0)
+        return [];
+    const kept = hasReceipt ? ' The receipt holds everything.' : '';
+    return [`Too long for an audit record, and cut: ${cuts.join(', ')}.${kept}`];
+}
+/** What the reader must know if the clocks are far apart. */
+function clockWarnings(history) {
+    const skew = (0,_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .clockSkew */ .nW)(history);
+    if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
+        return [];
+    return [
+        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
+    ];
+}
+/** What the reader must know if two copies may be in the log. */
+function copyWarnings({ mayBeTwo }) {
+    if (mayBeTwo === false)
+        return [];
+    const why = mayBeTwo === 'blind'
+        ? 'the log could not be read after an attempt without an answer'
+        : 'the log could not be searched, or not to its end, before the record was posted';
+    return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
+}
 
 
 /***/ }),
@@ -7398,7 +7221,6 @@ async function parseInputs(raw, sources) {
             receiptFile: raw['receipt-file'] || undefined,
             receipts: raw.receipts || undefined,
             job: {
-                status: raw['job-status'],
                 checkRunId: raw['job-check-run-id'],
                 matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
             },
@@ -7447,13 +7269,15 @@ async function parseRecordText(raw, sources, problems) {
         return parseDocumentWith('record', raw.record, fields/* parsePartialRecord */.eu, problems, {});
     if (!raw['record-file'])
         return {};
+    let text;
     try {
-        return await parseDocumentWith('record-file', sources.readRecordFile(raw['record-file']), fields/* parsePartialRecord */.eu, problems, {});
+        text = sources.readRecordFile(raw['record-file']);
     }
     catch (error) {
         problems.push(`\`record-file\` is ${(0,src_escape/* quote */.hD)(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
         return {};
     }
+    return parseDocumentWith('record-file', text, fields/* parsePartialRecord */.eu, problems, {});
 }
 async function parseAffectedObject(text, problems) {
     if (text.includes('\n') || isDocument(text))
@@ -7612,8 +7436,178 @@ var progress = __nccwpck_require__(4660);
 var src_report = __nccwpck_require__(665);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __nccwpck_require__(7194);
-// EXTERNAL MODULE: ./src/submit.ts + 1 modules
-var src_submit = __nccwpck_require__(6264);
+// EXTERNAL MODULE: ./src/address.ts
+var address = __nccwpck_require__(6355);
+// EXTERNAL MODULE: ./src/confluence.ts + 1 modules
+var confluence = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/delivery.ts
+var delivery = __nccwpck_require__(7891);
+// EXTERNAL MODULE: ./src/subject.ts
+var subject = __nccwpck_require__(6303);
+;// CONCATENATED MODULE: ./src/live-commit.ts
+/**
+ * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it (deployments.ts, loaded
+ * when something is to be asked) is a line of the log and never a failure.
+ */
+
+
+
+
+/**
+ * Finds what was live.
+ * @returns undefined where there is nothing to ask (no environment, no token, `detect-changes: false`), and where GitHub
+ * could not be asked or did not tell; then a line of the log says why. Never rejects.
+ */
+async function detectLiveCommit(step) {
+    const { inputs, context, secrets } = step;
+    const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
+    if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
+        return undefined;
+    if (!(0,src_site/* isSecure */.Ut)(context.apiUrl)) {
+        (0,progress/* tell */.qz)('GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.');
+        return undefined;
+    }
+    try {
+        const { askDeployments } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599));
+        const found = await askDeployments(deployment, step);
+        if (!found)
+            (0,progress/* tell */.qz)('GitHub does not tell which commit was live before: there are too many deployments since.');
+        return found;
+    }
+    catch (error) {
+        const why = error instanceof Error ? (0,src_secrets/* redactor */.$p)(secrets)(error.message) : 'unknown error';
+        (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/prepare.ts
+var prepare = __nccwpck_require__(6896);
+// EXTERNAL MODULE: ./src/provenance.ts
+var provenance = __nccwpck_require__(3628);
+// EXTERNAL MODULE: ./src/receipt.ts
+var src_receipt = __nccwpck_require__(5315);
+// EXTERNAL MODULE: ./src/receipt-file.ts
+var receipt_file = __nccwpck_require__(9434);
+// EXTERNAL MODULE: ./src/warnings.ts
+var warnings = __nccwpck_require__(286);
+;// CONCATENATED MODULE: ./src/submit.ts
+/** Writes a record: delivers it, and keeps the receipt true all along. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Submits the record of this step. Throws a StepError where it must not even begin. */
+async function submit_submit(step, facts) {
+    const { inputs, context, world } = step;
+    const { site } = inputs;
+    // From here on: the question to GitHub takes its time from the same `timeout`.
+    const deadline = world.now() + inputs.timeoutMs;
+    const known = {
+        ...facts,
+        now: world.now(),
+        remoteAddress: await (0,address/* ownAddress */.Xj)(step),
+        secrets: step.secrets,
+    };
+    // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
+    const prepared = (0,prepare/* prepareRecord */.v)(inputs, context, known);
+    const live = await detectLiveCommit(step);
+    const { key, built, searchFirst, phase } = live
+        ? (0,prepare/* prepareRecord */.v)(inputs, context, { ...known, ...live })
+        : prepared;
+    const receipt = { site, key, phase, built, run: (0,provenance/* runUrl */.V)(context) };
+    const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
+    const told = { site, key, record: built.record, digest: (0,src_receipt/* digestRecord */.Gs)(built.record) };
+    // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
+    // first attempt follows at once, and the receipt says so already.
+    const first = searchFirst ? {} : { inFlightSince: world.now() };
+    const unsaved = saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, gateClosed: true }));
+    if (unsaved)
+        return { ...told, ...src_report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
+    (0,progress/* tellRecord */.PI)(built.record, key, site);
+    const observer = {
+        posting: (history) => {
+            if (searchFirst || history.length > 0)
+                saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true }));
+        },
+        noted: (history) => {
+            const entry = history.at(-1);
+            if (entry)
+                (0,progress/* tellEntry */.II)(entry, countPosts(history));
+        },
+        // What follows an end at once, another attempt or the last word, writes the receipt itself.
+        waiting: (step, now, history) => {
+            saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { gateClosed: true }));
+            (0,progress/* tellWait */.ne)(step, now);
+        },
+    };
+    const order = {
+        record: built.record,
+        key,
+        searchFirst,
+        verify: inputs.verify,
+        timeoutMs: inputs.timeoutMs,
+        deadline,
+    };
+    const { history, ending } = await (0,delivery/* deliver */.c)(order, (0,confluence/* openAuditLog */.Q)((0,confluence/* wayOf */.V)(step), world.now, step.mask), world, observer);
+    const gateClosed = ending.kind === 'failed' && (0,src_report/* closesGate */.HE)(ending.failure, inputs.onFailure);
+    const last = (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { ending, gateClosed });
+    const isSaved = saveAgain(path, last);
+    return {
+        result: last.result,
+        failure: last.failure ?? undefined,
+        mayHaveLanded: last.mayHaveLanded,
+        verified: last.verified,
+        attempts: countPosts(history),
+        httpStatus: last.httpStatus ?? undefined,
+        ...told,
+        receiptFile: path,
+        receipt: last,
+        warnings: [
+            ...(0,warnings/* cutWarnings */.SV)(built.cuts, { hasReceipt: true }),
+            ...(0,warnings/* clockWarnings */.eW)(history),
+            ...(0,warnings/* copyWarnings */.v9)(ending),
+            ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
+        ],
+    };
+}
+function countPosts(history) {
+    return history.filter(({ did }) => did === 'post').length;
+}
+/** Why the receipt could not be written, if it could not. */
+function saveFirst(path, receipt) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        return undefined;
+    }
+    catch (error) {
+        return {
+            class: 'configuration',
+            happened: `The receipt can't be written to ${(0,src_escape/* quote */.hD)(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
+            remedy: 'Set `receipt-file` to a file that can be written, or mend the folder.',
+        };
+    }
+}
+/** Once something was sent, a full disk must not hide what became of it. */
+function saveAgain(path, receipt) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        return true;
+    }
+    catch (error) {
+        (0,progress/* tell */.qz)(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/summary.ts
 /** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
 
@@ -7706,8 +7700,8 @@ const MOST_ROWS = 500;
 function replayTable({ replayed }) {
     if (!replayed || replayed.length === 0)
         return '';
-    const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure, reason }) => {
-        const why = reason ?? failure?.happened ?? '';
+    const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure }) => {
+        const why = failure?.happened ?? '';
         const record = [(0,src_escape/* forSummary */.oN)((0,src_text/* cleanLine */.Ow)(name)), ...(key ? [code(key)] : [])].join('<br>');
         return `<tr><td>${outcome}</td><td>${record}</td><td>${sentence(why)}</td></tr>`;
     });
@@ -7893,7 +7887,7 @@ async function act(step, raw) {
         case 'replay':
             return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 668))).replay(step);
         case 'submit':
-            return inputs.submitAt === 'step' ? (0,src_submit/* submit */.tA)(step, { ordinal: claim(step) }) : begin(step, raw);
+            return inputs.submitAt === 'step' ? submit_submit(step, { ordinal: claim(step) }) : begin(step, raw);
     }
 }
 /**
@@ -7908,7 +7902,7 @@ async function begin(step, raw) {
     const startedAt = world.now();
     const isBoth = inputs.submitAt === 'both';
     const report = isBoth
-        ? await (0,src_submit/* submit */.tA)(started, { ordinal })
+        ? await submit_submit(started, { ordinal })
         : await (await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(started, { ordinal, phase: 'end' });
     // A start that may be in the log is to have its end there too.
     const hasStart = isBoth && ((0,src_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
@@ -7954,13 +7948,13 @@ async function submitEnd(step, { ordinal, startedAt, startDate, startKey, isBoth
     const { outcome = 'started', own, record } = inputs.record;
     const end = { startKey, startedAt: startDate, status: outcome, durationMs: world.now() - startedAt };
     if (!isBoth)
-        return (0,src_submit/* submit */.tA)(step, { ordinal, end });
+        return submit_submit(step, { ordinal, end });
     // The date that the user gave is that of the start; the end has its own.
     const undated = {
         own: { ...own, creationDate: undefined },
         record: record.creationDate === null ? record : { ...record, creationDate: undefined },
     };
-    return (0,src_submit/* submit */.tA)({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { ordinal, end });
+    return submit_submit({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { ordinal, end });
 }
 function claim({ inputs, context, env }) {
     return claimOrdinal((0,key/* claimName */.cB)(context, inputs.record.environment), env.RUNNER_TEMP);
@@ -8002,7 +7996,7 @@ function withoutSecrets(report, secrets) {
         replayed: replayed?.map((each) => ({
             ...each,
             name: redact(each.name),
-            reason: each.reason && redact(each.reason),
+            failure: each.failure && { ...each.failure, happened: redact(each.failure.happened) },
         })),
     };
 }
