@@ -117,7 +117,7 @@ describe('a failure says what happened and what to do', () => {
     [
       'half a body',
       { ...answer(200, '{"summ'), bodyTrouble: 'broken' } as Exchange,
-      /answered 200 without a message, but its answer did not come whole \(it broke off\)\./,
+      /answered 200 without a message, but its answer was incomplete \(it broke off\)\./,
     ],
     [
       'a redirect',
@@ -135,7 +135,7 @@ describe('a failure says what happened and what to do', () => {
         trouble: 'timeout',
         code: 'AbortError',
       },
-      /The connection to acme.atlassian.net stood, but no answer came \(it took too long, AbortError\)/,
+      /Connected to acme.atlassian.net, but no answer came \(it took too long, AbortError\)/,
     ],
     [
       'nobody there',

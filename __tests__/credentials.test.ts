@@ -53,7 +53,7 @@ test.each<[string, Partial<CredentialInputs>, object]>([
 });
 
 test.each<[string, Partial<CredentialInputs>, RegExp[]]>([
-  ['no credentials', {}, [/^No credentials are given; needed is exactly one of `email` and `api-token`/]],
+  ['no credentials', {}, [/^No credentials are given; exactly one of these is needed: `email` and `api-token`/]],
   [
     'an empty api-token',
     { email: 'a@b' },
@@ -65,15 +65,15 @@ test.each<[string, Partial<CredentialInputs>, RegExp[]]>([
   [
     'two ways at once',
     { ...BASIC, 'access-token': 'x' },
-    [/^`email`, `api-token`, `access-token` are given together; allowed is exactly one of/],
+    [/^`email`, `api-token`, `access-token` are given together; allowed: exactly one of/],
   ],
   [
     'halves of two ways',
     { email: 'a@b', 'client-id': 'x' },
     [/are given together/, /^`api-token` is empty/, /^`client-secret` is empty/],
   ],
-  ['an account name instead of an address', { ...BASIC, email: 'admin' }, [/^`email` is no e-mail address/]],
-  ['a colon, which ends the user in HTTP', { ...BASIC, email: 'a:b@c' }, [/^`email` is no e-mail address/]],
+  ['an account name instead of an address', { ...BASIC, email: 'admin' }, [/^`email` is not an e-mail address/]],
+  ['a colon, which ends the user in HTTP', { ...BASIC, email: 'a:b@c' }, [/^`email` is not an e-mail address/]],
   [
     'a token with a line end',
     { ...BASIC, 'api-token': 'a\nb' },
@@ -92,7 +92,7 @@ test.each<[string, Partial<CredentialInputs>, RegExp[]]>([
   [
     'a cloud id that is none',
     { ...BASIC, 'cloud-id': 'acme' },
-    [/^`cloud-id` is "acme"; allowed is auto, or the UUID/],
+    [/^`cloud-id` is "acme"; allowed: auto, or the UUID/],
   ],
 ])('%s is told', (_, given, sentences) => {
   const { credentials, problems } = parse(given);

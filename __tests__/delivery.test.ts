@@ -196,7 +196,7 @@ test('a deadline of before holds, so that many deliveries can share one', async 
   expect(ending).toMatchObject({
     kind: 'failed',
     mayHaveLanded: false,
-    failure: { happened: 'The record was not sent. No time is left of the 120 s of `timeout`.' },
+    failure: { happened: 'The record was not sent. The time is up: the 120 s of `timeout` are used.' },
   });
 });
 

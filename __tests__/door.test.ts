@@ -339,7 +339,7 @@ test.each<Shut>([
     end: 'refused',
     class: 'authentication',
     happened: /answered 401/,
-    remedy: /`access-token` mostly ends after an hour/,
+    remedy: /`access-token` usually expires after an hour/,
   },
   {
     name: 'a wrong client secret is not taken for an outage',
@@ -418,8 +418,8 @@ test.each<Shut>([
     limitMs: 200,
     end: 'not-sent',
     class: 'outage',
-    happened: /look-up of the cloud id at the site failed\. The connection to \S+ stood, but no answer came/,
-    remedy: /re-run the job/,
+    happened: /look-up of the cloud id at the site failed\. Connected to \S+, but no answer came/,
+    remedy: /mode: replay/,
   },
   {
     name: 'an outage at the look-up may pass',
@@ -457,7 +457,7 @@ test.each<Shut>([
     end: 'not-sent',
     class: 'outage',
     happened: /request for an access token failed/,
-    remedy: /re-run the job/,
+    remedy: /mode: replay/,
   },
   {
     name: 'a page in place of a token may pass',
@@ -466,7 +466,7 @@ test.each<Shut>([
     end: 'not-sent',
     class: 'outage',
     happened: /answered without one/,
-    remedy: /re-run the job/,
+    remedy: /mode: replay/,
   },
   {
     name: 'an endless token answer is cut off',
@@ -474,8 +474,8 @@ test.each<Shut>([
     faults: token({ kind: 'endless-body', bytes: 8 * 1024 * 1024 }),
     end: 'not-sent',
     class: 'outage',
-    happened: /did not come whole/,
-    remedy: /re-run the job/,
+    happened: /was incomplete/,
+    remedy: /mode: replay/,
   },
   {
     name: 'a wrong address of the token endpoint is named as what to check',

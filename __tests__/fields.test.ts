@@ -70,7 +70,7 @@ describe('dates', () => {
     expect(value).toBeUndefined();
     expect(problems).toEqual([
       expect.stringContaining(
-        `\`input\` is "${text}"; allowed is epoch milliseconds (13 digits) or an existing`,
+        `\`input\` is "${text}"; allowed: epoch milliseconds (13 digits) or an existing`,
       ),
     ]);
   });
@@ -109,7 +109,7 @@ describe('addresses', () => {
   ])('%s is none', (_, text) => {
     const { value, problems } = run(parseAddress, text);
     expect(value).toBeUndefined();
-    expect(problems[0]).toContain(`\`input\` is "${text.trim()}"; allowed is one IPv4 or IPv6 address`);
+    expect(problems[0]).toContain(`\`input\` is "${text.trim()}"; allowed: one IPv4 or IPv6 address`);
   });
 });
 
@@ -125,14 +125,14 @@ describe('switches and choices', () => {
   test.each(['yes', 'no', '1', '0', 'on', 'tRUE', ' true', ''])('"%s" is neither true nor false', (text) => {
     const { value, problems } = run(parseBoolean, text);
     expect(value).toBeUndefined();
-    expect(problems[0]).toMatch(/^`input` is ".*"; allowed is true or false\.$/);
+    expect(problems[0]).toMatch(/^`input` is ".*"; allowed: true or false\.$/);
   });
 
   test('a choice is one of its words, in their spelling', () => {
     const problems: string[] = [];
     expect(parseChoice('mode', 'check', ['submit', 'check', 'replay'], problems)).toBe('check');
     expect(parseChoice('mode', 'Check', ['submit', 'check', 'replay'], problems)).toBeUndefined();
-    expect(problems).toEqual(['`mode` is "Check"; allowed is submit, check or replay.']);
+    expect(problems).toEqual(['`mode` is "Check"; allowed: submit, check or replay.']);
   });
 });
 
@@ -165,7 +165,7 @@ describe('the short form of objects', () => {
     const { value, problems } = run(parseObjectLines, text);
     expect(value).toEqual([]);
     expect(problems).toEqual([
-      expect.stringContaining(`has the line "${text.trim()}"; allowed is \`Type: name\``),
+      expect.stringContaining(`has the line "${text.trim()}"; allowed: \`Type: name\``),
     ]);
   });
 });
@@ -191,6 +191,6 @@ describe('the short form of changed values', () => {
   ])('%s is told', (_, text) => {
     const { value, problems } = run(parseChangedValueLines, text);
     expect(value).toEqual([]);
-    expect(problems[0]).toContain(`has the line "${text}"; allowed is \`name: old -> new\``);
+    expect(problems[0]).toContain(`has the line "${text}"; allowed: \`name: old -> new\``);
   });
 });

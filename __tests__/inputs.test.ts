@@ -34,7 +34,7 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'no site',
     { site: '' },
-    /^`site` is empty; needed is your Confluence Cloud site, such as acme\.atlassian\.net/,
+    /^`site` is empty; set it to your Confluence Cloud site, such as acme\.atlassian\.net/,
   ],
   [
     'a stranger as site',
@@ -44,17 +44,17 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'an insecure site',
     { site: 'http://acme.atlassian.net' },
-    /^`site` begins with "http:\/\/"; allowed is https/,
+    /^`site` begins with "http:\/\/"; allowed: https/,
   ],
   [
     'a site with a path',
     { site: 'acme.atlassian.net/jira' },
-    /^`site` is "acme\.atlassian\.net\/jira", with a path; allowed is/,
+    /^`site` is "acme\.atlassian\.net\/jira", with a path; allowed:/,
   ],
   [
     'a wildcard host',
     { 'allow-host': '*.example.com' },
-    /^`allow-host` has the line "\*\.example\.com"; allowed is one host name a line/,
+    /^`allow-host` has the line "\*\.example\.com"; allowed: one host name a line/,
   ],
   [
     'a stranger as gateway',
@@ -64,76 +64,76 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'a gateway without a scheme',
     { 'gateway-url': 'api.atlassian.com' },
-    /^`gateway-url` is "api\.atlassian\.com"; allowed is an https URL/,
+    /^`gateway-url` is "api\.atlassian\.com"; allowed: an https URL/,
   ],
   [
     'an insecure token endpoint',
     { 'token-url': 'http://auth.atlassian.com/oauth/token' },
-    /^`token-url` begins with "http:\/\/"; allowed is https/,
+    /^`token-url` begins with "http:\/\/"; allowed: https/,
   ],
-  ['a cloud id that is none', { 'cloud-id': 'acme' }, /^`cloud-id` is "acme"; allowed is auto, or the UUID/],
+  ['a cloud id that is none', { 'cloud-id': 'acme' }, /^`cloud-id` is "acme"; allowed: auto, or the UUID/],
   [
     'no credentials',
     { email: '', 'api-token': '' },
-    /^No credentials are given; needed is exactly one of `email` and `api-token`/,
+    /^No credentials are given; exactly one of these is needed: `email` and `api-token`/,
   ],
   ['an empty secret', { 'api-token': '' }, /^`api-token` is empty while `email` is given.*fork/],
   [
     'two ways to authenticate',
     { 'access-token': 'x' },
-    /^`email`, `api-token`, `access-token` are given together; allowed is exactly one/,
+    /^`email`, `api-token`, `access-token` are given together; allowed: exactly one/,
   ],
   [
     'an unknown outcome',
     { outcome: 'succeeded' },
-    /^`outcome` is "succeeded"; allowed is started, success, failure, cancelled or skipped\.$/,
+    /^`outcome` is "succeeded"; allowed: started, success, failure, cancelled or skipped\.$/,
   ],
-  ['an outcome in capitals', { outcome: 'Success' }, /^`outcome` is "Success"; allowed is/],
+  ['an outcome in capitals', { outcome: 'Success' }, /^`outcome` is "Success"; allowed:/],
   [
     'a host name as address',
     { 'remote-address': 'runner.local' },
-    /^`remote-address` is "runner\.local"; allowed is one IPv4 or IPv6 address/,
+    /^`remote-address` is "runner\.local"; allowed: one IPv4 or IPv6 address/,
   ],
   [
     'a network as address',
     { 'remote-address': '10.0.0.0/8' },
-    /^`remote-address` is "10\.0\.0\.0\/8"; allowed is one IPv4/,
+    /^`remote-address` is "10\.0\.0\.0\/8"; allowed: one IPv4/,
   ],
   [
     'a year as date',
     { 'creation-date': '226' },
-    /^`creation-date` is "226"; allowed is epoch milliseconds \(13 digits\)/,
+    /^`creation-date` is "226"; allowed: epoch milliseconds \(13 digits\)/,
   ],
   [
     'a day that does not exist',
     { 'creation-date': '2026-02-30T00:00:00Z' },
-    /^`creation-date` is "2026-02-30T00:00:00Z"; allowed is/,
+    /^`creation-date` is "2026-02-30T00:00:00Z"; allowed:/,
   ],
   [
     'a date without an offset',
     { 'creation-date': '2026-11-23T09:30:00' },
-    /^`creation-date` is "2026-11-23T09:30:00"; allowed is .* with an offset/,
+    /^`creation-date` is "2026-11-23T09:30:00"; allowed: .* with an offset/,
   ],
-  ['a switch that is none', { 'sys-admin': 'yes' }, /^`sys-admin` is "yes"; allowed is true or false\.$/],
+  ['a switch that is none', { 'sys-admin': 'yes' }, /^`sys-admin` is "yes"; allowed: true or false\.$/],
   [
     'an affected object without a type',
     { 'affected-object': 'production' },
-    /^`affected-object` has the line "production"; allowed is `Type: name`/,
+    /^`affected-object` has the line "production"; allowed: `Type: name`/,
   ],
   [
     'an affected object in half of YAML',
     { 'affected-object': 'name: production' },
-    /^`affected-object` has the line "name: production"; allowed is `Type: name`/,
+    /^`affected-object` has the line "name: production"; allowed: `Type: name`/,
   ],
   [
     'a list as affected object',
     { 'affected-object': '- name: a\n  objectType: b' },
-    /^`affected-object` is a list; allowed is an object with `name` and `objectType`/,
+    /^`affected-object` is a list; allowed: an object with `name` and `objectType`/,
   ],
   [
     'a list of one line as affected object',
     { 'affected-object': '- name: a' },
-    /^`affected-object` is a list; allowed is/,
+    /^`affected-object` is a list; allowed:/,
   ],
   [
     'an affected object without a name',
@@ -143,27 +143,27 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'an associated object without a type',
     { 'associated-objects': 'A: 1\nOPS-12' },
-    /^`associated-objects` has the line "OPS-12"; allowed is `Type: name`, such as/,
+    /^`associated-objects` has the line "OPS-12"; allowed: `Type: name`, such as/,
   ],
   [
     'an associated object as YAML without a dash',
     { 'associated-objects': 'name: OPS-12\nobjectType: Ticket' },
-    /^`associated-objects` has the line "name: OPS-12"; allowed is .*or a YAML or JSON list/,
+    /^`associated-objects` has the line "name: OPS-12"; allowed: .*or a YAML or JSON list/,
   ],
   [
     'an object where a list is needed',
     { 'associated-objects': '{"name": "a", "objectType": "b"}' },
-    /^`associated-objects` is a mapping; allowed is a list of objects/,
+    /^`associated-objects` is a mapping; allowed: a list of objects/,
   ],
   [
     'a text in a list of objects',
     { 'associated-objects': '["OPS-12"]' },
-    /^`associated-objects\[0\]` is the text "OPS-12"; allowed is an object with/,
+    /^`associated-objects\[0\]` is the text "OPS-12"; allowed: an object with/,
   ],
   [
     'an unknown member of an object',
     { 'associated-objects': '[{name: a, objectType: b, id: 7}]' },
-    /^`associated-objects\[0\]` has the unknown member "id"; allowed is name or objectType/,
+    /^`associated-objects\[0\]` has the unknown member "id"; allowed: name or objectType/,
   ],
   [
     'an empty name',
@@ -178,7 +178,7 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'a changed value without an arrow',
     { 'changed-values': 'replicas: 4' },
-    /^`changed-values` has the line "replicas: 4"; allowed is `name: old -> new`/,
+    /^`changed-values` has the line "replicas: 4"; allowed: `name: old -> new`/,
   ],
   [
     'a changed value without its old value',
@@ -193,7 +193,7 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'a changed value with a misspelt member',
     { 'changed-values': '[{name: a, oldValue: b, newValue: c, hiddenOldvalue: d}]' },
-    /^`changed-values\[0\]` has the unknown member "hiddenOldvalue"; allowed is name, .* or hiddenNewValue/,
+    /^`changed-values\[0\]` has the unknown member "hiddenOldvalue"; allowed: name, .* or hiddenNewValue/,
   ],
   [
     'JSON that is none',
@@ -209,17 +209,17 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'a merge key',
     { record: '<<: {summary: x}' },
-    /^`record` has the unknown member "<<"; allowed is remoteAddress, author,/,
+    /^`record` has the unknown member "<<"; allowed: remoteAddress, author,/,
   ],
   [
     'a prototype',
     { record: '__proto__: {summary: x}' },
-    /^`record` has the unknown member "__proto__"; allowed is/,
+    /^`record` has the unknown member "__proto__"; allowed:/,
   ],
   [
     'a constructor',
     { record: '{"constructor": {"prototype": {"summary": "x"}}}' },
-    /^`record` has the unknown member "constructor"; allowed is/,
+    /^`record` has the unknown member "constructor"; allowed:/,
   ],
   [
     'a field twice',
@@ -230,13 +230,13 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'a text as record',
     { record: 'summary' },
-    /^`record` is the text "summary"; allowed is a mapping with the members of AuditRecordCreate/,
+    /^`record` is the text "summary"; allowed: a mapping with the members of AuditRecordCreate/,
   ],
-  ['a list as record', { record: '[]' }, /^`record` is a list; allowed is a mapping/],
+  ['a list as record', { record: '[]' }, /^`record` is a list; allowed: a mapping/],
   [
     'an unknown field',
     { record: 'sumary: x' },
-    /^`record` has the unknown member "sumary"; allowed is remoteAddress, author, creationDate, category, summary, description,/,
+    /^`record` has the unknown member "sumary"; allowed: remoteAddress, author, creationDate, category, summary, description,/,
   ],
   [
     'no address',
@@ -246,20 +246,20 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'a damaged address',
     { record: 'remoteAddress: localhost' },
-    /^`record\.remoteAddress` is "localhost"; allowed is one IPv4/,
+    /^`record\.remoteAddress` is "localhost"; allowed: one IPv4/,
   ],
   [
     'a damaged date',
     { record: 'creationDate: 2026-02-30T00:00:00Z' },
-    /^`record\.creationDate` is "2026-02-30T00:00:00Z"; allowed is/,
+    /^`record\.creationDate` is "2026-02-30T00:00:00Z"; allowed:/,
   ],
-  ['a damaged switch', { record: 'sysAdmin: 1' }, /^`record\.sysAdmin` is "1"; allowed is true or false/],
+  ['a damaged switch', { record: 'sysAdmin: 1' }, /^`record\.sysAdmin` is "1"; allowed: true or false/],
   ['an empty summary', { record: 'summary: ""' }, /^`record\.summary` is empty; a text is needed/],
   ['a list as summary', { record: 'summary: [a]' }, /^`record\.summary` is a list; a text is needed/],
   [
     'a text as author',
     { record: 'author: octocat' },
-    /^`record\.author` is the text "octocat"; allowed is an object with `type` and `displayName`/,
+    /^`record\.author` is the text "octocat"; allowed: an object with `type` and `displayName`/,
   ],
   [
     'an obsolete user name',
@@ -274,7 +274,7 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'an unknown kind of author',
     { record: 'author: {type: app, displayName: x}' },
-    /^`record\.author\.type` is the text "app"; allowed is user/,
+    /^`record\.author\.type` is the text "app"; allowed: user/,
   ],
   [
     'operations, which are always null',
@@ -284,12 +284,12 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'an account id',
     { record: 'author: {type: user, accountId: "5"}' },
-    /^`record\.author` has the unknown member "accountId"; allowed is type, displayName or operations\.$/,
+    /^`record\.author` has the unknown member "accountId"; allowed: type, displayName or operations\.$/,
   ],
   [
     'a text as list',
     { record: 'changedValues: none' },
-    /^`record\.changedValues` is the text "none"; allowed is a list of objects/,
+    /^`record\.changedValues` is the text "none"; allowed: a list of objects/,
   ],
   [
     'a damaged object in a list',
@@ -299,16 +299,16 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'both ways to give a record',
     { record: 'summary: x', 'record-file': 'a.yml' },
-    /^`record` and `record-file` are given together; allowed is one of them/,
+    /^`record` and `record-file` are given together; allowed: one of them/,
   ],
-  ['a word as switch', { 'detect-changes': 'auto' }, /^`detect-changes` is "auto"; allowed is true or false/],
-  ['an unknown mode', { mode: 'send' }, /^`mode` is "send"; allowed is submit, check, dry-run or replay/],
+  ['a word as switch', { 'detect-changes': 'auto' }, /^`detect-changes` is "auto"; allowed: true or false/],
+  ['an unknown mode', { mode: 'send' }, /^`mode` is "send"; allowed: submit, check, dry-run or replay/],
   [
     'an environment that nobody sees',
     { environment: '\u200b ' },
     /^`environment` holds no visible character/,
   ],
-  ['an unknown time', { 'submit-at': 'end' }, /^`submit-at` is "end"; allowed is step, job-end or both/],
+  ['an unknown time', { 'submit-at': 'end' }, /^`submit-at` is "end"; allowed: step, job-end or both/],
   [
     'a replay at the end of the job',
     { mode: 'replay', receipts: 'receipts', 'submit-at': 'job-end' },
@@ -317,26 +317,26 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
   [
     'an unknown policy',
     { 'on-failure': 'ignore' },
-    /^`on-failure` is "ignore"; allowed is fail, warn-on-outage or warn/,
+    /^`on-failure` is "ignore"; allowed: fail, warn-on-outage or warn/,
   ],
-  ['a word as verification', { verify: 'maybe' }, /^`verify` is "maybe"; allowed is true or false/],
+  ['a word as verification', { verify: 'maybe' }, /^`verify` is "maybe"; allowed: true or false/],
   [
     'no time at all',
     { timeout: '0' },
-    /^`timeout` is "0"; allowed is a whole number of seconds from 1 to 3600/,
+    /^`timeout` is "0"; allowed: a whole number of seconds from 1 to 3600/,
   ],
-  ['more than an hour', { timeout: '3601' }, /^`timeout` is "3601"; allowed is/],
-  ['half a second', { timeout: '0.5' }, /^`timeout` is "0\.5"; allowed is/],
-  ['a unit', { timeout: '2m' }, /^`timeout` is "2m"; allowed is/],
-  ['an exponent', { timeout: '1e3' }, /^`timeout` is "1e3"; allowed is/],
-  ['a negative time', { timeout: '-1' }, /^`timeout` is "-1"; allowed is/],
-  ['a short key', { 'audit-key': 'abc' }, /^`audit-key` is "abc"; allowed is 8 to 64 letters and digits/],
+  ['more than an hour', { timeout: '3601' }, /^`timeout` is "3601"; allowed:/],
+  ['half a second', { timeout: '0.5' }, /^`timeout` is "0\.5"; allowed:/],
+  ['a unit', { timeout: '2m' }, /^`timeout` is "2m"; allowed:/],
+  ['an exponent', { timeout: '1e3' }, /^`timeout` is "1e3"; allowed:/],
+  ['a negative time', { timeout: '-1' }, /^`timeout` is "-1"; allowed:/],
+  ['a short key', { 'audit-key': 'abc' }, /^`audit-key` is "abc"; allowed: 8 to 64 letters and digits/],
   [
     'a key with a dash, which a search would split',
     { 'audit-key': 'release-1234' },
-    /^`audit-key` is "release-1234"; allowed is/,
+    /^`audit-key` is "release-1234"; allowed:/,
   ],
-  ['a long key', { 'audit-key': 'a'.repeat(65) }, /^`audit-key` is "a+"; allowed is/],
+  ['a long key', { 'audit-key': 'a'.repeat(65) }, /^`audit-key` is "a+"; allowed:/],
   ['a replay of nothing', { mode: 'replay' }, /^`receipts` is empty; `mode: replay` needs/],
   [
     'receipts without a replay',
@@ -411,7 +411,7 @@ describe('a wrong input stops the step with a sentence that names it', () => {
   test('what others wrote makes no command of the log', async () => {
     const [problem] = await problemsOf({ mode: '##[stop-commands]x\n::add-mask::y' });
     expect(problem).toBe(
-      '`mode` is "# #[stop-commands]x ::add-mask::y"; allowed is submit, check, dry-run or replay.',
+      '`mode` is "# #[stop-commands]x ::add-mask::y"; allowed: submit, check, dry-run or replay.',
     );
   });
 

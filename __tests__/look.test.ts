@@ -314,7 +314,7 @@ describe('nothing is proven', () => {
       NOW,
     );
     expect('failure' in read && read.failure.happened).toBe(
-      'The audit log could not be searched. The connection to acme.atlassian.net stood, but no answer came (it took too long, X).',
+      'The audit log could not be searched. Connected to acme.atlassian.net, but no answer came (it took too long, X).',
     );
   });
 });

@@ -131,7 +131,7 @@ describe('submit', () => {
     emulator.records.push(...pastRecords(3, Date.now()));
     emulator.faults.push({ on: 'read', kind: 'half-body' });
     const { main } = await run({ mode: 'check', timeout: '1' });
-    expect(main?.log).toContain('its answer did not come whole (it broke off)');
+    expect(main?.log).toContain('its answer was incomplete (it broke off)');
     expect(main?.log).not.toContain('remoteAddress');
   });
 

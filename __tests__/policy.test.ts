@@ -418,7 +418,7 @@ describe('the ladder', () => {
   test('no time at all does not claim that Confluence accepted anything', () => {
     const given = step([], 121);
     expect(given.do === 'stop' && given.ending.kind === 'failed' && given.ending.failure.happened).toBe(
-      'The record was not sent. No time is left of the 120 s of `timeout`.',
+      'The record was not sent. The time is up: the 120 s of `timeout` are used.',
     );
   });
 

@@ -292,7 +292,7 @@ describe('a bad file never stops the others', () => {
     writeFileSync(join(receipts, 'other.json'), '{}');
     const { outputs, main } = await run({ mode: 'replay', receipts });
     expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'configuration' });
-    expect(main?.log).toContain('it is no receipt');
+    expect(main?.log).toContain('it is not a receipt');
     expect(emulator.records).toHaveLength(1);
   });
 

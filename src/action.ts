@@ -248,7 +248,7 @@ function readRecordFile(path: string, env: NodeJS.ProcessEnv): string {
     const way = relative(realpathSync(folder), file);
     return way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way;
   });
-  if (!inside) throw new Error('allowed is a file inside the workspace or RUNNER_TEMP');
+  if (!inside) throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
   const stats = statSync(file);
   if (!stats.isFile()) throw new Error('it is not a file');
   if (stats.size > MOST_RECORD_BYTES) throw new Error('it is larger than 1 MiB');

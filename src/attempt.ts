@@ -66,7 +66,7 @@ export function judgeUnanswered({
   if (trouble === 'unknown-name') return { kind: 'not-sent', failure: nameUnknown(host), nameUnknown: true };
   const failure = outage(
     connected
-      ? `The connection to ${host} stood, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
+      ? `Connected to ${host}, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
       : `No connection to ${host} could be made (${TROUBLE_WORDS[trouble]}, ${code}).`,
   );
   return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
@@ -90,7 +90,7 @@ export function outage(happened: string): Failure {
     class: 'outage',
     happened,
     remedy:
-      'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first; to re-run the job repeats its other steps too, and writes a record of its own. A larger `timeout` bridges longer outages.',
+      'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first; re-running the job repeats its other steps too, and writes a record of its own. A larger `timeout` bridges longer outages.',
   };
 }
 
@@ -109,7 +109,7 @@ function untrusted(host: string, code: string): Failure {
     class: 'configuration',
     happened: `The certificate of ${host} is not trusted (${code}), so nothing was sent.`,
     remedy:
-      'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must mend it.',
+      'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must renew or replace it.',
   };
 }
 
@@ -124,7 +124,7 @@ function nameUnknown(host: string): Failure {
 
 function notOurRecord(status: number, body: string, bodyTrouble: Trouble | 'too-large' | undefined): Failure {
   const how = bodyTrouble
-    ? `its answer did not come whole (${TROUBLE_WORDS[bodyTrouble]})`
+    ? `its answer was incomplete (${TROUBLE_WORDS[bodyTrouble]})`
     : 'its answer is not our audit record';
   return {
     class: 'outage',

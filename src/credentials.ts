@@ -48,13 +48,15 @@ export function parseCredentials(
     given['client-id'] || given['client-secret'] ? 'client' : undefined,
   ].filter((way) => way !== undefined);
   if (ways.length === 0) {
-    problems.push(`No credentials are given; needed is exactly one of ${WAYS}. ${emptySecretHint(stage)}`);
+    problems.push(
+      `No credentials are given; exactly one of these is needed: ${WAYS}. ${emptySecretHint(stage)}`,
+    );
   } else if (ways.length > 1) {
     const names = (['email', 'api-token', 'access-token', 'client-id', 'client-secret'] as const).filter(
       (name) => given[name],
     );
     problems.push(
-      `${names.map((name) => `\`${name}\``).join(', ')} are given together; allowed is exactly one of ${WAYS}.`,
+      `${names.map((name) => `\`${name}\``).join(', ')} are given together; allowed: exactly one of ${WAYS}.`,
     );
   }
 
@@ -63,7 +65,7 @@ export function parseCredentials(
     requireText('api-token', given['api-token'], 'email', stage, problems);
     if (given.email && !/^[^\s@:]+@[^\s@:]+$/.test(given.email))
       problems.push(
-        '`email` is no e-mail address; allowed is the address of the account that `api-token` belongs to.',
+        '`email` is not an e-mail address; allowed: the address of the account that `api-token` belongs to.',
       );
   }
   if (ways.includes('client')) {
@@ -72,7 +74,7 @@ export function parseCredentials(
   }
   if (given['access-token'] && !/^[\x21-\x7e]+$/.test(given['access-token'])) {
     problems.push(
-      '`access-token` holds white space, control or non-ASCII characters; allowed is the token alone, without "Bearer" and line ends.',
+      '`access-token` holds white space, control or non-ASCII characters; allowed: the token alone, without "Bearer" and line ends.',
     );
   }
   if (problems.length > found) return undefined;
@@ -100,7 +102,7 @@ export function parseCloudId(text: string, problems: Problems): CloudId | undefi
   if (text === '') return undefined;
   if (text === 'auto' || UUID.test(text)) return text.toLowerCase();
   problems.push(
-    `\`cloud-id\` is ${quote(text)}; allowed is auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`,
+    `\`cloud-id\` is ${quote(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`,
   );
   return undefined;
 }
@@ -115,7 +117,7 @@ function requireText(
   if (text === '')
     problems.push(`\`${name}\` is empty while \`${partner}\` is given. ${emptySecretHint(stage)}`);
   else if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
-    problems.push(`\`${name}\` holds a control character or line end; allowed is the value alone.`);
+    problems.push(`\`${name}\` holds a control character or line end; allowed: the value alone.`);
 }
 
 function emptySecretHint(stage: 'main' | 'post'): string {

@@ -186,4 +186,4 @@ const CANCELLED: Omit<Failure, 'class'> = {
   remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
 };
 
-const OVER: Failure = outage('The time was over before the audit log was read to its end.');
+const OVER: Failure = outage('Time ran out before the audit log was read to its end.');

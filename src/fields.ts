@@ -18,7 +18,7 @@ export type Problems = string[];
 export function parseBoolean(where: string, text: string, problems: Problems): boolean | undefined {
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;
-  problems.push(`\`${where}\` is ${quote(text)}; allowed is true or false.`);
+  problems.push(`\`${where}\` is ${quote(text)}; allowed: true or false.`);
   return undefined;
 }
 
@@ -30,7 +30,7 @@ export function parseChoice<Choice extends string>(
   problems: Problems,
 ): Choice | undefined {
   const choice = choices.find((candidate) => candidate === text);
-  if (choice === undefined) problems.push(`\`${where}\` is ${quote(text)}; allowed is ${orList(choices)}.`);
+  if (choice === undefined) problems.push(`\`${where}\` is ${quote(text)}; allowed: ${orList(choices)}.`);
   return choice;
 }
 
@@ -39,7 +39,7 @@ export function parseAddress(where: string, text: string, problems: Problems): s
   // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
   if (isIP(text) !== 0 && !text.includes('%')) return text;
   problems.push(
-    `\`${where}\` is ${quote(text)}; allowed is one IPv4 or IPv6 address, without mask, port and zone.`,
+    `\`${where}\` is ${quote(text)}; allowed: one IPv4 or IPv6 address, without mask, port and zone.`,
   );
   return undefined;
 }
@@ -80,7 +80,7 @@ export function parseDate(where: string, text: string, problems: Problems): numb
       return instant;
   }
   problems.push(
-    `\`${where}\` is ${quote(text)}; allowed is epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`,
+    `\`${where}\` is ${quote(text)}; allowed: epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`,
   );
   return undefined;
 }
@@ -150,7 +150,7 @@ export function parseObjectLines(where: string, text: string, problems: Problems
     if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
       return { name: match[2], objectType };
     problems.push(
-      `\`${where}\` has the line ${quote(line)}; allowed is \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`,
+      `\`${where}\` has the line ${quote(line)}; allowed: \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`,
     );
     return [];
   });
@@ -165,7 +165,7 @@ export function parseChangedValueLines(where: string, text: string, problems: Pr
     if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
       return { name: match[1].trim(), oldValue, newValue };
     problems.push(
-      `\`${where}\` has the line ${quote(line)}; allowed is \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`,
+      `\`${where}\` has the line ${quote(line)}; allowed: \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`,
     );
     return [];
   });
@@ -250,7 +250,7 @@ function parseAuthor(where: string, value: Plain, problems: Problems): Author | 
   if ((value.get('operations') ?? null) !== null)
     problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
   const type = value.get('type') ?? 'user';
-  if (type !== 'user') problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed is user.`);
+  if (type !== 'user') problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed: user.`);
   const displayName = value.get('displayName');
   if (displayName === undefined || displayName === null) return { type: 'user' };
   const name = parseText(`${where}.displayName`, displayName, problems);
@@ -280,13 +280,13 @@ function refuseUnknownMembers(
   for (const member of value.keys()) {
     if (!known.includes(member))
       problems.push(
-        `\`${where}\` has the unknown member ${quote(member)}; allowed is ${orList(known.filter((name) => name !== 'username' && name !== 'userKey'))}.`,
+        `\`${where}\` has the unknown member ${quote(member)}; allowed: ${orList(known.filter((name) => name !== 'username' && name !== 'userKey'))}.`,
       );
   }
 }
 
 function refuse(where: string, found: Plain, allowed: string, problems: Problems): void {
-  problems.push(`\`${where}\` is ${shapeOf(found)}; allowed is ${allowed}.`);
+  problems.push(`\`${where}\` is ${shapeOf(found)}; allowed: ${allowed}.`);
 }
 
 function shapeOf(value: Plain): string {

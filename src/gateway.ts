@@ -47,7 +47,7 @@ export async function askCloudId(
   const url = `${origin}/_edge/tenant_info`;
   const headers = { accept: 'application/json' };
   const answer = await exchange({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
-  const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and can not take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
+  const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and cannot take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
   const closed = closedBy(answer, now(), {
     name: 'The look-up of the cloud id at the site',
     refused: () => ({ class: 'configuration', remedy }),
@@ -95,7 +95,10 @@ export async function buyToken(
             remedy:
               'Check `client-id` and `client-secret`: they must belong to one OAuth 2.0 credential of the service account, which has not been deleted.',
           }
-        : { class: 'configuration', remedy: 'Check `token-url`: nobody sells tokens at that address.' },
+        : {
+            class: 'configuration',
+            remedy: 'Check `token-url`: that address is not an OAuth 2.0 token endpoint.',
+          },
   });
   if (closed) return closed;
   const value = textAt(bodyOf(answer), 'access_token');
@@ -133,7 +136,7 @@ function closedBy(answer: Exchange | Closed, now: number, question: Question): C
     return {
       kind: 'closed',
       lasting: false,
-      failure: outage(`${name} was answered, but the answer did not come whole.`),
+      failure: outage(`${name} was answered, but the answer was incomplete.`),
     };
   }
   const location = header('location');

@@ -156,7 +156,7 @@ export async function parseInputs(
     (line) => taken(parseAllowedHost(line), problems) ?? [],
   );
   if (raw.site === '')
-    problems.push('`site` is empty; needed is your Confluence Cloud site, such as acme.atlassian.net.');
+    problems.push('`site` is empty; set it to your Confluence Cloud site, such as acme.atlassian.net.');
   const site = raw.site === '' ? undefined : taken(parseSite(raw.site, allowedHosts), problems);
   const gatewayUrl = taken(
     parseGatewayUrl(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts),
@@ -179,7 +179,7 @@ export async function parseInputs(
   const verify = parseBoolean('verify', raw.verify || 'false', problems);
   const timeoutMs = parseTimeout(raw.timeout || '120', problems);
   if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
-    problems.push(`\`audit-key\` is ${quote(raw['audit-key'])}; allowed is 8 to 64 letters and digits.`);
+    problems.push(`\`audit-key\` is ${quote(raw['audit-key'])}; allowed: 8 to 64 letters and digits.`);
   }
   if (mode === 'replay' && !raw.receipts)
     problems.push(
@@ -286,7 +286,7 @@ async function parseRecordText(
   problems: Problems,
 ): Promise<PartialRecord> {
   if (raw.record && raw['record-file'])
-    problems.push('`record` and `record-file` are given together; allowed is one of them.');
+    problems.push('`record` and `record-file` are given together; allowed: one of them.');
   if (raw.record) return parseDocumentWith('record', raw.record, parsePartialRecord, problems, {});
   if (!raw['record-file']) return {};
   let text: string;
@@ -341,7 +341,7 @@ async function parseDocumentWith<Value>(
 function parseTimeout(text: string, problems: Problems): number | undefined {
   const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (seconds >= 1 && seconds <= 3600) return seconds * 1000;
-  problems.push(`\`timeout\` is ${quote(text)}; allowed is a whole number of seconds from 1 to 3600.`);
+  problems.push(`\`timeout\` is ${quote(text)}; allowed: a whole number of seconds from 1 to 3600.`);
   return undefined;
 }
 

@@ -54,7 +54,7 @@ export const NO_STATE: Failure = {
   class: 'configuration',
   happened:
     'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
-  remedy: 'Mend the runner, or use `submit-at: step`.',
+  remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 
 /** A process can be given no longer a variable than 128 KiB, its name included; in bytes. */

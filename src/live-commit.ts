@@ -36,7 +36,7 @@ export async function detectLiveCommit(step: Step): Promise<LiveBefore | undefin
     const { askDeployments } = await import('./deployments.js');
     const found = await askDeployments(deployment, step);
     if (!found)
-      tell('GitHub does not tell which commit was live before: there are too many deployments since.');
+      tell('The answer of GitHub does not reach back far enough to show which commit was live before.');
     return found;
   } catch (error) {
     const why = error instanceof Error ? redactor(secrets)(error.message) : 'unknown error';

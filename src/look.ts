@@ -167,7 +167,7 @@ export function readList(exchange: Exchange | Closed, now: number): unknown[] | 
   if (status === 200 && exchange.bodyTrouble)
     return inconclusive(
       outage(
-        `The audit log was read, but its answer did not come whole (${TROUBLE_WORDS[exchange.bodyTrouble]}).`,
+        `The audit log was read, but its answer was incomplete (${TROUBLE_WORDS[exchange.bodyTrouble]}).`,
       ),
     );
   if (status === 200) {

@@ -24,7 +24,7 @@ export function claimOrdinal(name: string, runnerTemp: string | undefined): numb
     throw new StepError({
       class: 'configuration',
       happened: `RUNNER_TEMP can't be written to (${(error as NodeJS.ErrnoException).code ?? 'unknown error'} in ${quote(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
-      remedy: 'Mend that folder on the runner.',
+      remedy: 'Fix that folder on the runner.',
     });
   }
 }

@@ -327,7 +327,7 @@ function giveUp(history: History, rules: Rules, failure: Failure): Step {
 const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
 
 /** Nobody knows, and nobody can find out. */
-function unreadable(looks: Search[], known = 'The record was posted, but nobody confirmed it'): Failure {
+function unreadable(looks: Search[], known = 'The record was posted, but no answer confirmed it'): Failure {
   const failure = looks
     .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
     .findLast((found) => found !== undefined);
@@ -369,6 +369,6 @@ export function tooLate(until: number, { timeoutMs }: Pick<Rules, 'timeoutMs'>, 
   const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
   const wait = Math.ceil((until - now) / 1000);
   return wait <= 0
-    ? `No time is left of ${timeout}.`
+    ? `The time is up: ${timeout} are used.`
     : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
 }

@@ -55,7 +55,7 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
 const SECRET_IN_RECORD: Failure = {
   class: 'configuration',
   happened:
-    'The record holds one of the credentials of this step. An audit record can not be deleted, so nothing was written or sent.',
+    'The record holds one of the credentials of this step. An audit record cannot be deleted, so nothing was written or sent.',
   remedy:
-    'Take the secret out of `summary`, `description`, `record` and the other inputs of the record. Among the credentials are `github-token` and the password of a proxy; one that is an ordinary word must be changed.',
+    'Take the secret out of `summary`, `description`, `record` and the other inputs of the record. Among the credentials are `github-token` and the password of a proxy; if one of them is an ordinary word, change it.',
 };

@@ -55,7 +55,7 @@ function parseProxy(variable: string, text: string): Way {
       remedy: `Set ${variable} of the runner to an address such as http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128, with special characters of user and password percent-encoded.`,
     },
   });
-  if (/[\s\u0000-\u001f\u007f]/.test(address) || !URL.canParse(address)) return unusable('it is no URL');
+  if (/[\s\u0000-\u001f\u007f]/.test(address) || !URL.canParse(address)) return unusable('it is not a URL');
   const url = new URL(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return unusable(
@@ -251,11 +251,11 @@ export function judgeTunnel(proxy: Proxy, url: URL, { status, reason }: TunnelAn
   if (status === 407 || status === 401)
     return proxy.hasCredentials
       ? closed(
-          `The proxy ${proxy.shown} does not take the user and password in ${proxy.variable} (${answer}).`,
+          `The proxy ${proxy.shown} rejected the user name and password in ${proxy.variable} (${answer}).`,
           `Correct them in ${proxy.variable} of the runner, with special characters percent-encoded. The proxy must take Basic authentication; NTLM and Kerberos are not supported.`,
         )
       : closed(
-          `The proxy ${proxy.shown} wants user and password (${answer}).`,
+          `The proxy ${proxy.shown} requires a user name and password (${answer}).`,
           `Put them into ${proxy.variable} of the runner, as http://user:password@host:port with special characters percent-encoded, or have the proxy let ${endpoint} pass without.`,
         );
   if (status >= 300 && status < 400)
@@ -319,7 +319,7 @@ export function judgeUnreached(proxy: Proxy, trouble: Trouble, code: string): Cl
       return {
         kind: 'closed',
         lasting: false,
-        failure: { class: 'outage', happened: happened('can not be reached'), remedy },
+        failure: { class: 'outage', happened: happened('cannot be reached'), remedy },
       };
   }
 }

@@ -160,7 +160,7 @@ function interrupted(landed: boolean): Failure {
   return {
     class: landed ? 'unconfirmed' : 'outage',
     happened:
-      'The delivery was under way when this receipt was written; if it says no more, the process was ended.',
+      'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
     remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
   };
 }

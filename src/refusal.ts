@@ -48,7 +48,7 @@ const KNOWN: Known[] = [
   {
     class: 'authentication',
     matches: ({ status }) => status === 401,
-    remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A token with scopes works only through the gateway: set \`cloud-id: auto\`; one without only on the site: leave \`cloud-id\` out. An \`access-token\` mostly ends after an hour.`,
+    remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A token with scopes works only through the gateway: set \`cloud-id: auto\`; one without only on the site: leave \`cloud-id\` out. An \`access-token\` usually expires after an hour.`,
   },
   {
     class: 'configuration',
@@ -90,7 +90,7 @@ const KNOWN: Known[] = [
     matches: ({ status, location }) =>
       status >= 300 && status < 400 && /\/(do)?login\.action/.test(location ?? ''),
     remedy:
-      'Confluence Data Center and Server send strangers to that page; they can not take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+      'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
   },
   {
     class: 'rejected',
@@ -102,7 +102,7 @@ const KNOWN: Known[] = [
     class: 'rejected',
     matches: ({ status }) => status === 404 || status === 405 || status === 410,
     remedy:
-      'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server can not take audit records.',
+      'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server cannot take audit records.',
   },
   {
     class: 'rejected',

@@ -209,7 +209,7 @@ function readReceipt(
 ): { receipt: Receipt } | { problem: string } {
   const json = parseJson(text);
   if (json === undefined) return { problem: 'it is not whole JSON' };
-  if (textAt(json, 'format') !== RECEIPT_FORMAT) return { problem: 'it is no receipt' };
+  if (textAt(json, 'format') !== RECEIPT_FORMAT) return { problem: 'it is not a receipt' };
   // Before anything of it is quoted.
   if (holdsSecret(text, secrets)) return { problem: 'it holds a credential of this step' };
   const version = memberAt(json, 'version');

@@ -27,7 +27,7 @@ export function isLoopback(hostname: string): boolean {
  */
 export function parseSite(text: string, allowedHosts: readonly string[]): Parsed<Site> {
   const allowed =
-    'allowed is a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
+    'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
   const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
   if (!parsed) return { problem: `\`site\` is ${quoteUrl(text)}; ${allowed}.` };
   const insecure = insecureScheme('site', parsed);
@@ -50,7 +50,7 @@ export function parseGatewayUrl(text: string, allowedHosts: readonly string[]): 
   if ('problem' in parsed) return parsed;
   if (parsed.value.pathname !== '/')
     return {
-      problem: `\`gateway-url\` is ${quote(text)}, with a path; allowed is an origin such as https://api.atlassian.com.`,
+      problem: `\`gateway-url\` is ${quote(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`,
     };
   return { value: parsed.value.origin };
 }
@@ -66,7 +66,7 @@ export function parseAllowedHost(text: string): Parsed<string> {
   const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
   if (!parsed?.hostname.includes('.')) {
     return {
-      problem: `\`allow-host\` has the line ${quote(text)}; allowed is one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
+      problem: `\`allow-host\` has the line ${quote(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
     };
   }
   return { value: parsed.hostname };
@@ -81,13 +81,13 @@ function parseCredentialUrl(
   const parsed = text.includes('://') ? parseUrl(text) : undefined;
   if (!parsed)
     return {
-      problem: `\`${input}\` is ${quoteUrl(text)}; allowed is an https URL such as https://${usual}.`,
+      problem: `\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`,
     };
   const insecure = insecureScheme(input, parsed);
   if (insecure) return { problem: insecure };
   if (parsed.username || parsed.password || parsed.search || parsed.hash) {
     return {
-      problem: `\`${input}\` has a user, query or fragment in it; allowed is an https URL such as https://${usual}.`,
+      problem: `\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`,
     };
   }
   if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
@@ -116,7 +116,7 @@ export function isSecure(address: string): boolean {
 
 function insecureScheme(input: string, url: URL): string | undefined {
   if (isSecure(url.href)) return undefined;
-  return `\`${input}\` begins with ${quote(url.protocol + '//')}; allowed is https:// alone, because credentials go there.`;
+  return `\`${input}\` begins with ${quote(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
 }
 
 function strangerSentence(input: string, hostname: string, usual: string): string {

@@ -109,7 +109,7 @@ function saveFirst(path: string, receipt: Receipt): Failure | undefined {
     return {
       class: 'configuration',
       happened: `The receipt can't be written to ${quote(path)} (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
-      remedy: 'Set `receipt-file` to a file that can be written, or mend the folder.',
+      remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
     };
   }
 }

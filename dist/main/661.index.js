@@ -41,7 +41,7 @@ async function askCloudId(origin, credentials, bounds, now) {
     const url = `${origin}/_edge/tenant_info`;
     const headers = { accept: 'application/json' };
     const answer = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .c)({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
-    const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and can not take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
+    const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and cannot take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
     const closed = closedBy(answer, now(), {
         name: 'The look-up of the cloud id at the site',
         refused: () => ({ class: 'configuration', remedy }),
@@ -80,7 +80,10 @@ async function buyToken(url, credentials, bounds, now) {
                 class: 'authentication',
                 remedy: 'Check `client-id` and `client-secret`: they must belong to one OAuth 2.0 credential of the service account, which has not been deleted.',
             }
-            : { class: 'configuration', remedy: 'Check `token-url`: nobody sells tokens at that address.' },
+            : {
+                class: 'configuration',
+                remedy: 'Check `token-url`: that address is not an OAuth 2.0 token endpoint.',
+            },
     });
     if (closed)
         return closed;
@@ -120,7 +123,7 @@ function closedBy(answer, now, question) {
         return {
             kind: 'closed',
             lasting: false,
-            failure: (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`${name} was answered, but the answer did not come whole.`),
+            failure: (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`${name} was answered, but the answer was incomplete.`),
         };
     }
     const location = header('location');

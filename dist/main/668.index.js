@@ -233,7 +233,7 @@ function readReceipt(text, site, secrets) {
     if (json === undefined)
         return { problem: 'it is not whole JSON' };
     if ((0,context/* textAt */.$6)(json, 'format') !== src_receipt/* RECEIPT_FORMAT */.Nf)
-        return { problem: 'it is no receipt' };
+        return { problem: 'it is not a receipt' };
     // Before anything of it is quoted.
     if ((0,src_secrets/* holdsSecret */.hK)(text, secrets))
         return { problem: 'it holds a credential of this step' };

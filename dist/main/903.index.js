@@ -59,7 +59,7 @@ function parseProxy(variable, text) {
         },
     });
     if (/[\s\u0000-\u001f\u007f]/.test(address) || !URL.canParse(address))
-        return unusable('it is no URL');
+        return unusable('it is not a URL');
     const url = new URL(address);
     if (url.protocol !== 'http:' && url.protocol !== 'https:')
         return unusable(`its scheme is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(url.protocol.slice(0, -1))}, and only http and https are supported`);
@@ -230,8 +230,8 @@ function judgeTunnel(proxy, url, { status, reason }) {
     // tinyproxy says 401.
     if (status === 407 || status === 401)
         return proxy.hasCredentials
-            ? closed(`The proxy ${proxy.shown} does not take the user and password in ${proxy.variable} (${answer}).`, `Correct them in ${proxy.variable} of the runner, with special characters percent-encoded. The proxy must take Basic authentication; NTLM and Kerberos are not supported.`)
-            : closed(`The proxy ${proxy.shown} wants user and password (${answer}).`, `Put them into ${proxy.variable} of the runner, as http://user:password@host:port with special characters percent-encoded, or have the proxy let ${endpoint} pass without.`);
+            ? closed(`The proxy ${proxy.shown} rejected the user name and password in ${proxy.variable} (${answer}).`, `Correct them in ${proxy.variable} of the runner, with special characters percent-encoded. The proxy must take Basic authentication; NTLM and Kerberos are not supported.`)
+            : closed(`The proxy ${proxy.shown} requires a user name and password (${answer}).`, `Put them into ${proxy.variable} of the runner, as http://user:password@host:port with special characters percent-encoded, or have the proxy let ${endpoint} pass without.`);
     if (status >= 300 && status < 400)
         return closed(`The proxy ${proxy.shown} answered the connection to ${endpoint} with a redirect (${answer}), perhaps to a page where people sign in.`, `Have the proxy let this runner connect to ${endpoint} without signing in.`);
     if (status >= 500 || status === 429)
@@ -281,7 +281,7 @@ function judgeUnreached(proxy, trouble, code) {
             return {
                 kind: 'closed',
                 lasting: false,
-                failure: { class: 'outage', happened: happened('can not be reached'), remedy },
+                failure: { class: 'outage', happened: happened('cannot be reached'), remedy },
             };
     }
 }

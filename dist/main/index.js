@@ -238,7 +238,7 @@ function judgeUnanswered({ host, connected, trouble, code, }) {
     if (trouble === 'unknown-name')
         return { kind: 'not-sent', failure: nameUnknown(host), nameUnknown: true };
     const failure = outage(connected
-        ? `The connection to ${host} stood, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
+        ? `Connected to ${host}, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
         : `No connection to ${host} could be made (${TROUBLE_WORDS[trouble]}, ${code}).`);
     return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
 }
@@ -258,7 +258,7 @@ function outage(happened) {
     return {
         class: 'outage',
         happened,
-        remedy: 'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first; to re-run the job repeats its other steps too, and writes a record of its own. A larger `timeout` bridges longer outages.',
+        remedy: 'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first; re-running the job repeats its other steps too, and writes a record of its own. A larger `timeout` bridges longer outages.',
     };
 }
 function rateLimited(happened, notBefore, now) {
@@ -273,7 +273,7 @@ function untrusted(host, code) {
     return {
         class: 'configuration',
         happened: `The certificate of ${host} is not trusted (${code}), so nothing was sent.`,
-        remedy: 'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must mend it.',
+        remedy: 'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must renew or replace it.',
     };
 }
 function nameUnknown(host) {
@@ -285,7 +285,7 @@ function nameUnknown(host) {
 }
 function notOurRecord(status, body, bodyTrouble) {
     const how = bodyTrouble
-        ? `its answer did not come whole (${TROUBLE_WORDS[bodyTrouble]})`
+        ? `its answer was incomplete (${TROUBLE_WORDS[bodyTrouble]})`
         : 'its answer is not our audit record';
     return {
         class: 'outage',
@@ -600,24 +600,24 @@ function parseCredentials(given, stage, problems) {
         given['client-id'] || given['client-secret'] ? 'client' : undefined,
     ].filter((way) => way !== undefined);
     if (ways.length === 0) {
-        problems.push(`No credentials are given; needed is exactly one of ${WAYS}. ${emptySecretHint(stage)}`);
+        problems.push(`No credentials are given; exactly one of these is needed: ${WAYS}. ${emptySecretHint(stage)}`);
     }
     else if (ways.length > 1) {
         const names = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].filter((name) => given[name]);
-        problems.push(`${names.map((name) => `\`${name}\``).join(', ')} are given together; allowed is exactly one of ${WAYS}.`);
+        problems.push(`${names.map((name) => `\`${name}\``).join(', ')} are given together; allowed: exactly one of ${WAYS}.`);
     }
     if (ways.includes('basic')) {
         requireText('email', given.email, 'api-token', stage, problems);
         requireText('api-token', given['api-token'], 'email', stage, problems);
         if (given.email && !/^[^\s@:]+@[^\s@:]+$/.test(given.email))
-            problems.push('`email` is no e-mail address; allowed is the address of the account that `api-token` belongs to.');
+            problems.push('`email` is not an e-mail address; allowed: the address of the account that `api-token` belongs to.');
     }
     if (ways.includes('client')) {
         requireText('client-id', given['client-id'], 'client-secret', stage, problems);
         requireText('client-secret', given['client-secret'], 'client-id', stage, problems);
     }
     if (given['access-token'] && !/^[\x21-\x7e]+$/.test(given['access-token'])) {
-        problems.push('`access-token` holds white space, control or non-ASCII characters; allowed is the token alone, without "Bearer" and line ends.');
+        problems.push('`access-token` holds white space, control or non-ASCII characters; allowed: the token alone, without "Bearer" and line ends.');
     }
     if (problems.length > found)
         return undefined;
@@ -643,14 +643,14 @@ function parseCloudId(text, problems) {
         return undefined;
     if (text === 'auto' || UUID.test(text))
         return text.toLowerCase();
-    problems.push(`\`cloud-id\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed is auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`);
+    problems.push(`\`cloud-id\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`);
     return undefined;
 }
 function requireText(name, text, partner, stage, problems) {
     if (text === '')
         problems.push(`\`${name}\` is empty while \`${partner}\` is given. ${emptySecretHint(stage)}`);
     else if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
-        problems.push(`\`${name}\` holds a control character or line end; allowed is the value alone.`);
+        problems.push(`\`${name}\` holds a control character or line end; allowed: the value alone.`);
 }
 function emptySecretHint(stage) {
     const hint = 'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
@@ -787,7 +787,7 @@ const CANCELLED = {
     happened: 'The step was cancelled before the record was known to be in the audit log.',
     remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
 };
-const OVER = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The time was over before the audit log was read to its end.');
+const OVER = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('Time ran out before the audit log was read to its end.');
 
 
 /***/ }),
@@ -3623,14 +3623,14 @@ function parseBoolean(where, text, problems) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed is true or false.`);
+    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: true or false.`);
     return undefined;
 }
 /** One of a few words. */
 function parseChoice(where, text, choices, problems) {
     const choice = choices.find((candidate) => candidate === text);
     if (choice === undefined)
-        problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed is ${orList(choices)}.`);
+        problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: ${orList(choices)}.`);
     return choice;
 }
 /** One IPv4 or IPv6 address, without mask and zone. */
@@ -3638,7 +3638,7 @@ function parseAddress(where, text, problems) {
     // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) !== 0 && !text.includes('%'))
         return text;
-    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed is one IPv4 or IPv6 address, without mask, port and zone.`);
+    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: one IPv4 or IPv6 address, without mask, port and zone.`);
     return undefined;
 }
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
@@ -3670,7 +3670,7 @@ function parseDate(where, text, problems) {
             /^[1-9]\d{12}$/.test(String(instant)))
             return instant;
     }
-    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed is epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
     return undefined;
 }
 /** Objects from a list in the API's shape. */
@@ -3730,7 +3730,7 @@ function parseObjectLines(where, text, problems) {
         // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
         if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
             return { name: match[2], objectType };
-        problems.push(`\`${where}\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed is \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`);
+        problems.push(`\`${where}\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed: \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`);
         return [];
     });
 }
@@ -3742,7 +3742,7 @@ function parseChangedValueLines(where, text, problems) {
         const [oldValue, newValue] = values;
         if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
             return { name: match[1].trim(), oldValue, newValue };
-        problems.push(`\`${where}\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed is \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`);
+        problems.push(`\`${where}\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed: \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`);
         return [];
     });
 }
@@ -3823,7 +3823,7 @@ function parseAuthor(where, value, problems) {
         problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
     const type = value.get('type') ?? 'user';
     if (type !== 'user')
-        problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed is user.`);
+        problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed: user.`);
     const displayName = value.get('displayName');
     if (displayName === undefined || displayName === null)
         return { type: 'user' };
@@ -3840,11 +3840,11 @@ function parseText(where, value, problems, empty) {
 function refuseUnknownMembers(where, value, known, problems) {
     for (const member of value.keys()) {
         if (!known.includes(member))
-            problems.push(`\`${where}\` has the unknown member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(member)}; allowed is ${orList(known.filter((name) => name !== 'username' && name !== 'userKey'))}.`);
+            problems.push(`\`${where}\` has the unknown member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(member)}; allowed: ${orList(known.filter((name) => name !== 'username' && name !== 'userKey'))}.`);
     }
 }
 function refuse(where, found, allowed, problems) {
-    problems.push(`\`${where}\` is ${shapeOf(found)}; allowed is ${allowed}.`);
+    problems.push(`\`${where}\` is ${shapeOf(found)}; allowed: ${allowed}.`);
 }
 function shapeOf(value) {
     if (typeof value === 'string')
@@ -4100,7 +4100,7 @@ function readList(exchange, now) {
     const refusal = { status, body, failureCategory, location: exchange.header('location') };
     // Half a list is not quoted: it holds what others did.
     if (status === 200 && exchange.bodyTrouble)
-        return inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log was read, but its answer did not come whole (${_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[exchange.bodyTrouble]}).`));
+        return inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log was read, but its answer was incomplete (${_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[exchange.bodyTrouble]}).`));
     if (status === 200) {
         const results = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)((0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body), 'results');
         if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
@@ -4368,7 +4368,7 @@ function giveUp(history, rules, failure) {
 }
 const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
 /** Nobody knows, and nobody can find out. */
-function unreadable(looks, known = 'The record was posted, but nobody confirmed it') {
+function unreadable(looks, known = 'The record was posted, but no answer confirmed it') {
     const failure = looks
         .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
         .findLast((found) => found !== undefined);
@@ -4407,7 +4407,7 @@ function tooLate(until, { timeoutMs }, now) {
     const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
     const wait = Math.ceil((until - now) / 1000);
     return wait <= 0
-        ? `No time is left of ${timeout}.`
+        ? `The time is up: ${timeout} are used.`
         : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
 }
 
@@ -4454,8 +4454,8 @@ function prepareRecord(inputs, context, facts) {
 }
 const SECRET_IN_RECORD = {
     class: 'configuration',
-    happened: 'The record holds one of the credentials of this step. An audit record can not be deleted, so nothing was written or sent.',
-    remedy: 'Take the secret out of `summary`, `description`, `record` and the other inputs of the record. Among the credentials are `github-token` and the password of a proxy; one that is an ordinary word must be changed.',
+    happened: 'The record holds one of the credentials of this step. An audit record cannot be deleted, so nothing was written or sent.',
+    remedy: 'Take the secret out of `summary`, `description`, `record` and the other inputs of the record. Among the credentials are `github-token` and the password of a proxy; if one of them is an ordinary word, change it.',
 };
 
 
@@ -4771,7 +4771,7 @@ const UNKNOWN = { kind: 'unknown', failure: interrupted(true) };
 function interrupted(landed) {
     return {
         class: landed ? 'unconfirmed' : 'outage',
-        happened: 'The delivery was under way when this receipt was written; if it says no more, the process was ended.',
+        happened: 'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
         remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
     };
 }
@@ -5071,7 +5071,7 @@ const KNOWN = [
     {
         class: 'authentication',
         matches: ({ status }) => status === 401,
-        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A token with scopes works only through the gateway: set \`cloud-id: auto\`; one without only on the site: leave \`cloud-id\` out. An \`access-token\` mostly ends after an hour.`,
+        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A token with scopes works only through the gateway: set \`cloud-id: auto\`; one without only on the site: leave \`cloud-id\` out. An \`access-token\` usually expires after an hour.`,
     },
     {
         class: 'configuration',
@@ -5107,7 +5107,7 @@ const KNOWN = [
     {
         class: 'rejected',
         matches: ({ status, location }) => status >= 300 && status < 400 && /\/(do)?login\.action/.test(location ?? ''),
-        remedy: 'Confluence Data Center and Server send strangers to that page; they can not take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
     },
     {
         class: 'rejected',
@@ -5117,7 +5117,7 @@ const KNOWN = [
     {
         class: 'rejected',
         matches: ({ status }) => status === 404 || status === 405 || status === 410,
-        remedy: 'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server can not take audit records.',
+        remedy: 'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server cannot take audit records.',
     },
     {
         class: 'rejected',
@@ -5436,7 +5436,7 @@ function isLoopback(hostname) {
  * administrator's token goes there, so any other host must be named in `allow-host`.
  */
 function parseSite(text, allowedHosts) {
-    const allowed = 'allowed is a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
+    const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
     const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
         return { problem: `\`site\` is ${quoteUrl(text)}; ${allowed}.` };
@@ -5461,7 +5461,7 @@ function parseGatewayUrl(text, allowedHosts) {
         return parsed;
     if (parsed.value.pathname !== '/')
         return {
-            problem: `\`gateway-url\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; allowed is an origin such as https://api.atlassian.com.`,
+            problem: `\`gateway-url\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`,
         };
     return { value: parsed.value.origin };
 }
@@ -5475,7 +5475,7 @@ function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
         return {
-            problem: `\`allow-host\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed is one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
+            problem: `\`allow-host\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
         };
     }
     return { value: parsed.hostname };
@@ -5484,14 +5484,14 @@ function parseCredentialUrl(input, text, usual, allowedHosts) {
     const parsed = text.includes('://') ? parseUrl(text) : undefined;
     if (!parsed)
         return {
-            problem: `\`${input}\` is ${quoteUrl(text)}; allowed is an https URL such as https://${usual}.`,
+            problem: `\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`,
         };
     const insecure = insecureScheme(input, parsed);
     if (insecure)
         return { problem: insecure };
     if (parsed.username || parsed.password || parsed.search || parsed.hash) {
         return {
-            problem: `\`${input}\` has a user, query or fragment in it; allowed is an https URL such as https://${usual}.`,
+            problem: `\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`,
         };
     }
     if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
@@ -5518,7 +5518,7 @@ function isSecure(address) {
 function insecureScheme(input, url) {
     if (isSecure(url.href))
         return undefined;
-    return `\`${input}\` begins with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}; allowed is https:// alone, because credentials go there.`;
+    return `\`${input}\` begins with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
 }
 function strangerSentence(input, hostname, usual) {
     return `\`${input}\` names the host ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
@@ -7166,7 +7166,7 @@ async function parseInputs(raw, sources) {
     const mode = (0,fields/* parseChoice */.HU)('mode', raw.mode || 'submit', MODES, problems);
     const allowedHosts = (0,fields/* contentLines */.$X)(raw['allow-host']).flatMap((line) => taken((0,src_site/* parseAllowedHost */.KT)(line), problems) ?? []);
     if (raw.site === '')
-        problems.push('`site` is empty; needed is your Confluence Cloud site, such as acme.atlassian.net.');
+        problems.push('`site` is empty; set it to your Confluence Cloud site, such as acme.atlassian.net.');
     const site = raw.site === '' ? undefined : taken((0,src_site/* parseSite */.X_)(raw.site, allowedHosts), problems);
     const gatewayUrl = taken((0,src_site/* parseGatewayUrl */.RH)(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
     const tokenUrl = taken((0,src_site/* parseTokenUrl */.qf)(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
@@ -7182,7 +7182,7 @@ async function parseInputs(raw, sources) {
     const verify = (0,fields/* parseBoolean */.yG)('verify', raw.verify || 'false', problems);
     const timeoutMs = parseTimeout(raw.timeout || '120', problems);
     if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
-        problems.push(`\`audit-key\` is ${(0,src_escape/* quote */.hD)(raw['audit-key'])}; allowed is 8 to 64 letters and digits.`);
+        problems.push(`\`audit-key\` is ${(0,src_escape/* quote */.hD)(raw['audit-key'])}; allowed: 8 to 64 letters and digits.`);
     }
     if (mode === 'replay' && !raw.receipts)
         problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
@@ -7264,7 +7264,7 @@ function visible(name, raw, problems) {
 }
 async function parseRecordText(raw, sources, problems) {
     if (raw.record && raw['record-file'])
-        problems.push('`record` and `record-file` are given together; allowed is one of them.');
+        problems.push('`record` and `record-file` are given together; allowed: one of them.');
     if (raw.record)
         return parseDocumentWith('record', raw.record, fields/* parsePartialRecord */.eu, problems, {});
     if (!raw['record-file'])
@@ -7305,7 +7305,7 @@ function parseTimeout(text, problems) {
     const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
     if (seconds >= 1 && seconds <= 3600)
         return seconds * 1000;
-    problems.push(`\`timeout\` is ${(0,src_escape/* quote */.hD)(text)}; allowed is a whole number of seconds from 1 to 3600.`);
+    problems.push(`\`timeout\` is ${(0,src_escape/* quote */.hD)(text)}; allowed: a whole number of seconds from 1 to 3600.`);
     return undefined;
 }
 function taken(parsed, problems) {
@@ -7348,7 +7348,7 @@ function stateName(input) {
 const NO_STATE = {
     class: 'configuration',
     happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
-    remedy: 'Mend the runner, or use `submit-at: step`.',
+    remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 /** A process can be given no longer a variable than 128 KiB, its name included; in bytes. */
 const MOST_STATE_BYTES = 120 * 1024;
@@ -7413,7 +7413,7 @@ function claimOrdinal(name, runnerTemp) {
         throw new failure/* StepError */.zg({
             class: 'configuration',
             happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,src_escape/* quote */.hD)(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
-            remedy: 'Mend that folder on the runner.',
+            remedy: 'Fix that folder on the runner.',
         });
     }
 }
@@ -7471,7 +7471,7 @@ async function detectLiveCommit(step) {
         const { askDeployments } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599));
         const found = await askDeployments(deployment, step);
         if (!found)
-            (0,progress/* tell */.qz)('GitHub does not tell which commit was live before: there are too many deployments since.');
+            (0,progress/* tell */.qz)('The answer of GitHub does not reach back far enough to show which commit was live before.');
         return found;
     }
     catch (error) {
@@ -7592,7 +7592,7 @@ function saveFirst(path, receipt) {
         return {
             class: 'configuration',
             happened: `The receipt can't be written to ${(0,src_escape/* quote */.hD)(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
-            remedy: 'Set `receipt-file` to a file that can be written, or mend the folder.',
+            remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
         };
     }
 }
@@ -8041,7 +8041,7 @@ function readRecordFile(path, env) {
         return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(way) !== way;
     });
     if (!inside)
-        throw new Error('allowed is a file inside the workspace or RUNNER_TEMP');
+        throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
     const stats = (0,external_node_fs_.statSync)(file);
     if (!stats.isFile())
         throw new Error('it is not a file');
