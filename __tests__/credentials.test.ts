@@ -53,7 +53,11 @@ test.each<[string, Partial<CredentialInputs>, object]>([
 });
 
 test.each<[string, Partial<CredentialInputs>, RegExp[]]>([
-  ['no credentials', {}, [/^No credentials are given; exactly one of these is needed: `email` and `api-token`/]],
+  [
+    'no credentials',
+    {},
+    [/^No credentials are given; exactly one of these is needed: `email` and `api-token`/],
+  ],
   [
     'an empty api-token',
     { email: 'a@b' },
@@ -72,8 +76,16 @@ test.each<[string, Partial<CredentialInputs>, RegExp[]]>([
     { email: 'a@b', 'client-id': 'x' },
     [/are given together/, /^`api-token` is empty/, /^`client-secret` is empty/],
   ],
-  ['an account name instead of an address', { ...BASIC, email: 'admin' }, [/^`email` is not an e-mail address/]],
-  ['a colon, which ends the user in HTTP', { ...BASIC, email: 'a:b@c' }, [/^`email` is not an e-mail address/]],
+  [
+    'an account name instead of an address',
+    { ...BASIC, email: 'admin' },
+    [/^`email` is not an e-mail address/],
+  ],
+  [
+    'a colon, which ends the user in HTTP',
+    { ...BASIC, email: 'a:b@c' },
+    [/^`email` is not an e-mail address/],
+  ],
   [
     'a token with a line end',
     { ...BASIC, 'api-token': 'a\nb' },

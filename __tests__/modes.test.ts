@@ -53,6 +53,7 @@ describe('submit', () => {
     expect(emulator.records).toHaveLength(1);
     expect(outcome).toBe('failure');
     expect(main?.log).toContain('The action itself failed: TypeError: toISOString is broken.');
+    expect(main?.outputs.result).toBe('unconfirmed');
     expect(main?.log).toContain('It may be in the audit log all the same');
     expect(main?.log).not.toContain('certainly wrote nothing');
   });
@@ -329,11 +330,41 @@ describe('job end', () => {
     },
   );
 
+  test.each([
+    ['its work was done, whatever failed after it', 'success', 'failure', /succeeded$/],
+    ['nobody says how the job ended', 'failure', '', /failed$/],
+  ])('a step that failed records the end where %s', async (_name, outcome, status, summary) => {
+    emulator.faults.push({ on: 'read', kind: 'status', status: 403 });
+    await run(
+      { 'submit-at': 'job-end', outcome, ...(status === '' ? { 'job-status': '' } : {}) },
+      { job: { finalStatus: 'failure' } },
+    );
+    expect(emulator.records.map((record) => record.summary)).toEqual([expect.stringMatching(summary)]);
+  });
+
+  test('a check of a step that ends with its job checks what that would keep, under its key', async () => {
+    const end = await run({ 'submit-at': 'job-end', environment: 'production' }, { temp: folder.path() });
+    const check = await run(
+      { mode: 'check', 'submit-at': 'job-end', environment: 'production' },
+      { stages: ['main'] },
+    );
+    expect(check.outputs['audit-key']).toBe(end.outputs['audit-key']);
+    const long = await run({ mode: 'check', 'submit-at': 'both', description: 'x'.repeat(125 * 1024) });
+    expect(long.main?.annotations[0]?.message).toContain('`description` is longer than 120 KiB');
+  });
+
+  test('a file that is no text is refused before anything is sent', async () => {
+    const file = await folder.write('utf16.yml', 'category: a\0b');
+    const { main } = await run({ 'record-file': file }, { env: { GITHUB_WORKSPACE: folder.path() } });
+    expect(main?.annotations[0]?.message).toContain('it holds a NUL character');
+    expect(emulator.requests).toEqual([]);
+  });
+
   test('a job that this step has stopped did not fail in the log', async () => {
     emulator.faults.push({ on: 'read', kind: 'status', status: 403 });
     const { post } = await run({ 'submit-at': 'job-end' }, { job: { finalStatus: 'failure' } });
     expect(post?.exitCode).toBe(0);
-    expect(post?.log).toContain('this step failed, and the job did not succeed after it');
+    expect(post?.log).toContain('nothing says that the work of the job was done after it');
     expect(emulator.records).toEqual([]);
   });
 

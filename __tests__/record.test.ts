@@ -322,22 +322,10 @@ describe('what is too long', () => {
       ({ author }) => author?.displayName,
     ],
     [
-      'a name',
-      { affectedObject: { name: 'x'.repeat(256), objectType: 'x' } },
-      'affected object',
-      (record) => record.affectedObject?.name,
-    ],
-    [
       'an object type',
       { affectedObject: { name: 'x', objectType: 'x'.repeat(256) } },
       'affected object',
       (record) => record.affectedObject?.objectType,
-    ],
-    [
-      'an associated object',
-      { associatedObjects: [{ name: 'x'.repeat(256), objectType: 'x' }] },
-      'associated objects',
-      (record) => record.associatedObjects?.at(-1)?.name,
     ],
     [
       'the name of a value',
@@ -362,6 +350,19 @@ describe('what is too long', () => {
       expect(uncut?.summary).toContain(long);
       expect(cuts).toContain('summary');
     }
+  });
+
+  test('an object keeps the end of its name, where ids and repositories stand', () => {
+    const long = 'x'.repeat(300);
+    const { record, uncut, cuts } = build(contextOf({ env: { GITHUB_WORKFLOW: long } }), {
+      environment: long,
+    });
+    expect(record.affectedObject?.name).toMatch(/^x+… \[cut\] x+ \(acme\/shop\)$/);
+    expect(record.associatedObjects?.[1]?.name).toMatch(/^x+… \[cut\] x+ #42 \(run 30433642, attempt 1\)$/);
+    for (const { name } of record.associatedObjects ?? [])
+      expect(name.length).toBeLessThanOrEqual(LIMITS.line);
+    expect(uncut?.affectedObject?.name).toContain(long);
+    expect(cuts).toEqual(['summary', 'affected object', 'associated objects']);
   });
 
   test('the digest of an image is a version that is told whole', () => {

@@ -137,7 +137,7 @@ const SCENARIOS: Record<string, Scenario> = {
     },
   },
   checked: { inputs: { mode: 'check' }, act: (step) => check(step, { ordinal: 1 }) },
-  'dry-run': { inputs: { mode: 'dry-run' }, act: dryRun },
+  'dry-run': { inputs: { mode: 'dry-run' }, act: (step) => dryRun(step, { ordinal: 1 }) },
   'not-recorded-configuration': { inputs: { mode: 'chekc', timeout: '0', 'creation-date': 'yesterday' } },
   'not-recorded-certificate': { log: { tls: makeCertificate('self-signed') } },
   'not-recorded-authentication': { inputs: { 'api-token': 'revoked' } },

@@ -40,7 +40,7 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
   let raw = given;
   let report: Report;
   let site: Site | undefined;
-  let hasBegun = false;
+  let maySend = false;
   try {
     // Only post sees what main left.
     const left = thawState(given, core.getState);
@@ -61,12 +61,13 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
       world,
       mask: (secret) => maskSecret(secret, secrets),
     };
-    hasBegun = true;
+    maySend = inputs.mode === 'submit' || inputs.mode === 'replay';
     report = left ? await submitEnd(step, left.pending) : await act(step, raw);
   } catch (error) {
     // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
-    const mayHaveLanded = hasBegun && !(error instanceof StepError);
-    report = { ...NOTHING_SENT, mayHaveLanded, result: 'not-recorded', failure: failureOf(error), site };
+    const mayHaveLanded = maySend && !(error instanceof StepError);
+    const result = mayHaveLanded ? 'unconfirmed' : 'not-recorded';
+    report = { ...NOTHING_SENT, mayHaveLanded, result, failure: failureOf(error), site };
   }
   publish(withoutSecrets(report, secrets), policyOf(raw), env);
   // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
@@ -76,15 +77,19 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
 /** Chooses the way of main once. */
 async function act(step: Step, raw: RawInputs): Promise<Report> {
   const { inputs } = step;
-  switch (inputs.mode) {
+  const { mode, submitAt } = inputs;
+  // What stands in for a submit stops where that would.
+  if (mode !== 'replay' && submitAt !== 'step') stateOf(raw, step);
+  const phase = submitAt === 'job-end' ? 'end' : undefined;
+  switch (mode) {
     case 'check':
-      return (await import('./check.js')).check(step, { ordinal: 1 });
+      return (await import('./check.js')).check(step, { ordinal: 1, phase });
     case 'dry-run':
-      return (await import('./dry-run.js')).dryRun(step);
+      return (await import('./dry-run.js')).dryRun(step, { ordinal: 1, phase });
     case 'replay':
       return (await import('./replay.js')).replay(step);
     case 'submit':
-      return inputs.submitAt === 'step' ? submit(step, { ordinal: claim(step) }) : begin(step, raw);
+      return submitAt === 'step' ? submit(step, { ordinal: claim(step) }) : begin(step, raw);
   }
 }
 
@@ -94,49 +99,55 @@ async function act(step: Step, raw: RawInputs): Promise<Report> {
  */
 async function begin(step: Step, raw: RawInputs): Promise<Report> {
   const { inputs, world } = step;
-  keepInputs(raw, step);
   const started: Step = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
   const ordinal = claim(step);
   const startedAt = world.now();
   const isBoth = inputs.submitAt === 'both';
+  const pending: Pending = { ordinal, startedAt, startDate: startedAt, isBoth };
+  // Before anything is sent: an end that could not be recorded must not have a start.
+  try {
+    for (const [name, value] of stateOf(raw, step)) core.saveState(stateName(name), value);
+    core.saveState(PENDING, pending);
+    core.saveState(GATE_CLOSED, true);
+  } catch (error) {
+    throw error instanceof StepError ? error : new StepError(NO_STATE);
+  }
   const report = isBoth
     ? await submit(started, { ordinal })
     : await (await import('./check.js')).check(started, { ordinal, phase: 'end' });
   // A start that may be in the log is to have its end there too.
   const hasStart = isBoth && (isRecorded(report) || report.mayHaveLanded);
-  const pending: Pending = {
-    ordinal,
-    startedAt,
-    startDate: (isBoth ? report.record?.creationDate : undefined) ?? startedAt,
-    startKey: hasStart ? report.key : undefined,
-    isBoth,
-  };
-  core.saveState(PENDING, pending);
-  if (!hasStart && report.failure && closesGate(report.failure, inputs.onFailure))
-    core.saveState(GATE_CLOSED, true);
-  else tell('The outcome is recorded after the last step of the job.');
+  if (!hasStart && report.failure && closesGate(report.failure, inputs.onFailure)) return report;
+  const startDate = (isBoth ? report.record?.creationDate : undefined) ?? startedAt;
+  const startKey = hasStart ? report.key : undefined;
+  try {
+    // The runner keeps the last value of each.
+    core.saveState(PENDING, { ...pending, startDate, startKey } satisfies Pending);
+    core.saveState(GATE_CLOSED, false);
+  } catch {
+    const unsaved =
+      "The state of this step could not be written: the end of the job is only recorded if the job succeeds, and without its start's key.";
+    return { ...report, warnings: [...report.warnings, unsaved] };
+  }
+  tell('The outcome is recorded after the last step of the job.');
   return report;
 }
 
 /**
- * Keeps the inputs for post, before anything is sent: an end that could not be recorded must not have a start. What
- * `record-file` holds is kept, because the job may change or remove the file.
+ * The inputs that are kept for post. What `record-file` holds is among them, because the job may change or remove the file.
+ * Throws a StepError where one can't be kept.
  */
-function keepInputs(raw: RawInputs, { secrets, env }: Step): void {
+function stateOf(raw: RawInputs, { secrets, env }: Step): [name: string, value: string][] {
   const file = raw['record-file'];
-  const inputs = Object.entries(
+  const kept = Object.entries(
     freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw),
   );
-  for (const [name, value] of inputs) {
+  for (const [name, value] of kept) {
     const told = name === 'record' && file ? 'record-file' : name;
     if (holdsSecret(value, secrets)) throw new StepError(secretInState(told));
     if (Buffer.byteLength(value) > MOST_STATE_BYTES) throw new StepError(tooLongForState(told));
   }
-  try {
-    for (const [name, value] of inputs) core.saveState(stateName(name), value);
-  } catch {
-    throw new StepError(NO_STATE);
-  }
+  return kept;
 }
 
 /** Post: records how the job ended. */
@@ -252,7 +263,9 @@ function readRecordFile(path: string, env: NodeJS.ProcessEnv): string {
   const stats = statSync(file);
   if (!stats.isFile()) throw new Error('it is not a file');
   if (stats.size > MOST_RECORD_BYTES) throw new Error('it is larger than 1 MiB');
-  return readFileSync(file, 'utf8');
+  const text = readFileSync(file, 'utf8');
+  if (text.includes('\0')) throw new Error('it holds a NUL character, so it is not a text in UTF-8');
+  return text;
 }
 
 function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv): void {

@@ -51,7 +51,7 @@ async function proveReadable({ inputs, world, mask }: Step): Promise<{ failure?:
     const list = readList(answer, world.now());
     if (Array.isArray(list)) return { status };
     const { failure } = list;
-    if (world.cancelled.aborted) return { failure: CANCELLED, status };
+    if (world.cancelled.aborted) return { failure: { ...CANCELLED, class: failure.class }, status };
     if (list.lasting || (list.nameUnknown === true && tries >= NAME_TRIES)) return { failure, status };
     const until = Math.max(world.now() + backoff(tries, world.random()), list.notBefore ?? 0);
     if (until >= deadline) {
@@ -68,8 +68,7 @@ async function proveReadable({ inputs, world, mask }: Step): Promise<{ failure?:
 const CHECK_AGAIN =
   'Look at https://status.atlassian.com and the network of the runner, and run the step again. A larger `timeout` bridges longer outages.';
 
-const CANCELLED: Failure = {
-  class: 'outage',
+const CANCELLED: Omit<Failure, 'class'> = {
   happened: 'The step was cancelled before the audit log was read.',
   remedy: 'Run the step again.',
 };

@@ -1,7 +1,7 @@
 /** `mode: dry-run`: builds the record and shows it, without any network. */
 
 import { interfaceAddress, noAddress } from './address.js';
-import { prepareRecord } from './prepare.js';
+import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { tell, tellRecord } from './progress.js';
 import { digestRecord } from './receipt.js';
 import { hasAddress } from './record.js';
@@ -10,11 +10,14 @@ import type { Step } from './step.js';
 import { cutWarnings } from './warnings.js';
 
 /** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
-export function dryRun({ inputs, context, world, secrets }: Step): Report {
+export function dryRun(
+  { inputs, context, world, secrets }: Step,
+  facts: Pick<PrepareFacts, 'ordinal' | 'phase'>,
+): Report {
   const remoteAddress = hasAddress(inputs.record) ? '' : interfaceAddress();
   if (remoteAddress === undefined) throw noAddress();
   const { key, built } = prepareRecord(inputs, context, {
-    ordinal: 1,
+    ...facts,
     now: world.now(),
     remoteAddress,
     secrets,

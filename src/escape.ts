@@ -47,11 +47,11 @@ export function forJson(json: string): string {
 }
 
 /**
- * For the inside of an HTML block in a job summary. GitHub parses no Markdown there as long as no blank line ends the
+ * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no Markdown there as long as no blank line ends the
  * block, so line ends become `<br>`; a zero-width space after an `@` that begins a word keeps a name from becoming a mention.
  */
-export function forSummary(text: string): string {
-  return forHtml(cleanText(text))
+export function forSummary(text: string, clean = cleanText): string {
+  return forHtml(clean(text))
     .replace(/(?<!\w)@(?=[\w-])/g, '@\u200b')
     .replace(/\n/g, '<br>');
 }

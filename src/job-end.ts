@@ -23,8 +23,8 @@ export interface Pending {
 /** The state variable whose presence tells post that there is something to do. */
 export const PENDING = 'job-end';
 /**
- * The state variable that tells post that main failed. Then post records the end of a job that succeeded all the same, and of
- * no other: one that failed may have failed by this step alone.
+ * The state variable that tells post that main failed, or did not come to its end. Then post records the end of a job whose
+ * work was done all the same, and of no other: it may have failed by this step alone.
  */
 export const GATE_CLOSED = 'gate-closed';
 

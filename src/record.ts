@@ -242,14 +242,15 @@ function joinDescription(userText: string, provenance: string): string {
   return userText === '' ? provenance : `${userText}\n\n${provenance}`;
 }
 
-/** Changes every text of a record but the description: names, the sentence of the summary, and the values of what changed. */
+/** Changes every text of a record but the description: names, those that end with what matters, and values. */
 function mapTexts(
   record: AuditRecord,
   change: Record<'name' | 'sentence' | 'value', (text: string) => string>,
 ): AuditRecord {
   const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
   const object = ({ name, objectType }: AuditObject) => ({
-    name: change.name(name),
+    // A run's name ends with its id, an environment's with its repository.
+    name: change.sentence(name),
     objectType: change.name(objectType),
   });
   return {

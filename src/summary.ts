@@ -6,7 +6,7 @@ import type { FailurePolicy } from './inputs.js';
 import type { AuditObject, ChangedValue } from './record.js';
 import { closesGate, type Report } from './report.js';
 import { auditLogUrl } from './site.js';
-import { cleanLine } from './text.js';
+import { cleanLine, cleanValue } from './text.js';
 
 /** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
 const MOST_RECEIPT_BYTES = 512 * 1024;
@@ -157,7 +157,7 @@ function objectCell(object: AuditObject): string {
 }
 
 function changeCell(value: ChangedValue): string {
-  return `${forSummary(value.name)}: ${code(value.oldValue)} → ${code(value.newValue)}`;
+  return `${forSummary(value.name)}: ${code(value.oldValue, cleanValue)} → ${code(value.newValue, cleanValue)}`;
 }
 
 function receiptJson({ receipt }: Report): string | undefined {
@@ -177,6 +177,6 @@ function recordDetails({ record, receipt }: Report): string {
   return `<details><summary>Record</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
 }
 
-function code(text: string | undefined): string {
-  return text ? `<code>${forSummary(text)}</code>` : '<i>(empty)</i>';
+function code(text: string | undefined, clean?: (text: string) => string): string {
+  return text ? `<code>${forSummary(text, clean)}</code>` : '<i>(empty)</i>';
 }

@@ -26,12 +26,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
-function dryRun({ inputs, context, world, secrets }) {
+function dryRun({ inputs, context, world, secrets }, facts) {
     const remoteAddress = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .hasAddress */ .hs)(inputs.record) ? '' : (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .interfaceAddress */ .W4)();
     if (remoteAddress === undefined)
         throw (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .noAddress */ .U0)();
     const { key, built } = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareRecord */ .v)(inputs, context, {
-        ordinal: 1,
+        ...facts,
         now: world.now(),
         remoteAddress,
         secrets,

@@ -67,7 +67,7 @@ async function proveReadable({ inputs, world, mask }) {
             return { status };
         const { failure } = list;
         if (world.cancelled.aborted)
-            return { failure: CANCELLED, status };
+            return { failure: { ...CANCELLED, class: failure.class }, status };
         if (list.lasting || (list.nameUnknown === true && tries >= _policy_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_TRIES */ .u2))
             return { failure, status };
         const until = Math.max(world.now() + (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .backoff */ .JN)(tries, world.random()), list.notBefore ?? 0);
@@ -83,7 +83,6 @@ async function proveReadable({ inputs, world, mask }) {
 }
 const CHECK_AGAIN = 'Look at https://status.atlassian.com and the network of the runner, and run the step again. A larger `timeout` bridges longer outages.';
 const CANCELLED = {
-    class: 'outage',
     happened: 'The step was cancelled before the audit log was read.',
     remedy: 'Run the step again.',
 };

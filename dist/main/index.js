@@ -841,11 +841,11 @@ function forJson(json) {
         .join(''));
 }
 /**
- * For the inside of an HTML block in a job summary. GitHub parses no Markdown there as long as no blank line ends the
+ * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no Markdown there as long as no blank line ends the
  * block, so line ends become `<br>`; a zero-width space after an `@` that begins a word keeps a name from becoming a mention.
  */
-function forSummary(text) {
-    return forHtml((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(text))
+function forSummary(text, clean = _text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5) {
+    return forHtml(clean(text))
         .replace(/(?<!\w)@(?=[\w-])/g, '@\u200b')
         .replace(/\n/g, '<br>');
 }
@@ -4930,11 +4930,12 @@ function dropAbsent(record) {
 function joinDescription(userText, provenance) {
     return userText === '' ? provenance : `${userText}\n\n${provenance}`;
 }
-/** Changes every text of a record but the description: names, the sentence of the summary, and the values of what changed. */
+/** Changes every text of a record but the description: names, those that end with what matters, and values. */
 function mapTexts(record, change) {
     const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
     const object = ({ name, objectType }) => ({
-        name: change.name(name),
+        // A run's name ends with its id, an environment's with its repository.
+        name: change.sentence(name),
         objectType: change.name(objectType),
     });
     return {
@@ -7324,8 +7325,8 @@ function taken(parsed, problems) {
 /** The state variable whose presence tells post that there is something to do. */
 const PENDING = 'job-end';
 /**
- * The state variable that tells post that main failed. Then post records the end of a job that succeeded all the same, and of
- * no other: one that failed may have failed by this step alone.
+ * The state variable that tells post that main failed, or did not come to its end. Then post records the end of a job whose
+ * work was done all the same, and of no other: it may have failed by this step alone.
  */
 const GATE_CLOSED = 'gate-closed';
 /**
@@ -7746,7 +7747,7 @@ function objectCell(object) {
     return `${(0,src_escape/* forSummary */.oN)(object.objectType)}: ${object.objectType === 'Audit key' ? code(object.name) : (0,src_escape/* forSummary */.oN)(object.name)}`;
 }
 function changeCell(value) {
-    return `${(0,src_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue)} \u2192 ${code(value.newValue)}`;
+    return `${(0,src_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue, src_text/* cleanValue */.XY)} \u2192 ${code(value.newValue, src_text/* cleanValue */.XY)}`;
 }
 function receiptJson({ receipt }) {
     const json = receipt && (0,src_escape/* forHtml */.B2)((0,src_escape/* forJson */.Cx)(JSON.stringify(receipt, null, 2)));
@@ -7764,8 +7765,8 @@ function recordDetails({ record, receipt }) {
     const json = (0,src_escape/* forHtml */.B2)((0,src_escape/* forJson */.Cx)(JSON.stringify(record, null, 2)));
     return `<details><summary>Record</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
 }
-function code(text) {
-    return text ? `<code>${(0,src_escape/* forSummary */.oN)(text)}</code>` : '<i>(empty)</i>';
+function code(text, clean) {
+    return text ? `<code>${(0,src_escape/* forSummary */.oN)(text, clean)}</code>` : '<i>(empty)</i>';
 }
 
 ;// CONCATENATED MODULE: ./src/world.ts
@@ -7842,7 +7843,7 @@ async function runStep(env) {
     let raw = given;
     let report;
     let site;
-    let hasBegun = false;
+    let maySend = false;
     try {
         // Only post sees what main left.
         const left = thawState(given, core/* getState */.Gu);
@@ -7864,13 +7865,14 @@ async function runStep(env) {
             world,
             mask: (secret) => maskSecret(secret, secrets),
         };
-        hasBegun = true;
+        maySend = inputs.mode === 'submit' || inputs.mode === 'replay';
         report = left ? await submitEnd(step, left.pending) : await act(step, raw);
     }
     catch (error) {
         // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
-        const mayHaveLanded = hasBegun && !(error instanceof failure/* StepError */.zg);
-        report = { ...src_report/* NOTHING_SENT */.L5, mayHaveLanded, result: 'not-recorded', failure: (0,failure/* failureOf */.g5)(error), site };
+        const mayHaveLanded = maySend && !(error instanceof failure/* StepError */.zg);
+        const result = mayHaveLanded ? 'unconfirmed' : 'not-recorded';
+        report = { ...src_report/* NOTHING_SENT */.L5, mayHaveLanded, result, failure: (0,failure/* failureOf */.g5)(error), site };
     }
     publish(withoutSecrets(report, secrets), policyOf(raw), env);
     // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
@@ -7879,15 +7881,20 @@ async function runStep(env) {
 /** Chooses the way of main once. */
 async function act(step, raw) {
     const { inputs } = step;
-    switch (inputs.mode) {
+    const { mode, submitAt } = inputs;
+    // What stands in for a submit stops where that would.
+    if (mode !== 'replay' && submitAt !== 'step')
+        stateOf(raw, step);
+    const phase = submitAt === 'job-end' ? 'end' : undefined;
+    switch (mode) {
         case 'check':
-            return (await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(step, { ordinal: 1 });
+            return (await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(step, { ordinal: 1, phase });
         case 'dry-run':
-            return (await __nccwpck_require__.e(/* import() */ 394).then(__nccwpck_require__.bind(__nccwpck_require__, 4394))).dryRun(step);
+            return (await __nccwpck_require__.e(/* import() */ 394).then(__nccwpck_require__.bind(__nccwpck_require__, 4394))).dryRun(step, { ordinal: 1, phase });
         case 'replay':
             return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 668))).replay(step);
         case 'submit':
-            return inputs.submitAt === 'step' ? submit_submit(step, { ordinal: claim(step) }) : begin(step, raw);
+            return submitAt === 'step' ? submit_submit(step, { ordinal: claim(step) }) : begin(step, raw);
     }
 }
 /**
@@ -7896,51 +7903,57 @@ async function act(step, raw) {
  */
 async function begin(step, raw) {
     const { inputs, world } = step;
-    keepInputs(raw, step);
     const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
     const ordinal = claim(step);
     const startedAt = world.now();
     const isBoth = inputs.submitAt === 'both';
+    const pending = { ordinal, startedAt, startDate: startedAt, isBoth };
+    // Before anything is sent: an end that could not be recorded must not have a start.
+    try {
+        for (const [name, value] of stateOf(raw, step))
+            core/* saveState */.LZ(stateName(name), value);
+        core/* saveState */.LZ(PENDING, pending);
+        core/* saveState */.LZ(GATE_CLOSED, true);
+    }
+    catch (error) {
+        throw error instanceof failure/* StepError */.zg ? error : new failure/* StepError */.zg(NO_STATE);
+    }
     const report = isBoth
         ? await submit_submit(started, { ordinal })
         : await (await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(started, { ordinal, phase: 'end' });
     // A start that may be in the log is to have its end there too.
     const hasStart = isBoth && ((0,src_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
-    const pending = {
-        ordinal,
-        startedAt,
-        startDate: (isBoth ? report.record?.creationDate : undefined) ?? startedAt,
-        startKey: hasStart ? report.key : undefined,
-        isBoth,
-    };
-    core/* saveState */.LZ(PENDING, pending);
     if (!hasStart && report.failure && (0,src_report/* closesGate */.HE)(report.failure, inputs.onFailure))
-        core/* saveState */.LZ(GATE_CLOSED, true);
-    else
-        (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
+        return report;
+    const startDate = (isBoth ? report.record?.creationDate : undefined) ?? startedAt;
+    const startKey = hasStart ? report.key : undefined;
+    try {
+        // The runner keeps the last value of each.
+        core/* saveState */.LZ(PENDING, { ...pending, startDate, startKey });
+        core/* saveState */.LZ(GATE_CLOSED, false);
+    }
+    catch {
+        const unsaved = "The state of this step could not be written: the end of the job is only recorded if the job succeeds, and without its start's key.";
+        return { ...report, warnings: [...report.warnings, unsaved] };
+    }
+    (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
     return report;
 }
 /**
- * Keeps the inputs for post, before anything is sent: an end that could not be recorded must not have a start. What
- * `record-file` holds is kept, because the job may change or remove the file.
+ * The inputs that are kept for post. What `record-file` holds is among them, because the job may change or remove the file.
+ * Throws a StepError where one can't be kept.
  */
-function keepInputs(raw, { secrets, env }) {
+function stateOf(raw, { secrets, env }) {
     const file = raw['record-file'];
-    const inputs = Object.entries(freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw));
-    for (const [name, value] of inputs) {
+    const kept = Object.entries(freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw));
+    for (const [name, value] of kept) {
         const told = name === 'record' && file ? 'record-file' : name;
         if ((0,src_secrets/* holdsSecret */.hK)(value, secrets))
             throw new failure/* StepError */.zg(secretInState(told));
         if (Buffer.byteLength(value) > MOST_STATE_BYTES)
             throw new failure/* StepError */.zg(tooLongForState(told));
     }
-    try {
-        for (const [name, value] of inputs)
-            core/* saveState */.LZ(stateName(name), value);
-    }
-    catch {
-        throw new failure/* StepError */.zg(NO_STATE);
-    }
+    return kept;
 }
 /** Post: records how the job ended. */
 async function submitEnd(step, { ordinal, startedAt, startDate, startKey, isBoth }) {
@@ -8047,7 +8060,10 @@ function readRecordFile(path, env) {
         throw new Error('it is not a file');
     if (stats.size > MOST_RECORD_BYTES)
         throw new Error('it is larger than 1 MiB');
-    return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    if (text.includes('\0'))
+        throw new Error('it holds a NUL character, so it is not a text in UTF-8');
+    return text;
 }
 function publish(report, policy, env) {
     let warnings = report.warnings;

@@ -27,14 +27,16 @@ const isPending = process.env['STATE_job-end'] !== undefined;
 const isGateClosed = process.env['STATE_gate-closed'] === 'true';
 const isAsked = (process.env['INPUT_MODE'] || 'submit') === 'submit' &&
     ['job-end', 'both'].includes(process.env['INPUT_SUBMIT-AT'] ?? '');
-// After a gate that was closed a job can only succeed if its work was done all the same (`continue-on-error`).
-if (isPending && (!isGateClosed || process.env['INPUT_JOB-STATUS'] === 'success')) {
+// A job fails after a gate that was closed, unless the step was allowed to fail (`continue-on-error`) and its work was done.
+const hasFailed = ['failure', 'cancelled'].includes(process.env['INPUT_JOB-STATUS'] ?? '') &&
+    process.env['INPUT_OUTCOME'] !== 'success';
+if (isPending && !(isGateClosed && hasFailed)) {
     // The main bundle holds everything; it sees the same state and acts as post. A computed name keeps it out of this one.
     const main = require("url").pathToFileURL(__filename).href.replace(/post\/index\.js$/, 'main/index.js');
     void import(/* webpackIgnore: true */ main);
 }
 else if (isPending) {
-    console.log('No audit record is written at the end of this job: this step failed, and the job did not succeed after it. Its own message says why.');
+    console.log('No audit record is written at the end of this job: this step failed, and nothing says that the work of the job was done after it. Its own message says why.');
 }
 else if (isAsked) {
     console.log('No audit record is written at the end of this job, because this step could not begin. Its own message says why.');
