@@ -14,7 +14,7 @@ import {
   nextStep,
   type Rules,
   type Search,
-  type Step,
+  type NextStep,
 } from '../src/policy.js';
 
 const RULES: Rules = { searchFirst: false, verify: false, timeoutMs: 120_000 };
@@ -76,13 +76,13 @@ function clockAt(seconds: number, random = 0, rules = RULES): Clock {
   return { now: START + seconds * 1000, deadline: START + rules.timeoutMs, random };
 }
 
-function step(history: History, seconds: number, rules: Partial<Rules> = {}, random = 0): Step {
+function step(history: History, seconds: number, rules: Partial<Rules> = {}, random = 0): NextStep {
   const all = { ...RULES, ...rules };
   return nextStep(history, all, clockAt(seconds, random, all));
 }
 
 /** A step in words: what is done, or when and what then. */
-function words(given: Step): string {
+function words(given: NextStep): string {
   if (given.do === 'wait') return `${given.then} at ${(given.until - START) / 1000}`;
   if (given.do !== 'stop') return given.do === 'look' ? `look ${given.purpose}` : 'post';
   const { ending } = given;
@@ -546,7 +546,7 @@ const world = fc.record({
 type World = typeof world extends fc.Arbitrary<infer Value> ? Value : never;
 
 interface Move {
-  step: Step;
+  step: NextStep;
   now: number;
   before: History;
 }

@@ -27,7 +27,8 @@ export interface CredentialInputs {
 }
 
 const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** A cloud id. */
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Parses credentials. Values are never quoted in a problem.

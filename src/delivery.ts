@@ -16,7 +16,7 @@ import {
   obstacle,
   type Rules,
   type Search,
-  type Step,
+  type NextStep,
 } from './policy.js';
 import { type AuditRecord, serializeRecord } from './record.js';
 
@@ -45,7 +45,7 @@ export interface Observer {
   posting: (history: History) => void;
   /** Something ended: an attempt or a search. */
   noted: (history: History) => void;
-  waiting: (step: Step & { do: 'wait' }, now: number, history: History) => void;
+  waiting: (step: NextStep & { do: 'wait' }, now: number, history: History) => void;
 }
 
 export interface Delivery {
@@ -97,7 +97,7 @@ async function nextAction(
   random: number,
   world: World,
   observer: Observer,
-): Promise<Exclude<Step, { do: 'wait' }>> {
+): Promise<Exclude<NextStep, { do: 'wait' }>> {
   let told = 0;
   for (;;) {
     const clock = { now: world.now(), deadline, random };

@@ -6,7 +6,7 @@
 import { messageOf, parseJson } from './answer.js';
 import { judgeUnanswered, outage, retryTime } from './attempt.js';
 import { textAt } from './context.js';
-import type { Credentials } from './credentials.js';
+import { type Credentials, UUID } from './credentials.js';
 import type { Closed } from './door.js';
 import { quote } from './escape.js';
 import { type Bounds, exchange, type Exchange } from './exchange.js';
@@ -20,7 +20,6 @@ export interface Token {
   goodUntil: number;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A bought token is renewed this long before it ends, in ms: twice as long as the longest request. */
 const RENEW_MS = 60_000;
 /** How long a token lives where the answer does not say; Atlassian's live 60 minutes. */

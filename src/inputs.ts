@@ -114,6 +114,7 @@ export interface JobInputs {
   matrix: string;
 }
 
+/** All inputs of a step, each as good as it can be: nobody checks them again. */
 export interface Inputs {
   site: Site;
   /** Absent only in a dry run, which needs none. */

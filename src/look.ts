@@ -50,6 +50,7 @@ const EARLIER_MS = 30 * 24 * 3_600_000;
 /** How far back it is listed: longer than the search's index can be late. */
 const EARLIER_LISTED_MS = 5 * 60_000;
 
+/** What a look is for. */
 export interface LookQuery {
   key: string;
   /** Before the first post, for a record of somebody else; or after one, for our own. */

@@ -35,6 +35,7 @@ export interface Search {
 /** Everything that happened so far, oldest first. */
 export type History = readonly (Attempt | Search)[];
 
+/** What holds for one delivery. */
 export interface Rules {
   /** The event may be recorded already, so the log is searched before the first post. */
   searchFirst: boolean;
@@ -53,6 +54,7 @@ export interface Rules {
   backoff?: Backoff;
 }
 
+/** When a step is decided. */
 export interface Clock {
   /** Epoch ms. */
   now: number;
@@ -62,12 +64,14 @@ export interface Clock {
   random: number;
 }
 
-export type Step =
+/** One step, for `delivery.ts` to carry out. Waits end at `until` (epoch ms). */
+export type NextStep =
   | { do: 'post'; limitMs: number }
   | { do: 'look'; purpose: 'before' | 'after'; limitMs: number }
   | { do: 'wait'; until: number; then: 'post' | 'look' }
   | { do: 'stop'; ending: Ending };
 
+/** How a delivery ends. */
 export type Ending =
   | { kind: 'recorded'; already: boolean; verified: boolean; mayBeTwo: Copies }
   | { kind: 'failed'; failure: Failure; mayHaveLanded: boolean; mayBeTwo: Copies };
@@ -93,7 +97,7 @@ const LONGEST_WAIT_MS = 64_000;
 export const NAME_TRIES = 3;
 
 /** Decides the next step. */
-export function nextStep(history: History, rules: Rules, clock: Clock): Step {
+export function nextStep(history: History, rules: Rules, clock: Clock): NextStep {
   const attempts = history.filter((entry) => entry.did === 'post');
   const last = attempts.at(-1);
 
@@ -193,7 +197,7 @@ function searchAgain(
   open: Attempt | undefined,
   rules: Rules,
   clock: Clock,
-): Step {
+): NextStep {
   const lastLook = looks.at(-1)?.look;
   // A wrong address or password does not get better by asking again. What may have landed is worth all three rounds.
   const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
@@ -227,11 +231,11 @@ function roundOffset(round: number): number {
  */
 function at(
   earliest: number,
-  step: Step & { do: 'post' | 'look' },
+  step: NextStep & { do: 'post' | 'look' },
   history: History,
   rules: Rules,
   clock: Clock,
-): Step {
+): NextStep {
   // A post needs time for itself and for a look after it.
   const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
   const latest = clock.deadline - needed;
@@ -311,11 +315,11 @@ export function mayBeTwo(history: History, rules: Pick<Rules, 'earlier'>): Copie
   return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
 }
 
-function stop(ending: Ending): Step {
+function stop(ending: Ending): NextStep {
   return { do: 'stop', ending };
 }
 
-function giveUp(history: History, rules: Rules, failure: Failure): Step {
+function giveUp(history: History, rules: Rules, failure: Failure): NextStep {
   return stop({
     kind: 'failed',
     failure,

@@ -2,7 +2,7 @@
 
 import * as core from '@actions/core';
 import { forLog } from './escape.js';
-import type { Attempt, Search, Step } from './policy.js';
+import type { Attempt, Search, NextStep } from './policy.js';
 import type { AuditRecord } from './record.js';
 import type { Site } from './site.js';
 
@@ -35,7 +35,7 @@ export function tellEntry(entry: Attempt | Search, number: number): void {
 }
 
 /** How long nothing will happen, from `now` (epoch ms). */
-export function tellWait(step: Step & { do: 'wait' }, now: number): void {
+export function tellWait(step: NextStep & { do: 'wait' }, now: number): void {
   const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
   tell(
     step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`,

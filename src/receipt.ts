@@ -33,6 +33,7 @@ export interface ReceiptEntry {
 /** What tells a receipt from every other JSON. */
 export const RECEIPT_FORMAT = 'confluence-audit-receipt';
 
+/** A receipt as it stands in its file (../docs/receipt.md). */
 export interface Receipt {
   format: typeof RECEIPT_FORMAT;
   version: 1;

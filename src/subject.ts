@@ -8,6 +8,7 @@ import { describeEvent, type EventFacts, listen, type ListenedFacts, runObject }
 import type { Outcome, RecordInputs } from './inputs.js';
 import type { AuditObject, ChangedValue } from './record.js';
 
+/** What a record is about. */
 export interface Subject {
   /** One sentence that an auditor can rely on. */
   summary: string;

@@ -10,12 +10,13 @@ exports.modules = {
 /* harmony export */   askCloudId: () => (/* binding */ askCloudId),
 /* harmony export */   buyToken: () => (/* binding */ buyToken)
 /* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1381);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1381);
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5814);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(788);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2988);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5255);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3791);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(788);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2988);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5255);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3791);
 /**
  * What is asked before the audit API can be: the site's cloud id, and an access token. These requests write nothing, so they
  * are safe to repeat (../docs/authentication.md).
@@ -26,7 +27,7 @@ exports.modules = {
 
 
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** A bought token is renewed this long before it ends, in ms: twice as long as the longest request. */
 const RENEW_MS = 60_000;
 /** How long a token lives where the answer does not say; Atlassian's live 60 minutes. */
@@ -40,7 +41,7 @@ function secretsOf(credentials) {
 async function askCloudId(origin, credentials, bounds, now) {
     const url = `${origin}/_edge/tenant_info`;
     const headers = { accept: 'application/json' };
-    const answer = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .c)({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
+    const answer = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchange */ .c)({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
     const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and cannot take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
     const closed = closedBy(answer, now(), {
         name: 'The look-up of the cloud id at the site',
@@ -48,8 +49,8 @@ async function askCloudId(origin, credentials, bounds, now) {
     });
     if (closed)
         return closed;
-    const cloudId = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(bodyOf(answer), 'cloudId');
-    if (cloudId !== undefined && UUID.test(cloudId))
+    const cloudId = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(bodyOf(answer), 'cloudId');
+    if (cloudId !== undefined && _credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID */ .kk.test(cloudId))
         return cloudId.toLowerCase();
     return {
         kind: 'closed',
@@ -72,7 +73,7 @@ async function buyToken(url, credentials, bounds, now) {
         client_id: credentials.clientId,
         client_secret: credentials.clientSecret,
     });
-    const answer = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchange */ .c)({ method: 'POST', url, headers, body, secrets: secretsOf(credentials) }, bounds);
+    const answer = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchange */ .c)({ method: 'POST', url, headers, body, secrets: secretsOf(credentials) }, bounds);
     const closed = closedBy(answer, now(), {
         name: 'The request for an access token',
         refused: (status) => status === 400 || status === 401 || status === 403
@@ -87,14 +88,14 @@ async function buyToken(url, credentials, bounds, now) {
     });
     if (closed)
         return closed;
-    const value = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(bodyOf(answer), 'access_token');
+    const value = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(bodyOf(answer), 'access_token');
     if (value === undefined || !/^[\x21-\x7e]+$/.test(value))
         return {
             kind: 'closed',
             lasting: false,
             failure: (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The request for an access token was answered without one.'),
         };
-    const seconds = Number((0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(bodyOf(answer), 'expires_in'));
+    const seconds = Number((0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(bodyOf(answer), 'expires_in'));
     const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;
     return { value, goodUntil: now() + lifeMs - Math.min(RENEW_MS, lifeMs / 2) };
 }
@@ -128,7 +129,7 @@ function closedBy(answer, now, question) {
     }
     const location = header('location');
     // What comes with a success may be the token itself, so it is not told.
-    const message = status < 300 ? '' : (0,_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(body);
+    const message = status < 300 ? '' : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(body);
     const says = status >= 300 && status < 400 ? redirectTo(location) : quoted(message);
     const happened = `${name} was answered ${status}${says}.`;
     const notBefore = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .retryTime */ .oR)(header('retry-after'), header('date'), now);
@@ -146,8 +147,8 @@ function closedBy(answer, now, question) {
     if (status < 300 || status >= 500 || status === 408 || status === 425)
         return { kind: 'closed', lasting: false, notBefore, failure: (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened) };
     // A body that was seen in the wild (an IP allowlist's, for one) tells more than the question that it answers.
-    const known = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)({ status, body, location });
-    const isTelling = known.remedy !== (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)({ status, body: '', location }).remedy;
+    const known = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .GC)({ status, body, location });
+    const isTelling = known.remedy !== (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .GC)({ status, body: '', location }).remedy;
     return {
         kind: 'closed',
         lasting: true,
@@ -155,18 +156,18 @@ function closedBy(answer, now, question) {
     };
 }
 function redirectTo(location) {
-    return `, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(location)}`;
+    return `, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(location)}`;
 }
 function quoted(message) {
-    return message === '' ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(message)}`;
+    return message === '' ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(message)}`;
 }
 function bodyOf(answer) {
-    return answer.kind === 'answered' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(answer.body) : undefined;
+    return answer.kind === 'answered' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(answer.body) : undefined;
 }
 /** What an answer is that should have been something else, in words. */
 function describe(answer) {
-    const message = answer.kind === 'answered' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(answer.body) : '';
-    return message === '' ? 'something else' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(message);
+    const message = answer.kind === 'answered' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(answer.body) : '';
+    return message === '' ? 'something else' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(message);
 }
 
 

@@ -578,12 +578,14 @@ function account(login, id) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MV: () => (/* binding */ parseCloudId),
 /* harmony export */   aR: () => (/* binding */ basicAuthorization),
-/* harmony export */   gu: () => (/* binding */ parseCredentials)
+/* harmony export */   gu: () => (/* binding */ parseCredentials),
+/* harmony export */   kk: () => (/* binding */ UUID)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
 /** The ways to authenticate, of which a step uses exactly one. */
 
 const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
+/** A cloud id. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
  * Parses credentials. Values are never quoted in a problem.
