@@ -3,7 +3,6 @@
 import { httpDate, judgeAttempt, outage } from './attempt.js';
 import type { AuditLog } from './confluence.js';
 import { type Failure, failureOf } from './failure.js';
-import { lookFor } from './look.js';
 import {
   type Attempt,
   brokenOff,
@@ -150,6 +149,7 @@ async function search(
 ): Promise<Search> {
   const startedAt = world.now();
   let status: number | undefined;
+  const { lookFor } = await import('./look.js');
   const { look, skew } = await lookFor(
     {
       key: order.key,

@@ -3,8 +3,9 @@
  * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
  */
 
-import type { Failure } from './failure.js';
+import { type Failure, StepError } from './failure.js';
 import { INPUT_NAMES, type InputName, type RawInputs, SECRET_INPUTS } from './inputs.js';
+import { PENDING, stateName } from './state.js';
 
 /** What main leaves for post, beside the inputs. */
 export interface Pending {
@@ -20,14 +21,6 @@ export interface Pending {
   isBoth: boolean;
 }
 
-/** The state variable whose presence tells post that there is something to do. */
-export const PENDING = 'job-end';
-/**
- * The state variable that tells post that main failed, or did not come to its end. Then post records the end of a job whose
- * work was done all the same, and of no other: it may have failed by this step alone.
- */
-export const GATE_CLOSED = 'gate-closed';
-
 /**
  * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
  * with the final status.
@@ -42,11 +35,6 @@ export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
   return Object.fromEntries(
     INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]),
   );
-}
-
-/** The state variable of one of them. */
-export function stateName(input: string): string {
-  return `input-${input}`;
 }
 
 /** What stops a step that can leave nothing for post. */
@@ -81,14 +69,25 @@ export function secretInState(input: string): Failure {
 /**
  * Reads the state back.
  * @param raw the inputs as post's own environment has them; only the fresh ones are used.
- * @returns undefined where main left nothing to do.
  */
 export function thawState(
   raw: RawInputs,
   state: (name: string) => string,
-): { raw: RawInputs; pending: Pending } | undefined {
-  const pending = state(PENDING);
-  if (pending === '') return undefined;
+): { raw: RawInputs; pending: Pending } {
   const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(stateName(name))]);
-  return { raw: Object.fromEntries(inputs) as RawInputs, pending: JSON.parse(pending) as Pending };
+  return { raw: Object.fromEntries(inputs) as RawInputs, pending: JSON.parse(state(PENDING)) as Pending };
+}
+
+/** At the end of the job the outcome is what the user passed, else the job's final status. Throws a StepError where neither came. */
+export function withFinalOutcome(raw: RawInputs): RawInputs {
+  // `started` can only be said of the start.
+  const outcome = raw.outcome === 'started' ? raw['job-status'] : raw.outcome || raw['job-status'];
+  if (outcome !== '') return { ...raw, outcome };
+  throw new StepError({
+    class: 'configuration',
+    happened:
+      "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
+    remedy:
+      'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
+  });
 }

@@ -5,6 +5,13 @@ import { join } from 'node:path';
 import { quote } from './escape.js';
 import { StepError } from './failure.js';
 import { makeFolder } from './folder.js';
+import { claimName } from './key.js';
+import type { Step } from './step.js';
+
+/** Claims the ordinal of a use of this action. Throws a StepError where none can be claimed. */
+export function claimFor({ inputs, context, env }: Pick<Step, 'inputs' | 'context' | 'env'>): number {
+  return claimOrdinal(claimName(context, inputs.record.environment), env.RUNNER_TEMP);
+}
 
 /**
  * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The

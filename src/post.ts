@@ -3,9 +3,10 @@
  * where main failed at its first line: so it looks at what main left before it loads anything.
  */
 
-// The names of job-end.ts, written out so that nothing of it is loaded.
-const isPending = process.env['STATE_job-end'] !== undefined;
-const isGateClosed = process.env['STATE_gate-closed'] === 'true';
+import { GATE_CLOSED, PENDING } from './state.js';
+
+const isPending = process.env[`STATE_${PENDING}`] !== undefined;
+const isGateClosed = process.env[`STATE_${GATE_CLOSED}`] === 'true';
 const isAsked =
   (process.env['INPUT_MODE'] || 'submit') === 'submit' &&
   ['job-end', 'both'].includes(process.env['INPUT_SUBMIT-AT'] ?? '');
@@ -28,5 +29,3 @@ if (isPending && !(isGateClosed && hasFailed)) {
     'No audit record is written at the end of this job, because this step could not begin. Its own message says why.',
   );
 }
-
-export {};

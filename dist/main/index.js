@@ -672,18 +672,16 @@ function emptySecretHint(stage) {
 /* harmony export */ });
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4728);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1237);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4846);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1237);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4846);
 /** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
-
 
 
 
 
 /** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
 async function deliver(order, log, world, observer) {
-    const body = (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .serializeRecord */ .Om)(order.record);
+    const body = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .serializeRecord */ .Om)(order.record);
     const deadline = order.deadline ?? world.now() + order.timeoutMs;
     const history = [];
     let postingSince;
@@ -712,7 +710,7 @@ async function deliver(order, log, world, observer) {
                 endedAt: world.now(),
                 end: { kind: 'unknown', failure },
             });
-        return { history, ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOff */ .H1)(history, order, failure) };
+        return { history, ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenOff */ .H1)(history, order, failure) };
     }
 }
 /** Waits as the policy says, until there is something to do or the step is cancelled. */
@@ -720,14 +718,14 @@ async function nextAction(history, order, deadline, random, world, observer) {
     let told = 0;
     for (;;) {
         const clock = { now: world.now(), deadline, random };
-        const step = (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .nextStep */ .sk)(history, order, clock);
+        const step = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .nextStep */ .sk)(history, order, clock);
         // What is settled is settled, even if the step was cancelled just now.
         if (step.do === 'stop')
             return step;
         if (world.cancelled.aborted)
             return {
                 do: 'stop',
-                ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .brokenOff */ .H1)(history, order, { ...CANCELLED, class: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .obstacle */ .ET)(history).class }),
+                ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenOff */ .H1)(history, order, { ...CANCELLED, class: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacle */ .ET)(history).class }),
             };
         if (step.do !== 'wait')
             return step;
@@ -758,15 +756,16 @@ async function attempt(order, body, log, limitMs, world) {
 async function search(order, log, purpose, history, deadline, world) {
     const startedAt = world.now();
     let status;
-    const { look, skew } = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookFor */ .xy)({
+    const { lookFor } = await __nccwpck_require__.e(/* import() */ 728).then(__nccwpck_require__.bind(__nccwpck_require__, 4728));
+    const { look, skew } = await lookFor({
         key: order.key,
         purpose,
         creationDate: order.record.creationDate,
         attempts: history
             .filter((entry) => entry.did === 'post')
-            .filter(_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveLanded */ .I7)
+            .filter(_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveLanded */ .I7)
             .map(({ startedAt: from, endedAt: to }) => [from, to]),
-        skew: (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .clockSkew */ .nW)(history) ?? 0,
+        skew: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .clockSkew */ .nW)(history) ?? 0,
         skipListing: wasTooLong(history),
         now: world.now,
     }, async (query) => {
@@ -774,7 +773,7 @@ async function search(order, log, purpose, history, deadline, world) {
         // A look of many pages ends with the deadline too.
         if (now >= deadline)
             return { kind: 'closed', lasting: false, failure: OVER };
-        const answer = await log.list(query, (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(order, { now, deadline, random: 0 }), world.cancelled);
+        const answer = await log.list(query, (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(order, { now, deadline, random: 0 }), world.cancelled);
         status = answer.kind === 'answered' ? answer.status : status;
         return answer;
     });
@@ -782,7 +781,7 @@ async function search(order, log, purpose, history, deadline, world) {
 }
 /** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
 function wasTooLong(history) {
-    const open = history.findLastIndex((entry) => entry.did === 'post' && (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveLanded */ .I7)(entry));
+    const open = history.findLastIndex((entry) => entry.did === 'post' && (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveLanded */ .I7)(entry));
     return history.slice(open + 1).some((entry) => entry.did === 'look' && 'tooLong' in entry.look);
 }
 const CANCELLED = {
@@ -3908,6 +3907,239 @@ function makeFolder(path) {
 
 /***/ }),
 
+/***/ 8422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   TL: () => (/* binding */ parseInputs),
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3029);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2988);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8118);
+/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3240);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8992);
+/** The inputs of action.yml, parsed once into values that can't be wrong. */
+
+
+
+
+
+/** Every input of action.yml, in its order (a test compares them). */
+const INPUT_NAMES = [
+    'site',
+    'allow-host',
+    'cloud-id',
+    'gateway-url',
+    'token-url',
+    'email',
+    'api-token',
+    'access-token',
+    'client-id',
+    'client-secret',
+    'environment',
+    'version',
+    'outcome',
+    'category',
+    'summary',
+    'description',
+    'author',
+    'remote-address',
+    'creation-date',
+    'sys-admin',
+    'affected-object',
+    'associated-objects',
+    'changed-values',
+    'record',
+    'record-file',
+    'github-token',
+    'detect-changes',
+    'mode',
+    'submit-at',
+    'on-failure',
+    'verify',
+    'timeout',
+    'audit-key',
+    'receipt-file',
+    'receipts',
+    'job-status',
+    'job-check-run-id',
+    'matrix',
+];
+/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
+const SECRET_INPUTS = [
+    'api-token',
+    'access-token',
+    'client-secret',
+    'github-token',
+];
+const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
+const MODES = ['submit', 'check', 'dry-run', 'replay'];
+const TIMES = ['step', 'job-end', 'both'];
+const POLICIES = ['fail', 'warn-on-outage', 'warn'];
+/**
+ * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
+ * @returns the inputs, or the problems (sentences that name the input as action.yml spells it, what was found and what is
+ * allowed) and the site, if that one is good.
+ */
+async function parseInputs(raw, sources) {
+    const problems = [];
+    const mode = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('mode', raw.mode || 'submit', MODES, problems);
+    const allowedHosts = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .contentLines */ .$X)(raw['allow-host']).flatMap((line) => taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAllowedHost */ .KT)(line), problems) ?? []);
+    if (raw.site === '')
+        problems.push('`site` is empty; set it to your Confluence Cloud site, such as acme.atlassian.net.');
+    const site = raw.site === '' ? undefined : taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSite */ .X_)(raw.site, allowedHosts), problems);
+    const gatewayUrl = taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGatewayUrl */ .RH)(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
+    const tokenUrl = taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTokenUrl */ .qf)(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
+    const anyCredential = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].some((name) => raw[name] !== '');
+    const needsNone = mode === 'dry-run' && !anyCredential;
+    if (needsNone)
+        (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCloudId */ .MV)(raw['cloud-id'], problems);
+    const credentials = needsNone ? undefined : (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCredentials */ .gu)(raw, sources.stage, problems);
+    const record = await parseRecordInputs(raw, sources, problems);
+    const detectChanges = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('detect-changes', raw['detect-changes'] || 'true', problems);
+    const submitAt = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('submit-at', raw['submit-at'] || 'step', TIMES, problems);
+    const onFailure = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('on-failure', raw['on-failure'] || 'fail', POLICIES, problems);
+    const verify = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('verify', raw.verify || 'false', problems);
+    const timeoutMs = parseTimeout(raw.timeout || '120', problems);
+    if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
+        problems.push(`\`audit-key\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw['audit-key'])}; allowed: 8 to 64 letters and digits.`);
+    }
+    if (mode === 'replay' && !raw.receipts)
+        problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
+    if (mode && mode !== 'replay' && raw.receipts)
+        problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
+    // A check or a dry run stands in for a submit, and is done at the step; a replay has nothing to do with this job's end.
+    if (mode === 'replay' && submitAt && submitAt !== 'step')
+        problems.push(`\`submit-at\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(submitAt)} with \`mode: replay\`, which delivers at once; leave it out.`);
+    if (problems.length > 0 ||
+        !mode ||
+        !site ||
+        !gatewayUrl ||
+        !tokenUrl ||
+        !submitAt ||
+        !onFailure ||
+        detectChanges === undefined ||
+        verify === undefined ||
+        timeoutMs === undefined) {
+        return { problems, site };
+    }
+    return {
+        inputs: {
+            site,
+            credentials,
+            gatewayUrl,
+            tokenUrl,
+            record,
+            detectChanges,
+            mode,
+            submitAt,
+            onFailure,
+            verify,
+            timeoutMs,
+            githubToken: raw['github-token'],
+            auditKey: raw['audit-key'] || undefined,
+            receiptFile: raw['receipt-file'] || undefined,
+            receipts: raw.receipts || undefined,
+            job: {
+                checkRunId: raw['job-check-run-id'],
+                matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
+            },
+        },
+    };
+}
+async function parseRecordInputs(raw, sources, problems) {
+    const own = {};
+    if (raw.category)
+        own.category = raw.category;
+    if (raw.summary)
+        own.summary = raw.summary;
+    if (raw.description)
+        own.description = raw.description;
+    if (raw.author)
+        own.author = { type: 'user', displayName: raw.author };
+    if (raw['remote-address'])
+        (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'remoteAddress', (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)('remote-address', raw['remote-address'], problems));
+    if (raw['creation-date'])
+        (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'creationDate', (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDate */ ._U)('creation-date', raw['creation-date'], problems));
+    if (raw['sys-admin'])
+        (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'sysAdmin', (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('sys-admin', raw['sys-admin'], problems));
+    if (raw['affected-object'])
+        (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
+    const outcome = raw.outcome ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('outcome', raw.outcome, OUTCOMES, problems) : undefined;
+    return {
+        environment: visible('environment', raw, problems),
+        version: visible('version', raw, problems),
+        outcome,
+        own,
+        record: await parseRecordText(raw, sources, problems),
+        associatedObjects: await parseList('associated-objects', raw['associated-objects'], _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectLines */ .ws, _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjects */ .MB, problems),
+        changedValues: await parseList('changed-values', raw['changed-values'], _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChangedValueLines */ .g3, _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChangedValues */ .qx, problems),
+    };
+}
+/** A name that stands in a sentence, which would say nothing without it. */
+function visible(name, raw, problems) {
+    if (raw[name] && (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(raw[name]) === '')
+        problems.push(`\`${name}\` holds no visible character; leave it out, or give a name.`);
+    return raw[name] || undefined;
+}
+async function parseRecordText(raw, sources, problems) {
+    if (raw.record && raw['record-file'])
+        problems.push('`record` and `record-file` are given together; allowed: one of them.');
+    if (raw.record)
+        return parseDocumentWith('record', raw.record, _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePartialRecord */ .eu, problems, {});
+    if (!raw['record-file'])
+        return {};
+    let text;
+    try {
+        text = sources.readRecordFile(raw['record-file']);
+    }
+    catch (error) {
+        problems.push(`\`record-file\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
+        return {};
+    }
+    return parseDocumentWith('record-file', text, _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePartialRecord */ .eu, problems, {});
+}
+async function parseAffectedObject(text, problems) {
+    if (text.includes('\n') || isDocument(text))
+        return parseDocumentWith('affected-object', text, _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj, problems, undefined);
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectLines */ .ws)('affected-object', text, problems)[0];
+}
+/** Whether a text begins as YAML or JSON in the API's shape does, and not as the short form of one line each. */
+function isDocument(text) {
+    return /^(\[|\{|-(\s|$)|#|---)/.test(text);
+}
+async function parseList(where, text, parseLines, parseItems, problems) {
+    return isDocument(text)
+        ? parseDocumentWith(where, text, parseItems, problems, [])
+        : parseLines(where, text, problems);
+}
+async function parseDocumentWith(where, text, parse, problems, otherwise) {
+    const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7078));
+    const document = parseDocument(text);
+    if ('value' in document)
+        return parse(where, document.value, problems);
+    problems.push(`\`${where}\` can't be used: ${document.reason}.`);
+    return otherwise;
+}
+function parseTimeout(text, problems) {
+    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    if (seconds >= 1 && seconds <= 3600)
+        return seconds * 1000;
+    problems.push(`\`timeout\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: a whole number of seconds from 1 to 3600.`);
+    return undefined;
+}
+function taken(parsed, problems) {
+    if ('value' in parsed)
+        return parsed.value;
+    problems.push(parsed.problem);
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 7232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3970,173 +4202,69 @@ function hashParts(kind, parts) {
 
 /***/ }),
 
-/***/ 4728:
+/***/ 4534:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   xy: () => (/* binding */ lookFor)
+/* harmony export */   s: () => (/* binding */ claimFor)
 /* harmony export */ });
-/* unused harmony export mergeWindows */
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1381);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(788);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3791);
-/** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
+/* unused harmony export claimOrdinal */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2988);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1683);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7232);
+/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
 
 
 
 
-const PAGE = 50;
-const MOST_PAGES = 20;
+
+
+/** Claims the ordinal of a use of this action. Throws a StepError where none can be claimed. */
+function claimFor({ inputs, context, env }) {
+    return claimOrdinal((0,_key_js__WEBPACK_IMPORTED_MODULE_5__/* .claimName */ .cB)(context, inputs.record.environment), env.RUNNER_TEMP);
+}
 /**
- * How far a date in the listing may lie before and after what we expect, in ms: clocks agree within seconds once an
- * answer has told the difference, but a request that was given up may be written a little later.
+ * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
+ * runner empties RUNNER_TEMP before and after each job.
+ * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
+ * that can't be written to.
  */
-const BEFORE_MS = 15_000;
-const AFTER_MS = 60_000;
-/** The same for the search, which costs no more if it is wide. */
-const SEARCH_MARGIN_MS = 5 * 60_000;
-/** How far back an earlier record of the same event is searched for, in ms. */
-const EARLIER_MS = 30 * 24 * 3_600_000;
-/** How far back it is listed: longer than the search's index can be late. */
-const EARLIER_LISTED_MS = 5 * 60_000;
-/**
- * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, both page by
- * page. Every answer that is not a whole list makes the look inconclusive, never "absent", and so does a list longer than
- * we read. A look before the first post trusts the search for what is older, and reads the listing only around now and
- * the record's own date.
- *
- * A record stands in the log under its own date, or, should the server not honour that, under the server's date when it
- * was written: during an attempt of ours, or soon after. Both are read.
- * @returns the look, and how far our clock is ahead of the server's if an answer told.
- */
-async function lookFor(query, ask) {
-    let skew;
-    const list = async (window, start, searchString) => {
-        const answer = await ask(page(window, start, searchString));
-        const date = answer.kind === 'answered' ? (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .httpDate */ .z7)(answer.header('date')) : undefined;
-        if (date !== undefined)
-            skew ??= query.now() - date;
-        return readList(answer, query.now());
-    };
-    const look = await searchAndList(query, list, () => skew ?? query.skew);
-    return { look, skew };
-}
-async function searchAndList(query, list, skew) {
-    /** Reads a window page by page, advancing by what came, until a page is empty. */
-    const read = async (window, pages, searchString) => {
-        for (let start = 0;;) {
-            if (pages.left-- === 0)
-                return { ...inconclusive(TOO_LONG), tooLong: true };
-            const listed = await list(window, start, searchString);
-            if (!Array.isArray(listed))
-                return listed;
-            if (listed.some((record) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(record, query.key)))
-                return { kind: 'found' };
-            if (listed.length === 0)
-                return { kind: 'absent' };
-            start += listed.length;
-        }
-    };
-    const searched = await read(searchWindow(query, skew()), { left: MOST_PAGES }, query.key);
-    const isCut = searched.kind === 'inconclusive' && searched.tooLong === true;
-    if (searched.kind !== 'absent' && !isCut)
-        return searched;
-    if (query.skipListing)
-        return { ...inconclusive(TOO_LONG), tooLong: true };
-    const pages = { left: MOST_PAGES };
-    for (const window of listingWindows(query, skew())) {
-        const listed = await read(window, pages);
-        if (listed.kind === 'found' || (listed.kind === 'inconclusive' && !isCut))
-            return listed;
+function claimOrdinal(name, runnerTemp) {
+    if (!runnerTemp)
+        return 1;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runnerTemp, 'confluence-audit', 'claims');
+    try {
+        (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder);
+        let ordinal = 1;
+        while (!claimFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${ordinal}`)))
+            ordinal++;
+        return ordinal;
     }
-    // A search that did not end has not said that the record is not there.
-    return isCut ? inconclusive(TOO_LONG) : { kind: 'absent' };
-}
-function searchWindow(query, skew) {
-    const now = query.now() - skew;
-    const dates = [query.creationDate ?? now, now, ...query.attempts.map(([start]) => start - skew)];
-    const from = query.purpose === 'before' ? now - EARLIER_MS : now;
-    return [Math.min(from, ...dates) - SEARCH_MARGIN_MS, Math.max(...dates) + SEARCH_MARGIN_MS];
-}
-function listingWindows({ purpose, creationDate, attempts, now }, skew) {
-    const expected = purpose === 'before' ? [[now() - EARLIER_LISTED_MS, now()]] : [...attempts];
-    const windows = expected.map(([start, end]) => [start - skew, end - skew]);
-    if (creationDate !== undefined)
-        windows.push([creationDate, creationDate]);
-    return mergeWindows(windows.map(([start, end]) => [start - BEFORE_MS, end + AFTER_MS]));
-}
-/** Overlapping windows become one, so that nothing is listed twice. */
-function mergeWindows(windows) {
-    const merged = [];
-    for (const [start, end] of [...windows].sort((a, b) => a[0] - b[0])) {
-        const before = merged.at(-1);
-        if (before && start <= before[1])
-            before[1] = Math.max(before[1], end);
-        else
-            merged.push([start, end]);
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .StepError */ .zg({
+            class: 'configuration',
+            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
+            remedy: 'Fix that folder on the runner.',
+        });
     }
-    return merged;
 }
-/** The records of one answer, or why there are none to rely on. */
-function readList(exchange, now) {
-    if (exchange.kind === 'closed') {
-        const { failure, lasting, nameUnknown, notBefore } = exchange;
-        return { ...inconclusive(failure), lasting, nameUnknown, notBefore };
+/** Creates the file; false where it is there already. */
+function claimFile(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, '', { flag: 'wx' });
+        return true;
     }
-    if (exchange.kind === 'unanswered') {
-        const end = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnanswered */ .iG)(exchange);
-        return {
-            ...inconclusive({
-                ...end.failure,
-                happened: `The audit log could not be searched. ${end.failure.happened}`,
-            }),
-            lasting: end.kind === 'refused',
-            nameUnknown: end.kind === 'not-sent' && end.nameUnknown === true,
-        };
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
     }
-    const { status, body } = exchange;
-    const failureCategory = exchange.header('x-failure-category');
-    const notBefore = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .retryTime */ .oR)(exchange.header('retry-after'), exchange.header('date'), now);
-    const refusal = { status, body, failureCategory, location: exchange.header('location') };
-    // Half a list is not quoted: it holds what others did.
-    if (status === 200 && exchange.bodyTrouble)
-        return inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log was read, but its answer was incomplete (${_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[exchange.bodyTrouble]}).`));
-    if (status === 200) {
-        const results = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)((0,_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body), 'results');
-        if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
-            return results;
-        return inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The search of the audit log was answered with something that is no list of records.'));
-    }
-    const happened = `The audit log could not be searched: ${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)(refusal)}`;
-    const refused = (unreadable) => ({
-        ...inconclusive({ ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)(refusal), happened }),
-        unreadable,
-        lasting: true,
-        notBefore,
-    });
-    if (status === 403 || (status === 401 && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isScopeRefusal */ .r5)(refusal)))
-        return refused(true);
-    if (status === 429)
-        return { ...inconclusive({ ...(0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened), class: 'rate-limited' }), notBefore };
-    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
-        return refused(false);
-    return { ...inconclusive((0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened)), notBefore };
 }
-function page([start, end], from, searchString) {
-    return {
-        startDate: String(Math.floor(start)),
-        endDate: String(Math.ceil(end)),
-        ...(searchString && { searchString }),
-        start: String(from),
-        limit: String(PAGE),
-    };
-}
-function inconclusive(failure) {
-    return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
-}
-const TOO_LONG = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log is so busy that ${MOST_PAGES} pages did not reach the end of the time in which this record could be.`);
 
 
 /***/ }),
@@ -4793,6 +4921,54 @@ function iso(epochMs) {
 }
 function isoDate(epochMs) {
     return new Date(Math.round(epochMs)).toISOString();
+}
+
+
+/***/ }),
+
+/***/ 8953:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ readRecordFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/** The file of `record-file`. */
+
+
+const MOST_RECORD_BYTES = 1024 * 1024;
+/**
+ * Reads the file, which must really be (links resolved) inside the workspace or RUNNER_TEMP. Throws an Error whose message
+ * says why it can't be read.
+ */
+function readRecordFile(path, env) {
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env.GITHUB_WORKSPACE || '.', path);
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(wanted);
+    }
+    catch {
+        throw new Error('there is no such file');
+    }
+    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
+    const inside = folders.filter(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync).some((folder) => {
+        const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), file);
+        return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(way) !== way;
+    });
+    if (!inside)
+        throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    if (!stats.isFile())
+        throw new Error('it is not a file');
+    if (stats.size > MOST_RECORD_BYTES)
+        throw new Error('it is larger than 1 MiB');
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    if (text.includes('\0'))
+        throw new Error('it holds a NUL character, so it is not a text in UTF-8');
+    return text;
 }
 
 
@@ -5530,6 +5706,30 @@ function strangerSentence(input, hostname, usual) {
 
 /***/ }),
 
+/***/ 2462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VR: () => (/* binding */ GATE_CLOSED),
+/* harmony export */   Vi: () => (/* binding */ stateName),
+/* harmony export */   eG: () => (/* binding */ PENDING)
+/* harmony export */ });
+/** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
+/** There is something to do at the end of the job: the JSON of a `Pending` (job-end.ts). */
+const PENDING = 'job-end';
+/**
+ * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
+ * and of no other: it may have failed by this step alone.
+ */
+const GATE_CLOSED = 'gate-closed';
+/** The variable of an input that is kept. */
+function stateName(input) {
+    return `input-${input}`;
+}
+
+
+/***/ }),
+
 /***/ 6303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5627,6 +5827,200 @@ function authorOf(login, isScheduled) {
 function actionOf({ event }) {
     const action = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(event.payload, 'action');
     return action === undefined ? '' : ` (${action})`;
+}
+
+
+/***/ }),
+
+/***/ 6264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ submit_submit)
+});
+
+// EXTERNAL MODULE: ./src/address.ts
+var address = __nccwpck_require__(6355);
+// EXTERNAL MODULE: ./src/confluence.ts + 1 modules
+var confluence = __nccwpck_require__(6607);
+// EXTERNAL MODULE: ./src/delivery.ts
+var delivery = __nccwpck_require__(7891);
+// EXTERNAL MODULE: ./src/escape.ts
+var src_escape = __nccwpck_require__(2988);
+// EXTERNAL MODULE: ./src/progress.ts
+var progress = __nccwpck_require__(4660);
+// EXTERNAL MODULE: ./src/secrets.ts
+var src_secrets = __nccwpck_require__(7194);
+// EXTERNAL MODULE: ./src/site.ts
+var site = __nccwpck_require__(3240);
+// EXTERNAL MODULE: ./src/subject.ts
+var subject = __nccwpck_require__(6303);
+;// CONCATENATED MODULE: ./src/live-commit.ts
+/**
+ * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it (deployments.ts, loaded
+ * when something is to be asked) is a line of the log and never a failure.
+ */
+
+
+
+
+/**
+ * Finds what was live.
+ * @returns undefined where there is nothing to ask (no environment, no token, `detect-changes: false`), and where GitHub
+ * could not be asked or did not tell; then a line of the log says why. Never rejects.
+ */
+async function detectLiveCommit(step) {
+    const { inputs, context, secrets } = step;
+    const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
+    if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
+        return undefined;
+    if (!(0,site/* isSecure */.Ut)(context.apiUrl)) {
+        (0,progress/* tell */.qz)('GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.');
+        return undefined;
+    }
+    try {
+        const { askDeployments } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599));
+        const found = await askDeployments(deployment, step);
+        if (!found)
+            (0,progress/* tell */.qz)('The answer of GitHub does not reach back far enough to show which commit was live before.');
+        return found;
+    }
+    catch (error) {
+        const why = error instanceof Error ? (0,src_secrets/* redactor */.$p)(secrets)(error.message) : 'unknown error';
+        (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/prepare.ts
+var prepare = __nccwpck_require__(6896);
+// EXTERNAL MODULE: ./src/provenance.ts
+var provenance = __nccwpck_require__(3628);
+// EXTERNAL MODULE: ./src/receipt.ts
+var src_receipt = __nccwpck_require__(5315);
+// EXTERNAL MODULE: ./src/receipt-file.ts
+var receipt_file = __nccwpck_require__(9434);
+// EXTERNAL MODULE: ./src/report.ts
+var report = __nccwpck_require__(665);
+// EXTERNAL MODULE: ./src/warnings.ts
+var warnings = __nccwpck_require__(286);
+;// CONCATENATED MODULE: ./src/submit.ts
+/** Writes a record: delivers it, and keeps the receipt true all along. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Submits the record of this step. Throws a StepError where it must not even begin. */
+async function submit_submit(step, facts) {
+    const { inputs, context, world } = step;
+    const { site } = inputs;
+    // From here on: the question to GitHub takes its time from the same `timeout`.
+    const deadline = world.now() + inputs.timeoutMs;
+    const known = {
+        ...facts,
+        now: world.now(),
+        remoteAddress: await (0,address/* ownAddress */.Xj)(step),
+        secrets: step.secrets,
+    };
+    // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
+    const prepared = (0,prepare/* prepareRecord */.v)(inputs, context, known);
+    const live = await detectLiveCommit(step);
+    const { key, built, searchFirst, phase } = live
+        ? (0,prepare/* prepareRecord */.v)(inputs, context, { ...known, ...live })
+        : prepared;
+    const receipt = { site, key, phase, built, run: (0,provenance/* runUrl */.V)(context) };
+    const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
+    const told = { site, key, record: built.record, digest: (0,src_receipt/* digestRecord */.Gs)(built.record) };
+    // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
+    // first attempt follows at once, and the receipt says so already.
+    const first = searchFirst ? {} : { inFlightSince: world.now() };
+    const unsaved = saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, gateClosed: true }));
+    if (unsaved)
+        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
+    (0,progress/* tellRecord */.PI)(built.record, key, site);
+    const observer = {
+        posting: (history) => {
+            if (searchFirst || history.length > 0)
+                saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true }));
+        },
+        noted: (history) => {
+            const entry = history.at(-1);
+            if (entry)
+                (0,progress/* tellEntry */.II)(entry, countPosts(history));
+        },
+        // What follows an end at once, another attempt or the last word, writes the receipt itself.
+        waiting: (step, now, history) => {
+            saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { gateClosed: true }));
+            (0,progress/* tellWait */.ne)(step, now);
+        },
+    };
+    const order = {
+        record: built.record,
+        key,
+        searchFirst,
+        verify: inputs.verify,
+        timeoutMs: inputs.timeoutMs,
+        deadline,
+    };
+    const { history, ending } = await (0,delivery/* deliver */.c)(order, (0,confluence/* openAuditLog */.Q)((0,confluence/* wayOf */.V)(step), world.now, step.mask), world, observer);
+    const gateClosed = ending.kind === 'failed' && (0,report/* closesGate */.HE)(ending.failure, inputs.onFailure);
+    const last = (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { ending, gateClosed });
+    const isSaved = saveAgain(path, last);
+    return {
+        result: last.result,
+        failure: last.failure ?? undefined,
+        mayHaveLanded: last.mayHaveLanded,
+        verified: last.verified,
+        attempts: countPosts(history),
+        httpStatus: last.httpStatus ?? undefined,
+        ...told,
+        receiptFile: path,
+        receipt: last,
+        warnings: [
+            ...(0,warnings/* cutWarnings */.SV)(built.cuts, { hasReceipt: true }),
+            ...(0,warnings/* clockWarnings */.eW)(history),
+            ...(0,warnings/* copyWarnings */.v9)(ending),
+            ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
+        ],
+    };
+}
+function countPosts(history) {
+    return history.filter(({ did }) => did === 'post').length;
+}
+/** Why the receipt could not be written, if it could not. */
+function saveFirst(path, receipt) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        return undefined;
+    }
+    catch (error) {
+        return {
+            class: 'configuration',
+            happened: `The receipt can't be written to ${(0,src_escape/* quote */.hD)(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
+            remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
+        };
+    }
+}
+/** Once something was sent, a full disk must not hide what became of it. */
+function saveAgain(path, receipt) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        return true;
+    }
+    catch (error) {
+        (0,progress/* tell */.qz)(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
+        return false;
+    }
 }
 
 
@@ -7082,535 +7476,36 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(7532);
 // EXTERNAL MODULE: ./src/context.ts
 var src_context = __nccwpck_require__(788);
 // EXTERNAL MODULE: ./src/credentials.ts
-var src_credentials = __nccwpck_require__(3029);
+var credentials = __nccwpck_require__(3029);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./src/escape.ts
-var src_escape = __nccwpck_require__(2988);
-// EXTERNAL MODULE: ./src/fields.ts
-var fields = __nccwpck_require__(8118);
-// EXTERNAL MODULE: ./src/site.ts
-var src_site = __nccwpck_require__(3240);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(8992);
-;// CONCATENATED MODULE: ./src/inputs.ts
-/** The inputs of action.yml, parsed once into values that can't be wrong. */
-
-
-
-
-
-/** Every input of action.yml, in its order (a test compares them). */
-const INPUT_NAMES = [
-    'site',
-    'allow-host',
-    'cloud-id',
-    'gateway-url',
-    'token-url',
-    'email',
-    'api-token',
-    'access-token',
-    'client-id',
-    'client-secret',
-    'environment',
-    'version',
-    'outcome',
-    'category',
-    'summary',
-    'description',
-    'author',
-    'remote-address',
-    'creation-date',
-    'sys-admin',
-    'affected-object',
-    'associated-objects',
-    'changed-values',
-    'record',
-    'record-file',
-    'github-token',
-    'detect-changes',
-    'mode',
-    'submit-at',
-    'on-failure',
-    'verify',
-    'timeout',
-    'audit-key',
-    'receipt-file',
-    'receipts',
-    'job-status',
-    'job-check-run-id',
-    'matrix',
-];
-/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
-const SECRET_INPUTS = [
-    'api-token',
-    'access-token',
-    'client-secret',
-    'github-token',
-];
-const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
-const MODES = ['submit', 'check', 'dry-run', 'replay'];
-const TIMES = ['step', 'job-end', 'both'];
-const POLICIES = ['fail', 'warn-on-outage', 'warn'];
-/**
- * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
- * @returns the inputs, or the problems (sentences that name the input as action.yml spells it, what was found and what is
- * allowed) and the site, if that one is good.
- */
-async function parseInputs(raw, sources) {
-    const problems = [];
-    const mode = (0,fields/* parseChoice */.HU)('mode', raw.mode || 'submit', MODES, problems);
-    const allowedHosts = (0,fields/* contentLines */.$X)(raw['allow-host']).flatMap((line) => taken((0,src_site/* parseAllowedHost */.KT)(line), problems) ?? []);
-    if (raw.site === '')
-        problems.push('`site` is empty; set it to your Confluence Cloud site, such as acme.atlassian.net.');
-    const site = raw.site === '' ? undefined : taken((0,src_site/* parseSite */.X_)(raw.site, allowedHosts), problems);
-    const gatewayUrl = taken((0,src_site/* parseGatewayUrl */.RH)(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
-    const tokenUrl = taken((0,src_site/* parseTokenUrl */.qf)(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
-    const anyCredential = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].some((name) => raw[name] !== '');
-    const needsNone = mode === 'dry-run' && !anyCredential;
-    if (needsNone)
-        (0,src_credentials/* parseCloudId */.MV)(raw['cloud-id'], problems);
-    const credentials = needsNone ? undefined : (0,src_credentials/* parseCredentials */.gu)(raw, sources.stage, problems);
-    const record = await parseRecordInputs(raw, sources, problems);
-    const detectChanges = (0,fields/* parseBoolean */.yG)('detect-changes', raw['detect-changes'] || 'true', problems);
-    const submitAt = (0,fields/* parseChoice */.HU)('submit-at', raw['submit-at'] || 'step', TIMES, problems);
-    const onFailure = (0,fields/* parseChoice */.HU)('on-failure', raw['on-failure'] || 'fail', POLICIES, problems);
-    const verify = (0,fields/* parseBoolean */.yG)('verify', raw.verify || 'false', problems);
-    const timeoutMs = parseTimeout(raw.timeout || '120', problems);
-    if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
-        problems.push(`\`audit-key\` is ${(0,src_escape/* quote */.hD)(raw['audit-key'])}; allowed: 8 to 64 letters and digits.`);
-    }
-    if (mode === 'replay' && !raw.receipts)
-        problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
-    if (mode && mode !== 'replay' && raw.receipts)
-        problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
-    // A check or a dry run stands in for a submit, and is done at the step; a replay has nothing to do with this job's end.
-    if (mode === 'replay' && submitAt && submitAt !== 'step')
-        problems.push(`\`submit-at\` is ${(0,src_escape/* quote */.hD)(submitAt)} with \`mode: replay\`, which delivers at once; leave it out.`);
-    if (problems.length > 0 ||
-        !mode ||
-        !site ||
-        !gatewayUrl ||
-        !tokenUrl ||
-        !submitAt ||
-        !onFailure ||
-        detectChanges === undefined ||
-        verify === undefined ||
-        timeoutMs === undefined) {
-        return { problems, site };
-    }
-    return {
-        inputs: {
-            site,
-            credentials,
-            gatewayUrl,
-            tokenUrl,
-            record,
-            detectChanges,
-            mode,
-            submitAt,
-            onFailure,
-            verify,
-            timeoutMs,
-            githubToken: raw['github-token'],
-            auditKey: raw['audit-key'] || undefined,
-            receiptFile: raw['receipt-file'] || undefined,
-            receipts: raw.receipts || undefined,
-            job: {
-                checkRunId: raw['job-check-run-id'],
-                matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
-            },
-        },
-    };
-}
-async function parseRecordInputs(raw, sources, problems) {
-    const own = {};
-    if (raw.category)
-        own.category = raw.category;
-    if (raw.summary)
-        own.summary = raw.summary;
-    if (raw.description)
-        own.description = raw.description;
-    if (raw.author)
-        own.author = { type: 'user', displayName: raw.author };
-    if (raw['remote-address'])
-        (0,fields/* assign */.kp)(own, 'remoteAddress', (0,fields/* parseAddress */.or)('remote-address', raw['remote-address'], problems));
-    if (raw['creation-date'])
-        (0,fields/* assign */.kp)(own, 'creationDate', (0,fields/* parseDate */._U)('creation-date', raw['creation-date'], problems));
-    if (raw['sys-admin'])
-        (0,fields/* assign */.kp)(own, 'sysAdmin', (0,fields/* parseBoolean */.yG)('sys-admin', raw['sys-admin'], problems));
-    if (raw['affected-object'])
-        (0,fields/* assign */.kp)(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
-    const outcome = raw.outcome ? (0,fields/* parseChoice */.HU)('outcome', raw.outcome, OUTCOMES, problems) : undefined;
-    return {
-        environment: visible('environment', raw, problems),
-        version: visible('version', raw, problems),
-        outcome,
-        own,
-        record: await parseRecordText(raw, sources, problems),
-        associatedObjects: await parseList('associated-objects', raw['associated-objects'], fields/* parseObjectLines */.ws, fields/* parseObjects */.MB, problems),
-        changedValues: await parseList('changed-values', raw['changed-values'], fields/* parseChangedValueLines */.g3, fields/* parseChangedValues */.qx, problems),
-    };
-}
-/** A name that stands in a sentence, which would say nothing without it. */
-function visible(name, raw, problems) {
-    if (raw[name] && (0,src_text/* cleanLine */.Ow)(raw[name]) === '')
-        problems.push(`\`${name}\` holds no visible character; leave it out, or give a name.`);
-    return raw[name] || undefined;
-}
-async function parseRecordText(raw, sources, problems) {
-    if (raw.record && raw['record-file'])
-        problems.push('`record` and `record-file` are given together; allowed: one of them.');
-    if (raw.record)
-        return parseDocumentWith('record', raw.record, fields/* parsePartialRecord */.eu, problems, {});
-    if (!raw['record-file'])
-        return {};
-    let text;
-    try {
-        text = sources.readRecordFile(raw['record-file']);
-    }
-    catch (error) {
-        problems.push(`\`record-file\` is ${(0,src_escape/* quote */.hD)(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
-        return {};
-    }
-    return parseDocumentWith('record-file', text, fields/* parsePartialRecord */.eu, problems, {});
-}
-async function parseAffectedObject(text, problems) {
-    if (text.includes('\n') || isDocument(text))
-        return parseDocumentWith('affected-object', text, fields/* parseObject */.lj, problems, undefined);
-    return (0,fields/* parseObjectLines */.ws)('affected-object', text, problems)[0];
-}
-/** Whether a text begins as YAML or JSON in the API's shape does, and not as the short form of one line each. */
-function isDocument(text) {
-    return /^(\[|\{|-(\s|$)|#|---)/.test(text);
-}
-async function parseList(where, text, parseLines, parseItems, problems) {
-    return isDocument(text)
-        ? parseDocumentWith(where, text, parseItems, problems, [])
-        : parseLines(where, text, problems);
-}
-async function parseDocumentWith(where, text, parse, problems, otherwise) {
-    const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7078));
-    const document = parseDocument(text);
-    if ('value' in document)
-        return parse(where, document.value, problems);
-    problems.push(`\`${where}\` can't be used: ${document.reason}.`);
-    return otherwise;
-}
-function parseTimeout(text, problems) {
-    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    if (seconds >= 1 && seconds <= 3600)
-        return seconds * 1000;
-    problems.push(`\`timeout\` is ${(0,src_escape/* quote */.hD)(text)}; allowed: a whole number of seconds from 1 to 3600.`);
-    return undefined;
-}
-function taken(parsed, problems) {
-    if ('value' in parsed)
-        return parsed.value;
-    problems.push(parsed.problem);
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/job-end.ts
-/**
- * `submit-at: job-end` and `both`: what main leaves for the post stage, and how post reads it. The runner hands state to
- * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
- */
-
-/** The state variable whose presence tells post that there is something to do. */
-const PENDING = 'job-end';
-/**
- * The state variable that tells post that main failed, or did not come to its end. Then post records the end of a job whose
- * work was done all the same, and of no other: it may have failed by this step alone.
- */
-const GATE_CLOSED = 'gate-closed';
-/**
- * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
- * with the final status.
- */
-const FRESH = [...SECRET_INPUTS, 'outcome', 'job-status'];
-/**
- * The inputs that are kept in state. In nested composite actions post can be handed the parent's inputs instead of its own,
- * so all that may be kept is frozen.
- */
-function freezeInputs(raw) {
-    return Object.fromEntries(INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
-}
-/** The state variable of one of them. */
-function stateName(input) {
-    return `input-${input}`;
-}
-/** What stops a step that can leave nothing for post. */
-const NO_STATE = {
-    class: 'configuration',
-    happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
-    remedy: 'Fix the runner, or use `submit-at: step`.',
-};
-/** A process can be given no longer a variable than 128 KiB, its name included; in bytes. */
-const MOST_STATE_BYTES = 120 * 1024;
-/** What stops a step whose state post could not be started with. */
-function tooLongForState(input) {
-    return {
-        class: 'configuration',
-        happened: `\`${input}\` is longer than ${MOST_STATE_BYTES / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
-        remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
-    };
-}
-/** What stops a step whose state would hold a credential. */
-function secretInState(input) {
-    return {
-        class: 'configuration',
-        happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at: job-end\` or \`both\` it would be kept in the job's state. Nothing was sent.`,
-        remedy: `Take the secret out of \`${input}\`.`,
-    };
-}
-/**
- * Reads the state back.
- * @param raw the inputs as post's own environment has them; only the fresh ones are used.
- * @returns undefined where main left nothing to do.
- */
-function thawState(raw, state) {
-    const pending = state(PENDING);
-    if (pending === '')
-        return undefined;
-    const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(stateName(name))]);
-    return { raw: Object.fromEntries(inputs), pending: JSON.parse(pending) };
-}
-
-// EXTERNAL MODULE: ./src/key.ts
-var key = __nccwpck_require__(7232);
-// EXTERNAL MODULE: ./src/folder.ts
-var src_folder = __nccwpck_require__(1683);
-;// CONCATENATED MODULE: ./src/ordinal.ts
-/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
-
-
-
-
-
-/**
- * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
- * runner empties RUNNER_TEMP before and after each job.
- * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
- * that can't be written to.
- */
-function claimOrdinal(name, runnerTemp) {
-    if (!runnerTemp)
-        return 1;
-    const folder = (0,external_node_path_.join)(runnerTemp, 'confluence-audit', 'claims');
-    try {
-        (0,src_folder/* makeFolder */.f)(folder);
-        let ordinal = 1;
-        while (!claimFile((0,external_node_path_.join)(folder, `${name}-${ordinal}`)))
-            ordinal++;
-        return ordinal;
-    }
-    catch (error) {
-        throw new failure/* StepError */.zg({
-            class: 'configuration',
-            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,src_escape/* quote */.hD)(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
-            remedy: 'Fix that folder on the runner.',
-        });
-    }
-}
-/** Creates the file; false where it is there already. */
-function claimFile(file) {
-    try {
-        (0,external_node_fs_.writeFileSync)(file, '', { flag: 'wx' });
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./src/inputs.ts
+var src_inputs = __nccwpck_require__(8422);
+// EXTERNAL MODULE: ./src/ordinal.ts
+var ordinal = __nccwpck_require__(4534);
 // EXTERNAL MODULE: ./src/progress.ts
 var progress = __nccwpck_require__(4660);
+// EXTERNAL MODULE: ./src/record-file.ts
+var record_file = __nccwpck_require__(8953);
 // EXTERNAL MODULE: ./src/report.ts
 var src_report = __nccwpck_require__(665);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __nccwpck_require__(7194);
-// EXTERNAL MODULE: ./src/address.ts
-var address = __nccwpck_require__(6355);
-// EXTERNAL MODULE: ./src/confluence.ts + 1 modules
-var confluence = __nccwpck_require__(6607);
-// EXTERNAL MODULE: ./src/delivery.ts
-var delivery = __nccwpck_require__(7891);
-// EXTERNAL MODULE: ./src/subject.ts
-var subject = __nccwpck_require__(6303);
-;// CONCATENATED MODULE: ./src/live-commit.ts
-/**
- * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it (deployments.ts, loaded
- * when something is to be asked) is a line of the log and never a failure.
- */
-
-
-
-
-/**
- * Finds what was live.
- * @returns undefined where there is nothing to ask (no environment, no token, `detect-changes: false`), and where GitHub
- * could not be asked or did not tell; then a line of the log says why. Never rejects.
- */
-async function detectLiveCommit(step) {
-    const { inputs, context, secrets } = step;
-    const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
-    if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
-        return undefined;
-    if (!(0,src_site/* isSecure */.Ut)(context.apiUrl)) {
-        (0,progress/* tell */.qz)('GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.');
-        return undefined;
-    }
-    try {
-        const { askDeployments } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599));
-        const found = await askDeployments(deployment, step);
-        if (!found)
-            (0,progress/* tell */.qz)('The answer of GitHub does not reach back far enough to show which commit was live before.');
-        return found;
-    }
-    catch (error) {
-        const why = error instanceof Error ? (0,src_secrets/* redactor */.$p)(secrets)(error.message) : 'unknown error';
-        (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./src/prepare.ts
-var prepare = __nccwpck_require__(6896);
-// EXTERNAL MODULE: ./src/provenance.ts
-var provenance = __nccwpck_require__(3628);
-// EXTERNAL MODULE: ./src/receipt.ts
-var src_receipt = __nccwpck_require__(5315);
-// EXTERNAL MODULE: ./src/receipt-file.ts
-var receipt_file = __nccwpck_require__(9434);
-// EXTERNAL MODULE: ./src/warnings.ts
-var warnings = __nccwpck_require__(286);
-;// CONCATENATED MODULE: ./src/submit.ts
-/** Writes a record: delivers it, and keeps the receipt true all along. */
-
-
-
-
-
-
-
-
-
-
-
-
-/** Submits the record of this step. Throws a StepError where it must not even begin. */
-async function submit_submit(step, facts) {
-    const { inputs, context, world } = step;
-    const { site } = inputs;
-    // From here on: the question to GitHub takes its time from the same `timeout`.
-    const deadline = world.now() + inputs.timeoutMs;
-    const known = {
-        ...facts,
-        now: world.now(),
-        remoteAddress: await (0,address/* ownAddress */.Xj)(step),
-        secrets: step.secrets,
-    };
-    // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
-    const prepared = (0,prepare/* prepareRecord */.v)(inputs, context, known);
-    const live = await detectLiveCommit(step);
-    const { key, built, searchFirst, phase } = live
-        ? (0,prepare/* prepareRecord */.v)(inputs, context, { ...known, ...live })
-        : prepared;
-    const receipt = { site, key, phase, built, run: (0,provenance/* runUrl */.V)(context) };
-    const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
-    const told = { site, key, record: built.record, digest: (0,src_receipt/* digestRecord */.Gs)(built.record) };
-    // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
-    // first attempt follows at once, and the receipt says so already.
-    const first = searchFirst ? {} : { inFlightSince: world.now() };
-    const unsaved = saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, gateClosed: true }));
-    if (unsaved)
-        return { ...told, ...src_report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
-    (0,progress/* tellRecord */.PI)(built.record, key, site);
-    const observer = {
-        posting: (history) => {
-            if (searchFirst || history.length > 0)
-                saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true }));
-        },
-        noted: (history) => {
-            const entry = history.at(-1);
-            if (entry)
-                (0,progress/* tellEntry */.II)(entry, countPosts(history));
-        },
-        // What follows an end at once, another attempt or the last word, writes the receipt itself.
-        waiting: (step, now, history) => {
-            saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { gateClosed: true }));
-            (0,progress/* tellWait */.ne)(step, now);
-        },
-    };
-    const order = {
-        record: built.record,
-        key,
-        searchFirst,
-        verify: inputs.verify,
-        timeoutMs: inputs.timeoutMs,
-        deadline,
-    };
-    const { history, ending } = await (0,delivery/* deliver */.c)(order, (0,confluence/* openAuditLog */.Q)((0,confluence/* wayOf */.V)(step), world.now, step.mask), world, observer);
-    const gateClosed = ending.kind === 'failed' && (0,src_report/* closesGate */.HE)(ending.failure, inputs.onFailure);
-    const last = (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { ending, gateClosed });
-    const isSaved = saveAgain(path, last);
-    return {
-        result: last.result,
-        failure: last.failure ?? undefined,
-        mayHaveLanded: last.mayHaveLanded,
-        verified: last.verified,
-        attempts: countPosts(history),
-        httpStatus: last.httpStatus ?? undefined,
-        ...told,
-        receiptFile: path,
-        receipt: last,
-        warnings: [
-            ...(0,warnings/* cutWarnings */.SV)(built.cuts, { hasReceipt: true }),
-            ...(0,warnings/* clockWarnings */.eW)(history),
-            ...(0,warnings/* copyWarnings */.v9)(ending),
-            ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
-        ],
-    };
-}
-function countPosts(history) {
-    return history.filter(({ did }) => did === 'post').length;
-}
-/** Why the receipt could not be written, if it could not. */
-function saveFirst(path, receipt) {
-    try {
-        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
-        return undefined;
-    }
-    catch (error) {
-        return {
-            class: 'configuration',
-            happened: `The receipt can't be written to ${(0,src_escape/* quote */.hD)(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
-            remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
-        };
-    }
-}
-/** Once something was sent, a full disk must not hide what became of it. */
-function saveAgain(path, receipt) {
-    try {
-        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
-        return true;
-    }
-    catch (error) {
-        (0,progress/* tell */.qz)(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./src/state.ts
+var state = __nccwpck_require__(2462);
+// EXTERNAL MODULE: ./src/submit.ts + 1 modules
+var src_submit = __nccwpck_require__(6264);
+// EXTERNAL MODULE: ./src/escape.ts
+var src_escape = __nccwpck_require__(2988);
+// EXTERNAL MODULE: ./src/site.ts
+var src_site = __nccwpck_require__(3240);
+// EXTERNAL MODULE: ./src/text.ts
+var src_text = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/summary.ts
 /** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
 
@@ -7834,7 +7729,6 @@ function sleep(ms, cancelled) {
 
 
 
-
 /** Runs the stage that the runner started and sets the exit code. Never rejects. */
 async function runStep(env) {
     // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
@@ -7848,11 +7742,12 @@ async function runStep(env) {
     let maySend = false;
     try {
         // Only post sees what main left.
-        const left = thawState(given, core/* getState */.Gu);
+        const jobEnd = core/* getState */.Gu(state/* PENDING */.eG) === '' ? undefined : await __nccwpck_require__.e(/* import() */ 636).then(__nccwpck_require__.bind(__nccwpck_require__, 9636));
+        const left = jobEnd?.thawState(given, core/* getState */.Gu);
         raw = left?.raw ?? given;
-        const parsed = await parseInputs(left ? withFinalOutcome(raw) : raw, {
+        const parsed = await (0,src_inputs/* parseInputs */.TL)(jobEnd?.withFinalOutcome(raw) ?? raw, {
             stage: left ? 'post' : 'main',
-            readRecordFile: (path) => readRecordFile(path, env),
+            readRecordFile: (path) => (0,record_file/* readRecordFile */.m)(path, env),
         });
         site = 'problems' in parsed ? parsed.site : parsed.inputs.site;
         if ('problems' in parsed)
@@ -7868,7 +7763,9 @@ async function runStep(env) {
             mask: (secret) => maskSecret(secret, secrets),
         };
         maySend = inputs.mode === 'submit' || inputs.mode === 'replay';
-        report = left ? await submitEnd(step, left.pending) : await act(step, raw);
+        report = left
+            ? await (await __nccwpck_require__.e(/* import() */ 433).then(__nccwpck_require__.bind(__nccwpck_require__, 1433))).submitEnd(step, left.pending)
+            : await act(step, raw);
     }
     catch (error) {
         // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
@@ -7884,9 +7781,9 @@ async function runStep(env) {
 async function act(step, raw) {
     const { inputs } = step;
     const { mode, submitAt } = inputs;
+    const span = submitAt === 'step' ? undefined : await __nccwpck_require__.e(/* import() */ 433).then(__nccwpck_require__.bind(__nccwpck_require__, 1433));
     // What stands in for a submit stops where that would.
-    if (mode !== 'replay' && submitAt !== 'step')
-        stateOf(raw, step);
+    span?.stateOf(raw, step);
     const phase = submitAt === 'job-end' ? 'end' : undefined;
     switch (mode) {
         case 'check':
@@ -7896,105 +7793,18 @@ async function act(step, raw) {
         case 'replay':
             return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 668))).replay(step);
         case 'submit':
-            return submitAt === 'step' ? submit_submit(step, { ordinal: claim(step) }) : begin(step, raw);
+            return span ? span.begin(step, raw) : (0,src_submit/* submit */.t)(step, { ordinal: (0,ordinal/* claimFor */.s)(step) });
     }
-}
-/**
- * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
- * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail.
- */
-async function begin(step, raw) {
-    const { inputs, world } = step;
-    const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
-    const ordinal = claim(step);
-    const startedAt = world.now();
-    const isBoth = inputs.submitAt === 'both';
-    const pending = { ordinal, startedAt, startDate: startedAt, isBoth };
-    // Before anything is sent: an end that could not be recorded must not have a start.
-    try {
-        for (const [name, value] of stateOf(raw, step))
-            core/* saveState */.LZ(stateName(name), value);
-        core/* saveState */.LZ(PENDING, pending);
-        core/* saveState */.LZ(GATE_CLOSED, true);
-    }
-    catch (error) {
-        throw error instanceof failure/* StepError */.zg ? error : new failure/* StepError */.zg(NO_STATE);
-    }
-    const report = isBoth
-        ? await submit_submit(started, { ordinal })
-        : await (await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(started, { ordinal, phase: 'end' });
-    // A start that may be in the log is to have its end there too.
-    const hasStart = isBoth && ((0,src_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
-    if (!hasStart && report.failure && (0,src_report/* closesGate */.HE)(report.failure, inputs.onFailure))
-        return report;
-    const startDate = (isBoth ? report.record?.creationDate : undefined) ?? startedAt;
-    const startKey = hasStart ? report.key : undefined;
-    try {
-        // The runner keeps the last value of each.
-        core/* saveState */.LZ(PENDING, { ...pending, startDate, startKey });
-        core/* saveState */.LZ(GATE_CLOSED, false);
-    }
-    catch {
-        const unsaved = "The state of this step could not be written: the end of the job is only recorded if the job succeeds, and without its start's key.";
-        return { ...report, warnings: [...report.warnings, unsaved] };
-    }
-    (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
-    return report;
-}
-/**
- * The inputs that are kept for post. What `record-file` holds is among them, because the job may change or remove the file.
- * Throws a StepError where one can't be kept.
- */
-function stateOf(raw, { secrets, env }) {
-    const file = raw['record-file'];
-    const kept = Object.entries(freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw));
-    for (const [name, value] of kept) {
-        const told = name === 'record' && file ? 'record-file' : name;
-        if ((0,src_secrets/* holdsSecret */.hK)(value, secrets))
-            throw new failure/* StepError */.zg(secretInState(told));
-        if (Buffer.byteLength(value) > MOST_STATE_BYTES)
-            throw new failure/* StepError */.zg(tooLongForState(told));
-    }
-    return kept;
-}
-/** Post: records how the job ended. */
-async function submitEnd(step, { ordinal, startedAt, startDate, startKey, isBoth }) {
-    const { inputs, world } = step;
-    const { outcome = 'started', own, record } = inputs.record;
-    const end = { startKey, startedAt: startDate, status: outcome, durationMs: world.now() - startedAt };
-    if (!isBoth)
-        return submit_submit(step, { ordinal, end });
-    // The date that the user gave is that of the start; the end has its own.
-    const undated = {
-        own: { ...own, creationDate: undefined },
-        record: record.creationDate === null ? record : { ...record, creationDate: undefined },
-    };
-    return submit_submit({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { ordinal, end });
-}
-function claim({ inputs, context, env }) {
-    return claimOrdinal((0,key/* claimName */.cB)(context, inputs.record.environment), env.RUNNER_TEMP);
-}
-/** At the end of the job the outcome is what the user passed, else the job's final status. */
-function withFinalOutcome(raw) {
-    // `started` can only be said of the start.
-    const outcome = raw.outcome === 'started' ? raw['job-status'] : raw.outcome || raw['job-status'];
-    if (outcome !== '')
-        return { ...raw, outcome };
-    throw new failure/* StepError */.zg({
-        class: 'configuration',
-        happened: "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
-        remedy: 'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
-    });
 }
 function readInputs() {
-    return Object.fromEntries(INPUT_NAMES.map((name) => [name, core/* getInput */.V4(name)]));
+    return Object.fromEntries(src_inputs/* INPUT_NAMES */.Qh.map((name) => [name, core/* getInput */.V4(name)]));
 }
 /** Masks every secret in every form, before anything else is done with it. */
 function maskSecrets(raw, env) {
-    const inputs = SECRET_INPUTS.map((name) => raw[name]).filter((secret) => secret !== '');
+    const inputs = src_inputs/* SECRET_INPUTS */.pH.map((name) => raw[name]).filter((secret) => secret !== '');
     const secrets = [...inputs, ...(0,src_secrets/* proxySecrets */.Wm)(env)];
     if (raw.email && raw['api-token'])
-        secrets.push((0,src_credentials/* basicAuthorization */.aR)(raw.email, raw['api-token']).replace('Basic ', ''));
+        secrets.push((0,credentials/* basicAuthorization */.aR)(raw.email, raw['api-token']).replace('Basic ', ''));
     for (const form of new Set(secrets.flatMap(src_secrets/* secretForms */.eo)))
         core/* setSecret */.Pq(form);
     return secrets;
@@ -8038,34 +7848,6 @@ function readPayload(path) {
     catch {
         return {};
     }
-}
-const MOST_RECORD_BYTES = 1024 * 1024;
-/** Reads `record-file`, which must really be (links resolved) inside the workspace or RUNNER_TEMP. */
-function readRecordFile(path, env) {
-    const wanted = (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', path);
-    let file;
-    try {
-        file = (0,external_node_fs_.realpathSync)(wanted);
-    }
-    catch {
-        throw new Error('there is no such file');
-    }
-    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
-    const inside = folders.filter(external_node_fs_.existsSync).some((folder) => {
-        const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), file);
-        return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(way) !== way;
-    });
-    if (!inside)
-        throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
-    const stats = (0,external_node_fs_.statSync)(file);
-    if (!stats.isFile())
-        throw new Error('it is not a file');
-    if (stats.size > MOST_RECORD_BYTES)
-        throw new Error('it is larger than 1 MiB');
-    const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
-    if (text.includes('\0'))
-        throw new Error('it holds a NUL character, so it is not a text in UTF-8');
-    return text;
 }
 function publish(report, policy, env) {
     let warnings = report.warnings;

@@ -1,30 +1,29 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	"use strict";
-/******/ 	// The require scope
-/******/ 	var __nccwpck_require__ = {};
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/************************************************************************/
 var __webpack_exports__ = {};
-__nccwpck_require__.r(__webpack_exports__);
+
+;// CONCATENATED MODULE: ./src/state.ts
+/** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
+/** There is something to do at the end of the job: the JSON of a `Pending` (job-end.ts). */
+const PENDING = 'job-end';
+/**
+ * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
+ * and of no other: it may have failed by this step alone.
+ */
+const GATE_CLOSED = 'gate-closed';
+/** The variable of an input that is kept. */
+function stateName(input) {
+    return `input-${input}`;
+}
+
+;// CONCATENATED MODULE: ./src/post.ts
 /**
  * Entry of the post stage. The runner registers it before main runs and starts it after every use of this action, also
  * where main failed at its first line: so it looks at what main left before it loads anything.
  */
-// The names of job-end.ts, written out so that nothing of it is loaded.
-const isPending = process.env['STATE_job-end'] !== undefined;
-const isGateClosed = process.env['STATE_gate-closed'] === 'true';
+
+const isPending = process.env[`STATE_${PENDING}`] !== undefined;
+const isGateClosed = process.env[`STATE_${GATE_CLOSED}`] === 'true';
 const isAsked = (process.env['INPUT_MODE'] || 'submit') === 'submit' &&
     ['job-end', 'both'].includes(process.env['INPUT_SUBMIT-AT'] ?? '');
 // A job fails after a gate that was closed, unless the step was allowed to fail (`continue-on-error`) and its work was done.
@@ -41,7 +40,6 @@ else if (isPending) {
 else if (isAsked) {
     console.log('No audit record is written at the end of this job, because this step could not begin. Its own message says why.');
 }
-
 
 module.exports = __webpack_exports__;
 /******/ })()

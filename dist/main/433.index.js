@@ -1,0 +1,196 @@
+"use strict";
+exports.id = 433;
+exports.ids = [433,636];
+exports.modules = {
+
+/***/ 9636:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MOST_STATE_BYTES: () => (/* binding */ MOST_STATE_BYTES),
+/* harmony export */   NO_STATE: () => (/* binding */ NO_STATE),
+/* harmony export */   freezeInputs: () => (/* binding */ freezeInputs),
+/* harmony export */   secretInState: () => (/* binding */ secretInState),
+/* harmony export */   thawState: () => (/* binding */ thawState),
+/* harmony export */   tooLongForState: () => (/* binding */ tooLongForState),
+/* harmony export */   withFinalOutcome: () => (/* binding */ withFinalOutcome)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8422);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2462);
+/**
+ * `submit-at: job-end` and `both`: what main leaves for the post stage, and how post reads it. The runner hands state to
+ * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
+ */
+
+
+
+/**
+ * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
+ * with the final status.
+ */
+const FRESH = [..._inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET_INPUTS */ .pH, 'outcome', 'job-status'];
+/**
+ * The inputs that are kept in state. In nested composite actions post can be handed the parent's inputs instead of its own,
+ * so all that may be kept is frozen.
+ */
+function freezeInputs(raw) {
+    return Object.fromEntries(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
+}
+/** What stops a step that can leave nothing for post. */
+const NO_STATE = {
+    class: 'configuration',
+    happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
+    remedy: 'Fix the runner, or use `submit-at: step`.',
+};
+/** A process can be given no longer a variable than 128 KiB, its name included; in bytes. */
+const MOST_STATE_BYTES = 120 * 1024;
+/** What stops a step whose state post could not be started with. */
+function tooLongForState(input) {
+    return {
+        class: 'configuration',
+        happened: `\`${input}\` is longer than ${MOST_STATE_BYTES / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
+        remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
+    };
+}
+/** What stops a step whose state would hold a credential. */
+function secretInState(input) {
+    return {
+        class: 'configuration',
+        happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at: job-end\` or \`both\` it would be kept in the job's state. Nothing was sent.`,
+        remedy: `Take the secret out of \`${input}\`.`,
+    };
+}
+/**
+ * Reads the state back.
+ * @param raw the inputs as post's own environment has them; only the fresh ones are used.
+ */
+function thawState(raw, state) {
+    const inputs = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.map((name) => [name, FRESH.includes(name) ? raw[name] : state((0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateName */ .Vi)(name))]);
+    return { raw: Object.fromEntries(inputs), pending: JSON.parse(state(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .PENDING */ .eG)) };
+}
+/** At the end of the job the outcome is what the user passed, else the job's final status. Throws a StepError where neither came. */
+function withFinalOutcome(raw) {
+    // `started` can only be said of the start.
+    const outcome = raw.outcome === 'started' ? raw['job-status'] : raw.outcome || raw['job-status'];
+    if (outcome !== '')
+        return { ...raw, outcome };
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg({
+        class: 'configuration',
+        happened: "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
+        remedy: 'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   begin: () => (/* binding */ begin),
+/* harmony export */   stateOf: () => (/* binding */ stateOf),
+/* harmony export */   submitEnd: () => (/* binding */ submitEnd)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7532);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
+/* harmony import */ var _job_end_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9636);
+/* harmony import */ var _ordinal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4534);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4660);
+/* harmony import */ var _record_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8953);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(665);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7194);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2462);
+/* harmony import */ var _submit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6264);
+/** `submit-at: job-end` and `both`: what main does and leaves, and what post does with it. */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
+ * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail.
+ */
+async function begin(step, raw) {
+    const { inputs, world } = step;
+    const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
+    const ordinal = (0,_ordinal_js__WEBPACK_IMPORTED_MODULE_3__/* .claimFor */ .s)(step);
+    const startedAt = world.now();
+    const isBoth = inputs.submitAt === 'both';
+    const pending = { ordinal, startedAt, startDate: startedAt, isBoth };
+    // Before anything is sent: an end that could not be recorded must not have a start.
+    try {
+        for (const [name, value] of stateOf(raw, step))
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ((0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .stateName */ .Vi)(name), value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_9__/* .PENDING */ .eG, pending);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_9__/* .GATE_CLOSED */ .VR, true);
+    }
+    catch (error) {
+        throw error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg ? error : new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg(_job_end_js__WEBPACK_IMPORTED_MODULE_2__.NO_STATE);
+    }
+    const report = isBoth
+        ? await (0,_submit_js__WEBPACK_IMPORTED_MODULE_8__/* .submit */ .t)(started, { ordinal })
+        : await (await __webpack_require__.e(/* import() */ 883).then(__webpack_require__.bind(__webpack_require__, 5883))).check(started, { ordinal, phase: 'end' });
+    // A start that may be in the log is to have its end there too.
+    const hasStart = isBoth && ((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecorded */ .TN)(report) || report.mayHaveLanded);
+    if (!hasStart && report.failure && (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .closesGate */ .HE)(report.failure, inputs.onFailure))
+        return report;
+    const startDate = (isBoth ? report.record?.creationDate : undefined) ?? startedAt;
+    const startKey = hasStart ? report.key : undefined;
+    try {
+        // The runner keeps the last value of each.
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_9__/* .PENDING */ .eG, { ...pending, startDate, startKey });
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_9__/* .GATE_CLOSED */ .VR, false);
+    }
+    catch {
+        const unsaved = "The state of this step could not be written: the end of the job is only recorded if the job succeeds, and without its start's key.";
+        return { ...report, warnings: [...report.warnings, unsaved] };
+    }
+    (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .qz)('The outcome is recorded after the last step of the job.');
+    return report;
+}
+/**
+ * The inputs that are kept for post. What `record-file` holds is among them, because the job may change or remove the file.
+ * Throws a StepError where one can't be kept.
+ */
+function stateOf(raw, { secrets, env }) {
+    const file = raw['record-file'];
+    const kept = Object.entries((0,_job_end_js__WEBPACK_IMPORTED_MODULE_2__.freezeInputs)(file ? { ...raw, record: (0,_record_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readRecordFile */ .m)(file, env), 'record-file': '' } : raw));
+    for (const [name, value] of kept) {
+        const told = name === 'record' && file ? 'record-file' : name;
+        if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .holdsSecret */ .hK)(value, secrets))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg((0,_job_end_js__WEBPACK_IMPORTED_MODULE_2__.secretInState)(told));
+        if (Buffer.byteLength(value) > _job_end_js__WEBPACK_IMPORTED_MODULE_2__.MOST_STATE_BYTES)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg((0,_job_end_js__WEBPACK_IMPORTED_MODULE_2__.tooLongForState)(told));
+    }
+    return kept;
+}
+/** Post: records how the job ended. */
+async function submitEnd(step, { ordinal, startedAt, startDate, startKey, isBoth }) {
+    const { inputs, world } = step;
+    const { outcome = 'started', own, record } = inputs.record;
+    const end = { startKey, startedAt: startDate, status: outcome, durationMs: world.now() - startedAt };
+    if (!isBoth)
+        return (0,_submit_js__WEBPACK_IMPORTED_MODULE_8__/* .submit */ .t)(step, { ordinal, end });
+    // The date that the user gave is that of the start; the end has its own.
+    const undated = {
+        own: { ...own, creationDate: undefined },
+        record: record.creationDate === null ? record : { ...record, creationDate: undefined },
+    };
+    return (0,_submit_js__WEBPACK_IMPORTED_MODULE_8__/* .submit */ .t)({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { ordinal, end });
+}
+
+
+/***/ })
+
+};
+;

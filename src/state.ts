@@ -1,0 +1,14 @@
+/** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
+
+/** There is something to do at the end of the job: the JSON of a `Pending` (job-end.ts). */
+export const PENDING = 'job-end';
+/**
+ * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
+ * and of no other: it may have failed by this step alone.
+ */
+export const GATE_CLOSED = 'gate-closed';
+
+/** The variable of an input that is kept. */
+export function stateName(input: string): string {
+  return `input-${input}`;
+}
