@@ -45,14 +45,20 @@ export const NO_STATE: Failure = {
   remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 
-/** A process can be given no longer a variable than 128 KiB, its name included; in bytes. */
-export const MOST_STATE_BYTES = 120 * 1024;
+/**
+ * The longest value that is kept, in bytes, its name aside: a process can be given no longer a variable than 128 KiB, and on
+ * Windows than 32,767 characters.
+ * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ */
+export function mostStateBytes(platform: NodeJS.Platform): number {
+  return (platform === 'win32' ? 30 : 120) * 1024;
+}
 
 /** What stops a step whose state post could not be started with. */
-export function tooLongForState(input: string): Failure {
+export function tooLongForState(input: string, most: number): Failure {
   return {
     class: 'configuration',
-    happened: `\`${input}\` is longer than ${MOST_STATE_BYTES / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
+    happened: `\`${input}\` is longer than ${most / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
     remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
   };
 }

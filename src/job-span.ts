@@ -5,7 +5,7 @@ import { StepError } from './failure.js';
 import type { RawInputs } from './inputs.js';
 import {
   freezeInputs,
-  MOST_STATE_BYTES,
+  mostStateBytes,
   NO_STATE,
   type Pending,
   secretInState,
@@ -69,10 +69,11 @@ export function stateOf(raw: RawInputs, { secrets, env }: Step): [name: string, 
   const kept = Object.entries(
     freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw),
   );
+  const most = mostStateBytes(process.platform);
   for (const [name, value] of kept) {
     const told = name === 'record' && file ? 'record-file' : name;
     if (holdsSecret(value, secrets)) throw new StepError(secretInState(told));
-    if (Buffer.byteLength(value) > MOST_STATE_BYTES) throw new StepError(tooLongForState(told));
+    if (Buffer.byteLength(value) > most) throw new StepError(tooLongForState(told, most));
   }
   return kept;
 }

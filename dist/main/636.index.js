@@ -8,9 +8,9 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MOST_STATE_BYTES: () => (/* binding */ MOST_STATE_BYTES),
 /* harmony export */   NO_STATE: () => (/* binding */ NO_STATE),
 /* harmony export */   freezeInputs: () => (/* binding */ freezeInputs),
+/* harmony export */   mostStateBytes: () => (/* binding */ mostStateBytes),
 /* harmony export */   secretInState: () => (/* binding */ secretInState),
 /* harmony export */   thawState: () => (/* binding */ thawState),
 /* harmony export */   tooLongForState: () => (/* binding */ tooLongForState),
@@ -44,13 +44,19 @@ const NO_STATE = {
     happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
     remedy: 'Fix the runner, or use `submit-at: step`.',
 };
-/** A process can be given no longer a variable than 128 KiB, its name included; in bytes. */
-const MOST_STATE_BYTES = 120 * 1024;
+/**
+ * The longest value that is kept, in bytes, its name aside: a process can be given no longer a variable than 128 KiB, and on
+ * Windows than 32,767 characters.
+ * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ */
+function mostStateBytes(platform) {
+    return (platform === 'win32' ? 30 : 120) * 1024;
+}
 /** What stops a step whose state post could not be started with. */
-function tooLongForState(input) {
+function tooLongForState(input, most) {
     return {
         class: 'configuration',
-        happened: `\`${input}\` is longer than ${MOST_STATE_BYTES / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
+        happened: `\`${input}\` is longer than ${most / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
         remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
     };
 }
