@@ -41,7 +41,7 @@ export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
 export const NO_STATE: Failure = {
   class: 'configuration',
   happened:
-    'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
+    'The state of this step could not be written (the file of GITHUB_STATE is missing, or its disk is full), so nothing was sent: the end of the job could not be recorded.',
   remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 

@@ -22,7 +22,7 @@ import { submit } from './submit.js';
 
 /**
  * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
- * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail.
+ * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
  */
 export async function begin(step: Step, raw: RawInputs): Promise<Report> {
   const { inputs, world } = step;
@@ -78,7 +78,7 @@ export function stateOf(raw: RawInputs, { secrets, env }: Step): [name: string, 
   return kept;
 }
 
-/** Post: records how the job ended. */
+/** Post: records how the job ended. Throws a StepError where it must not even begin. */
 export async function submitEnd(
   step: Step,
   { ordinal, startedAt, startDate, startKey, isBoth }: Pending,

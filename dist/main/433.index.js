@@ -41,7 +41,7 @@ function freezeInputs(raw) {
 /** What stops a step that can leave nothing for post. */
 const NO_STATE = {
     class: 'configuration',
-    happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
+    happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing, or its disk is full), so nothing was sent: the end of the job could not be recorded.',
     remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 /**
@@ -124,7 +124,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
- * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail.
+ * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
  */
 async function begin(step, raw) {
     const { inputs, world } = step;
@@ -181,7 +181,7 @@ function stateOf(raw, { secrets, env }) {
     }
     return kept;
 }
-/** Post: records how the job ended. */
+/** Post: records how the job ended. Throws a StepError where it must not even begin. */
 async function submitEnd(step, { ordinal, startedAt, startDate, startKey, isBoth }) {
     const { inputs, world } = step;
     const { outcome = 'started', own, record } = inputs.record;

@@ -41,7 +41,7 @@ function freezeInputs(raw) {
 /** What stops a step that can leave nothing for post. */
 const NO_STATE = {
     class: 'configuration',
-    happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing), so nothing was sent: the end of the job could not be recorded.',
+    happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing, or its disk is full), so nothing was sent: the end of the job could not be recorded.',
     remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 /**
