@@ -28,7 +28,7 @@ import { type AuditRecord, serializeRecord } from '../src/record.js';
 import { joinFailures, lateRecord, planReplay } from '../src/replay-plan.js';
 import { annotate, OUTPUT_NAMES, type Report, writeOutputs } from '../src/report.js';
 import { writeSummary } from '../src/summary.js';
-import { cleanText, LIMITS } from '../src/text.js';
+import { cleanValue, LIMITS } from '../src/text.js';
 import { BASIC, runBuilt, useFolder } from './built.js';
 import { ENVIRONMENT, KEY, NOW, rawInputs } from './given.js';
 
@@ -292,7 +292,7 @@ function expectSafeRecord(record: AuditRecord, key: string): void {
     expectSeen(value);
     expect(value.isWellFormed()).toBe(true);
     // Else a replay would take our own record for an edited one.
-    expect(cleanText(value)).toBe(value);
+    expect(cleanValue(value)).toBe(value);
     expect(value.length).toBeLessThanOrEqual(LIMITS.text);
   }
   for (const line of [record.summary, record.category, record.author?.displayName])
