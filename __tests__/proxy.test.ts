@@ -287,7 +287,7 @@ const ROWS: Row[] = [
     end: 'refused',
     class: 'configuration',
     happened:
-      /^The proxy http:\/\/127\.0\.0\.1:\d+ wants user and password \(407 "Proxy Authentication Required"\)\. Nothing was sent to Confluence\.$/,
+      /^The proxy http:\/\/127\.0\.0\.1:\d+ requires a user name and password \(407 "Proxy Authentication Required"\)\. Nothing was sent to Confluence\.$/,
     remedy: /Put them into HTTPS_PROXY/,
   },
   {
@@ -296,7 +296,7 @@ const ROWS: Row[] = [
     variable: (port) => `http://user:password@127.0.0.1:${port}`,
     end: 'refused',
     class: 'configuration',
-    happened: /does not take the user and password in HTTPS_PROXY/,
+    happened: /rejected the user name and password in HTTPS_PROXY/,
     remedy: /NTLM and Kerberos are not supported/,
   },
   {
@@ -378,7 +378,7 @@ const ROWS: Row[] = [
     variable: () => 'http://127.0.0.1:9',
     end: 'not-sent',
     class: 'outage',
-    happened: /The proxy http:\/\/127\.0\.0\.1:9 can not be reached \(ECONNREFUSED\)/,
+    happened: /The proxy http:\/\/127\.0\.0\.1:9 cannot be reached \(ECONNREFUSED\)/,
     remedy: /Check HTTPS_PROXY/,
   },
   {
@@ -757,7 +757,7 @@ const why =
         attempts: '1',
       });
       expect(main?.log).toMatch(
-        /The proxy http:\/\/127\.0\.0\.1:\d+ does not take the user and password in HTTPS_PROXY \(401/,
+        /The proxy http:\/\/127\.0\.0\.1:\d+ rejected the user name and password in HTTPS_PROXY \(401/,
       );
       expect(main?.masks).toContain('another-password');
       expect(main?.log).not.toContain('another-password');
@@ -772,7 +772,7 @@ const why =
         env: { ...trust, HTTPS_PROXY: `127.0.0.1:${network.proxyPort}` },
       });
       expect(outputs['failure-class']).toBe('configuration');
-      expect(main?.log).toMatch(/wants user and password \(407/);
+      expect(main?.log).toMatch(/requires a user name and password \(407/);
     });
 
     test('that may not connect to the port refuses, and warn-on-outage does not let it pass', async () => {
