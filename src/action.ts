@@ -31,10 +31,10 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
   let maySend = false;
   try {
     // Only post sees what main left.
-    const jobEnd = core.getState(PENDING) === '' ? undefined : await import('./job-end.js');
-    const left = jobEnd?.thawState(given, core.getState);
+    const span = core.getState(PENDING) === '' ? undefined : await import('./job-span.js');
+    const left = span?.thawState(given, core.getState);
     raw = left?.raw ?? given;
-    const parsed = await parseInputs(jobEnd?.withFinalOutcome(raw) ?? raw, {
+    const parsed = await parseInputs(span?.withFinalOutcome(raw) ?? raw, {
       stage: left ? 'post' : 'main',
       readRecordFile: (path) => readRecordFile(path, env),
     });
@@ -51,9 +51,7 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
       mask: (secret) => maskSecret(secret, secrets),
     };
     maySend = inputs.mode === 'submit' || inputs.mode === 'replay';
-    report = left
-      ? await (await import('./job-span.js')).submitEnd(step, left.pending)
-      : await act(step, raw);
+    report = span && left ? await span.submitEnd(step, left.pending) : await act(step, raw);
   } catch (error) {
     // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
     const mayHaveLanded = maySend && !(error instanceof StepError);
@@ -71,7 +69,7 @@ async function act(step: Step, raw: RawInputs): Promise<Report> {
   const { mode, submitAt } = inputs;
   const span = submitAt === 'step' ? undefined : await import('./job-span.js');
   // What stands in for a submit stops where that would.
-  span?.stateOf(raw, step);
+  if (mode !== 'submit') span?.stateOf(raw, step);
   const phase = submitAt === 'job-end' ? 'end' : undefined;
   switch (mode) {
     case 'check':
@@ -99,7 +97,7 @@ function maskSecrets(raw: RawInputs, env: NodeJS.ProcessEnv): string[] {
   return secrets;
 }
 
-/** The runner masks log and summary by the line; a secret of several lines, or on another runner, must not be in them either. */
+/** The runner masks log and summary by the line; a secret of several lines, or elsewhere, must not be in them either. */
 function withoutSecrets(report: Report, secrets: readonly string[]): Report {
   if (!report.failure) return report;
   const redact = redactor(secrets);

@@ -9,7 +9,9 @@ import type { Step } from './step.js';
 /** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
 const OUTSIDE = '192.0.2.1';
 
-/** The runner's own address; empty where the user named one, so that none is needed. Throws a StepError where there is none. */
+/**
+ * The runner's own address; empty where the user named one, so that none is needed. Throws a StepError where there is none.
+ */
 export async function ownAddress({ inputs }: Pick<Step, 'inputs'>): Promise<string> {
   if (hasAddress(inputs.record)) return '';
   const address = await findAddress(isLoopback(new URL(inputs.site.origin).hostname));

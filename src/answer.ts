@@ -1,5 +1,6 @@
 /** What a server's answer says, in whatever shape it says it. Pure. */
 
+import { textAt } from './context.js';
 import type { AuditRecord } from './record.js';
 
 /** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
@@ -48,13 +49,10 @@ export function holdsKey(value: unknown, key: string): boolean {
   return (
     Array.isArray(associatedObjects) &&
     associatedObjects.some(
-      (object) => isObject(object) && IS_KEY_OBJECT.test(textOf(object.objectType)) && object.name === key,
+      (object) =>
+        isObject(object) && IS_KEY_OBJECT.test(textAt(object, 'objectType') ?? '') && object.name === key,
     )
   );
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 /**

@@ -3,7 +3,6 @@
 import { ownAddress } from './address.js';
 import { openAuditLog, wayOf } from './confluence.js';
 import type { Failure } from './failure.js';
-import { readList } from './look.js';
 import { backoff, limitOf, NAME_TRIES, tooLate } from './policy.js';
 import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { tell, tellRecord } from './progress.js';
@@ -42,6 +41,7 @@ export async function check(step: Step, facts: Pick<PrepareFacts, 'ordinal' | 'p
 
 /** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */
 async function proveReadable({ inputs, world, mask }: Step): Promise<{ failure?: Failure; status?: number }> {
+  const { readList } = await import('./look.js');
   const log = openAuditLog(wayOf({ inputs }), world.now, mask);
   const deadline = world.now() + inputs.timeoutMs;
   for (let tries = 1; ; tries++) {

@@ -11,11 +11,12 @@ import {
   type History,
   limitOf,
   mayHaveLanded,
+  type NextStep,
   nextStep,
   obstacle,
   type Rules,
   type Search,
-  type NextStep,
+  wasTooLong,
 } from './policy.js';
 import { type AuditRecord, serializeRecord } from './record.js';
 
@@ -173,12 +174,6 @@ async function search(
     },
   );
   return { did: 'look', startedAt, endedAt: world.now(), look, skew, status };
-}
-
-/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
-function wasTooLong(history: History): boolean {
-  const open = history.findLastIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
-  return history.slice(open + 1).some((entry) => entry.did === 'look' && 'tooLong' in entry.look);
 }
 
 const CANCELLED: Omit<Failure, 'class'> = {

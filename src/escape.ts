@@ -47,8 +47,9 @@ export function forJson(json: string): string {
 }
 
 /**
- * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no Markdown there as long as no blank line ends the
- * block, so line ends become `<br>`; a zero-width space after an `@` that begins a word keeps a name from becoming a mention.
+ * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no
+ * Markdown there as long as no blank line ends the block, so line ends become `<br>`; a zero-width space after an `@` that
+ * begins a word keeps a name from becoming a mention.
  */
 export function forSummary(text: string, clean = cleanText): string {
   return forHtml(clean(text))

@@ -5,7 +5,7 @@ import https from 'node:https';
 import type { Socket } from 'node:net';
 import fetch from 'node-fetch';
 import type { Closed } from './door.js';
-import { headerSecrets, redactBody, redactor } from './secrets.js';
+import { headerSecrets, PROXY_VARIABLES, redactBody, redactor } from './secrets.js';
 
 export interface HttpRequest {
   method: 'GET' | 'POST';
@@ -146,9 +146,6 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
  */
 const ADDRESS_LIMIT_MS = 2_500;
 
-/** The variables of the environment that name a proxy, in lower case. */
-const PROXY_VARIABLES = ['http_proxy', 'https_proxy'];
-
 /** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
 async function openConnection(url: string): Promise<Connection | Closed> {
   const options = {
@@ -158,7 +155,7 @@ async function openConnection(url: string): Promise<Connection | Closed> {
     // Else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn verification off.
     rejectUnauthorized: true,
   };
-  if (Object.keys(process.env).some((name) => PROXY_VARIABLES.includes(name.toLowerCase()))) {
+  if (PROXY_VARIABLES.some((name) => process.env[name])) {
     const tunnel = (await import('./proxy.js')).openTunnel(url, options);
     if (tunnel) return tunnel;
   }

@@ -84,7 +84,10 @@ export function thawState(
   return { raw: Object.fromEntries(inputs) as RawInputs, pending: JSON.parse(state(PENDING)) as Pending };
 }
 
-/** At the end of the job the outcome is what the user passed, else the job's final status. Throws a StepError where neither came. */
+/**
+ * At the end of the job the outcome is what the user passed, else the job's final status. Throws a StepError where neither
+ * came.
+ */
 export function withFinalOutcome(raw: RawInputs): RawInputs {
   // `started` can only be said of the start.
   const outcome = raw.outcome === 'started' ? raw['job-status'] : raw.outcome || raw['job-status'];

@@ -20,6 +20,9 @@ import { GATE_CLOSED, PENDING, stateName } from './state.js';
 import type { Step } from './step.js';
 import { submit } from './submit.js';
 
+/** For action.ts, which loads this file alone. */
+export { thawState, withFinalOutcome } from './job-end.js';
+
 /**
  * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
  * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.

@@ -135,7 +135,7 @@ export function nextStep(history: History, rules: Rules, clock: Clock): NextStep
   }
 
   // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
-  const open = attempts.findLast(mayHaveLanded);
+  const open = lastOpen(history);
   if (open) {
     const looks = looksAfter(history, open);
     if (isUnreadable(looks)) {
@@ -266,6 +266,21 @@ export function clockSkew(history: History): number | undefined {
   return undefined;
 }
 
+/** The last attempt that may have landed. */
+function lastOpen(history: History): Attempt | undefined {
+  return history.filter((entry) => entry.did === 'post').findLast(mayHaveLanded);
+}
+
+/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
+export function wasTooLong(history: History): boolean {
+  return looksAfter(history, lastOpen(history)).some(({ look }) => 'tooLong' in look);
+}
+
+/** How many attempts there were. */
+export function countPosts(history: History): number {
+  return history.filter(({ did }) => did === 'post').length;
+}
+
 function looksAfter(history: History, attempt: Attempt | undefined): Search[] {
   const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
   return history.slice(since).filter((entry) => entry.did === 'look');
@@ -301,7 +316,7 @@ function wasPostedBlind(history: History, { earlier }: Pick<Rules, 'earlier'>): 
   return history.some((entry, index) => {
     if (entry.did !== 'post' || !mayHaveLanded(entry)) return false;
     const before = history.slice(0, index);
-    const open = before.filter((each) => each.did === 'post').findLast(mayHaveLanded);
+    const open = lastOpen(before);
     const isAgain = open !== undefined || earlier !== undefined;
     return isAgain && isUnreadable(looksAfter(before, open));
   });
@@ -342,7 +357,10 @@ function unreadable(looks: Search[], known = 'The record was posted, but no answ
   };
 }
 
-/** What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it is. */
+/**
+ * What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it
+ * is.
+ */
 export function obstacle(history: History): Failure {
   const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
   const end = entry && (entry.did === 'post' ? entry.end : entry.look);

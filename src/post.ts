@@ -5,7 +5,7 @@
 
 import { GATE_CLOSED, PENDING } from './state.js';
 
-const isPending = process.env[`STATE_${PENDING}`] !== undefined;
+const isPending = (process.env[`STATE_${PENDING}`] ?? '') !== '';
 const isGateClosed = process.env[`STATE_${GATE_CLOSED}`] === 'true';
 const isAsked =
   (process.env['INPUT_MODE'] || 'submit') === 'submit' &&

@@ -2,7 +2,7 @@
 
 import * as core from '@actions/core';
 import { forLog } from './escape.js';
-import type { Attempt, Search, NextStep } from './policy.js';
+import type { Attempt, NextStep, Search } from './policy.js';
 import type { AuditRecord } from './record.js';
 import type { Site } from './site.js';
 

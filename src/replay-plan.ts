@@ -53,8 +53,8 @@ export interface Replayed {
 const DELIVERED: Replayed['outcome'][] = ['recorded', 'already-recorded', 'delivered before'];
 
 /**
- * Sorts the files: what must be delivered (one item a key, oldest first), and what need not or can't be, by name and reason. A
- * file that is no whole receipt, comes from a newer version or belongs to another site counts as a failure: a record of
+ * Sorts the files: what must be delivered (one item a key, oldest first), and what need not or can't be, by name and
+ * reason. A file that is no whole receipt, comes from a newer version or belongs to another site counts as a failure: a record of
  * it may be missing.
  */
 export function planReplay(

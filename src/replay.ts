@@ -4,6 +4,7 @@ import { openAuditLog, wayOf } from './confluence.js';
 import { deliver, type Observer } from './delivery.js';
 import { StepError } from './failure.js';
 import { type PacedLog, paceRequests } from './pace.js';
+import { countPosts } from './policy.js';
 import { tell } from './progress.js';
 import { runUrl } from './provenance.js';
 import { type Receipt, type ReceiptSubject, writeReceipt } from './receipt.js';
@@ -120,7 +121,7 @@ async function deliverLate(
     outcome: after.result,
     name: built.record.summary ?? key,
     key,
-    attempts: history.filter(({ did }) => did === 'post').length,
+    attempts: countPosts(history),
     failure: after.failure ?? undefined,
     warnings: [...cutWarnings(built.cuts, { hasReceipt: true }), ...copyWarnings(ending)],
   };

@@ -121,7 +121,8 @@ export function headerSecrets(authorization: string | undefined): string[] {
   return [credentials, pair.slice(pair.indexOf(':') + 1)];
 }
 
-const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/** The variables of the environment that name a proxy. */
+export const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
 /** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
 export function proxySecrets(env: NodeJS.ProcessEnv): string[] {

@@ -111,11 +111,15 @@ function quoteUrl(text: string): string {
 /** Whether credentials may go to a URL: https, or this machine. */
 export function isSecure(address: string): boolean {
   const url = parseUrl(address);
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  return url !== undefined && isSecureUrl(url);
+}
+
+function isSecureUrl({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 function insecureScheme(input: string, url: URL): string | undefined {
-  if (isSecure(url.href)) return undefined;
+  if (isSecureUrl(url)) return undefined;
   return `\`${input}\` begins with ${quote(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
 }
 

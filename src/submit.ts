@@ -6,7 +6,7 @@ import { deliver, type Observer } from './delivery.js';
 import { quote } from './escape.js';
 import type { Failure } from './failure.js';
 import { detectLiveCommit } from './live-commit.js';
-import type { History } from './policy.js';
+import { countPosts } from './policy.js';
 import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { tell, tellEntry, tellRecord, tellWait } from './progress.js';
 import { runUrl } from './provenance.js';
@@ -94,10 +94,6 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
       ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
     ],
   };
-}
-
-function countPosts(history: History): number {
-  return history.filter(({ did }) => did === 'post').length;
 }
 
 /** Why the receipt could not be written, if it could not. */

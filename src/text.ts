@@ -23,7 +23,10 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const DECEIVERS =
   /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
 
-/** Cleans a value, whose spaces may be what changed: line ends become `\n`, controls and deceiving marks go, broken surrogates become U+FFFD. */
+/**
+ * Cleans a value, whose spaces may be what changed: line ends become `\n`, controls and deceiving marks go, broken surrogates
+ * become U+FFFD.
+ */
 export function cleanValue(text: string): string {
   return text
     .toWellFormed()

@@ -58,6 +58,8 @@ function held(notBefore) {
     };
 }
 
+// EXTERNAL MODULE: ./src/policy.ts
+var policy = __webpack_require__(1237);
 // EXTERNAL MODULE: ./src/progress.ts
 var progress = __webpack_require__(4660);
 // EXTERNAL MODULE: ./src/provenance.ts
@@ -93,8 +95,8 @@ var src_text = __webpack_require__(8992);
 /** The outcomes after which the record is in the log. */
 const DELIVERED = ['recorded', 'already-recorded', 'delivered before'];
 /**
- * Sorts the files: what must be delivered (one item a key, oldest first), and what need not or can't be, by name and reason. A
- * file that is no whole receipt, comes from a newer version or belongs to another site counts as a failure: a record of
+ * Sorts the files: what must be delivered (one item a key, oldest first), and what need not or can't be, by name and
+ * reason. A file that is no whole receipt, comes from a newer version or belongs to another site counts as a failure: a record of
  * it may be missing.
  */
 function planReplay(files, site, secrets) {
@@ -365,6 +367,7 @@ var warnings = __webpack_require__(286);
 
 
 
+
 /** How many records are delivered at once while nobody asks to slow down. */
 const MOST_AT_ONCE = 4;
 /**
@@ -451,7 +454,7 @@ async function deliverLate({ key, receipt, files, earlier }, log, deadline, step
         outcome: after.result,
         name: built.record.summary ?? key,
         key,
-        attempts: history.filter(({ did }) => did === 'post').length,
+        attempts: (0,policy/* countPosts */.ZR)(history),
         failure: after.failure ?? undefined,
         warnings: [...(0,warnings/* cutWarnings */.SV)(built.cuts, { hasReceipt: true }), ...(0,warnings/* copyWarnings */.v9)(ending)],
     };

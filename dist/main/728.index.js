@@ -7,8 +7,8 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readList),
-/* harmony export */   lookFor: () => (/* binding */ lookFor)
+/* harmony export */   lookFor: () => (/* binding */ lookFor),
+/* harmony export */   readList: () => (/* binding */ readList)
 /* harmony export */ });
 /* unused harmony export mergeWindows */
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1381);

@@ -23,7 +23,9 @@
 
 /** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
 const OUTSIDE = '192.0.2.1';
-/** The runner's own address; empty where the user named one, so that none is needed. Throws a StepError where there is none. */
+/**
+ * The runner's own address; empty where the user named one, so that none is needed. Throws a StepError where there is none.
+ */
 async function ownAddress({ inputs }) {
     if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAddress */ .hs)(inputs.record))
         return '';
@@ -84,7 +86,9 @@ async function routeAddress() {
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* unused harmony export isAuditRecord */
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
 /** What a server's answer says, in whatever shape it says it. Pure. */
+
 /** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
 function parseJson(text) {
     try {
@@ -129,10 +133,7 @@ function holdsKey(value, key) {
     if (last === key)
         return true;
     return (Array.isArray(associatedObjects) &&
-        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test(textOf(object.objectType)) && object.name === key));
-}
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
+        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? '') && object.name === key));
 }
 /**
  * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
@@ -766,7 +767,7 @@ async function search(order, log, purpose, history, deadline, world) {
             .filter(_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveLanded */ .I7)
             .map(({ startedAt: from, endedAt: to }) => [from, to]),
         skew: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .clockSkew */ .nW)(history) ?? 0,
-        skipListing: wasTooLong(history),
+        skipListing: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .wasTooLong */ .Qu)(history),
         now: world.now,
     }, async (query) => {
         const now = world.now();
@@ -778,11 +779,6 @@ async function search(order, log, purpose, history, deadline, world) {
         return answer;
     });
     return { did: 'look', startedAt, endedAt: world.now(), look, skew, status };
-}
-/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
-function wasTooLong(history) {
-    const open = history.findLastIndex((entry) => entry.did === 'post' && (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveLanded */ .I7)(entry));
-    return history.slice(open + 1).some((entry) => entry.did === 'look' && 'tooLong' in entry.look);
 }
 const CANCELLED = {
     happened: 'The step was cancelled before the record was known to be in the audit log.',
@@ -842,8 +838,9 @@ function forJson(json) {
         .join(''));
 }
 /**
- * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no Markdown there as long as no blank line ends the
- * block, so line ends become `<br>`; a zero-width space after an `@` that begins a word keeps a name from becoming a mention.
+ * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no
+ * Markdown there as long as no blank line ends the block, so line ends become `<br>`; a zero-width space after an `@` that
+ * begins a word keeps a name from becoming a mention.
  */
 function forSummary(text, clean = _text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5) {
     return forHtml(clean(text))
@@ -3445,8 +3442,6 @@ async function exchange(request, bounds) {
  * with an unreachable IPv6 address last, it would connect to none.
  */
 const ADDRESS_LIMIT_MS = 2_500;
-/** The variables of the environment that name a proxy, in lower case. */
-const PROXY_VARIABLES = ['http_proxy', 'https_proxy'];
 /** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
 async function openConnection(url) {
     const options = {
@@ -3456,7 +3451,7 @@ async function openConnection(url) {
         // Else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn verification off.
         rejectUnauthorized: true,
     };
-    if (Object.keys(process.env).some((name) => PROXY_VARIABLES.includes(name.toLowerCase()))) {
+    if (secrets/* PROXY_VARIABLES */.bD.some((name) => process.env[name])) {
         const tunnel = (await __nccwpck_require__.e(/* import() */ 903).then(__nccwpck_require__.bind(__nccwpck_require__, 8903))).openTunnel(url, options);
         if (tunnel)
             return tunnel;
@@ -4279,6 +4274,8 @@ function claimFile(file) {
 /* harmony export */   I7: () => (/* binding */ mayHaveLanded),
 /* harmony export */   JN: () => (/* binding */ backoff),
 /* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   Qu: () => (/* binding */ wasTooLong),
+/* harmony export */   ZR: () => (/* binding */ countPosts),
 /* harmony export */   b0: () => (/* binding */ mayBeTwo),
 /* harmony export */   nW: () => (/* binding */ clockSkew),
 /* harmony export */   sk: () => (/* binding */ nextStep),
@@ -4338,7 +4335,7 @@ function nextStep(history, rules, clock) {
             return searchAgain(history, looks, undefined, rules, clock);
     }
     // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
-    const open = attempts.findLast(mayHaveLanded);
+    const open = lastOpen(history);
     if (open) {
         const looks = looksAfter(history, open);
         if (isUnreadable(looks)) {
@@ -4444,6 +4441,18 @@ function clockSkew(history) {
     }
     return undefined;
 }
+/** The last attempt that may have landed. */
+function lastOpen(history) {
+    return history.filter((entry) => entry.did === 'post').findLast(mayHaveLanded);
+}
+/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
+function wasTooLong(history) {
+    return looksAfter(history, lastOpen(history)).some(({ look }) => 'tooLong' in look);
+}
+/** How many attempts there were. */
+function countPosts(history) {
+    return history.filter(({ did }) => did === 'post').length;
+}
 function looksAfter(history, attempt) {
     const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
     return history.slice(since).filter((entry) => entry.did === 'look');
@@ -4472,7 +4481,7 @@ function wasPostedBlind(history, { earlier }) {
         if (entry.did !== 'post' || !mayHaveLanded(entry))
             return false;
         const before = history.slice(0, index);
-        const open = before.filter((each) => each.did === 'post').findLast(mayHaveLanded);
+        const open = lastOpen(before);
         const isAgain = open !== undefined || earlier !== undefined;
         return isAgain && isUnreadable(looksAfter(before, open));
     });
@@ -4508,7 +4517,10 @@ function unreadable(looks, known = 'The record was posted, but no answer confirm
         remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
     };
 }
-/** What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it is. */
+/**
+ * What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it
+ * is.
+ */
 function obstacle(history) {
     const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
     const end = entry && (entry.did === 'post' ? entry.end : entry.look);
@@ -5437,6 +5449,7 @@ function text(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ redactor),
 /* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   bD: () => (/* binding */ PROXY_VARIABLES),
 /* harmony export */   eo: () => (/* binding */ secretForms),
 /* harmony export */   hK: () => (/* binding */ holdsSecret),
 /* harmony export */   n3: () => (/* binding */ headerSecrets),
@@ -5558,6 +5571,7 @@ function headerSecrets(authorization) {
     const pair = Buffer.from(credentials, 'base64').toString('utf8');
     return [credentials, pair.slice(pair.indexOf(':') + 1)];
 }
+/** The variables of the environment that name a proxy. */
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 /** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
 function proxySecrets(env) {
@@ -5692,10 +5706,13 @@ function quoteUrl(text) {
 /** Whether credentials may go to a URL: https, or this machine. */
 function isSecure(address) {
     const url = parseUrl(address);
-    return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+    return url !== undefined && isSecureUrl(url);
+}
+function isSecureUrl({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 function insecureScheme(input, url) {
-    if (isSecure(url.href))
+    if (isSecureUrl(url))
         return undefined;
     return `\`${input}\` begins with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
 }
@@ -5894,6 +5911,8 @@ async function detectLiveCommit(step) {
     }
 }
 
+// EXTERNAL MODULE: ./src/policy.ts
+var policy = __nccwpck_require__(1237);
 // EXTERNAL MODULE: ./src/prepare.ts
 var prepare = __nccwpck_require__(6896);
 // EXTERNAL MODULE: ./src/provenance.ts
@@ -5908,6 +5927,7 @@ var report = __nccwpck_require__(665);
 var warnings = __nccwpck_require__(286);
 ;// CONCATENATED MODULE: ./src/submit.ts
 /** Writes a record: delivers it, and keeps the receipt true all along. */
+
 
 
 
@@ -5956,7 +5976,7 @@ async function submit_submit(step, facts) {
         noted: (history) => {
             const entry = history.at(-1);
             if (entry)
-                (0,progress/* tellEntry */.II)(entry, countPosts(history));
+                (0,progress/* tellEntry */.II)(entry, (0,policy/* countPosts */.ZR)(history));
         },
         // What follows an end at once, another attempt or the last word, writes the receipt itself.
         waiting: (step, now, history) => {
@@ -5981,7 +6001,7 @@ async function submit_submit(step, facts) {
         failure: last.failure ?? undefined,
         mayHaveLanded: last.mayHaveLanded,
         verified: last.verified,
-        attempts: countPosts(history),
+        attempts: (0,policy/* countPosts */.ZR)(history),
         httpStatus: last.httpStatus ?? undefined,
         ...told,
         receiptFile: path,
@@ -5993,9 +6013,6 @@ async function submit_submit(step, facts) {
             ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
         ],
     };
-}
-function countPosts(history) {
-    return history.filter(({ did }) => did === 'post').length;
 }
 /** Why the receipt could not be written, if it could not. */
 function saveFirst(path, receipt) {
@@ -6059,7 +6076,10 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
  * selectors stay: emoji and several scripts need them.
  */
 const DECEIVERS = /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
-/** Cleans a value, whose spaces may be what changed: line ends become `\n`, controls and deceiving marks go, broken surrogates become U+FFFD. */
+/**
+ * Cleans a value, whose spaces may be what changed: line ends become `\n`, controls and deceiving marks go, broken surrogates
+ * become U+FFFD.
+ */
 function cleanValue(text) {
     return text
         .toWellFormed()
@@ -7742,10 +7762,10 @@ async function runStep(env) {
     let maySend = false;
     try {
         // Only post sees what main left.
-        const jobEnd = core/* getState */.Gu(state/* PENDING */.eG) === '' ? undefined : await __nccwpck_require__.e(/* import() */ 636).then(__nccwpck_require__.bind(__nccwpck_require__, 9636));
-        const left = jobEnd?.thawState(given, core/* getState */.Gu);
+        const span = core/* getState */.Gu(state/* PENDING */.eG) === '' ? undefined : await __nccwpck_require__.e(/* import() */ 565).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+        const left = span?.thawState(given, core/* getState */.Gu);
         raw = left?.raw ?? given;
-        const parsed = await (0,src_inputs/* parseInputs */.TL)(jobEnd?.withFinalOutcome(raw) ?? raw, {
+        const parsed = await (0,src_inputs/* parseInputs */.TL)(span?.withFinalOutcome(raw) ?? raw, {
             stage: left ? 'post' : 'main',
             readRecordFile: (path) => (0,record_file/* readRecordFile */.m)(path, env),
         });
@@ -7763,9 +7783,7 @@ async function runStep(env) {
             mask: (secret) => maskSecret(secret, secrets),
         };
         maySend = inputs.mode === 'submit' || inputs.mode === 'replay';
-        report = left
-            ? await (await __nccwpck_require__.e(/* import() */ 433).then(__nccwpck_require__.bind(__nccwpck_require__, 1433))).submitEnd(step, left.pending)
-            : await act(step, raw);
+        report = span && left ? await span.submitEnd(step, left.pending) : await act(step, raw);
     }
     catch (error) {
         // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
@@ -7781,9 +7799,10 @@ async function runStep(env) {
 async function act(step, raw) {
     const { inputs } = step;
     const { mode, submitAt } = inputs;
-    const span = submitAt === 'step' ? undefined : await __nccwpck_require__.e(/* import() */ 433).then(__nccwpck_require__.bind(__nccwpck_require__, 1433));
+    const span = submitAt === 'step' ? undefined : await __nccwpck_require__.e(/* import() */ 565).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
     // What stands in for a submit stops where that would.
-    span?.stateOf(raw, step);
+    if (mode !== 'submit')
+        span?.stateOf(raw, step);
     const phase = submitAt === 'job-end' ? 'end' : undefined;
     switch (mode) {
         case 'check':
@@ -7809,7 +7828,7 @@ function maskSecrets(raw, env) {
         core/* setSecret */.Pq(form);
     return secrets;
 }
-/** The runner masks log and summary by the line; a secret of several lines, or on another runner, must not be in them either. */
+/** The runner masks log and summary by the line; a secret of several lines, or elsewhere, must not be in them either. */
 function withoutSecrets(report, secrets) {
     if (!report.failure)
         return report;

@@ -22,7 +22,7 @@ function stateName(input) {
  * where main failed at its first line: so it looks at what main left before it loads anything.
  */
 
-const isPending = process.env[`STATE_${PENDING}`] !== undefined;
+const isPending = (process.env[`STATE_${PENDING}`] ?? '') !== '';
 const isGateClosed = process.env[`STATE_${GATE_CLOSED}`] === 'true';
 const isAsked = (process.env['INPUT_MODE'] || 'submit') === 'submit' &&
     ['job-end', 'both'].includes(process.env['INPUT_SUBMIT-AT'] ?? '');
