@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEMO } from '../local/emulator.js';
-import { exampleEvent, type GitHubEvent } from '../local/events.js';
-import { runAction, type RunOptions, type RunResult } from '../local/runner.js';
+import { DEMO } from '../local/confluence/emulator.js';
+import { exampleEvent, type GitHubEvent } from '../local/github/events.js';
+import { runAction, type RunOptions, type RunResult } from '../local/runner/runner.js';
 
 export const actionDir = fileURLToPath(new URL('..', import.meta.url));
 

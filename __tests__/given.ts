@@ -1,16 +1,16 @@
 /** What the tests of the pure part begin with: inputs as the runner hands them over, a run's context, and records made of them. */
 
 import fc from 'fast-check';
-import { type Context, type Payload, readContext } from '../src/context.js';
+import { type Context, type Payload, readContext } from '../src/github/context.js';
 import {
   INPUT_NAMES,
   type InputSources,
   parseInputs,
   type RawInputs,
   type RecordInputs,
-} from '../src/inputs.js';
-import { type BuiltRecord, buildRecord, type RecordFacts } from '../src/record.js';
-import { describeSubject, type Subject } from '../src/subject.js';
+} from '../src/inputs/inputs.js';
+import { type BuiltRecord, buildRecord, type RecordFacts } from '../src/record/build.js';
+import { describeSubject, type Subject } from '../src/record/subject.js';
 
 export const KEY = `gha${'0123456789abcdef'.repeat(2)}`;
 export const SHA = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';

@@ -4,10 +4,10 @@
  */
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Account, DEMO_CLOUD_ID, type Fault, FAULTS } from '../local/emulator.js';
-import { exampleEvent, withContext } from '../local/events.js';
-import type { RunOptions, RunResult } from '../local/runner.js';
-import { type RunningEmulator, startEmulator } from '../local/server.js';
+import { type Account, DEMO_CLOUD_ID, type Fault, FAULTS } from '../local/confluence/emulator.js';
+import { exampleEvent, withContext } from '../local/github/events.js';
+import type { RunOptions, RunResult } from '../local/runner/runner.js';
+import { type RunningEmulator, startEmulator } from '../local/confluence/server.js';
 import { runBuilt, useFolder } from './built.js';
 
 const folder = useFolder('leaks');

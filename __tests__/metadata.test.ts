@@ -1,9 +1,9 @@
 /** action.yml, the code and package.json must say the same: what is declared is what is read and set. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { INPUT_NAMES, parseInputs } from '../src/inputs.js';
-import { OUTPUT_NAMES } from '../src/report.js';
-import { VERSION } from '../src/version.js';
+import { INPUT_NAMES, parseInputs } from '../src/inputs/inputs.js';
+import { OUTPUT_NAMES } from '../src/report/report.js';
+import { VERSION } from '../src/runner/version.js';
 import { rawInputs } from './given.js';
 
 interface ActionFile {

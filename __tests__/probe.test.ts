@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { DEMO } from '../local/emulator.js';
-import { startEmulator } from '../local/server.js';
+import { DEMO } from '../local/confluence/emulator.js';
+import { startEmulator } from '../local/confluence/server.js';
 import { BASIC, runBuilt, useFolder } from './built.js';
 
 const folder = useFolder('probe');

@@ -21,8 +21,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { LIMITS } from '../build/limits.js';
 import { makeCertificate } from '../local/certificate.js';
-import { DEMO } from '../local/emulator.js';
-import { startEmulator } from '../local/server.js';
+import { DEMO } from '../local/confluence/emulator.js';
+import { startEmulator } from '../local/confluence/server.js';
 import { renderTable } from '../local/table.js';
 import {
   actionContestant,

@@ -2,10 +2,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AUDIT_PATH, DEMO } from '../local/emulator.js';
-import { exampleEvent, type GitHubEvent, withContext } from '../local/events.js';
-import { runAction } from '../local/runner.js';
-import type { RunningEmulator } from '../local/server.js';
+import { AUDIT_PATH, DEMO } from '../local/confluence/emulator.js';
+import { exampleEvent, type GitHubEvent, withContext } from '../local/github/events.js';
+import { runAction } from '../local/runner/runner.js';
+import type { RunningEmulator } from '../local/confluence/server.js';
 
 /** A process to start, in a state that every start finds again. */
 export interface Contestant {

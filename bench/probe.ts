@@ -5,10 +5,10 @@
  */
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { holdsKey } from '../src/answer.js';
-import { openAuditLog } from '../src/confluence.js';
-import { readList } from '../src/look.js';
-import { parseSite } from '../src/site.js';
+import { holdsKey } from '../src/confluence/answer.js';
+import { openAuditLog } from '../src/confluence/audit-client.js';
+import { readList } from '../src/delivery/search.js';
+import { parseSite } from '../src/inputs/site.js';
 
 const PATIENCE_MS = 10 * 60_000;
 const EVERY_MS = 2_000;

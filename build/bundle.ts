@@ -19,7 +19,7 @@ export interface BundledModule {
 /** What is used here of ncc's interface (its readme, "Programmatically From Node.js"). */
 type Ncc = (
   entry: string,
-  options: { esm: boolean; cache: boolean; quiet: boolean },
+  options: { esm: boolean; cache: boolean; quiet: boolean; transpileOnly: boolean },
 ) => Promise<{
   code: string;
   /** The chunks, by their names. */
@@ -34,48 +34,16 @@ const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
  * though the source is not: Node.js takes 1.5 ms longer to start a module of its own kind (../docs/performance.md).
  */
 export async function bundle(entry: string, into: string): Promise<BundledModule[]> {
-  const options = { esm: false, cache: false, quiet: true };
+  const options = { esm: false, cache: false, quiet: true, transpileOnly: true };
   const { code, assets, stats } = await ncc(join(ROOT, entry), options).catch(
     // Thrown from within ncc, Node.js would show its source, which is one line of three megabytes.
     (error: unknown) => Promise.reject(new Error(error instanceof Error ? error.message : 'ncc failed')),
   );
   mkdirSync(into, { recursive: true });
   writeFileSync(join(into, 'package.json'), '{ "type": "commonjs" }\n');
-  writeFileSync(join(into, 'index.js'), easeStart(code));
+  writeFileSync(join(into, 'index.js'), code);
   for (const [name, { source }] of Object.entries(assets)) writeFileSync(join(into, name), source);
   return listModules(stats.toJson());
-}
-
-/**
- * The builtins that a step may not need, though node-fetch imports both: TLS only where the site is https, zlib only for
- * compressed answers, which this action never asks for.
- */
-const LAZY_BUILTINS = ['node:https', 'node:zlib'];
-
-/** What @actions/core takes for its job summary, which this action writes by itself. */
-const FS_PROMISES = /^const \{ ([\w, ]+) \} = external_fs_\.promises;$/m;
-
-/**
- * Takes from the start of a bundle what it costs without need (../docs/performance.md): those of `LAZY_BUILTINS` are loaded
- * when their first member is read, and the promises of fs when one is asked for; and characters outside ASCII are written as
- * escapes, because one of them makes V8 hold the whole text at two bytes a character.
- */
-export function easeStart(code: string): string {
-  return LAZY_BUILTINS.reduce(
-    (eased, name) =>
-      eased.replaceAll(
-        `require("${name}")`,
-        `new Proxy({}, { get: (_, member) => member === "__esModule" ? undefined : require("${name}")[member] })`,
-      ),
-    code,
-  )
-    .replace(FS_PROMISES, (_, names: string) =>
-      names
-        .split(', ')
-        .map((name) => `const ${name} = (...args) => external_fs_.promises.${name}(...args);`)
-        .join('\n'),
-    )
-    .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The part of webpack's stats that is read here. */
@@ -100,8 +68,8 @@ function listModules({ chunks, modules }: Stats): BundledModule[] {
     .flatMap((module) => {
       const hot = module.chunks?.some((chunk) => hotChunks.has(chunk)) ?? false;
       return (module.modules ?? [module])
-        .filter(({ name }) => name.startsWith('./'))
-        .map(({ name, size }) => ({ path: name.slice('./'.length), bytes: size, hot }));
+        .filter(({ name }) => name.startsWith('.'))
+        .map(({ name, size }) => ({ path: name.slice('.'.length), bytes: size, hot }));
     });
 }
 

@@ -36,7 +36,7 @@ process.exitCode = problems.length > 0 || failed.length > 0 ? 1 : 0;
 function findLoosePins(file: string): string[] {
   const uses = readFileSync(file, 'utf8').matchAll(/^\s*(?:- )?uses: *(\S+)(.*)$/gm);
   return [...uses]
-    .filter(([, name = '']) => !name.startsWith('./') && !name.startsWith('your-org/'))
+    .filter(([, name = '']) => !name.startsWith('.') && !name.startsWith('your-org/'))
     .filter(([, name = '', comment = '']) => !/^\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(name + comment))
     .map(([, name = '']) => `${file}: ${name} is not pinned as \`owner/name@<commit> # v1.2.3\`.`);
 }

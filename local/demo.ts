@@ -7,10 +7,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEMO, newestFirst, type AuditRecord } from './emulator.js';
-import { exampleEvent, withContext, type GitHubEvent } from './events.js';
-import { readAction, runAction, type RunResult } from './runner.js';
-import { startEmulator, type RunningEmulator } from './server.js';
+import { DEMO, newestFirst, type AuditRecord } from './confluence/emulator.js';
+import { exampleEvent, withContext, type GitHubEvent } from './github/events.js';
+import { readAction, runAction, type RunResult } from './runner/runner.js';
+import { startEmulator, type RunningEmulator } from './confluence/server.js';
 import { makeVisible, renderTable } from './table.js';
 
 /** One run of the action. */

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { marked } from 'marked';
 import { startBrowser } from './browser.js';
-import { DEMO } from './emulator.js';
-import { exampleEvent, withContext } from './events.js';
-import { runAction } from './runner.js';
-import { startEmulator } from './server.js';
+import { DEMO } from './confluence/emulator.js';
+import { exampleEvent, withContext } from './github/events.js';
+import { runAction } from './runner/runner.js';
+import { startEmulator } from './confluence/server.js';
 
 const CSS = readFileSync(
   createRequire(import.meta.url).resolve('github-markdown-css/github-markdown-light.css'),

@@ -3,12 +3,12 @@
  * fake clock. Nothing here waits or opens anything, and one seed gives one course of events, so that figures can be
  * compared and repeated.
  */
-import type { AuditLog } from '../src/confluence.js';
-import { deliver, type World } from '../src/delivery.js';
-import type { Exchange } from '../src/exchange.js';
-import type { Backoff } from '../src/policy.js';
-import { type Receipt, writeReceipt } from '../src/receipt.js';
-import type { AuditRecord } from '../src/record.js';
+import type { AuditLog } from '../src/confluence/audit-client.js';
+import { deliver, type World } from '../src/delivery/deliver.js';
+import type { Exchange } from '../src/http/client.js';
+import type { Backoff } from '../src/delivery/policy.js';
+import { type Receipt, writeReceipt } from '../src/receipt/receipt.js';
+import type { AuditRecord } from '../src/record/build.js';
 
 /** From and to, in ms. */
 type Span = readonly [number, number];

@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { BUSY_MINUTE, type Figures, type Scenario, simulate } from './simulation.js';
-import type { Backoff } from '../src/policy.js';
+import type { Backoff } from '../src/delivery/policy.js';
 
 const LONG_TESTS = ['policy', 'faults', 'simulation', 'replay', 'hostile'];
 

@@ -1,5 +1,5 @@
 /** Entry of the main stage, and of the post stage where main left something to do (post.ts). */
 
-import { runStep } from './action.js';
+import { runStep } from './modes/run.js';
 
 void runStep(process.env);

@@ -3,7 +3,7 @@
  * where main failed at its first line: so it looks at what main left before it loads anything.
  */
 
-import { GATE_CLOSED, PENDING } from './state.js';
+import { GATE_CLOSED, PENDING } from './runner/state.js';
 
 const isPending = (process.env[`STATE_${PENDING}`] ?? '') !== '';
 const isGateClosed = process.env[`STATE_${GATE_CLOSED}`] === 'true';

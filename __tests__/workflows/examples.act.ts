@@ -3,9 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runWorkflows, stepOf, type WorkflowOptions, type WorkflowRun } from '../../local/act.js';
-import { DEMO, type Fault } from '../../local/emulator.js';
-import { exampleEvent } from '../../local/events.js';
-import type { RunningEmulator } from '../../local/server.js';
+import { DEMO, type Fault } from '../../local/confluence/emulator.js';
+import { exampleEvent } from '../../local/github/events.js';
+import type { RunningEmulator } from '../../local/confluence/server.js';
 import { keysOf, objectsOf, resultsOf, ROOT, summariesOf, withLog } from './repository.js';
 
 /** Where the stand-ins for other actions and programs are, and what they keep. */

@@ -1,8 +1,8 @@
 /** What goes on, and what stops, when a record is not there. */
 import { runWorkflows, stepOf, type WorkflowRun } from '../../local/act.js';
 import { makeCertificate } from '../../local/certificate.js';
-import { DEMO, type Fault } from '../../local/emulator.js';
-import type { EmulatorOptions } from '../../local/server.js';
+import { DEMO, type Fault } from '../../local/confluence/emulator.js';
+import type { EmulatorOptions } from '../../local/confluence/server.js';
 import { ourAction, resultsOf, summariesOf, withLog } from './repository.js';
 
 interface Gate {

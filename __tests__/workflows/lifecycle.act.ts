@@ -1,7 +1,7 @@
 /** Main and post in real jobs: what the log says of a job that succeeds, fails or is cancelled, and how uses are told apart. */
 import { runWorkflows, stepOf, type WorkflowOptions, type WorkflowRun } from '../../local/act.js';
-import { DEMO } from '../../local/emulator.js';
-import type { RunningEmulator } from '../../local/server.js';
+import { DEMO } from '../../local/confluence/emulator.js';
+import type { RunningEmulator } from '../../local/confluence/server.js';
 import { keysOf, objectsOf, ourAction, summariesOf, withLog } from './repository.js';
 
 /** Runs one workflow in a repository that is the action. */

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type WorkflowOptions, type WorkflowRun } from '../../local/act.js';
-import { type AuditRecord } from '../../local/emulator.js';
-import { startEmulator, type EmulatorOptions, type RunningEmulator } from '../../local/server.js';
+import { type AuditRecord } from '../../local/confluence/emulator.js';
+import { startEmulator, type EmulatorOptions, type RunningEmulator } from '../../local/confluence/server.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -2,81 +2,73 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6355:
+/***/ 8349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U0: () => (/* binding */ noAddress),
-/* harmony export */   W4: () => (/* binding */ interfaceAddress),
-/* harmony export */   Xj: () => (/* binding */ ownAddress)
+/* harmony export */   $n: () => (/* binding */ formDataToBlob),
+/* harmony export */   Ay: () => (__WEBPACK_DEFAULT_EXPORT__),
+/* harmony export */   Qq: () => (/* binding */ HttpClient),
+/* harmony export */   ZH: () => (/* binding */ Blob),
+/* harmony export */   fS: () => (/* binding */ FormData),
+/* harmony export */   hd: () => (/* binding */ fetch)
 /* harmony export */ });
-/* unused harmony export findAddress */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4846);
-/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3240);
-/** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
-
-
-
-
-/** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
-const OUTSIDE = '192.0.2.1';
+/* unused harmony exports BearerCredentialHandler, getExecOutput, Blob, blobFrom, blobFromSync, fileFrom, fileFromSync, ProxyAgent */
 /**
- * The runner's own address; empty where the user named one, so that none is needed. Throws a StepError where there is none.
+ * Takes the place of packages that others import but this action never calls, so that they stay out of the bundle
+ * (`paths` in tsconfig.json, which ncc follows for every importer). The lock file and the SBOM hold the real packages.
+ *
+ * | package | imported by | why it is never called |
+ * |---|---|---|
+ * | @actions/http-client | @actions/core, @actions/github | core calls it for OIDC tokens only; github asks it for agents, and is given a `fetch` |
+ * | @actions/exec | @actions/core | only `platform.getDetails` calls it |
+ * | fetch-blob, formdata-polyfill | node-fetch | the bodies of this action are strings |
+ * | undici | @actions/github | github/api.ts gives Octokit a `fetch` of its own |
  */
-async function ownAddress({ inputs }) {
-    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAddress */ .hs)(inputs.record))
-        return '';
-    const address = await findAddress((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(new URL(inputs.site.origin).hostname));
-    if (address !== undefined)
-        return address;
-    throw noAddress();
+/** @actions/github asks for agents while it makes a client (lib/internal/utils.js), and never uses them. */
+class HttpClient {
+    getAgent() {
+        return undefined;
+    }
+    getAgentDispatcher() {
+        return undefined;
+    }
+    getJson() {
+        throw notBundled('@actions/http-client');
+    }
 }
-/** Confluence requires an address in every record, and this machine has none. */
-function noAddress() {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg({
-        class: 'configuration',
-        happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
-        remedy: 'Set `remote-address` to the address that the event came from.',
-    });
+class BearerCredentialHandler {
 }
-/**
- * Finds the address of this machine on its route out, else of its first external interface.
- * @param siteIsLoopback then no route leads out, and no question is needed.
- * @returns undefined if there is neither.
- */
-async function findAddress(siteIsLoopback) {
-    if (siteIsLoopback)
-        return '127.0.0.1';
-    return (await routeAddress()) ?? interfaceAddress();
+function getExecOutput() {
+    throw notBundled('@actions/exec');
 }
-/** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
-function interfaceAddress(interfaces = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.networkInterfaces)()) {
-    const external = Object.values(interfaces)
-        .flatMap((addresses) => addresses ?? [])
-        .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
-    return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
+/** node-fetch asks whether a body is one of these; none is. */
+class Blob {
 }
-async function routeAddress() {
-    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 23));
-    const socket = createSocket('udp4');
-    return new Promise((resolve) => {
-        const finish = (address) => {
-            socket.close();
-            resolve(address);
-        };
-        socket.once('error', () => finish(undefined));
-        socket.once('connect', () => finish(socket.address().address));
-        socket.connect(9, OUTSIDE);
-    });
+class FormData {
+}
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (Blob);
+function blobFrom() {
+    throw notBundled('fetch-blob');
+}
+
+function formDataToBlob() {
+    throw notBundled('formdata-polyfill');
+}
+class ProxyAgent {
+}
+function fetch() {
+    throw notBundled('undici');
+}
+function notBundled(name) {
+    return new Error(`${name} is not part of this bundle (build/not-bundled.ts).`);
 }
 
 
 /***/ }),
 
-/***/ 1381:
+/***/ 2150:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -86,7 +78,7 @@ async function routeAddress() {
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* unused harmony export isAuditRecord */
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9556);
 /** What a server's answer says, in whatever shape it says it. Pure. */
 
 /** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
@@ -133,7 +125,7 @@ function holdsKey(value, key) {
     if (last === key)
         return true;
     return (Array.isArray(associatedObjects) &&
-        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? '') && object.name === key));
+        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test((0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? '') && object.name === key));
 }
 /**
  * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
@@ -143,7 +135,7 @@ function messageOf(body) {
     const json = parseJson(body);
     const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
-    return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}\u2026` : line;
+    return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
 }
 /** Confluence puts the name of its exception before what it has to say. */
 const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
@@ -170,7 +162,7 @@ function jsonMessages(json, depth = 0) {
 function plainMessage(body) {
     if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000)))
         return body.slice(0, 2_000);
-    // Bounded repetitions: a page of `<title<title<title\u2026` must not cost seconds of the deadline.
+    // Bounded repetitions: a page of `<title<title<title…` must not cost seconds of the deadline.
     const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(body.slice(0, 100_000))?.[1]?.trim();
     return title ? `a web page titled "${title}"` : 'a web page';
 }
@@ -181,7 +173,685 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 5814:
+/***/ 9016:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ openAuditLog),
+  V: () => (/* binding */ wayOf)
+});
+
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var inputs_credentials = __nccwpck_require__(6431);
+;// CONCATENATED MODULE: ./src/confluence/authentication.ts
+/**
+ * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
+ * that must be bought first (gateway.ts, loaded when something is to be asked). What is asked counts against the deadline.
+ */
+
+const AUDIT_PATH = '/wiki/rest/api/audit';
+/**
+ * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
+ * @param mask told of a bought token before it is used.
+ */
+function findDoor(way, now, mask) {
+    const findUrl = urlFinder(way, now);
+    const findAuthorization = authorizationFinder(way, now, mask);
+    return async (bounds) => {
+        const startedAt = now();
+        // Each question gets half of the time that is left, so that some remains for what the door is opened for.
+        const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
+        const url = await findUrl(share());
+        if (typeof url !== 'string')
+            return url;
+        const authorization = await findAuthorization(share());
+        return typeof authorization === 'string' ? { url, authorization } : authorization;
+    };
+}
+function urlFinder({ site, gatewayUrl, credentials }, now) {
+    if (credentials.kind === 'basic')
+        return () => Promise.resolve(site.origin + AUDIT_PATH);
+    const { cloudId: given } = credentials;
+    const findCloudId = given === 'auto'
+        ? remember(async (bounds) => {
+            const { askCloudId } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 1568));
+            return askCloudId(site.origin, credentials, bounds, now);
+        })
+        : () => Promise.resolve(given);
+    return async (bounds) => {
+        const cloudId = await findCloudId(bounds);
+        return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
+    };
+}
+function authorizationFinder({ tokenUrl, credentials }, now, mask) {
+    if (credentials.kind === 'bearer')
+        return () => Promise.resolve(`Bearer ${credentials.accessToken}`);
+    if (credentials.kind !== 'client-credentials') {
+        const { email, apiToken } = credentials;
+        return () => Promise.resolve((0,inputs_credentials/* basicAuthorization */.aR)(email, apiToken));
+    }
+    const findToken = remember(async (bounds) => {
+        const { buyToken } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 1568));
+        const token = await buyToken(tokenUrl, credentials, bounds, now);
+        if (!isClosed(token))
+            mask(token.value);
+        return token;
+    }, ({ goodUntil }) => now() < goodUntil);
+    return async (bounds) => {
+        const token = await findToken(bounds);
+        return isClosed(token) ? token : `Bearer ${token.value}`;
+    };
+}
+/** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
+function remember(ask, isGood = () => true) {
+    let known;
+    let asking;
+    return async (bounds) => {
+        if (known !== undefined && isGood(known))
+            return known;
+        asking ??= ask(bounds).finally(() => {
+            asking = undefined;
+        });
+        const found = await asking;
+        if (!isClosed(found))
+            known = found;
+        return found;
+    };
+}
+function isClosed(found) {
+    return typeof found === 'object' && 'kind' in found;
+}
+
+// EXTERNAL MODULE: ./src/http/client.ts + 19 modules
+var client = __nccwpck_require__(1506);
+// EXTERNAL MODULE: ./src/runner/version.ts
+var version = __nccwpck_require__(1210);
+;// CONCATENATED MODULE: ./src/confluence/audit-client.ts
+/** The client of Confluence Cloud's audit API: what its requests carry, and how much of an answer is read. */
+
+
+
+/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
+function wayOf({ inputs }) {
+    return { ...inputs, credentials: inputs.credentials };
+}
+const ANSWER_BYTES = 1024 * 1024;
+/** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
+const LISTING_BYTES = 8 * 1024 * 1024;
+/** Opens the audit log. Sends nothing yet. */
+function openAuditLog(way, now, mask) {
+    const openDoor = findDoor(way, now, mask);
+    const ask = async (request, query, bounds) => {
+        const startedAt = now();
+        const door = await openDoor({ ...bounds, maxBytes: ANSWER_BYTES });
+        if ('kind' in door)
+            return door;
+        const headers = {
+            ...request.headers,
+            authorization: door.authorization,
+            accept: 'application/json',
+            'user-agent': `confluence-audit-action/${version/* VERSION */.x} (+https://github.com/your-org/confluence-audit-action)`,
+            // Without it a v1 write can answer 403 "XSRF check failed".
+            'x-atlassian-token': 'no-check',
+        };
+        return (0,client/* exchange */.c)({ ...request, url: door.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
+    };
+    return {
+        post: (body, limitMs, cancelled) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
+            limitMs,
+            maxBytes: ANSWER_BYTES,
+            cancelled,
+        }),
+        list: (query, limitMs, cancelled) => ask({ method: 'GET', headers: {} }, `?${new URLSearchParams(query).toString()}`, {
+            limitMs,
+            maxBytes: LISTING_BYTES,
+            cancelled,
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1318:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   GC: () => (/* binding */ explainRefusal),
+/* harmony export */   r5: () => (/* binding */ isScopeRefusal)
+/* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2150);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+/**
+ * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
+ * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
+ */
+
+
+const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
+const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
+const says = (pattern) => (refusal) => pattern.test(refusal.body);
+/** The first match wins; the last catches what is left. */
+const KNOWN = [
+    {
+        class: 'permission',
+        matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
+        remedy: `Create the token, or the OAuth 2.0 credential, anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
+    },
+    {
+        class: 'authentication',
+        matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
+        remedy: `Put an API token into \`api-token\`, not a password (${TOKEN_PAGE}).`,
+    },
+    {
+        class: 'permission',
+        matches: says(/Connect Session Auth Token/i),
+        remedy: 'The site itself takes no OAuth token. Give it as `access-token`, and leave `gateway-url` as it is, so that it goes through the gateway; a scoped API token goes there with `email`, `api-token` and `cloud-id: auto`.',
+    },
+    {
+        class: 'authentication',
+        matches: ({ status }) => status === 401,
+        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A token with scopes works only through the gateway: set \`cloud-id: auto\`; one without only on the site: leave \`cloud-id\` out. An \`access-token\` usually expires after an hour.`,
+    },
+    {
+        class: 'configuration',
+        matches: ({ status }) => status === 407,
+        remedy: 'A proxy between the runner and Confluence wants credentials. Put them into the proxy variable of the runner (HTTPS_PROXY), or let the proxy pass this host.',
+    },
+    {
+        class: 'permission',
+        matches: says(/XSRF check failed/i),
+        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Let it pass.',
+    },
+    {
+        class: 'permission',
+        matches: says(/IP address has been rejected|not on the allowed list/i),
+        remedy: "Your organisation's IP allowlist does not name this runner. Add the runner's addresses, or use a self-hosted or larger runner with an address of its own.",
+    },
+    {
+        class: 'permission',
+        matches: says(/Free edition|upgrade to standard or premium/i),
+        remedy: 'The Free plan has no audit log. Upgrade the site to Standard or Premium.',
+    },
+    {
+        class: 'permission',
+        // Seen for a wrong pair, for none, and for accounts without access alike.
+        matches: says(/caller cannot access Confluence/i),
+        remedy: `Confluence does not say whether it knows the caller. Check that \`email\` and \`api-token\` belong together and that the token has neither expired nor been revoked (${TOKEN_PAGE}); then give the account access to Confluence and the global permission 'Confluence Administrator'.`,
+    },
+    {
+        class: 'permission',
+        matches: ({ status }) => status === 403,
+        remedy: "Give the token's account access to Confluence and the global permission 'Confluence Administrator'.",
+    },
+    {
+        class: 'rejected',
+        matches: ({ status, location }) => status >= 300 && status < 400 && /\/(do)?login\.action/.test(location ?? ''),
+        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status >= 300 && status < 400,
+        remedy: 'Redirects are not followed, because credentials would go along. Set `site` to the address that your Confluence Cloud site really has.',
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status === 404 || status === 405 || status === 410,
+        remedy: 'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server cannot take audit records.',
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status === 413,
+        remedy: 'The record is larger than the server, or a proxy before it, takes. Shorten `description`, `changed-values` and `associated-objects`.',
+    },
+    {
+        class: 'rejected',
+        matches: () => true,
+        remedy: 'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
+    },
+];
+/** Whether a 401 means that the token is good but lacks a scope. The gateway says so in a header, a body, or both. */
+function isScopeRefusal({ body, failureCategory, }) {
+    return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
+}
+/** Explains an answer that will never become a success. */
+function explainRefusal(refusal) {
+    const known = KNOWN.find(({ matches }) => matches(refusal));
+    return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
+}
+/** One sentence for any answer: its status and what its body says. */
+function sentenceOf({ status, body, location, }) {
+    if (status >= 300 && status < 400)
+        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
+    const message = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(body);
+    return message === ''
+        ? `Confluence answered ${status} without a message.`
+        : `Confluence answered ${status}: "${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
+}
+
+
+/***/ }),
+
+/***/ 8973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ deliver)
+/* harmony export */ });
+/* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2065);
+/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4592);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4360);
+/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5689);
+/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
+
+
+
+
+/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
+async function deliver(order, log, world, observer) {
+    const body = (0,_record_build_js__WEBPACK_IMPORTED_MODULE_3__/* .serializeRecord */ .Om)(order.record);
+    const deadline = order.deadline ?? world.now() + order.timeoutMs;
+    const history = [];
+    let postingSince;
+    try {
+        for (let random = world.random();; random = world.random()) {
+            const step = await nextAction(history, order, deadline, random, world, observer);
+            if (step.do === 'stop')
+                return { history, ending: step.ending };
+            if (step.do === 'post') {
+                observer.posting(history);
+                postingSince = world.now();
+                history.push(await attempt(order, body, log, step.limitMs, world));
+                postingSince = undefined;
+            }
+            else
+                history.push(await search(order, log, step.purpose, history, deadline, world));
+            observer.noted(history);
+        }
+    }
+    catch (error) {
+        const failure = (0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
+        if (postingSince !== undefined)
+            history.push({
+                did: 'post',
+                startedAt: postingSince,
+                endedAt: world.now(),
+                end: { kind: 'unknown', failure },
+            });
+        return { history, ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenOff */ .H1)(history, order, failure) };
+    }
+}
+/** Waits as the policy says, until there is something to do or the step is cancelled. */
+async function nextAction(history, order, deadline, random, world, observer) {
+    let told = 0;
+    for (;;) {
+        const clock = { now: world.now(), deadline, random };
+        const step = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .nextStep */ .sk)(history, order, clock);
+        // What is settled is settled, even if the step was cancelled just now.
+        if (step.do === 'stop')
+            return step;
+        if (world.cancelled.aborted)
+            return {
+                do: 'stop',
+                ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenOff */ .H1)(history, order, { ...CANCELLED, class: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacle */ .ET)(history).class }),
+            };
+        if (step.do !== 'wait')
+            return step;
+        // A timer can fire a moment early; the wait is told once.
+        if (step.until !== told)
+            observer.waiting(step, clock.now, history);
+        told = step.until;
+        await world.sleep(step.until - clock.now, world.cancelled);
+    }
+}
+async function attempt(order, body, log, limitMs, world) {
+    const startedAt = world.now();
+    const exchange = await log.post(body, limitMs, world.cancelled);
+    const endedAt = world.now();
+    const end = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeAttempt */ .Bc)(exchange, order.key, order.record, endedAt);
+    if (exchange.kind !== 'answered')
+        return { did: 'post', startedAt, endedAt, end };
+    return {
+        did: 'post',
+        startedAt,
+        endedAt,
+        end,
+        status: exchange.status,
+        serverDate: (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .httpDate */ .z7)(exchange.header('date')),
+        requestId: exchange.header('atl-traceid') ?? exchange.header('x-request-id'),
+    };
+}
+async function search(order, log, purpose, history, deadline, world) {
+    const startedAt = world.now();
+    let status;
+    const { lookFor } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
+    const { look, skew } = await lookFor({
+        key: order.key,
+        purpose,
+        creationDate: order.record.creationDate,
+        attempts: history
+            .filter((entry) => entry.did === 'post')
+            .filter(_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveLanded */ .I7)
+            .map(({ startedAt: from, endedAt: to }) => [from, to]),
+        skew: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .clockSkew */ .nW)(history) ?? 0,
+        skipListing: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .wasTooLong */ .Qu)(history),
+        now: world.now,
+    }, async (query) => {
+        const now = world.now();
+        // A look of many pages ends with the deadline too.
+        if (now >= deadline)
+            return { kind: 'closed', lasting: false, failure: OVER };
+        const answer = await log.list(query, (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(order, { now, deadline, random: 0 }), world.cancelled);
+        status = answer.kind === 'answered' ? answer.status : status;
+        return answer;
+    });
+    return { did: 'look', startedAt, endedAt: world.now(), look, skew, status };
+}
+const CANCELLED = {
+    happened: 'The step was cancelled before the record was known to be in the audit log.',
+    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
+};
+const OVER = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('Time ran out before the audit log was read to its end.');
+
+
+/***/ }),
+
+/***/ 4360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ tooLate),
+/* harmony export */   ET: () => (/* binding */ obstacle),
+/* harmony export */   H1: () => (/* binding */ brokenOff),
+/* harmony export */   I7: () => (/* binding */ mayHaveLanded),
+/* harmony export */   JN: () => (/* binding */ backoff),
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   Qu: () => (/* binding */ wasTooLong),
+/* harmony export */   ZR: () => (/* binding */ countPosts),
+/* harmony export */   b0: () => (/* binding */ mayBeTwo),
+/* harmony export */   nW: () => (/* binding */ clockSkew),
+/* harmony export */   sk: () => (/* binding */ nextStep),
+/* harmony export */   u2: () => (/* binding */ NAME_TRIES)
+/* harmony export */ });
+/* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2065);
+/**
+ * What to do next to get a record into the log: a ladder of early returns over the history. Pure: the clock, the deadline
+ * and chance come in, one named step goes out. The promise it keeps: at least once; a second copy only if a request
+ * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
+ */
+
+/** After an unknown end the log is searched this many ms later, each a round; further rounds double as the back-off does. */
+const ROUNDS_MS = [1_000, 3_000, 7_000];
+const LONGEST_ATTEMPT_MS = 30_000;
+/** The least that a request gets, and that is kept for a look after an attempt, in ms: an eighth of all, within these. */
+const SPARE_MS = [100, 2_000];
+const FIRST_BACKOFF_MS = 1_000;
+/** Nothing of ours waits longer. */
+const LONGEST_WAIT_MS = 64_000;
+/** A resolver can be wrong for a moment; three times it is right. */
+const NAME_TRIES = 3;
+/** Decides the next step. */
+function nextStep(history, rules, clock) {
+    const attempts = history.filter((entry) => entry.did === 'post');
+    const last = attempts.at(-1);
+    // The record was seen in the log: done, whatever happened before.
+    if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
+        return stop({
+            kind: 'recorded',
+            already: !attempts.some(mayHaveLanded),
+            verified: true,
+            mayBeTwo: mayBeTwo(history, rules),
+        });
+    }
+    if (last?.end.kind === 'accepted') {
+        if (!rules.verify)
+            return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: mayBeTwo(history, rules) });
+        // An accepted record is looked for until the deadline, and never posted again.
+        const looks = looksAfter(history, last);
+        if (isUnreadable(looks))
+            return giveUp(history, rules, unreadable(looks, 'Confluence accepted the record'));
+        return searchAgain(history, looks, last, rules, clock);
+    }
+    if (last?.end.kind === 'refused')
+        return giveUp(history, rules, last.end.failure);
+    if (history.length >= NAME_TRIES && history.every(isNameUnknown))
+        return giveUp(history, rules, obstacle(history));
+    // Somebody else may have recorded this event before.
+    if (attempts.length === 0 && rules.searchFirst) {
+        const looks = looksAfter(history, undefined);
+        if (isUnreadable(looks)) {
+            if (rules.earlier?.mayBeTwo)
+                return giveUp(history, rules, unreadable(looks));
+        }
+        else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
+            return searchAgain(history, looks, undefined, rules, clock);
+    }
+    // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
+    const open = lastOpen(history);
+    if (open) {
+        const looks = looksAfter(history, open);
+        if (isUnreadable(looks)) {
+            if (wasPostedBlind(history, rules))
+                return giveUp(history, rules, unreadable(looks));
+        }
+        else if (looks.length < ROUNDS_MS.length || looks.at(-1)?.look.kind !== 'absent') {
+            return searchAgain(history, looks, open, rules, clock);
+        }
+    }
+    const wait = rules.backoff ?? backoff;
+    const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
+    // Whoever posts at the last moment learns nothing any more: some time stays for a look.
+    const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
+    return at(earliest, { do: 'post', limitMs }, history, rules, clock);
+}
+/** How long the next wait would be after the n-th attempt, in ms: doubling, the upper half of it left to chance. */
+function backoff(attempts, random) {
+    const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
+    return Math.round(ceiling * (0.5 + random / 2));
+}
+/** The time one request may take: time must be left to look whether it landed. */
+function limitOf(rules, clock) {
+    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
+}
+/** Whether an attempt may have written the record: forgotten never. */
+function mayHaveLanded(attempt) {
+    return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
+}
+/** Whether a copy may be in the log: of this delivery, or of an earlier one. */
+function hasLanded(history, { earlier }) {
+    return earlier !== undefined || history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
+}
+/** How a delivery ends that is broken off from outside, with the reason in `failure`. */
+function brokenOff(history, rules, failure) {
+    const landed = hasLanded(history, rules);
+    return {
+        kind: 'failed',
+        failure: landed
+            ? {
+                ...failure,
+                class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
+                remedy: `${SEARCH_FIRST} ${failure.remedy}`,
+            }
+            : failure,
+        mayHaveLanded: landed,
+        mayBeTwo: mayBeTwo(history, rules),
+    };
+}
+/** The next round of looking: before the first post (`open` is undefined), or after an attempt that may have landed. */
+function searchAgain(history, looks, open, rules, clock) {
+    const lastLook = looks.at(-1)?.look;
+    // A wrong address or password does not get better by asking again. What may have landed is worth all three rounds.
+    const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
+    if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
+        return giveUp(history, rules, obstacle(history));
+    const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
+    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
+    const purpose = open === undefined ? 'before' : 'after';
+    // A little jitter, so that a thousand runners that lost their answers at once do not ask at once.
+    return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
+}
+/** When a round comes, in ms after its origin: none before the first, then 1, 3, 7, 14, 28, 56 s and so on. */
+function roundOffset(round) {
+    if (round < 0)
+        return 0;
+    const known = ROUNDS_MS[round];
+    if (known !== undefined)
+        return known;
+    const before = roundOffset(round - 1);
+    return before + Math.min(before, LONGEST_WAIT_MS);
+}
+/**
+ * Takes a step at its time: now, or after a wait. What our own schedule would put off until it is too late is done once
+ * more at the last moment that makes sense; what Retry-After puts off so long is not done at all.
+ */
+function at(earliest, step, history, rules, clock) {
+    // A post needs time for itself and for a look after it.
+    const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
+    const latest = clock.deadline - needed;
+    // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
+    const until = Math.max(Math.min(earliest, latest), ...history.map(notBefore));
+    const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
+    // A timer may be a little late.
+    if (until > latest || clock.now > latest + needed / 4 || wasLast)
+        return giveUp(history, rules, outOfTime(history, until, rules, clock));
+    return until <= clock.now ? step : { do: 'wait', until, then: step.do };
+}
+function spareMs({ timeoutMs }) {
+    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
+}
+function notBefore(entry) {
+    const end = entry.did === 'post' ? entry.end : entry.look;
+    return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
+}
+/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
+function clockSkew(history) {
+    for (const entry of history.toReversed()) {
+        if (entry.did === 'look' && entry.skew !== undefined)
+            return entry.skew;
+        if (entry.did === 'post' && entry.serverDate !== undefined)
+            return entry.endedAt - entry.serverDate;
+    }
+    return undefined;
+}
+/** The last attempt that may have landed. */
+function lastOpen(history) {
+    return history.filter((entry) => entry.did === 'post').findLast(mayHaveLanded);
+}
+/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
+function wasTooLong(history) {
+    return looksAfter(history, lastOpen(history)).some(({ look }) => 'tooLong' in look);
+}
+/** How many attempts there were. */
+function countPosts(history) {
+    return history.filter(({ did }) => did === 'post').length;
+}
+function looksAfter(history, attempt) {
+    const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
+    return history.slice(since).filter((entry) => entry.did === 'look');
+}
+function isUnreadable(looks) {
+    return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
+}
+/** What the search has not found by then, in ms, is not there: the listing only makes up for an index that is late. */
+const INDEX_LAG_MS = 5 * 60_000;
+/**
+ * Whether the log was too busy to be listed to its end, and may be posted to all the same: the search found nothing, and
+ * what an earlier delivery left had had its time to be found. Two copies are possible then, and told.
+ */
+function isTooLong(looks, { earlier }) {
+    return looks.some(({ look, endedAt }) => look.kind === 'inconclusive' &&
+        look.tooLong === true &&
+        (earlier === undefined || endedAt - earlier.lastAt > INDEX_LAG_MS));
+}
+function isNameUnknown(entry) {
+    const end = entry.did === 'post' ? entry.end : entry.look;
+    return 'nameUnknown' in end && end.nameUnknown === true;
+}
+/** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
+function wasPostedBlind(history, { earlier }) {
+    return history.some((entry, index) => {
+        if (entry.did !== 'post' || !mayHaveLanded(entry))
+            return false;
+        const before = history.slice(0, index);
+        const open = lastOpen(before);
+        const isAgain = open !== undefined || earlier !== undefined;
+        return isAgain && isUnreadable(looksAfter(before, open));
+    });
+}
+/** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
+function mayBeTwo(history, rules) {
+    if (rules.earlier?.mayBeTwo || wasPostedBlind(history, rules))
+        return 'blind';
+    const first = history.findIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
+    const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
+    return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
+}
+function stop(ending) {
+    return { do: 'stop', ending };
+}
+function giveUp(history, rules, failure) {
+    return stop({
+        kind: 'failed',
+        failure,
+        mayHaveLanded: hasLanded(history, rules),
+        mayBeTwo: mayBeTwo(history, rules),
+    });
+}
+const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
+/** Nobody knows, and nobody can find out. */
+function unreadable(looks, known = 'The record was posted, but no answer confirmed it') {
+    const failure = looks
+        .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
+        .findLast((found) => found !== undefined);
+    return {
+        class: 'unconfirmed',
+        happened: `${known}, and the audit log could not be read: ${failure?.happened ?? ''}`,
+        remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
+    };
+}
+/**
+ * What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it
+ * is.
+ */
+function obstacle(history) {
+    const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
+    const end = entry && (entry.did === 'post' ? entry.end : entry.look);
+    const failure = end && 'failure' in end ? end.failure : undefined;
+    // Accepted, but not read back: what kept us from reading it is told, but it is not the class.
+    if (history.some((each) => each.did === 'post' && each.end.kind === 'accepted'))
+        return {
+            class: 'unconfirmed',
+            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${failure?.happened ?? ''}`.trim(),
+            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
+        };
+    if (failure === undefined || entry === undefined)
+        return (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The record was not sent.');
+    // A name that was known a moment ago is no spelling mistake.
+    if (isNameUnknown(entry) && !history.every(isNameUnknown))
+        return (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The host name could no longer be resolved.');
+    return failure;
+}
+/** The last obstacle, and that no time is left to try again. */
+function outOfTime(history, until, rules, clock) {
+    const failure = obstacle(history);
+    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, clock.now)}` };
+}
+/** Why there is no next try: no time is left, or it would come too late (both epoch ms). */
+function tooLate(until, { timeoutMs }, now) {
+    const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
+    const wait = Math.ceil((until - now) / 1000);
+    return wait <= 0
+        ? `The time is up: ${timeout} are used.`
+        : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
+}
+
+
+/***/ }),
+
+/***/ 2065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -192,8 +862,8 @@ function isObject(value) {
 /* harmony export */   oR: () => (/* binding */ retryTime),
 /* harmony export */   z7: () => (/* binding */ httpDate)
 /* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1381);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3791);
+/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2150);
+/* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1318);
 /** How one attempt to post the record ended. Pure: an exchange in, one of four ends out. */
 
 
@@ -209,8 +879,8 @@ function judgeAttempt(exchange, key, record, now) {
     const { status, body, bodyTrouble } = exchange;
     const location = exchange.header('location');
     const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
-    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body, location });
-    if (status === 200 && !bodyTrouble && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body), key, record))
+    const sentence = (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body, location });
+    if (status === 200 && !bodyTrouble && (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)((0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body), key, record))
         return { kind: 'accepted' };
     if (status === 429)
         return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
@@ -219,7 +889,7 @@ function judgeAttempt(exchange, key, record, now) {
     if (status >= 300)
         return {
             kind: 'refused',
-            failure: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)({
+            failure: (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)({
                 status,
                 body,
                 location,
@@ -290,7 +960,7 @@ function notOurRecord(status, body, bodyTrouble) {
         : 'its answer is not our audit record';
     return {
         class: 'outage',
-        happened: `${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
+        happened: `${(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
         remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then deliver the receipt with `mode: replay`.',
     };
 }
@@ -332,149 +1002,111 @@ function httpDate(text) {
 
 /***/ }),
 
-/***/ 6607:
+/***/ 2705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   II: () => (/* binding */ tellEntry),
+/* harmony export */   PI: () => (/* binding */ tellRecord),
+/* harmony export */   ne: () => (/* binding */ tellWait),
+/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
+/** What the log says while the step runs, one line a happening. Never a header, never an input object. */
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ openAuditLog),
-  V: () => (/* binding */ wayOf)
-});
 
-// EXTERNAL MODULE: ./src/credentials.ts
-var src_credentials = __nccwpck_require__(3029);
-;// CONCATENATED MODULE: ./src/door.ts
-/**
- * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
- * that must be bought first (gateway.ts, loaded when something is to be asked). What is asked counts against the deadline.
- */
-
-const AUDIT_PATH = '/wiki/rest/api/audit';
-/**
- * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
- * @param mask told of a bought token before it is used.
- */
-function findDoor(way, now, mask) {
-    const findUrl = urlFinder(way, now);
-    const findAuthorization = authorizationFinder(way, now, mask);
-    return async (bounds) => {
-        const startedAt = now();
-        // Each question gets half of the time that is left, so that some remains for what the door is opened for.
-        const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
-        const url = await findUrl(share());
-        if (typeof url !== 'string')
-            return url;
-        const authorization = await findAuthorization(share());
-        return typeof authorization === 'string' ? { url, authorization } : authorization;
-    };
+/** One line of the log, whatever is in it. */
+function tell(line) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line));
 }
-function urlFinder({ site, gatewayUrl, credentials }, now) {
-    if (credentials.kind === 'basic')
-        return () => Promise.resolve(site.origin + AUDIT_PATH);
-    const { cloudId: given } = credentials;
-    const findCloudId = given === 'auto'
-        ? remember(async (bounds) => {
-            const { askCloudId } = await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 9661));
-            return askCloudId(site.origin, credentials, bounds, now);
-        })
-        : () => Promise.resolve(given);
-    return async (bounds) => {
-        const cloudId = await findCloudId(bounds);
-        return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
-    };
+/** What is to be recorded, and under which key. */
+function tellRecord(record, key, site) {
+    tell(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
+    tell(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
+    // The whole record only where somebody debugs: the summary shows it, and the receipt holds it.
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
+        JSON.stringify(record, null, 2)
+            .split('\n')
+            .forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line)));
 }
-function authorizationFinder({ tokenUrl, credentials }, now, mask) {
-    if (credentials.kind === 'bearer')
-        return () => Promise.resolve(`Bearer ${credentials.accessToken}`);
-    if (credentials.kind !== 'client-credentials') {
-        const { email, apiToken } = credentials;
-        return () => Promise.resolve((0,src_credentials/* basicAuthorization */.aR)(email, apiToken));
+/** What came of an attempt or a search. */
+function tellEntry(entry, number) {
+    const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
+    const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
+    const outcome = entry.did === 'post' ? entry.end : entry.look;
+    const status = entry.did === 'post' && entry.status !== undefined ? ` ${entry.status}` : '';
+    const reason = 'failure' in outcome ? ` ${outcome.failure.happened}` : '';
+    tell(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
+}
+/** How long nothing will happen, from `now` (epoch ms). */
+function tellWait(step, now) {
+    const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
+    tell(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
+}
+const OUTCOME_WORDS = {
+    accepted: 'accepted',
+    refused: 'refused',
+    'not-sent': 'certainly not written',
+    unknown: 'may be written',
+    found: 'the record is there',
+    absent: 'the record is not there',
+    inconclusive: 'not conclusive',
+};
+
+
+/***/ }),
+
+/***/ 4592:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   vQ: () => (/* binding */ inputFailure),
+/* harmony export */   zg: () => (/* binding */ StepError)
+/* harmony export */ });
+/** Why a record is not in the log, as the user reads it. */
+/** Stops the step before anything is sent. Thrown anywhere, caught once (action.ts). */
+class StepError extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.happened);
+        this.name = 'StepError';
+        this.failure = failure;
     }
-    const findToken = remember(async (bounds) => {
-        const { buyToken } = await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 9661));
-        const token = await buyToken(tokenUrl, credentials, bounds, now);
-        if (!isClosed(token))
-            mask(token.value);
-        return token;
-    }, ({ goodUntil }) => now() < goodUntil);
-    return async (bounds) => {
-        const token = await findToken(bounds);
-        return isClosed(token) ? token : `Bearer ${token.value}`;
-    };
 }
-/** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
-function remember(ask, isGood = () => true) {
-    let known;
-    let asking;
-    return async (bounds) => {
-        if (known !== undefined && isGood(known))
-            return known;
-        asking ??= ask(bounds).finally(() => {
-            asking = undefined;
-        });
-        const found = await asking;
-        if (!isClosed(found))
-            known = found;
-        return found;
-    };
-}
-function isClosed(found) {
-    return typeof found === 'object' && 'kind' in found;
-}
-
-// EXTERNAL MODULE: ./src/exchange.ts + 19 modules
-var exchange = __nccwpck_require__(5255);
-// EXTERNAL MODULE: ./src/version.ts
-var version = __nccwpck_require__(311);
-;// CONCATENATED MODULE: ./src/confluence.ts
-/** The client of Confluence Cloud's audit API: what its requests carry, and how much of an answer is read. */
-
-
-
-/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
-function wayOf({ inputs }) {
-    return { ...inputs, credentials: inputs.credentials };
-}
-const ANSWER_BYTES = 1024 * 1024;
-/** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
-const LISTING_BYTES = 8 * 1024 * 1024;
-/** Opens the audit log. Sends nothing yet. */
-function openAuditLog(way, now, mask) {
-    const openDoor = findDoor(way, now, mask);
-    const ask = async (request, query, bounds) => {
-        const startedAt = now();
-        const door = await openDoor({ ...bounds, maxBytes: ANSWER_BYTES });
-        if ('kind' in door)
-            return door;
-        const headers = {
-            ...request.headers,
-            authorization: door.authorization,
-            accept: 'application/json',
-            'user-agent': `confluence-audit-action/${version/* VERSION */.x} (+https://github.com/your-org/confluence-audit-action)`,
-            // Without it a v1 write can answer 403 "XSRF check failed".
-            'x-atlassian-token': 'no-check',
-        };
-        return (0,exchange/* exchange */.c)({ ...request, url: door.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
-    };
+/** What a caught error means: the failure that a StepError bears, else a mistake of this action's own. */
+function failureOf(error) {
+    if (error instanceof StepError)
+        return error.failure;
     return {
-        post: (body, limitMs, cancelled) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
-            limitMs,
-            maxBytes: ANSWER_BYTES,
-            cancelled,
-        }),
-        list: (query, limitMs, cancelled) => ask({ method: 'GET', headers: {} }, `?${new URLSearchParams(query).toString()}`, {
-            limitMs,
-            maxBytes: LISTING_BYTES,
-            cancelled,
-        }),
+        class: 'configuration',
+        happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
+        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
+    };
+}
+/** More than anybody mends at once; a list of thousands of wrong lines would be too long for a job summary. */
+const MOST_PROBLEMS = 100;
+/** All problems of a step's inputs, as one failure of class `configuration`. */
+function inputFailure(problems) {
+    const [only, ...others] = problems;
+    const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
+    const more = problems.length - told.length;
+    if (more > 0)
+        told.push(`- and ${more} more`);
+    return {
+        class: 'configuration',
+        happened: others.length === 0
+            ? `An input of this step can't be used: ${only ?? ''}`
+            : `The inputs of this step have ${problems.length} problems:\n${told.join('\n')}`,
+        remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
     };
 }
 
 
 /***/ }),
 
-/***/ 788:
+/***/ 9556:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -573,643 +1205,7 @@ function account(login, id) {
 
 /***/ }),
 
-/***/ 3029:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MV: () => (/* binding */ parseCloudId),
-/* harmony export */   aR: () => (/* binding */ basicAuthorization),
-/* harmony export */   gu: () => (/* binding */ parseCredentials),
-/* harmony export */   kk: () => (/* binding */ UUID)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
-/** The ways to authenticate, of which a step uses exactly one. */
-
-const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
-/** A cloud id. */
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/**
- * Parses credentials. Values are never quoted in a problem.
- * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
- * against the parent's), which an empty secret must say.
- * @returns undefined where there is a problem.
- */
-function parseCredentials(given, stage, problems) {
-    const found = problems.length;
-    const cloudId = parseCloudId(given['cloud-id'], problems);
-    const ways = [
-        given.email || given['api-token'] ? 'basic' : undefined,
-        given['access-token'] ? 'bearer' : undefined,
-        given['client-id'] || given['client-secret'] ? 'client' : undefined,
-    ].filter((way) => way !== undefined);
-    if (ways.length === 0) {
-        problems.push(`No credentials are given; exactly one of these is needed: ${WAYS}. ${emptySecretHint(stage)}`);
-    }
-    else if (ways.length > 1) {
-        const names = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].filter((name) => given[name]);
-        problems.push(`${names.map((name) => `\`${name}\``).join(', ')} are given together; allowed: exactly one of ${WAYS}.`);
-    }
-    if (ways.includes('basic')) {
-        requireText('email', given.email, 'api-token', stage, problems);
-        requireText('api-token', given['api-token'], 'email', stage, problems);
-        if (given.email && !/^[^\s@:]+@[^\s@:]+$/.test(given.email))
-            problems.push('`email` is not an e-mail address; allowed: the address of the account that `api-token` belongs to.');
-    }
-    if (ways.includes('client')) {
-        requireText('client-id', given['client-id'], 'client-secret', stage, problems);
-        requireText('client-secret', given['client-secret'], 'client-id', stage, problems);
-    }
-    if (given['access-token'] && !/^[\x21-\x7e]+$/.test(given['access-token'])) {
-        problems.push('`access-token` holds white space, control or non-ASCII characters; allowed: the token alone, without "Bearer" and line ends.');
-    }
-    if (problems.length > found)
-        return undefined;
-    if (given['access-token'])
-        return { kind: 'bearer', accessToken: given['access-token'], cloudId: cloudId ?? 'auto' };
-    if (given['client-id'])
-        return {
-            kind: 'client-credentials',
-            clientId: given['client-id'],
-            clientSecret: given['client-secret'],
-            cloudId: cloudId ?? 'auto',
-        };
-    const basic = { email: given.email, apiToken: given['api-token'] };
-    return cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId };
-}
-/** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
-function basicAuthorization(email, apiToken) {
-    return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
-}
-/** `auto`, or a UUID; undefined where it is empty or a problem. */
-function parseCloudId(text, problems) {
-    if (text === '')
-        return undefined;
-    if (text === 'auto' || UUID.test(text))
-        return text.toLowerCase();
-    problems.push(`\`cloud-id\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`);
-    return undefined;
-}
-function requireText(name, text, partner, stage, problems) {
-    if (text === '')
-        problems.push(`\`${name}\` is empty while \`${partner}\` is given. ${emptySecretHint(stage)}`);
-    else if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
-        problems.push(`\`${name}\` holds a control character or line end; allowed: the value alone.`);
-}
-function emptySecretHint(stage) {
-    const hint = 'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
-    return stage === 'main'
-        ? hint
-        : `${hint} In a post step the inputs of an action inside a composite action can be lost; record at the end with a last step and \`if: always()\` instead.`;
-}
-
-
-/***/ }),
-
-/***/ 7891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ deliver)
-/* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1237);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4846);
-/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
-
-
-
-
-/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
-async function deliver(order, log, world, observer) {
-    const body = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .serializeRecord */ .Om)(order.record);
-    const deadline = order.deadline ?? world.now() + order.timeoutMs;
-    const history = [];
-    let postingSince;
-    try {
-        for (let random = world.random();; random = world.random()) {
-            const step = await nextAction(history, order, deadline, random, world, observer);
-            if (step.do === 'stop')
-                return { history, ending: step.ending };
-            if (step.do === 'post') {
-                observer.posting(history);
-                postingSince = world.now();
-                history.push(await attempt(order, body, log, step.limitMs, world));
-                postingSince = undefined;
-            }
-            else
-                history.push(await search(order, log, step.purpose, history, deadline, world));
-            observer.noted(history);
-        }
-    }
-    catch (error) {
-        const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
-        if (postingSince !== undefined)
-            history.push({
-                did: 'post',
-                startedAt: postingSince,
-                endedAt: world.now(),
-                end: { kind: 'unknown', failure },
-            });
-        return { history, ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenOff */ .H1)(history, order, failure) };
-    }
-}
-/** Waits as the policy says, until there is something to do or the step is cancelled. */
-async function nextAction(history, order, deadline, random, world, observer) {
-    let told = 0;
-    for (;;) {
-        const clock = { now: world.now(), deadline, random };
-        const step = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .nextStep */ .sk)(history, order, clock);
-        // What is settled is settled, even if the step was cancelled just now.
-        if (step.do === 'stop')
-            return step;
-        if (world.cancelled.aborted)
-            return {
-                do: 'stop',
-                ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenOff */ .H1)(history, order, { ...CANCELLED, class: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacle */ .ET)(history).class }),
-            };
-        if (step.do !== 'wait')
-            return step;
-        // A timer can fire a moment early; the wait is told once.
-        if (step.until !== told)
-            observer.waiting(step, clock.now, history);
-        told = step.until;
-        await world.sleep(step.until - clock.now, world.cancelled);
-    }
-}
-async function attempt(order, body, log, limitMs, world) {
-    const startedAt = world.now();
-    const exchange = await log.post(body, limitMs, world.cancelled);
-    const endedAt = world.now();
-    const end = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeAttempt */ .Bc)(exchange, order.key, order.record, endedAt);
-    if (exchange.kind !== 'answered')
-        return { did: 'post', startedAt, endedAt, end };
-    return {
-        did: 'post',
-        startedAt,
-        endedAt,
-        end,
-        status: exchange.status,
-        serverDate: (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .httpDate */ .z7)(exchange.header('date')),
-        requestId: exchange.header('atl-traceid') ?? exchange.header('x-request-id'),
-    };
-}
-async function search(order, log, purpose, history, deadline, world) {
-    const startedAt = world.now();
-    let status;
-    const { lookFor } = await __nccwpck_require__.e(/* import() */ 728).then(__nccwpck_require__.bind(__nccwpck_require__, 4728));
-    const { look, skew } = await lookFor({
-        key: order.key,
-        purpose,
-        creationDate: order.record.creationDate,
-        attempts: history
-            .filter((entry) => entry.did === 'post')
-            .filter(_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveLanded */ .I7)
-            .map(({ startedAt: from, endedAt: to }) => [from, to]),
-        skew: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .clockSkew */ .nW)(history) ?? 0,
-        skipListing: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .wasTooLong */ .Qu)(history),
-        now: world.now,
-    }, async (query) => {
-        const now = world.now();
-        // A look of many pages ends with the deadline too.
-        if (now >= deadline)
-            return { kind: 'closed', lasting: false, failure: OVER };
-        const answer = await log.list(query, (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(order, { now, deadline, random: 0 }), world.cancelled);
-        status = answer.kind === 'answered' ? answer.status : status;
-        return answer;
-    });
-    return { did: 'look', startedAt, endedAt: world.now(), look, skew, status };
-}
-const CANCELLED = {
-    happened: 'The step was cancelled before the record was known to be in the audit log.',
-    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
-};
-const OVER = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('Time ran out before the audit log was read to its end.');
-
-
-/***/ }),
-
-/***/ 2988:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ forHtml),
-/* harmony export */   Cx: () => (/* binding */ forJson),
-/* harmony export */   Ig: () => (/* binding */ forLog),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   oN: () => (/* binding */ forSummary)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
-/** Text that others control, made harmless for the place it goes to. One function a place. */
-
-/**
- * For one line of the log. The runner takes a line that begins with `::` (after white space) and `##[` anywhere in a
- * line as a command (actions/runner, ActionCommand.cs): both are broken visibly. Line ends become spaces, and what moves
- * the cursor or hides text goes, before that is looked for.
- */
-function forLog(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text)
-        .replace(/##(?=\[)/g, '# #')
-        .replace(/^:(?=:)/, ': ');
-}
-/** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
-function quote(text) {
-    const line = forLog(text);
-    return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}\u2026` : line}"`;
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/** For HTML text and quoted attributes. */
-function forHtml(text) {
-    return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-}
-/**
- * What nobody sees in JSON, and the `@` of a mention, written as JSON's own escapes: it stays the same value, hides
- * nothing and calls nobody.
- */
-function forJson(json) {
-    return json.replace(/[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffb]|(?<!\w)@(?=[\w-])/gu, (character) => [...Array(character.length).keys()]
-        .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
-        .join(''));
-}
-/**
- * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no
- * Markdown there as long as no blank line ends the block, so line ends become `<br>`; a zero-width space after an `@` that
- * begins a word keeps a name from becoming a mention.
- */
-function forSummary(text, clean = _text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5) {
-    return forHtml(clean(text))
-        .replace(/(?<!\w)@(?=[\w-])/g, '@\u200b')
-        .replace(/\n/g, '<br>');
-}
-
-
-/***/ }),
-
-/***/ 807:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KT: () => (/* binding */ listen),
-/* harmony export */   P3: () => (/* binding */ runObject),
-/* harmony export */   U2: () => (/* binding */ NO_COMMIT),
-/* harmony export */   XH: () => (/* binding */ compareUrl),
-/* harmony export */   gN: () => (/* binding */ describeEvent)
-/* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(788);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8118);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8992);
-/**
- * What GitHub's events say: a payload turned into what an auditor should read of it. Nothing in a payload is certain, and
- * only names, numbers, states and addresses are taken from it: bodies, `inputs` and `client_payload` can hold secrets.
- * @see https://docs.github.com/webhooks/webhook-events-and-payloads
- */
-
-
-
-/** What the event reports on, if it is not this run. */
-function listen(context) {
-    switch (context.event.name) {
-        case 'workflow_run':
-            return listenToRun(context);
-        case 'deployment_status':
-            return listenToDeployment(context);
-        case 'release':
-            return listenToRelease(context);
-        default:
-            return undefined;
-    }
-}
-/** What the event says about the run that it started. */
-function describeEvent(context) {
-    const { payload } = context.event;
-    switch (context.event.name) {
-        case 'push':
-            return describePush(context);
-        case 'deployment':
-            return describeDeployment(context);
-        case 'merge_group':
-            return describeMergeGroup(context);
-        case 'schedule':
-            return { lines: labelled('Schedule', (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'schedule')) };
-        case 'create':
-            return { lines: labelled('Created', refWords(payload)) };
-        case 'delete':
-            return {
-                lines: labelled('Deleted', refWords(payload)),
-                affectedObject: refObject((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref'), (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type')),
-            };
-        case 'status':
-            return { lines: labelled('Status', statusWords(payload)) };
-        case 'gollum':
-            return { lines: labelled('Wiki pages', pageWords(payload)) };
-        default:
-            return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', 'number') === undefined
-                ? { lines: namedLines(payload) }
-                : describePullRequest(context);
-    }
-}
-/** Address of the page that compares two commits. */
-function compareUrl(context, before, after) {
-    return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
-}
-/** How the log shows that there was no commit: a branch that is new, or gone. */
-const NO_COMMIT = '(none)';
-// What runs listen to.
-/** Only `success` succeeded. */
-const CONCLUSION_WORDS = new Map([
-    ['success', 'succeeded'],
-    ['failure', 'failed'],
-    ['cancelled', 'was cancelled'],
-    ['skipped', 'was skipped'],
-    ['timed_out', 'timed out'],
-    ['action_required', 'waits for somebody to approve it'],
-    ['neutral', 'ended neither as success nor as failure'],
-    ['stale', 'was given up by GitHub because it did not end in time'],
-    ['startup_failure', 'failed to start'],
-]);
-function listenToRun(context) {
-    const { payload } = context.event;
-    const run = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
-    const id = run('id');
-    if (id === undefined)
-        return undefined;
-    const action = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? '';
-    const attempt = run('run_attempt') ?? '1';
-    const number = run('run_number') ?? id;
-    const workflow = run('name') ?? (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? '(unnamed)';
-    const author = run('triggering_actor', 'login') ?? run('actor', 'login') ?? (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login');
-    const did = runWords(action, run('conclusion'));
-    const url = run('html_url');
-    const affectedObject = listenedRef(context);
-    return {
-        identity: ['workflow_run', id, attempt, action],
-        summary: `Workflow "${workflow}" run #${number} of ${context.repository.name} ${did}`,
-        did,
-        sha: run('head_sha'),
-        ref: affectedObject.name,
-        affectedObject,
-        run: runObject(workflow, number, id, attempt),
-        author,
-        // Who re-runs a scheduled run did it, not the schedule.
-        isScheduled: run('event') === 'schedule' && attempt === '1',
-        happenedAt: runTime(action, attempt, run),
-        lines: [
-            ...labelled('Title', run('display_title')),
-            ...labelled('Started by', run('event')),
-            ...labelled('Listened run', url && `${url}/attempts/${attempt}`),
-        ],
-    };
-}
-function runWords(action, conclusion) {
-    // A run that waits for approval has its conclusion before it begins. Any other counts only at the end.
-    if (action === 'completed' || conclusion === 'action_required') {
-        if (conclusion === undefined)
-            return 'ended without a conclusion';
-        return CONCLUSION_WORDS.get(conclusion) ?? `ended with the conclusion "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(conclusion)}"`;
-    }
-    if (action === 'requested')
-        return 'was requested';
-    return action === 'in_progress' ? 'started' : `was reported as "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(action)}"`;
-}
-/** `created_at` stays that of the first attempt; `run_started_at` is the attempt's own. */
-function runTime(action, attempt, run) {
-    if (action === 'completed')
-        return time(run('updated_at'));
-    return time(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
-}
-/** A payload names the branch of the run it reports on, and only by the way whether that is a tag's or a fork's. */
-function listenedRef(context) {
-    const { payload } = context.event;
-    const run = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
-    const pull = run('event')?.startsWith('pull_request') ? run('pull_requests', '0', 'number') : undefined;
-    if (pull !== undefined)
-        return { name: `#${pull}`, objectType: 'Pull request' };
-    const branch = run('head_branch');
-    if (branch === undefined)
-        return { name: run('head_sha')?.slice(0, 7) ?? '(no ref)', objectType: 'Commit' };
-    if (run('event') === 'release')
-        return { name: branch, objectType: 'Tag' };
-    const from = run('head_repository', 'full_name') ?? context.repository.name;
-    return { name: from === context.repository.name ? branch : `${from}:${branch}`, objectType: 'Branch' };
-}
-/** Only `success` succeeded. */
-const DEPLOYMENT_WORDS = new Map([
-    ['success', 'succeeded'],
-    ['failure', 'failed'],
-    ['error', 'failed with an error'],
-    ['in_progress', 'is in progress'],
-    ['queued', 'was queued'],
-    ['pending', 'is pending'],
-    ['waiting', 'waits for approval'],
-    ['inactive', 'is no longer active'],
-]);
-function listenToDeployment(context) {
-    const { payload } = context.event;
-    const status = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment_status', ...path);
-    const id = status('id');
-    const environment = status('environment') ?? (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment');
-    if (id === undefined || environment === undefined)
-        return undefined;
-    const state = status('state') ?? 'unknown';
-    const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(state)}"`;
-    const reporter = status('creator', 'login');
-    const author = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
-    return {
-        identity: ['deployment_status', id],
-        summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
-        did,
-        environment,
-        sha: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
-        author,
-        happenedAt: time(status('created_at')),
-        lines: [
-            ...deploymentLines(payload),
-            ...(reporter === author ? [] : labelled('Status reported by', reporter)),
-            ...labelled('Details', status('log_url') ?? status('target_url')),
-        ],
-    };
-}
-function listenToRelease(context) {
-    const { payload } = context.event;
-    const id = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'id');
-    if (id === undefined)
-        return undefined;
-    const tag = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'tag_name') ?? context.ref.name;
-    const action = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? 'published';
-    const did = action === 'prereleased' ? 'published as a pre-release' : action;
-    const name = [
-        (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'name') ?? tag,
-        ...['draft', 'prerelease']
-            .filter((mark) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'release', mark) === true)
-            .map((mark) => `(${mark})`),
-    ].join(' ');
-    return {
-        identity: ['release', id, action],
-        summary: `Release ${tag} of ${context.repository.name} ${did}`,
-        did,
-        version: tag,
-        affectedObject: { name: tag, objectType: 'Tag' },
-        author: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login') ?? (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'author', 'login'),
-        happenedAt: releaseTime(payload, action),
-        lines: [`Release: ${name}`, ...labelled('Release page', (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'html_url'))],
-    };
-}
-/**
- * A release's `created_at` is the date of its commit, so a creation has the time at which it became public; nobody wrote
- * down when a release was deleted.
- * @see https://docs.github.com/rest/releases/releases#get-the-latest-release
- */
-function releaseTime(payload, action) {
-    if (action === 'deleted')
-        return undefined;
-    const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
-    return time((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', member));
-}
-// What starts runs.
-function describePush(context) {
-    const { payload } = context.event;
-    const before = commit((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'before'));
-    const after = commit((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'after'));
-    if (before === undefined || after === undefined)
-        return {};
-    // Where a ref was deleted the run itself is on the default branch, so the payload says what was pushed.
-    const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref') ?? '') ?? [];
-    const ref = name ?? context.ref.name;
-    return {
-        affectedObject: refObject(name, kind === 'tag' ? 'tag' : 'branch'),
-        lines: [
-            ...(after === NO_COMMIT ? [`Deleted: ${kind === 'tag' ? 'tag' : 'branch'} ${ref}`] : []),
-            ...((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'forced') === true ? ['Forced: the push replaced commits'] : []),
-            ...(before !== NO_COMMIT && after !== NO_COMMIT
-                ? [`Compare: ${compareUrl(context, before, after)}`]
-                : []),
-        ],
-        changedValues: [{ name: `Commit on ${ref}`, oldValue: before, newValue: after }],
-    };
-}
-function describePullRequest(context) {
-    const { payload } = context.event;
-    const pull = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', ...path);
-    const [from, into] = [pull('head', 'label'), pull('base', 'ref')];
-    const [base, head] = [pull('base', 'sha'), pull('head', 'sha')];
-    return {
-        affectedObject: { name: `#${pull('number') ?? ''}`, objectType: 'Pull request' },
-        lines: [
-            ...namedLines(payload),
-            ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
-            // The run's own commit is a merge of both, or the base.
-            ...labelled('Head', head),
-            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
-        ],
-    };
-}
-function describeDeployment(context) {
-    const { payload } = context.event;
-    return {
-        environment: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment'),
-        sha: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
-        lines: deploymentLines(payload),
-    };
-}
-function deploymentLines(payload) {
-    const deployment = (...path) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', ...path);
-    return [
-        ...labelled('Deployment', [deployment('id'), deployment('environment')].filter((part) => part !== undefined).join(' to ')),
-        ...labelled('Task', deployment('task')),
-        ...labelled('Requested by', deployment('creator', 'login')),
-    ];
-}
-function describeMergeGroup(context) {
-    const { payload } = context.event;
-    const group = (member) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'merge_group', member);
-    const [base, head] = [group('base_sha'), group('head_sha')];
-    const into = group('base_ref')?.replace(/^refs\/heads\//, '');
-    // gh-readonly-queue/main/pr-104-<base sha>: the last pull request of the group.
-    const pull = /\/pr-(\d+)-[0-9a-f]+$/.exec(group('head_ref') ?? '')?.[1];
-    return {
-        sha: head,
-        affectedObject: pull === undefined ? undefined : { name: `#${pull}`, objectType: 'Pull request' },
-        lines: [
-            ...labelled('Merge queue', into && `${pull === undefined ? '' : `up to #${pull} `}into ${into}`),
-            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
-        ],
-    };
-}
-/** Members of payloads that are the thing an event is about, and what an auditor calls them. */
-const NAMED_MEMBERS = {
-    issue: 'Issue',
-    pull_request: 'Pull request',
-    discussion: 'Discussion',
-    review: 'Review',
-    comment: 'Comment',
-    milestone: 'Milestone',
-    label: 'Label',
-    check_run: 'Check run',
-    check_suite: 'Check suite',
-    registry_package: 'Package',
-    rule: 'Branch protection rule',
-    build: 'Page build',
-    forkee: 'Fork',
-};
-/** One line for each thing that the payload names: number, name, state and address. */
-function namedLines(payload) {
-    return Object.entries(NAMED_MEMBERS).flatMap(([member, label]) => {
-        const thing = (name) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, member, name);
-        const name = thing('title') ?? thing('full_name') ?? thing('name') ?? thing('head_branch');
-        const state = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, member, 'merged') === true
-            ? 'merged'
-            : (thing('conclusion') ?? thing('state') ?? thing('status'));
-        const words = [thing('number') && `#${thing('number')}`, name, state && `(${state})`].filter(Boolean);
-        return labelled(label, [words.join(' '), thing('html_url')].filter(Boolean).join(', '));
-    });
-}
-function statusWords(payload) {
-    const status = (name) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, name);
-    const words = `${status('context') ?? 'a status'} is ${status('state') ?? 'unknown'} on ${status('sha') ?? 'an unknown commit'}`;
-    return [words, status('target_url')].filter(Boolean).join(', ');
-}
-function pageWords(payload) {
-    const pages = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'pages');
-    if (!Array.isArray(pages))
-        return undefined;
-    return pages
-        .map((page) => `${(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'title') ?? '(untitled)'} (${(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'action') ?? 'changed'})`)
-        .join(', ');
-}
-function refWords(payload) {
-    const ref = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref');
-    return ref && `${(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type') ?? 'ref'} ${ref}`;
-}
-function refObject(name, type) {
-    return name === undefined ? undefined : { name, objectType: type === 'tag' ? 'Tag' : 'Branch' };
-}
-/** A run as the log names it. */
-function runObject(workflow, number, id, attempt) {
-    return {
-        name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
-        objectType: 'Workflow run',
-    };
-}
-function commit(sha) {
-    return sha !== undefined && /^0+$/.test(sha) ? NO_COMMIT : sha;
-}
-function labelled(label, text) {
-    return text ? [`${label}: ${text}`] : [];
-}
-function time(text) {
-    return text === undefined ? undefined : (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDate */ ._U)('payload', text, []);
-}
-
-
-/***/ }),
-
-/***/ 5255:
+/***/ 1506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1225,7 +1221,7 @@ var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 var external_node_https_ = __nccwpck_require__(4708);
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
 ;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = new Proxy({}, { get: (_, member) => member === "__esModule" ? undefined : require("node:zlib")[member] });
+const external_node_zlib_namespaceObject = require("node:zlib");
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:buffer"
@@ -1286,10 +1282,8 @@ function dataUriToBuffer(uri) {
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./build/stand-ins/fetch-blob/index.js
-var fetch_blob = __nccwpck_require__(8235);
-// EXTERNAL MODULE: ./build/stand-ins/formdata-polyfill/esm.min.js
-var esm_min = __nccwpck_require__(9358);
+// EXTERNAL MODULE: ./build/not-bundled.ts
+var not_bundled = __nccwpck_require__(8349);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/base.js
 class FetchBaseError extends Error {
 	constructor(message, type) {
@@ -1481,9 +1475,9 @@ class Body {
 			body = external_node_buffer_namespaceObject.Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 		} else if (body instanceof external_node_stream_namespaceObject) {
 			// Body is stream
-		} else if (body instanceof esm_min/* FormData */.f) {
+		} else if (body instanceof not_bundled/* FormData */.fS) {
 			// Body is FormData
-			body = (0,esm_min/* formDataToBlob */.$)(body);
+			body = (0,not_bundled/* formDataToBlob */.$n)(body);
 			boundary = body.type.split('=')[1];
 		} else {
 			// None of the above
@@ -1540,7 +1534,7 @@ class Body {
 		const ct = this.headers.get('content-type');
 
 		if (ct.startsWith('application/x-www-form-urlencoded')) {
-			const formData = new esm_min/* FormData */.f();
+			const formData = new not_bundled/* FormData */.fS();
 			const parameters = new URLSearchParams(await this.text());
 
 			for (const [name, value] of parameters) {
@@ -1563,7 +1557,7 @@ class Body {
 		const ct = (this.headers && this.headers.get('content-type')) || (this[INTERNALS].body && this[INTERNALS].body.type) || '';
 		const buf = await this.arrayBuffer();
 
-		return new fetch_blob/* default */.A([buf], {
+		return new not_bundled/* default */.Ay([buf], {
 			type: ct
 		});
 	}
@@ -1754,7 +1748,7 @@ const extractContentType = (body, request) => {
 		return null;
 	}
 
-	if (body instanceof esm_min/* FormData */.f) {
+	if (body instanceof not_bundled/* FormData */.fS) {
 		return `multipart/form-data; boundary=${request[INTERNALS].boundary}`;
 	}
 
@@ -2298,7 +2292,7 @@ var external_node_net_ = __nccwpck_require__(7030);
  */
 
 /**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy \u00a78.4. Strip url for use as a referrer}
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy §8.4. Strip url for use as a referrer}
  * @param {string} URL
  * @param {boolean} [originOnly=false]
  */
@@ -2362,7 +2356,7 @@ const ReferrerPolicy = new Set([
 const DEFAULT_REFERRER_POLICY = 'strict-origin-when-cross-origin';
 
 /**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy \u00a73. Referrer Policies}
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy §3. Referrer Policies}
  * @param {string} referrerPolicy
  * @returns {string} referrerPolicy
  */
@@ -2375,7 +2369,7 @@ function validateReferrerPolicy(referrerPolicy) {
 }
 
 /**
- * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy \u00a73.2. Is origin potentially trustworthy?}
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy §3.2. Is origin potentially trustworthy?}
  * @param {external:URL} url
  * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
  */
@@ -2426,7 +2420,7 @@ function isOriginPotentiallyTrustworthy(url) {
 }
 
 /**
- * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy \u00a73.3. Is url potentially trustworthy?}
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy §3.3. Is url potentially trustworthy?}
  * @param {external:URL} url
  * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
  */
@@ -2448,13 +2442,13 @@ function isUrlPotentiallyTrustworthy(url) {
 		return true;
 	}
 
-	// 3. Return the result of executing \u00a73.2 Is origin potentially trustworthy? on url's origin.
+	// 3. Return the result of executing §3.2 Is origin potentially trustworthy? on url's origin.
 	return isOriginPotentiallyTrustworthy(url);
 }
 
 /**
  * Modifies the referrerURL to enforce any extra security policy considerations.
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy \u00a78.3. Determine request's Referrer}, step 7
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
  * @callback module:utils/referrer~referrerURLCallback
  * @param {external:URL} referrerURL
  * @returns {external:URL} modified referrerURL
@@ -2462,14 +2456,14 @@ function isUrlPotentiallyTrustworthy(url) {
 
 /**
  * Modifies the referrerOrigin to enforce any extra security policy considerations.
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy \u00a78.3. Determine request's Referrer}, step 7
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
  * @callback module:utils/referrer~referrerOriginCallback
  * @param {external:URL} referrerOrigin
  * @returns {external:URL} modified referrerOrigin
  */
 
 /**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy \u00a78.3. Determine request's Referrer}
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}
  * @param {Request} request
  * @param {object} o
  * @param {module:utils/referrer~referrerURLCallback} o.referrerURLCallback
@@ -2600,13 +2594,13 @@ function determineRequestsReferrer(request, {referrerURLCallback, referrerOrigin
 }
 
 /**
- * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy \u00a78.1. Parse a referrer policy from a Referrer-Policy header}
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy §8.1. Parse a referrer policy from a Referrer-Policy header}
  * @param {Headers} headers Response headers
  * @returns {string} policy
  */
 function parseReferrerPolicyFromHeader(headers) {
 	// 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy`
-	//    and response\u2019s header list.
+	//    and response’s header list.
 	const policyTokens = (headers.get('referrer-policy') || '').split(/[,\s]+/);
 
 	// 2. Let policy be the empty string.
@@ -2615,7 +2609,7 @@ function parseReferrerPolicyFromHeader(headers) {
 	// 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty
 	//    string, then set policy to token.
 	// Note: This algorithm loops over multiple policy values to allow deployment of new policy
-	// values with fallbacks for older user agents, as described in \u00a7 11.1 Unknown Policy Values.
+	// values with fallbacks for older user agents, as described in § 11.1 Unknown Policy Values.
 	for (const token of policyTokens) {
 		if (token && ReferrerPolicy.has(token)) {
 			policy = token;
@@ -2733,16 +2727,16 @@ class Request extends Body {
 			throw new TypeError('Expected signal to be an instanceof AbortSignal or EventTarget');
 		}
 
-		// \u00a75.4, Request constructor steps, step 15.1
+		// §5.4, Request constructor steps, step 15.1
 		// eslint-disable-next-line no-eq-null, eqeqeq
 		let referrer = init.referrer == null ? input.referrer : init.referrer;
 		if (referrer === '') {
-			// \u00a75.4, Request constructor steps, step 15.2
+			// §5.4, Request constructor steps, step 15.2
 			referrer = 'no-referrer';
 		} else if (referrer) {
-			// \u00a75.4, Request constructor steps, step 15.3.1, 15.3.2
+			// §5.4, Request constructor steps, step 15.3.1, 15.3.2
 			const parsedReferrer = new URL(referrer);
-			// \u00a75.4, Request constructor steps, step 15.3.3, 15.3.4
+			// §5.4, Request constructor steps, step 15.3.3, 15.3.4
 			referrer = /^about:(\/\/)?client$/.test(parsedReferrer) ? 'client' : parsedReferrer;
 		} else {
 			referrer = undefined;
@@ -2765,7 +2759,7 @@ class Request extends Body {
 		this.highWaterMark = init.highWaterMark || input.highWaterMark || 16384;
 		this.insecureHTTPParser = init.insecureHTTPParser || input.insecureHTTPParser || false;
 
-		// \u00a75.4, Request constructor steps, step 16.
+		// §5.4, Request constructor steps, step 16.
 		// Default is empty string per https://fetch.spec.whatwg.org/#concept-request-referrer-policy
 		this.referrerPolicy = init.referrerPolicy || input.referrerPolicy || '';
 	}
@@ -3363,9 +3357,9 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 	});
 }
 
-// EXTERNAL MODULE: ./src/secrets.ts
-var secrets = __nccwpck_require__(7194);
-;// CONCATENATED MODULE: ./src/exchange.ts
+// EXTERNAL MODULE: ./src/text/redact.ts
+var text_redact = __nccwpck_require__(3326);
+;// CONCATENATED MODULE: ./src/http/client.ts
 /** One bounded HTTP exchange: a request, and everything that can come of it as a value. Nothing here throws. */
 
 
@@ -3406,7 +3400,7 @@ async function exchange(request, bounds) {
             signal: abort.signal,
         });
         // A server that repeats the credentials must not bring them into a message. Made ready while it thinks.
-        const redact = (0,secrets/* redactor */.$p)([...(0,secrets/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
+        const redact = (0,text_redact/* redactor */.$p)([...(0,text_redact/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
         const response = await answer;
         const { text, trouble } = await readBody(response.body, bounds.maxBytes);
         const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
@@ -3417,7 +3411,7 @@ async function exchange(request, bounds) {
                 const value = response.headers.get(name);
                 return value === null ? undefined : redact(value);
             },
-            body: (0,secrets/* redactBody */.sx)(text, redact),
+            body: (0,text_redact/* redactBody */.sx)(text, redact),
             bodyTrouble,
         };
     }
@@ -3451,8 +3445,8 @@ async function openConnection(url) {
         // Else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn verification off.
         rejectUnauthorized: true,
     };
-    if (secrets/* PROXY_VARIABLES */.bD.some((name) => process.env[name])) {
-        const tunnel = (await __nccwpck_require__.e(/* import() */ 903).then(__nccwpck_require__.bind(__nccwpck_require__, 8903))).openTunnel(url, options);
+    if (text_redact/* PROXY_VARIABLES */.bD.some((name) => process.env[name])) {
+        const tunnel = (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 7856))).openTunnel(url, options);
         if (tunnel)
             return tunnel;
     }
@@ -3538,56 +3532,1587 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 1633:
+/***/ 6431:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   vQ: () => (/* binding */ inputFailure),
-/* harmony export */   zg: () => (/* binding */ StepError)
+/* harmony export */   MV: () => (/* binding */ parseCloudId),
+/* harmony export */   aR: () => (/* binding */ basicAuthorization),
+/* harmony export */   gu: () => (/* binding */ parseCredentials),
+/* harmony export */   kk: () => (/* binding */ UUID)
 /* harmony export */ });
-/** Why a record is not in the log, as the user reads it. */
-/** Stops the step before anything is sent. Thrown anywhere, caught once (action.ts). */
-class StepError extends Error {
-    failure;
-    constructor(failure) {
-        super(failure.happened);
-        this.name = 'StepError';
-        this.failure = failure;
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+/** The ways to authenticate, of which a step uses exactly one. */
+
+const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
+/** A cloud id. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * Parses credentials. Values are never quoted in a problem.
+ * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
+ * against the parent's), which an empty secret must say.
+ * @returns undefined where there is a problem.
+ */
+function parseCredentials(given, stage, problems) {
+    const found = problems.length;
+    const cloudId = parseCloudId(given['cloud-id'], problems);
+    const ways = [
+        given.email || given['api-token'] ? 'basic' : undefined,
+        given['access-token'] ? 'bearer' : undefined,
+        given['client-id'] || given['client-secret'] ? 'client' : undefined,
+    ].filter((way) => way !== undefined);
+    if (ways.length === 0) {
+        problems.push(`No credentials are given; exactly one of these is needed: ${WAYS}. ${emptySecretHint(stage)}`);
     }
+    else if (ways.length > 1) {
+        const names = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].filter((name) => given[name]);
+        problems.push(`${names.map((name) => `\`${name}\``).join(', ')} are given together; allowed: exactly one of ${WAYS}.`);
+    }
+    if (ways.includes('basic')) {
+        requireText('email', given.email, 'api-token', stage, problems);
+        requireText('api-token', given['api-token'], 'email', stage, problems);
+        if (given.email && !/^[^\s@:]+@[^\s@:]+$/.test(given.email))
+            problems.push('`email` is not an e-mail address; allowed: the address of the account that `api-token` belongs to.');
+    }
+    if (ways.includes('client')) {
+        requireText('client-id', given['client-id'], 'client-secret', stage, problems);
+        requireText('client-secret', given['client-secret'], 'client-id', stage, problems);
+    }
+    if (given['access-token'] && !/^[\x21-\x7e]+$/.test(given['access-token'])) {
+        problems.push('`access-token` holds white space, control or non-ASCII characters; allowed: the token alone, without "Bearer" and line ends.');
+    }
+    if (problems.length > found)
+        return undefined;
+    if (given['access-token'])
+        return { kind: 'bearer', accessToken: given['access-token'], cloudId: cloudId ?? 'auto' };
+    if (given['client-id'])
+        return {
+            kind: 'client-credentials',
+            clientId: given['client-id'],
+            clientSecret: given['client-secret'],
+            cloudId: cloudId ?? 'auto',
+        };
+    const basic = { email: given.email, apiToken: given['api-token'] };
+    return cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId };
 }
-/** What a caught error means: the failure that a StepError bears, else a mistake of this action's own. */
-function failureOf(error) {
-    if (error instanceof StepError)
-        return error.failure;
-    return {
-        class: 'configuration',
-        happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
-        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
-    };
+/** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
+function basicAuthorization(email, apiToken) {
+    return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
 }
-/** More than anybody mends at once; a list of thousands of wrong lines would be too long for a job summary. */
-const MOST_PROBLEMS = 100;
-/** All problems of a step's inputs, as one failure of class `configuration`. */
-function inputFailure(problems) {
-    const [only, ...others] = problems;
-    const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
-    const more = problems.length - told.length;
-    if (more > 0)
-        told.push(`- and ${more} more`);
-    return {
-        class: 'configuration',
-        happened: others.length === 0
-            ? `An input of this step can't be used: ${only ?? ''}`
-            : `The inputs of this step have ${problems.length} problems:\n${told.join('\n')}`,
-        remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
-    };
+/** `auto`, or a UUID; undefined where it is empty or a problem. */
+function parseCloudId(text, problems) {
+    if (text === '')
+        return undefined;
+    if (text === 'auto' || UUID.test(text))
+        return text.toLowerCase();
+    problems.push(`\`cloud-id\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`);
+    return undefined;
+}
+function requireText(name, text, partner, stage, problems) {
+    if (text === '')
+        problems.push(`\`${name}\` is empty while \`${partner}\` is given. ${emptySecretHint(stage)}`);
+    else if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
+        problems.push(`\`${name}\` holds a control character or line end; allowed: the value alone.`);
+}
+function emptySecretHint(stage) {
+    const hint = 'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
+    return stage === 'main'
+        ? hint
+        : `${hint} In a post step the inputs of an action inside a composite action can be lost; record at the end with a last step and \`if: always()\` instead.`;
 }
 
 
 /***/ }),
 
-/***/ 8118:
+/***/ 8028:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   TL: () => (/* binding */ parseInputs),
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6431);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
+/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1916);
+/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5682);
+/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4212);
+/** The inputs of action.yml, parsed once into values that can't be wrong. */
+
+
+
+
+
+/** Every input of action.yml, in its order (a test compares them). */
+const INPUT_NAMES = [
+    'site',
+    'allow-host',
+    'cloud-id',
+    'gateway-url',
+    'token-url',
+    'email',
+    'api-token',
+    'access-token',
+    'client-id',
+    'client-secret',
+    'environment',
+    'version',
+    'outcome',
+    'category',
+    'summary',
+    'description',
+    'author',
+    'remote-address',
+    'creation-date',
+    'sys-admin',
+    'affected-object',
+    'associated-objects',
+    'changed-values',
+    'record',
+    'record-file',
+    'github-token',
+    'detect-changes',
+    'mode',
+    'submit-at',
+    'on-failure',
+    'verify',
+    'timeout',
+    'audit-key',
+    'receipt-file',
+    'receipts',
+    'job-status',
+    'job-check-run-id',
+    'matrix',
+];
+/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
+const SECRET_INPUTS = [
+    'api-token',
+    'access-token',
+    'client-secret',
+    'github-token',
+];
+const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
+const MODES = ['submit', 'check', 'dry-run', 'replay'];
+const TIMES = ['step', 'job-end', 'both'];
+const POLICIES = ['fail', 'warn-on-outage', 'warn'];
+/**
+ * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
+ * @returns the inputs, or the problems (sentences that name the input as action.yml spells it, what was found and what is
+ * allowed) and the site, if that one is good.
+ */
+async function parseInputs(raw, sources) {
+    const problems = [];
+    const mode = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('mode', raw.mode || 'submit', MODES, problems);
+    const allowedHosts = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .contentLines */ .$X)(raw['allow-host']).flatMap((line) => taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAllowedHost */ .KT)(line), problems) ?? []);
+    if (raw.site === '')
+        problems.push('`site` is empty; set it to your Confluence Cloud site, such as acme.atlassian.net.');
+    const site = raw.site === '' ? undefined : taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSite */ .X_)(raw.site, allowedHosts), problems);
+    const gatewayUrl = taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGatewayUrl */ .RH)(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
+    const tokenUrl = taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTokenUrl */ .qf)(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
+    const anyCredential = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].some((name) => raw[name] !== '');
+    const needsNone = mode === 'dry-run' && !anyCredential;
+    if (needsNone)
+        (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCloudId */ .MV)(raw['cloud-id'], problems);
+    const credentials = needsNone ? undefined : (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCredentials */ .gu)(raw, sources.stage, problems);
+    const record = await parseRecordInputs(raw, sources, problems);
+    const detectChanges = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('detect-changes', raw['detect-changes'] || 'true', problems);
+    const submitAt = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('submit-at', raw['submit-at'] || 'step', TIMES, problems);
+    const onFailure = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('on-failure', raw['on-failure'] || 'fail', POLICIES, problems);
+    const verify = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('verify', raw.verify || 'false', problems);
+    const timeoutMs = parseTimeout(raw.timeout || '120', problems);
+    if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
+        problems.push(`\`audit-key\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw['audit-key'])}; allowed: 8 to 64 letters and digits.`);
+    }
+    if (mode === 'replay' && !raw.receipts)
+        problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
+    if (mode && mode !== 'replay' && raw.receipts)
+        problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
+    // A check or a dry run stands in for a submit, and is done at the step; a replay has nothing to do with this job's end.
+    if (mode === 'replay' && submitAt && submitAt !== 'step')
+        problems.push(`\`submit-at\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(submitAt)} with \`mode: replay\`, which delivers at once; leave it out.`);
+    if (problems.length > 0 ||
+        !mode ||
+        !site ||
+        !gatewayUrl ||
+        !tokenUrl ||
+        !submitAt ||
+        !onFailure ||
+        detectChanges === undefined ||
+        verify === undefined ||
+        timeoutMs === undefined) {
+        return { problems, site };
+    }
+    return {
+        inputs: {
+            site,
+            credentials,
+            gatewayUrl,
+            tokenUrl,
+            record,
+            detectChanges,
+            mode,
+            submitAt,
+            onFailure,
+            verify,
+            timeoutMs,
+            githubToken: raw['github-token'],
+            auditKey: raw['audit-key'] || undefined,
+            receiptFile: raw['receipt-file'] || undefined,
+            receipts: raw.receipts || undefined,
+            job: {
+                checkRunId: raw['job-check-run-id'],
+                matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
+            },
+        },
+    };
+}
+async function parseRecordInputs(raw, sources, problems) {
+    const own = {};
+    if (raw.category)
+        own.category = raw.category;
+    if (raw.summary)
+        own.summary = raw.summary;
+    if (raw.description)
+        own.description = raw.description;
+    if (raw.author)
+        own.author = { type: 'user', displayName: raw.author };
+    if (raw['remote-address'])
+        (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'remoteAddress', (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)('remote-address', raw['remote-address'], problems));
+    if (raw['creation-date'])
+        (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'creationDate', (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDate */ ._U)('creation-date', raw['creation-date'], problems));
+    if (raw['sys-admin'])
+        (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'sysAdmin', (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('sys-admin', raw['sys-admin'], problems));
+    if (raw['affected-object'])
+        (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
+    const outcome = raw.outcome ? (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('outcome', raw.outcome, OUTCOMES, problems) : undefined;
+    return {
+        environment: visible('environment', raw, problems),
+        version: visible('version', raw, problems),
+        outcome,
+        own,
+        record: await parseRecordText(raw, sources, problems),
+        associatedObjects: await parseList('associated-objects', raw['associated-objects'], _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectLines */ .ws, _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjects */ .MB, problems),
+        changedValues: await parseList('changed-values', raw['changed-values'], _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChangedValueLines */ .g3, _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChangedValues */ .qx, problems),
+    };
+}
+/** A name that stands in a sentence, which would say nothing without it. */
+function visible(name, raw, problems) {
+    if (raw[name] && (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(raw[name]) === '')
+        problems.push(`\`${name}\` holds no visible character; leave it out, or give a name.`);
+    return raw[name] || undefined;
+}
+async function parseRecordText(raw, sources, problems) {
+    if (raw.record && raw['record-file'])
+        problems.push('`record` and `record-file` are given together; allowed: one of them.');
+    if (raw.record)
+        return parseDocumentWith('record', raw.record, _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePartialRecord */ .eu, problems, {});
+    if (!raw['record-file'])
+        return {};
+    let text;
+    try {
+        text = sources.readRecordFile(raw['record-file']);
+    }
+    catch (error) {
+        problems.push(`\`record-file\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
+        return {};
+    }
+    return parseDocumentWith('record-file', text, _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePartialRecord */ .eu, problems, {});
+}
+async function parseAffectedObject(text, problems) {
+    if (text.includes('\n') || isDocument(text))
+        return parseDocumentWith('affected-object', text, _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj, problems, undefined);
+    return (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectLines */ .ws)('affected-object', text, problems)[0];
+}
+/** Whether a text begins as YAML or JSON in the API's shape does, and not as the short form of one line each. */
+function isDocument(text) {
+    return /^(\[|\{|-(\s|$)|#|---)/.test(text);
+}
+async function parseList(where, text, parseLines, parseItems, problems) {
+    return isDocument(text)
+        ? parseDocumentWith(where, text, parseItems, problems, [])
+        : parseLines(where, text, problems);
+}
+async function parseDocumentWith(where, text, parse, problems, otherwise) {
+    const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3878));
+    const document = parseDocument(text);
+    if ('value' in document)
+        return parse(where, document.value, problems);
+    problems.push(`\`${where}\` can't be used: ${document.reason}.`);
+    return otherwise;
+}
+function parseTimeout(text, problems) {
+    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    if (seconds >= 1 && seconds <= 3600)
+        return seconds * 1000;
+    problems.push(`\`timeout\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: a whole number of seconds from 1 to 3600.`);
+    return undefined;
+}
+function taken(parsed, problems) {
+    if ('value' in parsed)
+        return parsed.value;
+    problems.push(parsed.problem);
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 7831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ readRecordFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/** The file of `record-file`. */
+
+
+const MOST_RECORD_BYTES = 1024 * 1024;
+/**
+ * Reads the file, which must really be (links resolved) inside the workspace or RUNNER_TEMP. Throws an Error whose message
+ * says why it can't be read.
+ */
+function readRecordFile(path, env) {
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env.GITHUB_WORKSPACE || '.', path);
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(wanted);
+    }
+    catch {
+        throw new Error('there is no such file');
+    }
+    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
+    const inside = folders.filter(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync).some((folder) => {
+        const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), file);
+        return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(way) !== way;
+    });
+    if (!inside)
+        throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    if (!stats.isFile())
+        throw new Error('it is not a file');
+    if (stats.size > MOST_RECORD_BYTES)
+        throw new Error('it is larger than 1 MiB');
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    if (text.includes('\0'))
+        throw new Error('it holds a NUL character, so it is not a text in UTF-8');
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 5682:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KT: () => (/* binding */ parseAllowedHost),
+/* harmony export */   RH: () => (/* binding */ parseGatewayUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Ut: () => (/* binding */ isSecure),
+/* harmony export */   X_: () => (/* binding */ parseSite),
+/* harmony export */   qf: () => (/* binding */ parseTokenUrl),
+/* harmony export */   rK: () => (/* binding */ auditLogUrl)
+/* harmony export */ });
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+/** Which hosts may receive credentials, and the addresses made from them. */
+
+/** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
+function auditLogUrl(site) {
+    return `${site.origin}/wiki/admin/auditlog`;
+}
+/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+/**
+ * Parses the `site` input: a host name or URL of a Confluence Cloud site, its path empty or `/wiki`. An
+ * administrator's token goes there, so any other host must be named in `allow-host`.
+ */
+function parseSite(text, allowedHosts) {
+    const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
+    const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
+    if (!parsed)
+        return { problem: `\`site\` is ${quoteUrl(text)}; ${allowed}.` };
+    const insecure = insecureScheme('site', parsed);
+    if (insecure)
+        return { problem: insecure };
+    if (parsed.username || parsed.password)
+        return { problem: `\`site\` has a user or password in it; ${allowed}.` };
+    if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
+        return { problem: `\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment; ${allowed}.` };
+    if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
+        return { problem: `\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; ${allowed}.` };
+    const known = isLoopback(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
+    if (!known && !allowedHosts.includes(parsed.hostname))
+        return { problem: strangerSentence('site', parsed.hostname, '*.atlassian.net') };
+    return { value: { host: parsed.host, origin: parsed.origin } };
+}
+/** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
+function parseGatewayUrl(text, allowedHosts) {
+    const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
+    if ('problem' in parsed)
+        return parsed;
+    if (parsed.value.pathname !== '/')
+        return {
+            problem: `\`gateway-url\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`,
+        };
+    return { value: parsed.value.origin };
+}
+/** Parses `token-url`, a whole URL. */
+function parseTokenUrl(text, allowedHosts) {
+    const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
+    return 'problem' in parsed ? parsed : { value: parsed.value.href };
+}
+/** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
+function parseAllowedHost(text) {
+    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
+    if (!parsed?.hostname.includes('.')) {
+        return {
+            problem: `\`allow-host\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
+        };
+    }
+    return { value: parsed.hostname };
+}
+function parseCredentialUrl(input, text, usual, allowedHosts) {
+    const parsed = text.includes('://') ? parseUrl(text) : undefined;
+    if (!parsed)
+        return {
+            problem: `\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`,
+        };
+    const insecure = insecureScheme(input, parsed);
+    if (insecure)
+        return { problem: insecure };
+    if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+        return {
+            problem: `\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`,
+        };
+    }
+    if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+        return { problem: strangerSentence(input, parsed.hostname, usual) };
+    }
+    return { value: parsed };
+}
+function parseUrl(text) {
+    // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
+    if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
+}
+/** What cannot be read as a URL may hold a password all the same. */
+function quoteUrl(text) {
+    return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text.replace(/^.*@/s, '(user)@'));
+}
+/** Whether credentials may go to a URL: https, or this machine. */
+function isSecure(address) {
+    const url = parseUrl(address);
+    return url !== undefined && isSecureUrl(url);
+}
+function isSecureUrl({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+function insecureScheme(input, url) {
+    if (isSecureUrl(url))
+        return undefined;
+    return `\`${input}\` begins with ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
+}
+function strangerSentence(input, hostname, usual) {
+    return `\`${input}\` names the host ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
+}
+
+
+/***/ }),
+
+/***/ 9033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ submit_submit)
+});
+
+// EXTERNAL MODULE: ./src/runner/address.ts
+var address = __nccwpck_require__(7262);
+// EXTERNAL MODULE: ./src/confluence/audit-client.ts + 1 modules
+var audit_client = __nccwpck_require__(9016);
+// EXTERNAL MODULE: ./src/delivery/deliver.ts
+var deliver = __nccwpck_require__(8973);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(7388);
+// EXTERNAL MODULE: ./src/delivery/progress.ts
+var progress = __nccwpck_require__(2705);
+// EXTERNAL MODULE: ./src/text/redact.ts
+var redact = __nccwpck_require__(3326);
+// EXTERNAL MODULE: ./src/inputs/site.ts
+var site = __nccwpck_require__(5682);
+// EXTERNAL MODULE: ./src/record/subject.ts
+var subject = __nccwpck_require__(5889);
+;// CONCATENATED MODULE: ./src/modes/live-commit.ts
+/**
+ * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it (deployments.ts, loaded
+ * when something is to be asked) is a line of the log and never a failure.
+ */
+
+
+
+
+/**
+ * Finds what was live.
+ * @returns undefined where there is nothing to ask (no environment, no token, `detect-changes: false`), and where GitHub
+ * could not be asked or did not tell; then a line of the log says why. Never rejects.
+ */
+async function detectLiveCommit(step) {
+    const { inputs, context, secrets } = step;
+    const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
+    if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
+        return undefined;
+    if (!(0,site/* isSecure */.Ut)(context.apiUrl)) {
+        (0,progress/* tell */.qz)('GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.');
+        return undefined;
+    }
+    try {
+        const { askDeployments } = await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887));
+        const found = await askDeployments(deployment, step);
+        if (!found)
+            (0,progress/* tell */.qz)('The answer of GitHub does not reach back far enough to show which commit was live before.');
+        return found;
+    }
+    catch (error) {
+        const why = error instanceof Error ? (0,redact/* redactor */.$p)(secrets)(error.message) : 'unknown error';
+        (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/delivery/policy.ts
+var policy = __nccwpck_require__(4360);
+// EXTERNAL MODULE: ./src/record/prepare.ts
+var prepare = __nccwpck_require__(7042);
+// EXTERNAL MODULE: ./src/record/provenance.ts
+var provenance = __nccwpck_require__(2962);
+// EXTERNAL MODULE: ./src/receipt/receipt.ts
+var receipt_receipt = __nccwpck_require__(4056);
+// EXTERNAL MODULE: ./src/receipt/receipt-file.ts
+var receipt_file = __nccwpck_require__(5787);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/report/warnings.ts
+var warnings = __nccwpck_require__(2741);
+;// CONCATENATED MODULE: ./src/modes/submit.ts
+/** Writes a record: delivers it, and keeps the receipt true all along. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Submits the record of this step. Throws a StepError where it must not even begin. */
+async function submit_submit(step, facts) {
+    const { inputs, context, world } = step;
+    const { site } = inputs;
+    // From here on: the question to GitHub takes its time from the same `timeout`.
+    const deadline = world.now() + inputs.timeoutMs;
+    const known = {
+        ...facts,
+        now: world.now(),
+        remoteAddress: await (0,address/* ownAddress */.Xj)(step),
+        secrets: step.secrets,
+    };
+    // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
+    const prepared = (0,prepare/* prepareRecord */.v)(inputs, context, known);
+    const live = await detectLiveCommit(step);
+    const { key, built, searchFirst, phase } = live
+        ? (0,prepare/* prepareRecord */.v)(inputs, context, { ...known, ...live })
+        : prepared;
+    const receipt = { site, key, phase, built, run: (0,provenance/* runUrl */.V)(context) };
+    const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
+    const told = { site, key, record: built.record, digest: (0,receipt_receipt/* digestRecord */.Gs)(built.record) };
+    // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
+    // first attempt follows at once, and the receipt says so already.
+    const first = searchFirst ? {} : { inFlightSince: world.now() };
+    const unsaved = saveFirst(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, gateClosed: true }));
+    if (unsaved)
+        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
+    (0,progress/* tellRecord */.PI)(built.record, key, site);
+    const observer = {
+        posting: (history) => {
+            if (searchFirst || history.length > 0)
+                saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true }));
+        },
+        noted: (history) => {
+            const entry = history.at(-1);
+            if (entry)
+                (0,progress/* tellEntry */.II)(entry, (0,policy/* countPosts */.ZR)(history));
+        },
+        // What follows an end at once, another attempt or the last word, writes the receipt itself.
+        waiting: (step, now, history) => {
+            saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { gateClosed: true }));
+            (0,progress/* tellWait */.ne)(step, now);
+        },
+    };
+    const order = {
+        record: built.record,
+        key,
+        searchFirst,
+        verify: inputs.verify,
+        timeoutMs: inputs.timeoutMs,
+        deadline,
+    };
+    const { history, ending } = await (0,deliver/* deliver */.c)(order, (0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), world.now, step.mask), world, observer);
+    const gateClosed = ending.kind === 'failed' && (0,report/* closesGate */.HE)(ending.failure, inputs.onFailure);
+    const last = (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { ending, gateClosed });
+    const isSaved = saveAgain(path, last);
+    return {
+        result: last.result,
+        failure: last.failure ?? undefined,
+        mayHaveLanded: last.mayHaveLanded,
+        verified: last.verified,
+        attempts: (0,policy/* countPosts */.ZR)(history),
+        httpStatus: last.httpStatus ?? undefined,
+        ...told,
+        receiptFile: path,
+        receipt: last,
+        warnings: [
+            ...(0,warnings/* cutWarnings */.SV)(built.cuts, { hasReceipt: true }),
+            ...(0,warnings/* clockWarnings */.eW)(history),
+            ...(0,warnings/* copyWarnings */.v9)(ending),
+            ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
+        ],
+    };
+}
+/** Why the receipt could not be written, if it could not. */
+function saveFirst(path, receipt) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        return undefined;
+    }
+    catch (error) {
+        return {
+            class: 'configuration',
+            happened: `The receipt can't be written to ${(0,text_escape/* quote */.hD)(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
+            remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
+        };
+    }
+}
+/** Once something was sent, a full disk must not hide what became of it. */
+function saveAgain(path, receipt) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        return true;
+    }
+    catch (error) {
+        (0,progress/* tell */.qz)(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5787:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KV: () => (/* binding */ readReceiptFiles),
+/* harmony export */   R$: () => (/* binding */ sparePath),
+/* harmony export */   WI: () => (/* binding */ receiptPath),
+/* harmony export */   Yd: () => (/* binding */ saveReceipt)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2150);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9556);
+/* harmony import */ var _runner_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(736);
+/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4056);
+/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+
+
+
+
+
+
+
+/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
+function receiptPath(receiptFile, key, env) {
+    if (receiptFile !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'confluence-audit', `${key}.json`);
+}
+/**
+ * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
+ * delivered, or of this one where an earlier step does not know whether it landed.
+ */
+function sparePath(path, key) {
+    for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
+        const text = readReceiptText(spare);
+        const other = text === undefined ? undefined : (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+        const otherKey = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(other, 'auditKey');
+        const isKept = otherKey !== undefined && (otherKey !== key || (0,_github_context_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)(other, 'mayHaveLanded') === true);
+        if (!isKept || (0,_github_context_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)(other, 'recorded') === true)
+            return spare;
+    }
+}
+function besides(path, key, number) {
+    return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
+}
+/** Replaces the receipt. Throws what the file system throws. */
+function saveReceipt(path, receipt) {
+    (0,_runner_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
+        replaceFile(draft, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        throw error;
+    }
+}
+/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
+const REPLACE_TRIES = 5;
+function replaceFile(draft, path) {
+    for (let tries = 1;; tries++) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
+            return;
+        }
+        catch (error) {
+            const held = ['EPERM', 'EACCES', 'EBUSY'].includes(error.code ?? '');
+            if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES)
+                throw error;
+            // There is no synchronous sleep in Node.js but this one.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
+        }
+    }
+}
+/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
+const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
+/**
+ * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
+ * @returns undefined where there is neither; a file that can't be read has no text.
+ */
+function readReceiptFiles(receipts, env) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE || '.', receipts);
+    let paths;
+    try {
+        paths = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root).isDirectory()
+            ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root, { recursive: true, encoding: 'utf8' })
+                .sort()
+                .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name))
+                .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
+            : [root];
+    }
+    catch {
+        return undefined;
+    }
+    return paths.map((path) => ({ path, text: readReceiptText(path) }));
+}
+function isReceipt(text) {
+    return text?.includes(_receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf) === true && (0,_github_context_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)((0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text), 'format') === _receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf;
+}
+function readReceiptText(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4056:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ digestRecord),
+/* harmony export */   Nf: () => (/* binding */ RECEIPT_FORMAT),
+/* harmony export */   Qz: () => (/* binding */ writeReceipt)
+/* harmony export */ });
+/* unused harmony export resultOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4360);
+/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5689);
+/* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1210);
+/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
+
+
+
+
+/** What tells a receipt from every other JSON. */
+const RECEIPT_FORMAT = 'confluence-audit-receipt';
+/** SHA-256 of the body as sent. */
+function digestRecord(record) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_record_build_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record))}`;
+}
+/**
+ * Writes the receipt of a delivery as it stands.
+ * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
+ * @param inFlightSince epoch ms, where an attempt is under way.
+ */
+function writeReceipt(subject, history, state) {
+    const { record, uncut } = subject.built;
+    const posts = history.filter((entry) => entry.did === 'post');
+    const answered = posts.findLast(({ status }) => status !== undefined);
+    const asked = history.findLast(({ status }) => status !== undefined);
+    const { ending, inFlightSince } = state;
+    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveLanded */ .I7);
+    // Until its answer comes, an attempt counts as one whose answer never came.
+    const inFlight = inFlightSince === undefined
+        ? []
+        : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN }];
+    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
+    return {
+        format: RECEIPT_FORMAT,
+        version: 1,
+        writtenBy: `confluence-audit-action ${_runner_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}`,
+        site: subject.site,
+        auditKey: subject.key,
+        phase: subject.phase,
+        creationDate: record.creationDate ?? null,
+        record,
+        uncutRecord: uncut ?? null,
+        recordDigest: digestRecord(record),
+        result: resultOf(ending, landed),
+        recorded: ending?.kind === 'recorded',
+        verified: ending?.kind === 'recorded' && ending.verified,
+        mayHaveLanded: ending?.kind !== 'recorded' && landed,
+        mayBeTwo: (ending ? ending.mayBeTwo : (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeTwo */ .b0)([...history, ...inFlight], subject)) !== false,
+        failure,
+        httpStatus: answered?.status ?? asked?.status ?? null,
+        serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
+        requestId: answered?.requestId ?? null,
+        gateClosed: state.gateClosed,
+        run: subject.run,
+        attempts: [
+            ...history.map(entryOf),
+            ...(inFlightSince === undefined
+                ? []
+                : [
+                    {
+                        did: 'post',
+                        startedAt: isoDate(inFlightSince),
+                        endedAt: null,
+                        end: 'in-flight',
+                        status: null,
+                        reason: null,
+                    },
+                ]),
+        ],
+    };
+}
+/** What a delivery came to. */
+function resultOf(ending, landed) {
+    if (ending?.kind === 'recorded')
+        return ending.already ? 'already-recorded' : 'recorded';
+    return landed ? 'unconfirmed' : 'not-recorded';
+}
+const UNKNOWN = { kind: 'unknown', failure: interrupted(true) };
+function interrupted(landed) {
+    return {
+        class: landed ? 'unconfirmed' : 'outage',
+        happened: 'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
+        remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
+    };
+}
+function entryOf(entry) {
+    const outcome = entry.did === 'post' ? entry.end : entry.look;
+    return {
+        did: entry.did,
+        startedAt: isoDate(entry.startedAt),
+        endedAt: isoDate(entry.endedAt),
+        end: outcome.kind,
+        status: entry.status ?? null,
+        reason: 'failure' in outcome ? outcome.failure.happened : null,
+    };
+}
+function iso(epochMs) {
+    return epochMs === undefined ? null : isoDate(epochMs);
+}
+function isoDate(epochMs) {
+    return new Date(Math.round(epochMs)).toISOString();
+}
+
+
+/***/ }),
+
+/***/ 1996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ deriveKey),
+/* harmony export */   Rc: () => (/* binding */ nameKey),
+/* harmony export */   cB: () => (/* binding */ claimName),
+/* harmony export */   hU: () => (/* binding */ phaseOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
+
+/** The phase that an outcome belongs to; what has none has started. */
+function phaseOf(outcome) {
+    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
+}
+/**
+ * Derives the key from everything that makes the event another than every other, and from nothing that changes when
+ * the same event is reported again.
+ * @param ordinal tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
+ */
+function deriveKey(site, context, subject, phase, ordinal) {
+    const parts = [
+        site.host,
+        context.serverUrl,
+        context.repository.id ?? context.repository.name,
+        subject.deployment?.environment ?? '',
+        phase,
+        context.action,
+        String(ordinal),
+        ...subject.identity,
+    ];
+    return hashParts('derived', parts);
+}
+/** The key of a name that the user gave: the same name on the same site is the same event. */
+function nameKey(site, name, phase) {
+    return hashParts('given', [site.host, name, phase]);
+}
+/**
+ * What a use of this action shares with its twins in the same job; they claim ordinals under this name. Records of the
+ * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its ordinal for both.
+ */
+function claimName(context, environment) {
+    return hashParts('claim', [
+        context.repository.name,
+        context.run.id,
+        String(context.run.attempt),
+        context.job.name,
+        context.job.matrix,
+        context.action,
+        environment ?? '',
+    ]).slice(3, 19);
+}
+function hashParts(kind, parts) {
+    // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
+    return `gha${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
+}
+
+
+/***/ }),
+
+/***/ 5689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Om: () => (/* binding */ serializeRecord),
+/* harmony export */   de: () => (/* binding */ fitRecord),
+/* harmony export */   hs: () => (/* binding */ hasAddress),
+/* harmony export */   kA: () => (/* binding */ buildRecord)
+/* harmony export */ });
+/* unused harmony exports eventTime, writeDuration */
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7505);
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2962);
+/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4212);
+/** The audit record: its shape in the API, and how its parts come together. */
+
+
+
+/** Whether the user names the address, so that the runner's own need not be found out. */
+function hasAddress(given) {
+    return typeof (given.own.remoteAddress ?? given.record.remoteAddress) === 'string';
+}
+/** When it happened, epoch ms: the user's date, else the subject's, else now. */
+function eventTime(given, subject, now) {
+    return given.own.creationDate ?? given.record.creationDate ?? subject.happenedAt ?? now;
+}
+/**
+ * Puts a record together: for a scalar its own input, then `record`, then context; for a list all three, without
+ * repeats. `null` in `record` leaves a field out, but never the provenance block.
+ */
+function buildRecord(given, context, subject, facts) {
+    const pick = (field, fallback) => {
+        const chosen = given.own[field] ?? given.record[field];
+        return chosen === null ? undefined : (chosen ?? fallback);
+    };
+    /** A list that `record` leaves out is only there if an input adds to it. */
+    const join = (fromContext, inRecord, fromInput) => inRecord === null
+        ? fromInput.length > 0
+            ? fromInput
+            : undefined
+        : [...fromContext, ...(inRecord ?? []), ...fromInput];
+    const happenedAt = eventTime(given, subject, facts.now);
+    const fromInputs = [
+        ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
+        ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
+    ];
+    const provenance = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_1__/* .writeProvenance */ .f)(context, { key: facts.key, now: facts.now, happenedAt, fromInputs });
+    // Line by line, so that no title or task can bring lines of its own.
+    const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow).join('\n');
+    const userText = (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanText */ .X5)(pick('description', ownText) ?? '');
+    const record = mapTexts({
+        remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
+        author: pick('author', { type: 'user', displayName: subject.author }),
+        creationDate: pick('creationDate', happenedAt),
+        category: pick('category', subject.category),
+        summary: pick('summary', subject.summary),
+        description: joinDescription(userText, provenance),
+        affectedObject: pick('affectedObject', subject.affectedObject),
+        associatedObjects: join(ownObjects(context, subject, facts), given.record.associatedObjects, given.associatedObjects),
+        changedValues: join([...subject.changedValues, ...ownChanges(subject, facts)], given.record.changedValues, given.changedValues),
+        sysAdmin: pick('sysAdmin', false),
+    }, { name: cleanName, sentence: cleanName, value: _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanValue */ .XY });
+    record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, facts.key)));
+    record.changedValues &&= withoutRepeats(record.changedValues);
+    return fitRecord(dropAbsent(record), userText, provenance);
+}
+/** The body of the request, as sent in every attempt. */
+function serializeRecord(record) {
+    return JSON.stringify(record);
+}
+/** The type of the object that bears a record's key, and of no other: searches rely on it (answer.ts). */
+const KEY_OBJECT = 'Audit key';
+/** A name, or what stands for one of which nothing is left when it is cleaned. */
+function cleanName(text) {
+    return (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(text) || '(no visible text)';
+}
+/** Another event's key, which an input brought, as what it is: this record must not be found under it. */
+function disown(object, key) {
+    const isForeign = object.objectType === KEY_OBJECT && object.name !== key;
+    return isForeign ? { ...object, objectType: 'Other audit key' } : object;
+}
+/** The most objects that `ownObjects` gives; they are never dropped. */
+const OWN_OBJECTS = 4;
+function ownObjects(context, subject, { key, end }) {
+    return [
+        { name: context.repository.name, objectType: 'Repository' },
+        subject.run,
+        // Here too, and not only in the description, because a server could cut that.
+        { name: key, objectType: KEY_OBJECT },
+        ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: 'Start record' }]),
+    ];
+}
+function ownChanges({ deployment }, { liveBefore, end }) {
+    const changes = [];
+    if (deployment?.sha && liveBefore !== undefined) {
+        changes.push({
+            name: `Commit live in ${deployment.environment}`,
+            oldValue: liveBefore === 'none' ? _event_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_COMMIT */ .U2 : liveBefore.sha,
+            // The record must not say that a commit is live whose deployment failed.
+            newValue: deployment.standing === undefined ? deployment.sha : `${deployment.sha} (${deployment.standing})`,
+        });
+    }
+    if (end !== undefined) {
+        changes.push({ name: 'Status', oldValue: 'started', newValue: end.status }, { name: 'Duration', oldValue: '', newValue: writeDuration(end.durationMs) }, { name: 'Started at', oldValue: '', newValue: new Date(end.startedAt).toISOString() });
+    }
+    return changes;
+}
+/** What the description says of the commits before and after. */
+function changeLines(context, { deployment }, { liveBefore, rollback }) {
+    if (!deployment?.sha || typeof liveBefore !== 'object' || liveBefore.sha === deployment.sha)
+        return [];
+    const url = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .compareUrl */ .XH)(context, liveBefore.sha, deployment.sha);
+    return [
+        `Compare with what was live: ${url}`,
+        ...(rollback ? ['Rollback: to a commit that was live earlier'] : []),
+    ];
+}
+/** `3 min 12 s`. */
+function writeDuration(ms) {
+    const seconds = Math.max(0, Math.round(ms / 1000));
+    const parts = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor(seconds / 60) % 60, 'min'],
+        [seconds % 60, 's'],
+    ];
+    const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+    return told.join(' ') || '0 s';
+}
+/** A record without the members that are undefined, so that it equals what JSON makes of it. */
+function dropAbsent(record) {
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+function joinDescription(userText, provenance) {
+    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
+}
+/** Changes every text of a record but the description: names, those that end with what matters, and values. */
+function mapTexts(record, change) {
+    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
+    const object = ({ name, objectType }) => ({
+        // A run's name ends with its id, an environment's with its repository.
+        name: change.sentence(name),
+        objectType: change.name(objectType),
+    });
+    return {
+        ...record,
+        author: author?.displayName === undefined
+            ? author
+            : { ...author, displayName: change.name(author.displayName) },
+        category: category && change.name(category),
+        summary: summary && change.sentence(summary),
+        affectedObject: affectedObject && object(affectedObject),
+        associatedObjects: associatedObjects?.map(object),
+        changedValues: changedValues?.map(({ name, ...values }) => ({
+            name: change.name(name),
+            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
+        })),
+    };
+}
+function withoutRepeats(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+/**
+ * Cuts what is too long, and notes what was cut. Provenance and key are never cut.
+ * @param whole the record, whose description is the user's text and the provenance.
+ */
+function fitRecord(whole, userText, provenance) {
+    let room = {
+        text: _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.text,
+        objects: whole.associatedObjects?.length ?? 0,
+        values: whole.changedValues?.length ?? 0,
+    };
+    let record = whole;
+    while (room !== undefined) {
+        record = shorten(whole, userText, provenance, room);
+        if (Buffer.byteLength(serializeRecord(record)) <= _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.bodyBytes)
+            break;
+        room = smaller(room);
+    }
+    const cuts = Object.entries(FIELD_NAMES)
+        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
+        .map(([, name]) => name);
+    return cuts.length === 0 ? { record, cuts } : { record, uncut: whole, cuts };
+}
+/** The fields that can be cut, as a reader would name them. */
+const FIELD_NAMES = {
+    author: 'author',
+    category: 'category',
+    summary: 'summary',
+    description: 'description',
+    affectedObject: 'affected object',
+    associatedObjects: 'associated objects',
+    changedValues: 'changed values',
+};
+/** What is left of a room that is still too large. */
+const SHRINK = 0.9;
+/** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
+function smaller({ text, objects, values }) {
+    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
+    if (text > _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line)
+        return { text: less(text, _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line), objects, values };
+    if (objects > OWN_OBJECTS && objects > values)
+        return { text, objects: less(objects, OWN_OBJECTS), values };
+    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
+}
+function shorten(whole, userText, provenance, room) {
+    const roomForUser = Math.max(_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line, room.text - provenance.length - 2);
+    return dropAbsent(mapTexts({
+        ...whole,
+        description: joinDescription((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(userText, roomForUser), provenance),
+        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
+            name,
+            objectType: 'Cut',
+        })),
+        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
+            name,
+            oldValue: '',
+            newValue: '',
+        })),
+    }, {
+        name: (text) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line),
+        sentence: (text) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cutSentence */ .q9)(text, _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line),
+        value: (text) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, room.text),
+    }));
+}
+function firstOf(items, count, toItem) {
+    if (items === undefined || items.length <= count)
+        return items;
+    // A list that was cut before, in a record that is delivered late, ends with how much was missing then.
+    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
+    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
+    return [...items.slice(0, count), toItem(`${_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .CUT_MARK */ .Hj} ${missing} more`)];
+}
+/** The last item of a list that was cut. */
+const MORE = /^… \[cut\] (\d+) more$/;
+
+
+/***/ }),
+
+/***/ 7505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KT: () => (/* binding */ listen),
+/* harmony export */   P3: () => (/* binding */ runObject),
+/* harmony export */   U2: () => (/* binding */ NO_COMMIT),
+/* harmony export */   XH: () => (/* binding */ compareUrl),
+/* harmony export */   gN: () => (/* binding */ describeEvent)
+/* harmony export */ });
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9556);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
+/**
+ * What GitHub's events say: a payload turned into what an auditor should read of it. Nothing in a payload is certain, and
+ * only names, numbers, states and addresses are taken from it: bodies, `inputs` and `client_payload` can hold secrets.
+ * @see https://docs.github.com/webhooks/webhook-events-and-payloads
+ */
+
+
+
+/** What the event reports on, if it is not this run. */
+function listen(context) {
+    switch (context.event.name) {
+        case 'workflow_run':
+            return listenToRun(context);
+        case 'deployment_status':
+            return listenToDeployment(context);
+        case 'release':
+            return listenToRelease(context);
+        default:
+            return undefined;
+    }
+}
+/** What the event says about the run that it started. */
+function describeEvent(context) {
+    const { payload } = context.event;
+    switch (context.event.name) {
+        case 'push':
+            return describePush(context);
+        case 'deployment':
+            return describeDeployment(context);
+        case 'merge_group':
+            return describeMergeGroup(context);
+        case 'schedule':
+            return { lines: labelled('Schedule', (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'schedule')) };
+        case 'create':
+            return { lines: labelled('Created', refWords(payload)) };
+        case 'delete':
+            return {
+                lines: labelled('Deleted', refWords(payload)),
+                affectedObject: refObject((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref'), (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type')),
+            };
+        case 'status':
+            return { lines: labelled('Status', statusWords(payload)) };
+        case 'gollum':
+            return { lines: labelled('Wiki pages', pageWords(payload)) };
+        default:
+            return (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', 'number') === undefined
+                ? { lines: namedLines(payload) }
+                : describePullRequest(context);
+    }
+}
+/** Address of the page that compares two commits. */
+function compareUrl(context, before, after) {
+    return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
+}
+/** How the log shows that there was no commit: a branch that is new, or gone. */
+const NO_COMMIT = '(none)';
+// What runs listen to.
+/** Only `success` succeeded. */
+const CONCLUSION_WORDS = new Map([
+    ['success', 'succeeded'],
+    ['failure', 'failed'],
+    ['cancelled', 'was cancelled'],
+    ['skipped', 'was skipped'],
+    ['timed_out', 'timed out'],
+    ['action_required', 'waits for somebody to approve it'],
+    ['neutral', 'ended neither as success nor as failure'],
+    ['stale', 'was given up by GitHub because it did not end in time'],
+    ['startup_failure', 'failed to start'],
+]);
+function listenToRun(context) {
+    const { payload } = context.event;
+    const run = (...path) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
+    const id = run('id');
+    if (id === undefined)
+        return undefined;
+    const action = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? '';
+    const attempt = run('run_attempt') ?? '1';
+    const number = run('run_number') ?? id;
+    const workflow = run('name') ?? (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? '(unnamed)';
+    const author = run('triggering_actor', 'login') ?? run('actor', 'login') ?? (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login');
+    const did = runWords(action, run('conclusion'));
+    const url = run('html_url');
+    const affectedObject = listenedRef(context);
+    return {
+        identity: ['workflow_run', id, attempt, action],
+        summary: `Workflow "${workflow}" run #${number} of ${context.repository.name} ${did}`,
+        did,
+        sha: run('head_sha'),
+        ref: affectedObject.name,
+        affectedObject,
+        run: runObject(workflow, number, id, attempt),
+        author,
+        // Who re-runs a scheduled run did it, not the schedule.
+        isScheduled: run('event') === 'schedule' && attempt === '1',
+        happenedAt: runTime(action, attempt, run),
+        lines: [
+            ...labelled('Title', run('display_title')),
+            ...labelled('Started by', run('event')),
+            ...labelled('Listened run', url && `${url}/attempts/${attempt}`),
+        ],
+    };
+}
+function runWords(action, conclusion) {
+    // A run that waits for approval has its conclusion before it begins. Any other counts only at the end.
+    if (action === 'completed' || conclusion === 'action_required') {
+        if (conclusion === undefined)
+            return 'ended without a conclusion';
+        return CONCLUSION_WORDS.get(conclusion) ?? `ended with the conclusion "${(0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(conclusion)}"`;
+    }
+    if (action === 'requested')
+        return 'was requested';
+    return action === 'in_progress' ? 'started' : `was reported as "${(0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(action)}"`;
+}
+/** `created_at` stays that of the first attempt; `run_started_at` is the attempt's own. */
+function runTime(action, attempt, run) {
+    if (action === 'completed')
+        return time(run('updated_at'));
+    return time(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
+}
+/** A payload names the branch of the run it reports on, and only by the way whether that is a tag's or a fork's. */
+function listenedRef(context) {
+    const { payload } = context.event;
+    const run = (...path) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
+    const pull = run('event')?.startsWith('pull_request') ? run('pull_requests', '0', 'number') : undefined;
+    if (pull !== undefined)
+        return { name: `#${pull}`, objectType: 'Pull request' };
+    const branch = run('head_branch');
+    if (branch === undefined)
+        return { name: run('head_sha')?.slice(0, 7) ?? '(no ref)', objectType: 'Commit' };
+    if (run('event') === 'release')
+        return { name: branch, objectType: 'Tag' };
+    const from = run('head_repository', 'full_name') ?? context.repository.name;
+    return { name: from === context.repository.name ? branch : `${from}:${branch}`, objectType: 'Branch' };
+}
+/** Only `success` succeeded. */
+const DEPLOYMENT_WORDS = new Map([
+    ['success', 'succeeded'],
+    ['failure', 'failed'],
+    ['error', 'failed with an error'],
+    ['in_progress', 'is in progress'],
+    ['queued', 'was queued'],
+    ['pending', 'is pending'],
+    ['waiting', 'waits for approval'],
+    ['inactive', 'is no longer active'],
+]);
+function listenToDeployment(context) {
+    const { payload } = context.event;
+    const status = (...path) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment_status', ...path);
+    const id = status('id');
+    const environment = status('environment') ?? (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment');
+    if (id === undefined || environment === undefined)
+        return undefined;
+    const state = status('state') ?? 'unknown';
+    const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${(0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(state)}"`;
+    const reporter = status('creator', 'login');
+    const author = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
+    return {
+        identity: ['deployment_status', id],
+        summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
+        did,
+        environment,
+        sha: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
+        author,
+        happenedAt: time(status('created_at')),
+        lines: [
+            ...deploymentLines(payload),
+            ...(reporter === author ? [] : labelled('Status reported by', reporter)),
+            ...labelled('Details', status('log_url') ?? status('target_url')),
+        ],
+    };
+}
+function listenToRelease(context) {
+    const { payload } = context.event;
+    const id = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'id');
+    if (id === undefined)
+        return undefined;
+    const tag = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'tag_name') ?? context.ref.name;
+    const action = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? 'published';
+    const did = action === 'prereleased' ? 'published as a pre-release' : action;
+    const name = [
+        (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'name') ?? tag,
+        ...['draft', 'prerelease']
+            .filter((mark) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'release', mark) === true)
+            .map((mark) => `(${mark})`),
+    ].join(' ');
+    return {
+        identity: ['release', id, action],
+        summary: `Release ${tag} of ${context.repository.name} ${did}`,
+        did,
+        version: tag,
+        affectedObject: { name: tag, objectType: 'Tag' },
+        author: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login') ?? (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'author', 'login'),
+        happenedAt: releaseTime(payload, action),
+        lines: [`Release: ${name}`, ...labelled('Release page', (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'html_url'))],
+    };
+}
+/**
+ * A release's `created_at` is the date of its commit, so a creation has the time at which it became public; nobody wrote
+ * down when a release was deleted.
+ * @see https://docs.github.com/rest/releases/releases#get-the-latest-release
+ */
+function releaseTime(payload, action) {
+    if (action === 'deleted')
+        return undefined;
+    const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
+    return time((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', member));
+}
+// What starts runs.
+function describePush(context) {
+    const { payload } = context.event;
+    const before = commit((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'before'));
+    const after = commit((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'after'));
+    if (before === undefined || after === undefined)
+        return {};
+    // Where a ref was deleted the run itself is on the default branch, so the payload says what was pushed.
+    const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref') ?? '') ?? [];
+    const ref = name ?? context.ref.name;
+    return {
+        affectedObject: refObject(name, kind === 'tag' ? 'tag' : 'branch'),
+        lines: [
+            ...(after === NO_COMMIT ? [`Deleted: ${kind === 'tag' ? 'tag' : 'branch'} ${ref}`] : []),
+            ...((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'forced') === true ? ['Forced: the push replaced commits'] : []),
+            ...(before !== NO_COMMIT && after !== NO_COMMIT
+                ? [`Compare: ${compareUrl(context, before, after)}`]
+                : []),
+        ],
+        changedValues: [{ name: `Commit on ${ref}`, oldValue: before, newValue: after }],
+    };
+}
+function describePullRequest(context) {
+    const { payload } = context.event;
+    const pull = (...path) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', ...path);
+    const [from, into] = [pull('head', 'label'), pull('base', 'ref')];
+    const [base, head] = [pull('base', 'sha'), pull('head', 'sha')];
+    return {
+        affectedObject: { name: `#${pull('number') ?? ''}`, objectType: 'Pull request' },
+        lines: [
+            ...namedLines(payload),
+            ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
+            // The run's own commit is a merge of both, or the base.
+            ...labelled('Head', head),
+            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
+        ],
+    };
+}
+function describeDeployment(context) {
+    const { payload } = context.event;
+    return {
+        environment: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment'),
+        sha: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
+        lines: deploymentLines(payload),
+    };
+}
+function deploymentLines(payload) {
+    const deployment = (...path) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', ...path);
+    return [
+        ...labelled('Deployment', [deployment('id'), deployment('environment')].filter((part) => part !== undefined).join(' to ')),
+        ...labelled('Task', deployment('task')),
+        ...labelled('Requested by', deployment('creator', 'login')),
+    ];
+}
+function describeMergeGroup(context) {
+    const { payload } = context.event;
+    const group = (member) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'merge_group', member);
+    const [base, head] = [group('base_sha'), group('head_sha')];
+    const into = group('base_ref')?.replace(/^refs\/heads\//, '');
+    // gh-readonly-queue/main/pr-104-<base sha>: the last pull request of the group.
+    const pull = /\/pr-(\d+)-[0-9a-f]+$/.exec(group('head_ref') ?? '')?.[1];
+    return {
+        sha: head,
+        affectedObject: pull === undefined ? undefined : { name: `#${pull}`, objectType: 'Pull request' },
+        lines: [
+            ...labelled('Merge queue', into && `${pull === undefined ? '' : `up to #${pull} `}into ${into}`),
+            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
+        ],
+    };
+}
+/** Members of payloads that are the thing an event is about, and what an auditor calls them. */
+const NAMED_MEMBERS = {
+    issue: 'Issue',
+    pull_request: 'Pull request',
+    discussion: 'Discussion',
+    review: 'Review',
+    comment: 'Comment',
+    milestone: 'Milestone',
+    label: 'Label',
+    check_run: 'Check run',
+    check_suite: 'Check suite',
+    registry_package: 'Package',
+    rule: 'Branch protection rule',
+    build: 'Page build',
+    forkee: 'Fork',
+};
+/** One line for each thing that the payload names: number, name, state and address. */
+function namedLines(payload) {
+    return Object.entries(NAMED_MEMBERS).flatMap(([member, label]) => {
+        const thing = (name) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, member, name);
+        const name = thing('title') ?? thing('full_name') ?? thing('name') ?? thing('head_branch');
+        const state = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, member, 'merged') === true
+            ? 'merged'
+            : (thing('conclusion') ?? thing('state') ?? thing('status'));
+        const words = [thing('number') && `#${thing('number')}`, name, state && `(${state})`].filter(Boolean);
+        return labelled(label, [words.join(' '), thing('html_url')].filter(Boolean).join(', '));
+    });
+}
+function statusWords(payload) {
+    const status = (name) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, name);
+    const words = `${status('context') ?? 'a status'} is ${status('state') ?? 'unknown'} on ${status('sha') ?? 'an unknown commit'}`;
+    return [words, status('target_url')].filter(Boolean).join(', ');
+}
+function pageWords(payload) {
+    const pages = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'pages');
+    if (!Array.isArray(pages))
+        return undefined;
+    return pages
+        .map((page) => `${(0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'title') ?? '(untitled)'} (${(0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'action') ?? 'changed'})`)
+        .join(', ');
+}
+function refWords(payload) {
+    const ref = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref');
+    return ref && `${(0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type') ?? 'ref'} ${ref}`;
+}
+function refObject(name, type) {
+    return name === undefined ? undefined : { name, objectType: type === 'tag' ? 'Tag' : 'Branch' };
+}
+/** A run as the log names it. */
+function runObject(workflow, number, id, attempt) {
+    return {
+        name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
+        objectType: 'Workflow run',
+    };
+}
+function commit(sha) {
+    return sha !== undefined && /^0+$/.test(sha) ? NO_COMMIT : sha;
+}
+function labelled(label, text) {
+    return text ? [`${label}: ${text}`] : [];
+}
+function time(text) {
+    return text === undefined ? undefined : (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDate */ ._U)('payload', text, []);
+}
+
+
+/***/ }),
+
+/***/ 1916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3606,7 +5131,7 @@ function inputFailure(problems) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2988);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
 /**
  * The fields of an audit record as a user writes them, turned into values that can't be wrong. Each function takes
  * `where` (the input, spelled as in action.yml, with the path inside it) and notes what is wrong in `problems`.
@@ -3619,14 +5144,14 @@ function parseBoolean(where, text, problems) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: true or false.`);
+    problems.push(`\`${where}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: true or false.`);
     return undefined;
 }
 /** One of a few words. */
 function parseChoice(where, text, choices, problems) {
     const choice = choices.find((candidate) => candidate === text);
     if (choice === undefined)
-        problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: ${orList(choices)}.`);
+        problems.push(`\`${where}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: ${orList(choices)}.`);
     return choice;
 }
 /** One IPv4 or IPv6 address, without mask and zone. */
@@ -3634,7 +5159,7 @@ function parseAddress(where, text, problems) {
     // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) !== 0 && !text.includes('%'))
         return text;
-    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: one IPv4 or IPv6 address, without mask, port and zone.`);
+    problems.push(`\`${where}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: one IPv4 or IPv6 address, without mask, port and zone.`);
     return undefined;
 }
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
@@ -3666,7 +5191,7 @@ function parseDate(where, text, problems) {
             /^[1-9]\d{12}$/.test(String(instant)))
             return instant;
     }
-    problems.push(`\`${where}\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+    problems.push(`\`${where}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
     return undefined;
 }
 /** Objects from a list in the API's shape. */
@@ -3726,7 +5251,7 @@ function parseObjectLines(where, text, problems) {
         // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
         if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
             return { name: match[2], objectType };
-        problems.push(`\`${where}\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed: \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`);
+        problems.push(`\`${where}\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed: \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`);
         return [];
     });
 }
@@ -3738,7 +5263,7 @@ function parseChangedValueLines(where, text, problems) {
         const [oldValue, newValue] = values;
         if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
             return { name: match[1].trim(), oldValue, newValue };
-        problems.push(`\`${where}\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed: \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`);
+        problems.push(`\`${where}\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed: \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`);
         return [];
     });
 }
@@ -3836,7 +5361,7 @@ function parseText(where, value, problems, empty) {
 function refuseUnknownMembers(where, value, known, problems) {
     for (const member of value.keys()) {
         if (!known.includes(member))
-            problems.push(`\`${where}\` has the unknown member ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(member)}; allowed: ${orList(known.filter((name) => name !== 'username' && name !== 'userKey'))}.`);
+            problems.push(`\`${where}\` has the unknown member ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(member)}; allowed: ${orList(known.filter((name) => name !== 'username' && name !== 'userKey'))}.`);
     }
 }
 function refuse(where, found, allowed, problems) {
@@ -3844,7 +5369,7 @@ function refuse(where, found, allowed, problems) {
 }
 function shapeOf(value) {
     if (typeof value === 'string')
-        return value.trim() === '' ? 'empty' : `the text ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}`;
+        return value.trim() === '' ? 'empty' : `the text ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}`;
     if (value === null)
         return 'null or empty';
     return Array.isArray(value) ? 'a list' : 'a mapping';
@@ -3868,705 +5393,17 @@ function orList(words) {
 
 /***/ }),
 
-/***/ 1683:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ makeFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/** A folder of ours on the runner. */
-
-
-/**
- * Makes a folder and those above it that are missing. Throws what the file system throws. The `recursive` of Node.js never
- * comes back where a file system answers ENOENT to every new folder, as /proc does.
- */
-function makeFolder(path) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
-        return;
-    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
-    }
-    catch (error) {
-        // Another step was faster.
-        if (error.code !== 'EEXIST')
-            throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8422:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   TL: () => (/* binding */ parseInputs),
-/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS)
-/* harmony export */ });
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3029);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2988);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8118);
-/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3240);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8992);
-/** The inputs of action.yml, parsed once into values that can't be wrong. */
-
-
-
-
-
-/** Every input of action.yml, in its order (a test compares them). */
-const INPUT_NAMES = [
-    'site',
-    'allow-host',
-    'cloud-id',
-    'gateway-url',
-    'token-url',
-    'email',
-    'api-token',
-    'access-token',
-    'client-id',
-    'client-secret',
-    'environment',
-    'version',
-    'outcome',
-    'category',
-    'summary',
-    'description',
-    'author',
-    'remote-address',
-    'creation-date',
-    'sys-admin',
-    'affected-object',
-    'associated-objects',
-    'changed-values',
-    'record',
-    'record-file',
-    'github-token',
-    'detect-changes',
-    'mode',
-    'submit-at',
-    'on-failure',
-    'verify',
-    'timeout',
-    'audit-key',
-    'receipt-file',
-    'receipts',
-    'job-status',
-    'job-check-run-id',
-    'matrix',
-];
-/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
-const SECRET_INPUTS = [
-    'api-token',
-    'access-token',
-    'client-secret',
-    'github-token',
-];
-const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
-const MODES = ['submit', 'check', 'dry-run', 'replay'];
-const TIMES = ['step', 'job-end', 'both'];
-const POLICIES = ['fail', 'warn-on-outage', 'warn'];
-/**
- * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
- * @returns the inputs, or the problems (sentences that name the input as action.yml spells it, what was found and what is
- * allowed) and the site, if that one is good.
- */
-async function parseInputs(raw, sources) {
-    const problems = [];
-    const mode = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('mode', raw.mode || 'submit', MODES, problems);
-    const allowedHosts = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .contentLines */ .$X)(raw['allow-host']).flatMap((line) => taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAllowedHost */ .KT)(line), problems) ?? []);
-    if (raw.site === '')
-        problems.push('`site` is empty; set it to your Confluence Cloud site, such as acme.atlassian.net.');
-    const site = raw.site === '' ? undefined : taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSite */ .X_)(raw.site, allowedHosts), problems);
-    const gatewayUrl = taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGatewayUrl */ .RH)(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
-    const tokenUrl = taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTokenUrl */ .qf)(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
-    const anyCredential = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].some((name) => raw[name] !== '');
-    const needsNone = mode === 'dry-run' && !anyCredential;
-    if (needsNone)
-        (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCloudId */ .MV)(raw['cloud-id'], problems);
-    const credentials = needsNone ? undefined : (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCredentials */ .gu)(raw, sources.stage, problems);
-    const record = await parseRecordInputs(raw, sources, problems);
-    const detectChanges = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('detect-changes', raw['detect-changes'] || 'true', problems);
-    const submitAt = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('submit-at', raw['submit-at'] || 'step', TIMES, problems);
-    const onFailure = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('on-failure', raw['on-failure'] || 'fail', POLICIES, problems);
-    const verify = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('verify', raw.verify || 'false', problems);
-    const timeoutMs = parseTimeout(raw.timeout || '120', problems);
-    if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
-        problems.push(`\`audit-key\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw['audit-key'])}; allowed: 8 to 64 letters and digits.`);
-    }
-    if (mode === 'replay' && !raw.receipts)
-        problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
-    if (mode && mode !== 'replay' && raw.receipts)
-        problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
-    // A check or a dry run stands in for a submit, and is done at the step; a replay has nothing to do with this job's end.
-    if (mode === 'replay' && submitAt && submitAt !== 'step')
-        problems.push(`\`submit-at\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(submitAt)} with \`mode: replay\`, which delivers at once; leave it out.`);
-    if (problems.length > 0 ||
-        !mode ||
-        !site ||
-        !gatewayUrl ||
-        !tokenUrl ||
-        !submitAt ||
-        !onFailure ||
-        detectChanges === undefined ||
-        verify === undefined ||
-        timeoutMs === undefined) {
-        return { problems, site };
-    }
-    return {
-        inputs: {
-            site,
-            credentials,
-            gatewayUrl,
-            tokenUrl,
-            record,
-            detectChanges,
-            mode,
-            submitAt,
-            onFailure,
-            verify,
-            timeoutMs,
-            githubToken: raw['github-token'],
-            auditKey: raw['audit-key'] || undefined,
-            receiptFile: raw['receipt-file'] || undefined,
-            receipts: raw.receipts || undefined,
-            job: {
-                checkRunId: raw['job-check-run-id'],
-                matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
-            },
-        },
-    };
-}
-async function parseRecordInputs(raw, sources, problems) {
-    const own = {};
-    if (raw.category)
-        own.category = raw.category;
-    if (raw.summary)
-        own.summary = raw.summary;
-    if (raw.description)
-        own.description = raw.description;
-    if (raw.author)
-        own.author = { type: 'user', displayName: raw.author };
-    if (raw['remote-address'])
-        (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'remoteAddress', (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)('remote-address', raw['remote-address'], problems));
-    if (raw['creation-date'])
-        (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'creationDate', (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDate */ ._U)('creation-date', raw['creation-date'], problems));
-    if (raw['sys-admin'])
-        (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'sysAdmin', (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('sys-admin', raw['sys-admin'], problems));
-    if (raw['affected-object'])
-        (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
-    const outcome = raw.outcome ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('outcome', raw.outcome, OUTCOMES, problems) : undefined;
-    return {
-        environment: visible('environment', raw, problems),
-        version: visible('version', raw, problems),
-        outcome,
-        own,
-        record: await parseRecordText(raw, sources, problems),
-        associatedObjects: await parseList('associated-objects', raw['associated-objects'], _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectLines */ .ws, _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjects */ .MB, problems),
-        changedValues: await parseList('changed-values', raw['changed-values'], _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChangedValueLines */ .g3, _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChangedValues */ .qx, problems),
-    };
-}
-/** A name that stands in a sentence, which would say nothing without it. */
-function visible(name, raw, problems) {
-    if (raw[name] && (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(raw[name]) === '')
-        problems.push(`\`${name}\` holds no visible character; leave it out, or give a name.`);
-    return raw[name] || undefined;
-}
-async function parseRecordText(raw, sources, problems) {
-    if (raw.record && raw['record-file'])
-        problems.push('`record` and `record-file` are given together; allowed: one of them.');
-    if (raw.record)
-        return parseDocumentWith('record', raw.record, _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePartialRecord */ .eu, problems, {});
-    if (!raw['record-file'])
-        return {};
-    let text;
-    try {
-        text = sources.readRecordFile(raw['record-file']);
-    }
-    catch (error) {
-        problems.push(`\`record-file\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
-        return {};
-    }
-    return parseDocumentWith('record-file', text, _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePartialRecord */ .eu, problems, {});
-}
-async function parseAffectedObject(text, problems) {
-    if (text.includes('\n') || isDocument(text))
-        return parseDocumentWith('affected-object', text, _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj, problems, undefined);
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectLines */ .ws)('affected-object', text, problems)[0];
-}
-/** Whether a text begins as YAML or JSON in the API's shape does, and not as the short form of one line each. */
-function isDocument(text) {
-    return /^(\[|\{|-(\s|$)|#|---)/.test(text);
-}
-async function parseList(where, text, parseLines, parseItems, problems) {
-    return isDocument(text)
-        ? parseDocumentWith(where, text, parseItems, problems, [])
-        : parseLines(where, text, problems);
-}
-async function parseDocumentWith(where, text, parse, problems, otherwise) {
-    const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7078));
-    const document = parseDocument(text);
-    if ('value' in document)
-        return parse(where, document.value, problems);
-    problems.push(`\`${where}\` can't be used: ${document.reason}.`);
-    return otherwise;
-}
-function parseTimeout(text, problems) {
-    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    if (seconds >= 1 && seconds <= 3600)
-        return seconds * 1000;
-    problems.push(`\`timeout\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: a whole number of seconds from 1 to 3600.`);
-    return undefined;
-}
-function taken(parsed, problems) {
-    if ('value' in parsed)
-        return parsed.value;
-    problems.push(parsed.problem);
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 7232:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hz: () => (/* binding */ deriveKey),
-/* harmony export */   Rc: () => (/* binding */ nameKey),
-/* harmony export */   cB: () => (/* binding */ claimName),
-/* harmony export */   hU: () => (/* binding */ phaseOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
-
-/** The phase that an outcome belongs to; what has none has started. */
-function phaseOf(outcome) {
-    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
-}
-/**
- * Derives the key from everything that makes the event another than every other, and from nothing that changes when
- * the same event is reported again.
- * @param ordinal tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
- */
-function deriveKey(site, context, subject, phase, ordinal) {
-    const parts = [
-        site.host,
-        context.serverUrl,
-        context.repository.id ?? context.repository.name,
-        subject.deployment?.environment ?? '',
-        phase,
-        context.action,
-        String(ordinal),
-        ...subject.identity,
-    ];
-    return hashParts('derived', parts);
-}
-/** The key of a name that the user gave: the same name on the same site is the same event. */
-function nameKey(site, name, phase) {
-    return hashParts('given', [site.host, name, phase]);
-}
-/**
- * What a use of this action shares with its twins in the same job; they claim ordinals under this name. Records of the
- * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its ordinal for both.
- */
-function claimName(context, environment) {
-    return hashParts('claim', [
-        context.repository.name,
-        context.run.id,
-        String(context.run.attempt),
-        context.job.name,
-        context.job.matrix,
-        context.action,
-        environment ?? '',
-    ]).slice(3, 19);
-}
-function hashParts(kind, parts) {
-    // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
-    return `gha${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
-}
-
-
-/***/ }),
-
-/***/ 4534:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ claimFor)
-/* harmony export */ });
-/* unused harmony export claimOrdinal */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2988);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1683);
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7232);
-/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
-
-
-
-
-
-
-/** Claims the ordinal of a use of this action. Throws a StepError where none can be claimed. */
-function claimFor({ inputs, context, env }) {
-    return claimOrdinal((0,_key_js__WEBPACK_IMPORTED_MODULE_5__/* .claimName */ .cB)(context, inputs.record.environment), env.RUNNER_TEMP);
-}
-/**
- * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
- * runner empties RUNNER_TEMP before and after each job.
- * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
- * that can't be written to.
- */
-function claimOrdinal(name, runnerTemp) {
-    if (!runnerTemp)
-        return 1;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runnerTemp, 'confluence-audit', 'claims');
-    try {
-        (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder);
-        let ordinal = 1;
-        while (!claimFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${ordinal}`)))
-            ordinal++;
-        return ordinal;
-    }
-    catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .StepError */ .zg({
-            class: 'configuration',
-            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
-            remedy: 'Fix that folder on the runner.',
-        });
-    }
-}
-/** Creates the file; false where it is there already. */
-function claimFile(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, '', { flag: 'wx' });
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1237:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ tooLate),
-/* harmony export */   ET: () => (/* binding */ obstacle),
-/* harmony export */   H1: () => (/* binding */ brokenOff),
-/* harmony export */   I7: () => (/* binding */ mayHaveLanded),
-/* harmony export */   JN: () => (/* binding */ backoff),
-/* harmony export */   LF: () => (/* binding */ limitOf),
-/* harmony export */   Qu: () => (/* binding */ wasTooLong),
-/* harmony export */   ZR: () => (/* binding */ countPosts),
-/* harmony export */   b0: () => (/* binding */ mayBeTwo),
-/* harmony export */   nW: () => (/* binding */ clockSkew),
-/* harmony export */   sk: () => (/* binding */ nextStep),
-/* harmony export */   u2: () => (/* binding */ NAME_TRIES)
-/* harmony export */ });
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5814);
-/**
- * What to do next to get a record into the log: a ladder of early returns over the history. Pure: the clock, the deadline
- * and chance come in, one named step goes out. The promise it keeps: at least once; a second copy only if a request
- * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
- */
-
-/** After an unknown end the log is searched this many ms later, each a round; further rounds double as the back-off does. */
-const ROUNDS_MS = [1_000, 3_000, 7_000];
-const LONGEST_ATTEMPT_MS = 30_000;
-/** The least that a request gets, and that is kept for a look after an attempt, in ms: an eighth of all, within these. */
-const SPARE_MS = [100, 2_000];
-const FIRST_BACKOFF_MS = 1_000;
-/** Nothing of ours waits longer. */
-const LONGEST_WAIT_MS = 64_000;
-/** A resolver can be wrong for a moment; three times it is right. */
-const NAME_TRIES = 3;
-/** Decides the next step. */
-function nextStep(history, rules, clock) {
-    const attempts = history.filter((entry) => entry.did === 'post');
-    const last = attempts.at(-1);
-    // The record was seen in the log: done, whatever happened before.
-    if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
-        return stop({
-            kind: 'recorded',
-            already: !attempts.some(mayHaveLanded),
-            verified: true,
-            mayBeTwo: mayBeTwo(history, rules),
-        });
-    }
-    if (last?.end.kind === 'accepted') {
-        if (!rules.verify)
-            return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: mayBeTwo(history, rules) });
-        // An accepted record is looked for until the deadline, and never posted again.
-        const looks = looksAfter(history, last);
-        if (isUnreadable(looks))
-            return giveUp(history, rules, unreadable(looks, 'Confluence accepted the record'));
-        return searchAgain(history, looks, last, rules, clock);
-    }
-    if (last?.end.kind === 'refused')
-        return giveUp(history, rules, last.end.failure);
-    if (history.length >= NAME_TRIES && history.every(isNameUnknown))
-        return giveUp(history, rules, obstacle(history));
-    // Somebody else may have recorded this event before.
-    if (attempts.length === 0 && rules.searchFirst) {
-        const looks = looksAfter(history, undefined);
-        if (isUnreadable(looks)) {
-            if (rules.earlier?.mayBeTwo)
-                return giveUp(history, rules, unreadable(looks));
-        }
-        else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
-            return searchAgain(history, looks, undefined, rules, clock);
-    }
-    // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
-    const open = lastOpen(history);
-    if (open) {
-        const looks = looksAfter(history, open);
-        if (isUnreadable(looks)) {
-            if (wasPostedBlind(history, rules))
-                return giveUp(history, rules, unreadable(looks));
-        }
-        else if (looks.length < ROUNDS_MS.length || looks.at(-1)?.look.kind !== 'absent') {
-            return searchAgain(history, looks, open, rules, clock);
-        }
-    }
-    const wait = rules.backoff ?? backoff;
-    const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
-    // Whoever posts at the last moment learns nothing any more: some time stays for a look.
-    const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
-    return at(earliest, { do: 'post', limitMs }, history, rules, clock);
-}
-/** How long the next wait would be after the n-th attempt, in ms: doubling, the upper half of it left to chance. */
-function backoff(attempts, random) {
-    const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
-    return Math.round(ceiling * (0.5 + random / 2));
-}
-/** The time one request may take: time must be left to look whether it landed. */
-function limitOf(rules, clock) {
-    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
-}
-/** Whether an attempt may have written the record: forgotten never. */
-function mayHaveLanded(attempt) {
-    return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
-}
-/** Whether a copy may be in the log: of this delivery, or of an earlier one. */
-function hasLanded(history, { earlier }) {
-    return earlier !== undefined || history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
-}
-/** How a delivery ends that is broken off from outside, with the reason in `failure`. */
-function brokenOff(history, rules, failure) {
-    const landed = hasLanded(history, rules);
-    return {
-        kind: 'failed',
-        failure: landed
-            ? {
-                ...failure,
-                class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
-                remedy: `${SEARCH_FIRST} ${failure.remedy}`,
-            }
-            : failure,
-        mayHaveLanded: landed,
-        mayBeTwo: mayBeTwo(history, rules),
-    };
-}
-/** The next round of looking: before the first post (`open` is undefined), or after an attempt that may have landed. */
-function searchAgain(history, looks, open, rules, clock) {
-    const lastLook = looks.at(-1)?.look;
-    // A wrong address or password does not get better by asking again. What may have landed is worth all three rounds.
-    const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
-    if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
-        return giveUp(history, rules, obstacle(history));
-    const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
-    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
-    const purpose = open === undefined ? 'before' : 'after';
-    // A little jitter, so that a thousand runners that lost their answers at once do not ask at once.
-    return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
-}
-/** When a round comes, in ms after its origin: none before the first, then 1, 3, 7, 14, 28, 56 s and so on. */
-function roundOffset(round) {
-    if (round < 0)
-        return 0;
-    const known = ROUNDS_MS[round];
-    if (known !== undefined)
-        return known;
-    const before = roundOffset(round - 1);
-    return before + Math.min(before, LONGEST_WAIT_MS);
-}
-/**
- * Takes a step at its time: now, or after a wait. What our own schedule would put off until it is too late is done once
- * more at the last moment that makes sense; what Retry-After puts off so long is not done at all.
- */
-function at(earliest, step, history, rules, clock) {
-    // A post needs time for itself and for a look after it.
-    const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
-    const latest = clock.deadline - needed;
-    // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
-    const until = Math.max(Math.min(earliest, latest), ...history.map(notBefore));
-    const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
-    // A timer may be a little late.
-    if (until > latest || clock.now > latest + needed / 4 || wasLast)
-        return giveUp(history, rules, outOfTime(history, until, rules, clock));
-    return until <= clock.now ? step : { do: 'wait', until, then: step.do };
-}
-function spareMs({ timeoutMs }) {
-    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
-}
-function notBefore(entry) {
-    const end = entry.did === 'post' ? entry.end : entry.look;
-    return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
-}
-/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
-function clockSkew(history) {
-    for (const entry of history.toReversed()) {
-        if (entry.did === 'look' && entry.skew !== undefined)
-            return entry.skew;
-        if (entry.did === 'post' && entry.serverDate !== undefined)
-            return entry.endedAt - entry.serverDate;
-    }
-    return undefined;
-}
-/** The last attempt that may have landed. */
-function lastOpen(history) {
-    return history.filter((entry) => entry.did === 'post').findLast(mayHaveLanded);
-}
-/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
-function wasTooLong(history) {
-    return looksAfter(history, lastOpen(history)).some(({ look }) => 'tooLong' in look);
-}
-/** How many attempts there were. */
-function countPosts(history) {
-    return history.filter(({ did }) => did === 'post').length;
-}
-function looksAfter(history, attempt) {
-    const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
-    return history.slice(since).filter((entry) => entry.did === 'look');
-}
-function isUnreadable(looks) {
-    return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
-}
-/** What the search has not found by then, in ms, is not there: the listing only makes up for an index that is late. */
-const INDEX_LAG_MS = 5 * 60_000;
-/**
- * Whether the log was too busy to be listed to its end, and may be posted to all the same: the search found nothing, and
- * what an earlier delivery left had had its time to be found. Two copies are possible then, and told.
- */
-function isTooLong(looks, { earlier }) {
-    return looks.some(({ look, endedAt }) => look.kind === 'inconclusive' &&
-        look.tooLong === true &&
-        (earlier === undefined || endedAt - earlier.lastAt > INDEX_LAG_MS));
-}
-function isNameUnknown(entry) {
-    const end = entry.did === 'post' ? entry.end : entry.look;
-    return 'nameUnknown' in end && end.nameUnknown === true;
-}
-/** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
-function wasPostedBlind(history, { earlier }) {
-    return history.some((entry, index) => {
-        if (entry.did !== 'post' || !mayHaveLanded(entry))
-            return false;
-        const before = history.slice(0, index);
-        const open = lastOpen(before);
-        const isAgain = open !== undefined || earlier !== undefined;
-        return isAgain && isUnreadable(looksAfter(before, open));
-    });
-}
-/** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
-function mayBeTwo(history, rules) {
-    if (rules.earlier?.mayBeTwo || wasPostedBlind(history, rules))
-        return 'blind';
-    const first = history.findIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
-    const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
-    return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
-}
-function stop(ending) {
-    return { do: 'stop', ending };
-}
-function giveUp(history, rules, failure) {
-    return stop({
-        kind: 'failed',
-        failure,
-        mayHaveLanded: hasLanded(history, rules),
-        mayBeTwo: mayBeTwo(history, rules),
-    });
-}
-const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
-/** Nobody knows, and nobody can find out. */
-function unreadable(looks, known = 'The record was posted, but no answer confirmed it') {
-    const failure = looks
-        .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
-        .findLast((found) => found !== undefined);
-    return {
-        class: 'unconfirmed',
-        happened: `${known}, and the audit log could not be read: ${failure?.happened ?? ''}`,
-        remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
-    };
-}
-/**
- * What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it
- * is.
- */
-function obstacle(history) {
-    const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
-    const end = entry && (entry.did === 'post' ? entry.end : entry.look);
-    const failure = end && 'failure' in end ? end.failure : undefined;
-    // Accepted, but not read back: what kept us from reading it is told, but it is not the class.
-    if (history.some((each) => each.did === 'post' && each.end.kind === 'accepted'))
-        return {
-            class: 'unconfirmed',
-            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${failure?.happened ?? ''}`.trim(),
-            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
-        };
-    if (failure === undefined || entry === undefined)
-        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The record was not sent.');
-    // A name that was known a moment ago is no spelling mistake.
-    if (isNameUnknown(entry) && !history.every(isNameUnknown))
-        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The host name could no longer be resolved.');
-    return failure;
-}
-/** The last obstacle, and that no time is left to try again. */
-function outOfTime(history, until, rules, clock) {
-    const failure = obstacle(history);
-    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, clock.now)}` };
-}
-/** Why there is no next try: no time is left, or it would come too late (both epoch ms). */
-function tooLate(until, { timeoutMs }, now) {
-    const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
-    const wait = Math.ceil((until - now) / 1000);
-    return wait <= 0
-        ? `The time is up: ${timeout} are used.`
-        : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
-}
-
-
-/***/ }),
-
-/***/ 6896:
+/***/ 7042:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ prepareRecord)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
-/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7232);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4846);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7194);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6303);
+/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4592);
+/* harmony import */ var _audit_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1996);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5689);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3326);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5889);
 /** From inputs and context to a record that is ready to send, with its key. Pure; every mode but replay begins here. */
 
 
@@ -4579,14 +5416,14 @@ function tooLate(until, { timeoutMs }, now) {
  */
 function prepareRecord(inputs, context, facts) {
     const { site, auditKey, record: given } = inputs;
-    const { ordinal, phase = (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome), secrets } = facts;
+    const { ordinal, phase = (0,_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome), secrets } = facts;
     const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSubject */ .q)(context, given);
     const key = auditKey === undefined
-        ? (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, subject, phase, ordinal)
-        : (0,_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
-    const built = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecord */ .kA)(given, context, subject, { ...facts, key });
-    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsSecret */ .hK)((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(built.uncut ?? built.record), secrets))
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg(SECRET_IN_RECORD);
+        ? (0,_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, subject, phase, ordinal)
+        : (0,_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
+    const built = (0,_build_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecord */ .kA)(given, context, subject, { ...facts, key });
+    if ((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsSecret */ .hK)((0,_build_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(built.uncut ?? built.record), secrets))
+        throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg(SECRET_IN_RECORD);
     return {
         key,
         built,
@@ -4603,69 +5440,14 @@ const SECRET_IN_RECORD = {
 
 /***/ }),
 
-/***/ 4660:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   II: () => (/* binding */ tellEntry),
-/* harmony export */   PI: () => (/* binding */ tellRecord),
-/* harmony export */   ne: () => (/* binding */ tellWait),
-/* harmony export */   qz: () => (/* binding */ tell)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2988);
-/** What the log says while the step runs, one line a happening. Never a header, never an input object. */
-
-
-/** One line of the log, whatever is in it. */
-function tell(line) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line));
-}
-/** What is to be recorded, and under which key. */
-function tellRecord(record, key, site) {
-    tell(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
-    tell(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
-    // The whole record only where somebody debugs: the summary shows it, and the receipt holds it.
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
-        JSON.stringify(record, null, 2)
-            .split('\n')
-            .forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line)));
-}
-/** What came of an attempt or a search. */
-function tellEntry(entry, number) {
-    const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
-    const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
-    const outcome = entry.did === 'post' ? entry.end : entry.look;
-    const status = entry.did === 'post' && entry.status !== undefined ? ` ${entry.status}` : '';
-    const reason = 'failure' in outcome ? ` ${outcome.failure.happened}` : '';
-    tell(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
-}
-/** How long nothing will happen, from `now` (epoch ms). */
-function tellWait(step, now) {
-    const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
-    tell(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
-}
-const OUTCOME_WORDS = {
-    accepted: 'accepted',
-    refused: 'refused',
-    'not-sent': 'certainly not written',
-    unknown: 'may be written',
-    found: 'the record is there',
-    absent: 'the record is not there',
-    inconclusive: 'not conclusive',
-};
-
-
-/***/ }),
-
-/***/ 3628:
+/***/ 2962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ runUrl),
 /* harmony export */   f: () => (/* binding */ writeProvenance)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8992);
+/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4212);
 /** The block of a description that inputs can't replace: where the record comes from. */
 
 /** A delay below this is not worth a line. */
@@ -4683,14 +5465,14 @@ function writeProvenance(context, facts) {
             ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
             : [`Workflow: ${workflow.name}`]),
         // Everything here is short by nature but a matrix.
-        `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${job.matrix ? `, matrix ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(job.matrix), _text_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.line)}` : ''}, run attempt ${run.attempt}`,
+        `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${job.matrix ? `, matrix ${(0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(job.matrix), _text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.line)}` : ''}, run attempt ${run.attempt}`,
         ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
         ...(context.runner ? [`Runner: ${context.runner}`] : []),
         ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),
         ...(facts.now - facts.happenedAt > LATE_MS ? [`Delay: recorded ${minutesLate} min late`] : []),
         `Audit key: ${facts.key}`,
     ]
-        .map(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)
+        .map(_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)
         .join('\n');
 }
 /** The address of this attempt of the run. */
@@ -4704,1057 +5486,14 @@ function withId(actor) {
 
 /***/ }),
 
-/***/ 9434:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KV: () => (/* binding */ readReceiptFiles),
-/* harmony export */   R$: () => (/* binding */ sparePath),
-/* harmony export */   WI: () => (/* binding */ receiptPath),
-/* harmony export */   Yd: () => (/* binding */ saveReceipt)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1381);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(788);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1683);
-/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5315);
-/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
-
-
-
-
-
-
-
-/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
-function receiptPath(receiptFile, key, env) {
-    if (receiptFile !== undefined)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'confluence-audit', `${key}.json`);
-}
-/**
- * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
- * delivered, or of this one where an earlier step does not know whether it landed.
- */
-function sparePath(path, key) {
-    for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
-        const text = readReceiptText(spare);
-        const other = text === undefined ? undefined : (0,_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
-        const otherKey = (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(other, 'auditKey');
-        const isKept = otherKey !== undefined && (otherKey !== key || (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)(other, 'mayHaveLanded') === true);
-        if (!isKept || (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)(other, 'recorded') === true)
-            return spare;
-    }
-}
-function besides(path, key, number) {
-    return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
-}
-/** Replaces the receipt. Throws what the file system throws. */
-function saveReceipt(path, receipt) {
-    (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    const draft = `${path}.${process.pid}.tmp`;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
-        replaceFile(draft, path);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
-        throw error;
-    }
-}
-/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
-const REPLACE_TRIES = 5;
-function replaceFile(draft, path) {
-    for (let tries = 1;; tries++) {
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
-            return;
-        }
-        catch (error) {
-            const held = ['EPERM', 'EACCES', 'EBUSY'].includes(error.code ?? '');
-            if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES)
-                throw error;
-            // There is no synchronous sleep in Node.js but this one.
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
-        }
-    }
-}
-/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
-const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
-/**
- * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
- * @returns undefined where there is neither; a file that can't be read has no text.
- */
-function readReceiptFiles(receipts, env) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE || '.', receipts);
-    let paths;
-    try {
-        paths = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root).isDirectory()
-            ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root, { recursive: true, encoding: 'utf8' })
-                .sort()
-                .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name))
-                .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
-            : [root];
-    }
-    catch {
-        return undefined;
-    }
-    return paths.map((path) => ({ path, text: readReceiptText(path) }));
-}
-function isReceipt(text) {
-    return text?.includes(_receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf) === true && (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)((0,_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text), 'format') === _receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf;
-}
-function readReceiptText(path) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-        return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5315:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gs: () => (/* binding */ digestRecord),
-/* harmony export */   Nf: () => (/* binding */ RECEIPT_FORMAT),
-/* harmony export */   Qz: () => (/* binding */ writeReceipt)
-/* harmony export */ });
-/* unused harmony export resultOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1237);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4846);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(311);
-/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
-
-
-
-
-/** What tells a receipt from every other JSON. */
-const RECEIPT_FORMAT = 'confluence-audit-receipt';
-/** SHA-256 of the body as sent. */
-function digestRecord(record) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record))}`;
-}
-/**
- * Writes the receipt of a delivery as it stands.
- * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
- * @param inFlightSince epoch ms, where an attempt is under way.
- */
-function writeReceipt(subject, history, state) {
-    const { record, uncut } = subject.built;
-    const posts = history.filter((entry) => entry.did === 'post');
-    const answered = posts.findLast(({ status }) => status !== undefined);
-    const asked = history.findLast(({ status }) => status !== undefined);
-    const { ending, inFlightSince } = state;
-    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveLanded */ .I7);
-    // Until its answer comes, an attempt counts as one whose answer never came.
-    const inFlight = inFlightSince === undefined
-        ? []
-        : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN }];
-    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
-    return {
-        format: RECEIPT_FORMAT,
-        version: 1,
-        writtenBy: `confluence-audit-action ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}`,
-        site: subject.site,
-        auditKey: subject.key,
-        phase: subject.phase,
-        creationDate: record.creationDate ?? null,
-        record,
-        uncutRecord: uncut ?? null,
-        recordDigest: digestRecord(record),
-        result: resultOf(ending, landed),
-        recorded: ending?.kind === 'recorded',
-        verified: ending?.kind === 'recorded' && ending.verified,
-        mayHaveLanded: ending?.kind !== 'recorded' && landed,
-        mayBeTwo: (ending ? ending.mayBeTwo : (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeTwo */ .b0)([...history, ...inFlight], subject)) !== false,
-        failure,
-        httpStatus: answered?.status ?? asked?.status ?? null,
-        serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
-        requestId: answered?.requestId ?? null,
-        gateClosed: state.gateClosed,
-        run: subject.run,
-        attempts: [
-            ...history.map(entryOf),
-            ...(inFlightSince === undefined
-                ? []
-                : [
-                    {
-                        did: 'post',
-                        startedAt: isoDate(inFlightSince),
-                        endedAt: null,
-                        end: 'in-flight',
-                        status: null,
-                        reason: null,
-                    },
-                ]),
-        ],
-    };
-}
-/** What a delivery came to. */
-function resultOf(ending, landed) {
-    if (ending?.kind === 'recorded')
-        return ending.already ? 'already-recorded' : 'recorded';
-    return landed ? 'unconfirmed' : 'not-recorded';
-}
-const UNKNOWN = { kind: 'unknown', failure: interrupted(true) };
-function interrupted(landed) {
-    return {
-        class: landed ? 'unconfirmed' : 'outage',
-        happened: 'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
-        remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
-    };
-}
-function entryOf(entry) {
-    const outcome = entry.did === 'post' ? entry.end : entry.look;
-    return {
-        did: entry.did,
-        startedAt: isoDate(entry.startedAt),
-        endedAt: isoDate(entry.endedAt),
-        end: outcome.kind,
-        status: entry.status ?? null,
-        reason: 'failure' in outcome ? outcome.failure.happened : null,
-    };
-}
-function iso(epochMs) {
-    return epochMs === undefined ? null : isoDate(epochMs);
-}
-function isoDate(epochMs) {
-    return new Date(Math.round(epochMs)).toISOString();
-}
-
-
-/***/ }),
-
-/***/ 8953:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ readRecordFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/** The file of `record-file`. */
-
-
-const MOST_RECORD_BYTES = 1024 * 1024;
-/**
- * Reads the file, which must really be (links resolved) inside the workspace or RUNNER_TEMP. Throws an Error whose message
- * says why it can't be read.
- */
-function readRecordFile(path, env) {
-    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env.GITHUB_WORKSPACE || '.', path);
-    let file;
-    try {
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(wanted);
-    }
-    catch {
-        throw new Error('there is no such file');
-    }
-    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
-    const inside = folders.filter(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync).some((folder) => {
-        const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), file);
-        return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(way) !== way;
-    });
-    if (!inside)
-        throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
-    if (!stats.isFile())
-        throw new Error('it is not a file');
-    if (stats.size > MOST_RECORD_BYTES)
-        throw new Error('it is larger than 1 MiB');
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
-    if (text.includes('\0'))
-        throw new Error('it holds a NUL character, so it is not a text in UTF-8');
-    return text;
-}
-
-
-/***/ }),
-
-/***/ 4846:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Om: () => (/* binding */ serializeRecord),
-/* harmony export */   de: () => (/* binding */ fitRecord),
-/* harmony export */   hs: () => (/* binding */ hasAddress),
-/* harmony export */   kA: () => (/* binding */ buildRecord)
-/* harmony export */ });
-/* unused harmony exports eventTime, writeDuration */
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3628);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8992);
-/** The audit record: its shape in the API, and how its parts come together. */
-
-
-
-/** Whether the user names the address, so that the runner's own need not be found out. */
-function hasAddress(given) {
-    return typeof (given.own.remoteAddress ?? given.record.remoteAddress) === 'string';
-}
-/** When it happened, epoch ms: the user's date, else the subject's, else now. */
-function eventTime(given, subject, now) {
-    return given.own.creationDate ?? given.record.creationDate ?? subject.happenedAt ?? now;
-}
-/**
- * Puts a record together: for a scalar its own input, then `record`, then context; for a list all three, without
- * repeats. `null` in `record` leaves a field out, but never the provenance block.
- */
-function buildRecord(given, context, subject, facts) {
-    const pick = (field, fallback) => {
-        const chosen = given.own[field] ?? given.record[field];
-        return chosen === null ? undefined : (chosen ?? fallback);
-    };
-    /** A list that `record` leaves out is only there if an input adds to it. */
-    const join = (fromContext, inRecord, fromInput) => inRecord === null
-        ? fromInput.length > 0
-            ? fromInput
-            : undefined
-        : [...fromContext, ...(inRecord ?? []), ...fromInput];
-    const happenedAt = eventTime(given, subject, facts.now);
-    const fromInputs = [
-        ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
-        ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
-    ];
-    const provenance = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_1__/* .writeProvenance */ .f)(context, { key: facts.key, now: facts.now, happenedAt, fromInputs });
-    // Line by line, so that no title or task can bring lines of its own.
-    const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow).join('\n');
-    const userText = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanText */ .X5)(pick('description', ownText) ?? '');
-    const record = mapTexts({
-        remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
-        author: pick('author', { type: 'user', displayName: subject.author }),
-        creationDate: pick('creationDate', happenedAt),
-        category: pick('category', subject.category),
-        summary: pick('summary', subject.summary),
-        description: joinDescription(userText, provenance),
-        affectedObject: pick('affectedObject', subject.affectedObject),
-        associatedObjects: join(ownObjects(context, subject, facts), given.record.associatedObjects, given.associatedObjects),
-        changedValues: join([...subject.changedValues, ...ownChanges(subject, facts)], given.record.changedValues, given.changedValues),
-        sysAdmin: pick('sysAdmin', false),
-    }, { name: cleanName, sentence: cleanName, value: _text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanValue */ .XY });
-    record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, facts.key)));
-    record.changedValues &&= withoutRepeats(record.changedValues);
-    return fitRecord(dropAbsent(record), userText, provenance);
-}
-/** The body of the request, as sent in every attempt. */
-function serializeRecord(record) {
-    return JSON.stringify(record);
-}
-/** The type of the object that bears a record's key, and of no other: searches rely on it (answer.ts). */
-const KEY_OBJECT = 'Audit key';
-/** A name, or what stands for one of which nothing is left when it is cleaned. */
-function cleanName(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(text) || '(no visible text)';
-}
-/** Another event's key, which an input brought, as what it is: this record must not be found under it. */
-function disown(object, key) {
-    const isForeign = object.objectType === KEY_OBJECT && object.name !== key;
-    return isForeign ? { ...object, objectType: 'Other audit key' } : object;
-}
-/** The most objects that `ownObjects` gives; they are never dropped. */
-const OWN_OBJECTS = 4;
-function ownObjects(context, subject, { key, end }) {
-    return [
-        { name: context.repository.name, objectType: 'Repository' },
-        subject.run,
-        // Here too, and not only in the description, because a server could cut that.
-        { name: key, objectType: KEY_OBJECT },
-        ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: 'Start record' }]),
-    ];
-}
-function ownChanges({ deployment }, { liveBefore, end }) {
-    const changes = [];
-    if (deployment?.sha && liveBefore !== undefined) {
-        changes.push({
-            name: `Commit live in ${deployment.environment}`,
-            oldValue: liveBefore === 'none' ? _event_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_COMMIT */ .U2 : liveBefore.sha,
-            // The record must not say that a commit is live whose deployment failed.
-            newValue: deployment.standing === undefined ? deployment.sha : `${deployment.sha} (${deployment.standing})`,
-        });
-    }
-    if (end !== undefined) {
-        changes.push({ name: 'Status', oldValue: 'started', newValue: end.status }, { name: 'Duration', oldValue: '', newValue: writeDuration(end.durationMs) }, { name: 'Started at', oldValue: '', newValue: new Date(end.startedAt).toISOString() });
-    }
-    return changes;
-}
-/** What the description says of the commits before and after. */
-function changeLines(context, { deployment }, { liveBefore, rollback }) {
-    if (!deployment?.sha || typeof liveBefore !== 'object' || liveBefore.sha === deployment.sha)
-        return [];
-    const url = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .compareUrl */ .XH)(context, liveBefore.sha, deployment.sha);
-    return [
-        `Compare with what was live: ${url}`,
-        ...(rollback ? ['Rollback: to a commit that was live earlier'] : []),
-    ];
-}
-/** `3 min 12 s`. */
-function writeDuration(ms) {
-    const seconds = Math.max(0, Math.round(ms / 1000));
-    const parts = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor(seconds / 60) % 60, 'min'],
-        [seconds % 60, 's'],
-    ];
-    const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
-    return told.join(' ') || '0 s';
-}
-/** A record without the members that are undefined, so that it equals what JSON makes of it. */
-function dropAbsent(record) {
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-}
-function joinDescription(userText, provenance) {
-    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
-}
-/** Changes every text of a record but the description: names, those that end with what matters, and values. */
-function mapTexts(record, change) {
-    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
-    const object = ({ name, objectType }) => ({
-        // A run's name ends with its id, an environment's with its repository.
-        name: change.sentence(name),
-        objectType: change.name(objectType),
-    });
-    return {
-        ...record,
-        author: author?.displayName === undefined
-            ? author
-            : { ...author, displayName: change.name(author.displayName) },
-        category: category && change.name(category),
-        summary: summary && change.sentence(summary),
-        affectedObject: affectedObject && object(affectedObject),
-        associatedObjects: associatedObjects?.map(object),
-        changedValues: changedValues?.map(({ name, ...values }) => ({
-            name: change.name(name),
-            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
-        })),
-    };
-}
-function withoutRepeats(items) {
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}
-/**
- * Cuts what is too long, and notes what was cut. Provenance and key are never cut.
- * @param whole the record, whose description is the user's text and the provenance.
- */
-function fitRecord(whole, userText, provenance) {
-    let room = {
-        text: _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.text,
-        objects: whole.associatedObjects?.length ?? 0,
-        values: whole.changedValues?.length ?? 0,
-    };
-    let record = whole;
-    while (room !== undefined) {
-        record = shorten(whole, userText, provenance, room);
-        if (Buffer.byteLength(serializeRecord(record)) <= _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.bodyBytes)
-            break;
-        room = smaller(room);
-    }
-    const cuts = Object.entries(FIELD_NAMES)
-        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
-        .map(([, name]) => name);
-    return cuts.length === 0 ? { record, cuts } : { record, uncut: whole, cuts };
-}
-/** The fields that can be cut, as a reader would name them. */
-const FIELD_NAMES = {
-    author: 'author',
-    category: 'category',
-    summary: 'summary',
-    description: 'description',
-    affectedObject: 'affected object',
-    associatedObjects: 'associated objects',
-    changedValues: 'changed values',
-};
-/** What is left of a room that is still too large. */
-const SHRINK = 0.9;
-/** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
-function smaller({ text, objects, values }) {
-    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
-    if (text > _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line)
-        return { text: less(text, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line), objects, values };
-    if (objects > OWN_OBJECTS && objects > values)
-        return { text, objects: less(objects, OWN_OBJECTS), values };
-    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
-}
-function shorten(whole, userText, provenance, room) {
-    const roomForUser = Math.max(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line, room.text - provenance.length - 2);
-    return dropAbsent(mapTexts({
-        ...whole,
-        description: joinDescription((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(userText, roomForUser), provenance),
-        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
-            name,
-            objectType: 'Cut',
-        })),
-        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
-            name,
-            oldValue: '',
-            newValue: '',
-        })),
-    }, {
-        name: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line),
-        sentence: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutSentence */ .q9)(text, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line),
-        value: (text) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, room.text),
-    }));
-}
-function firstOf(items, count, toItem) {
-    if (items === undefined || items.length <= count)
-        return items;
-    // A list that was cut before, in a record that is delivered late, ends with how much was missing then.
-    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
-    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
-    return [...items.slice(0, count), toItem(`${_text_js__WEBPACK_IMPORTED_MODULE_2__/* .CUT_MARK */ .Hj} ${missing} more`)];
-}
-/** The last item of a list that was cut. */
-const MORE = /^\u2026 \[cut\] (\d+) more$/;
-
-
-/***/ }),
-
-/***/ 3791:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ sentenceOf),
-/* harmony export */   GC: () => (/* binding */ explainRefusal),
-/* harmony export */   r5: () => (/* binding */ isScopeRefusal)
-/* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1381);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
-/**
- * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
- * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
- */
-
-
-const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
-const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
-const says = (pattern) => (refusal) => pattern.test(refusal.body);
-/** The first match wins; the last catches what is left. */
-const KNOWN = [
-    {
-        class: 'permission',
-        matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
-        remedy: `Create the token, or the OAuth 2.0 credential, anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
-    },
-    {
-        class: 'authentication',
-        matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
-        remedy: `Put an API token into \`api-token\`, not a password (${TOKEN_PAGE}).`,
-    },
-    {
-        class: 'permission',
-        matches: says(/Connect Session Auth Token/i),
-        remedy: 'The site itself takes no OAuth token. Give it as `access-token`, and leave `gateway-url` as it is, so that it goes through the gateway; a scoped API token goes there with `email`, `api-token` and `cloud-id: auto`.',
-    },
-    {
-        class: 'authentication',
-        matches: ({ status }) => status === 401,
-        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A token with scopes works only through the gateway: set \`cloud-id: auto\`; one without only on the site: leave \`cloud-id\` out. An \`access-token\` usually expires after an hour.`,
-    },
-    {
-        class: 'configuration',
-        matches: ({ status }) => status === 407,
-        remedy: 'A proxy between the runner and Confluence wants credentials. Put them into the proxy variable of the runner (HTTPS_PROXY), or let the proxy pass this host.',
-    },
-    {
-        class: 'permission',
-        matches: says(/XSRF check failed/i),
-        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Let it pass.',
-    },
-    {
-        class: 'permission',
-        matches: says(/IP address has been rejected|not on the allowed list/i),
-        remedy: "Your organisation's IP allowlist does not name this runner. Add the runner's addresses, or use a self-hosted or larger runner with an address of its own.",
-    },
-    {
-        class: 'permission',
-        matches: says(/Free edition|upgrade to standard or premium/i),
-        remedy: 'The Free plan has no audit log. Upgrade the site to Standard or Premium.',
-    },
-    {
-        class: 'permission',
-        // Seen for a wrong pair, for none, and for accounts without access alike.
-        matches: says(/caller cannot access Confluence/i),
-        remedy: `Confluence does not say whether it knows the caller. Check that \`email\` and \`api-token\` belong together and that the token has neither expired nor been revoked (${TOKEN_PAGE}); then give the account access to Confluence and the global permission 'Confluence Administrator'.`,
-    },
-    {
-        class: 'permission',
-        matches: ({ status }) => status === 403,
-        remedy: "Give the token's account access to Confluence and the global permission 'Confluence Administrator'.",
-    },
-    {
-        class: 'rejected',
-        matches: ({ status, location }) => status >= 300 && status < 400 && /\/(do)?login\.action/.test(location ?? ''),
-        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
-    },
-    {
-        class: 'rejected',
-        matches: ({ status }) => status >= 300 && status < 400,
-        remedy: 'Redirects are not followed, because credentials would go along. Set `site` to the address that your Confluence Cloud site really has.',
-    },
-    {
-        class: 'rejected',
-        matches: ({ status }) => status === 404 || status === 405 || status === 410,
-        remedy: 'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server cannot take audit records.',
-    },
-    {
-        class: 'rejected',
-        matches: ({ status }) => status === 413,
-        remedy: 'The record is larger than the server, or a proxy before it, takes. Shorten `description`, `changed-values` and `associated-objects`.',
-    },
-    {
-        class: 'rejected',
-        matches: () => true,
-        remedy: 'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
-    },
-];
-/** Whether a 401 means that the token is good but lacks a scope. The gateway says so in a header, a body, or both. */
-function isScopeRefusal({ body, failureCategory, }) {
-    return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
-}
-/** Explains an answer that will never become a success. */
-function explainRefusal(refusal) {
-    const known = KNOWN.find(({ matches }) => matches(refusal));
-    return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
-}
-/** One sentence for any answer: its status and what its body says. */
-function sentenceOf({ status, body, location, }) {
-    if (status >= 300 && status < 400)
-        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
-    const message = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(body);
-    return message === ''
-        ? `Confluence answered ${status} without a message.`
-        : `Confluence answered ${status}: "${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
-}
-
-
-/***/ }),
-
-/***/ 665:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HE: () => (/* binding */ closesGate),
-/* harmony export */   Kn: () => (/* binding */ writeOutputs),
-/* harmony export */   L5: () => (/* binding */ NOTHING_SENT),
-/* harmony export */   TN: () => (/* binding */ isRecorded),
-/* harmony export */   fz: () => (/* binding */ annotate)
-/* harmony export */ });
-/* unused harmony export OUTPUT_NAMES */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4846);
-/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3240);
-/** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
-
-
-
-/** What every report says where nothing was sent to be recorded. */
-const NOTHING_SENT = { mayHaveLanded: false, verified: false, attempts: 0, warnings: [] };
-/** Every output of action.yml, in its order (a test compares them). */
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'result',
-    'recorded',
-    'failure-class',
-    'http-status',
-    'attempts',
-    'verified',
-    'audit-key',
-    'creation-date',
-    'record',
-    'record-digest',
-    'receipt-file',
-    'audit-log-url',
-]));
-/** The outputs: each is always set, and empty where it does not apply. */
-function writeOutputs(report) {
-    return {
-        result: report.result,
-        recorded: String(isRecorded(report)),
-        'failure-class': report.failure?.class ?? '',
-        'http-status': text(report.httpStatus),
-        attempts: String(report.attempts),
-        verified: String(report.verified),
-        'audit-key': report.key ?? '',
-        'creation-date': text(report.record?.creationDate),
-        record: report.record ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .serializeRecord */ .Om)(report.record) : '',
-        'record-digest': report.digest ?? '',
-        'receipt-file': report.receiptFile ?? '',
-        'audit-log-url': report.site ? (0,_site_js__WEBPACK_IMPORTED_MODULE_2__/* .auditLogUrl */ .rK)(report.site) : '',
-    };
-}
-/** Whether the record is in the log; of a replay, whether all of its records are. */
-function isRecorded({ result, isAllDelivered }) {
-    return result === 'recorded' || result === 'already-recorded' || isAllDelivered === true;
-}
-/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
-const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
-/** Whether a failure stops the step. */
-function closesGate(failure, policy) {
-    return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
-}
-/** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
-function annotate(report, policy) {
-    if (report.failure) {
-        const lines = failureLines(report.failure, report);
-        return {
-            level: closesGate(report.failure, policy) ? 'error' : 'warning',
-            message: safeLines([...lines, ...report.warnings]),
-        };
-    }
-    return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
-}
-/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure, { mayHaveLanded, receiptFile, replayed }) {
-    // Of a replay the sentences of each record say it.
-    const landed = mayHaveLanded
-        ? 'It may be in the audit log all the same: search the log for the audit key.'
-        : 'This step certainly wrote nothing to the audit log.';
-    return [
-        `${mayHaveLanded ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
-        ...(replayed ? [] : [landed]),
-        failure.remedy,
-        ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
-    ];
-}
-function safeLines(lines) {
-    const whole = lines
-        .flatMap((line) => line.split('\n'))
-        .map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)
-        .join('\n');
-    return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}\u2026` : whole;
-}
-function text(value) {
-    return value === undefined ? '' : String(value);
-}
-
-
-/***/ }),
-
-/***/ 7194:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ redactor),
-/* harmony export */   Wm: () => (/* binding */ proxySecrets),
-/* harmony export */   bD: () => (/* binding */ PROXY_VARIABLES),
-/* harmony export */   eo: () => (/* binding */ secretForms),
-/* harmony export */   hK: () => (/* binding */ holdsSecret),
-/* harmony export */   n3: () => (/* binding */ headerSecrets),
-/* harmony export */   sx: () => (/* binding */ redactBody)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8992);
-/** Credentials, and everything that gives one away when it is decoded. */
-
-
-/** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
-const SHORTEST_TELLING_SECRET = 6;
-/**
- * Every form of a secret that must not be seen: itself, its lines, and how base64 (inside a longer text too), base64url,
- * URLs, forms, hex, JSON and HTML write it. The runner masks some of them, but only for secrets of the workflow, not for
- * values that came from elsewhere.
- */
-function secretForms(secret) {
-    const known = FORMS.get(secret);
-    if (known)
-        return known;
-    const forms = writeForms(secret);
-    FORMS.set(secret, forms);
-    return forms;
-}
-/** A step looks for the same few secrets again and again. */
-const FORMS = new Map();
-function writeForms(secret) {
-    const bytes = Buffer.from(secret, 'utf8');
-    const wellFormed = secret.toWellFormed();
-    const inUrl = encodeURIComponent(wellFormed);
-    const inForm = new URLSearchParams([['', wellFormed]]).toString().slice(1);
-    const forms = [
-        secret,
-        secret.trim(),
-        secret.trim().replace(/\s+/g, ' '),
-        ...secret.split(/\r?\n/).map((line) => line.trim()),
-        bytes.toString('base64'),
-        ...base64Cores(bytes),
-        bytes.toString('hex'),
-        bytes.toString('hex').toUpperCase(),
-        ...[inUrl, inForm].flatMap((form) => [form, form.replace(/%../g, (code) => code.toLowerCase())]),
-        JSON.stringify(secret).slice(1, -1),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forHtml */ .B2)(secret),
-    ];
-    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
-}
-/**
- * The characters that every base64 and base64url of a text with these bytes in it has in common, for each of the three
- * places where they can begin. RFC 4648, 4: six bits a character, so those at the edges depend on the neighbours.
- */
-function base64Cores(bytes) {
-    return [0, 1, 2].flatMap((before) => {
-        const base64 = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        const core = base64.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-        return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
-    });
-}
-/** Whether a text holds one of the secrets in any form that `secretForms` knows. */
-function holdsSecret(text, secrets) {
-    return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
-}
-/** What is left of a secret where a quotation was cut begins with at least so many of its characters. */
-const SHORTEST_START = 12;
-/** Makes a function that takes the secrets out of a text, in whatever form they stand in it, also cut short by a "\u2026". */
-function redactor(secrets) {
-    const forms = telling(secrets)
-        .flatMap(secretForms)
-        .sort((a, b) => b.length - a.length);
-    const takeOut = (text) => forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
-    return (text) => {
-        const safe = takeOut(text);
-        // What nobody sees, cleaning takes away: a secret that was torn apart by it would be whole again.
-        const clean = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(safe);
-        const cleanSafe = takeOut(clean);
-        return cleanSafe === clean ? safe : cleanSafe;
-    };
-}
-/** A text in which a secret was cut off, without the part of it that is left. */
-function withoutStart(text, form) {
-    if (form.length <= SHORTEST_START)
-        return text;
-    const start = form.slice(0, SHORTEST_START);
-    const parts = [];
-    let from = 0;
-    for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
-        let length = SHORTEST_START;
-        while (text[at + length] === form[length] && length < form.length)
-            length++;
-        if (text[at + length] !== '\u2026')
-            continue;
-        parts.push(text.slice(from, at), '***');
-        from = at + length;
-    }
-    return parts.join('') + text.slice(from);
-}
-/** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */
-function redactBody(body, redact) {
-    const safe = redact(body);
-    if (!/\\[u/"\\]/.test(safe))
-        return safe;
-    try {
-        return JSON.stringify(JSON.parse(safe, (_, value) => (typeof value === 'string' ? redact(value) : value)));
-    }
-    catch {
-        return safe;
-    }
-}
-function telling(secrets) {
-    return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
-}
-/** What an `Authorization` header holds that no server's answer may bring back into a message of ours. */
-function headerSecrets(authorization) {
-    const [scheme, credentials] = (authorization ?? '').split(' ');
-    if (!credentials)
-        return [];
-    if (scheme !== 'Basic')
-        return [credentials];
-    const pair = Buffer.from(credentials, 'base64').toString('utf8');
-    return [credentials, pair.slice(pair.indexOf(':') + 1)];
-}
-/** The variables of the environment that name a proxy. */
-const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
-/** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
-function proxySecrets(env) {
-    const addresses = PROXY_VARIABLES.flatMap((name) => env[name]?.trim() || []);
-    const secrets = addresses.flatMap((address) => {
-        // Not by URL(), which takes no address whose password was not encoded; that one is no less secret.
-        const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(address)?.[1];
-        if (pair === undefined)
-            return [];
-        const colon = pair.indexOf(':');
-        // A token can stand alone, in place of the user.
-        const [user, password] = colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
-        const sent = `${decoded(user)}:${decoded(password)}`;
-        return [password || user, decoded(password || user), Buffer.from(sent, 'utf8').toString('base64')];
-    });
-    return [...new Set(secrets)];
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3240:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KT: () => (/* binding */ parseAllowedHost),
-/* harmony export */   RH: () => (/* binding */ parseGatewayUrl),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   Ut: () => (/* binding */ isSecure),
-/* harmony export */   X_: () => (/* binding */ parseSite),
-/* harmony export */   qf: () => (/* binding */ parseTokenUrl),
-/* harmony export */   rK: () => (/* binding */ auditLogUrl)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2988);
-/** Which hosts may receive credentials, and the addresses made from them. */
-
-/** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
-function auditLogUrl(site) {
-    return `${site.origin}/wiki/admin/auditlog`;
-}
-/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-/**
- * Parses the `site` input: a host name or URL of a Confluence Cloud site, its path empty or `/wiki`. An
- * administrator's token goes there, so any other host must be named in `allow-host`.
- */
-function parseSite(text, allowedHosts) {
-    const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
-    const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
-    if (!parsed)
-        return { problem: `\`site\` is ${quoteUrl(text)}; ${allowed}.` };
-    const insecure = insecureScheme('site', parsed);
-    if (insecure)
-        return { problem: insecure };
-    if (parsed.username || parsed.password)
-        return { problem: `\`site\` has a user or password in it; ${allowed}.` };
-    if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return { problem: `\`site\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment; ${allowed}.` };
-    if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return { problem: `\`site\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; ${allowed}.` };
-    const known = isLoopback(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
-    if (!known && !allowedHosts.includes(parsed.hostname))
-        return { problem: strangerSentence('site', parsed.hostname, '*.atlassian.net') };
-    return { value: { host: parsed.host, origin: parsed.origin } };
-}
-/** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
-function parseGatewayUrl(text, allowedHosts) {
-    const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
-    if ('problem' in parsed)
-        return parsed;
-    if (parsed.value.pathname !== '/')
-        return {
-            problem: `\`gateway-url\` is ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`,
-        };
-    return { value: parsed.value.origin };
-}
-/** Parses `token-url`, a whole URL. */
-function parseTokenUrl(text, allowedHosts) {
-    const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
-    return 'problem' in parsed ? parsed : { value: parsed.value.href };
-}
-/** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
-function parseAllowedHost(text) {
-    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
-    if (!parsed?.hostname.includes('.')) {
-        return {
-            problem: `\`allow-host\` has the line ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
-        };
-    }
-    return { value: parsed.hostname };
-}
-function parseCredentialUrl(input, text, usual, allowedHosts) {
-    const parsed = text.includes('://') ? parseUrl(text) : undefined;
-    if (!parsed)
-        return {
-            problem: `\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`,
-        };
-    const insecure = insecureScheme(input, parsed);
-    if (insecure)
-        return { problem: insecure };
-    if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return {
-            problem: `\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`,
-        };
-    }
-    if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
-        return { problem: strangerSentence(input, parsed.hostname, usual) };
-    }
-    return { value: parsed };
-}
-function parseUrl(text) {
-    // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
-    if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
-}
-/** What cannot be read as a URL may hold a password all the same. */
-function quoteUrl(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text.replace(/^.*@/s, '(user)@'));
-}
-/** Whether credentials may go to a URL: https, or this machine. */
-function isSecure(address) {
-    const url = parseUrl(address);
-    return url !== undefined && isSecureUrl(url);
-}
-function isSecureUrl({ protocol, hostname }) {
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}
-function insecureScheme(input, url) {
-    if (isSecureUrl(url))
-        return undefined;
-    return `\`${input}\` begins with ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
-}
-function strangerSentence(input, hostname, usual) {
-    return `\`${input}\` names the host ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
-}
-
-
-/***/ }),
-
-/***/ 2462:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VR: () => (/* binding */ GATE_CLOSED),
-/* harmony export */   Vi: () => (/* binding */ stateName),
-/* harmony export */   eG: () => (/* binding */ PENDING)
-/* harmony export */ });
-/** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
-/** There is something to do at the end of the job: the JSON of a `Pending` (job-end.ts). */
-const PENDING = 'job-end';
-/**
- * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
- * and of no other: it may have failed by this step alone.
- */
-const GATE_CLOSED = 'gate-closed';
-/** The variable of an input that is kept. */
-function stateName(input) {
-    return `input-${input}`;
-}
-
-
-/***/ }),
-
-/***/ 6303:
+/***/ 5889:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ describeSubject)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(788);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9556);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7505);
 /**
  * What a record is about. Most events are about this run itself; an event that reports on something else (a workflow
  * run, a deployment's status, a release) is about that: its actor, commit, outcome, time and URL.
@@ -5842,208 +5581,587 @@ function authorOf(login, isScheduled) {
     return login === undefined ? 'GitHub Actions' : `${login} (GitHub)`;
 }
 function actionOf({ event }) {
-    const action = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(event.payload, 'action');
+    const action = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(event.payload, 'action');
     return action === undefined ? '' : ` (${action})`;
 }
 
 
 /***/ }),
 
-/***/ 6264:
+/***/ 8850:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ submit_submit)
-});
-
-// EXTERNAL MODULE: ./src/address.ts
-var address = __nccwpck_require__(6355);
-// EXTERNAL MODULE: ./src/confluence.ts + 1 modules
-var confluence = __nccwpck_require__(6607);
-// EXTERNAL MODULE: ./src/delivery.ts
-var delivery = __nccwpck_require__(7891);
-// EXTERNAL MODULE: ./src/escape.ts
-var src_escape = __nccwpck_require__(2988);
-// EXTERNAL MODULE: ./src/progress.ts
-var progress = __nccwpck_require__(4660);
-// EXTERNAL MODULE: ./src/secrets.ts
-var src_secrets = __nccwpck_require__(7194);
-// EXTERNAL MODULE: ./src/site.ts
-var site = __nccwpck_require__(3240);
-// EXTERNAL MODULE: ./src/subject.ts
-var subject = __nccwpck_require__(6303);
-;// CONCATENATED MODULE: ./src/live-commit.ts
-/**
- * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it (deployments.ts, loaded
- * when something is to be asked) is a line of the log and never a failure.
- */
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HE: () => (/* binding */ closesGate),
+/* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   L5: () => (/* binding */ NOTHING_SENT),
+/* harmony export */   TN: () => (/* binding */ isRecorded),
+/* harmony export */   fz: () => (/* binding */ annotate)
+/* harmony export */ });
+/* unused harmony export OUTPUT_NAMES */
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5689);
+/* harmony import */ var _inputs_site_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5682);
+/** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
 
 
 
-
-/**
- * Finds what was live.
- * @returns undefined where there is nothing to ask (no environment, no token, `detect-changes: false`), and where GitHub
- * could not be asked or did not tell; then a line of the log says why. Never rejects.
- */
-async function detectLiveCommit(step) {
-    const { inputs, context, secrets } = step;
-    const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
-    if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
-        return undefined;
-    if (!(0,site/* isSecure */.Ut)(context.apiUrl)) {
-        (0,progress/* tell */.qz)('GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.');
-        return undefined;
-    }
-    try {
-        const { askDeployments } = await __nccwpck_require__.e(/* import() */ 599).then(__nccwpck_require__.bind(__nccwpck_require__, 6599));
-        const found = await askDeployments(deployment, step);
-        if (!found)
-            (0,progress/* tell */.qz)('The answer of GitHub does not reach back far enough to show which commit was live before.');
-        return found;
-    }
-    catch (error) {
-        const why = error instanceof Error ? (0,src_secrets/* redactor */.$p)(secrets)(error.message) : 'unknown error';
-        (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./src/policy.ts
-var policy = __nccwpck_require__(1237);
-// EXTERNAL MODULE: ./src/prepare.ts
-var prepare = __nccwpck_require__(6896);
-// EXTERNAL MODULE: ./src/provenance.ts
-var provenance = __nccwpck_require__(3628);
-// EXTERNAL MODULE: ./src/receipt.ts
-var src_receipt = __nccwpck_require__(5315);
-// EXTERNAL MODULE: ./src/receipt-file.ts
-var receipt_file = __nccwpck_require__(9434);
-// EXTERNAL MODULE: ./src/report.ts
-var report = __nccwpck_require__(665);
-// EXTERNAL MODULE: ./src/warnings.ts
-var warnings = __nccwpck_require__(286);
-;// CONCATENATED MODULE: ./src/submit.ts
-/** Writes a record: delivers it, and keeps the receipt true all along. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Submits the record of this step. Throws a StepError where it must not even begin. */
-async function submit_submit(step, facts) {
-    const { inputs, context, world } = step;
-    const { site } = inputs;
-    // From here on: the question to GitHub takes its time from the same `timeout`.
-    const deadline = world.now() + inputs.timeoutMs;
-    const known = {
-        ...facts,
-        now: world.now(),
-        remoteAddress: await (0,address/* ownAddress */.Xj)(step),
-        secrets: step.secrets,
-    };
-    // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
-    const prepared = (0,prepare/* prepareRecord */.v)(inputs, context, known);
-    const live = await detectLiveCommit(step);
-    const { key, built, searchFirst, phase } = live
-        ? (0,prepare/* prepareRecord */.v)(inputs, context, { ...known, ...live })
-        : prepared;
-    const receipt = { site, key, phase, built, run: (0,provenance/* runUrl */.V)(context) };
-    const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
-    const told = { site, key, record: built.record, digest: (0,src_receipt/* digestRecord */.Gs)(built.record) };
-    // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
-    // first attempt follows at once, and the receipt says so already.
-    const first = searchFirst ? {} : { inFlightSince: world.now() };
-    const unsaved = saveFirst(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, gateClosed: true }));
-    if (unsaved)
-        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
-    (0,progress/* tellRecord */.PI)(built.record, key, site);
-    const observer = {
-        posting: (history) => {
-            if (searchFirst || history.length > 0)
-                saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true }));
-        },
-        noted: (history) => {
-            const entry = history.at(-1);
-            if (entry)
-                (0,progress/* tellEntry */.II)(entry, (0,policy/* countPosts */.ZR)(history));
-        },
-        // What follows an end at once, another attempt or the last word, writes the receipt itself.
-        waiting: (step, now, history) => {
-            saveAgain(path, (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { gateClosed: true }));
-            (0,progress/* tellWait */.ne)(step, now);
-        },
-    };
-    const order = {
-        record: built.record,
-        key,
-        searchFirst,
-        verify: inputs.verify,
-        timeoutMs: inputs.timeoutMs,
-        deadline,
-    };
-    const { history, ending } = await (0,delivery/* deliver */.c)(order, (0,confluence/* openAuditLog */.Q)((0,confluence/* wayOf */.V)(step), world.now, step.mask), world, observer);
-    const gateClosed = ending.kind === 'failed' && (0,report/* closesGate */.HE)(ending.failure, inputs.onFailure);
-    const last = (0,src_receipt/* writeReceipt */.Qz)(receipt, history, { ending, gateClosed });
-    const isSaved = saveAgain(path, last);
+/** What every report says where nothing was sent to be recorded. */
+const NOTHING_SENT = { mayHaveLanded: false, verified: false, attempts: 0, warnings: [] };
+/** Every output of action.yml, in its order (a test compares them). */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'result',
+    'recorded',
+    'failure-class',
+    'http-status',
+    'attempts',
+    'verified',
+    'audit-key',
+    'creation-date',
+    'record',
+    'record-digest',
+    'receipt-file',
+    'audit-log-url',
+]));
+/** The outputs: each is always set, and empty where it does not apply. */
+function writeOutputs(report) {
     return {
-        result: last.result,
-        failure: last.failure ?? undefined,
-        mayHaveLanded: last.mayHaveLanded,
-        verified: last.verified,
-        attempts: (0,policy/* countPosts */.ZR)(history),
-        httpStatus: last.httpStatus ?? undefined,
-        ...told,
-        receiptFile: path,
-        receipt: last,
-        warnings: [
-            ...(0,warnings/* cutWarnings */.SV)(built.cuts, { hasReceipt: true }),
-            ...(0,warnings/* clockWarnings */.eW)(history),
-            ...(0,warnings/* copyWarnings */.v9)(ending),
-            ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
-        ],
+        result: report.result,
+        recorded: String(isRecorded(report)),
+        'failure-class': report.failure?.class ?? '',
+        'http-status': text(report.httpStatus),
+        attempts: String(report.attempts),
+        verified: String(report.verified),
+        'audit-key': report.key ?? '',
+        'creation-date': text(report.record?.creationDate),
+        record: report.record ? (0,_record_build_js__WEBPACK_IMPORTED_MODULE_1__/* .serializeRecord */ .Om)(report.record) : '',
+        'record-digest': report.digest ?? '',
+        'receipt-file': report.receiptFile ?? '',
+        'audit-log-url': report.site ? (0,_inputs_site_js__WEBPACK_IMPORTED_MODULE_2__/* .auditLogUrl */ .rK)(report.site) : '',
     };
 }
-/** Why the receipt could not be written, if it could not. */
-function saveFirst(path, receipt) {
-    try {
-        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
-        return undefined;
-    }
-    catch (error) {
+/** Whether the record is in the log; of a replay, whether all of its records are. */
+function isRecorded({ result, isAllDelivered }) {
+    return result === 'recorded' || result === 'already-recorded' || isAllDelivered === true;
+}
+/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
+const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
+/** Whether a failure stops the step. */
+function closesGate(failure, policy) {
+    return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
+}
+/** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
+function annotate(report, policy) {
+    if (report.failure) {
+        const lines = failureLines(report.failure, report);
         return {
-            class: 'configuration',
-            happened: `The receipt can't be written to ${(0,src_escape/* quote */.hD)(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
-            remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
+            level: closesGate(report.failure, policy) ? 'error' : 'warning',
+            message: safeLines([...lines, ...report.warnings]),
         };
     }
+    return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
-/** Once something was sent, a full disk must not hide what became of it. */
-function saveAgain(path, receipt) {
+/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
+function failureLines(failure, { mayHaveLanded, receiptFile, replayed }) {
+    // Of a replay the sentences of each record say it.
+    const landed = mayHaveLanded
+        ? 'It may be in the audit log all the same: search the log for the audit key.'
+        : 'This step certainly wrote nothing to the audit log.';
+    return [
+        `${mayHaveLanded ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
+        ...(replayed ? [] : [landed]),
+        failure.remedy,
+        ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
+    ];
+}
+function safeLines(lines) {
+    const whole = lines
+        .flatMap((line) => line.split('\n'))
+        .map(_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)
+        .join('\n');
+    return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
+}
+function text(value) {
+    return value === undefined ? '' : String(value);
+}
+
+
+/***/ }),
+
+/***/ 2741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SV: () => (/* binding */ cutWarnings),
+/* harmony export */   eW: () => (/* binding */ clockWarnings),
+/* harmony export */   v9: () => (/* binding */ copyWarnings)
+/* harmony export */ });
+/* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4360);
+/** What there is to warn of although the record is there: whole sentences. Pure. */
+
+/** More than this between our clock and the server's is worth a warning, in ms. */
+const CLOCK_SKEW_MS = 60_000;
+/** What the reader must know if a record was cut. */
+function cutWarnings(cuts, { hasReceipt }) {
+    if (cuts.length === 0)
+        return [];
+    const kept = hasReceipt ? ' The receipt holds everything.' : '';
+    return [`Too long for an audit record, and cut: ${cuts.join(', ')}.${kept}`];
+}
+/** What the reader must know if the clocks are far apart. */
+function clockWarnings(history) {
+    const skew = (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .clockSkew */ .nW)(history);
+    if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
+        return [];
+    return [
+        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
+    ];
+}
+/** What the reader must know if two copies may be in the log. */
+function copyWarnings({ mayBeTwo }) {
+    if (mayBeTwo === false)
+        return [];
+    const why = mayBeTwo === 'blind'
+        ? 'the log could not be read after an attempt without an answer'
+        : 'the log could not be searched, or not to its end, before the record was posted';
+    return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
+}
+
+
+/***/ }),
+
+/***/ 7262:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U0: () => (/* binding */ noAddress),
+/* harmony export */   W4: () => (/* binding */ interfaceAddress),
+/* harmony export */   Xj: () => (/* binding */ ownAddress)
+/* harmony export */ });
+/* unused harmony export findAddress */
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4592);
+/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5689);
+/* harmony import */ var _inputs_site_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5682);
+/** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
+
+
+
+
+/** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
+const OUTSIDE = '192.0.2.1';
+/**
+ * The runner's own address; empty where the user named one, so that none is needed. Throws a StepError where there is none.
+ */
+async function ownAddress({ inputs }) {
+    if ((0,_record_build_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAddress */ .hs)(inputs.record))
+        return '';
+    const address = await findAddress((0,_inputs_site_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(new URL(inputs.site.origin).hostname));
+    if (address !== undefined)
+        return address;
+    throw noAddress();
+}
+/** Confluence requires an address in every record, and this machine has none. */
+function noAddress() {
+    return new _failure_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg({
+        class: 'configuration',
+        happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
+        remedy: 'Set `remote-address` to the address that the event came from.',
+    });
+}
+/**
+ * Finds the address of this machine on its route out, else of its first external interface.
+ * @param siteIsLoopback then no route leads out, and no question is needed.
+ * @returns undefined if there is neither.
+ */
+async function findAddress(siteIsLoopback) {
+    if (siteIsLoopback)
+        return '127.0.0.1';
+    return (await routeAddress()) ?? interfaceAddress();
+}
+/** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
+function interfaceAddress(interfaces = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.networkInterfaces)()) {
+    const external = Object.values(interfaces)
+        .flatMap((addresses) => addresses ?? [])
+        .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
+    return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
+}
+async function routeAddress() {
+    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 23));
+    const socket = createSocket('udp4');
+    return new Promise((resolve) => {
+        const finish = (address) => {
+            socket.close();
+            resolve(address);
+        };
+        socket.once('error', () => finish(undefined));
+        socket.once('connect', () => finish(socket.address().address));
+        socket.connect(9, OUTSIDE);
+    });
+}
+
+
+/***/ }),
+
+/***/ 736:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/** A folder of ours on the runner. */
+
+
+/**
+ * Makes a folder and those above it that are missing. Throws what the file system throws. The `recursive` of Node.js never
+ * comes back where a file system answers ENOENT to every new folder, as /proc does.
+ */
+function makeFolder(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+        return;
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
     try {
-        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
-        return true;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
     }
     catch (error) {
-        (0,progress/* tell */.qz)(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
-        return false;
+        // Another step was faster.
+        if (error.code !== 'EEXIST')
+            throw error;
     }
 }
 
 
 /***/ }),
 
-/***/ 8992:
+/***/ 2043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ claimFor)
+/* harmony export */ });
+/* unused harmony export claimOrdinal */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7388);
+/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4592);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(736);
+/* harmony import */ var _record_audit_key_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1996);
+/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
+
+
+
+
+
+
+/** Claims the ordinal of a use of this action. Throws a StepError where none can be claimed. */
+function claimFor({ inputs, context, env }) {
+    return claimOrdinal((0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_5__/* .claimName */ .cB)(context, inputs.record.environment), env.RUNNER_TEMP);
+}
+/**
+ * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
+ * runner empties RUNNER_TEMP before and after each job.
+ * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
+ * that can't be written to.
+ */
+function claimOrdinal(name, runnerTemp) {
+    if (!runnerTemp)
+        return 1;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runnerTemp, 'confluence-audit', 'claims');
+    try {
+        (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder);
+        let ordinal = 1;
+        while (!claimFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${ordinal}`)))
+            ordinal++;
+        return ordinal;
+    }
+    catch (error) {
+        throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .StepError */ .zg({
+            class: 'configuration',
+            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
+            remedy: 'Fix that folder on the runner.',
+        });
+    }
+}
+/** Creates the file; false where it is there already. */
+function claimFile(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, '', { flag: 'wx' });
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VR: () => (/* binding */ GATE_CLOSED),
+/* harmony export */   Vi: () => (/* binding */ stateName),
+/* harmony export */   eG: () => (/* binding */ PENDING)
+/* harmony export */ });
+/** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
+/** There is something to do at the end of the job: the JSON of a `Pending` (job-end.ts). */
+const PENDING = 'job-end';
+/**
+ * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
+ * and of no other: it may have failed by this step alone.
+ */
+const GATE_CLOSED = 'gate-closed';
+/** The variable of an input that is kept. */
+function stateName(input) {
+    return `input-${input}`;
+}
+
+
+/***/ }),
+
+/***/ 1210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this action, as package.json has it (a test compares them). */
+const VERSION = '1.0.0';
+
+
+/***/ }),
+
+/***/ 7388:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ forHtml),
+/* harmony export */   Cx: () => (/* binding */ forJson),
+/* harmony export */   Ig: () => (/* binding */ forLog),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   oN: () => (/* binding */ forSummary)
+/* harmony export */ });
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4212);
+/** Text that others control, made harmless for the place it goes to. One function a place. */
+
+/**
+ * For one line of the log. The runner takes a line that begins with `::` (after white space) and `##[` anywhere in a
+ * line as a command (actions/runner, ActionCommand.cs): both are broken visibly. Line ends become spaces, and what moves
+ * the cursor or hides text goes, before that is looked for.
+ */
+function forLog(text) {
+    return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text)
+        .replace(/##(?=\[)/g, '# #')
+        .replace(/^:(?=:)/, ': ');
+}
+/** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
+function quote(text) {
+    const line = forLog(text);
+    return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** For HTML text and quoted attributes. */
+function forHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+/**
+ * What nobody sees in JSON, and the `@` of a mention, written as JSON's own escapes: it stays the same value, hides
+ * nothing and calls nobody.
+ */
+function forJson(json) {
+    return json.replace(/[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffb]|(?<!\w)@(?=[\w-])/gu, (character) => [...Array(character.length).keys()]
+        .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+/**
+ * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no
+ * Markdown there as long as no blank line ends the block, so line ends become `<br>`; a zero-width space after an `@` that
+ * begins a word keeps a name from becoming a mention.
+ */
+function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5) {
+    return forHtml(clean(text))
+        .replace(/(?<!\w)@(?=[\w-])/g, '@\u200b')
+        .replace(/\n/g, '<br>');
+}
+
+
+/***/ }),
+
+/***/ 3326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   bD: () => (/* binding */ PROXY_VARIABLES),
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   hK: () => (/* binding */ holdsSecret),
+/* harmony export */   n3: () => (/* binding */ headerSecrets),
+/* harmony export */   sx: () => (/* binding */ redactBody)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
+/** Credentials, and everything that gives one away when it is decoded. */
+
+
+/** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
+const SHORTEST_TELLING_SECRET = 6;
+/**
+ * Every form of a secret that must not be seen: itself, its lines, and how base64 (inside a longer text too), base64url,
+ * URLs, forms, hex, JSON and HTML write it. The runner masks some of them, but only for secrets of the workflow, not for
+ * values that came from elsewhere.
+ */
+function secretForms(secret) {
+    const known = FORMS.get(secret);
+    if (known)
+        return known;
+    const forms = writeForms(secret);
+    FORMS.set(secret, forms);
+    return forms;
+}
+/** A step looks for the same few secrets again and again. */
+const FORMS = new Map();
+function writeForms(secret) {
+    const bytes = Buffer.from(secret, 'utf8');
+    const wellFormed = secret.toWellFormed();
+    const inUrl = encodeURIComponent(wellFormed);
+    const inForm = new URLSearchParams([['', wellFormed]]).toString().slice(1);
+    const forms = [
+        secret,
+        secret.trim(),
+        secret.trim().replace(/\s+/g, ' '),
+        ...secret.split(/\r?\n/).map((line) => line.trim()),
+        bytes.toString('base64'),
+        ...base64Cores(bytes),
+        bytes.toString('hex'),
+        bytes.toString('hex').toUpperCase(),
+        ...[inUrl, inForm].flatMap((form) => [form, form.replace(/%../g, (code) => code.toLowerCase())]),
+        JSON.stringify(secret).slice(1, -1),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forHtml */ .B2)(secret),
+    ];
+    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
+}
+/**
+ * The characters that every base64 and base64url of a text with these bytes in it has in common, for each of the three
+ * places where they can begin. RFC 4648, 4: six bits a character, so those at the edges depend on the neighbours.
+ */
+function base64Cores(bytes) {
+    return [0, 1, 2].flatMap((before) => {
+        const base64 = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const core = base64.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+/** Whether a text holds one of the secrets in any form that `secretForms` knows. */
+function holdsSecret(text, secrets) {
+    return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
+}
+/** What is left of a secret where a quotation was cut begins with at least so many of its characters. */
+const SHORTEST_START = 12;
+/** Makes a function that takes the secrets out of a text, in whatever form they stand in it, also cut short by a "…". */
+function redactor(secrets) {
+    const forms = telling(secrets)
+        .flatMap(secretForms)
+        .sort((a, b) => b.length - a.length);
+    const takeOut = (text) => forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
+    return (text) => {
+        const safe = takeOut(text);
+        // What nobody sees, cleaning takes away: a secret that was torn apart by it would be whole again.
+        const clean = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(safe);
+        const cleanSafe = takeOut(clean);
+        return cleanSafe === clean ? safe : cleanSafe;
+    };
+}
+/** A text in which a secret was cut off, without the part of it that is left. */
+function withoutStart(text, form) {
+    if (form.length <= SHORTEST_START)
+        return text;
+    const start = form.slice(0, SHORTEST_START);
+    const parts = [];
+    let from = 0;
+    for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
+        let length = SHORTEST_START;
+        while (text[at + length] === form[length] && length < form.length)
+            length++;
+        if (text[at + length] !== '…')
+            continue;
+        parts.push(text.slice(from, at), '***');
+        from = at + length;
+    }
+    return parts.join('') + text.slice(from);
+}
+/** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */
+function redactBody(body, redact) {
+    const safe = redact(body);
+    if (!/\\[u/"\\]/.test(safe))
+        return safe;
+    try {
+        return JSON.stringify(JSON.parse(safe, (_, value) => (typeof value === 'string' ? redact(value) : value)));
+    }
+    catch {
+        return safe;
+    }
+}
+function telling(secrets) {
+    return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
+}
+/** What an `Authorization` header holds that no server's answer may bring back into a message of ours. */
+function headerSecrets(authorization) {
+    const [scheme, credentials] = (authorization ?? '').split(' ');
+    if (!credentials)
+        return [];
+    if (scheme !== 'Basic')
+        return [credentials];
+    const pair = Buffer.from(credentials, 'base64').toString('utf8');
+    return [credentials, pair.slice(pair.indexOf(':') + 1)];
+}
+/** The variables of the environment that name a proxy. */
+const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
+function proxySecrets(env) {
+    const addresses = PROXY_VARIABLES.flatMap((name) => env[name]?.trim() || []);
+    const secrets = addresses.flatMap((address) => {
+        // Not by URL(), which takes no address whose password was not encoded; that one is no less secret.
+        const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(address)?.[1];
+        if (pair === undefined)
+            return [];
+        const colon = pair.indexOf(':');
+        // A token can stand alone, in place of the user.
+        const [user, password] = colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
+        const sent = `${decoded(user)}:${decoded(password)}`;
+        return [password || user, decoded(password || user), Buffer.from(sent, 'utf8').toString('base64')];
+    });
+    return [...new Set(secrets)];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6067,7 +6185,7 @@ const LIMITS = {
     bodyBytes: 64 * 1024,
 };
 /** What a reader sees where a text was cut. */
-const CUT_MARK = '\u2026 [cut]';
+const CUT_MARK = '… [cut]';
 /** C0 and C1 controls but tab and line feed. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /**
@@ -6136,67 +6254,6 @@ function isHighSurrogate(text, index) {
 
 /***/ }),
 
-/***/ 311:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/** The version of this action, as package.json has it (a test compares them). */
-const VERSION = '1.0.0';
-
-
-/***/ }),
-
-/***/ 286:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SV: () => (/* binding */ cutWarnings),
-/* harmony export */   eW: () => (/* binding */ clockWarnings),
-/* harmony export */   v9: () => (/* binding */ copyWarnings)
-/* harmony export */ });
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1237);
-/** What there is to warn of although the record is there: whole sentences. Pure. */
-
-/** More than this between our clock and the server's is worth a warning, in ms. */
-const CLOCK_SKEW_MS = 60_000;
-/** What the reader must know if a record was cut. */
-function cutWarnings(cuts, { hasReceipt }) {
-    if (cuts.length === 0)
-        return [];
-    const kept = hasReceipt ? ' The receipt holds everything.' : '';
-    return [`Too long for an audit record, and cut: ${cuts.join(', ')}.${kept}`];
-}
-/** What the reader must know if the clocks are far apart. */
-function clockWarnings(history) {
-    const skew = (0,_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .clockSkew */ .nW)(history);
-    if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
-        return [];
-    return [
-        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
-    ];
-}
-/** What the reader must know if two copies may be in the log. */
-function copyWarnings({ mayBeTwo }) {
-    if (mayBeTwo === false)
-        return [];
-    const why = mayBeTwo === 'blind'
-        ? 'the log could not be read after an attempt without an answer'
-        : 'the log could not be searched, or not to its end, before the record was posted';
-    return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
-}
-
-
-/***/ }),
-
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = require("assert");
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
@@ -6204,38 +6261,10 @@ module.exports = require("buffer");
 
 /***/ }),
 
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = require("events");
-
-/***/ }),
-
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = require("fs");
-
-/***/ }),
-
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = require("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = require("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = require("net");
 
 /***/ }),
 
@@ -6263,7 +6292,7 @@ module.exports = require("node:fs");
 /***/ 4708:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, member) => member === "__esModule" ? undefined : require("node:https")[member] });
+module.exports = require("node:https");
 
 /***/ }),
 
@@ -6299,54 +6328,6 @@ module.exports = require("os");
 /***/ ((module) => {
 
 module.exports = require("process");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = require("tls");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = require("util");
-
-/***/ }),
-
-/***/ 8235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__),
-/* harmony export */   Y: () => (/* binding */ Blob)
-/* harmony export */ });
-/** Takes the place of the real package in node-fetch, which makes blobs only where somebody asks for one; see ../README.md. */
-function Blob() {
-  throw new Error('Blobs are left out of this bundle; see build/stand-ins/README.md.');
-}
-
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (Blob);
-
-
-/***/ }),
-
-/***/ 9358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ FormData),
-/* harmony export */   f: () => (/* binding */ FormData)
-/* harmony export */ });
-/** Takes the place of the real package in node-fetch, which looks whether a body is a form; none is. See ../README.md. */
-function FormData() {
-  throw new Error('Forms are left out of this bundle; see build/stand-ins/README.md.');
-}
-
-
-
 
 /***/ }),
 
@@ -6627,9 +6608,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const access = (...args) => external_fs_.promises.access(...args);
-const appendFile = (...args) => external_fs_.promises.appendFile(...args);
-const writeFile = (...args) => external_fs_.promises.writeFile(...args);
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -7340,7 +7319,7 @@ function getIDToken(aud) {
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -7498,35 +7477,35 @@ var __webpack_exports__ = {};
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./src/context.ts
-var src_context = __nccwpck_require__(788);
-// EXTERNAL MODULE: ./src/credentials.ts
-var credentials = __nccwpck_require__(3029);
-// EXTERNAL MODULE: ./src/failure.ts
-var failure = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./src/inputs.ts
-var src_inputs = __nccwpck_require__(8422);
-// EXTERNAL MODULE: ./src/ordinal.ts
-var ordinal = __nccwpck_require__(4534);
-// EXTERNAL MODULE: ./src/progress.ts
-var progress = __nccwpck_require__(4660);
-// EXTERNAL MODULE: ./src/record-file.ts
-var record_file = __nccwpck_require__(8953);
-// EXTERNAL MODULE: ./src/report.ts
-var src_report = __nccwpck_require__(665);
-// EXTERNAL MODULE: ./src/secrets.ts
-var src_secrets = __nccwpck_require__(7194);
-// EXTERNAL MODULE: ./src/state.ts
-var state = __nccwpck_require__(2462);
-// EXTERNAL MODULE: ./src/submit.ts + 1 modules
-var src_submit = __nccwpck_require__(6264);
-// EXTERNAL MODULE: ./src/escape.ts
-var src_escape = __nccwpck_require__(2988);
-// EXTERNAL MODULE: ./src/site.ts
-var src_site = __nccwpck_require__(3240);
-// EXTERNAL MODULE: ./src/text.ts
-var src_text = __nccwpck_require__(8992);
-;// CONCATENATED MODULE: ./src/summary.ts
+// EXTERNAL MODULE: ./src/github/context.ts
+var github_context = __nccwpck_require__(9556);
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var credentials = __nccwpck_require__(6431);
+// EXTERNAL MODULE: ./src/failure/failure.ts
+var failure = __nccwpck_require__(4592);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts
+var inputs_inputs = __nccwpck_require__(8028);
+// EXTERNAL MODULE: ./src/runner/invocation-index.ts
+var invocation_index = __nccwpck_require__(2043);
+// EXTERNAL MODULE: ./src/delivery/progress.ts
+var progress = __nccwpck_require__(2705);
+// EXTERNAL MODULE: ./src/inputs/record-file.ts
+var record_file = __nccwpck_require__(7831);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report_report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/text/redact.ts
+var text_redact = __nccwpck_require__(3326);
+// EXTERNAL MODULE: ./src/runner/state.ts
+var state = __nccwpck_require__(6003);
+// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
+var modes_submit = __nccwpck_require__(9033);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(7388);
+// EXTERNAL MODULE: ./src/inputs/site.ts
+var inputs_site = __nccwpck_require__(5682);
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(4212);
+;// CONCATENATED MODULE: ./src/report/summary.ts
 /** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
 
 
@@ -7535,13 +7514,13 @@ var src_text = __nccwpck_require__(8992);
 /** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
 const MOST_RECEIPT_BYTES = 512 * 1024;
 const TITLES = {
-    recorded: '\u2705 Recorded in the Confluence audit log',
-    'already-recorded': '\u2705 Already in the Confluence audit log',
-    checked: '\u2705 Checked: ready to record in the Confluence audit log',
-    'dry-run': '\ud83d\udcdd Dry run: what would be recorded in the Confluence audit log',
-    replayed: '\u2705 Replayed into the Confluence audit log',
-    'not-recorded': '\u274c Not recorded in the Confluence audit log',
-    unconfirmed: '\u26a0\ufe0f Nobody knows whether this is in the Confluence audit log',
+    recorded: '✅ Recorded in the Confluence audit log',
+    'already-recorded': '✅ Already in the Confluence audit log',
+    checked: '✅ Checked: ready to record in the Confluence audit log',
+    'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
+    replayed: '✅ Replayed into the Confluence audit log',
+    'not-recorded': '❌ Not recorded in the Confluence audit log',
+    unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
 };
 /** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
 function writeSummary(report, policy) {
@@ -7558,7 +7537,7 @@ function writeSummary(report, policy) {
 }
 function titleOf({ result, failure, replayed, isAllDelivered }) {
     if (failure && replayed)
-        return '\u274c Not all replayed into the Confluence audit log';
+        return '❌ Not all replayed into the Confluence audit log';
     if (result === 'replayed' && !isAllDelivered)
         return 'Nothing to replay into the Confluence audit log';
     return TITLES[result];
@@ -7571,7 +7550,7 @@ function paragraphs(report, policy, json) {
     return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
 function failureLines(failure, report, policy, json) {
-    const isClosed = (0,src_report/* closesGate */.HE)(failure, policy);
+    const isClosed = (0,report_report/* closesGate */.HE)(failure, policy);
     return [
         `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
         ...(report.key
@@ -7590,7 +7569,7 @@ function failureLines(failure, report, policy, json) {
 }
 /** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
 function sentence(text) {
-    return (0,src_escape/* forSummary */.oN)(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
+    return (0,text_escape/* forSummary */.oN)(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
 }
 function successLine(report) {
     switch (report.result) {
@@ -7610,7 +7589,7 @@ function successLine(report) {
 }
 function logLink({ site }) {
     return site
-        ? `<a href="${(0,src_escape/* forHtml */.B2)((0,src_site/* auditLogUrl */.rK)(site))}">audit log of ${(0,src_escape/* forSummary */.oN)(site.host)}</a>`
+        ? `<a href="${(0,text_escape/* forHtml */.B2)((0,inputs_site/* auditLogUrl */.rK)(site))}">audit log of ${(0,text_escape/* forSummary */.oN)(site.host)}</a>`
         : 'audit log';
 }
 /** The most rows of a replay's table; the log names all. */
@@ -7620,7 +7599,7 @@ function replayTable({ replayed }) {
         return '';
     const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure }) => {
         const why = failure?.happened ?? '';
-        const record = [(0,src_escape/* forSummary */.oN)((0,src_text/* cleanLine */.Ow)(name)), ...(key ? [code(key)] : [])].join('<br>');
+        const record = [(0,text_escape/* forSummary */.oN)((0,sanitize/* cleanLine */.Ow)(name)), ...(key ? [code(key)] : [])].join('<br>');
         return `<tr><td>${outcome}</td><td>${record}</td><td>${sentence(why)}</td></tr>`;
     });
     const more = replayed.length > MOST_ROWS
@@ -7645,14 +7624,14 @@ function recordTable(report) {
                 ? undefined
                 : `${new Date(record.creationDate).toISOString().replace('T', ' ').slice(0, 19)} UTC`,
         ],
-        ['Author', record.author?.displayName && (0,src_escape/* forSummary */.oN)(record.author.displayName)],
-        ['Event type', record.category && (0,src_escape/* forSummary */.oN)(record.category)],
-        ['Change', record.summary && `<b>${(0,src_escape/* forSummary */.oN)(record.summary)}</b>`],
+        ['Author', record.author?.displayName && (0,text_escape/* forSummary */.oN)(record.author.displayName)],
+        ['Event type', record.category && (0,text_escape/* forSummary */.oN)(record.category)],
+        ['Change', record.summary && `<b>${(0,text_escape/* forSummary */.oN)(record.summary)}</b>`],
         ['Affected object', record.affectedObject && objectCell(record.affectedObject)],
         ['Associated objects', record.associatedObjects?.map(objectCell).join('<br>')],
         ['Changed values', record.changedValues?.map(changeCell).join('<br>')],
-        ['Description', record.description && (0,src_escape/* forSummary */.oN)(record.description)],
-        ['Address', (0,src_escape/* forSummary */.oN)(record.remoteAddress)],
+        ['Description', record.description && (0,text_escape/* forSummary */.oN)(record.description)],
+        ['Address', (0,text_escape/* forSummary */.oN)(record.remoteAddress)],
         ['System administrator', record.sysAdmin ? 'yes' : undefined],
     ];
     const cells = rows
@@ -7661,13 +7640,13 @@ function recordTable(report) {
     return `<table>\n${cells.join('\n')}\n</table>`;
 }
 function objectCell(object) {
-    return `${(0,src_escape/* forSummary */.oN)(object.objectType)}: ${object.objectType === 'Audit key' ? code(object.name) : (0,src_escape/* forSummary */.oN)(object.name)}`;
+    return `${(0,text_escape/* forSummary */.oN)(object.objectType)}: ${object.objectType === 'Audit key' ? code(object.name) : (0,text_escape/* forSummary */.oN)(object.name)}`;
 }
 function changeCell(value) {
-    return `${(0,src_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue, src_text/* cleanValue */.XY)} \u2192 ${code(value.newValue, src_text/* cleanValue */.XY)}`;
+    return `${(0,text_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue, sanitize/* cleanValue */.XY)} → ${code(value.newValue, sanitize/* cleanValue */.XY)}`;
 }
 function receiptJson({ receipt }) {
-    const json = receipt && (0,src_escape/* forHtml */.B2)((0,src_escape/* forJson */.Cx)(JSON.stringify(receipt, null, 2)));
+    const json = receipt && (0,text_escape/* forHtml */.B2)((0,text_escape/* forJson */.Cx)(JSON.stringify(receipt, null, 2)));
     return json !== undefined && Buffer.byteLength(json) <= MOST_RECEIPT_BYTES ? json : undefined;
 }
 function receiptDetails(json) {
@@ -7679,14 +7658,14 @@ function receiptDetails(json) {
 function recordDetails({ record, receipt }) {
     if (record === undefined || receipt !== undefined)
         return '';
-    const json = (0,src_escape/* forHtml */.B2)((0,src_escape/* forJson */.Cx)(JSON.stringify(record, null, 2)));
+    const json = (0,text_escape/* forHtml */.B2)((0,text_escape/* forJson */.Cx)(JSON.stringify(record, null, 2)));
     return `<details><summary>Record</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
 }
 function code(text, clean) {
-    return text ? `<code>${(0,src_escape/* forSummary */.oN)(text, clean)}</code>` : '<i>(empty)</i>';
+    return text ? `<code>${(0,text_escape/* forSummary */.oN)(text, clean)}</code>` : '<i>(empty)</i>';
 }
 
-;// CONCATENATED MODULE: ./src/world.ts
+;// CONCATENATED MODULE: ./src/runner/runtime.ts
 /** The real clock, chance and signals, behind the interface that delivery takes. */
 /** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
@@ -7732,7 +7711,7 @@ function sleep(ms, cancelled) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/action.ts
+;// CONCATENATED MODULE: ./src/modes/run.ts
 /** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
 
 
@@ -7762,10 +7741,10 @@ async function runStep(env) {
     let maySend = false;
     try {
         // Only post sees what main left.
-        const span = core/* getState */.Gu(state/* PENDING */.eG) === '' ? undefined : await __nccwpck_require__.e(/* import() */ 565).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+        const span = core/* getState */.Gu(state/* PENDING */.eG) === '' ? undefined : await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
         const left = span?.thawState(given, core/* getState */.Gu);
         raw = left?.raw ?? given;
-        const parsed = await (0,src_inputs/* parseInputs */.TL)(span?.withFinalOutcome(raw) ?? raw, {
+        const parsed = await (0,inputs_inputs/* parseInputs */.TL)(span?.withFinalOutcome(raw) ?? raw, {
             stage: left ? 'post' : 'main',
             readRecordFile: (path) => (0,record_file/* readRecordFile */.m)(path, env),
         });
@@ -7773,7 +7752,7 @@ async function runStep(env) {
         if ('problems' in parsed)
             throw new failure/* StepError */.zg((0,failure/* inputFailure */.vQ)(parsed.problems));
         const { inputs } = parsed;
-        const context = (0,src_context/* readContext */.yI)(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
+        const context = (0,github_context/* readContext */.yI)(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
         const step = {
             inputs,
             context,
@@ -7789,7 +7768,7 @@ async function runStep(env) {
         // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
         const mayHaveLanded = maySend && !(error instanceof failure/* StepError */.zg);
         const result = mayHaveLanded ? 'unconfirmed' : 'not-recorded';
-        report = { ...src_report/* NOTHING_SENT */.L5, mayHaveLanded, result, failure: (0,failure/* failureOf */.g5)(error), site };
+        report = { ...report_report/* NOTHING_SENT */.L5, mayHaveLanded, result, failure: (0,failure/* failureOf */.g5)(error), site };
     }
     publish(withoutSecrets(report, secrets), policyOf(raw), env);
     // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
@@ -7799,32 +7778,32 @@ async function runStep(env) {
 async function act(step, raw) {
     const { inputs } = step;
     const { mode, submitAt } = inputs;
-    const span = submitAt === 'step' ? undefined : await __nccwpck_require__.e(/* import() */ 565).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+    const span = submitAt === 'step' ? undefined : await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
     // What stands in for a submit stops where that would.
     if (mode !== 'submit')
         span?.stateOf(raw, step);
     const phase = submitAt === 'job-end' ? 'end' : undefined;
     switch (mode) {
         case 'check':
-            return (await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(step, { ordinal: 1, phase });
+            return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 6668))).check(step, { ordinal: 1, phase });
         case 'dry-run':
-            return (await __nccwpck_require__.e(/* import() */ 394).then(__nccwpck_require__.bind(__nccwpck_require__, 4394))).dryRun(step, { ordinal: 1, phase });
+            return (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 4365))).dryRun(step, { ordinal: 1, phase });
         case 'replay':
-            return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 668))).replay(step);
+            return (await __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 1221))).replay(step);
         case 'submit':
-            return span ? span.begin(step, raw) : (0,src_submit/* submit */.t)(step, { ordinal: (0,ordinal/* claimFor */.s)(step) });
+            return span ? span.begin(step, raw) : (0,modes_submit/* submit */.t)(step, { ordinal: (0,invocation_index/* claimFor */.s)(step) });
     }
 }
 function readInputs() {
-    return Object.fromEntries(src_inputs/* INPUT_NAMES */.Qh.map((name) => [name, core/* getInput */.V4(name)]));
+    return Object.fromEntries(inputs_inputs/* INPUT_NAMES */.Qh.map((name) => [name, core/* getInput */.V4(name)]));
 }
 /** Masks every secret in every form, before anything else is done with it. */
 function maskSecrets(raw, env) {
-    const inputs = src_inputs/* SECRET_INPUTS */.pH.map((name) => raw[name]).filter((secret) => secret !== '');
-    const secrets = [...inputs, ...(0,src_secrets/* proxySecrets */.Wm)(env)];
+    const inputs = inputs_inputs/* SECRET_INPUTS */.pH.map((name) => raw[name]).filter((secret) => secret !== '');
+    const secrets = [...inputs, ...(0,text_redact/* proxySecrets */.Wm)(env)];
     if (raw.email && raw['api-token'])
         secrets.push((0,credentials/* basicAuthorization */.aR)(raw.email, raw['api-token']).replace('Basic ', ''));
-    for (const form of new Set(secrets.flatMap(src_secrets/* secretForms */.eo)))
+    for (const form of new Set(secrets.flatMap(text_redact/* secretForms */.eo)))
         core/* setSecret */.Pq(form);
     return secrets;
 }
@@ -7832,7 +7811,7 @@ function maskSecrets(raw, env) {
 function withoutSecrets(report, secrets) {
     if (!report.failure)
         return report;
-    const redact = (0,src_secrets/* redactor */.$p)(secrets);
+    const redact = (0,text_redact/* redactor */.$p)(secrets);
     const { failure, replayed } = report;
     return {
         ...report,
@@ -7846,7 +7825,7 @@ function withoutSecrets(report, secrets) {
 }
 /** A secret that was bought on the way. */
 function maskSecret(secret, secrets) {
-    (0,src_secrets/* secretForms */.eo)(secret).forEach((form) => core/* setSecret */.Pq(form));
+    (0,text_redact/* secretForms */.eo)(secret).forEach((form) => core/* setSecret */.Pq(form));
     secrets.push(secret);
 }
 /** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
@@ -7871,7 +7850,7 @@ function readPayload(path) {
 function publish(report, policy, env) {
     let warnings = report.warnings;
     try {
-        for (const [name, value] of Object.entries((0,src_report/* writeOutputs */.Kn)(report)))
+        for (const [name, value] of Object.entries((0,report_report/* writeOutputs */.Kn)(report)))
             core/* setOutput */.uH(name, value);
     }
     catch {
@@ -7889,7 +7868,7 @@ function publish(report, policy, env) {
             (0,progress/* tell */.qz)('The job summary could not be written.');
         }
     }
-    const annotation = (0,src_report/* annotate */.fz)({ ...report, warnings }, policy);
+    const annotation = (0,report_report/* annotate */.fz)({ ...report, warnings }, policy);
     if (annotation?.level === 'error') {
         core/* error */.z3(annotation.message, { title: 'Confluence Audit' });
     }

@@ -1,0 +1,348 @@
+/** The loop around the policy: it executes, notes, stops when it is told to, and forgets nothing. No socket, no waiting. */
+import { readFileSync } from 'node:fs';
+import type { AuditLog } from '../../src/confluence/audit-client.js';
+import { deliver, type Delivery, type Observer, type Order, type World } from '../../src/delivery/deliver.js';
+import type { Exchange } from '../../src/http/client.js';
+import { clockSkew, type History } from '../../src/delivery/policy.js';
+
+const KEY = 'gha0123456789abcdef0123456789abcdef';
+const START = Date.UTC(2026, 10, 23, 10, 0, 0);
+const RECORD = {
+  remoteAddress: '10.1.2.3',
+  creationDate: START,
+  summary: 'Released',
+  description: `Audit key: ${KEY}`,
+};
+const ORDER: Order = { record: RECORD, key: KEY, searchFirst: false, verify: false, timeoutMs: 120_000 };
+
+type Query = Readonly<Record<string, string>>;
+
+function answer(status: number, body: unknown = '', headers: Record<string, string> = {}): Exchange {
+  return {
+    kind: 'answered',
+    status,
+    header: (name) => headers[name],
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  };
+}
+const OURS = answer(200, RECORD);
+const FOUND = answer(200, { results: [RECORD] });
+const NONE = answer(200, { results: [] });
+const LOST: Exchange = {
+  kind: 'unanswered',
+  host: 'acme.atlassian.net',
+  connected: true,
+  trouble: 'broken',
+  code: 'ECONNRESET',
+};
+const REFUSED: Exchange = {
+  kind: 'unanswered',
+  host: 'acme.atlassian.net',
+  connected: false,
+  trouble: 'unreachable',
+  code: 'ECONNREFUSED',
+};
+
+interface Scene {
+  order?: Partial<Order>;
+  /** The answers to posts and to searches, in turn; the last one is repeated. */
+  posts?: (Exchange | (() => Exchange))[];
+  lists?: (Exchange | ((query: Query) => Exchange))[];
+  /** Called before each request. */
+  before?: (world: FakeWorld, what: 'post' | 'list') => void;
+  /** How long a request takes. */
+  tookMs?: number;
+}
+
+class FakeWorld implements World {
+  time = START;
+  readonly slept: number[] = [];
+  readonly cancel = new AbortController();
+  readonly cancelled = this.cancel.signal;
+  draws = 0;
+  /** By how much a timer is early or late. */
+  late = 0;
+  now = () => this.time;
+  random = () => {
+    this.draws++;
+    return (this.draws * 0.37) % 1;
+  };
+  sleep = (ms: number) => {
+    this.slept.push(ms);
+    this.time += Math.max(1, ms + (this.slept.length % 2 ? this.late : 0));
+    return Promise.resolve();
+  };
+}
+
+async function play(scene: Scene, world = new FakeWorld()) {
+  const asked: string[] = [];
+  const limits: number[] = [];
+  const queries: Query[] = [];
+  const told: string[] = [];
+  const take = <Item>(items: Item[]): Item => (items.length > 1 ? items.shift() : items[0]) as Item;
+  const posts = [...(scene.posts ?? [OURS])];
+  const lists = [...(scene.lists ?? [NONE])];
+  const log: AuditLog = {
+    post: (body, limitMs) => {
+      scene.before?.(world, 'post');
+      asked.push(`post ${body === JSON.stringify(RECORD) ? 'the record' : 'something else'}`);
+      limits.push(limitMs);
+      world.time += scene.tookMs ?? 0;
+      const next = take(posts);
+      return Promise.resolve(typeof next === 'function' ? next() : next);
+    },
+    list: (query, limitMs) => {
+      scene.before?.(world, 'list');
+      asked.push(query['searchString'] ? 'search' : 'list');
+      limits.push(limitMs);
+      queries.push(query);
+      world.time += scene.tookMs ?? 0;
+      const next = take(lists);
+      return Promise.resolve(typeof next === 'function' ? next(query) : next);
+    },
+  };
+  const observer: Observer = {
+    posting: (history) => told.push(`posting after ${history.length}`),
+    noted: (history) => told.push(`noted ${history.at(-1)?.did}`),
+    waiting: (step, now) => told.push(`waiting ${step.until - now} to ${step.then}`),
+  };
+  const delivery = await deliver({ ...ORDER, ...scene.order }, log, world, observer);
+  return { ...delivery, asked, limits, queries, told, world };
+}
+
+const kinds = ({ history }: Pick<Delivery, 'history'>) =>
+  history.map((entry) => (entry.did === 'post' ? entry.end.kind : entry.look.kind));
+
+test('an accepted record takes one request and no wait', async () => {
+  const played = await play({});
+  expect(played.asked).toEqual(['post the record']);
+  expect(played.world.slept).toEqual([]);
+  expect(played.ending).toEqual({ kind: 'recorded', already: false, verified: false, mayBeTwo: false });
+});
+
+test('every attempt carries the same bytes', async () => {
+  const { asked } = await play({ posts: [LOST, REFUSED, answer(429), OURS] });
+  expect(asked.filter((what) => what.startsWith('post'))).toEqual(Array(4).fill('post the record'));
+});
+
+test('the receipt is told before an attempt leaves, and after whatever ends', async () => {
+  const { told } = await play({ posts: [REFUSED, OURS] });
+  expect(told).toEqual([
+    'posting after 0',
+    'noted post',
+    expect.stringMatching(/^waiting \d+ to post$/),
+    'posting after 1',
+    'noted post',
+  ]);
+});
+
+test('status, server date and request id are kept of an answer', async () => {
+  const headers = { date: 'Mon, 23 Nov 2026 09:58:00 GMT', 'atl-traceid': 'abc' };
+  const { history } = await play({ posts: [answer(200, RECORD, headers)] });
+  expect(history[0]).toMatchObject({ status: 200, serverDate: START - 120_000, requestId: 'abc' });
+  expect(clockSkew(history)).toBe(120_000);
+});
+
+test('a clock that is off is noticed by a search too, when no post was answered', async () => {
+  const { history } = await play({
+    posts: [LOST],
+    lists: [answer(200, { results: [RECORD] }, { date: 'Mon, 23 Nov 2026 09:00:00 GMT' })],
+  });
+  expect(Math.round((clockSkew(history) ?? 0) / 60_000)).toBe(60);
+  expect(clockSkew([])).toBeUndefined();
+});
+
+test('a wait is told once and not drawn anew, though timers fire early', async () => {
+  const world = new FakeWorld();
+  world.late = -20;
+  const { told, ending } = await play({ posts: [REFUSED, REFUSED, OURS] }, world);
+  expect(told.filter((line) => line.startsWith('waiting'))).toHaveLength(2);
+  expect(world.slept).toHaveLength(4);
+  expect(ending.kind).toBe('recorded');
+  // One draw for each history, not for each look at the clock.
+  expect(world.draws).toBe(4);
+});
+
+test('one deadline holds for everything: also within a search of many pages', async () => {
+  const full = answer(200, { results: Array.from({ length: 7 }, () => ({ description: 'Page moved' })) });
+  const { world, ending, limits } = await play({
+    order: { timeoutMs: 40_000 },
+    posts: [LOST],
+    lists: [NONE, full],
+    tookMs: 3_000,
+  });
+  expect(world.time - START).toBeLessThanOrEqual(40_000 + 3_000);
+  expect(Math.max(...limits)).toBeLessThanOrEqual(10_000);
+  expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true });
+});
+
+test('a listing that was too long before the first post is no reason not to list after it', async () => {
+  const full = answer(200, { results: Array.from({ length: 50 }, () => ({ description: 'Page moved' })) });
+  let posted = false;
+  const { ending } = await play({
+    order: { searchFirst: true },
+    posts: [LOST],
+    before: (_world, what) => {
+      posted ||= what === 'post';
+    },
+    lists: [(query) => (query['searchString'] ? NONE : posted ? FOUND : full)],
+  });
+  expect(ending).toMatchObject({ kind: 'recorded', already: false });
+});
+
+test('a deadline of before holds, so that many deliveries can share one', async () => {
+  const { asked, ending } = await play({ order: { deadline: START + 10 } });
+  expect(asked).toEqual([]);
+  expect(ending).toMatchObject({
+    kind: 'failed',
+    mayHaveLanded: false,
+    failure: { happened: 'The record was not sent. The time is up: the 120 s of `timeout` are used.' },
+  });
+});
+
+test('a listing that is too long is read once as far as it goes, and never permits another post', async () => {
+  const full = answer(200, { results: Array.from({ length: 50 }, () => ({ description: 'Page moved' })) });
+  const { asked, history } = await play({
+    posts: [LOST],
+    lists: [(query) => (query['searchString'] ? NONE : full)],
+  });
+  expect(kinds({ history })).toContain('inconclusive');
+  expect(asked.filter((what) => what === 'list')).toHaveLength(20);
+  expect(asked.filter((what) => what === 'search').length).toBeGreaterThan(5);
+  expect(asked.filter((what) => what.startsWith('post'))).toHaveLength(1);
+});
+
+test('only what may have landed is looked for, around the time of its attempt', async () => {
+  const { queries } = await play({ posts: [REFUSED, LOST], lists: [NONE, NONE, FOUND], tookMs: 500 });
+  const [, listed] = queries;
+  expect(Number(listed?.['startDate'])).toBeGreaterThanOrEqual(START - 15_000);
+  expect(Number(listed?.['endDate']) - START).toBeLessThan(75_000);
+});
+
+describe('a step that is cancelled', () => {
+  test('before it begins sends nothing', async () => {
+    const world = new FakeWorld();
+    world.cancel.abort();
+    const { asked, ending } = await play({}, world);
+    expect(asked).toEqual([]);
+    expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: false, failure: { class: 'outage' } });
+  });
+
+  test('while it posts does not know whether the record landed, and says so', async () => {
+    const { history, ending, asked } = await play({
+      posts: [
+        {
+          kind: 'unanswered',
+          host: 'acme.atlassian.net',
+          connected: true,
+          trouble: 'cancelled',
+          code: 'AbortError',
+        },
+      ],
+      before: (world) => world.cancel.abort(),
+    });
+    expect(kinds({ history })).toEqual(['unknown']);
+    expect(asked).toHaveLength(1);
+    expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true, failure: { class: 'unconfirmed' } });
+  });
+
+  test('while it waits stops at once, and names what it waited for', async () => {
+    const world = new FakeWorld();
+    world.sleep = () => {
+      world.cancel.abort();
+      return Promise.resolve();
+    };
+    const { asked, ending } = await play({ posts: [answer(429, '', { 'retry-after': '60' }), OURS] }, world);
+    expect(asked).toHaveLength(1);
+    expect(ending).toMatchObject({
+      kind: 'failed',
+      mayHaveLanded: false,
+      failure: { class: 'rate-limited', happened: expect.stringContaining('was cancelled') as string },
+    });
+  });
+
+  test('while it searches keeps that the record may have landed', async () => {
+    const { ending } = await play({
+      posts: [LOST],
+      before: (world, what) => what === 'list' && world.cancel.abort(),
+      lists: [
+        {
+          kind: 'unanswered',
+          host: 'acme.atlassian.net',
+          connected: true,
+          trouble: 'cancelled',
+          code: 'AbortError',
+        },
+      ],
+    });
+    expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true, failure: { class: 'unconfirmed' } });
+  });
+
+  test('at the moment of the good answer is recorded all the same', async () => {
+    const { ending } = await play({ before: (world) => world.cancel.abort() });
+    expect(ending.kind).toBe('recorded');
+  });
+});
+
+describe('a fault of our own', () => {
+  test('while the record is under way does not claim that nothing was sent', async () => {
+    const { ending, history } = await play({
+      posts: [
+        () => {
+          throw new TypeError('x is not a function');
+        },
+      ],
+    });
+    expect(kinds({ history })).toEqual(['unknown']);
+    expect(ending).toMatchObject({
+      kind: 'failed',
+      mayHaveLanded: true,
+      failure: {
+        class: 'configuration',
+        happened: 'The action itself failed: TypeError: x is not a function.',
+      },
+    });
+  });
+
+  test('in a search does not make it forget the attempt before', async () => {
+    const { ending } = await play({
+      posts: [LOST],
+      lists: [
+        () => {
+          throw new RangeError('too deep');
+        },
+      ],
+    });
+    expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true });
+  });
+
+  test('before anything was sent says so', async () => {
+    const world = new FakeWorld();
+    const failing: Observer = {
+      posting: () => {
+        throw new Error('disk');
+      },
+      noted: () => undefined,
+      waiting: () => undefined,
+    };
+    const log: AuditLog = { post: () => Promise.resolve(OURS), list: () => Promise.resolve(NONE) };
+    const { ending } = await deliver(ORDER, log, world, failing);
+    expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: false });
+  });
+});
+
+test('an answer that only echoes another event is not ours, however often', async () => {
+  const stranger = answer(200, { ...RECORD, summary: 'Else', description: 'Audit key: gha1' });
+  const { history, ending }: { history: History } & Delivery = await play({ posts: [stranger] });
+  expect(kinds({ history }).filter((kind) => kind === 'accepted')).toEqual([]);
+  expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true });
+});
+
+test('docs/delivery.md makes the promise in the words that the README uses', () => {
+  const read = (file: string) =>
+    readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').replace(/\s+/g, ' ');
+  const promise =
+    '_at least once; a second copy only if a request lands after we looked, or the log could not be read; then recognisable by its key._';
+  expect(read('docs/delivery.md')).toContain(promise);
+  expect(read('README.md')).toContain(promise);
+});

@@ -1,0 +1,227 @@
+/** What an answer means for an attempt, and when the next request is allowed. Pure tables. */
+import { type AttemptEnd, httpDate, judgeAttempt, retryTime } from '../../src/delivery/post-outcome.js';
+import type { Exchange } from '../../src/http/client.js';
+import type { AuditRecord } from '../../src/record/build.js';
+
+const KEY = 'gha0123456789abcdef0123456789abcdef';
+const RECORD: AuditRecord = {
+  remoteAddress: '10.1.2.3',
+  creationDate: 1_795_000_000_000,
+  summary: 'Released',
+};
+const NOW = Date.UTC(2026, 10, 23, 10, 0, 0);
+const DATE = new Date(NOW).toUTCString();
+
+function answer(status: number, body: unknown = '', headers: Record<string, string> = {}): Exchange {
+  return {
+    kind: 'answered',
+    status,
+    header: (name) => headers[name],
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  };
+}
+
+function judge(exchange: Parameters<typeof judgeAttempt>[0]): AttemptEnd {
+  return judgeAttempt(exchange, KEY, RECORD, NOW);
+}
+
+const stored = { ...RECORD, description: `Run: 1\nAudit key: ${KEY}` };
+
+describe('an answer turns the step green only when it is our record', () => {
+  test.each<[string, Exchange, AttemptEnd['kind']]>([
+    ['200 and our record', answer(200, stored), 'accepted'],
+    [
+      'with members nobody announced',
+      answer(200, { ...stored, superAdmin: false, operations: null }),
+      'accepted',
+    ],
+    [
+      'with a description cut by the server, but our key among the objects',
+      answer(200, {
+        ...stored,
+        description: 'Run',
+        associatedObjects: [{ name: KEY, objectType: 'Audit key' }],
+      }),
+      'accepted',
+    ],
+    ['with neither key, but our date and summary', answer(200, { ...RECORD, description: '' }), 'accepted'],
+    ['200 and another record', answer(200, { ...stored, description: '', summary: 'Else' }), 'unknown'],
+    ['200 and our summary at another time', answer(200, { ...RECORD, creationDate: 5 }), 'unknown'],
+    ['200 and a list that holds our record', answer(200, { results: [stored] }), 'unknown'],
+    ['200 and our record inside something else', answer(200, { ok: true, record: stored }), 'unknown'],
+    ['200 and null', answer(200, 'null'), 'unknown'],
+    ['200 and a text', answer(200, '"ok"'), 'unknown'],
+    ['201 and our record', answer(201, stored), 'unknown'],
+    ['202 and nothing', answer(202), 'unknown'],
+    ['204', answer(204), 'unknown'],
+    ['299', answer(299, stored), 'unknown'],
+    [
+      '200 and our record, but cut short',
+      { ...answer(200, stored), bodyTrouble: 'too-large' } as Exchange,
+      'unknown',
+    ],
+  ])('%s', (_, exchange, kind) => expect(judge(exchange).kind).toBe(kind));
+});
+
+describe('a status never tells more than it says', () => {
+  const HTML = '<html><head><title>502 Bad Gateway</title></head></html>';
+  test.each<[number, unknown, AttemptEnd['kind'], string, Record<string, string>?]>([
+    [400, { message: '`remoteAddress` property is not specified' }, 'refused', 'rejected'],
+    [401, '', 'refused', 'authentication'],
+    [401, { code: 401, message: 'Unauthorized; scope does not match' }, 'refused', 'permission'],
+    [401, '', 'refused', 'permission', { 'x-failure-category': 'FAILURE_CLIENT_SCOPE_CHECK' }],
+    [402, '', 'refused', 'rejected'],
+    [403, '', 'refused', 'permission'],
+    [403, 'XSRF check failed', 'refused', 'permission'],
+    [404, '', 'refused', 'rejected'],
+    [405, '', 'refused', 'rejected'],
+    [407, '', 'refused', 'configuration'],
+    [408, '', 'unknown', 'outage'],
+    [409, '', 'refused', 'rejected'],
+    [410, '', 'refused', 'rejected'],
+    [413, '', 'refused', 'rejected'],
+    [415, '', 'refused', 'rejected'],
+    [422, '', 'refused', 'rejected'],
+    [425, '', 'unknown', 'outage'],
+    [429, '', 'not-sent', 'rate-limited'],
+    [451, '', 'refused', 'rejected'],
+    [500, HTML, 'unknown', 'outage'],
+    [501, '', 'unknown', 'outage'],
+    [502, HTML, 'unknown', 'outage'],
+    [503, '', 'unknown', 'outage'],
+    [504, '', 'unknown', 'outage'],
+    [511, '', 'unknown', 'outage'],
+    [599, '', 'unknown', 'outage'],
+    [999, '', 'unknown', 'outage'],
+    [300, '', 'refused', 'rejected'],
+    [304, '', 'refused', 'rejected'],
+    [308, '', 'refused', 'rejected', { location: '/elsewhere' }],
+  ])('%d %j is %s (%s)', (status, body, kind, failureClass, headers = {}) => {
+    const end = judge(answer(status, body, headers));
+    expect([end.kind, 'failure' in end && end.failure.class]).toEqual([kind, failureClass]);
+  });
+});
+
+describe('a failure says what happened and what to do', () => {
+  test.each<[string, Parameters<typeof judgeAttempt>[0], RegExp]>([
+    [
+      'a 502 page',
+      answer(502, '<title>Bad Gateway</title>'),
+      /answered 502: "a web page titled "Bad Gateway""/,
+    ],
+    [
+      'a login page',
+      answer(200, '<title>Log in</title>'),
+      /answered 200: .*but its answer is not our audit record\./,
+    ],
+    [
+      'half a body',
+      { ...answer(200, '{"summ'), bodyTrouble: 'broken' } as Exchange,
+      /answered 200 without a message, but its answer was incomplete \(it broke off\)\./,
+    ],
+    [
+      'a redirect',
+      answer(302, '', { location: 'https://id.atlassian.com' }),
+      /redirect to "https:\/\/id\.atlassian\.com"/,
+    ],
+    ['a redirect to nowhere', answer(302), /redirect to nowhere/],
+    ['a rate limit', answer(429, '', { 'retry-after': '1847' }), /asks to wait 1847 s/],
+    [
+      'a silent server',
+      {
+        kind: 'unanswered',
+        host: 'acme.atlassian.net',
+        connected: true,
+        trouble: 'timeout',
+        code: 'AbortError',
+      },
+      /Connected to acme.atlassian.net, but no answer came \(it took too long, AbortError\)/,
+    ],
+    [
+      'nobody there',
+      {
+        kind: 'unanswered',
+        host: 'acme.atlassian.net',
+        connected: false,
+        trouble: 'unreachable',
+        code: 'ECONNREFUSED',
+      },
+      /No connection to acme.atlassian.net could be made \(nobody answers there, ECONNREFUSED\)/,
+    ],
+    [
+      'a bad certificate',
+      {
+        kind: 'unanswered',
+        host: 'acme.atlassian.net',
+        connected: false,
+        trouble: 'certificate',
+        code: 'CERT_HAS_EXPIRED',
+      },
+      /certificate .* is not trusted \(CERT_HAS_EXPIRED\), so nothing was sent/,
+    ],
+  ])('%s', (_, exchange, sentence) => {
+    const end = judge(exchange);
+    expect('failure' in end && end.failure.happened).toMatch(sentence);
+    expect('failure' in end && end.failure.remedy).toMatch(/\S.*\.$/);
+  });
+});
+
+describe('the door to the API', () => {
+  const failure = { class: 'outage', happened: 'No token.', remedy: 'Wait.' } as const;
+  test('that is closed for good refuses the attempt', () => {
+    expect(judge({ kind: 'closed', lasting: true, failure })).toEqual({ kind: 'refused', failure });
+  });
+  test('that may open later leaves the attempt unsent, with its Retry-After', () => {
+    expect(judge({ kind: 'closed', lasting: false, failure, notBefore: 7 })).toMatchObject({
+      kind: 'not-sent',
+      failure,
+      notBefore: 7,
+    });
+  });
+});
+
+describe('Retry-After', () => {
+  test.each<[string, string | undefined, string | undefined, number | undefined]>([
+    ['seconds', '2', DATE, NOW + 2_000],
+    ['seconds with a fraction', '1.5', DATE, NOW + 1_500],
+    ['no seconds', '0', DATE, NOW],
+    ['seconds between blanks', ' 30 ', DATE, NOW + 30_000],
+    ['more than half an hour', '1847', DATE, NOW + 1_847_000],
+    ['longer than any timeout', '99999999999999999999', DATE, NOW + 1e12],
+    ["a date, from the answer's own", 'Mon, 23 Nov 2026 10:00:30 GMT', DATE, NOW + 30_000],
+    [
+      'a date of a server that is an hour ahead',
+      'Mon, 23 Nov 2026 11:00:30 GMT',
+      'Mon, 23 Nov 2026 11:00:00 GMT',
+      NOW + 30_000,
+    ],
+    ['a date without an own', 'Mon, 23 Nov 2026 10:00:30 GMT', undefined, NOW + 30_000],
+    ['a date that is over', 'Mon, 23 Nov 2026 09:00:00 GMT', DATE, NOW],
+    ['a date as RFC 850 wrote it', 'Monday, 23-Nov-26 10:00:30 GMT', DATE, NOW + 30_000],
+    ['a date as asctime wrote it', 'Mon Nov 23 10:00:30 2026', DATE, NOW + 30_000],
+    ['a word', 'soon', DATE, undefined],
+    ['a negative number', '-5', DATE, undefined],
+    ['a number with a unit', '5s', DATE, undefined],
+    ['two values, as two servers on the way leave them', '5, 10', DATE, NOW + 10_000],
+    ['an ISO date', '2026-11-23T10:00:30Z', DATE, undefined],
+    ['nothing', '', DATE, undefined],
+    ['no header', undefined, DATE, undefined],
+  ])('%s', (_, header, date, expected) => expect(retryTime(header, date, NOW)).toBe(expected));
+
+  test.each([429, 408, 425, 500, 503, 202])('of a %d is kept', (status) => {
+    expect(judge(answer(status, '', { 'retry-after': '9', date: DATE }))).toMatchObject({
+      notBefore: NOW + 9_000,
+    });
+  });
+});
+
+describe('a Date header', () => {
+  test.each<[string | undefined, number | undefined]>([
+    [DATE, NOW],
+    ['226', undefined],
+    ['2026-11-23', undefined],
+    ['Mon, 99 Nov 2026 10:00:00 GMT', undefined],
+    ['Mon, 23 Nov 2026 10:00:00 +0100', undefined],
+    [undefined, undefined],
+  ])('%s', (text, expected) => expect(httpDate(text)).toBe(expected));
+});

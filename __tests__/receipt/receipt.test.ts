@@ -1,0 +1,299 @@
+/** The receipt: true at every moment, whole on the disk, and enough to deliver the record later. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { AttemptEnd } from '../../src/delivery/post-outcome.js';
+import type { Look } from '../../src/delivery/search.js';
+import type { Attempt, Ending, History, Search } from '../../src/delivery/policy.js';
+import { digestRecord, type Receipt, resultOf, writeReceipt } from '../../src/receipt/receipt.js';
+import { readReceiptFiles, receiptPath, saveReceipt } from '../../src/receipt/receipt-file.js';
+import { serializeRecord } from '../../src/record/build.js';
+import { planReplay } from '../../src/replay/plan.js';
+import { useFolder } from '../built.js';
+import { KEY, NOW } from '../given.js';
+
+const folder = useFolder('receipt');
+const SITE = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' };
+const RECORD = {
+  remoteAddress: '10.1.2.3',
+  creationDate: NOW,
+  summary: 'Released',
+  description: `Audit key: ${KEY}`,
+};
+const SUBJECT = {
+  site: SITE,
+  key: KEY,
+  phase: 'start' as const,
+  built: { record: RECORD, cuts: [] },
+  run: 'https://github.com/acme/shop/actions/runs/1',
+};
+const OUTAGE = { class: 'outage', happened: 'It was out.', remedy: 'Wait.' } as const;
+
+function post(end: AttemptEnd, more: Partial<Attempt> = {}): Attempt {
+  return { did: 'post', startedAt: NOW, endedAt: NOW + 1_500, end, ...more };
+}
+function look(found: Look): Search {
+  return { did: 'look', startedAt: NOW + 2_500, endedAt: NOW + 2_700, look: found };
+}
+const UNKNOWN: AttemptEnd = { kind: 'unknown', failure: OUTAGE };
+const NOT_SENT: AttemptEnd = { kind: 'not-sent', failure: OUTAGE };
+const ENDED: Ending = { kind: 'recorded', already: false, verified: false, mayBeTwo: false };
+const FAILED: Ending = { kind: 'failed', failure: OUTAGE, mayHaveLanded: true, mayBeTwo: false };
+
+describe('what a receipt says is true at that moment', () => {
+  test.each<
+    [string, Parameters<typeof writeReceipt>[1], Parameters<typeof writeReceipt>[2], Partial<Receipt>]
+  >([
+    [
+      'before the first attempt: certainly not written',
+      [],
+      { gateClosed: true },
+      { result: 'not-recorded', mayHaveLanded: false, attempts: [] },
+    ],
+    [
+      'while the first attempt is under way: it may land, even if the machine is switched off now',
+      [],
+      { gateClosed: true, inFlightSince: NOW },
+      {
+        result: 'unconfirmed',
+        mayHaveLanded: true,
+        attempts: [
+          {
+            did: 'post',
+            startedAt: '2026-11-23T09:30:00.000Z',
+            endedAt: null,
+            end: 'in-flight',
+            status: null,
+            reason: null,
+          },
+        ],
+      },
+    ],
+    [
+      'after one that was not sent: certainly not written',
+      [post(NOT_SENT)],
+      { gateClosed: true },
+      { result: 'not-recorded', mayHaveLanded: false },
+    ],
+    [
+      'after one that may have landed',
+      [post(UNKNOWN)],
+      { gateClosed: true },
+      { result: 'unconfirmed', mayHaveLanded: true },
+    ],
+    [
+      'after one that may have landed, a search and one that was not sent: it still may',
+      [post(UNKNOWN), look({ kind: 'absent' }), post(NOT_SENT)],
+      { gateClosed: true },
+      { result: 'unconfirmed', mayHaveLanded: true },
+    ],
+    [
+      'accepted, but not yet read back',
+      [post({ kind: 'accepted' })],
+      { gateClosed: true },
+      { result: 'unconfirmed', recorded: false, mayHaveLanded: true },
+    ],
+    [
+      'recorded',
+      [post({ kind: 'accepted' })],
+      { gateClosed: false, ending: ENDED },
+      { result: 'recorded', recorded: true, mayHaveLanded: false, failure: null },
+    ],
+    [
+      'already there',
+      [look({ kind: 'found' })],
+      { gateClosed: false, ending: { ...ENDED, already: true, verified: true } },
+      { result: 'already-recorded', recorded: true, verified: true },
+    ],
+    [
+      'perhaps twice',
+      [post(UNKNOWN)],
+      { gateClosed: false, ending: { ...ENDED, mayBeTwo: 'blind' } },
+      { recorded: true, mayBeTwo: true },
+    ],
+    [
+      'failed',
+      [post(UNKNOWN)],
+      { gateClosed: true, ending: FAILED },
+      { result: 'unconfirmed', failure: OUTAGE, gateClosed: true },
+    ],
+    [
+      'failed, and the policy let it pass',
+      [],
+      { gateClosed: false, ending: { ...FAILED, mayHaveLanded: false } },
+      { result: 'not-recorded', gateClosed: false },
+    ],
+  ])('%s', (_, history, state, expected) => {
+    expect(writeReceipt(SUBJECT, history, state)).toMatchObject(expected);
+  });
+
+  test('it knows of two copies while the second is still under way', () => {
+    const unreadable = { kind: 'inconclusive', failure: OUTAGE, unreadable: true, lasting: true } as const;
+    const history: History = [
+      { did: 'post', startedAt: NOW, endedAt: NOW + 1, end: { kind: 'unknown', failure: OUTAGE } },
+      { did: 'look', startedAt: NOW + 2, endedAt: NOW + 3, look: unreadable },
+    ];
+    expect(writeReceipt(SUBJECT, history, { gateClosed: true }).mayBeTwo).toBe(false);
+    expect(writeReceipt(SUBJECT, history, { gateClosed: true, inFlightSince: NOW + 4 }).mayBeTwo).toBe(true);
+  });
+
+  test('it tells how each attempt and each search went', () => {
+    const history = [
+      post(UNKNOWN, { status: 502, serverDate: NOW + 1_000, requestId: 'abc' }),
+      look({ kind: 'inconclusive', failure: OUTAGE, unreadable: false, lasting: false }),
+      look({ kind: 'found' }),
+    ];
+    const receipt = writeReceipt(SUBJECT, history, { gateClosed: false, ending: ENDED });
+    expect(receipt).toMatchObject({
+      httpStatus: 502,
+      serverDate: '2026-11-23T09:30:01.000Z',
+      requestId: 'abc',
+    });
+    expect(receipt.attempts).toEqual([
+      {
+        did: 'post',
+        startedAt: '2026-11-23T09:30:00.000Z',
+        endedAt: '2026-11-23T09:30:01.500Z',
+        end: 'unknown',
+        status: 502,
+        reason: 'It was out.',
+      },
+      {
+        did: 'look',
+        startedAt: '2026-11-23T09:30:02.500Z',
+        endedAt: '2026-11-23T09:30:02.700Z',
+        end: 'inconclusive',
+        status: null,
+        reason: 'It was out.',
+      },
+      {
+        did: 'look',
+        startedAt: '2026-11-23T09:30:02.500Z',
+        endedAt: '2026-11-23T09:30:02.700Z',
+        end: 'found',
+        status: null,
+        reason: null,
+      },
+    ]);
+  });
+
+  test('the result is what the outputs say', () => {
+    expect(resultOf(undefined, false)).toBe('not-recorded');
+    expect(resultOf(undefined, true)).toBe('unconfirmed');
+    expect(resultOf(FAILED, false)).toBe('not-recorded');
+    expect(resultOf(ENDED, true)).toBe('recorded');
+  });
+});
+
+describe('a receipt can be delivered later', () => {
+  test('because it holds the very bytes that were sent', () => {
+    const receipt = JSON.parse(JSON.stringify(writeReceipt(SUBJECT, [], { gateClosed: true }))) as Receipt;
+    expect(serializeRecord(receipt.record)).toBe(serializeRecord(RECORD));
+    expect(receipt.recordDigest).toBe(digestRecord(RECORD));
+    expect(receipt.recordDigest).toBe(
+      `sha256:${createHash('sha256').update(JSON.stringify(receipt.record)).digest('hex')}`,
+    );
+  });
+
+  test('and what was cut from it', () => {
+    const uncut = { ...RECORD, description: `${'long '.repeat(10_000)}\n\nAudit key: ${KEY}` };
+    const receipt = writeReceipt(
+      { ...SUBJECT, built: { record: RECORD, uncut, cuts: ['description'] } },
+      [],
+      { gateClosed: true },
+    );
+    expect(receipt.uncutRecord).toEqual(uncut);
+  });
+
+  test('and a replay takes it', () => {
+    const text = JSON.stringify(writeReceipt(SUBJECT, [post(UNKNOWN)], { gateClosed: true }));
+    expect(planReplay([{ path: 'r.json', text }], SITE, []).items).toHaveLength(1);
+  });
+});
+
+describe('on the disk', () => {
+  const receipt = writeReceipt(SUBJECT, [], { gateClosed: true });
+  const path = (name: string) => join(folder.path(), name, 'receipt.json');
+
+  test('it is whole, ends with a line end, and only its owner may read it', () => {
+    saveReceipt(path('whole'), receipt);
+    expect(JSON.parse(readFileSync(path('whole'), 'utf8'))).toEqual(receipt);
+    expect(readFileSync(path('whole'), 'utf8')).toMatch(/\}\n$/);
+    if (process.platform !== 'win32') expect(statSync(path('whole')).mode & 0o777).toBe(0o600);
+  });
+
+  test('it is replaced, and nothing is left over', () => {
+    saveReceipt(path('replaced'), receipt);
+    saveReceipt(path('replaced'), { ...receipt, recorded: true });
+    expect(JSON.parse(readFileSync(path('replaced'), 'utf8'))).toMatchObject({ recorded: true });
+    expect(readdirSync(dirname(path('replaced')))).toEqual(['receipt.json']);
+  });
+
+  test('one that can not be written says so, and leaves no draft behind', () => {
+    mkdirSync(path('blocked'), { recursive: true });
+    writeFileSync(join(path('blocked'), 'something'), '');
+    expect(() => saveReceipt(path('blocked'), receipt)).toThrow();
+    expect(readdirSync(dirname(path('blocked')))).toEqual(['receipt.json']);
+    writeFileSync(join(folder.path(), 'file'), '');
+    expect(() => saveReceipt(join(folder.path(), 'file', 'receipt.json'), receipt)).toThrow();
+  });
+
+  test('a link to elsewhere is replaced, not written through', () => {
+    const elsewhere = join(folder.path(), 'elsewhere.json');
+    writeFileSync(elsewhere, 'untouched');
+    mkdirSync(dirname(path('linked')), { recursive: true });
+    symlinkSync(elsewhere, path('linked'));
+    saveReceipt(path('linked'), receipt);
+    expect(readFileSync(elsewhere, 'utf8')).toBe('untouched');
+  });
+
+  test('it goes where it was asked to, else to a file of its key that an upload step finds', () => {
+    expect(receiptPath('out/r.json', KEY, { GITHUB_WORKSPACE: '/work/space' })).toBe(
+      '/work/space/out/r.json',
+    );
+    expect(receiptPath('/abs/r.json', KEY, { GITHUB_WORKSPACE: '/work/space' })).toBe('/abs/r.json');
+    expect(receiptPath(undefined, KEY, { RUNNER_TEMP: '/work/temp' })).toBe(
+      `/work/temp/confluence-audit/${KEY}.json`,
+    );
+  });
+
+  test('a folder of them is read in order, folders in it too, and what is no receipt can be told apart', () => {
+    const root = join(folder.path(), 'many');
+    saveReceipt(join(root, 'b', '2.json'), receipt);
+    saveReceipt(join(root, 'a.json'), receipt);
+    writeFileSync(join(root, 'a.json.123.tmp'), '{"half');
+    writeFileSync(join(root, 'huge.json'), ' '.repeat(5 * 1024 * 1024));
+    const files = readReceiptFiles(root, {});
+    expect(files?.map(({ path: file, text }) => [file.slice(root.length + 1), text === undefined])).toEqual([
+      ['a.json', false],
+      [join('b', '2.json'), false],
+      ['huge.json', true],
+    ]);
+    expect(readReceiptFiles(join(root, 'a.json'), {})).toHaveLength(1);
+    expect(readReceiptFiles(join(root, 'nothing'), {})).toBeUndefined();
+  });
+});
+
+describe('docs/receipt.md', () => {
+  const document = readFileSync(new URL('../../docs/receipt.md', import.meta.url), 'utf8');
+  const example = JSON.parse(/```json\n([^]*?)```/.exec(document)?.[1] ?? 'null') as Receipt;
+  const receipt = writeReceipt(SUBJECT, [post(UNKNOWN)], { gateClosed: true });
+  /** The first column of the first table after some words. */
+  const members = (words: string) => {
+    const [, table = ''] = /\n\n(\| member[^]*?)\n\n/.exec(document.slice(document.indexOf(words))) ?? [];
+    return [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+  };
+
+  test('describes every member, in the order of the file', () => {
+    expect(members('## Members')).toEqual(Object.keys(receipt));
+    expect(members('Each entry of `attempts`:')).toEqual(Object.keys(receipt.attempts[0] ?? {}));
+  });
+
+  test('shows a receipt that is one', () => {
+    expect(Object.keys(example)).toEqual(Object.keys(receipt));
+    expect(example.recordDigest).toBe(digestRecord(example.record));
+    expect(planReplay([{ path: 'example', text: JSON.stringify(example) }], SITE, []).passed).toMatchObject([
+      { outcome: 'delivered before' },
+    ]);
+  });
+});

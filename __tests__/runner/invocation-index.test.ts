@@ -1,0 +1,36 @@
+/** Ordinals: the steps of one composite action must not take each other's record for their own. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { claimOrdinal } from '../../src/runner/invocation-index.js';
+
+const folders: string[] = [];
+const makeTemp = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ordinal-'));
+  folders.push(folder);
+  return folder;
+};
+
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+test('each use of one name gets a number of its own', () => {
+  const temp = makeTemp();
+  expect([1, 2, 3].map(() => claimOrdinal('a', temp))).toEqual([1, 2, 3]);
+});
+
+test('another name counts for itself, and so does another job', () => {
+  const temp = makeTemp();
+  claimOrdinal('a', temp);
+  expect(claimOrdinal('b', temp)).toBe(1);
+  expect(claimOrdinal('a', makeTemp())).toBe(1);
+});
+
+test('without a folder to remember in, every use is the first', () => {
+  expect([claimOrdinal('a', undefined), claimOrdinal('a', '')]).toEqual([1, 1]);
+});
+
+test('a folder that can not be made is an error, and no endless search', () => {
+  const temp = makeTemp();
+  writeFileSync(join(temp, 'confluence-audit'), '');
+  expect(() => claimOrdinal('a', temp)).toThrow();
+});

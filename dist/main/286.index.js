@@ -1,0 +1,207 @@
+"use strict";
+exports.id = 286;
+exports.ids = [286];
+exports.modules = {
+
+/***/ 1286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  begin: () => (/* binding */ begin),
+  stateOf: () => (/* binding */ stateOf),
+  submitEnd: () => (/* binding */ submitEnd),
+  thawState: () => (/* reexport */ thawState),
+  withFinalOutcome: () => (/* reexport */ withFinalOutcome)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __webpack_require__(7532);
+// EXTERNAL MODULE: ./src/failure/failure.ts
+var failure = __webpack_require__(4592);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts
+var inputs_inputs = __webpack_require__(8028);
+// EXTERNAL MODULE: ./src/runner/state.ts
+var runner_state = __webpack_require__(6003);
+;// CONCATENATED MODULE: ./src/modes/job-end-state.ts
+/**
+ * `submit-at: job-end` and `both`: what main leaves for the post stage, and how post reads it. The runner hands state to
+ * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
+ */
+
+
+
+/**
+ * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
+ * with the final status.
+ */
+const FRESH = [...inputs_inputs/* SECRET_INPUTS */.pH, 'outcome', 'job-status'];
+/**
+ * The inputs that are kept in state. In nested composite actions post can be handed the parent's inputs instead of its own,
+ * so all that may be kept is frozen.
+ */
+function freezeInputs(raw) {
+    return Object.fromEntries(inputs_inputs/* INPUT_NAMES */.Qh.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
+}
+/** What stops a step that can leave nothing for post. */
+const NO_STATE = {
+    class: 'configuration',
+    happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing, or its disk is full), so nothing was sent: the end of the job could not be recorded.',
+    remedy: 'Fix the runner, or use `submit-at: step`.',
+};
+/**
+ * The longest value that is kept, in bytes, its name aside: a process can be given no longer a variable than 128 KiB, and on
+ * Windows than 32,767 characters.
+ * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ */
+function mostStateBytes(platform) {
+    return (platform === 'win32' ? 30 : 120) * 1024;
+}
+/** What stops a step whose state post could not be started with. */
+function tooLongForState(input, most) {
+    return {
+        class: 'configuration',
+        happened: `\`${input}\` is longer than ${most / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
+        remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
+    };
+}
+/** What stops a step whose state would hold a credential. */
+function secretInState(input) {
+    return {
+        class: 'configuration',
+        happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at: job-end\` or \`both\` it would be kept in the job's state. Nothing was sent.`,
+        remedy: `Take the secret out of \`${input}\`.`,
+    };
+}
+/**
+ * Reads the state back.
+ * @param raw the inputs as post's own environment has them; only the fresh ones are used.
+ */
+function thawState(raw, state) {
+    const inputs = inputs_inputs/* INPUT_NAMES */.Qh.map((name) => [name, FRESH.includes(name) ? raw[name] : state((0,runner_state/* stateName */.Vi)(name))]);
+    return { raw: Object.fromEntries(inputs), pending: JSON.parse(state(runner_state/* PENDING */.eG)) };
+}
+/**
+ * At the end of the job the outcome is what the user passed, else the job's final status. Throws a StepError where neither
+ * came.
+ */
+function withFinalOutcome(raw) {
+    // `started` can only be said of the start.
+    const outcome = raw.outcome === 'started' ? raw['job-status'] : raw.outcome || raw['job-status'];
+    if (outcome !== '')
+        return { ...raw, outcome };
+    throw new failure/* StepError */.zg({
+        class: 'configuration',
+        happened: "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
+        remedy: 'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/runner/invocation-index.ts
+var invocation_index = __webpack_require__(2043);
+// EXTERNAL MODULE: ./src/delivery/progress.ts
+var progress = __webpack_require__(2705);
+// EXTERNAL MODULE: ./src/inputs/record-file.ts
+var record_file = __webpack_require__(7831);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report_report = __webpack_require__(8850);
+// EXTERNAL MODULE: ./src/text/redact.ts
+var redact = __webpack_require__(3326);
+// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
+var modes_submit = __webpack_require__(9033);
+;// CONCATENATED MODULE: ./src/modes/job-end.ts
+/** `submit-at: job-end` and `both`: what main does and leaves, and what post does with it. */
+
+
+
+
+
+
+
+
+
+
+/** For action.ts, which loads this file alone. */
+
+/**
+ * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
+ * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
+ */
+async function begin(step, raw) {
+    const { inputs, world } = step;
+    const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
+    const ordinal = (0,invocation_index/* claimFor */.s)(step);
+    const startedAt = world.now();
+    const isBoth = inputs.submitAt === 'both';
+    const pending = { ordinal, startedAt, startDate: startedAt, isBoth };
+    // Before anything is sent: an end that could not be recorded must not have a start.
+    try {
+        for (const [name, value] of stateOf(raw, step))
+            core/* saveState */.LZ((0,runner_state/* stateName */.Vi)(name), value);
+        core/* saveState */.LZ(runner_state/* PENDING */.eG, pending);
+        core/* saveState */.LZ(runner_state/* GATE_CLOSED */.VR, true);
+    }
+    catch (error) {
+        throw error instanceof failure/* StepError */.zg ? error : new failure/* StepError */.zg(NO_STATE);
+    }
+    const report = isBoth
+        ? await (0,modes_submit/* submit */.t)(started, { ordinal })
+        : await (await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 6668))).check(started, { ordinal, phase: 'end' });
+    // A start that may be in the log is to have its end there too.
+    const hasStart = isBoth && ((0,report_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
+    if (!hasStart && report.failure && (0,report_report/* closesGate */.HE)(report.failure, inputs.onFailure))
+        return report;
+    const startDate = (isBoth ? report.record?.creationDate : undefined) ?? startedAt;
+    const startKey = hasStart ? report.key : undefined;
+    try {
+        // The runner keeps the last value of each.
+        core/* saveState */.LZ(runner_state/* PENDING */.eG, { ...pending, startDate, startKey });
+        core/* saveState */.LZ(runner_state/* GATE_CLOSED */.VR, false);
+    }
+    catch {
+        const unsaved = "The state of this step could not be written: the end of the job is only recorded if the job succeeds, and without its start's key.";
+        return { ...report, warnings: [...report.warnings, unsaved] };
+    }
+    (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
+    return report;
+}
+/**
+ * The inputs that are kept for post. What `record-file` holds is among them, because the job may change or remove the file.
+ * Throws a StepError where one can't be kept.
+ */
+function stateOf(raw, { secrets, env }) {
+    const file = raw['record-file'];
+    const kept = Object.entries(freezeInputs(file ? { ...raw, record: (0,record_file/* readRecordFile */.m)(file, env), 'record-file': '' } : raw));
+    const most = mostStateBytes(process.platform);
+    for (const [name, value] of kept) {
+        const told = name === 'record' && file ? 'record-file' : name;
+        if ((0,redact/* holdsSecret */.hK)(value, secrets))
+            throw new failure/* StepError */.zg(secretInState(told));
+        if (Buffer.byteLength(value) > most)
+            throw new failure/* StepError */.zg(tooLongForState(told, most));
+    }
+    return kept;
+}
+/** Post: records how the job ended. Throws a StepError where it must not even begin. */
+async function submitEnd(step, { ordinal, startedAt, startDate, startKey, isBoth }) {
+    const { inputs, world } = step;
+    const { outcome = 'started', own, record } = inputs.record;
+    const end = { startKey, startedAt: startDate, status: outcome, durationMs: world.now() - startedAt };
+    if (!isBoth)
+        return (0,modes_submit/* submit */.t)(step, { ordinal, end });
+    // The date that the user gave is that of the start; the end has its own.
+    const undated = {
+        own: { ...own, creationDate: undefined },
+        record: record.creationDate === null ? record : { ...record, creationDate: undefined },
+    };
+    return (0,modes_submit/* submit */.t)({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { ordinal, end });
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,105 @@
+"use strict";
+exports.id = 878;
+exports.ids = [878];
+exports.modules = {
+
+/***/ 3878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseDocument: () => (/* binding */ parseDocument)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7388);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/**
+ * YAML and JSON (which YAML 1.2 contains) whose scalars stay the strings that were written. Loaded only when an input
+ * holds a document: the parser is larger than all else together.
+ */
+
+
+/** UTF-16 units; four times what a whole record may have, and short enough to be read in a moment whatever is in it. */
+const LONGEST = 256 * 1024;
+/** Open brackets, lists and mappings, deeper than those of any record. */
+const DEEPEST = 32;
+/**
+ * Parses one document. Aliases, anchors, tags, directives and duplicate keys are refused, because they let a small text
+ * say something else than it shows.
+ * @returns the value, or the reason why it is none, without the input's name.
+ */
+function parseDocument(text) {
+    try {
+        if (text.length > LONGEST)
+            throw new DocumentError('it is longer than 256 KiB');
+        const composer = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .Composer */ .Dk({
+            schema: 'failsafe',
+            uniqueKeys: false,
+            strict: true,
+            logLevel: 'silent',
+        });
+        const [document, ...others] = composer.compose(tokenize(text), true, text.length);
+        const [error] = document?.errors ?? [];
+        if (error) {
+            const line = text.slice(0, error.pos[0]).split('\n').length;
+            throw new DocumentError(`line ${line} is neither YAML nor JSON: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(error.message)}`);
+        }
+        if (others.length > 0)
+            throw new DocumentError('it holds more than one document');
+        return { value: plain(document?.contents ?? null) };
+    }
+    catch (error) {
+        if (error instanceof DocumentError)
+            return { reason: error.message };
+        throw error;
+    }
+}
+class DocumentError extends Error {
+}
+/** Stops before the composer, which recurses, and on a full stack takes the whole process with it. */
+function tokenize(text) {
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .Parser */ .iX();
+    const tokens = [];
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_1__/* .Lexer */ .JG().lex(text)) {
+        tokens.push(...parser.next(lexeme));
+        if (parser.stack.length > DEEPEST)
+            throw new DocumentError('it is nested too deeply');
+    }
+    tokens.push(...parser.end());
+    if (tokens.some(({ type }) => type === 'directive'))
+        throw new DocumentError('it has a directive (`%NAME`), which is not allowed');
+    return tokens;
+}
+function plain(node) {
+    if (node === null)
+        return null;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
+        throw new DocumentError('it uses an alias (`*name`), which is not allowed');
+    if (node.tag)
+        throw new DocumentError('it uses a tag (`!name`), which is not allowed');
+    if ('anchor' in node && node.anchor)
+        throw new DocumentError('it uses an anchor (`&name`), which is not allowed');
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node)) {
+        const written = typeof node.value === 'string' ? node.value : '';
+        return node.type === yaml__WEBPACK_IMPORTED_MODULE_1__/* .Scalar */ .X5.PLAIN && ['', '~', 'null', 'Null', 'NULL'].includes(written) ? null : written;
+    }
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node))
+        return node.items.map((item) => plain(item));
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
+        throw new DocumentError('it holds something that is no text, list or mapping');
+    // A Map, because a plain object would take `__proto__` for more than a name.
+    const members = new Map();
+    for (const pair of node.items) {
+        const key = plain(pair.key);
+        if (typeof key !== 'string')
+            throw new DocumentError('it has a key that is not a text');
+        if (members.has(key))
+            throw new DocumentError(`it has the key ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} twice`);
+        members.set(key, plain(pair.value));
+    }
+    return members;
+}
+
+
+/***/ })
+
+};
+;

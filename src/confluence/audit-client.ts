@@ -1,0 +1,73 @@
+/** The client of Confluence Cloud's audit API: what its requests carry, and how much of an answer is read. */
+
+import type { Credentials } from '../inputs/credentials.js';
+import { type Closed, findDoor } from './authentication.js';
+import { type Bounds, exchange, type Exchange, type HttpRequest } from '../http/client.js';
+import type { Inputs } from '../inputs/inputs.js';
+import type { Step } from '../modes/step.js';
+import { VERSION } from '../runner/version.js';
+
+/** The audit log of one site, with one account. */
+export interface AuditLog {
+  /** `POST /wiki/rest/api/audit`: one attempt. */
+  post: (body: string, limitMs: number, cancelled: AbortSignal) => Promise<Exchange | Closed>;
+  /** `GET /wiki/rest/api/audit`: one page. */
+  list: (
+    query: Readonly<Record<string, string>>,
+    limitMs: number,
+    cancelled: AbortSignal,
+  ) => Promise<Exchange | Closed>;
+}
+
+/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
+export function wayOf({ inputs }: Pick<Step, 'inputs'>): Parameters<typeof openAuditLog>[0] {
+  return { ...inputs, credentials: inputs.credentials as Credentials };
+}
+
+const ANSWER_BYTES = 1024 * 1024;
+/** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
+const LISTING_BYTES = 8 * 1024 * 1024;
+
+/** Opens the audit log. Sends nothing yet. */
+export function openAuditLog(
+  way: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
+  now: () => number,
+  mask: (secret: string) => void,
+): AuditLog {
+  const openDoor = findDoor(way, now, mask);
+  const ask = async (
+    request: Omit<HttpRequest, 'url'>,
+    query: string,
+    bounds: Bounds,
+  ): Promise<Exchange | Closed> => {
+    const startedAt = now();
+    const door = await openDoor({ ...bounds, maxBytes: ANSWER_BYTES });
+    if ('kind' in door) return door;
+    const headers = {
+      ...request.headers,
+      authorization: door.authorization,
+      accept: 'application/json',
+      'user-agent': `confluence-audit-action/${VERSION} (+https://github.com/your-org/confluence-audit-action)`,
+      // Without it a v1 write can answer 403 "XSRF check failed".
+      'x-atlassian-token': 'no-check',
+    };
+    return exchange(
+      { ...request, url: door.url + query, headers },
+      { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) },
+    );
+  };
+  return {
+    post: (body, limitMs, cancelled) =>
+      ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
+        limitMs,
+        maxBytes: ANSWER_BYTES,
+        cancelled,
+      }),
+    list: (query, limitMs, cancelled) =>
+      ask({ method: 'GET', headers: {} }, `?${new URLSearchParams(query).toString()}`, {
+        limitMs,
+        maxBytes: LISTING_BYTES,
+        cancelled,
+      }),
+  };
+}

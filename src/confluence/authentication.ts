@@ -1,0 +1,122 @@
+/**
+ * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
+ * that must be bought first (gateway.ts, loaded when something is to be asked). What is asked counts against the deadline.
+ */
+
+import { basicAuthorization, type Credentials } from '../inputs/credentials.js';
+import type { Bounds } from '../http/client.js';
+import type { Failure } from '../failure/failure.js';
+import type { Token } from './gateway.js';
+import type { Inputs } from '../inputs/inputs.js';
+
+/** Where requests go, and as whom. */
+export interface Door {
+  /** URL of the audit endpoint. */
+  url: string;
+  /** The `Authorization` header, a secret. */
+  authorization: string;
+}
+
+/** No door: the audit API was not even asked. */
+export interface Closed {
+  kind: 'closed';
+  failure: Failure;
+  /** Asking again does not change it. */
+  lasting: boolean;
+  /** The host's name does not exist. */
+  nameUnknown?: boolean;
+  /** Epoch ms, from Retry-After. */
+  notBefore?: number;
+}
+
+const AUDIT_PATH = '/wiki/rest/api/audit';
+
+/**
+ * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
+ * @param mask told of a bought token before it is used.
+ */
+export function findDoor(
+  way: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
+  now: () => number,
+  mask: (secret: string) => void,
+): (bounds: Bounds) => Promise<Door | Closed> {
+  const findUrl = urlFinder(way, now);
+  const findAuthorization = authorizationFinder(way, now, mask);
+  return async (bounds) => {
+    const startedAt = now();
+    // Each question gets half of the time that is left, so that some remains for what the door is opened for.
+    const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
+    const url = await findUrl(share());
+    if (typeof url !== 'string') return url;
+    const authorization = await findAuthorization(share());
+    return typeof authorization === 'string' ? { url, authorization } : authorization;
+  };
+}
+
+type Finder = (bounds: Bounds) => Promise<string | Closed>;
+
+function urlFinder(
+  { site, gatewayUrl, credentials }: Parameters<typeof findDoor>[0],
+  now: () => number,
+): Finder {
+  if (credentials.kind === 'basic') return () => Promise.resolve(site.origin + AUDIT_PATH);
+  const { cloudId: given } = credentials;
+  const findCloudId =
+    given === 'auto'
+      ? remember(async (bounds) => {
+          const { askCloudId } = await import('./gateway.js');
+          return askCloudId(site.origin, credentials, bounds, now);
+        })
+      : () => Promise.resolve(given);
+  return async (bounds) => {
+    const cloudId = await findCloudId(bounds);
+    return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
+  };
+}
+
+function authorizationFinder(
+  { tokenUrl, credentials }: Parameters<typeof findDoor>[0],
+  now: () => number,
+  mask: (secret: string) => void,
+): Finder {
+  if (credentials.kind === 'bearer') return () => Promise.resolve(`Bearer ${credentials.accessToken}`);
+  if (credentials.kind !== 'client-credentials') {
+    const { email, apiToken } = credentials;
+    return () => Promise.resolve(basicAuthorization(email, apiToken));
+  }
+  const findToken = remember<Token>(
+    async (bounds) => {
+      const { buyToken } = await import('./gateway.js');
+      const token = await buyToken(tokenUrl, credentials, bounds, now);
+      if (!isClosed(token)) mask(token.value);
+      return token;
+    },
+    ({ goodUntil }) => now() < goodUntil,
+  );
+  return async (bounds) => {
+    const token = await findToken(bounds);
+    return isClosed(token) ? token : `Bearer ${token.value}`;
+  };
+}
+
+/** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
+function remember<Found extends string | Token>(
+  ask: (bounds: Bounds) => Promise<Found | Closed>,
+  isGood: (found: Found) => boolean = () => true,
+): (bounds: Bounds) => Promise<Found | Closed> {
+  let known: Found | undefined;
+  let asking: Promise<Found | Closed> | undefined;
+  return async (bounds) => {
+    if (known !== undefined && isGood(known)) return known;
+    asking ??= ask(bounds).finally(() => {
+      asking = undefined;
+    });
+    const found = await asking;
+    if (!isClosed(found)) known = found;
+    return found;
+  };
+}
+
+function isClosed(found: string | Token | Closed): found is Closed {
+  return typeof found === 'object' && 'kind' in found;
+}

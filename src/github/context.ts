@@ -1,0 +1,127 @@
+/** What GitHub says about the run: environment variables and the event's payload, typed once. */
+
+import type { JobInputs } from '../inputs/inputs.js';
+
+/** An account of GitHub's. */
+export interface Actor {
+  login: string;
+  id?: string;
+}
+
+/** The run this step belongs to. A member is absent where the runner (or act) did not say it. */
+export interface Context {
+  /** `https://github.com`, or an Enterprise Server's URL. */
+  serverUrl: string;
+  apiUrl: string;
+  repository: { name: string; id?: string };
+  run: { id: string; number: string; attempt: number };
+  workflow: { name: string; ref?: string; sha?: string };
+  job: { name: string; checkRunId: string; matrix: string };
+  /** Short name and kind of GITHUB_REF; for a pull request `name` is `#7`. */
+  ref: { full: string; name: string; type: 'Branch' | 'Tag' | 'Pull request' };
+  sha: string;
+  actor?: Actor;
+  triggeringActor?: Actor;
+  runner: string;
+  event: { name: string; payload: Payload };
+  /** GITHUB_ACTION, the id of this step's action. */
+  action: string;
+}
+
+/** A webhook payload, of which nothing is certain: read it through `textAt` and `memberAt`. */
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
+export function textAt(payload: unknown, ...path: string[]): string | undefined {
+  const value = memberAt(payload, ...path);
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+
+/** Anything somewhere in a payload. */
+export function memberAt(payload: unknown, ...path: string[]): unknown {
+  let value: unknown = payload;
+  for (const member of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, member)) return undefined;
+    value = (value as Record<string, unknown>)[member];
+  }
+  return value;
+}
+
+/** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
+const ID = /^\d{1,20}$/;
+const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+
+function matching(pattern: RegExp, payload: Payload, ...path: string[]): string | undefined {
+  const text = textAt(payload, ...path);
+  return text !== undefined && pattern.test(text) ? text : undefined;
+}
+
+/**
+ * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
+ * record with a gap is better than none.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
+export function readContext(env: NodeJS.ProcessEnv, payload: Payload, job: JobInputs): Context {
+  const variable = (name: string) => env[name] || undefined;
+  const sender = textAt(payload, 'sender', 'login');
+  const idOf = (login: string | undefined, id: string | undefined) =>
+    id ?? (login !== undefined && login === sender ? matching(ID, payload, 'sender', 'id') : undefined);
+  const actorLogin = variable('GITHUB_ACTOR');
+  const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
+  const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
+  const triggeringActor = account(
+    triggeringLogin,
+    triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined),
+  );
+  return {
+    serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
+    apiUrl: variable('GITHUB_API_URL') ?? 'https://api.github.com',
+    repository: {
+      name:
+        variable('GITHUB_REPOSITORY') ??
+        matching(REPOSITORY, payload, 'repository', 'full_name') ??
+        '(unknown repository)',
+      id: variable('GITHUB_REPOSITORY_ID') ?? matching(ID, payload, 'repository', 'id'),
+    },
+    run: {
+      id: variable('GITHUB_RUN_ID') ?? '0',
+      number: variable('GITHUB_RUN_NUMBER') ?? '0',
+      attempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
+    },
+    workflow: {
+      name: variable('GITHUB_WORKFLOW') ?? '(unnamed)',
+      ref: variable('GITHUB_WORKFLOW_REF'),
+      sha: variable('GITHUB_WORKFLOW_SHA'),
+    },
+    job: { name: variable('GITHUB_JOB') ?? '(unknown job)', checkRunId: job.checkRunId, matrix: job.matrix },
+    ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE'), payload),
+    sha: variable('GITHUB_SHA') ?? '',
+    actor,
+    triggeringActor,
+    runner: [
+      variable('RUNNER_NAME'),
+      variable('RUNNER_OS'),
+      variable('RUNNER_ARCH'),
+      variable('RUNNER_ENVIRONMENT'),
+    ]
+      .filter((part) => part !== undefined)
+      .join(', '),
+    event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
+    action: variable('GITHUB_ACTION') ?? '',
+  };
+}
+
+function readRef(full: string | undefined, type: string | undefined, payload: Payload): Context['ref'] {
+  const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
+  if (pull) return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
+  // On a deployment of a bare commit GITHUB_REF is empty.
+  if (!full)
+    return { full: '', name: textAt(payload, 'repository', 'default_branch') ?? '(no ref)', type: 'Branch' };
+  const isTag = type === 'tag' || full.startsWith('refs/tags/');
+  return { full, name: full.replace(/^refs\/(heads|tags)\//, ''), type: isTag ? 'Tag' : 'Branch' };
+}
+
+function account(login: string | undefined, id: string | undefined): Actor | undefined {
+  return login === undefined ? undefined : { login, id };
+}

@@ -1,0 +1,128 @@
+/** Which hosts may receive credentials, and the addresses made from them. */
+
+import { quote } from '../text/escape.js';
+
+/** A Confluence Cloud site: `host` names it in keys and receipts, `origin` is where requests go. */
+export interface Site {
+  host: string;
+  origin: string;
+}
+
+/** A parsed value or the sentence that says what is wrong with it. */
+export type Parsed<T> = { value: T } | { problem: string };
+
+/** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
+export function auditLogUrl(site: Site): string {
+  return `${site.origin}/wiki/admin/auditlog`;
+}
+
+/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/**
+ * Parses the `site` input: a host name or URL of a Confluence Cloud site, its path empty or `/wiki`. An
+ * administrator's token goes there, so any other host must be named in `allow-host`.
+ */
+export function parseSite(text: string, allowedHosts: readonly string[]): Parsed<Site> {
+  const allowed =
+    'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
+  const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
+  if (!parsed) return { problem: `\`site\` is ${quoteUrl(text)}; ${allowed}.` };
+  const insecure = insecureScheme('site', parsed);
+  if (insecure) return { problem: insecure };
+  if (parsed.username || parsed.password)
+    return { problem: `\`site\` has a user or password in it; ${allowed}.` };
+  if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
+    return { problem: `\`site\` is ${quote(text)}, with a query or fragment; ${allowed}.` };
+  if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
+    return { problem: `\`site\` is ${quote(text)}, with a path; ${allowed}.` };
+  const known = isLoopback(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
+  if (!known && !allowedHosts.includes(parsed.hostname))
+    return { problem: strangerSentence('site', parsed.hostname, '*.atlassian.net') };
+  return { value: { host: parsed.host, origin: parsed.origin } };
+}
+
+/** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
+export function parseGatewayUrl(text: string, allowedHosts: readonly string[]): Parsed<string> {
+  const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
+  if ('problem' in parsed) return parsed;
+  if (parsed.value.pathname !== '/')
+    return {
+      problem: `\`gateway-url\` is ${quote(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`,
+    };
+  return { value: parsed.value.origin };
+}
+
+/** Parses `token-url`, a whole URL. */
+export function parseTokenUrl(text: string, allowedHosts: readonly string[]): Parsed<string> {
+  const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
+  return 'problem' in parsed ? parsed : { value: parsed.value.href };
+}
+
+/** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
+export function parseAllowedHost(text: string): Parsed<string> {
+  const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
+  if (!parsed?.hostname.includes('.')) {
+    return {
+      problem: `\`allow-host\` has the line ${quote(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
+    };
+  }
+  return { value: parsed.hostname };
+}
+
+function parseCredentialUrl(
+  input: string,
+  text: string,
+  usual: string,
+  allowedHosts: readonly string[],
+): Parsed<URL> {
+  const parsed = text.includes('://') ? parseUrl(text) : undefined;
+  if (!parsed)
+    return {
+      problem: `\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`,
+    };
+  const insecure = insecureScheme(input, parsed);
+  if (insecure) return { problem: insecure };
+  if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+    return {
+      problem: `\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`,
+    };
+  }
+  if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+    return { problem: strangerSentence(input, parsed.hostname, usual) };
+  }
+  return { value: parsed };
+}
+
+function parseUrl(text: string): URL | undefined {
+  // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
+  if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
+}
+
+/** What cannot be read as a URL may hold a password all the same. */
+function quoteUrl(text: string): string {
+  return quote(text.replace(/^.*@/s, '(user)@'));
+}
+
+/** Whether credentials may go to a URL: https, or this machine. */
+export function isSecure(address: string): boolean {
+  const url = parseUrl(address);
+  return url !== undefined && isSecureUrl(url);
+}
+
+function isSecureUrl({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+function insecureScheme(input: string, url: URL): string | undefined {
+  if (isSecureUrl(url)) return undefined;
+  return `\`${input}\` begins with ${quote(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
+}
+
+function strangerSentence(input: string, hostname: string, usual: string): string {
+  return `\`${input}\` names the host ${quote(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
+}

@@ -1,0 +1,36 @@
+/** `mode: dry-run`: builds the record and shows it, without any network. */
+
+import { interfaceAddress, noAddress } from '../runner/address.js';
+import { type PrepareFacts, prepareRecord } from '../record/prepare.js';
+import { tell, tellRecord } from '../delivery/progress.js';
+import { digestRecord } from '../receipt/receipt.js';
+import { hasAddress } from '../record/build.js';
+import { NOTHING_SENT, type Report } from '../report/report.js';
+import type { Step } from './step.js';
+import { cutWarnings } from '../report/warnings.js';
+
+/** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
+export function dryRun(
+  { inputs, context, world, secrets }: Step,
+  facts: Pick<PrepareFacts, 'ordinal' | 'phase'>,
+): Report {
+  const remoteAddress = hasAddress(inputs.record) ? '' : interfaceAddress();
+  if (remoteAddress === undefined) throw noAddress();
+  const { key, built } = prepareRecord(inputs, context, {
+    ...facts,
+    now: world.now(),
+    remoteAddress,
+    secrets,
+  });
+  tellRecord(built.record, key, inputs.site);
+  tell('Dry run: nothing was sent.');
+  return {
+    result: 'dry-run',
+    ...NOTHING_SENT,
+    site: inputs.site,
+    key,
+    record: built.record,
+    digest: digestRecord(built.record),
+    warnings: cutWarnings(built.cuts, { hasReceipt: false }),
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * `submit-at: job-end` and `both`: what main leaves for the post stage, and how post reads it. The runner hands state to
+ * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
+ */
+
+import { type Failure, StepError } from '../failure/failure.js';
+import { INPUT_NAMES, type InputName, type RawInputs, SECRET_INPUTS } from '../inputs/inputs.js';
+import { PENDING, stateName } from '../runner/state.js';
+
+/** What main leaves for post, beside the inputs. */
+export interface Pending {
+  /** Which use of the action this is (ordinal.ts). */
+  ordinal: number;
+  /** When main ran, epoch ms: the duration counts from there. */
+  startedAt: number;
+  /** The date of the start, epoch ms: that of its record where there is one. */
+  startDate: number;
+  /** The key of the record of the start, where one is in the log or may be. */
+  startKey?: string;
+  /** Whether main was to record the start, so that a date of the user's is the start's. */
+  isBoth: boolean;
+}
+
+/**
+ * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
+ * with the final status.
+ */
+const FRESH: readonly InputName[] = [...SECRET_INPUTS, 'outcome', 'job-status'];
+
+/**
+ * The inputs that are kept in state. In nested composite actions post can be handed the parent's inputs instead of its own,
+ * so all that may be kept is frozen.
+ */
+export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
+  return Object.fromEntries(
+    INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]),
+  );
+}
+
+/** What stops a step that can leave nothing for post. */
+export const NO_STATE: Failure = {
+  class: 'configuration',
+  happened:
+    'The state of this step could not be written (the file of GITHUB_STATE is missing, or its disk is full), so nothing was sent: the end of the job could not be recorded.',
+  remedy: 'Fix the runner, or use `submit-at: step`.',
+};
+
+/**
+ * The longest value that is kept, in bytes, its name aside: a process can be given no longer a variable than 128 KiB, and on
+ * Windows than 32,767 characters.
+ * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ */
+export function mostStateBytes(platform: NodeJS.Platform): number {
+  return (platform === 'win32' ? 30 : 120) * 1024;
+}
+
+/** What stops a step whose state post could not be started with. */
+export function tooLongForState(input: string, most: number): Failure {
+  return {
+    class: 'configuration',
+    happened: `\`${input}\` is longer than ${most / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
+    remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
+  };
+}
+
+/** What stops a step whose state would hold a credential. */
+export function secretInState(input: string): Failure {
+  return {
+    class: 'configuration',
+    happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at: job-end\` or \`both\` it would be kept in the job's state. Nothing was sent.`,
+    remedy: `Take the secret out of \`${input}\`.`,
+  };
+}
+
+/**
+ * Reads the state back.
+ * @param raw the inputs as post's own environment has them; only the fresh ones are used.
+ */
+export function thawState(
+  raw: RawInputs,
+  state: (name: string) => string,
+): { raw: RawInputs; pending: Pending } {
+  const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(stateName(name))]);
+  return { raw: Object.fromEntries(inputs) as RawInputs, pending: JSON.parse(state(PENDING)) as Pending };
+}
+
+/**
+ * At the end of the job the outcome is what the user passed, else the job's final status. Throws a StepError where neither
+ * came.
+ */
+export function withFinalOutcome(raw: RawInputs): RawInputs {
+  // `started` can only be said of the start.
+  const outcome = raw.outcome === 'started' ? raw['job-status'] : raw.outcome || raw['job-status'];
+  if (outcome !== '') return { ...raw, outcome };
+  throw new StepError({
+    class: 'configuration',
+    happened:
+      "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
+    remedy:
+      'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
+  });
+}

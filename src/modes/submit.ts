@@ -1,0 +1,124 @@
+/** Writes a record: delivers it, and keeps the receipt true all along. */
+
+import { ownAddress } from '../runner/address.js';
+import { openAuditLog, wayOf } from '../confluence/audit-client.js';
+import { deliver, type Observer } from '../delivery/deliver.js';
+import { quote } from '../text/escape.js';
+import type { Failure } from '../failure/failure.js';
+import { detectLiveCommit } from './live-commit.js';
+import { countPosts } from '../delivery/policy.js';
+import { type PrepareFacts, prepareRecord } from '../record/prepare.js';
+import { tell, tellEntry, tellRecord, tellWait } from '../delivery/progress.js';
+import { runUrl } from '../record/provenance.js';
+import { digestRecord, type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
+import { receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';
+import type { JobEnd } from '../record/build.js';
+import { closesGate, NOTHING_SENT, type Report } from '../report/report.js';
+import type { Step } from './step.js';
+import { clockWarnings, copyWarnings, cutWarnings } from '../report/warnings.js';
+
+/** Submits the record of this step. Throws a StepError where it must not even begin. */
+export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd }): Promise<Report> {
+  const { inputs, context, world } = step;
+  const { site } = inputs;
+  // From here on: the question to GitHub takes its time from the same `timeout`.
+  const deadline = world.now() + inputs.timeoutMs;
+  const known: PrepareFacts = {
+    ...facts,
+    now: world.now(),
+    remoteAddress: await ownAddress(step),
+    secrets: step.secrets,
+  };
+  // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
+  const prepared = prepareRecord(inputs, context, known);
+  const live = await detectLiveCommit(step);
+  const { key, built, searchFirst, phase } = live
+    ? prepareRecord(inputs, context, { ...known, ...live })
+    : prepared;
+  const receipt: ReceiptSubject = { site, key, phase, built, run: runUrl(context) };
+  const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
+  const told = { site, key, record: built.record, digest: digestRecord(built.record) };
+  // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
+  // first attempt follows at once, and the receipt says so already.
+  const first = searchFirst ? {} : { inFlightSince: world.now() };
+  const unsaved = saveFirst(path, writeReceipt(receipt, [], { ...first, gateClosed: true }));
+  if (unsaved) return { ...told, ...NOTHING_SENT, result: 'not-recorded', failure: unsaved };
+  tellRecord(built.record, key, site);
+  const observer: Observer = {
+    posting: (history) => {
+      if (searchFirst || history.length > 0)
+        saveAgain(path, writeReceipt(receipt, history, { inFlightSince: world.now(), gateClosed: true }));
+    },
+    noted: (history) => {
+      const entry = history.at(-1);
+      if (entry) tellEntry(entry, countPosts(history));
+    },
+    // What follows an end at once, another attempt or the last word, writes the receipt itself.
+    waiting: (step, now, history) => {
+      saveAgain(path, writeReceipt(receipt, history, { gateClosed: true }));
+      tellWait(step, now);
+    },
+  };
+  const order = {
+    record: built.record,
+    key,
+    searchFirst,
+    verify: inputs.verify,
+    timeoutMs: inputs.timeoutMs,
+    deadline,
+  };
+  const { history, ending } = await deliver(
+    order,
+    openAuditLog(wayOf(step), world.now, step.mask),
+    world,
+    observer,
+  );
+
+  const gateClosed = ending.kind === 'failed' && closesGate(ending.failure, inputs.onFailure);
+  const last = writeReceipt(receipt, history, { ending, gateClosed });
+  const isSaved = saveAgain(path, last);
+  return {
+    result: last.result,
+    failure: last.failure ?? undefined,
+    mayHaveLanded: last.mayHaveLanded,
+    verified: last.verified,
+    attempts: countPosts(history),
+    httpStatus: last.httpStatus ?? undefined,
+    ...told,
+    receiptFile: path,
+    receipt: last,
+    warnings: [
+      ...cutWarnings(built.cuts, { hasReceipt: true }),
+      ...clockWarnings(history),
+      ...copyWarnings(ending),
+      ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
+    ],
+  };
+}
+
+/** Why the receipt could not be written, if it could not. */
+function saveFirst(path: string, receipt: Receipt): Failure | undefined {
+  try {
+    saveReceipt(path, receipt);
+    return undefined;
+  } catch (error) {
+    return {
+      class: 'configuration',
+      happened: `The receipt can't be written to ${quote(path)} (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
+      remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
+    };
+  }
+}
+
+/** Once something was sent, a full disk must not hide what became of it. */
+function saveAgain(path: string, receipt: Receipt): boolean {
+  try {
+    saveReceipt(path, receipt);
+    return true;
+  } catch (error) {
+    tell(
+      `The receipt could not be written to ${path} (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
+    );
+    return false;
+  }
+}

@@ -1,0 +1,102 @@
+/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parseJson } from '../confluence/answer.js';
+import { memberAt, textAt } from '../github/context.js';
+import { makeFolder } from '../runner/folder.js';
+import { type Receipt, RECEIPT_FORMAT } from './receipt.js';
+
+/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
+export function receiptPath(receiptFile: string | undefined, key: string, env: NodeJS.ProcessEnv): string {
+  if (receiptFile !== undefined) return resolve(env.GITHUB_WORKSPACE || '.', receiptFile);
+  return join(env.RUNNER_TEMP || tmpdir(), 'confluence-audit', `${key}.json`);
+}
+
+/**
+ * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
+ * delivered, or of this one where an earlier step does not know whether it landed.
+ */
+export function sparePath(path: string, key: string): string {
+  for (let spare = path, number = 1; ; spare = besides(path, key, number++)) {
+    const text = readReceiptText(spare);
+    const other = text === undefined ? undefined : parseJson(text);
+    const otherKey = textAt(other, 'auditKey');
+    const isKept = otherKey !== undefined && (otherKey !== key || memberAt(other, 'mayHaveLanded') === true);
+    if (!isKept || memberAt(other, 'recorded') === true) return spare;
+  }
+}
+
+function besides(path: string, key: string, number: number): string {
+  return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
+}
+
+/** Replaces the receipt. Throws what the file system throws. */
+export function saveReceipt(path: string, receipt: Receipt): void {
+  makeFolder(dirname(path));
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
+    replaceFile(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
+const REPLACE_TRIES = 5;
+
+function replaceFile(draft: string, path: string): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      renameSync(draft, path);
+      return;
+    } catch (error) {
+      const held = ['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');
+      if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES) throw error;
+      // There is no synchronous sleep in Node.js but this one.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
+    }
+  }
+}
+
+/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
+const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
+ * @returns undefined where there is neither; a file that can't be read has no text.
+ */
+export function readReceiptFiles(
+  receipts: string,
+  env: NodeJS.ProcessEnv,
+): { path: string; text: string | undefined }[] | undefined {
+  const root = resolve(env.GITHUB_WORKSPACE || '.', receipts);
+  let paths: string[];
+  try {
+    paths = statSync(root).isDirectory()
+      ? readdirSync(root, { recursive: true, encoding: 'utf8' })
+          .sort()
+          .map((name) => join(root, name))
+          .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
+      : [root];
+  } catch {
+    return undefined;
+  }
+  return paths.map((path) => ({ path, text: readReceiptText(path) }));
+}
+
+function isReceipt(text: string | undefined): boolean {
+  return text?.includes(RECEIPT_FORMAT) === true && textAt(parseJson(text), 'format') === RECEIPT_FORMAT;
+}
+
+function readReceiptText(path: string): string | undefined {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? readFileSync(path, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,187 @@
+/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
+
+import { hash } from 'node:crypto';
+import type { AttemptEnd } from '../delivery/post-outcome.js';
+import type { Failure } from '../failure/failure.js';
+import type { Phase } from '../record/audit-key.js';
+import {
+  type Attempt,
+  type Ending,
+  type History,
+  mayBeTwo,
+  mayHaveLanded,
+  type Rules,
+  type Search,
+} from '../delivery/policy.js';
+import { type AuditRecord, type BuiltRecord, serializeRecord } from '../record/build.js';
+import type { Site } from '../inputs/site.js';
+import { VERSION } from '../runner/version.js';
+
+export type DeliveryResult = 'recorded' | 'already-recorded' | 'not-recorded' | 'unconfirmed';
+
+/** One line of the delivery's history. Times are ISO 8601. */
+export interface ReceiptEntry {
+  did: Attempt['did'] | Search['did'];
+  startedAt: string;
+  endedAt: string | null;
+  /** `in-flight` where the process ended before the answer came: it may have landed. */
+  end: AttemptEnd['kind'] | Search['look']['kind'] | 'in-flight';
+  status: number | null;
+  reason: string | null;
+}
+
+/** What tells a receipt from every other JSON. */
+export const RECEIPT_FORMAT = 'confluence-audit-receipt';
+
+/** A receipt as it stands in its file (../docs/receipt.md). */
+export interface Receipt {
+  format: typeof RECEIPT_FORMAT;
+  version: 1;
+  writtenBy: string;
+  site: Site;
+  auditKey: string;
+  /** Whether the record comes before what it speaks of, or after it. */
+  phase: Phase;
+  /** Epoch ms; null where the record leaves it to Confluence. */
+  creationDate: number | null;
+  /** As sent; its JSON text is the body. */
+  record: AuditRecord;
+  /** Before it was cut; null if nothing was. */
+  uncutRecord: AuditRecord | null;
+  /** `sha256:` and the hex digest of the body. */
+  recordDigest: string;
+  result: DeliveryResult;
+  recorded: boolean;
+  verified: boolean;
+  /** Whether a copy may be in the log although the result is not `recorded`. */
+  mayHaveLanded: boolean;
+  /** Whether two copies may be in the log: it could not be read before the record was posted (again). */
+  mayBeTwo: boolean;
+  failure: Failure | null;
+  /** Status of the last answer to a post, or to a search where nothing was posted or no post was answered. */
+  httpStatus: number | null;
+  /** ISO 8601, from the last answer to a post that had a Date. */
+  serverDate: string | null;
+  requestId: string | null;
+  /** Whether the step failed because of this, so that what it gates did not go on. */
+  gateClosed: boolean;
+  /** Address of the run that wrote this. */
+  run: string;
+  attempts: ReceiptEntry[];
+}
+
+/** What a receipt says beside the delivery. */
+export interface ReceiptSubject {
+  site: Site;
+  key: string;
+  phase: Phase;
+  built: BuiltRecord;
+  run: string;
+  /** Present where an earlier delivery of the record may have landed. */
+  earlier?: Rules['earlier'];
+}
+
+/** SHA-256 of the body as sent. */
+export function digestRecord(record: AuditRecord): string {
+  return `sha256:${hash('sha256', serializeRecord(record))}`;
+}
+
+/**
+ * Writes the receipt of a delivery as it stands.
+ * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
+ * @param inFlightSince epoch ms, where an attempt is under way.
+ */
+export function writeReceipt(
+  subject: ReceiptSubject,
+  history: History,
+  state: { ending?: Ending; inFlightSince?: number; gateClosed: boolean },
+): Receipt {
+  const { record, uncut } = subject.built;
+  const posts = history.filter((entry) => entry.did === 'post');
+  const answered = posts.findLast(({ status }) => status !== undefined);
+  const asked = history.findLast(({ status }) => status !== undefined);
+  const { ending, inFlightSince } = state;
+  const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(mayHaveLanded);
+  // Until its answer comes, an attempt counts as one whose answer never came.
+  const inFlight =
+    inFlightSince === undefined
+      ? []
+      : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN } as const];
+  const failure =
+    ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
+  return {
+    format: RECEIPT_FORMAT,
+    version: 1,
+    writtenBy: `confluence-audit-action ${VERSION}`,
+    site: subject.site,
+    auditKey: subject.key,
+    phase: subject.phase,
+    creationDate: record.creationDate ?? null,
+    record,
+    uncutRecord: uncut ?? null,
+    recordDigest: digestRecord(record),
+    result: resultOf(ending, landed),
+    recorded: ending?.kind === 'recorded',
+    verified: ending?.kind === 'recorded' && ending.verified,
+    mayHaveLanded: ending?.kind !== 'recorded' && landed,
+    mayBeTwo: (ending ? ending.mayBeTwo : mayBeTwo([...history, ...inFlight], subject)) !== false,
+    failure,
+    httpStatus: answered?.status ?? asked?.status ?? null,
+    serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
+    requestId: answered?.requestId ?? null,
+    gateClosed: state.gateClosed,
+    run: subject.run,
+    attempts: [
+      ...history.map(entryOf),
+      ...(inFlightSince === undefined
+        ? []
+        : [
+            {
+              did: 'post' as const,
+              startedAt: isoDate(inFlightSince),
+              endedAt: null,
+              end: 'in-flight' as const,
+              status: null,
+              reason: null,
+            },
+          ]),
+    ],
+  };
+}
+
+/** What a delivery came to. */
+export function resultOf(ending: Ending | undefined, landed: boolean): DeliveryResult {
+  if (ending?.kind === 'recorded') return ending.already ? 'already-recorded' : 'recorded';
+  return landed ? 'unconfirmed' : 'not-recorded';
+}
+
+const UNKNOWN: AttemptEnd = { kind: 'unknown', failure: interrupted(true) };
+
+function interrupted(landed: boolean): Failure {
+  return {
+    class: landed ? 'unconfirmed' : 'outage',
+    happened:
+      'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
+    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
+  };
+}
+
+function entryOf(entry: Attempt | Search): ReceiptEntry {
+  const outcome = entry.did === 'post' ? entry.end : entry.look;
+  return {
+    did: entry.did,
+    startedAt: isoDate(entry.startedAt),
+    endedAt: isoDate(entry.endedAt),
+    end: outcome.kind,
+    status: entry.status ?? null,
+    reason: 'failure' in outcome ? outcome.failure.happened : null,
+  };
+}
+
+function iso(epochMs: number | undefined): string | null {
+  return epochMs === undefined ? null : isoDate(epochMs);
+}
+
+function isoDate(epochMs: number): string {
+  return new Date(Math.round(epochMs)).toISOString();
+}

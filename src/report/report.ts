@@ -1,0 +1,126 @@
+/** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
+
+import { forLog } from '../text/escape.js';
+import type { Failure } from '../failure/failure.js';
+import type { FailurePolicy } from '../inputs/inputs.js';
+import type { DeliveryResult, Receipt } from '../receipt/receipt.js';
+import type { Replayed } from '../replay/plan.js';
+import { type AuditRecord, serializeRecord } from '../record/build.js';
+import { auditLogUrl, type Site } from '../inputs/site.js';
+
+/** The `result` output. */
+export type StepResult = DeliveryResult | 'checked' | 'dry-run' | 'replayed';
+
+/** Everything there is to say when the step ends; what is absent was not reached. */
+export interface Report {
+  result: StepResult;
+  failure?: Failure;
+  /** Whether a copy may be in the log although the result is a failure. */
+  mayHaveLanded: boolean;
+  verified: boolean;
+  attempts: number;
+  httpStatus?: number;
+  site?: Site;
+  key?: string;
+  record?: AuditRecord;
+  digest?: string;
+  receiptFile?: string;
+  receipt?: Receipt;
+  /** What came of each record of a replay. */
+  replayed?: Replayed[];
+  /** Of a replay: whether something was delivered and nothing failed. */
+  isAllDelivered?: boolean;
+  /** Whole sentences: what there is to warn of although the record is there. */
+  warnings: string[];
+}
+
+/** What every report says where nothing was sent to be recorded. */
+export const NOTHING_SENT = { mayHaveLanded: false, verified: false, attempts: 0, warnings: [] as string[] };
+
+/** Every output of action.yml, in its order (a test compares them). */
+export const OUTPUT_NAMES = [
+  'result',
+  'recorded',
+  'failure-class',
+  'http-status',
+  'attempts',
+  'verified',
+  'audit-key',
+  'creation-date',
+  'record',
+  'record-digest',
+  'receipt-file',
+  'audit-log-url',
+] as const;
+
+/** The outputs: each is always set, and empty where it does not apply. */
+export function writeOutputs(report: Report): Record<(typeof OUTPUT_NAMES)[number], string> {
+  return {
+    result: report.result,
+    recorded: String(isRecorded(report)),
+    'failure-class': report.failure?.class ?? '',
+    'http-status': text(report.httpStatus),
+    attempts: String(report.attempts),
+    verified: String(report.verified),
+    'audit-key': report.key ?? '',
+    'creation-date': text(report.record?.creationDate),
+    record: report.record ? serializeRecord(report.record) : '',
+    'record-digest': report.digest ?? '',
+    'receipt-file': report.receiptFile ?? '',
+    'audit-log-url': report.site ? auditLogUrl(report.site) : '',
+  };
+}
+
+/** Whether the record is in the log; of a replay, whether all of its records are. */
+export function isRecorded({ result, isAllDelivered }: Pick<Report, 'result' | 'isAllDelivered'>): boolean {
+  return result === 'recorded' || result === 'already-recorded' || isAllDelivered === true;
+}
+
+/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
+const OUTAGES: Failure['class'][] = ['rate-limited', 'outage', 'unconfirmed'];
+
+/** Whether a failure stops the step. */
+export function closesGate(failure: Failure, policy: FailurePolicy): boolean {
+  return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
+}
+
+/** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
+export function annotate(
+  report: Report,
+  policy: FailurePolicy,
+): { level: 'error' | 'warning'; message: string } | undefined {
+  if (report.failure) {
+    const lines = failureLines(report.failure, report);
+    return {
+      level: closesGate(report.failure, policy) ? 'error' : 'warning',
+      message: safeLines([...lines, ...report.warnings]),
+    };
+  }
+  return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
+}
+
+/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
+function failureLines(failure: Failure, { mayHaveLanded, receiptFile, replayed }: Report): string[] {
+  // Of a replay the sentences of each record say it.
+  const landed = mayHaveLanded
+    ? 'It may be in the audit log all the same: search the log for the audit key.'
+    : 'This step certainly wrote nothing to the audit log.';
+  return [
+    `${mayHaveLanded ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
+    ...(replayed ? [] : [landed]),
+    failure.remedy,
+    ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
+  ];
+}
+
+function safeLines(lines: readonly string[]): string {
+  const whole = lines
+    .flatMap((line) => line.split('\n'))
+    .map(forLog)
+    .join('\n');
+  return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
+}
+
+function text(value: number | undefined): string {
+  return value === undefined ? '' : String(value);
+}

@@ -1,0 +1,32 @@
+/** What there is to warn of although the record is there: whole sentences. Pure. */
+
+import { clockSkew, type Ending, type History } from '../delivery/policy.js';
+
+/** More than this between our clock and the server's is worth a warning, in ms. */
+const CLOCK_SKEW_MS = 60_000;
+
+/** What the reader must know if a record was cut. */
+export function cutWarnings(cuts: readonly string[], { hasReceipt }: { hasReceipt: boolean }): string[] {
+  if (cuts.length === 0) return [];
+  const kept = hasReceipt ? ' The receipt holds everything.' : '';
+  return [`Too long for an audit record, and cut: ${cuts.join(', ')}.${kept}`];
+}
+
+/** What the reader must know if the clocks are far apart. */
+export function clockWarnings(history: History): string[] {
+  const skew = clockSkew(history);
+  if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS) return [];
+  return [
+    `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
+  ];
+}
+
+/** What the reader must know if two copies may be in the log. */
+export function copyWarnings({ mayBeTwo }: Ending): string[] {
+  if (mayBeTwo === false) return [];
+  const why =
+    mayBeTwo === 'blind'
+      ? 'the log could not be read after an attempt without an answer'
+      : 'the log could not be searched, or not to its end, before the record was posted';
+  return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
+}

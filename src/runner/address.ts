@@ -1,0 +1,61 @@
+/** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
+
+import { networkInterfaces } from 'node:os';
+import { StepError } from '../failure/failure.js';
+import { hasAddress } from '../record/build.js';
+import { isLoopback } from '../inputs/site.js';
+import type { Step } from '../modes/step.js';
+
+/** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
+const OUTSIDE = '192.0.2.1';
+
+/**
+ * The runner's own address; empty where the user named one, so that none is needed. Throws a StepError where there is none.
+ */
+export async function ownAddress({ inputs }: Pick<Step, 'inputs'>): Promise<string> {
+  if (hasAddress(inputs.record)) return '';
+  const address = await findAddress(isLoopback(new URL(inputs.site.origin).hostname));
+  if (address !== undefined) return address;
+  throw noAddress();
+}
+
+/** Confluence requires an address in every record, and this machine has none. */
+export function noAddress(): StepError {
+  return new StepError({
+    class: 'configuration',
+    happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
+    remedy: 'Set `remote-address` to the address that the event came from.',
+  });
+}
+
+/**
+ * Finds the address of this machine on its route out, else of its first external interface.
+ * @param siteIsLoopback then no route leads out, and no question is needed.
+ * @returns undefined if there is neither.
+ */
+export async function findAddress(siteIsLoopback: boolean): Promise<string | undefined> {
+  if (siteIsLoopback) return '127.0.0.1';
+  return (await routeAddress()) ?? interfaceAddress();
+}
+
+/** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
+export function interfaceAddress(interfaces = networkInterfaces()): string | undefined {
+  const external = Object.values(interfaces)
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
+  return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
+}
+
+async function routeAddress(): Promise<string | undefined> {
+  const { createSocket } = await import('node:dgram');
+  const socket = createSocket('udp4');
+  return new Promise((resolve) => {
+    const finish = (address: string | undefined) => {
+      socket.close();
+      resolve(address);
+    };
+    socket.once('error', () => finish(undefined));
+    socket.once('connect', () => finish(socket.address().address));
+    socket.connect(9, OUTSIDE);
+  });
+}

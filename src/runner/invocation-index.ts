@@ -1,0 +1,48 @@
+/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quote } from '../text/escape.js';
+import { StepError } from '../failure/failure.js';
+import { makeFolder } from './folder.js';
+import { claimName } from '../record/audit-key.js';
+import type { Step } from '../modes/step.js';
+
+/** Claims the ordinal of a use of this action. Throws a StepError where none can be claimed. */
+export function claimFor({ inputs, context, env }: Pick<Step, 'inputs' | 'context' | 'env'>): number {
+  return claimOrdinal(claimName(context, inputs.record.environment), env.RUNNER_TEMP);
+}
+
+/**
+ * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
+ * runner empties RUNNER_TEMP before and after each job.
+ * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
+ * that can't be written to.
+ */
+export function claimOrdinal(name: string, runnerTemp: string | undefined): number {
+  if (!runnerTemp) return 1;
+  const folder = join(runnerTemp, 'confluence-audit', 'claims');
+  try {
+    makeFolder(folder);
+    let ordinal = 1;
+    while (!claimFile(join(folder, `${name}-${ordinal}`))) ordinal++;
+    return ordinal;
+  } catch (error) {
+    throw new StepError({
+      class: 'configuration',
+      happened: `RUNNER_TEMP can't be written to (${(error as NodeJS.ErrnoException).code ?? 'unknown error'} in ${quote(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
+      remedy: 'Fix that folder on the runner.',
+    });
+  }
+}
+
+/** Creates the file; false where it is there already. */
+function claimFile(file: string): boolean {
+  try {
+    writeFileSync(file, '', { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
