@@ -17,7 +17,7 @@ import { type Context, readContext } from '../src/github/context.js';
 import { deliver } from '../src/delivery/deliver.js';
 import { parseDocument } from '../src/text/document.js';
 import { forLog, quote } from '../src/text/escape.js';
-import type { Exchange, Trouble } from '../src/http/client.js';
+import type { HttpResult, Trouble } from '../src/http/client.js';
 import { type Failure, inputFailure, StepError } from '../src/failure/failure.js';
 import { parsePartialRecord } from '../src/record/fields.js';
 import { INPUT_NAMES, type Inputs, parseInputs, type RawInputs } from '../src/inputs/inputs.js';
@@ -329,7 +329,7 @@ const SITE = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' 
 function reportOf(inputs: Inputs, context: Context, failure: Failure | undefined): Report | Failure {
   try {
     const { key, phase, built } = prepareRecord(inputs, context, {
-      ordinal: 1,
+      invocationIndex: 1,
       now: NOW,
       remoteAddress: '10.1.0.4',
       secrets: ['a-token-of-some-length'],
@@ -338,12 +338,12 @@ function reportOf(inputs: Inputs, context: Context, failure: Failure | undefined
     const receipt = writeReceipt(
       { site: inputs.site, key, phase, built, run: 'https://github.com/acme/shop/actions/runs/1' },
       [],
-      { gateClosed: true },
+      { stepFailed: true },
     );
     return {
       result: failure ? 'not-recorded' : 'recorded',
       failure,
-      mayHaveLanded: false,
+      possiblyWritten: false,
       verified: false,
       attempts: 1,
       site: inputs.site,
@@ -364,7 +364,7 @@ function failed(failure: Failure): Report {
   return {
     result: 'not-recorded',
     failure,
-    mayHaveLanded: false,
+    possiblyWritten: false,
     verified: false,
     attempts: 0,
     warnings: [],
@@ -537,7 +537,7 @@ const body = fc.oneof(
   text.map((title) => `<html><head><title>${title}</title></head></html>`),
   fc.constant('['.repeat(20_000)),
 );
-const answered: fc.Arbitrary<Exchange> = fc
+const answered: fc.Arbitrary<HttpResult> = fc
   .record({
     status: fc.oneof(
       fc.integer({ min: 100, max: 599 }),
@@ -548,7 +548,7 @@ const answered: fc.Arbitrary<Exchange> = fc
     bodyTrouble: fc.constantFrom(undefined, undefined, undefined, 'too-large' as const, 'broken' as const),
   })
   .map(({ headers: given, ...answer }) => ({ kind: 'answered', ...answer, header: (name) => given[name] }));
-const unanswered: fc.Arbitrary<Exchange> = fc.record({
+const unanswered: fc.Arbitrary<HttpResult> = fc.record({
   kind: fc.constant('unanswered' as const),
   host: fc.constant('acme.atlassian.net'),
   connected: fc.boolean(),
@@ -569,9 +569,9 @@ test(
   'no answer of a server is unclassified, breaks a line, or is endless in what is told of it',
   () => {
     fc.assert(
-      fc.property(exchanges, (exchange) => {
-        const end = judgeAttempt(exchange, KEY, OURS, NOW);
-        const list = readList(exchange, NOW);
+      fc.property(exchanges, (result) => {
+        const end = judgeAttempt(result, KEY, OURS, NOW);
+        const list = readList(result, NOW);
         for (const judged of [end, Array.isArray(list) ? { kind: 'list' } : list]) {
           if (!('failure' in judged)) continue;
           expectFailure(judged.failure);
@@ -597,12 +597,12 @@ test(
           let asked = 0;
           const answer = () => {
             now += 10;
-            const exchange = answers[asked++ % answers.length];
-            if (!exchange) throw new Error('no answer');
-            return Promise.resolve(exchange);
+            const result = answers[asked++ % answers.length];
+            if (!result) throw new Error('no answer');
+            return Promise.resolve(result);
           };
           const log: AuditLog = { post: answer, list: answer };
-          const world = {
+          const runtime = {
             now: () => now,
             sleep: (ms: number) => {
               now += Math.max(1, ms);
@@ -613,7 +613,7 @@ test(
           };
           const quiet = { posting: () => undefined, noted: () => undefined, waiting: () => undefined };
           const order = { record: OURS, key: KEY, searchFirst: verify, verify, timeoutMs: 60_000 };
-          const { history, ending } = await deliver(order, log, world, quiet);
+          const { history, ending } = await deliver(order, log, runtime, quiet);
           expect(asked).toBeLessThan(3_000);
           const receipt = writeReceipt(
             {
@@ -624,13 +624,13 @@ test(
               run: 'https://github.com/x',
             },
             history,
-            { ending, gateClosed: ending.kind === 'failed' },
+            { ending, stepFailed: ending.kind === 'failed' },
           );
           if (ending.kind === 'failed') expectFailure(ending.failure);
           expectSafeReport({
             result: receipt.result,
             failure: receipt.failure ?? undefined,
-            mayHaveLanded: receipt.mayHaveLanded,
+            possiblyWritten: receipt.possiblyWritten,
             verified: receipt.verified,
             attempts: 1,
             site: SITE,
@@ -658,7 +658,7 @@ const RECEIPT: Receipt = writeReceipt(
     run: 'https://github.com/acme/shop/actions/runs/1',
   },
   [],
-  { gateClosed: true },
+  { stepFailed: true },
 );
 
 /** A receipt with members replaced; its digest fits, as an attacker's would. */
@@ -750,7 +750,7 @@ function expectUnharmed(result: RunResult, want: { failed: boolean }): void {
           /^::(add-mask|debug|error title=Confluence Audit|warning title=Confluence Audit)::/,
         );
     expect(
-      Object.keys(stage.state).filter((name) => !/^(job-end|gate-closed|input-[a-z-]+)$/.test(name)),
+      Object.keys(stage.state).filter((name) => !/^(job-end|step-failed|input-[a-z-]+)$/.test(name)),
     ).toEqual([]);
     if (stage.summary !== '') expectSafeSummary(stage.summary.replaceAll('***', ''));
   }
@@ -960,8 +960,8 @@ test('receipts full of them do no harm, and the good one among them is delivered
       auditKey: `gha${'2'.repeat(32)}`,
       result: LINES,
       failure: LINES,
-      gateClosed: LINES,
-      uncutRecord: 7,
+      stepFailed: LINES,
+      fullRecord: 7,
     },
     version: { ...good, version: LINES },
     proto: JSON.parse(`{"__proto__":{"format":"confluence-audit-receipt"},"version":1}`) as unknown,

@@ -3,9 +3,10 @@
  * fake clock. Nothing here waits or opens anything, and one seed gives one course of events, so that figures can be
  * compared and repeated.
  */
+import { type Runtime } from '../src/runner/runtime.js';
 import type { AuditLog } from '../src/confluence/audit-client.js';
-import { deliver, type World } from '../src/delivery/deliver.js';
-import type { Exchange } from '../src/http/client.js';
+import { deliver } from '../src/delivery/deliver.js';
+import type { HttpResult } from '../src/http/client.js';
 import type { Backoff } from '../src/delivery/policy.js';
 import { type Receipt, writeReceipt } from '../src/receipt/receipt.js';
 import type { AuditRecord } from '../src/record/build.js';
@@ -151,7 +152,7 @@ async function runOne(
 ): Promise<Run> {
   const startedAt = time.now;
   const clockError = (2 * chance() - 1) * scenario.clockErrorMs;
-  const world: World = {
+  const runtime: Runtime = {
     now: () => Math.round(EPOCH + time.now + clockError),
     sleep: (ms) => time.wait(ms),
     random: chance,
@@ -160,7 +161,7 @@ async function runOne(
   const key = `gha${index.toString(16).padStart(32, '0')}`;
   const record: AuditRecord = {
     remoteAddress: '10.1.2.3',
-    creationDate: world.now(),
+    creationDate: runtime.now(),
     summary: `Deployment ${index}`,
     description: `Audit key: ${key}`,
   };
@@ -176,10 +177,10 @@ async function runOne(
       backoff: scenario.backoff,
     },
     service.open(key),
-    world,
+    runtime,
     { posting: () => undefined, noted: () => undefined, waiting: () => undefined },
   );
-  const receipt = writeReceipt(subject, history, { ending, gateClosed: ending.kind === 'failed' });
+  const receipt = writeReceipt(subject, history, { ending, stepFailed: ending.kind === 'failed' });
   return { key, receipt, startedAt, endedAt: time.now };
 }
 
@@ -215,7 +216,7 @@ class Service {
     };
   }
 
-  async #ask(limitMs: number, serve: () => Exchange): Promise<Exchange> {
+  async #ask(limitMs: number, serve: () => HttpResult): Promise<HttpResult> {
     const time = this.#time;
     const latency = this.#within(this.#scenario.latencyMs);
     const outage = this.#scenario.outage;
@@ -239,7 +240,7 @@ class Service {
     return isOut() && !wasOut ? LOST : given;
   }
 
-  #refuse(): Exchange | undefined {
+  #refuse(): HttpResult | undefined {
     const { requests, windowMs } = this.#scenario.limit;
     const { now } = this.#time;
     if (now >= this.#windowEndsAt) {
@@ -251,7 +252,7 @@ class Service {
     return this.#answer(429, '', { 'retry-after': String(seconds) });
   }
 
-  #create(key: string, body: string): Exchange {
+  #create(key: string, body: string): HttpResult {
     const { lostAnswers, lostRequests, writtenBut502, indexLagMs } = this.#scenario;
     const lot = this.#chance();
     if (lot < lostRequests) return LOST;
@@ -297,12 +298,12 @@ class Service {
     return from + this.#chance() * (to - from);
   }
 
-  #answer(status: number, body = '', headers: Record<string, string> = {}): Exchange {
+  #answer(status: number, body = '', headers: Record<string, string> = {}): HttpResult {
     return answer(status, body, { date: new Date(EPOCH + this.#time.now).toUTCString(), ...headers });
   }
 }
 
-const LOST: Exchange = {
+const LOST: HttpResult = {
   kind: 'unanswered',
   host: 'acme.atlassian.net',
   connected: true,
@@ -310,7 +311,7 @@ const LOST: Exchange = {
   code: 'ECONNRESET',
 };
 
-function answer(status: number, body: string, headers: Record<string, string> = {}): Exchange {
+function answer(status: number, body: string, headers: Record<string, string> = {}): HttpResult {
   return { kind: 'answered', status, body, header: (name) => headers[name] };
 }
 
@@ -335,7 +336,7 @@ function count(scenario: Scenario, service: Service, runs: Run[], endedAtMs: num
       scenario.runners - runs.length + gaps.filter(({ receipt }) => !canBeSentLater(receipt)).length,
     duplicates: inLog.reduce((sum, run) => sum + copies(run) - 1, 0),
     falseGreens: gaps.filter(({ receipt }) => receipt.recorded).length,
-    falseCertainties: inLog.filter(({ receipt }) => !receipt.recorded && !receipt.mayHaveLanded).length,
+    falseCertainties: inLog.filter(({ receipt }) => !receipt.recorded && !receipt.possiblyWritten).length,
     unconfirmed: runs.filter(({ receipt }) => receipt.result === 'unconfirmed').length,
     requests: service.requests,
     refusedConnections: service.refusedConnections,

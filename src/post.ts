@@ -3,10 +3,10 @@
  * where main failed at its first line: so it looks at what main left before it loads anything.
  */
 
-import { GATE_CLOSED, PENDING } from './runner/state.js';
+import { STEP_FAILED, PENDING } from './runner/state.js';
 
 const isPending = (process.env[`STATE_${PENDING}`] ?? '') !== '';
-const isGateClosed = process.env[`STATE_${GATE_CLOSED}`] === 'true';
+const hasStepFailed = process.env[`STATE_${STEP_FAILED}`] === 'true';
 const isAsked =
   (process.env['INPUT_MODE'] || 'submit') === 'submit' &&
   ['job-end', 'both'].includes(process.env['INPUT_SUBMIT-AT'] ?? '');
@@ -16,7 +16,7 @@ const hasFailed =
   ['failure', 'cancelled'].includes(process.env['INPUT_JOB-STATUS'] ?? '') &&
   process.env['INPUT_OUTCOME'] !== 'success';
 
-if (isPending && !(isGateClosed && hasFailed)) {
+if (isPending && !(hasStepFailed && hasFailed)) {
   // The main bundle holds everything; it sees the same state and acts as post. A computed name keeps it out of this one.
   const main = import.meta.url.replace(/post\/index\.js$/, 'main/index.js');
   void import(/* webpackIgnore: true */ main);

@@ -1,16 +1,22 @@
 /** The four ways into the audit log, and every way in which the door stays shut, against the emulator. */
+import type { Unavailable } from '../../src/failure/unavailable.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEMO, DEMO_CLOUD_ID, type Fault, READ_SCOPE, type SeenRequest } from '../../local/confluence/emulator.js';
+import {
+  DEMO,
+  DEMO_CLOUD_ID,
+  type Fault,
+  READ_SCOPE,
+  type SeenRequest,
+} from '../../local/confluence/emulator.js';
 import { exampleEvent } from '../../local/github/events.js';
 import { runAction } from '../../local/runner/runner.js';
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { judgeAttempt } from '../../src/delivery/post-outcome.js';
 import { openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
-import type { Closed } from '../../src/confluence/authentication.js';
 import { readList } from '../../src/delivery/search.js';
 import type { AuditRecord } from '../../src/record/build.js';
 import { KEY, NOW } from '../given.js';
@@ -532,7 +538,7 @@ test('a cancelled step waits for no door', async () => {
   emulator.faults.push({ on: 'tenant', kind: 'silence' });
   const answer = open(client).post(BODY, 60_000, cancel.signal);
   cancel.abort();
-  expect(await answer).toMatchObject({ kind: 'closed', lasting: false });
+  expect(await answer).toMatchObject({ kind: 'unavailable', lasting: false });
 });
 
 test.each<[string, string, RegExp]>([
@@ -559,12 +565,12 @@ test.each<[string, string, RegExp]>([
   );
   const closed = await log.post(BODY, LIMIT_MS, never);
   expect(closed).toMatchObject({
-    kind: 'closed',
+    kind: 'unavailable',
     lasting: false,
     nameUnknown: true,
     failure: { class: 'configuration', happened: expect.stringMatching(happened) as string },
   });
-  expect((closed as Closed).failure.remedy).toContain(`\`${input}\``);
+  expect((closed as Unavailable).failure.remedy).toContain(`\`${input}\``);
 });
 
 describe('the built action', () => {

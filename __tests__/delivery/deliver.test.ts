@@ -1,8 +1,9 @@
 /** The loop around the policy: it executes, notes, stops when it is told to, and forgets nothing. No socket, no waiting. */
+import { type Runtime } from '../../src/runner/runtime.js';
 import { readFileSync } from 'node:fs';
 import type { AuditLog } from '../../src/confluence/audit-client.js';
-import { deliver, type Delivery, type Observer, type Order, type World } from '../../src/delivery/deliver.js';
-import type { Exchange } from '../../src/http/client.js';
+import { deliver, type Delivery, type Observer, type Order } from '../../src/delivery/deliver.js';
+import type { HttpResult } from '../../src/http/client.js';
 import { clockSkew, type History } from '../../src/delivery/policy.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
@@ -17,7 +18,7 @@ const ORDER: Order = { record: RECORD, key: KEY, searchFirst: false, verify: fal
 
 type Query = Readonly<Record<string, string>>;
 
-function answer(status: number, body: unknown = '', headers: Record<string, string> = {}): Exchange {
+function answer(status: number, body: unknown = '', headers: Record<string, string> = {}): HttpResult {
   return {
     kind: 'answered',
     status,
@@ -28,14 +29,14 @@ function answer(status: number, body: unknown = '', headers: Record<string, stri
 const OURS = answer(200, RECORD);
 const FOUND = answer(200, { results: [RECORD] });
 const NONE = answer(200, { results: [] });
-const LOST: Exchange = {
+const LOST: HttpResult = {
   kind: 'unanswered',
   host: 'acme.atlassian.net',
   connected: true,
   trouble: 'broken',
   code: 'ECONNRESET',
 };
-const REFUSED: Exchange = {
+const REFUSED: HttpResult = {
   kind: 'unanswered',
   host: 'acme.atlassian.net',
   connected: false,
@@ -46,15 +47,15 @@ const REFUSED: Exchange = {
 interface Scene {
   order?: Partial<Order>;
   /** The answers to posts and to searches, in turn; the last one is repeated. */
-  posts?: (Exchange | (() => Exchange))[];
-  lists?: (Exchange | ((query: Query) => Exchange))[];
+  posts?: (HttpResult | (() => HttpResult))[];
+  lists?: (HttpResult | ((query: Query) => HttpResult))[];
   /** Called before each request. */
-  before?: (world: FakeWorld, what: 'post' | 'list') => void;
+  before?: (runtime: FakeWorld, what: 'post' | 'list') => void;
   /** How long a request takes. */
   tookMs?: number;
 }
 
-class FakeWorld implements World {
+class FakeWorld implements Runtime {
   time = START;
   readonly slept: number[] = [];
   readonly cancel = new AbortController();
@@ -74,7 +75,7 @@ class FakeWorld implements World {
   };
 }
 
-async function play(scene: Scene, world = new FakeWorld()) {
+async function play(scene: Scene, runtime = new FakeWorld()) {
   const asked: string[] = [];
   const limits: number[] = [];
   const queries: Query[] = [];
@@ -84,19 +85,19 @@ async function play(scene: Scene, world = new FakeWorld()) {
   const lists = [...(scene.lists ?? [NONE])];
   const log: AuditLog = {
     post: (body, limitMs) => {
-      scene.before?.(world, 'post');
+      scene.before?.(runtime, 'post');
       asked.push(`post ${body === JSON.stringify(RECORD) ? 'the record' : 'something else'}`);
       limits.push(limitMs);
-      world.time += scene.tookMs ?? 0;
+      runtime.time += scene.tookMs ?? 0;
       const next = take(posts);
       return Promise.resolve(typeof next === 'function' ? next() : next);
     },
     list: (query, limitMs) => {
-      scene.before?.(world, 'list');
+      scene.before?.(runtime, 'list');
       asked.push(query['searchString'] ? 'search' : 'list');
       limits.push(limitMs);
       queries.push(query);
-      world.time += scene.tookMs ?? 0;
+      runtime.time += scene.tookMs ?? 0;
       const next = take(lists);
       return Promise.resolve(typeof next === 'function' ? next(query) : next);
     },
@@ -106,8 +107,8 @@ async function play(scene: Scene, world = new FakeWorld()) {
     noted: (history) => told.push(`noted ${history.at(-1)?.did}`),
     waiting: (step, now) => told.push(`waiting ${step.until - now} to ${step.then}`),
   };
-  const delivery = await deliver({ ...ORDER, ...scene.order }, log, world, observer);
-  return { ...delivery, asked, limits, queries, told, world };
+  const delivery = await deliver({ ...ORDER, ...scene.order }, log, runtime, observer);
+  return { ...delivery, asked, limits, queries, told, runtime };
 }
 
 const kinds = ({ history }: Pick<Delivery, 'history'>) =>
@@ -116,8 +117,13 @@ const kinds = ({ history }: Pick<Delivery, 'history'>) =>
 test('an accepted record takes one request and no wait', async () => {
   const played = await play({});
   expect(played.asked).toEqual(['post the record']);
-  expect(played.world.slept).toEqual([]);
-  expect(played.ending).toEqual({ kind: 'recorded', already: false, verified: false, mayBeTwo: false });
+  expect(played.runtime.slept).toEqual([]);
+  expect(played.ending).toEqual({
+    kind: 'recorded',
+    already: false,
+    verified: false,
+    possibleDuplicate: false,
+  });
 });
 
 test('every attempt carries the same bytes', async () => {
@@ -153,27 +159,27 @@ test('a clock that is off is noticed by a search too, when no post was answered'
 });
 
 test('a wait is told once and not drawn anew, though timers fire early', async () => {
-  const world = new FakeWorld();
-  world.late = -20;
-  const { told, ending } = await play({ posts: [REFUSED, REFUSED, OURS] }, world);
+  const runtime = new FakeWorld();
+  runtime.late = -20;
+  const { told, ending } = await play({ posts: [REFUSED, REFUSED, OURS] }, runtime);
   expect(told.filter((line) => line.startsWith('waiting'))).toHaveLength(2);
-  expect(world.slept).toHaveLength(4);
+  expect(runtime.slept).toHaveLength(4);
   expect(ending.kind).toBe('recorded');
   // One draw for each history, not for each look at the clock.
-  expect(world.draws).toBe(4);
+  expect(runtime.draws).toBe(4);
 });
 
 test('one deadline holds for everything: also within a search of many pages', async () => {
   const full = answer(200, { results: Array.from({ length: 7 }, () => ({ description: 'Page moved' })) });
-  const { world, ending, limits } = await play({
+  const { runtime, ending, limits } = await play({
     order: { timeoutMs: 40_000 },
     posts: [LOST],
     lists: [NONE, full],
     tookMs: 3_000,
   });
-  expect(world.time - START).toBeLessThanOrEqual(40_000 + 3_000);
+  expect(runtime.time - START).toBeLessThanOrEqual(40_000 + 3_000);
   expect(Math.max(...limits)).toBeLessThanOrEqual(10_000);
-  expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true });
+  expect(ending).toMatchObject({ kind: 'failed', possiblyWritten: true });
 });
 
 test('a listing that was too long before the first post is no reason not to list after it', async () => {
@@ -195,7 +201,7 @@ test('a deadline of before holds, so that many deliveries can share one', async 
   expect(asked).toEqual([]);
   expect(ending).toMatchObject({
     kind: 'failed',
-    mayHaveLanded: false,
+    possiblyWritten: false,
     failure: { happened: 'The record was not sent. The time is up: the 120 s of `timeout` are used.' },
   });
 });
@@ -221,11 +227,11 @@ test('only what may have landed is looked for, around the time of its attempt', 
 
 describe('a step that is cancelled', () => {
   test('before it begins sends nothing', async () => {
-    const world = new FakeWorld();
-    world.cancel.abort();
-    const { asked, ending } = await play({}, world);
+    const runtime = new FakeWorld();
+    runtime.cancel.abort();
+    const { asked, ending } = await play({}, runtime);
     expect(asked).toEqual([]);
-    expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: false, failure: { class: 'outage' } });
+    expect(ending).toMatchObject({ kind: 'failed', possiblyWritten: false, failure: { class: 'outage' } });
   });
 
   test('while it posts does not know whether the record landed, and says so', async () => {
@@ -239,24 +245,31 @@ describe('a step that is cancelled', () => {
           code: 'AbortError',
         },
       ],
-      before: (world) => world.cancel.abort(),
+      before: (runtime) => runtime.cancel.abort(),
     });
     expect(kinds({ history })).toEqual(['unknown']);
     expect(asked).toHaveLength(1);
-    expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true, failure: { class: 'unconfirmed' } });
+    expect(ending).toMatchObject({
+      kind: 'failed',
+      possiblyWritten: true,
+      failure: { class: 'unconfirmed' },
+    });
   });
 
   test('while it waits stops at once, and names what it waited for', async () => {
-    const world = new FakeWorld();
-    world.sleep = () => {
-      world.cancel.abort();
+    const runtime = new FakeWorld();
+    runtime.sleep = () => {
+      runtime.cancel.abort();
       return Promise.resolve();
     };
-    const { asked, ending } = await play({ posts: [answer(429, '', { 'retry-after': '60' }), OURS] }, world);
+    const { asked, ending } = await play(
+      { posts: [answer(429, '', { 'retry-after': '60' }), OURS] },
+      runtime,
+    );
     expect(asked).toHaveLength(1);
     expect(ending).toMatchObject({
       kind: 'failed',
-      mayHaveLanded: false,
+      possiblyWritten: false,
       failure: { class: 'rate-limited', happened: expect.stringContaining('was cancelled') as string },
     });
   });
@@ -264,7 +277,7 @@ describe('a step that is cancelled', () => {
   test('while it searches keeps that the record may have landed', async () => {
     const { ending } = await play({
       posts: [LOST],
-      before: (world, what) => what === 'list' && world.cancel.abort(),
+      before: (runtime, what) => what === 'list' && runtime.cancel.abort(),
       lists: [
         {
           kind: 'unanswered',
@@ -275,11 +288,15 @@ describe('a step that is cancelled', () => {
         },
       ],
     });
-    expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true, failure: { class: 'unconfirmed' } });
+    expect(ending).toMatchObject({
+      kind: 'failed',
+      possiblyWritten: true,
+      failure: { class: 'unconfirmed' },
+    });
   });
 
   test('at the moment of the good answer is recorded all the same', async () => {
-    const { ending } = await play({ before: (world) => world.cancel.abort() });
+    const { ending } = await play({ before: (runtime) => runtime.cancel.abort() });
     expect(ending.kind).toBe('recorded');
   });
 });
@@ -296,7 +313,7 @@ describe('a fault of our own', () => {
     expect(kinds({ history })).toEqual(['unknown']);
     expect(ending).toMatchObject({
       kind: 'failed',
-      mayHaveLanded: true,
+      possiblyWritten: true,
       failure: {
         class: 'configuration',
         happened: 'The action itself failed: TypeError: x is not a function.',
@@ -313,11 +330,11 @@ describe('a fault of our own', () => {
         },
       ],
     });
-    expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true });
+    expect(ending).toMatchObject({ kind: 'failed', possiblyWritten: true });
   });
 
   test('before anything was sent says so', async () => {
-    const world = new FakeWorld();
+    const runtime = new FakeWorld();
     const failing: Observer = {
       posting: () => {
         throw new Error('disk');
@@ -326,8 +343,8 @@ describe('a fault of our own', () => {
       waiting: () => undefined,
     };
     const log: AuditLog = { post: () => Promise.resolve(OURS), list: () => Promise.resolve(NONE) };
-    const { ending } = await deliver(ORDER, log, world, failing);
-    expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: false });
+    const { ending } = await deliver(ORDER, log, runtime, failing);
+    expect(ending).toMatchObject({ kind: 'failed', possiblyWritten: false });
   });
 });
 
@@ -335,7 +352,7 @@ test('an answer that only echoes another event is not ours, however often', asyn
   const stranger = answer(200, { ...RECORD, summary: 'Else', description: 'Audit key: gha1' });
   const { history, ending }: { history: History } & Delivery = await play({ posts: [stranger] });
   expect(kinds({ history }).filter((kind) => kind === 'accepted')).toEqual([]);
-  expect(ending).toMatchObject({ kind: 'failed', mayHaveLanded: true });
+  expect(ending).toMatchObject({ kind: 'failed', possiblyWritten: true });
 });
 
 test('docs/delivery.md makes the promise in the words that the README uses', () => {

@@ -3,6 +3,7 @@
  * them. Only waiting is not real: the clock jumps. Each row says how many copies of the record the log holds at the end,
  * what the step says and its class; what a row does not show is then sent later from its receipt, as a replay would.
  */
+import { type Runtime } from '../../src/runner/runtime.js';
 import dns from 'node:dns';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,14 +24,14 @@ import { randomFrom } from '../../local/simulation.js';
 import { holdsKey } from '../../src/confluence/answer.js';
 import { type AuditLog, openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
-import { deliver, type Observer, type World } from '../../src/delivery/deliver.js';
+import { deliver, type Observer } from '../../src/delivery/deliver.js';
 import type { FailureClass } from '../../src/failure/failure.js';
 import type { Ending, History } from '../../src/delivery/policy.js';
 import { type DeliveryResult, digestRecord, type Receipt, writeReceipt } from '../../src/receipt/receipt.js';
 import { saveReceipt } from '../../src/receipt/receipt-file.js';
 import type { AuditRecord } from '../../src/record/build.js';
 import { lateRecord, planReplay } from '../../src/replay/plan.js';
-import { closesGate } from '../../src/report/report.js';
+import { failsStep } from '../../src/report/report.js';
 import { BASIC as CREDENTIALS, runBuilt, useFolder } from '../built.js';
 
 const KEY = `gha${'0123456789abcdef'.repeat(2)}`;
@@ -675,7 +676,7 @@ class JumpingClock {
   };
 }
 
-function worldOf(clock: JumpingClock): World {
+function worldOf(clock: JumpingClock): Runtime {
   return {
     now: clock.now,
     sleep: (ms) => {
@@ -771,24 +772,24 @@ async function run(row: Row, index: number): Promise<Seen> {
     run: 'https://github.com/acme/shop/actions/runs/1',
   };
   const path = join(folder.path(), `${index}.json`);
-  const world = worldOf(clock);
+  const runtime = worldOf(clock);
   const timeoutMs = row.rules?.timeoutMs ?? 120_000;
-  saveReceipt(path, writeReceipt(subject, [], { gateClosed: true }));
+  saveReceipt(path, writeReceipt(subject, [], { stepFailed: true }));
   const observer: Observer = {
     posting: (history) =>
-      saveReceipt(path, writeReceipt(subject, history, { inFlightSince: clock.now(), gateClosed: true })),
-    noted: (history) => saveReceipt(path, writeReceipt(subject, history, { gateClosed: true })),
+      saveReceipt(path, writeReceipt(subject, history, { inFlightSince: clock.now(), stepFailed: true })),
+    noted: (history) => saveReceipt(path, writeReceipt(subject, history, { stepFailed: true })),
     waiting: () => undefined,
   };
   const { history, ending } = await deliver(
     { record, key: KEY, searchFirst: false, verify: false, ...row.rules, timeoutMs },
     clientOf(origin, row.credentials ?? BASIC, clock, row.hangs ? PATIENCE_MS : 10_000),
-    world,
+    runtime,
     observer,
   );
   const tookMs = clock.now() - startedAt;
-  const gateClosed = ending.kind === 'failed' && closesGate(ending.failure, 'fail');
-  saveReceipt(path, writeReceipt(subject, history, { ending, gateClosed }));
+  const stepFailed = ending.kind === 'failed' && failsStep(ending.failure, 'fail');
+  saveReceipt(path, writeReceipt(subject, history, { ending, stepFailed }));
   const copies = () => emulator.records.filter((stored) => holdsKey(stored, KEY)).length;
   const atEnd = copies();
 
@@ -811,7 +812,7 @@ async function run(row: Row, index: number): Promise<Seen> {
         timeoutMs: 60_000,
       },
       clientOf(later.url, BASIC, clock, 10_000),
-      world,
+      runtime,
       { posting: () => undefined, noted: () => undefined, waiting: () => undefined },
     );
   }
@@ -842,20 +843,21 @@ describe('each fault', () => {
     // The step is green if, and only if, the record is known to be there.
     const isRecorded = ending.kind === 'recorded';
     expect(receipt.recorded).toBe(isRecorded);
-    expect(receipt.gateClosed).toBe(!isRecorded);
+    expect(receipt.stepFailed).toBe(!isRecorded);
     const passes = ['rate-limited', 'outage', 'unconfirmed'].includes(receipt.failure?.class ?? 'outage');
-    expect(ending.kind === 'failed' && closesGate(ending.failure, 'warn-on-outage')).toBe(
+    expect(ending.kind === 'failed' && failsStep(ending.failure, 'warn-on-outage')).toBe(
       !isRecorded && !passes,
     );
 
     // The receipt says what happened, and whether it may have landed.
     const posts = history.filter((entry) => entry.did === 'post');
     expect(receipt.attempts.map(({ did }) => did)).toEqual(history.map(({ did }) => did));
-    expect(receipt.mayHaveLanded).toBe(
+    expect(receipt.possiblyWritten).toBe(
       !isRecorded && posts.some(({ end }) => end.kind === 'unknown' || end.kind === 'accepted'),
     );
-    if (result.copies > 0 && !isRecorded) expect(receipt.mayHaveLanded).toBe(true);
-    if (result.copies > 1) expect(receipt.mayBeTwo || row.name.includes('lands long after')).toBe(true);
+    if (result.copies > 0 && !isRecorded) expect(receipt.possiblyWritten).toBe(true);
+    if (result.copies > 1)
+      expect(receipt.possibleDuplicate || row.name.includes('lands long after')).toBe(true);
     expect(receipt.recordDigest).toBe(digestRecord(receipt.record));
     expect(JSON.stringify(receipt)).not.toContain(DEMO.admin.token);
     if (receipt.failure) expect(receipt.failure.happened).toMatch(/\.$/);

@@ -1,4 +1,5 @@
 /** What is done next: the ladder by examples, and what must hold for every history by properties. */
+
 import fc from 'fast-check';
 import type { AttemptEnd } from '../../src/delivery/post-outcome.js';
 import type { Failure, FailureClass } from '../../src/failure/failure.js';
@@ -45,9 +46,9 @@ const LOOKS = {
 } satisfies Record<string, Look>;
 
 const LONG_AGO = { lastAt: START - 3_600_000 };
-const LANDED = { searchFirst: true, earlier: { mayBeTwo: false, ...LONG_AGO } };
-const LANDED_NOW = { searchFirst: true, earlier: { mayBeTwo: false, lastAt: START - 60_000 } };
-const LANDED_TWICE = { searchFirst: true, earlier: { mayBeTwo: true, ...LONG_AGO } };
+const LANDED = { searchFirst: true, earlier: { possibleDuplicate: false, ...LONG_AGO } };
+const LANDED_NOW = { searchFirst: true, earlier: { possibleDuplicate: false, lastAt: START - 60_000 } };
+const LANDED_TWICE = { searchFirst: true, earlier: { possibleDuplicate: true, ...LONG_AGO } };
 
 type Word = keyof typeof ENDS | keyof typeof LOOKS;
 
@@ -87,8 +88,8 @@ function words(given: NextStep): string {
   if (given.do !== 'stop') return given.do === 'look' ? `look ${given.purpose}` : 'post';
   const { ending } = given;
   if (ending.kind === 'failed')
-    return `${ending.failure.class}${ending.mayHaveLanded ? ', may have landed' : ''}${ending.mayBeTwo ? ', may be two' : ''}`;
-  return `${ending.already ? 'already ' : ''}recorded${ending.verified ? ', verified' : ''}${ending.mayBeTwo ? ', may be two' : ''}`;
+    return `${ending.failure.class}${ending.possiblyWritten ? ', may have landed' : ''}${ending.possibleDuplicate ? ', may be two' : ''}`;
+  return `${ending.already ? 'already ' : ''}recorded${ending.verified ? ', verified' : ''}${ending.possibleDuplicate ? ', may be two' : ''}`;
 }
 
 const CLOSED: [Word, number][] = [
@@ -520,7 +521,7 @@ const outcome = fc.record<Outcome>({
   random: fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })),
 });
 
-const world = fc.record({
+const runtime = fc.record({
   rules: fc
     .record<Rules>({
       searchFirst: fc.boolean(),
@@ -543,7 +544,7 @@ const world = fc.record({
   /** How late timers are, ms. */
   late: fc.constantFrom(0, 0, 1, 20),
 });
-type World = typeof world extends fc.Arbitrary<infer Value> ? Value : never;
+type Runtime = typeof runtime extends fc.Arbitrary<infer Value> ? Value : never;
 
 interface Move {
   step: NextStep;
@@ -551,8 +552,8 @@ interface Move {
   before: History;
 }
 
-/** Lives through a world: every decision by the real policy, every outcome by the script, from its start again at its end. */
-function live({ rules, script, late }: World): {
+/** Lives through a runtime: every decision by the real policy, every outcome by the script, from its start again at its end. */
+function live({ rules, script, late }: Runtime): {
   moves: Move[];
   ending: Ending | undefined;
   history: History;
@@ -585,12 +586,12 @@ function live({ rules, script, late }: World): {
 
 const RUNS = process.env['SOAK'] ? 100_000 : 500;
 
-function holds(name: string, property: (lived: ReturnType<typeof live>, given: World) => void): void {
+function holds(name: string, property: (lived: ReturnType<typeof live>, given: Runtime) => void): void {
   test(
     name,
     () => {
       fc.assert(
-        fc.property(world, (given) => property(live(given), given)),
+        fc.property(runtime, (given) => property(live(given), given)),
         { numRuns: RUNS },
       );
     },
@@ -646,7 +647,7 @@ describe('whatever happens', () => {
         if (isUnreadable) {
           // Counted only where the post before it went blind too and may have landed.
           expect(blind).toBe(0);
-          expect(open === -1 && earlier?.mayBeTwo).not.toBe(true);
+          expect(open === -1 && earlier?.possibleDuplicate).not.toBe(true);
           const next = moves.find(({ before: later }) => later.length === before.length + 1)?.before.at(-1);
           if (next && landed(next)) blind++;
         } else expect(isConclusive).toBe(true);
@@ -661,10 +662,10 @@ describe('whatever happens', () => {
   });
 
   holds('what may have landed is never forgotten', ({ ending, history }, { rules }) => {
-    const mayHaveLanded = rules.earlier !== undefined || history.some(landed);
-    if (ending?.kind === 'failed') expect(ending.mayHaveLanded).toBe(mayHaveLanded);
-    if (rules.earlier?.mayBeTwo) expect(ending?.mayBeTwo).not.toBe(false);
-    expect(brokenOff(history, rules, failure())).toMatchObject({ mayHaveLanded });
+    const possiblyWritten = rules.earlier !== undefined || history.some(landed);
+    if (ending?.kind === 'failed') expect(ending.possiblyWritten).toBe(possiblyWritten);
+    if (rules.earlier?.possibleDuplicate) expect(ending?.possibleDuplicate).not.toBe(false);
+    expect(brokenOff(history, rules, failure())).toMatchObject({ possiblyWritten });
   });
 
   holds('nothing is called recorded that nobody confirmed', ({ ending, history }, { rules }) => {

@@ -1,6 +1,7 @@
 /** What an answer means for an attempt, and when the next request is allowed. Pure tables. */
-import { type AttemptEnd, httpDate, judgeAttempt, retryTime } from '../../src/delivery/post-outcome.js';
-import type { Exchange } from '../../src/http/client.js';
+import { retryTime, httpDate } from '../../src/http/retry-after.js';
+import { type AttemptEnd, judgeAttempt } from '../../src/delivery/post-outcome.js';
+import type { HttpResult } from '../../src/http/client.js';
 import type { AuditRecord } from '../../src/record/build.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
@@ -12,7 +13,7 @@ const RECORD: AuditRecord = {
 const NOW = Date.UTC(2026, 10, 23, 10, 0, 0);
 const DATE = new Date(NOW).toUTCString();
 
-function answer(status: number, body: unknown = '', headers: Record<string, string> = {}): Exchange {
+function answer(status: number, body: unknown = '', headers: Record<string, string> = {}): HttpResult {
   return {
     kind: 'answered',
     status,
@@ -21,14 +22,14 @@ function answer(status: number, body: unknown = '', headers: Record<string, stri
   };
 }
 
-function judge(exchange: Parameters<typeof judgeAttempt>[0]): AttemptEnd {
-  return judgeAttempt(exchange, KEY, RECORD, NOW);
+function judge(result: Parameters<typeof judgeAttempt>[0]): AttemptEnd {
+  return judgeAttempt(result, KEY, RECORD, NOW);
 }
 
 const stored = { ...RECORD, description: `Run: 1\nAudit key: ${KEY}` };
 
 describe('an answer turns the step green only when it is our record', () => {
-  test.each<[string, Exchange, AttemptEnd['kind']]>([
+  test.each<[string, HttpResult, AttemptEnd['kind']]>([
     ['200 and our record', answer(200, stored), 'accepted'],
     [
       'with members nobody announced',
@@ -57,10 +58,10 @@ describe('an answer turns the step green only when it is our record', () => {
     ['299', answer(299, stored), 'unknown'],
     [
       '200 and our record, but cut short',
-      { ...answer(200, stored), bodyTrouble: 'too-large' } as Exchange,
+      { ...answer(200, stored), bodyTrouble: 'too-large' } as HttpResult,
       'unknown',
     ],
-  ])('%s', (_, exchange, kind) => expect(judge(exchange).kind).toBe(kind));
+  ])('%s', (_, result, kind) => expect(judge(result).kind).toBe(kind));
 });
 
 describe('a status never tells more than it says', () => {
@@ -116,7 +117,7 @@ describe('a failure says what happened and what to do', () => {
     ],
     [
       'half a body',
-      { ...answer(200, '{"summ'), bodyTrouble: 'broken' } as Exchange,
+      { ...answer(200, '{"summ'), bodyTrouble: 'broken' } as HttpResult,
       /answered 200 without a message, but its answer was incomplete \(it broke off\)\./,
     ],
     [
@@ -159,8 +160,8 @@ describe('a failure says what happened and what to do', () => {
       },
       /certificate .* is not trusted \(CERT_HAS_EXPIRED\), so nothing was sent/,
     ],
-  ])('%s', (_, exchange, sentence) => {
-    const end = judge(exchange);
+  ])('%s', (_, result, sentence) => {
+    const end = judge(result);
     expect('failure' in end && end.failure.happened).toMatch(sentence);
     expect('failure' in end && end.failure.remedy).toMatch(/\S.*\.$/);
   });
@@ -169,10 +170,10 @@ describe('a failure says what happened and what to do', () => {
 describe('the door to the API', () => {
   const failure = { class: 'outage', happened: 'No token.', remedy: 'Wait.' } as const;
   test('that is closed for good refuses the attempt', () => {
-    expect(judge({ kind: 'closed', lasting: true, failure })).toEqual({ kind: 'refused', failure });
+    expect(judge({ kind: 'unavailable', lasting: true, failure })).toEqual({ kind: 'refused', failure });
   });
   test('that may open later leaves the attempt unsent, with its Retry-After', () => {
-    expect(judge({ kind: 'closed', lasting: false, failure, notBefore: 7 })).toMatchObject({
+    expect(judge({ kind: 'unavailable', lasting: false, failure, notBefore: 7 })).toMatchObject({
       kind: 'not-sent',
       failure,
       notBefore: 7,

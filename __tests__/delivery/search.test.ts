@@ -8,7 +8,7 @@ import {
   pastRecords,
   respond,
 } from '../../local/confluence/emulator.js';
-import type { Exchange } from '../../src/http/client.js';
+import type { HttpResult } from '../../src/http/client.js';
 import { type Look, lookFor, type LookQuery, mergeWindows, readList } from '../../src/delivery/search.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
@@ -27,7 +27,7 @@ function ours(creationDate: number) {
 /** Asks the emulator, without a socket between. */
 function asker(emulator: Emulator, seen: Query[] = [], clock = NOW) {
   const authorization = `Basic ${Buffer.from(`${DEMO.admin.email}:${DEMO.admin.token}`).toString('base64')}`;
-  return (query: Query): Promise<Exchange> => {
+  return (query: Query): Promise<HttpResult> => {
     seen.push(query);
     const { answer } = respond(emulator, {
       method: 'GET',
@@ -186,7 +186,7 @@ describe('the record is certainly not there', () => {
 
 describe('nothing is proven', () => {
   const list = (results: unknown) => JSON.stringify({ results });
-  const failing = (status: number, body = '', headers: Record<string, string> = {}): Exchange => ({
+  const failing = (status: number, body = '', headers: Record<string, string> = {}): HttpResult => ({
     kind: 'answered',
     status,
     body,
@@ -241,7 +241,7 @@ describe('nothing is proven', () => {
     expect(result).toMatchObject({ kind: 'inconclusive', failure: { class: 'outage' } });
   });
 
-  test.each<[string, Exchange, Partial<Look & { kind: 'inconclusive' }> & { class: string }]>([
+  test.each<[string, HttpResult, Partial<Look & { kind: 'inconclusive' }> & { class: string }]>([
     ['by 500', failing(500), { class: 'outage', lasting: false, unreadable: false }],
     [
       'by 503 with Retry-After',
@@ -273,7 +273,7 @@ describe('nothing is proven', () => {
     ['by a list of something else', failing(200, list(['a', 'b'])), { class: 'outage' }],
     [
       'by a list that was cut off',
-      { ...failing(200, list([])), bodyTrouble: 'too-large' } as Exchange,
+      { ...failing(200, list([])), bodyTrouble: 'too-large' } as HttpResult,
       { class: 'outage' },
     ],
     ['by 204', failing(204), { class: 'outage' }],
@@ -303,8 +303,8 @@ describe('nothing is proven', () => {
       },
       { class: 'configuration', lasting: false, nameUnknown: true },
     ],
-  ])('%s', (_, exchange, { class: failureClass, ...expected }) => {
-    const read = readList(exchange, NOW);
+  ])('%s', (_, send, { class: failureClass, ...expected }) => {
+    const read = readList(send, NOW);
     expect(read).toMatchObject({ kind: 'inconclusive', failure: { class: failureClass }, ...expected });
   });
 

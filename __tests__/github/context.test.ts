@@ -1,6 +1,6 @@
 /** The context: what the runner says, and that nothing it leaves out stops a record. */
+import { textAt, memberAt } from '../../src/text/json.js';
 import { readContext } from '../../src/github/context.js';
-import { memberAt, textAt } from '../../src/github/context.js';
 import { build, contextOf, SHA } from '../given.js';
 
 test('a payload that is not what GitHub sends makes no endless provenance', () => {

@@ -1,4 +1,4 @@
-/** Every way in which an exchange over a real socket can end, as the value it becomes, and what it means for an attempt. */
+/** Every way in which an result over a real socket can end, as the value it becomes, and what it means for an attempt. */
 import dns from 'node:dns';
 import { once } from 'node:events';
 import net from 'node:net';
@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { type Certificate, makeCertificate } from '../../local/certificate.js';
 import { type AttemptEnd, judgeAttempt } from '../../src/delivery/post-outcome.js';
-import { type Bounds, exchange, type Exchange } from '../../src/http/client.js';
+import { type Bounds, send, type HttpResult } from '../../src/http/client.js';
 import type { AuditRecord } from '../../src/record/build.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
@@ -47,7 +47,7 @@ interface Row {
   limitMs?: number;
   /** When the step is cancelled: before it begins, or a little after the server was asked. */
   cancelled?: 'before' | 'after';
-  /** The exchange without its header function; a text must be contained, a pattern matched. */
+  /** The result without its header function; a text must be contained, a pattern matched. */
   gives: Record<string, unknown>;
   /** The attempt: its kind, and the class where it is a failure. */
   means: AttemptEnd['kind'] | [AttemptEnd['kind'], string];
@@ -547,7 +547,7 @@ function trust(ca: string): void {
   tls.createSecureContext = (options) => createSecureContext({ ...options, ca: options?.ca ?? ca });
 }
 
-async function run(row: Row): Promise<Exchange> {
+async function run(row: Row): Promise<HttpResult> {
   const cancel = new AbortController();
   if (row.names) {
     const { names } = row;
@@ -570,12 +570,12 @@ async function run(row: Row): Promise<Exchange> {
   return post(url, { limitMs: row.limitMs ?? 5_000, maxBytes: ANSWER_BYTES, cancelled: cancel.signal });
 }
 
-function post(url: string, bounds: Bounds): Promise<Exchange> {
+function post(url: string, bounds: Bounds): Promise<HttpResult> {
   const body = JSON.stringify(RECORD);
-  return exchange(
+  return send(
     { method: 'POST', url, headers: { 'content-type': 'application/json' }, body },
     bounds,
-  ) as Promise<Exchange>;
+  ) as Promise<HttpResult>;
 }
 
 test.each(ROWS)('$name', async (row) => {

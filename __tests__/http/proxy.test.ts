@@ -15,7 +15,7 @@ import { exampleEvent, withContext } from '../../local/github/events.js';
 import type { RunOptions, RunResult } from '../../local/runner/runner.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { judgeAttempt } from '../../src/delivery/post-outcome.js';
-import { exchange } from '../../src/http/client.js';
+import { send } from '../../src/http/client.js';
 import { canTunnel, chooseWay, isExempt, openTunnel } from '../../src/http/proxy.js';
 import type { AuditRecord } from '../../src/record/build.js';
 import { proxySecrets } from '../../src/text/redact.js';
@@ -190,7 +190,8 @@ test.each<[string, NodeJS.ProcessEnv, string]>([
 ])('with %s no request goes around one', (_, env, way) => {
   const tunnel = openTunnel('https://acme.atlassian.net/wiki', {}, env);
   if (way === 'direct') expect(tunnel).toBeUndefined();
-  else expect(tunnel).toMatchObject({ kind: 'closed', lasting: true, failure: { class: 'configuration' } });
+  else
+    expect(tunnel).toMatchObject({ kind: 'unavailable', lasting: true, failure: { class: 'configuration' } });
 });
 
 // What comes of it. The proxies are scripts, so that each can fail at its own place.
@@ -460,7 +461,7 @@ const ROWS: Row[] = [
 ];
 
 (canTunnel() ? describe : describe.skip)(
-  `an exchange${canTunnel() ? '' : ' (skipped: this Node.js knows no tunnels)'}`,
+  `an result${canTunnel() ? '' : ' (skipped: this Node.js knows no tunnels)'}`,
   () => {
     const { HTTPS_PROXY, https_proxy, NO_PROXY, no_proxy } = process.env;
     const { createSecureContext } = tls;
@@ -481,7 +482,7 @@ const ROWS: Row[] = [
       const port = await listen(row.proxy, row.secure);
       process.env.HTTPS_PROXY = row.variable?.(port) ?? `http://127.0.0.1:${port}`;
       process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
-      const given = await exchange(
+      const given = await send(
         { method: 'POST', url: `https://${HOST}/wiki/rest/api/audit`, headers: {}, body: OURS },
         { limitMs: 400, maxBytes: 100_000, cancelled: new AbortController().signal },
       );

@@ -1,7 +1,7 @@
 /** The host rule: an administrator's token goes nowhere but to Confluence, the gateway, and hosts that the user named. */
+import { isLoopback } from '../../src/http/url.js';
 import {
   auditLogUrl,
-  isLoopback,
   parseAllowedHost,
   parseGatewayUrl,
   parseSite,

@@ -1,7 +1,8 @@
 /** Every example payload that GitHub publishes becomes one valid record that an auditor can read. */
+import { textAt } from '../../src/text/json.js';
 import { allExamplePayloads, type GitHubEvent } from '../../local/github/events.js';
 import { checkRecord } from '../../local/confluence/schema.js';
-import { readContext, textAt } from '../../src/github/context.js';
+import { readContext } from '../../src/github/context.js';
 import type { Outcome } from '../../src/inputs/inputs.js';
 import { serializeRecord } from '../../src/record/build.js';
 import { build, textsOf } from '../given.js';

@@ -1,6 +1,12 @@
 // The page of the log: it shows everything, and text in a record stays text.
 import { createHash } from 'node:crypto';
-import { complete, createEmulator, pastRecords, respond, type AuditRecord } from '../../local/confluence/emulator.js';
+import {
+  complete,
+  createEmulator,
+  pastRecords,
+  respond,
+  type AuditRecord,
+} from '../../local/confluence/emulator.js';
 import { escape, PAGE_HEADERS, renderPage } from '../../local/confluence/page.js';
 
 const NOW = Date.UTC(2026, 10, 23, 10, 0, 0);

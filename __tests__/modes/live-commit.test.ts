@@ -1,4 +1,5 @@
 /** `detect-changes`: which commit was live before, as GitHub's deployments tell it. */
+import { log } from '../../src/runner/log.js';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exampleEvent, withContext } from '../../local/github/events.js';

@@ -16,13 +16,13 @@ afterEach(async () => {
 });
 
 /** Kept when the n-th request has come in. */
-function arrival(emulator: RunningEmulator, ordinal: number): Promise<void> {
+function arrival(emulator: RunningEmulator, invocationIndex: number): Promise<void> {
   const { requests } = emulator;
   const push = requests.push.bind(requests);
   return new Promise((resolve) => {
     requests.push = (...items) => {
       const length = push(...items);
-      if (length >= ordinal) resolve();
+      if (length >= invocationIndex) resolve();
       return length;
     };
   });
@@ -84,8 +84,8 @@ describe('a runner that dies', () => {
     expect(stopped.receipt).toMatchObject({
       result: 'unconfirmed',
       recorded: false,
-      mayHaveLanded: true,
-      gateClosed: true,
+      possiblyWritten: true,
+      stepFailed: true,
       failure: { class: 'unconfirmed' },
       attempts: [{ did: 'post', end: 'in-flight', endedAt: null }],
     });
@@ -95,7 +95,7 @@ describe('a runner that dies', () => {
 
   test('when its record has just landed does not get a second one', async () => {
     const stopped = await stop('SIGKILL', { requests: 1 }, [FAULTS['written-but-silent']]);
-    expect(stopped.receipt).toMatchObject({ result: 'unconfirmed', mayHaveLanded: true });
+    expect(stopped.receipt).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
     expect((await replay(stopped)).outputs['result']).toBe('replayed');
     expect(stopped.emulator.records).toHaveLength(1);
   });
@@ -106,7 +106,7 @@ describe('a runner that dies', () => {
     ]);
     expect(stopped.receipt).toMatchObject({
       result: 'not-recorded',
-      mayHaveLanded: false,
+      possiblyWritten: false,
       attempts: [{ did: 'post', end: 'not-sent', status: 429 }],
     });
     expect((await replay(stopped)).outputs['result']).toBe('replayed');
@@ -129,7 +129,7 @@ describe('a step that is cancelled', () => {
       expect(result.main?.summary).toContain('cancelled');
       expect(receipt).toMatchObject({
         result: 'unconfirmed',
-        mayHaveLanded: true,
+        possiblyWritten: true,
         attempts: [{ end: 'unknown', reason: expect.stringContaining('the step was cancelled') as string }],
       });
     },
@@ -141,7 +141,7 @@ describe('a step that is cancelled', () => {
     ]);
     expect(tookMs).toBeLessThan(2_000);
     expect(result.main?.exitCode).toBe(1);
-    expect(receipt).toMatchObject({ result: 'not-recorded', mayHaveLanded: false });
+    expect(receipt).toMatchObject({ result: 'not-recorded', possiblyWritten: false });
   });
 
   test('while it searches ends at once, and does not forget the attempt before', async () => {
@@ -151,15 +151,15 @@ describe('a step that is cancelled', () => {
     ]);
     expect(tookMs).toBeLessThan(2_000);
     expect(result.outputs['result']).toBe('unconfirmed');
-    expect(receipt).toMatchObject({ mayHaveLanded: true, failure: { class: 'unconfirmed' } });
+    expect(receipt).toMatchObject({ possiblyWritten: true, failure: { class: 'unconfirmed' } });
   });
 });
 
 test('several signals in a row neither kill the step before its last words, nor let it hang on', async () => {
   const script = `
-    import { openWorld } from './src/world.js';
-    const world = openWorld();
-    world.cancelled.addEventListener('abort', () => console.log('cancelled'));
+    import { openRuntime } from './src/runtime.js';
+    const runtime = openRuntime();
+    runtime.cancelled.addEventListener('abort', () => console.log('cancelled'));
     setInterval(() => undefined, 1_000);
     console.log('ready');`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {

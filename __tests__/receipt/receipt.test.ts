@@ -37,8 +37,8 @@ function look(found: Look): Search {
 }
 const UNKNOWN: AttemptEnd = { kind: 'unknown', failure: OUTAGE };
 const NOT_SENT: AttemptEnd = { kind: 'not-sent', failure: OUTAGE };
-const ENDED: Ending = { kind: 'recorded', already: false, verified: false, mayBeTwo: false };
-const FAILED: Ending = { kind: 'failed', failure: OUTAGE, mayHaveLanded: true, mayBeTwo: false };
+const ENDED: Ending = { kind: 'recorded', already: false, verified: false, possibleDuplicate: false };
+const FAILED: Ending = { kind: 'failed', failure: OUTAGE, possiblyWritten: true, possibleDuplicate: false };
 
 describe('what a receipt says is true at that moment', () => {
   test.each<
@@ -47,16 +47,16 @@ describe('what a receipt says is true at that moment', () => {
     [
       'before the first attempt: certainly not written',
       [],
-      { gateClosed: true },
-      { result: 'not-recorded', mayHaveLanded: false, attempts: [] },
+      { stepFailed: true },
+      { result: 'not-recorded', possiblyWritten: false, attempts: [] },
     ],
     [
       'while the first attempt is under way: it may land, even if the machine is switched off now',
       [],
-      { gateClosed: true, inFlightSince: NOW },
+      { stepFailed: true, inFlightSince: NOW },
       {
         result: 'unconfirmed',
-        mayHaveLanded: true,
+        possiblyWritten: true,
         attempts: [
           {
             did: 'post',
@@ -72,56 +72,56 @@ describe('what a receipt says is true at that moment', () => {
     [
       'after one that was not sent: certainly not written',
       [post(NOT_SENT)],
-      { gateClosed: true },
-      { result: 'not-recorded', mayHaveLanded: false },
+      { stepFailed: true },
+      { result: 'not-recorded', possiblyWritten: false },
     ],
     [
       'after one that may have landed',
       [post(UNKNOWN)],
-      { gateClosed: true },
-      { result: 'unconfirmed', mayHaveLanded: true },
+      { stepFailed: true },
+      { result: 'unconfirmed', possiblyWritten: true },
     ],
     [
       'after one that may have landed, a search and one that was not sent: it still may',
       [post(UNKNOWN), look({ kind: 'absent' }), post(NOT_SENT)],
-      { gateClosed: true },
-      { result: 'unconfirmed', mayHaveLanded: true },
+      { stepFailed: true },
+      { result: 'unconfirmed', possiblyWritten: true },
     ],
     [
       'accepted, but not yet read back',
       [post({ kind: 'accepted' })],
-      { gateClosed: true },
-      { result: 'unconfirmed', recorded: false, mayHaveLanded: true },
+      { stepFailed: true },
+      { result: 'unconfirmed', recorded: false, possiblyWritten: true },
     ],
     [
       'recorded',
       [post({ kind: 'accepted' })],
-      { gateClosed: false, ending: ENDED },
-      { result: 'recorded', recorded: true, mayHaveLanded: false, failure: null },
+      { stepFailed: false, ending: ENDED },
+      { result: 'recorded', recorded: true, possiblyWritten: false, failure: null },
     ],
     [
       'already there',
       [look({ kind: 'found' })],
-      { gateClosed: false, ending: { ...ENDED, already: true, verified: true } },
+      { stepFailed: false, ending: { ...ENDED, already: true, verified: true } },
       { result: 'already-recorded', recorded: true, verified: true },
     ],
     [
       'perhaps twice',
       [post(UNKNOWN)],
-      { gateClosed: false, ending: { ...ENDED, mayBeTwo: 'blind' } },
-      { recorded: true, mayBeTwo: true },
+      { stepFailed: false, ending: { ...ENDED, possibleDuplicate: 'blind' } },
+      { recorded: true, possibleDuplicate: true },
     ],
     [
       'failed',
       [post(UNKNOWN)],
-      { gateClosed: true, ending: FAILED },
-      { result: 'unconfirmed', failure: OUTAGE, gateClosed: true },
+      { stepFailed: true, ending: FAILED },
+      { result: 'unconfirmed', failure: OUTAGE, stepFailed: true },
     ],
     [
       'failed, and the policy let it pass',
       [],
-      { gateClosed: false, ending: { ...FAILED, mayHaveLanded: false } },
-      { result: 'not-recorded', gateClosed: false },
+      { stepFailed: false, ending: { ...FAILED, possiblyWritten: false } },
+      { result: 'not-recorded', stepFailed: false },
     ],
   ])('%s', (_, history, state, expected) => {
     expect(writeReceipt(SUBJECT, history, state)).toMatchObject(expected);
@@ -133,8 +133,10 @@ describe('what a receipt says is true at that moment', () => {
       { did: 'post', startedAt: NOW, endedAt: NOW + 1, end: { kind: 'unknown', failure: OUTAGE } },
       { did: 'look', startedAt: NOW + 2, endedAt: NOW + 3, look: unreadable },
     ];
-    expect(writeReceipt(SUBJECT, history, { gateClosed: true }).mayBeTwo).toBe(false);
-    expect(writeReceipt(SUBJECT, history, { gateClosed: true, inFlightSince: NOW + 4 }).mayBeTwo).toBe(true);
+    expect(writeReceipt(SUBJECT, history, { stepFailed: true }).possibleDuplicate).toBe(false);
+    expect(
+      writeReceipt(SUBJECT, history, { stepFailed: true, inFlightSince: NOW + 4 }).possibleDuplicate,
+    ).toBe(true);
   });
 
   test('it tells how each attempt and each search went', () => {
@@ -143,7 +145,7 @@ describe('what a receipt says is true at that moment', () => {
       look({ kind: 'inconclusive', failure: OUTAGE, unreadable: false, lasting: false }),
       look({ kind: 'found' }),
     ];
-    const receipt = writeReceipt(SUBJECT, history, { gateClosed: false, ending: ENDED });
+    const receipt = writeReceipt(SUBJECT, history, { stepFailed: false, ending: ENDED });
     expect(receipt).toMatchObject({
       httpStatus: 502,
       serverDate: '2026-11-23T09:30:01.000Z',
@@ -187,7 +189,7 @@ describe('what a receipt says is true at that moment', () => {
 
 describe('a receipt can be delivered later', () => {
   test('because it holds the very bytes that were sent', () => {
-    const receipt = JSON.parse(JSON.stringify(writeReceipt(SUBJECT, [], { gateClosed: true }))) as Receipt;
+    const receipt = JSON.parse(JSON.stringify(writeReceipt(SUBJECT, [], { stepFailed: true }))) as Receipt;
     expect(serializeRecord(receipt.record)).toBe(serializeRecord(RECORD));
     expect(receipt.recordDigest).toBe(digestRecord(RECORD));
     expect(receipt.recordDigest).toBe(
@@ -196,23 +198,21 @@ describe('a receipt can be delivered later', () => {
   });
 
   test('and what was cut from it', () => {
-    const uncut = { ...RECORD, description: `${'long '.repeat(10_000)}\n\nAudit key: ${KEY}` };
-    const receipt = writeReceipt(
-      { ...SUBJECT, built: { record: RECORD, uncut, cuts: ['description'] } },
-      [],
-      { gateClosed: true },
-    );
-    expect(receipt.uncutRecord).toEqual(uncut);
+    const full = { ...RECORD, description: `${'long '.repeat(10_000)}\n\nAudit key: ${KEY}` };
+    const receipt = writeReceipt({ ...SUBJECT, built: { record: RECORD, full, cuts: ['description'] } }, [], {
+      stepFailed: true,
+    });
+    expect(receipt.fullRecord).toEqual(full);
   });
 
   test('and a replay takes it', () => {
-    const text = JSON.stringify(writeReceipt(SUBJECT, [post(UNKNOWN)], { gateClosed: true }));
+    const text = JSON.stringify(writeReceipt(SUBJECT, [post(UNKNOWN)], { stepFailed: true }));
     expect(planReplay([{ path: 'r.json', text }], SITE, []).items).toHaveLength(1);
   });
 });
 
 describe('on the disk', () => {
-  const receipt = writeReceipt(SUBJECT, [], { gateClosed: true });
+  const receipt = writeReceipt(SUBJECT, [], { stepFailed: true });
   const path = (name: string) => join(folder.path(), name, 'receipt.json');
 
   test('it is whole, ends with a line end, and only its owner may read it', () => {
@@ -277,7 +277,7 @@ describe('on the disk', () => {
 describe('docs/receipt.md', () => {
   const document = readFileSync(new URL('../../docs/receipt.md', import.meta.url), 'utf8');
   const example = JSON.parse(/```json\n([^]*?)```/.exec(document)?.[1] ?? 'null') as Receipt;
-  const receipt = writeReceipt(SUBJECT, [post(UNKNOWN)], { gateClosed: true });
+  const receipt = writeReceipt(SUBJECT, [post(UNKNOWN)], { stepFailed: true });
   /** The first column of the first table after some words. */
   const members = (words: string) => {
     const [, table = ''] = /\n\n(\| member[^]*?)\n\n/.exec(document.slice(document.indexOf(words))) ?? [];

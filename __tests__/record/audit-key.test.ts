@@ -12,7 +12,7 @@ interface Parts {
   context?: Parameters<typeof contextOf>[0];
   environment?: string;
   phase?: 'start' | 'end';
-  ordinal?: number;
+  invocationIndex?: number;
 }
 
 function keyOf({
@@ -20,11 +20,11 @@ function keyOf({
   context: more,
   environment,
   phase = 'start',
-  ordinal = 1,
+  invocationIndex = 1,
 }: Parts = {}): string {
   const context = contextOf(more);
   const subject = describeSubject(context, { environment, outcome: phase === 'end' ? 'success' : undefined });
-  return deriveKey(at, context, subject, phase, ordinal);
+  return deriveKey(at, context, subject, phase, invocationIndex);
 }
 
 test('a key is one token of letters and digits, which a search takes as one word', () => {
@@ -56,7 +56,7 @@ describe('this run’s event', () => {
     ['in another attempt', { context: { env: { GITHUB_RUN_ATTEMPT: '2' } } }],
     ['in another job', { context: { checkRunId: '7' } }],
     ['in another step', { context: { env: { GITHUB_ACTION: 'other' } } }],
-    ['in another use of one composite', { ordinal: 2 }],
+    ['in another use of one composite', { invocationIndex: 2 }],
     ['for an environment', { environment: 'production' }],
     ['for another environment', { environment: 'staging' }],
     ['at its end', { phase: 'end' }],
@@ -177,7 +177,7 @@ test('only a start is no end', () => {
   ).toEqual(['start', 'start', 'end', 'end', 'end', 'end']);
 });
 
-test('steps that must not share an ordinal’s sequence have claims of their own', () => {
+test('steps that must not share an invocationIndex’s sequence have claims of their own', () => {
   const name = (more: Parameters<typeof contextOf>[0] = {}, environment?: string) =>
     claimName(contextOf(more), environment);
   const names = [

@@ -14,7 +14,7 @@ import { build, contextOf, KEY, NOTHING, NOW, OLDER_SHA, recordInputs, SHA } fro
 const production = { environment: 'production' } as const;
 
 test('a run without any input has a whole record', () => {
-  const { record, uncut, cuts } = build(contextOf());
+  const { record, full, cuts } = build(contextOf());
   expect(record).toEqual({
     remoteAddress: '10.1.0.4',
     author: { type: 'user', displayName: 'octocat (GitHub)' },
@@ -42,7 +42,7 @@ test('a run without any input has a whole record', () => {
     changedValues: [],
     sysAdmin: false,
   });
-  expect({ uncut, cuts }).toEqual({ uncut: undefined, cuts: [] });
+  expect({ full, cuts }).toEqual({ full: undefined, cuts: [] });
   expect(checkRecord(JSON.parse(serializeRecord(record)))).toHaveProperty('record');
 });
 
@@ -334,9 +334,9 @@ describe('what is too long', () => {
       (record) => record.changedValues?.[0]?.name,
     ],
   ])('%s is cut at 255 with a mark, and the whole is kept', (_, field, cutName, read) => {
-    const { record, uncut, cuts } = build(contextOf(), { record: field });
+    const { record, full, cuts } = build(contextOf(), { record: field });
     expect(read(record)).toBe('x'.repeat(LIMITS.line - CUT_MARK.length) + CUT_MARK);
-    expect(uncut && read(uncut)).toBe('x'.repeat(256));
+    expect(full && read(full)).toBe('x'.repeat(256));
     expect(cuts).toEqual([cutName]);
   });
 
@@ -344,24 +344,24 @@ describe('what is too long', () => {
     const long = 'x'.repeat(300);
     const context = contextOf({ env: { GITHUB_REPOSITORY: `${long}/${long}`, GITHUB_WORKFLOW: long } });
     for (const given of [{}, { environment: long, version: long }]) {
-      const { record, uncut, cuts } = build(context, { ...given, outcome: 'cancelled' });
+      const { record, full, cuts } = build(context, { ...given, outcome: 'cancelled' });
       expect(record.summary).toHaveLength(LIMITS.line);
       expect(record.summary).toMatch(/^(Workflow|Deployment).*… \[cut\] x+.* was cancelled$/);
-      expect(uncut?.summary).toContain(long);
+      expect(full?.summary).toContain(long);
       expect(cuts).toContain('summary');
     }
   });
 
   test('an object keeps the end of its name, where ids and repositories stand', () => {
     const long = 'x'.repeat(300);
-    const { record, uncut, cuts } = build(contextOf({ env: { GITHUB_WORKFLOW: long } }), {
+    const { record, full, cuts } = build(contextOf({ env: { GITHUB_WORKFLOW: long } }), {
       environment: long,
     });
     expect(record.affectedObject?.name).toMatch(/^x+… \[cut\] x+ \(acme\/shop\)$/);
     expect(record.associatedObjects?.[1]?.name).toMatch(/^x+… \[cut\] x+ #42 \(run 30433642, attempt 1\)$/);
     for (const { name } of record.associatedObjects ?? [])
       expect(name.length).toBeLessThanOrEqual(LIMITS.line);
-    expect(uncut?.affectedObject?.name).toContain(long);
+    expect(full?.affectedObject?.name).toContain(long);
     expect(cuts).toEqual(['summary', 'affected object', 'associated objects']);
   });
 
@@ -393,11 +393,11 @@ describe('what is too long', () => {
   );
 
   test('a description gives way to the provenance, which stays whole', () => {
-    const { record, uncut, cuts } = build(contextOf(), { own: { description: 'x'.repeat(9_000) } });
+    const { record, full, cuts } = build(contextOf(), { own: { description: 'x'.repeat(9_000) } });
     expect(record.description).toHaveLength(8_000);
     expect(record.description).toContain(`x${CUT_MARK}\n\nRun: https://github.com/`);
     expect(record.description?.endsWith(`\nAudit key: ${KEY}`)).toBe(true);
-    expect(uncut?.description).toContain('x'.repeat(9_000));
+    expect(full?.description).toContain('x'.repeat(9_000));
     expect(cuts).toEqual(['description']);
   });
 
@@ -433,7 +433,7 @@ describe('what is too long', () => {
   ])('%s: the body fits into 64 KiB, and what identifies the record is whole', (_, count, text) => {
     const lists = many(count, text);
     const description = text.repeat(3);
-    const { record, uncut, cuts } = build(
+    const { record, full, cuts } = build(
       contextOf(),
       { ...lists, ...production, own: { description } },
       {
@@ -453,7 +453,7 @@ describe('what is too long', () => {
     expect(record.description).toContain(
       '\nRun: https://github.com/acme/shop/actions/runs/30433642/attempts/1\n',
     );
-    expect(uncut?.associatedObjects).toHaveLength(count + 4);
+    expect(full?.associatedObjects).toHaveLength(count + 4);
     expect(cuts).toContain('changed values');
     expect(serializeRecord(record).isWellFormed()).toBe(true);
     expect(checkRecord(JSON.parse(serializeRecord(record)))).toHaveProperty('record');

@@ -68,7 +68,7 @@ test('a record that was refused is delivered later, with its key and date and on
 
 test('an end that is delivered late does not claim that what it tells of never happened', async () => {
   const { receipts, receipt } = await undelivered({ environment: 'production', outcome: 'success' });
-  expect(receipt).toMatchObject({ phase: 'end', gateClosed: true });
+  expect(receipt).toMatchObject({ phase: 'end', stepFailed: true });
   await run({ mode: 'replay', receipts });
   expect(emulator.records[0]?.summary).toMatch(/succeeded$/);
   expect(emulator.records[0]?.description).toMatch(
@@ -128,7 +128,7 @@ describe('what may have landed is not forgotten', () => {
     const receipts = mkdtempSync(join(folder.path(), 'receipts-'));
     const file = join(receipts, 'lost.json');
     await run({ 'receipt-file': file, timeout: '2', ...inputs });
-    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', mayHaveLanded: true });
+    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
     emulator.faults.length = 0;
     emulator.requests.length = 0;
     return { receipts, file };
@@ -140,18 +140,18 @@ describe('what may have landed is not forgotten', () => {
     const { outputs, main } = await run({ mode: 'replay', receipts });
     expect(outputs).toMatchObject({ result: 'unconfirmed', 'failure-class': 'authentication' });
     expect(main?.annotations[0]?.message).not.toMatch(/certainly/);
-    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', mayHaveLanded: true });
+    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
   });
 
   test('by a replay of several receipts of one record, each of which keeps its own story', async () => {
     const { receipts, file } = await unconfirmed();
     const lost = readReceipt(file);
     const first = join(receipts, 'before.json');
-    const before = { ...lost, result: 'not-recorded', mayHaveLanded: false, attempts: [] };
+    const before = { ...lost, result: 'not-recorded', possiblyWritten: false, attempts: [] };
     writeFileSync(first, JSON.stringify(before));
     refuseReading(401);
     await run({ mode: 'replay', receipts });
-    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', mayHaveLanded: true });
+    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
     expect(readReceipt(file).attempts.slice(0, lost.attempts.length)).toEqual(lost.attempts);
     expect(readReceipt(first).attempts).toHaveLength(1);
   });
@@ -163,7 +163,7 @@ describe('what may have landed is not forgotten', () => {
     expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'authentication' });
     expect(outputs['receipt-file']).not.toBe(file);
     expect(main?.annotations[0]?.message).toContain('This step certainly wrote nothing');
-    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', mayHaveLanded: true });
+    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
     emulator.faults.length = 0;
     expect((await run({ mode: 'replay', receipts })).outputs.result).toBe('replayed');
     expect(emulator.records).toHaveLength(1);
@@ -177,12 +177,12 @@ describe('what may have landed is not forgotten', () => {
     expect(emulator.records).toHaveLength(1);
     expect(main?.annotations[0]).toMatchObject({ level: 'warning' });
     expect(main?.annotations[0]?.message).toContain('may be in the audit log twice');
-    expect(readReceipt(file).mayBeTwo).toBe(true);
+    expect(readReceipt(file).possibleDuplicate).toBe(true);
   });
 
   test('and where there may be two already, none more', async () => {
     const { receipts, file } = await unconfirmed();
-    writeFileSync(file, JSON.stringify({ ...readReceipt(file), mayBeTwo: true }));
+    writeFileSync(file, JSON.stringify({ ...readReceipt(file), possibleDuplicate: true }));
     refuseReading();
     const { outputs } = await run({ mode: 'replay', receipts });
     expect(outputs).toMatchObject({ result: 'unconfirmed', 'failure-class': 'unconfirmed', attempts: '0' });
@@ -193,7 +193,7 @@ describe('what may have landed is not forgotten', () => {
     const { receipts, file } = await undelivered();
     emulator.faults.push({ on: 'post', kind: 'silence' });
     await run({ mode: 'replay', receipts }, { signal: { after: landed(file), name: 'SIGKILL' } });
-    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', mayHaveLanded: true });
+    expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
     expect(readReceipt(file).attempts.at(-1)).toMatchObject({ end: 'in-flight', endedAt: null });
   });
 });
@@ -217,12 +217,12 @@ test('a text that the line about the delay leaves no room for is kept in the rec
   const record = { ...receipt.record, description: full };
   writeFileSync(
     file,
-    JSON.stringify({ ...receipt, uncutRecord: null, record, recordDigest: digestRecord(record) }),
+    JSON.stringify({ ...receipt, fullRecord: null, record, recordDigest: digestRecord(record) }),
   );
   const { main } = await run({ mode: 'replay', receipts });
   expect(emulator.records[0]?.description.length).toBeLessThanOrEqual(8_000);
   expect(emulator.records[0]?.description).toContain('Delivered late by: ');
-  expect(readReceipt(file).uncutRecord?.description).toBe(full);
+  expect(readReceipt(file).fullRecord?.description).toBe(full);
   expect(main?.annotations[0]?.message).toContain('Too long for an audit record, and cut: description');
 });
 
@@ -311,7 +311,7 @@ describe('a bad file never stops the others', () => {
 
 /** Waits until a receipt says that its record may have landed. */
 async function landed(file: string): Promise<void> {
-  while (!readReceipt(file).mayHaveLanded) await setTimeout(5);
+  while (!readReceipt(file).possiblyWritten) await setTimeout(5);
 }
 
 /** Waits until a file is there, or the test is over. */

@@ -44,7 +44,7 @@ interface Scenario {
   act?: (step: Step, log: RunningEmulator) => Promise<Report> | Report;
 }
 
-const submitOnce = (step: Step) => submit(step, { ordinal: 1 });
+const submitOnce = (step: Step) => submit(step, { invocationIndex: 1 });
 
 /** Acts as a step on a clock that only waiting moves, against a log with these faults. */
 async function reportOf({ inputs, faults = [], log = {}, act = submitOnce }: Scenario): Promise<Report> {
@@ -69,7 +69,7 @@ async function reportOf({ inputs, faults = [], log = {}, act = submitOnce }: Sce
       context: contextOf(),
       secrets: [raw['api-token']],
       env: { RUNNER_TEMP: temp },
-      world: {
+      runtime: {
         now: () => now,
         sleep: (ms) => {
           now += ms;
@@ -136,8 +136,8 @@ const SCENARIOS: Record<string, Scenario> = {
       return submitOnce(step);
     },
   },
-  checked: { inputs: { mode: 'check' }, act: (step) => check(step, { ordinal: 1 }) },
-  'dry-run': { inputs: { mode: 'dry-run' }, act: (step) => dryRun(step, { ordinal: 1 }) },
+  checked: { inputs: { mode: 'check' }, act: (step) => check(step, { invocationIndex: 1 }) },
+  'dry-run': { inputs: { mode: 'dry-run' }, act: (step) => dryRun(step, { invocationIndex: 1 }) },
   'not-recorded-configuration': { inputs: { mode: 'chekc', timeout: '0', 'creation-date': 'yesterday' } },
   'not-recorded-certificate': { log: { tls: makeCertificate('self-signed') } },
   'not-recorded-authentication': { inputs: { 'api-token': 'revoked' } },
@@ -220,9 +220,9 @@ async function replayAfter(
           record: { ...step.inputs.record, version },
           receiptFile: join(receipts, `${version}.json`),
         },
-        world: { ...step.world, now: () => step.world.now() - 3_600_000 },
+        runtime: { ...step.runtime, now: () => step.runtime.now() - 3_600_000 },
       },
-      { ordinal: index + 1 },
+      { invocationIndex: index + 1 },
     );
   }
   for (const [name, text] of Object.entries(files)) await writeFile(join(receipts, name), text);
@@ -295,7 +295,7 @@ describe('whatever others write', () => {
           {
             result: 'not-recorded',
             failure,
-            mayHaveLanded: true,
+            possiblyWritten: true,
             verified: false,
             attempts: 1,
             site: { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' },

@@ -30,7 +30,7 @@ test('towards a site on this machine it is this machine', async () => {
   expect(await findAddress(true)).toBe('127.0.0.1');
 });
 
-test('towards the world it is an address without a zone, or nothing', async () => {
+test('towards the runtime it is an address without a zone, or nothing', async () => {
   const address = await findAddress(false);
   expect(address === undefined || (isIP(address) > 0 && !address.includes('%'))).toBe(true);
 });

@@ -1,6 +1,14 @@
 /** Cleaning and cutting: what others write can't deceive who reads the log, and nothing is cut through. */
 import fc from 'fast-check';
-import { cleanLine, cleanText, cleanValue, cut, CUT_MARK, cutSentence, nameInSentence } from '../../src/text/sanitize.js';
+import {
+  cleanLine,
+  cleanText,
+  cleanValue,
+  cut,
+  CUT_MARK,
+  cutSentence,
+  nameInSentence,
+} from '../../src/text/sanitize.js';
 import { anyText } from '../given.js';
 
 describe('cleanText', () => {

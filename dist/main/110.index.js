@@ -11,11 +11,15 @@ exports.modules = {
 /* harmony export */   readList: () => (/* binding */ readList)
 /* harmony export */ });
 /* unused harmony export mergeWindows */
-/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2150);
-/* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2065);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9556);
-/* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1318);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1506);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7821);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1789);
+/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2150);
+/* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2065);
+/* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
 /** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
+
+
 
 
 
@@ -48,7 +52,7 @@ async function lookFor(query, ask) {
     let skew;
     const list = async (window, start, searchString) => {
         const answer = await ask(page(window, start, searchString));
-        const date = answer.kind === 'answered' ? (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .httpDate */ .z7)(answer.header('date')) : undefined;
+        const date = answer.kind === 'answered' ? (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .httpDate */ .z)(answer.header('date')) : undefined;
         if (date !== undefined)
             skew ??= query.now() - date;
         return readList(answer, query.now());
@@ -65,7 +69,7 @@ async function searchAndList(query, list, skew) {
             const listed = await list(window, start, searchString);
             if (!Array.isArray(listed))
                 return listed;
-            if (listed.some((record) => (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(record, query.key)))
+            if (listed.some((record) => (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsKey */ .gR)(record, query.key)))
                 return { kind: 'found' };
             if (listed.length === 0)
                 return { kind: 'absent' };
@@ -113,13 +117,13 @@ function mergeWindows(windows) {
     return merged;
 }
 /** The records of one answer, or why there are none to rely on. */
-function readList(exchange, now) {
-    if (exchange.kind === 'closed') {
-        const { failure, lasting, nameUnknown, notBefore } = exchange;
+function readList(result, now) {
+    if (result.kind === 'unavailable') {
+        const { failure, lasting, nameUnknown, notBefore } = result;
         return { ...inconclusive(failure), lasting, nameUnknown, notBefore };
     }
-    if (exchange.kind === 'unanswered') {
-        const end = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnanswered */ .iG)(exchange);
+    if (result.kind === 'unanswered') {
+        const end = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeUnanswered */ .iG)(result);
         return {
             ...inconclusive({
                 ...end.failure,
@@ -129,33 +133,33 @@ function readList(exchange, now) {
             nameUnknown: end.kind === 'not-sent' && end.nameUnknown === true,
         };
     }
-    const { status, body } = exchange;
-    const failureCategory = exchange.header('x-failure-category');
-    const notBefore = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .retryTime */ .oR)(exchange.header('retry-after'), exchange.header('date'), now);
-    const refusal = { status, body, failureCategory, location: exchange.header('location') };
+    const { status, body } = result;
+    const failureCategory = result.header('x-failure-category');
+    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .retryTime */ .o)(result.header('retry-after'), result.header('date'), now);
+    const refusal = { status, body, failureCategory, location: result.header('location') };
     // Half a list is not quoted: it holds what others did.
-    if (status === 200 && exchange.bodyTrouble)
-        return inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log was read, but its answer was incomplete (${_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[exchange.bodyTrouble]}).`));
+    if (status === 200 && result.bodyTrouble)
+        return inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(`The audit log was read, but its answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[result.bodyTrouble]}).`));
     if (status === 200) {
-        const results = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)((0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body), 'results');
+        const results = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(body), 'results');
         if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
             return results;
-        return inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The search of the audit log was answered with something that is no list of records.'));
+        return inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)('The search of the audit log was answered with something that is no list of records.'));
     }
-    const happened = `The audit log could not be searched: ${(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)(refusal)}`;
+    const happened = `The audit log could not be searched: ${(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal)}`;
     const refused = (unreadable) => ({
-        ...inconclusive({ ...(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)(refusal), happened }),
+        ...inconclusive({ ...(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal), happened }),
         unreadable,
         lasting: true,
         notBefore,
     });
-    if (status === 403 || (status === 401 && (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isScopeRefusal */ .r5)(refusal)))
+    if (status === 403 || (status === 401 && (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)(refusal)))
         return refused(true);
     if (status === 429)
-        return { ...inconclusive({ ...(0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened), class: 'rate-limited' }), notBefore };
+        return { ...inconclusive({ ...(0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(happened), class: 'rate-limited' }), notBefore };
     if (status >= 300 && status < 500 && status !== 408 && status !== 425)
         return refused(false);
-    return { ...inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened)), notBefore };
+    return { ...inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(happened)), notBefore };
 }
 function page([start, end], from, searchString) {
     return {
@@ -169,7 +173,7 @@ function page([start, end], from, searchString) {
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-const TOO_LONG = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`The audit log is so busy that ${MOST_PAGES} pages did not reach the end of the time in which this record could be.`);
+const TOO_LONG = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(`The audit log is so busy that ${MOST_PAGES} pages did not reach the end of the time in which this record could be.`);
 
 
 /***/ })

@@ -14,19 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
   replay: () => (/* binding */ replay)
 });
 
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __webpack_require__(7708);
 // EXTERNAL MODULE: ./src/confluence/audit-client.ts + 1 modules
 var audit_client = __webpack_require__(9016);
 // EXTERNAL MODULE: ./src/delivery/deliver.ts
 var deliver = __webpack_require__(8973);
 // EXTERNAL MODULE: ./src/failure/failure.ts
 var failure_failure = __webpack_require__(4592);
-// EXTERNAL MODULE: ./src/delivery/post-outcome.ts
-var post_outcome = __webpack_require__(2065);
+// EXTERNAL MODULE: ./src/http/retry-after.ts
+var retry_after = __webpack_require__(7821);
 ;// CONCATENATED MODULE: ./src/delivery/rate-limit.ts
 /** Keeps many deliveries at once from running into a rate limit again and again: what one is told, all hear. */
 
 /** Paces an audit log. Until a Retry-After is over no request leaves; the asker learns at once when that will be. */
-function paceRequests(log, mostAtOnce, now) {
+function shareRateLimit(log, mostAtOnce, now) {
     let most = mostAtOnce;
     let notBefore = 0;
     const pace = async (ask) => {
@@ -35,7 +37,7 @@ function paceRequests(log, mostAtOnce, now) {
         const answer = await ask();
         if (answer.kind === 'answered' && answer.status === 429) {
             most = Math.max(1, Math.floor(most / 2));
-            notBefore = Math.max(notBefore, (0,post_outcome/* retryTime */.oR)(answer.header('retry-after'), answer.header('date'), now()) ?? 0);
+            notBefore = Math.max(notBefore, (0,retry_after/* retryTime */.o)(answer.header('retry-after'), answer.header('date'), now()) ?? 0);
         }
         return answer;
     };
@@ -47,7 +49,7 @@ function paceRequests(log, mostAtOnce, now) {
 }
 function held(notBefore) {
     return {
-        kind: 'closed',
+        kind: 'unavailable',
         lasting: false,
         notBefore,
         failure: {
@@ -60,18 +62,14 @@ function held(notBefore) {
 
 // EXTERNAL MODULE: ./src/delivery/policy.ts
 var policy = __webpack_require__(4360);
-// EXTERNAL MODULE: ./src/delivery/progress.ts
-var progress = __webpack_require__(2705);
 // EXTERNAL MODULE: ./src/record/provenance.ts
 var provenance = __webpack_require__(2962);
 // EXTERNAL MODULE: ./src/receipt/receipt.ts
 var receipt_receipt = __webpack_require__(4056);
 // EXTERNAL MODULE: ./src/receipt/receipt-file.ts
 var receipt_file = __webpack_require__(5787);
-// EXTERNAL MODULE: ./src/confluence/answer.ts
-var answer = __webpack_require__(2150);
-// EXTERNAL MODULE: ./src/github/context.ts
-var context = __webpack_require__(9556);
+// EXTERNAL MODULE: ./src/text/json.ts
+var text_json = __webpack_require__(1789);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __webpack_require__(7388);
 // EXTERNAL MODULE: ./src/record/fields.ts
@@ -84,7 +82,6 @@ var redact = __webpack_require__(3326);
 var sanitize = __webpack_require__(4212);
 ;// CONCATENATED MODULE: ./src/replay/plan.ts
 /** What a replay has to deliver, and what came of it. Pure: files in, records to deliver out; results in, a report out. */
-
 
 
 
@@ -119,7 +116,7 @@ function planReplay(files, site, secrets) {
     const items = [];
     for (const [key, group] of groups) {
         const receipts = group.map(({ receipt }) => receipt);
-        const landed = receipts.filter(({ mayHaveLanded }) => mayHaveLanded);
+        const landed = receipts.filter(({ possiblyWritten }) => possiblyWritten);
         const done = receipts.find(({ recorded }) => recorded);
         const receipt = landed[0] ?? receipts[0];
         if (done)
@@ -141,7 +138,7 @@ function whatLanded(landed) {
     const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
     const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
     return {
-        mayBeTwo: begun.size > 1 || landed.some(({ mayBeTwo }) => mayBeTwo),
+        possibleDuplicate: begun.size > 1 || landed.some(({ possibleDuplicate }) => possibleDuplicate),
         lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
     };
 }
@@ -150,9 +147,9 @@ function whatLanded(landed) {
  * because it is the same event. The user's text gives way where that is too long; the receipt keeps all.
  */
 function lateRecord(receipt, run) {
-    const { record, gateClosed, phase, uncutRecord } = receipt;
+    const { record, stepFailed, phase, fullRecord } = receipt;
     if (record.description === undefined)
-        return { record, uncut: uncutRecord ?? undefined, cuts: [] };
+        return { record, full: fullRecord ?? undefined, cuts: [] };
     // What an end tells of had happened all the same.
     const failed = phase === 'start'
         ? '; the step had failed then, and the release did not go on past it'
@@ -160,7 +157,7 @@ function lateRecord(receipt, run) {
     const lines = record.description.split('\n');
     const late = [
         ...lines.slice(0, -1),
-        `Delivered late by: ${run}${gateClosed ? failed : ''}`,
+        `Delivered late by: ${run}${stepFailed ? failed : ''}`,
         ...lines.slice(-1),
     ];
     // The provenance is what stands below the last empty line.
@@ -168,7 +165,7 @@ function lateRecord(receipt, run) {
     const userText = late.slice(0, Math.max(blank, 0)).join('\n');
     const provenance = late.slice(blank + 1).join('\n');
     const built = (0,build/* fitRecord */.de)({ ...record, description: late.join('\n') }, userText, provenance);
-    return { ...built, uncut: uncutRecord ?? (built.cuts.length > 0 ? record : undefined) };
+    return { ...built, full: fullRecord ?? (built.cuts.length > 0 ? record : undefined) };
 }
 /**
  * A receipt after a replay, or during one. What is in the log is marked, so that a second replay posts nothing; any other
@@ -179,7 +176,7 @@ function markReceipt(own, after) {
     const attempts = [...own.attempts, ...after.attempts];
     if (after.recorded)
         return { ...after, attempts };
-    const mayHaveLanded = own.mayHaveLanded || after.mayHaveLanded;
+    const possiblyWritten = own.possiblyWritten || after.possiblyWritten;
     // Of the last answer to a post.
     const { httpStatus, serverDate, requestId } = after.httpStatus === null ? own : after;
     return {
@@ -189,9 +186,9 @@ function markReceipt(own, after) {
         httpStatus,
         serverDate,
         requestId,
-        mayHaveLanded,
-        mayBeTwo: own.mayBeTwo || after.mayBeTwo,
-        result: mayHaveLanded ? 'unconfirmed' : own.result,
+        possiblyWritten,
+        possibleDuplicate: own.possibleDuplicate || after.possibleDuplicate,
+        result: possiblyWritten ? 'unconfirmed' : own.result,
     };
 }
 /** Whether everything that was to be delivered is in the log, and something was. */
@@ -231,33 +228,33 @@ function joinFailures(replayed) {
 }
 /** Reads one receipt, or says what is wrong with it. */
 function readReceipt(text, site, secrets) {
-    const json = (0,answer/* parseJson */.qF)(text);
+    const json = (0,text_json/* parseJson */.qF)(text);
     if (json === undefined)
         return { problem: 'it is not whole JSON' };
-    if ((0,context/* textAt */.$6)(json, 'format') !== receipt_receipt/* RECEIPT_FORMAT */.Nf)
+    if ((0,text_json/* textAt */.$6)(json, 'format') !== receipt_receipt/* RECEIPT_FORMAT */.Nf)
         return { problem: 'it is not a receipt' };
     // Before anything of it is quoted.
     if ((0,redact/* holdsSecret */.hK)(text, secrets))
         return { problem: 'it holds a credential of this step' };
-    const version = (0,context/* memberAt */.mz)(json, 'version');
+    const version = (0,text_json/* memberAt */.mz)(json, 'version');
     if (version !== 1)
         return {
             problem: typeof version === 'number' && version > 1
                 ? `it was written by a newer version of this action (receipt version ${version}); update the action`
                 : 'its version is missing or damaged',
         };
-    const host = (0,context/* textAt */.$6)(json, 'site', 'host');
+    const host = (0,text_json/* textAt */.$6)(json, 'site', 'host');
     if (host !== site.host)
         return { problem: `it belongs to another site, ${(0,text_escape/* quote */.hD)(host ?? 'unknown')}` };
-    const problem = problemOf((0,context/* memberAt */.mz)(json, 'record'));
+    const problem = problemOf((0,text_json/* memberAt */.mz)(json, 'record'));
     if (problem !== undefined)
         return { problem: `its record is damaged: ${problem}` };
-    const record = (0,context/* memberAt */.mz)(json, 'record');
-    const auditKey = (0,context/* textAt */.$6)(json, 'auditKey') ?? '';
+    const record = (0,text_json/* memberAt */.mz)(json, 'record');
+    const auditKey = (0,text_json/* textAt */.$6)(json, 'auditKey') ?? '';
     if (!/^gha[0-9a-f]{32}$/.test(auditKey))
         return { problem: 'its audit key is damaged' };
     const recordDigest = (0,receipt_receipt/* digestRecord */.Gs)(record);
-    if (recordDigest !== (0,context/* textAt */.$6)(json, 'recordDigest'))
+    if (recordDigest !== (0,text_json/* textAt */.$6)(json, 'recordDigest'))
         return { problem: 'its record was changed: the digest does not fit' };
     return {
         receipt: {
@@ -292,26 +289,26 @@ function isClean(value, member = '') {
 const RESULTS = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed'];
 /** The members that only tell how the delivery went, as far as they are what they should be: a strange one stops nothing. */
 function readStory(json) {
-    const text = (name) => (0,context/* textAt */.$6)(json, name) ?? null;
-    const flag = (name) => (0,context/* memberAt */.mz)(json, name) === true;
-    const uncut = (0,context/* memberAt */.mz)(json, 'uncutRecord');
-    const attempts = (0,context/* memberAt */.mz)(json, 'attempts');
+    const text = (name) => (0,text_json/* textAt */.$6)(json, name) ?? null;
+    const flag = (name) => (0,text_json/* memberAt */.mz)(json, name) === true;
+    const full = (0,text_json/* memberAt */.mz)(json, 'fullRecord');
+    const attempts = (0,text_json/* memberAt */.mz)(json, 'attempts');
     return {
         format: receipt_receipt/* RECEIPT_FORMAT */.Nf,
         version: 1,
         writtenBy: text('writtenBy') ?? '',
         phase: text('phase') === 'end' ? 'end' : 'start',
-        uncutRecord: problemOf(uncut) === undefined ? uncut : null,
+        fullRecord: problemOf(full) === undefined ? full : null,
         result: RESULTS.find((result) => result === text('result')) ?? 'not-recorded',
         recorded: flag('recorded'),
         verified: flag('verified'),
-        mayHaveLanded: flag('mayHaveLanded'),
-        mayBeTwo: flag('mayBeTwo'),
+        possiblyWritten: flag('possiblyWritten'),
+        possibleDuplicate: flag('possibleDuplicate'),
         failure: null,
         httpStatus: Number(text('httpStatus')) || null,
         serverDate: text('serverDate'),
         requestId: text('requestId'),
-        gateClosed: flag('gateClosed'),
+        stepFailed: flag('stepFailed'),
         run: text('run') ?? '',
         attempts: (Array.isArray(attempts) ? attempts : []).slice(0, MOST_ATTEMPTS).flatMap(readEntry),
     };
@@ -319,17 +316,17 @@ function readStory(json) {
 /** More than any delivery makes. */
 const MOST_ATTEMPTS = 1_000;
 function readEntry(entry) {
-    const [did, end, startedAt] = [(0,context/* textAt */.$6)(entry, 'did'), (0,context/* textAt */.$6)(entry, 'end'), (0,context/* textAt */.$6)(entry, 'startedAt')];
+    const [did, end, startedAt] = [(0,text_json/* textAt */.$6)(entry, 'did'), (0,text_json/* textAt */.$6)(entry, 'end'), (0,text_json/* textAt */.$6)(entry, 'startedAt')];
     if ((did !== 'post' && did !== 'look') || end === undefined || startedAt === undefined)
         return [];
     return [
         {
             did,
             startedAt,
-            endedAt: (0,context/* textAt */.$6)(entry, 'endedAt') ?? null,
+            endedAt: (0,text_json/* textAt */.$6)(entry, 'endedAt') ?? null,
             end: end,
-            status: Number((0,context/* textAt */.$6)(entry, 'status')) || null,
-            reason: (0,context/* textAt */.$6)(entry, 'reason') ?? null,
+            status: Number((0,text_json/* textAt */.$6)(entry, 'status')) || null,
+            reason: (0,text_json/* textAt */.$6)(entry, 'reason') ?? null,
         },
     ];
 }
@@ -375,7 +372,7 @@ const MOST_AT_ONCE = 4;
  * nothing that can be read.
  */
 async function replay(step) {
-    const { inputs, world } = step;
+    const { inputs, runtime } = step;
     const files = (0,receipt_file/* readReceiptFiles */.KV)(inputs.receipts ?? '', step.env);
     if (files === undefined) {
         throw new failure_failure/* StepError */.zg({
@@ -385,30 +382,30 @@ async function replay(step) {
         });
     }
     const { items, passed } = planReplay(files, inputs.site, step.secrets);
-    (0,progress/* tell */.qz)(`Files: ${files.length}. Records to deliver: ${items.length}. Passed over: ${passed.length}.`);
-    passed.forEach(({ name, outcome, failure }) => (0,progress/* tell */.qz)(`${outcome}: ${name}${failure === undefined ? '' : `: ${failure.happened}`}`));
+    (0,log/* log */.R)(`Files: ${files.length}. Records to deliver: ${items.length}. Passed over: ${passed.length}.`);
+    passed.forEach(({ name, outcome, failure }) => (0,log/* log */.R)(`${outcome}: ${name}${failure === undefined ? '' : `: ${failure.happened}`}`));
     const delivered = [];
-    const deadline = world.now() + inputs.timeoutMs;
-    const log = paceRequests((0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), world.now, step.mask), MOST_AT_ONCE, world.now);
+    const deadline = runtime.now() + inputs.timeoutMs;
+    const auditLog = shareRateLimit((0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), runtime.now, step.mask), MOST_AT_ONCE, runtime.now);
     const queue = [...items];
     let working = 0;
     const work = async () => {
         working++;
-        for (let item = queue.shift(); item; item = working > log.mostAtOnce() ? undefined : queue.shift()) {
-            const result = await deliverLate(item, log, deadline, step);
+        for (let item = queue.shift(); item; item = working > auditLog.mostAtOnce() ? undefined : queue.shift()) {
+            const result = await deliverLate(item, auditLog, deadline, step);
             delivered.push(result);
-            (0,progress/* tell */.qz)(`${delivered.length} of ${items.length}: ${result.outcome}, ${item.receipt.auditKey}${result.failure ? `: ${result.failure.happened}` : ''}`);
+            (0,log/* log */.R)(`${delivered.length} of ${items.length}: ${result.outcome}, ${item.receipt.auditKey}${result.failure ? `: ${result.failure.happened}` : ''}`);
         }
         working--;
     };
     await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, items.length) }, work));
     const replayed = [...delivered, ...passed];
     const failure = joinFailures(replayed);
-    const mayHaveLanded = replayed.some(({ outcome }) => outcome === 'unconfirmed');
+    const possiblyWritten = replayed.some(({ outcome }) => outcome === 'unconfirmed');
     return {
-        result: failure === undefined ? 'replayed' : mayHaveLanded ? 'unconfirmed' : 'not-recorded',
+        result: failure === undefined ? 'replayed' : possiblyWritten ? 'unconfirmed' : 'not-recorded',
         failure,
-        mayHaveLanded,
+        possiblyWritten,
         verified: false,
         attempts: delivered.reduce((sum, { attempts }) => sum + attempts, 0),
         site: inputs.site,
@@ -421,12 +418,12 @@ async function replay(step) {
         ],
     };
 }
-async function deliverLate({ key, receipt, files, earlier }, log, deadline, step) {
-    const { inputs, context, world } = step;
+async function deliverLate({ key, receipt, files, earlier }, auditLog, deadline, step) {
+    const { inputs, context, runtime } = step;
     const built = lateRecord(receipt, (0,provenance/* runUrl */.V)(context));
     const { site, phase, run } = receipt;
     const subject = { site, key, phase, built, run, earlier };
-    const { gateClosed } = receipt;
+    const { stepFailed } = receipt;
     const unmarked = new Set();
     const mark = (after) => {
         for (const { path, receipt: own } of files) {
@@ -439,17 +436,17 @@ async function deliverLate({ key, receipt, files, earlier }, log, deadline, step
         }
     };
     const observer = {
-        posting: (history) => mark((0,receipt_receipt/* writeReceipt */.Qz)(subject, history, { inFlightSince: world.now(), gateClosed })),
+        posting: (history) => mark((0,receipt_receipt/* writeReceipt */.Qz)(subject, history, { inFlightSince: runtime.now(), stepFailed })),
         noted: () => undefined,
-        waiting: (_step, _now, history) => mark((0,receipt_receipt/* writeReceipt */.Qz)(subject, history, { gateClosed })),
+        waiting: (_step, _now, history) => mark((0,receipt_receipt/* writeReceipt */.Qz)(subject, history, { stepFailed })),
     };
     const { verify, timeoutMs } = inputs;
     const order = { record: built.record, key, searchFirst: true, earlier, verify, timeoutMs, deadline };
-    const { history, ending } = await (0,deliver/* deliver */.c)(order, log, world, observer);
-    const after = (0,receipt_receipt/* writeReceipt */.Qz)(subject, history, { ending, gateClosed });
+    const { history, ending } = await (0,deliver/* deliver */.c)(order, auditLog, runtime, observer);
+    const after = (0,receipt_receipt/* writeReceipt */.Qz)(subject, history, { ending, stepFailed });
     mark(after);
     if (unmarked.size > 0)
-        (0,progress/* tell */.qz)(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
+        (0,log/* log */.R)(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
     return {
         outcome: after.result,
         name: built.record.summary ?? key,

@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
   withFinalOutcome: () => (/* reexport */ withFinalOutcome)
 });
 
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __webpack_require__(7708);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
 var core = __webpack_require__(7532);
 // EXTERNAL MODULE: ./src/failure/failure.ts
@@ -102,8 +104,6 @@ function withFinalOutcome(raw) {
 
 // EXTERNAL MODULE: ./src/runner/invocation-index.ts
 var invocation_index = __webpack_require__(2043);
-// EXTERNAL MODULE: ./src/delivery/progress.ts
-var progress = __webpack_require__(2705);
 // EXTERNAL MODULE: ./src/inputs/record-file.ts
 var record_file = __webpack_require__(7831);
 // EXTERNAL MODULE: ./src/report/report.ts
@@ -131,41 +131,41 @@ var modes_submit = __webpack_require__(9033);
  * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
  */
 async function begin(step, raw) {
-    const { inputs, world } = step;
+    const { inputs, runtime } = step;
     const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
-    const ordinal = (0,invocation_index/* claimFor */.s)(step);
-    const startedAt = world.now();
+    const invocationIndex = (0,invocation_index/* claimInvocation */.z)(step);
+    const startedAt = runtime.now();
     const isBoth = inputs.submitAt === 'both';
-    const pending = { ordinal, startedAt, startDate: startedAt, isBoth };
+    const pending = { invocationIndex, startedAt, startDate: startedAt, isBoth };
     // Before anything is sent: an end that could not be recorded must not have a start.
     try {
         for (const [name, value] of stateOf(raw, step))
             core/* saveState */.LZ((0,runner_state/* stateName */.Vi)(name), value);
         core/* saveState */.LZ(runner_state/* PENDING */.eG, pending);
-        core/* saveState */.LZ(runner_state/* GATE_CLOSED */.VR, true);
+        core/* saveState */.LZ(runner_state/* STEP_FAILED */.XT, true);
     }
     catch (error) {
         throw error instanceof failure/* StepError */.zg ? error : new failure/* StepError */.zg(NO_STATE);
     }
     const report = isBoth
-        ? await (0,modes_submit/* submit */.t)(started, { ordinal })
-        : await (await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 6668))).check(started, { ordinal, phase: 'end' });
+        ? await (0,modes_submit/* submit */.t)(started, { invocationIndex })
+        : await (await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 6668))).check(started, { invocationIndex, phase: 'end' });
     // A start that may be in the log is to have its end there too.
-    const hasStart = isBoth && ((0,report_report/* isRecorded */.TN)(report) || report.mayHaveLanded);
-    if (!hasStart && report.failure && (0,report_report/* closesGate */.HE)(report.failure, inputs.onFailure))
+    const hasStart = isBoth && ((0,report_report/* isRecorded */.TN)(report) || report.possiblyWritten);
+    if (!hasStart && report.failure && (0,report_report/* failsStep */.ug)(report.failure, inputs.onFailure))
         return report;
     const startDate = (isBoth ? report.record?.creationDate : undefined) ?? startedAt;
     const startKey = hasStart ? report.key : undefined;
     try {
         // The runner keeps the last value of each.
         core/* saveState */.LZ(runner_state/* PENDING */.eG, { ...pending, startDate, startKey });
-        core/* saveState */.LZ(runner_state/* GATE_CLOSED */.VR, false);
+        core/* saveState */.LZ(runner_state/* STEP_FAILED */.XT, false);
     }
     catch {
         const unsaved = "The state of this step could not be written: the end of the job is only recorded if the job succeeds, and without its start's key.";
         return { ...report, warnings: [...report.warnings, unsaved] };
     }
-    (0,progress/* tell */.qz)('The outcome is recorded after the last step of the job.');
+    (0,log/* log */.R)('The outcome is recorded after the last step of the job.');
     return report;
 }
 /**
@@ -186,18 +186,18 @@ function stateOf(raw, { secrets, env }) {
     return kept;
 }
 /** Post: records how the job ended. Throws a StepError where it must not even begin. */
-async function submitEnd(step, { ordinal, startedAt, startDate, startKey, isBoth }) {
-    const { inputs, world } = step;
+async function submitEnd(step, { invocationIndex, startedAt, startDate, startKey, isBoth }) {
+    const { inputs, runtime } = step;
     const { outcome = 'started', own, record } = inputs.record;
-    const end = { startKey, startedAt: startDate, status: outcome, durationMs: world.now() - startedAt };
+    const end = { startKey, startedAt: startDate, status: outcome, durationMs: runtime.now() - startedAt };
     if (!isBoth)
-        return (0,modes_submit/* submit */.t)(step, { ordinal, end });
+        return (0,modes_submit/* submit */.t)(step, { invocationIndex, end });
     // The date that the user gave is that of the start; the end has its own.
     const undated = {
         own: { ...own, creationDate: undefined },
         record: record.creationDate === null ? record : { ...record, creationDate: undefined },
     };
-    return (0,modes_submit/* submit */.t)({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { ordinal, end });
+    return (0,modes_submit/* submit */.t)({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { invocationIndex, end });
 }
 
 

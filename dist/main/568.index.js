@@ -7,12 +7,13 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   askCloudId: () => (/* binding */ askCloudId),
-/* harmony export */   buyToken: () => (/* binding */ buyToken)
+/* harmony export */   lookUpCloudId: () => (/* binding */ lookUpCloudId),
+/* harmony export */   requestToken: () => (/* binding */ requestToken)
 /* harmony export */ });
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7821);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1789);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2150);
 /* harmony import */ var _delivery_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2065);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9556);
 /* harmony import */ var _inputs_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6431);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7388);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1506);
@@ -21,6 +22,7 @@ exports.modules = {
  * What is asked before the audit API can be: the site's cloud id, and an access token. These requests write nothing, so they
  * are safe to repeat (../docs/authentication.md).
  */
+
 
 
 
@@ -38,22 +40,22 @@ function secretsOf(credentials) {
     return [credentials.kind === 'client-credentials' ? credentials.clientSecret : credentials.apiToken];
 }
 /** `GET /_edge/tenant_info`, which needs no credentials and so gets none. */
-async function askCloudId(origin, credentials, bounds, now) {
+async function lookUpCloudId(origin, credentials, bounds, now) {
     const url = `${origin}/_edge/tenant_info`;
     const headers = { accept: 'application/json' };
-    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_3__/* .exchange */ .c)({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
+    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .t)({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
     const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and cannot take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
-    const closed = closedBy(answer, now(), {
+    const closed = explainError(answer, now(), {
         name: 'The look-up of the cloud id at the site',
         refused: () => ({ class: 'configuration', remedy }),
     });
     if (closed)
         return closed;
-    const cloudId = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(bodyOf(answer), 'cloudId');
+    const cloudId = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(bodyOf(answer), 'cloudId');
     if (cloudId !== undefined && _inputs_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID */ .kk.test(cloudId))
         return cloudId.toLowerCase();
     return {
-        kind: 'closed',
+        kind: 'unavailable',
         lasting: true,
         failure: {
             class: 'configuration',
@@ -66,15 +68,15 @@ async function askCloudId(origin, credentials, bounds, now) {
  * The OAuth 2.0 client credentials grant (RFC 6749, 4.4) as Atlassian takes it, in JSON. Experimental: nobody has
  * confirmed that an audit record can be posted with such a token.
  */
-async function buyToken(url, credentials, bounds, now) {
+async function requestToken(url, credentials, bounds, now) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     const body = JSON.stringify({
         grant_type: 'client_credentials',
         client_id: credentials.clientId,
         client_secret: credentials.clientSecret,
     });
-    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_3__/* .exchange */ .c)({ method: 'POST', url, headers, body, secrets: secretsOf(credentials) }, bounds);
-    const closed = closedBy(answer, now(), {
+    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .t)({ method: 'POST', url, headers, body, secrets: secretsOf(credentials) }, bounds);
+    const closed = explainError(answer, now(), {
         name: 'The request for an access token',
         refused: (status) => status === 400 || status === 401 || status === 403
             ? {
@@ -88,26 +90,26 @@ async function buyToken(url, credentials, bounds, now) {
     });
     if (closed)
         return closed;
-    const value = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(bodyOf(answer), 'access_token');
+    const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(bodyOf(answer), 'access_token');
     if (value === undefined || !/^[\x21-\x7e]+$/.test(value))
         return {
-            kind: 'closed',
+            kind: 'unavailable',
             lasting: false,
             failure: (0,_delivery_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The request for an access token was answered without one.'),
         };
-    const seconds = Number((0,_github_context_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(bodyOf(answer), 'expires_in'));
+    const seconds = Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(bodyOf(answer), 'expires_in'));
     const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;
     return { value, goodUntil: now() + lifeMs - Math.min(RENEW_MS, lifeMs / 2) };
 }
 /** What an answer other than a whole 200 means for the door. */
-function closedBy(answer, now, question) {
-    if (answer.kind === 'closed')
+function explainError(answer, now, question) {
+    if (answer.kind === 'unavailable')
         return answer;
     const { name } = question;
     if (answer.kind === 'unanswered') {
         const end = (0,_delivery_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnanswered */ .iG)(answer);
         return {
-            kind: 'closed',
+            kind: 'unavailable',
             lasting: end.kind === 'refused',
             nameUnknown: end.kind === 'not-sent' && end.nameUnknown,
             failure: {
@@ -122,7 +124,7 @@ function closedBy(answer, now, question) {
         if (!answer.bodyTrouble)
             return undefined;
         return {
-            kind: 'closed',
+            kind: 'unavailable',
             lasting: false,
             failure: (0,_delivery_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(`${name} was answered, but the answer was incomplete.`),
         };
@@ -132,10 +134,10 @@ function closedBy(answer, now, question) {
     const message = status < 300 ? '' : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(body);
     const says = status >= 300 && status < 400 ? redirectTo(location) : quoted(message);
     const happened = `${name} was answered ${status}${says}.`;
-    const notBefore = (0,_delivery_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .retryTime */ .oR)(header('retry-after'), header('date'), now);
+    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_7__/* .retryTime */ .o)(header('retry-after'), header('date'), now);
     if (status === 429)
         return {
-            kind: 'closed',
+            kind: 'unavailable',
             lasting: false,
             notBefore,
             failure: {
@@ -145,12 +147,12 @@ function closedBy(answer, now, question) {
             },
         };
     if (status < 300 || status >= 500 || status === 408 || status === 425)
-        return { kind: 'closed', lasting: false, notBefore, failure: (0,_delivery_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened) };
+        return { kind: 'unavailable', lasting: false, notBefore, failure: (0,_delivery_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened) };
     // A body that was seen in the wild (an IP allowlist's, for one) tells more than the question that it answers.
     const known = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .GC)({ status, body, location });
     const isTelling = known.remedy !== (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .GC)({ status, body: '', location }).remedy;
     return {
-        kind: 'closed',
+        kind: 'unavailable',
         lasting: true,
         failure: { ...(isTelling ? known : question.refused(status)), happened },
     };
@@ -162,7 +164,7 @@ function quoted(message) {
     return message === '' ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(message)}`;
 }
 function bodyOf(answer) {
-    return answer.kind === 'answered' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(answer.body) : undefined;
+    return answer.kind === 'answered' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(answer.body) : undefined;
 }
 /** What an answer is that should have been something else, in words. */
 function describe(answer) {

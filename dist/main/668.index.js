@@ -10,15 +10,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
-/* harmony import */ var _runner_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7262);
-/* harmony import */ var _confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9016);
-/* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4360);
-/* harmony import */ var _record_prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7042);
-/* harmony import */ var _delivery_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2705);
-/* harmony import */ var _receipt_receipt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4056);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8850);
-/* harmony import */ var _report_warnings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2741);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7708);
+/* harmony import */ var _runner_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7262);
+/* harmony import */ var _confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9016);
+/* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4360);
+/* harmony import */ var _record_prepare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7042);
+/* harmony import */ var _delivery_progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2705);
+/* harmony import */ var _receipt_receipt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4056);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8850);
+/* harmony import */ var _report_warnings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2741);
 /** `mode: check`: proves credentials and read permission, builds the record, writes nothing. */
+
 
 
 
@@ -29,55 +31,55 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Checks everything that can be known without writing. Throws a StepError where a submit could not begin. */
 async function check(step, facts) {
-    const { inputs, context, world } = step;
-    const { key, built } = (0,_record_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareRecord */ .v)(inputs, context, {
+    const { inputs, context, runtime } = step;
+    const { key, built } = (0,_record_prepare_js__WEBPACK_IMPORTED_MODULE_4__/* .prepareRecord */ .v)(inputs, context, {
         ...facts,
-        now: world.now(),
-        remoteAddress: await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_0__/* .ownAddress */ .Xj)(step),
+        now: runtime.now(),
+        remoteAddress: await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_1__/* .ownAddress */ .Xj)(step),
         secrets: step.secrets,
     });
-    (0,_delivery_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .tellRecord */ .PI)(built.record, key, inputs.site);
+    (0,_delivery_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .logRecord */ .ID)(built.record, key, inputs.site);
     const { failure, status } = await proveReadable(step);
     if (!failure)
-        (0,_delivery_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .qz)('Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.');
+        (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)('Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.');
     return {
         result: failure ? 'not-recorded' : 'checked',
         failure,
-        ..._report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .NOTHING_SENT */ .L5,
+        ..._report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING_SENT */ .L5,
         httpStatus: status,
         site: inputs.site,
         key,
         record: built.record,
-        digest: (0,_receipt_receipt_js__WEBPACK_IMPORTED_MODULE_5__/* .digestRecord */ .Gs)(built.record),
-        warnings: (0,_report_warnings_js__WEBPACK_IMPORTED_MODULE_7__/* .cutWarnings */ .SV)(built.cuts, { hasReceipt: false }),
+        digest: (0,_receipt_receipt_js__WEBPACK_IMPORTED_MODULE_6__/* .digestRecord */ .Gs)(built.record),
+        warnings: (0,_report_warnings_js__WEBPACK_IMPORTED_MODULE_8__/* .cutWarnings */ .SV)(built.cuts, { hasReceipt: false }),
     };
 }
 /** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */
-async function proveReadable({ inputs, world, mask }) {
+async function proveReadable({ inputs, runtime, mask, }) {
     const { readList } = await __webpack_require__.e(/* import() */ 110).then(__webpack_require__.bind(__webpack_require__, 5110));
-    const log = (0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_1__/* .openAuditLog */ .Q)((0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_1__/* .wayOf */ .V)({ inputs }), world.now, mask);
-    const deadline = world.now() + inputs.timeoutMs;
+    const auditLog = (0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_2__/* .openAuditLog */ .Q)((0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_2__/* .wayOf */ .V)({ inputs }), runtime.now, mask);
+    const deadline = runtime.now() + inputs.timeoutMs;
     for (let tries = 1;; tries++) {
-        const limitMs = (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(inputs, { now: world.now(), deadline, random: 0 });
-        const answer = await log.list({ start: '0', limit: '1' }, limitMs, world.cancelled);
+        const limitMs = (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .limitOf */ .LF)(inputs, { now: runtime.now(), deadline, random: 0 });
+        const answer = await auditLog.list({ start: '0', limit: '1' }, limitMs, runtime.cancelled);
         const status = answer.kind === 'answered' ? answer.status : undefined;
-        const list = readList(answer, world.now());
+        const list = readList(answer, runtime.now());
         if (Array.isArray(list))
             return { status };
         const { failure } = list;
-        if (world.cancelled.aborted)
+        if (runtime.cancelled.aborted)
             return { failure: { ...CANCELLED, class: failure.class }, status };
-        if (list.lasting || (list.nameUnknown === true && tries >= _delivery_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .NAME_TRIES */ .u2))
+        if (list.lasting || (list.nameUnknown === true && tries >= _delivery_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_TRIES */ .u2))
             return { failure, status };
-        const until = Math.max(world.now() + (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .backoff */ .JN)(tries, world.random()), list.notBefore ?? 0);
+        const until = Math.max(runtime.now() + (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .backoff */ .JN)(tries, runtime.random()), list.notBefore ?? 0);
         if (until >= deadline) {
-            const happened = `${failure.happened} ${(0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLate */ .Bg)(until, inputs, world.now())}`;
+            const happened = `${failure.happened} ${(0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLate */ .Bg)(until, inputs, runtime.now())}`;
             // Only here can it be an outage; and unlike a submit, a check leaves no receipt to deliver.
             const remedy = failure.class === 'configuration' ? failure.remedy : CHECK_AGAIN;
             return { failure: { ...failure, happened, remedy }, status };
         }
-        (0,_delivery_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .qz)(`${failure.happened} Asking again in ${((until - world.now()) / 1000).toFixed(1)} s.`);
-        await world.sleep(until - world.now(), world.cancelled);
+        (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`${failure.happened} Asking again in ${((until - runtime.now()) / 1000).toFixed(1)} s.`);
+        await runtime.sleep(until - runtime.now(), runtime.cancelled);
     }
 }
 const CHECK_AGAIN = 'Look at https://status.atlassian.com and the network of the runner, and run the step again. A larger `timeout` bridges longer outages.';

@@ -16,15 +16,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   noTunnel: () => (/* binding */ noTunnel),
 /* harmony export */   openTunnel: () => (/* binding */ openTunnel)
 /* harmony export */ });
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6697);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4708);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7388);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3326);
-/* harmony import */ var _inputs_site_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5682);
 /**
- * The way through a corporate proxy. Loaded only where a variable names one (exchange.ts). Node.js itself makes the tunnel
+ * The way through a corporate proxy. Loaded only where a variable names one (result.ts). Node.js itself makes the tunnel
  * (`proxyEnv`, from 22.21 and 24.5 on); where it can't, nothing is sent rather than sent around the proxy.
  */
 
@@ -39,7 +39,7 @@ __webpack_require__.r(__webpack_exports__);
  * is allowed to, and a proxy elsewhere would see the credentials in clear; so HTTP_PROXY never comes to matter.
  */
 function chooseWay(url, env) {
-    if ((0,_inputs_site_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U9)(url.hostname))
+    if ((0,_url_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U9)(url.hostname))
         return { kind: 'direct' };
     const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
     const variable = names.find((name) => env[name]?.trim());
@@ -146,7 +146,7 @@ const MOST_ANSWER_BYTES = 64 * 1024;
  * Opens the way to a URL, if it leads through a proxy. Takes NODE_TLS_REJECT_UNAUTHORIZED out of this process's
  * environment and sets its address timeout, because Node.js gives the connection to the proxy no options.
  * @param options of the agent; they hold for the connection to the host.
- * @returns undefined where the way is direct; `Closed` where the proxy or this Node.js can't be used.
+ * @returns undefined where the way is direct; `Unavailable` where the proxy or this Node.js can't be used.
  */
 function openTunnel(target, options, env = process.env) {
     const url = new URL(target);
@@ -154,10 +154,10 @@ function openTunnel(target, options, env = process.env) {
     if (way.kind === 'direct')
         return undefined;
     if (way.kind === 'unusable')
-        return { kind: 'closed', lasting: true, failure: way.failure };
+        return { kind: 'unavailable', lasting: true, failure: way.failure };
     const { proxy } = way;
     if (!canTunnel())
-        return { kind: 'closed', lasting: true, failure: noTunnel(proxy) };
+        return { kind: 'unavailable', lasting: true, failure: noTunnel(proxy) };
     // Node.js hands the agent's options on to the tunnel's end alone. For the proxy these two say the same.
     delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
     (0,node_net__WEBPACK_IMPORTED_MODULE_1__.setDefaultAutoSelectFamilyAttemptTimeout)(options.autoSelectFamilyAttemptTimeout ?? 2_500);
@@ -196,7 +196,7 @@ function openTunnel(target, options, env = process.env) {
         agent,
         stood: () => stood,
         close: () => sockets.forEach((socket) => socket.destroy()),
-        closedBy: (trouble, code) => {
+        explainError: (trouble, code) => {
             if (stood)
                 return undefined;
             if (isTunnelError(failed))
@@ -221,7 +221,7 @@ function judgeTunnel(proxy, url, { status, reason }) {
     const endpoint = `${url.hostname}:${url.port || '443'}`;
     const answer = `${status ?? ''}${reason === '' ? '' : ` ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(reason)}`}`;
     const closed = (happened, remedy, lasting = true) => ({
-        kind: 'closed',
+        kind: 'unavailable',
         lasting,
         failure: { class: 'configuration', happened: `${happened} Nothing was sent to Confluence.`, remedy },
     });
@@ -248,7 +248,7 @@ function judgeUnreached(proxy, trouble, code) {
             return undefined;
         case 'unknown-name':
             return {
-                kind: 'closed',
+                kind: 'unavailable',
                 lasting: false,
                 nameUnknown: true,
                 failure: {
@@ -259,7 +259,7 @@ function judgeUnreached(proxy, trouble, code) {
             };
         case 'certificate':
             return {
-                kind: 'closed',
+                kind: 'unavailable',
                 lasting: true,
                 failure: {
                     class: 'configuration',
@@ -269,7 +269,7 @@ function judgeUnreached(proxy, trouble, code) {
             };
         case 'garbage':
             return {
-                kind: 'closed',
+                kind: 'unavailable',
                 lasting: true,
                 failure: {
                     class: 'configuration',
@@ -279,7 +279,7 @@ function judgeUnreached(proxy, trouble, code) {
             };
         default:
             return {
-                kind: 'closed',
+                kind: 'unavailable',
                 lasting: false,
                 failure: { class: 'outage', happened: happened('cannot be reached'), remedy },
             };

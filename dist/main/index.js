@@ -74,22 +74,12 @@ function notBundled(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   gR: () => (/* binding */ holdsKey),
-/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */   gR: () => (/* binding */ holdsKey)
 /* harmony export */ });
 /* unused harmony export isAuditRecord */
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9556);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
 /** What a server's answer says, in whatever shape it says it. Pure. */
 
-/** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
-function parseJson(text) {
-    try {
-        return JSON.parse(text.replace(/^\uFEFF/, ''));
-    }
-    catch {
-        return undefined;
-    }
-}
 /**
  * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left
  * out, so only what a login page or an error can't have is asked for.
@@ -125,14 +115,14 @@ function holdsKey(value, key) {
     if (last === key)
         return true;
     return (Array.isArray(associatedObjects) &&
-        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test((0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? '') && object.name === key));
+        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? '') && object.name === key));
 }
 /**
  * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
  * OAuth's `error_description`, the title of an HTML page, or plain text.
  */
 function messageOf(body) {
-    const json = parseJson(body);
+    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
     const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
     return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
@@ -196,7 +186,7 @@ const AUDIT_PATH = '/wiki/rest/api/audit';
  * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
  * @param mask told of a bought token before it is used.
  */
-function findDoor(way, now, mask) {
+function openAuthentication(way, now, mask) {
     const findUrl = urlFinder(way, now);
     const findAuthorization = authorizationFinder(way, now, mask);
     return async (bounds) => {
@@ -216,8 +206,8 @@ function urlFinder({ site, gatewayUrl, credentials }, now) {
     const { cloudId: given } = credentials;
     const findCloudId = given === 'auto'
         ? remember(async (bounds) => {
-            const { askCloudId } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 1568));
-            return askCloudId(site.origin, credentials, bounds, now);
+            const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 1568));
+            return lookUpCloudId(site.origin, credentials, bounds, now);
         })
         : () => Promise.resolve(given);
     return async (bounds) => {
@@ -233,15 +223,15 @@ function authorizationFinder({ tokenUrl, credentials }, now, mask) {
         return () => Promise.resolve((0,inputs_credentials/* basicAuthorization */.aR)(email, apiToken));
     }
     const findToken = remember(async (bounds) => {
-        const { buyToken } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 1568));
-        const token = await buyToken(tokenUrl, credentials, bounds, now);
-        if (!isClosed(token))
+        const { requestToken } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 1568));
+        const token = await requestToken(tokenUrl, credentials, bounds, now);
+        if (!isUnavailable(token))
             mask(token.value);
         return token;
     }, ({ goodUntil }) => now() < goodUntil);
     return async (bounds) => {
         const token = await findToken(bounds);
-        return isClosed(token) ? token : `Bearer ${token.value}`;
+        return isUnavailable(token) ? token : `Bearer ${token.value}`;
     };
 }
 /** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
@@ -255,12 +245,12 @@ function remember(ask, isGood = () => true) {
             asking = undefined;
         });
         const found = await asking;
-        if (!isClosed(found))
+        if (!isUnavailable(found))
             known = found;
         return found;
     };
 }
-function isClosed(found) {
+function isUnavailable(found) {
     return typeof found === 'object' && 'kind' in found;
 }
 
@@ -282,10 +272,10 @@ const ANSWER_BYTES = 1024 * 1024;
 const LISTING_BYTES = 8 * 1024 * 1024;
 /** Opens the audit log. Sends nothing yet. */
 function openAuditLog(way, now, mask) {
-    const openDoor = findDoor(way, now, mask);
+    const authenticate = openAuthentication(way, now, mask);
     const ask = async (request, query, bounds) => {
         const startedAt = now();
-        const door = await openDoor({ ...bounds, maxBytes: ANSWER_BYTES });
+        const door = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
         if ('kind' in door)
             return door;
         const headers = {
@@ -296,7 +286,7 @@ function openAuditLog(way, now, mask) {
             // Without it a v1 write can answer 403 "XSRF check failed".
             'x-atlassian-token': 'no-check',
         };
-        return (0,client/* exchange */.c)({ ...request, url: door.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
+        return (0,client/* send */.t)({ ...request, url: door.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
     };
     return {
         post: (body, limitMs, cancelled) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
@@ -441,6 +431,7 @@ function sentenceOf({ status, body, location, }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ deliver)
 /* harmony export */ });
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7821);
 /* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2065);
 /* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4592);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4360);
@@ -450,25 +441,26 @@ function sentenceOf({ status, body, location, }) {
 
 
 
+
 /** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
-async function deliver(order, log, world, observer) {
+async function deliver(order, log, runtime, observer) {
     const body = (0,_record_build_js__WEBPACK_IMPORTED_MODULE_3__/* .serializeRecord */ .Om)(order.record);
-    const deadline = order.deadline ?? world.now() + order.timeoutMs;
+    const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
     const history = [];
     let postingSince;
     try {
-        for (let random = world.random();; random = world.random()) {
-            const step = await nextAction(history, order, deadline, random, world, observer);
+        for (let random = runtime.random();; random = runtime.random()) {
+            const step = await nextAction(history, order, deadline, random, runtime, observer);
             if (step.do === 'stop')
                 return { history, ending: step.ending };
             if (step.do === 'post') {
                 observer.posting(history);
-                postingSince = world.now();
-                history.push(await attempt(order, body, log, step.limitMs, world));
+                postingSince = runtime.now();
+                history.push(await attempt(order, body, log, step.limitMs, runtime));
                 postingSince = undefined;
             }
             else
-                history.push(await search(order, log, step.purpose, history, deadline, world));
+                history.push(await search(order, log, step.purpose, history, deadline, runtime));
             observer.noted(history);
         }
     }
@@ -478,22 +470,22 @@ async function deliver(order, log, world, observer) {
             history.push({
                 did: 'post',
                 startedAt: postingSince,
-                endedAt: world.now(),
+                endedAt: runtime.now(),
                 end: { kind: 'unknown', failure },
             });
         return { history, ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenOff */ .H1)(history, order, failure) };
     }
 }
 /** Waits as the policy says, until there is something to do or the step is cancelled. */
-async function nextAction(history, order, deadline, random, world, observer) {
+async function nextAction(history, order, deadline, random, runtime, observer) {
     let told = 0;
     for (;;) {
-        const clock = { now: world.now(), deadline, random };
+        const clock = { now: runtime.now(), deadline, random };
         const step = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .nextStep */ .sk)(history, order, clock);
         // What is settled is settled, even if the step was cancelled just now.
         if (step.do === 'stop')
             return step;
-        if (world.cancelled.aborted)
+        if (runtime.cancelled.aborted)
             return {
                 do: 'stop',
                 ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenOff */ .H1)(history, order, { ...CANCELLED, class: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacle */ .ET)(history).class }),
@@ -504,28 +496,28 @@ async function nextAction(history, order, deadline, random, world, observer) {
         if (step.until !== told)
             observer.waiting(step, clock.now, history);
         told = step.until;
-        await world.sleep(step.until - clock.now, world.cancelled);
+        await runtime.sleep(step.until - clock.now, runtime.cancelled);
     }
 }
-async function attempt(order, body, log, limitMs, world) {
-    const startedAt = world.now();
-    const exchange = await log.post(body, limitMs, world.cancelled);
-    const endedAt = world.now();
-    const end = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeAttempt */ .Bc)(exchange, order.key, order.record, endedAt);
-    if (exchange.kind !== 'answered')
+async function attempt(order, body, log, limitMs, runtime) {
+    const startedAt = runtime.now();
+    const result = await log.post(body, limitMs, runtime.cancelled);
+    const endedAt = runtime.now();
+    const end = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeAttempt */ .Bc)(result, order.key, order.record, endedAt);
+    if (result.kind !== 'answered')
         return { did: 'post', startedAt, endedAt, end };
     return {
         did: 'post',
         startedAt,
         endedAt,
         end,
-        status: exchange.status,
-        serverDate: (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .httpDate */ .z7)(exchange.header('date')),
-        requestId: exchange.header('atl-traceid') ?? exchange.header('x-request-id'),
+        status: result.status,
+        serverDate: (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .httpDate */ .z)(result.header('date')),
+        requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
     };
 }
-async function search(order, log, purpose, history, deadline, world) {
-    const startedAt = world.now();
+async function search(order, log, purpose, history, deadline, runtime) {
+    const startedAt = runtime.now();
     let status;
     const { lookFor } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
     const { look, skew } = await lookFor({
@@ -534,21 +526,21 @@ async function search(order, log, purpose, history, deadline, world) {
         creationDate: order.record.creationDate,
         attempts: history
             .filter((entry) => entry.did === 'post')
-            .filter(_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveLanded */ .I7)
+            .filter(_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .possiblyWritten */ .$R)
             .map(({ startedAt: from, endedAt: to }) => [from, to]),
         skew: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .clockSkew */ .nW)(history) ?? 0,
         skipListing: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .wasTooLong */ .Qu)(history),
-        now: world.now,
+        now: runtime.now,
     }, async (query) => {
-        const now = world.now();
+        const now = runtime.now();
         // A look of many pages ends with the deadline too.
         if (now >= deadline)
-            return { kind: 'closed', lasting: false, failure: OVER };
-        const answer = await log.list(query, (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(order, { now, deadline, random: 0 }), world.cancelled);
+            return { kind: 'unavailable', lasting: false, failure: OVER };
+        const answer = await log.list(query, (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
         status = answer.kind === 'answered' ? answer.status : status;
         return answer;
     });
-    return { did: 'look', startedAt, endedAt: world.now(), look, skew, status };
+    return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
 }
 const CANCELLED = {
     happened: 'The step was cancelled before the record was known to be in the audit log.',
@@ -563,15 +555,15 @@ const OVER = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ possiblyWritten),
 /* harmony export */   Bg: () => (/* binding */ tooLate),
 /* harmony export */   ET: () => (/* binding */ obstacle),
 /* harmony export */   H1: () => (/* binding */ brokenOff),
-/* harmony export */   I7: () => (/* binding */ mayHaveLanded),
 /* harmony export */   JN: () => (/* binding */ backoff),
 /* harmony export */   LF: () => (/* binding */ limitOf),
 /* harmony export */   Qu: () => (/* binding */ wasTooLong),
 /* harmony export */   ZR: () => (/* binding */ countPosts),
-/* harmony export */   b0: () => (/* binding */ mayBeTwo),
+/* harmony export */   bW: () => (/* binding */ possibleDuplicate),
 /* harmony export */   nW: () => (/* binding */ clockSkew),
 /* harmony export */   sk: () => (/* binding */ nextStep),
 /* harmony export */   u2: () => (/* binding */ NAME_TRIES)
@@ -601,14 +593,19 @@ function nextStep(history, rules, clock) {
     if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
         return stop({
             kind: 'recorded',
-            already: !attempts.some(mayHaveLanded),
+            already: !attempts.some(possiblyWritten),
             verified: true,
-            mayBeTwo: mayBeTwo(history, rules),
+            possibleDuplicate: possibleDuplicate(history, rules),
         });
     }
     if (last?.end.kind === 'accepted') {
         if (!rules.verify)
-            return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: mayBeTwo(history, rules) });
+            return stop({
+                kind: 'recorded',
+                already: false,
+                verified: false,
+                possibleDuplicate: possibleDuplicate(history, rules),
+            });
         // An accepted record is looked for until the deadline, and never posted again.
         const looks = looksAfter(history, last);
         if (isUnreadable(looks))
@@ -623,7 +620,7 @@ function nextStep(history, rules, clock) {
     if (attempts.length === 0 && rules.searchFirst) {
         const looks = looksAfter(history, undefined);
         if (isUnreadable(looks)) {
-            if (rules.earlier?.mayBeTwo)
+            if (rules.earlier?.possibleDuplicate)
                 return giveUp(history, rules, unreadable(looks));
         }
         else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
@@ -657,12 +654,12 @@ function limitOf(rules, clock) {
     return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
 }
 /** Whether an attempt may have written the record: forgotten never. */
-function mayHaveLanded(attempt) {
+function possiblyWritten(attempt) {
     return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
 }
 /** Whether a copy may be in the log: of this delivery, or of an earlier one. */
 function hasLanded(history, { earlier }) {
-    return earlier !== undefined || history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
+    return earlier !== undefined || history.some((entry) => entry.did === 'post' && possiblyWritten(entry));
 }
 /** How a delivery ends that is broken off from outside, with the reason in `failure`. */
 function brokenOff(history, rules, failure) {
@@ -676,8 +673,8 @@ function brokenOff(history, rules, failure) {
                 remedy: `${SEARCH_FIRST} ${failure.remedy}`,
             }
             : failure,
-        mayHaveLanded: landed,
-        mayBeTwo: mayBeTwo(history, rules),
+        possiblyWritten: landed,
+        possibleDuplicate: possibleDuplicate(history, rules),
     };
 }
 /** The next round of looking: before the first post (`open` is undefined), or after an attempt that may have landed. */
@@ -738,7 +735,7 @@ function clockSkew(history) {
 }
 /** The last attempt that may have landed. */
 function lastOpen(history) {
-    return history.filter((entry) => entry.did === 'post').findLast(mayHaveLanded);
+    return history.filter((entry) => entry.did === 'post').findLast(possiblyWritten);
 }
 /** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
 function wasTooLong(history) {
@@ -773,7 +770,7 @@ function isNameUnknown(entry) {
 /** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
 function wasPostedBlind(history, { earlier }) {
     return history.some((entry, index) => {
-        if (entry.did !== 'post' || !mayHaveLanded(entry))
+        if (entry.did !== 'post' || !possiblyWritten(entry))
             return false;
         const before = history.slice(0, index);
         const open = lastOpen(before);
@@ -782,10 +779,10 @@ function wasPostedBlind(history, { earlier }) {
     });
 }
 /** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
-function mayBeTwo(history, rules) {
-    if (rules.earlier?.mayBeTwo || wasPostedBlind(history, rules))
+function possibleDuplicate(history, rules) {
+    if (rules.earlier?.possibleDuplicate || wasPostedBlind(history, rules))
         return 'blind';
-    const first = history.findIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
+    const first = history.findIndex((entry) => entry.did === 'post' && possiblyWritten(entry));
     const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
     return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
 }
@@ -796,8 +793,8 @@ function giveUp(history, rules, failure) {
     return stop({
         kind: 'failed',
         failure,
-        mayHaveLanded: hasLanded(history, rules),
-        mayBeTwo: mayBeTwo(history, rules),
+        possiblyWritten: hasLanded(history, rules),
+        possibleDuplicate: possibleDuplicate(history, rules),
     });
 }
 const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
@@ -857,30 +854,33 @@ function tooLate(until, { timeoutMs }, now) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ judgeAttempt),
 /* harmony export */   Qe: () => (/* binding */ outage),
-/* harmony export */   UW: () => (/* binding */ TROUBLE_WORDS),
-/* harmony export */   iG: () => (/* binding */ judgeUnanswered),
-/* harmony export */   oR: () => (/* binding */ retryTime),
-/* harmony export */   z7: () => (/* binding */ httpDate)
+/* harmony export */   iG: () => (/* binding */ judgeUnanswered)
 /* harmony export */ });
-/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2150);
-/* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1318);
-/** How one attempt to post the record ended. Pure: an exchange in, one of four ends out. */
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1506);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7821);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1789);
+/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2150);
+/* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1318);
+/** How one attempt to post the record ended. Pure: an result in, one of four ends out. */
+
+
+
 
 
 /**
  * Judges an attempt.
  * @param now epoch ms when the answer came; Retry-After counts from there, and a date in it from the answer's own Date.
  */
-function judgeAttempt(exchange, key, record, now) {
-    if (exchange.kind === 'closed')
-        return judgeClosed(exchange);
-    if (exchange.kind === 'unanswered')
-        return judgeUnanswered(exchange);
-    const { status, body, bodyTrouble } = exchange;
-    const location = exchange.header('location');
-    const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
-    const sentence = (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body, location });
-    if (status === 200 && !bodyTrouble && (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)((0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body), key, record))
+function judgeAttempt(result, key, record, now) {
+    if (result.kind === 'unavailable')
+        return judgeUnavailable(result);
+    if (result.kind === 'unanswered')
+        return judgeUnanswered(result);
+    const { status, body, bodyTrouble } = result;
+    const location = result.header('location');
+    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .retryTime */ .o)(result.header('retry-after'), result.header('date'), now);
+    const sentence = (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body, location });
+    if (status === 200 && !bodyTrouble && (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(body), key, record))
         return { kind: 'accepted' };
     if (status === 429)
         return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
@@ -889,41 +889,30 @@ function judgeAttempt(exchange, key, record, now) {
     if (status >= 300)
         return {
             kind: 'refused',
-            failure: (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)({
+            failure: (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)({
                 status,
                 body,
                 location,
-                failureCategory: exchange.header('x-failure-category'),
+                failureCategory: result.header('x-failure-category'),
             }),
         };
     return { kind: 'unknown', failure: notOurRecord(status, body, bodyTrouble), notBefore };
 }
 /** The audit API was not asked at all. */
-function judgeClosed({ lasting, failure, nameUnknown, notBefore }) {
+function judgeUnavailable({ lasting, failure, nameUnknown, notBefore }) {
     return lasting ? { kind: 'refused', failure } : { kind: 'not-sent', failure, nameUnknown, notBefore };
 }
-/** Judges an exchange without an answer by whether its connection ever stood. */
+/** Judges an result without an answer by whether its connection ever stood. */
 function judgeUnanswered({ host, connected, trouble, code, }) {
     if (trouble === 'certificate' && !connected)
         return { kind: 'refused', failure: untrusted(host, code) };
     if (trouble === 'unknown-name')
         return { kind: 'not-sent', failure: nameUnknown(host), nameUnknown: true };
     const failure = outage(connected
-        ? `Connected to ${host}, but no answer came (${TROUBLE_WORDS[trouble]}, ${code}).`
-        : `No connection to ${host} could be made (${TROUBLE_WORDS[trouble]}, ${code}).`);
+        ? `Connected to ${host}, but no answer came (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code}).`
+        : `No connection to ${host} could be made (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code}).`);
     return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
 }
-/** Why there is no answer, or no whole one, in words. */
-const TROUBLE_WORDS = {
-    timeout: 'it took too long',
-    cancelled: 'the step was cancelled',
-    unreachable: 'nobody answers there',
-    'unknown-name': 'the name does not exist',
-    certificate: 'its certificate is not trusted',
-    broken: 'it broke off',
-    garbage: 'what came is not HTTP',
-    'too-large': 'it was too long',
-};
 /** What every outage says to the user. */
 function outage(happened) {
     return {
@@ -956,47 +945,13 @@ function nameUnknown(host) {
 }
 function notOurRecord(status, body, bodyTrouble) {
     const how = bodyTrouble
-        ? `its answer was incomplete (${TROUBLE_WORDS[bodyTrouble]})`
+        ? `its answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
         : 'its answer is not our audit record';
     return {
         class: 'outage',
-        happened: `${(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
+        happened: `${(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
         remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then deliver the receipt with `mode: replay`.',
     };
-}
-/** No `timeout` is as long, and a date so far away can still be written. */
-const LONGEST_RETRY_S = 1e9;
-/**
- * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
- * answer's own Date. A malformed header only loses its timing.
- */
-function retryTime(retryAfter, date, now) {
-    if (retryAfter === undefined)
-        return undefined;
-    // A proxy that adds a header of its own leaves two numbers; the larger one serves both.
-    if (/^\s*\d+(\.\d+)?\s*(,\s*\d+(\.\d+)?\s*)*$/.test(retryAfter)) {
-        const seconds = Math.max(...retryAfter.split(',').map(Number));
-        return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
-    }
-    const at = httpDate(retryAfter);
-    if (at === undefined)
-        return undefined;
-    return now + Math.max(0, at - (httpDate(date) ?? now));
-}
-/** The three forms of an HTTP date that a recipient must take (RFC 9110, 5.6.7); only the first is still sent. */
-const HTTP_DATES = [
-    /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
-    /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
-    /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
-];
-/** An HTTP date as epoch ms. */
-function httpDate(text) {
-    const date = text?.trim() ?? '';
-    if (!HTTP_DATES.some((form) => form.test(date)))
-        return undefined;
-    // The third form leaves out that it is GMT.
-    const at = Date.parse(date.endsWith('GMT') ? date : `${date} GMT`);
-    return Number.isNaN(at) ? undefined : at;
 }
 
 
@@ -1006,43 +961,40 @@ function httpDate(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   II: () => (/* binding */ tellEntry),
-/* harmony export */   PI: () => (/* binding */ tellRecord),
-/* harmony export */   ne: () => (/* binding */ tellWait),
-/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */   ID: () => (/* binding */ logRecord),
+/* harmony export */   JN: () => (/* binding */ logEntry),
+/* harmony export */   cZ: () => (/* binding */ logWait)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7708);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7532);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7388);
 /** What the log says while the step runs, one line a happening. Never a header, never an input object. */
 
 
-/** One line of the log, whatever is in it. */
-function tell(line) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line));
-}
+
 /** What is to be recorded, and under which key. */
-function tellRecord(record, key, site) {
-    tell(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
-    tell(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
+function logRecord(record, key, site) {
+    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
+    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
     // The whole record only where somebody debugs: the summary shows it, and the receipt holds it.
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
         JSON.stringify(record, null, 2)
             .split('\n')
-            .forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line)));
+            .forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .forLog */ .Ig)(line)));
 }
 /** What came of an attempt or a search. */
-function tellEntry(entry, number) {
+function logEntry(entry, number) {
     const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
     const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
     const outcome = entry.did === 'post' ? entry.end : entry.look;
     const status = entry.did === 'post' && entry.status !== undefined ? ` ${entry.status}` : '';
     const reason = 'failure' in outcome ? ` ${outcome.failure.happened}` : '';
-    tell(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
+    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
 }
 /** How long nothing will happen, from `now` (epoch ms). */
-function tellWait(step, now) {
+function logWait(step, now) {
     const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
-    tell(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
+    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
 }
 const OUTCOME_WORDS = {
     accepted: 'accepted',
@@ -1106,112 +1058,14 @@ function inputFailure(problems) {
 
 /***/ }),
 
-/***/ 9556:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   mz: () => (/* binding */ memberAt),
-/* harmony export */   yI: () => (/* binding */ readContext)
-/* harmony export */ });
-/** What GitHub says about the run: environment variables and the event's payload, typed once. */
-/** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
-function textAt(payload, ...path) {
-    const value = memberAt(payload, ...path);
-    if (typeof value === 'string')
-        return value === '' ? undefined : value;
-    return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
-}
-/** Anything somewhere in a payload. */
-function memberAt(payload, ...path) {
-    let value = payload;
-    for (const member of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, member))
-            return undefined;
-        value = value[member];
-    }
-    return value;
-}
-/** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
-const ID = /^\d{1,20}$/;
-const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
-function matching(pattern, payload, ...path) {
-    const text = textAt(payload, ...path);
-    return text !== undefined && pattern.test(text) ? text : undefined;
-}
-/**
- * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
- * record with a gap is better than none.
- * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
- */
-function readContext(env, payload, job) {
-    const variable = (name) => env[name] || undefined;
-    const sender = textAt(payload, 'sender', 'login');
-    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? matching(ID, payload, 'sender', 'id') : undefined);
-    const actorLogin = variable('GITHUB_ACTOR');
-    const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
-    const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
-    const triggeringActor = account(triggeringLogin, triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined));
-    return {
-        serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
-        apiUrl: variable('GITHUB_API_URL') ?? 'https://api.github.com',
-        repository: {
-            name: variable('GITHUB_REPOSITORY') ??
-                matching(REPOSITORY, payload, 'repository', 'full_name') ??
-                '(unknown repository)',
-            id: variable('GITHUB_REPOSITORY_ID') ?? matching(ID, payload, 'repository', 'id'),
-        },
-        run: {
-            id: variable('GITHUB_RUN_ID') ?? '0',
-            number: variable('GITHUB_RUN_NUMBER') ?? '0',
-            attempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
-        },
-        workflow: {
-            name: variable('GITHUB_WORKFLOW') ?? '(unnamed)',
-            ref: variable('GITHUB_WORKFLOW_REF'),
-            sha: variable('GITHUB_WORKFLOW_SHA'),
-        },
-        job: { name: variable('GITHUB_JOB') ?? '(unknown job)', checkRunId: job.checkRunId, matrix: job.matrix },
-        ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE'), payload),
-        sha: variable('GITHUB_SHA') ?? '',
-        actor,
-        triggeringActor,
-        runner: [
-            variable('RUNNER_NAME'),
-            variable('RUNNER_OS'),
-            variable('RUNNER_ARCH'),
-            variable('RUNNER_ENVIRONMENT'),
-        ]
-            .filter((part) => part !== undefined)
-            .join(', '),
-        event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
-        action: variable('GITHUB_ACTION') ?? '',
-    };
-}
-function readRef(full, type, payload) {
-    const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
-    if (pull)
-        return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
-    // On a deployment of a bare commit GITHUB_REF is empty.
-    if (!full)
-        return { full: '', name: textAt(payload, 'repository', 'default_branch') ?? '(no ref)', type: 'Branch' };
-    const isTag = type === 'tag' || full.startsWith('refs/tags/');
-    return { full, name: full.replace(/^refs\/(heads|tags)\//, ''), type: isTag ? 'Tag' : 'Branch' };
-}
-function account(login, id) {
-    return login === undefined ? undefined : { login, id };
-}
-
-
-/***/ }),
-
 /***/ 1506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ exchange)
+  U: () => (/* binding */ TROUBLE_WORDS),
+  t: () => (/* binding */ send)
 });
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -3360,19 +3214,30 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 // EXTERNAL MODULE: ./src/text/redact.ts
 var text_redact = __nccwpck_require__(3326);
 ;// CONCATENATED MODULE: ./src/http/client.ts
-/** One bounded HTTP exchange: a request, and everything that can come of it as a value. Nothing here throws. */
+/** One bounded HTTP result: a request, and everything that can come of it as a value. Nothing here throws. */
 
 
 
 
+/** Why there is no answer, or no whole one, in words. */
+const TROUBLE_WORDS = {
+    timeout: 'it took too long',
+    cancelled: 'the step was cancelled',
+    unreachable: 'nobody answers there',
+    'unknown-name': 'the name does not exist',
+    certificate: 'its certificate is not trusted',
+    broken: 'it broke off',
+    garbage: 'what came is not HTTP',
+    'too-large': 'it was too long',
+};
 /**
- * Makes one exchange over a connection of its own, follows no redirect and reads no compressed body. Where a proxy lets
+ * Makes one result over a connection of its own, follows no redirect and reads no compressed body. Where a proxy lets
  * nothing through, there is none.
  *
  * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
  * request look alike. So the socket's own events tell (../docs/delivery.md).
  */
-async function exchange(request, bounds) {
+async function send(request, bounds) {
     const abort = new AbortController();
     let ended;
     const end = (why) => {
@@ -3417,7 +3282,7 @@ async function exchange(request, bounds) {
     }
     catch (error) {
         const [trouble, code] = [ended ?? troubleOf(error), codeOf(error)];
-        return (connection.closedBy?.(trouble, code) ?? {
+        return (connection.explainError?.(trouble, code) ?? {
             kind: 'unanswered',
             host,
             connected: connection.stood(),
@@ -3527,6 +3392,87 @@ function codeOf(error) {
             return codeOf(current.errors[0]);
     }
     return error instanceof Error ? error.name : 'UNKNOWN';
+}
+
+
+/***/ }),
+
+/***/ 7821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ retryTime),
+/* harmony export */   z: () => (/* binding */ httpDate)
+/* harmony export */ });
+/** When a server wants to be asked again. Pure. */
+/** No `timeout` is as long, and a date so far away can still be written. */
+const LONGEST_RETRY_S = 1e9;
+/**
+ * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
+ * answer's own Date. A malformed header only loses its timing.
+ */
+function retryTime(retryAfter, date, now) {
+    if (retryAfter === undefined)
+        return undefined;
+    // A proxy that adds a header of its own leaves two numbers; the larger one serves both.
+    if (/^\s*\d+(\.\d+)?\s*(,\s*\d+(\.\d+)?\s*)*$/.test(retryAfter)) {
+        const seconds = Math.max(...retryAfter.split(',').map(Number));
+        return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
+    }
+    const at = httpDate(retryAfter);
+    if (at === undefined)
+        return undefined;
+    return now + Math.max(0, at - (httpDate(date) ?? now));
+}
+/** The three forms of an HTTP date that a recipient must take (RFC 9110, 5.6.7); only the first is still sent. */
+const HTTP_DATES = [
+    /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
+    /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
+    /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
+];
+/** An HTTP date as epoch ms. */
+function httpDate(text) {
+    const date = text?.trim() ?? '';
+    if (!HTTP_DATES.some((form) => form.test(date)))
+        return undefined;
+    // The third form leaves out that it is GMT.
+    const at = Date.parse(date.endsWith('GMT') ? date : `${date} GMT`);
+    return Number.isNaN(at) ? undefined : at;
+}
+
+
+/***/ }),
+
+/***/ 6697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Ut: () => (/* binding */ isSecure),
+/* harmony export */   z3: () => (/* binding */ isSecureUrl)
+/* harmony export */ });
+/** Which addresses may receive credentials. Pure. */
+/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+/** A URL as it was written; undefined where it is none. */
+function parseUrl(text) {
+    // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
+    if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
+}
+/** Whether credentials may go to a URL: https, or this machine. */
+function isSecure(address) {
+    const url = parseUrl(address);
+    return url !== undefined && isSecureUrl(url);
+}
+/** Whether credentials may go to a parsed URL. */
+function isSecureUrl({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 
@@ -3911,22 +3857,18 @@ function readRecordFile(path, env) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KT: () => (/* binding */ parseAllowedHost),
 /* harmony export */   RH: () => (/* binding */ parseGatewayUrl),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   Ut: () => (/* binding */ isSecure),
 /* harmony export */   X_: () => (/* binding */ parseSite),
 /* harmony export */   qf: () => (/* binding */ parseTokenUrl),
 /* harmony export */   rK: () => (/* binding */ auditLogUrl)
 /* harmony export */ });
+/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6697);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
 /** Which hosts may receive credentials, and the addresses made from them. */
+
 
 /** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
 function auditLogUrl(site) {
     return `${site.origin}/wiki/admin/auditlog`;
-}
-/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 /**
  * Parses the `site` input: a host name or URL of a Confluence Cloud site, its path empty or `/wiki`. An
@@ -3934,7 +3876,7 @@ function isLoopback(hostname) {
  */
 function parseSite(text, allowedHosts) {
     const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
-    const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
+    const parsed = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
         return { problem: `\`site\` is ${quoteUrl(text)}; ${allowed}.` };
     const insecure = insecureScheme('site', parsed);
@@ -3946,7 +3888,7 @@ function parseSite(text, allowedHosts) {
         return { problem: `\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment; ${allowed}.` };
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
         return { problem: `\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; ${allowed}.` };
-    const known = isLoopback(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
+    const known = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
     if (!known && !allowedHosts.includes(parsed.hostname))
         return { problem: strangerSentence('site', parsed.hostname, '*.atlassian.net') };
     return { value: { host: parsed.host, origin: parsed.origin } };
@@ -3969,7 +3911,7 @@ function parseTokenUrl(text, allowedHosts) {
 }
 /** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
 function parseAllowedHost(text) {
-    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
+    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
         return {
             problem: `\`allow-host\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
@@ -3978,7 +3920,7 @@ function parseAllowedHost(text) {
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
-    const parsed = text.includes('://') ? parseUrl(text) : undefined;
+    const parsed = text.includes('://') ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(text) : undefined;
     if (!parsed)
         return {
             problem: `\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`,
@@ -3991,32 +3933,17 @@ function parseCredentialUrl(input, text, usual, allowedHosts) {
             problem: `\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`,
         };
     }
-    if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+    if (parsed.hostname !== usual && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
         return { problem: strangerSentence(input, parsed.hostname, usual) };
     }
     return { value: parsed };
-}
-function parseUrl(text) {
-    // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
-    if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
 }
 /** What cannot be read as a URL may hold a password all the same. */
 function quoteUrl(text) {
     return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text.replace(/^.*@/s, '(user)@'));
 }
-/** Whether credentials may go to a URL: https, or this machine. */
-function isSecure(address) {
-    const url = parseUrl(address);
-    return url !== undefined && isSecureUrl(url);
-}
-function isSecureUrl({ protocol, hostname }) {
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}
 function insecureScheme(input, url) {
-    if (isSecureUrl(url))
+    if ((0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z3)(url))
         return undefined;
     return `\`${input}\` begins with ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
 }
@@ -4036,6 +3963,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   t: () => (/* binding */ submit_submit)
 });
 
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __nccwpck_require__(7708);
 // EXTERNAL MODULE: ./src/runner/address.ts
 var address = __nccwpck_require__(7262);
 // EXTERNAL MODULE: ./src/confluence/audit-client.ts + 1 modules
@@ -4044,12 +3973,10 @@ var audit_client = __nccwpck_require__(9016);
 var deliver = __nccwpck_require__(8973);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __nccwpck_require__(7388);
-// EXTERNAL MODULE: ./src/delivery/progress.ts
-var progress = __nccwpck_require__(2705);
+// EXTERNAL MODULE: ./src/http/url.ts
+var url = __nccwpck_require__(6697);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __nccwpck_require__(3326);
-// EXTERNAL MODULE: ./src/inputs/site.ts
-var site = __nccwpck_require__(5682);
 // EXTERNAL MODULE: ./src/record/subject.ts
 var subject = __nccwpck_require__(5889);
 ;// CONCATENATED MODULE: ./src/modes/live-commit.ts
@@ -4071,20 +3998,20 @@ async function detectLiveCommit(step) {
     const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
     if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
         return undefined;
-    if (!(0,site/* isSecure */.Ut)(context.apiUrl)) {
-        (0,progress/* tell */.qz)('GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.');
+    if (!(0,url/* isSecure */.Ut)(context.apiUrl)) {
+        (0,log/* log */.R)('GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.');
         return undefined;
     }
     try {
         const { askDeployments } = await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887));
         const found = await askDeployments(deployment, step);
         if (!found)
-            (0,progress/* tell */.qz)('The answer of GitHub does not reach back far enough to show which commit was live before.');
+            (0,log/* log */.R)('The answer of GitHub does not reach back far enough to show which commit was live before.');
         return found;
     }
     catch (error) {
         const why = error instanceof Error ? (0,redact/* redactor */.$p)(secrets)(error.message) : 'unknown error';
-        (0,progress/* tell */.qz)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
+        (0,log/* log */.R)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
         return undefined;
     }
 }
@@ -4093,6 +4020,8 @@ async function detectLiveCommit(step) {
 var policy = __nccwpck_require__(4360);
 // EXTERNAL MODULE: ./src/record/prepare.ts
 var prepare = __nccwpck_require__(7042);
+// EXTERNAL MODULE: ./src/delivery/progress.ts
+var progress = __nccwpck_require__(2705);
 // EXTERNAL MODULE: ./src/record/provenance.ts
 var provenance = __nccwpck_require__(2962);
 // EXTERNAL MODULE: ./src/receipt/receipt.ts
@@ -4118,15 +4047,16 @@ var warnings = __nccwpck_require__(2741);
 
 
 
+
 /** Submits the record of this step. Throws a StepError where it must not even begin. */
 async function submit_submit(step, facts) {
-    const { inputs, context, world } = step;
+    const { inputs, context, runtime } = step;
     const { site } = inputs;
     // From here on: the question to GitHub takes its time from the same `timeout`.
-    const deadline = world.now() + inputs.timeoutMs;
+    const deadline = runtime.now() + inputs.timeoutMs;
     const known = {
         ...facts,
-        now: world.now(),
+        now: runtime.now(),
         remoteAddress: await (0,address/* ownAddress */.Xj)(step),
         secrets: step.secrets,
     };
@@ -4141,25 +4071,25 @@ async function submit_submit(step, facts) {
     const told = { site, key, record: built.record, digest: (0,receipt_receipt/* digestRecord */.Gs)(built.record) };
     // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
     // first attempt follows at once, and the receipt says so already.
-    const first = searchFirst ? {} : { inFlightSince: world.now() };
-    const unsaved = saveFirst(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, gateClosed: true }));
+    const first = searchFirst ? {} : { inFlightSince: runtime.now() };
+    const unsaved = saveFirst(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, stepFailed: true }));
     if (unsaved)
         return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
-    (0,progress/* tellRecord */.PI)(built.record, key, site);
+    (0,progress/* logRecord */.ID)(built.record, key, site);
     const observer = {
         posting: (history) => {
             if (searchFirst || history.length > 0)
-                saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: world.now(), gateClosed: true }));
+                saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: runtime.now(), stepFailed: true }));
         },
         noted: (history) => {
             const entry = history.at(-1);
             if (entry)
-                (0,progress/* tellEntry */.II)(entry, (0,policy/* countPosts */.ZR)(history));
+                (0,progress/* logEntry */.JN)(entry, (0,policy/* countPosts */.ZR)(history));
         },
         // What follows an end at once, another attempt or the last word, writes the receipt itself.
         waiting: (step, now, history) => {
-            saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { gateClosed: true }));
-            (0,progress/* tellWait */.ne)(step, now);
+            saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { stepFailed: true }));
+            (0,progress/* logWait */.cZ)(step, now);
         },
     };
     const order = {
@@ -4170,14 +4100,14 @@ async function submit_submit(step, facts) {
         timeoutMs: inputs.timeoutMs,
         deadline,
     };
-    const { history, ending } = await (0,deliver/* deliver */.c)(order, (0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), world.now, step.mask), world, observer);
-    const gateClosed = ending.kind === 'failed' && (0,report/* closesGate */.HE)(ending.failure, inputs.onFailure);
-    const last = (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { ending, gateClosed });
+    const { history, ending } = await (0,deliver/* deliver */.c)(order, (0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), runtime.now, step.mask), runtime, observer);
+    const stepFailed = ending.kind === 'failed' && (0,report/* failsStep */.ug)(ending.failure, inputs.onFailure);
+    const last = (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { ending, stepFailed });
     const isSaved = saveAgain(path, last);
     return {
         result: last.result,
         failure: last.failure ?? undefined,
-        mayHaveLanded: last.mayHaveLanded,
+        possiblyWritten: last.possiblyWritten,
         verified: last.verified,
         attempts: (0,policy/* countPosts */.ZR)(history),
         httpStatus: last.httpStatus ?? undefined,
@@ -4213,7 +4143,7 @@ function saveAgain(path, receipt) {
         return true;
     }
     catch (error) {
-        (0,progress/* tell */.qz)(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
+        (0,log/* log */.R)(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
         return false;
     }
 }
@@ -4230,18 +4160,16 @@ function saveAgain(path, receipt) {
 /* harmony export */   WI: () => (/* binding */ receiptPath),
 /* harmony export */   Yd: () => (/* binding */ saveReceipt)
 /* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1789);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2150);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9556);
 /* harmony import */ var _runner_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(736);
 /* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4056);
 /** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
-
 
 
 
@@ -4261,10 +4189,10 @@ function receiptPath(receiptFile, key, env) {
 function sparePath(path, key) {
     for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
         const text = readReceiptText(spare);
-        const other = text === undefined ? undefined : (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
-        const otherKey = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(other, 'auditKey');
-        const isKept = otherKey !== undefined && (otherKey !== key || (0,_github_context_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)(other, 'mayHaveLanded') === true);
-        if (!isKept || (0,_github_context_js__WEBPACK_IMPORTED_MODULE_6__/* .memberAt */ .mz)(other, 'recorded') === true)
+        const other = text === undefined ? undefined : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+        const otherKey = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(other, 'auditKey');
+        const isKept = otherKey !== undefined && (otherKey !== key || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'possiblyWritten') === true);
+        if (!isKept || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'recorded') === true)
             return spare;
     }
 }
@@ -4324,7 +4252,7 @@ function readReceiptFiles(receipts, env) {
     return paths.map((path) => ({ path, text: readReceiptText(path) }));
 }
 function isReceipt(text) {
-    return text?.includes(_receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf) === true && (0,_github_context_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)((0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text), 'format') === _receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf;
+    return text?.includes(_receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf) === true && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text), 'format') === _receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf;
 }
 function readReceiptText(path) {
     try {
@@ -4370,12 +4298,12 @@ function digestRecord(record) {
  * @param inFlightSince epoch ms, where an attempt is under way.
  */
 function writeReceipt(subject, history, state) {
-    const { record, uncut } = subject.built;
+    const { record, full } = subject.built;
     const posts = history.filter((entry) => entry.did === 'post');
     const answered = posts.findLast(({ status }) => status !== undefined);
     const asked = history.findLast(({ status }) => status !== undefined);
     const { ending, inFlightSince } = state;
-    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveLanded */ .I7);
+    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .possiblyWritten */ .$R);
     // Until its answer comes, an attempt counts as one whose answer never came.
     const inFlight = inFlightSince === undefined
         ? []
@@ -4390,18 +4318,18 @@ function writeReceipt(subject, history, state) {
         phase: subject.phase,
         creationDate: record.creationDate ?? null,
         record,
-        uncutRecord: uncut ?? null,
+        fullRecord: full ?? null,
         recordDigest: digestRecord(record),
         result: resultOf(ending, landed),
         recorded: ending?.kind === 'recorded',
         verified: ending?.kind === 'recorded' && ending.verified,
-        mayHaveLanded: ending?.kind !== 'recorded' && landed,
-        mayBeTwo: (ending ? ending.mayBeTwo : (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .mayBeTwo */ .b0)([...history, ...inFlight], subject)) !== false,
+        possiblyWritten: ending?.kind !== 'recorded' && landed,
+        possibleDuplicate: (ending ? ending.possibleDuplicate : (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .possibleDuplicate */ .bW)([...history, ...inFlight], subject)) !== false,
         failure,
         httpStatus: answered?.status ?? asked?.status ?? null,
         serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
         requestId: answered?.requestId ?? null,
-        gateClosed: state.gateClosed,
+        stepFailed: state.stepFailed,
         run: subject.run,
         attempts: [
             ...history.map(entryOf),
@@ -4475,9 +4403,9 @@ function phaseOf(outcome) {
 /**
  * Derives the key from everything that makes the event another than every other, and from nothing that changes when
  * the same event is reported again.
- * @param ordinal tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
+ * @param invocationIndex tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
  */
-function deriveKey(site, context, subject, phase, ordinal) {
+function deriveKey(site, context, subject, phase, invocationIndex) {
     const parts = [
         site.host,
         context.serverUrl,
@@ -4485,7 +4413,7 @@ function deriveKey(site, context, subject, phase, ordinal) {
         subject.deployment?.environment ?? '',
         phase,
         context.action,
-        String(ordinal),
+        String(invocationIndex),
         ...subject.identity,
     ];
     return hashParts('derived', parts);
@@ -4496,7 +4424,7 @@ function nameKey(site, name, phase) {
 }
 /**
  * What a use of this action shares with its twins in the same job; they claim ordinals under this name. Records of the
- * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its ordinal for both.
+ * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its invocationIndex for both.
  */
 function claimName(context, environment) {
     return hashParts('claim', [
@@ -4697,7 +4625,7 @@ function fitRecord(whole, userText, provenance) {
     const cuts = Object.entries(FIELD_NAMES)
         .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
         .map(([, name]) => name);
-    return cuts.length === 0 ? { record, cuts } : { record, uncut: whole, cuts };
+    return cuts.length === 0 ? { record, cuts } : { record, full: whole, cuts };
 }
 /** The fields that can be cut, as a reader would name them. */
 const FIELD_NAMES = {
@@ -4764,7 +4692,7 @@ const MORE = /^… \[cut\] (\d+) more$/;
 /* harmony export */   XH: () => (/* binding */ compareUrl),
 /* harmony export */   gN: () => (/* binding */ describeEvent)
 /* harmony export */ });
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9556);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1789);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 /* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
 /**
@@ -4772,6 +4700,7 @@ const MORE = /^… \[cut\] (\d+) more$/;
  * only names, numbers, states and addresses are taken from it: bodies, `inputs` and `client_payload` can hold secrets.
  * @see https://docs.github.com/webhooks/webhook-events-and-payloads
  */
+
 
 
 
@@ -4799,20 +4728,20 @@ function describeEvent(context) {
         case 'merge_group':
             return describeMergeGroup(context);
         case 'schedule':
-            return { lines: labelled('Schedule', (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'schedule')) };
+            return { lines: labelled('Schedule', (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'schedule')) };
         case 'create':
             return { lines: labelled('Created', refWords(payload)) };
         case 'delete':
             return {
                 lines: labelled('Deleted', refWords(payload)),
-                affectedObject: refObject((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref'), (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type')),
+                affectedObject: refObject((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref'), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type')),
             };
         case 'status':
             return { lines: labelled('Status', statusWords(payload)) };
         case 'gollum':
             return { lines: labelled('Wiki pages', pageWords(payload)) };
         default:
-            return (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', 'number') === undefined
+            return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', 'number') === undefined
                 ? { lines: namedLines(payload) }
                 : describePullRequest(context);
     }
@@ -4838,15 +4767,15 @@ const CONCLUSION_WORDS = new Map([
 ]);
 function listenToRun(context) {
     const { payload } = context.event;
-    const run = (...path) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
+    const run = (...path) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
     const id = run('id');
     if (id === undefined)
         return undefined;
-    const action = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? '';
+    const action = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? '';
     const attempt = run('run_attempt') ?? '1';
     const number = run('run_number') ?? id;
-    const workflow = run('name') ?? (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? '(unnamed)';
-    const author = run('triggering_actor', 'login') ?? run('actor', 'login') ?? (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login');
+    const workflow = run('name') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? '(unnamed)';
+    const author = run('triggering_actor', 'login') ?? run('actor', 'login') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login');
     const did = runWords(action, run('conclusion'));
     const url = run('html_url');
     const affectedObject = listenedRef(context);
@@ -4889,7 +4818,7 @@ function runTime(action, attempt, run) {
 /** A payload names the branch of the run it reports on, and only by the way whether that is a tag's or a fork's. */
 function listenedRef(context) {
     const { payload } = context.event;
-    const run = (...path) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
+    const run = (...path) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
     const pull = run('event')?.startsWith('pull_request') ? run('pull_requests', '0', 'number') : undefined;
     if (pull !== undefined)
         return { name: `#${pull}`, objectType: 'Pull request' };
@@ -4914,21 +4843,21 @@ const DEPLOYMENT_WORDS = new Map([
 ]);
 function listenToDeployment(context) {
     const { payload } = context.event;
-    const status = (...path) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment_status', ...path);
+    const status = (...path) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment_status', ...path);
     const id = status('id');
-    const environment = status('environment') ?? (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment');
+    const environment = status('environment') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment');
     if (id === undefined || environment === undefined)
         return undefined;
     const state = status('state') ?? 'unknown';
     const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${(0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(state)}"`;
     const reporter = status('creator', 'login');
-    const author = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
+    const author = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
     return {
         identity: ['deployment_status', id],
         summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
         did,
         environment,
-        sha: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
+        sha: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
         author,
         happenedAt: time(status('created_at')),
         lines: [
@@ -4940,16 +4869,16 @@ function listenToDeployment(context) {
 }
 function listenToRelease(context) {
     const { payload } = context.event;
-    const id = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'id');
+    const id = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'id');
     if (id === undefined)
         return undefined;
-    const tag = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'tag_name') ?? context.ref.name;
-    const action = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? 'published';
+    const tag = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'tag_name') ?? context.ref.name;
+    const action = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? 'published';
     const did = action === 'prereleased' ? 'published as a pre-release' : action;
     const name = [
-        (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'name') ?? tag,
+        (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'name') ?? tag,
         ...['draft', 'prerelease']
-            .filter((mark) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'release', mark) === true)
+            .filter((mark) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'release', mark) === true)
             .map((mark) => `(${mark})`),
     ].join(' ');
     return {
@@ -4958,9 +4887,9 @@ function listenToRelease(context) {
         did,
         version: tag,
         affectedObject: { name: tag, objectType: 'Tag' },
-        author: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login') ?? (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'author', 'login'),
+        author: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'author', 'login'),
         happenedAt: releaseTime(payload, action),
-        lines: [`Release: ${name}`, ...labelled('Release page', (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'html_url'))],
+        lines: [`Release: ${name}`, ...labelled('Release page', (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'html_url'))],
     };
 }
 /**
@@ -4972,23 +4901,23 @@ function releaseTime(payload, action) {
     if (action === 'deleted')
         return undefined;
     const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
-    return time((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', member));
+    return time((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', member));
 }
 // What starts runs.
 function describePush(context) {
     const { payload } = context.event;
-    const before = commit((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'before'));
-    const after = commit((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'after'));
+    const before = commit((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'before'));
+    const after = commit((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'after'));
     if (before === undefined || after === undefined)
         return {};
     // Where a ref was deleted the run itself is on the default branch, so the payload says what was pushed.
-    const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref') ?? '') ?? [];
+    const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref') ?? '') ?? [];
     const ref = name ?? context.ref.name;
     return {
         affectedObject: refObject(name, kind === 'tag' ? 'tag' : 'branch'),
         lines: [
             ...(after === NO_COMMIT ? [`Deleted: ${kind === 'tag' ? 'tag' : 'branch'} ${ref}`] : []),
-            ...((0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'forced') === true ? ['Forced: the push replaced commits'] : []),
+            ...((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'forced') === true ? ['Forced: the push replaced commits'] : []),
             ...(before !== NO_COMMIT && after !== NO_COMMIT
                 ? [`Compare: ${compareUrl(context, before, after)}`]
                 : []),
@@ -4998,7 +4927,7 @@ function describePush(context) {
 }
 function describePullRequest(context) {
     const { payload } = context.event;
-    const pull = (...path) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', ...path);
+    const pull = (...path) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', ...path);
     const [from, into] = [pull('head', 'label'), pull('base', 'ref')];
     const [base, head] = [pull('base', 'sha'), pull('head', 'sha')];
     return {
@@ -5015,13 +4944,13 @@ function describePullRequest(context) {
 function describeDeployment(context) {
     const { payload } = context.event;
     return {
-        environment: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment'),
-        sha: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
+        environment: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment'),
+        sha: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
         lines: deploymentLines(payload),
     };
 }
 function deploymentLines(payload) {
-    const deployment = (...path) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', ...path);
+    const deployment = (...path) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', ...path);
     return [
         ...labelled('Deployment', [deployment('id'), deployment('environment')].filter((part) => part !== undefined).join(' to ')),
         ...labelled('Task', deployment('task')),
@@ -5030,7 +4959,7 @@ function deploymentLines(payload) {
 }
 function describeMergeGroup(context) {
     const { payload } = context.event;
-    const group = (member) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'merge_group', member);
+    const group = (member) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'merge_group', member);
     const [base, head] = [group('base_sha'), group('head_sha')];
     const into = group('base_ref')?.replace(/^refs\/heads\//, '');
     // gh-readonly-queue/main/pr-104-<base sha>: the last pull request of the group.
@@ -5063,9 +4992,9 @@ const NAMED_MEMBERS = {
 /** One line for each thing that the payload names: number, name, state and address. */
 function namedLines(payload) {
     return Object.entries(NAMED_MEMBERS).flatMap(([member, label]) => {
-        const thing = (name) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, member, name);
+        const thing = (name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, member, name);
         const name = thing('title') ?? thing('full_name') ?? thing('name') ?? thing('head_branch');
-        const state = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, member, 'merged') === true
+        const state = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, member, 'merged') === true
             ? 'merged'
             : (thing('conclusion') ?? thing('state') ?? thing('status'));
         const words = [thing('number') && `#${thing('number')}`, name, state && `(${state})`].filter(Boolean);
@@ -5073,21 +5002,21 @@ function namedLines(payload) {
     });
 }
 function statusWords(payload) {
-    const status = (name) => (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, name);
+    const status = (name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, name);
     const words = `${status('context') ?? 'a status'} is ${status('state') ?? 'unknown'} on ${status('sha') ?? 'an unknown commit'}`;
     return [words, status('target_url')].filter(Boolean).join(', ');
 }
 function pageWords(payload) {
-    const pages = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'pages');
+    const pages = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'pages');
     if (!Array.isArray(pages))
         return undefined;
     return pages
-        .map((page) => `${(0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'title') ?? '(untitled)'} (${(0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'action') ?? 'changed'})`)
+        .map((page) => `${(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'title') ?? '(untitled)'} (${(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'action') ?? 'changed'})`)
         .join(', ');
 }
 function refWords(payload) {
-    const ref = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref');
-    return ref && `${(0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type') ?? 'ref'} ${ref}`;
+    const ref = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref');
+    return ref && `${(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type') ?? 'ref'} ${ref}`;
 }
 function refObject(name, type) {
     return name === undefined ? undefined : { name, objectType: type === 'tag' ? 'Tag' : 'Branch' };
@@ -5416,13 +5345,13 @@ function orList(words) {
  */
 function prepareRecord(inputs, context, facts) {
     const { site, auditKey, record: given } = inputs;
-    const { ordinal, phase = (0,_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome), secrets } = facts;
+    const { invocationIndex, phase = (0,_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome), secrets } = facts;
     const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSubject */ .q)(context, given);
     const key = auditKey === undefined
-        ? (0,_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, subject, phase, ordinal)
+        ? (0,_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, subject, phase, invocationIndex)
         : (0,_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
     const built = (0,_build_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecord */ .kA)(given, context, subject, { ...facts, key });
-    if ((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsSecret */ .hK)((0,_build_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(built.uncut ?? built.record), secrets))
+    if ((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsSecret */ .hK)((0,_build_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(built.full ?? built.record), secrets))
         throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg(SECRET_IN_RECORD);
     return {
         key,
@@ -5492,7 +5421,7 @@ function withId(actor) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ describeSubject)
 /* harmony export */ });
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9556);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1789);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7505);
 /**
  * What a record is about. Most events are about this run itself; an event that reports on something else (a workflow
@@ -5581,7 +5510,7 @@ function authorOf(login, isScheduled) {
     return login === undefined ? 'GitHub Actions' : `${login} (GitHub)`;
 }
 function actionOf({ event }) {
-    const action = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(event.payload, 'action');
+    const action = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(event.payload, 'action');
     return action === undefined ? '' : ` (${action})`;
 }
 
@@ -5592,11 +5521,11 @@ function actionOf({ event }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HE: () => (/* binding */ closesGate),
 /* harmony export */   Kn: () => (/* binding */ writeOutputs),
 /* harmony export */   L5: () => (/* binding */ NOTHING_SENT),
 /* harmony export */   TN: () => (/* binding */ isRecorded),
-/* harmony export */   fz: () => (/* binding */ annotate)
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   ug: () => (/* binding */ failsStep)
 /* harmony export */ });
 /* unused harmony export OUTPUT_NAMES */
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
@@ -5607,7 +5536,12 @@ function actionOf({ event }) {
 
 
 /** What every report says where nothing was sent to be recorded. */
-const NOTHING_SENT = { mayHaveLanded: false, verified: false, attempts: 0, warnings: [] };
+const NOTHING_SENT = {
+    possiblyWritten: false,
+    verified: false,
+    attempts: 0,
+    warnings: [],
+};
 /** Every output of action.yml, in its order (a test compares them). */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'result',
@@ -5647,7 +5581,7 @@ function isRecorded({ result, isAllDelivered }) {
 /** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
 const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
 /** Whether a failure stops the step. */
-function closesGate(failure, policy) {
+function failsStep(failure, policy) {
     return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
 }
 /** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
@@ -5655,20 +5589,20 @@ function annotate(report, policy) {
     if (report.failure) {
         const lines = failureLines(report.failure, report);
         return {
-            level: closesGate(report.failure, policy) ? 'error' : 'warning',
+            level: failsStep(report.failure, policy) ? 'error' : 'warning',
             message: safeLines([...lines, ...report.warnings]),
         };
     }
     return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
 /** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure, { mayHaveLanded, receiptFile, replayed }) {
+function failureLines(failure, { possiblyWritten, receiptFile, replayed }) {
     // Of a replay the sentences of each record say it.
-    const landed = mayHaveLanded
+    const landed = possiblyWritten
         ? 'It may be in the audit log all the same: search the log for the audit key.'
         : 'This step certainly wrote nothing to the audit log.';
     return [
-        `${mayHaveLanded ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
+        `${possiblyWritten ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
         ...(replayed ? [] : [landed]),
         failure.remedy,
         ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
@@ -5718,10 +5652,10 @@ function clockWarnings(history) {
     ];
 }
 /** What the reader must know if two copies may be in the log. */
-function copyWarnings({ mayBeTwo }) {
-    if (mayBeTwo === false)
+function copyWarnings({ possibleDuplicate }) {
+    if (possibleDuplicate === false)
         return [];
-    const why = mayBeTwo === 'blind'
+    const why = possibleDuplicate === 'blind'
         ? 'the log could not be read after an attempt without an answer'
         : 'the log could not be searched, or not to its end, before the record was posted';
     return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
@@ -5739,11 +5673,11 @@ function copyWarnings({ mayBeTwo }) {
 /* harmony export */   Xj: () => (/* binding */ ownAddress)
 /* harmony export */ });
 /* unused harmony export findAddress */
+/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6697);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4592);
 /* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5689);
-/* harmony import */ var _inputs_site_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5682);
 /** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
 
 
@@ -5757,7 +5691,7 @@ const OUTSIDE = '192.0.2.1';
 async function ownAddress({ inputs }) {
     if ((0,_record_build_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAddress */ .hs)(inputs.record))
         return '';
-    const address = await findAddress((0,_inputs_site_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(new URL(inputs.site.origin).hostname));
+    const address = await findAddress((0,_http_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(new URL(inputs.site.origin).hostname));
     if (address !== undefined)
         return address;
     throw noAddress();
@@ -5842,9 +5776,9 @@ function makeFolder(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ claimFor)
+/* harmony export */   z: () => (/* binding */ claimInvocation)
 /* harmony export */ });
-/* unused harmony export claimOrdinal */
+/* unused harmony export claimInvocationIndex */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -5860,26 +5794,26 @@ function makeFolder(path) {
 
 
 
-/** Claims the ordinal of a use of this action. Throws a StepError where none can be claimed. */
-function claimFor({ inputs, context, env }) {
-    return claimOrdinal((0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_5__/* .claimName */ .cB)(context, inputs.record.environment), env.RUNNER_TEMP);
+/** Claims the invocationIndex of a use of this action. Throws a StepError where none can be claimed. */
+function claimInvocation({ inputs, context, env }) {
+    return claimInvocationIndex((0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_5__/* .claimName */ .cB)(context, inputs.record.environment), env.RUNNER_TEMP);
 }
 /**
- * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
+ * Claims the next invocationIndex of a name by creating a file that did not exist, so that two steps never get the same. The
  * runner empties RUNNER_TEMP before and after each job.
  * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
  * that can't be written to.
  */
-function claimOrdinal(name, runnerTemp) {
+function claimInvocationIndex(name, runnerTemp) {
     if (!runnerTemp)
         return 1;
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runnerTemp, 'confluence-audit', 'claims');
     try {
         (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder);
-        let ordinal = 1;
-        while (!claimFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${ordinal}`)))
-            ordinal++;
-        return ordinal;
+        let invocationIndex = 1;
+        while (!claimFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${invocationIndex}`)))
+            invocationIndex++;
+        return invocationIndex;
     }
     catch (error) {
         throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .StepError */ .zg({
@@ -5905,12 +5839,31 @@ function claimFile(file) {
 
 /***/ }),
 
+/***/ 7708:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ log)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
+/** The log of the step. Never a header, never an input object. */
+
+
+/** One line of the log, whatever is in it. */
+function log(line) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line));
+}
+
+
+/***/ }),
+
 /***/ 6003:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VR: () => (/* binding */ GATE_CLOSED),
 /* harmony export */   Vi: () => (/* binding */ stateName),
+/* harmony export */   XT: () => (/* binding */ STEP_FAILED),
 /* harmony export */   eG: () => (/* binding */ PENDING)
 /* harmony export */ });
 /** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
@@ -5920,7 +5873,7 @@ const PENDING = 'job-end';
  * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
  * and of no other: it may have failed by this step alone.
  */
-const GATE_CLOSED = 'gate-closed';
+const STEP_FAILED = 'step-failed';
 /** The variable of an input that is kept. */
 function stateName(input) {
     return `input-${input}`;
@@ -5998,6 +5951,45 @@ function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .c
     return forHtml(clean(text))
         .replace(/(?<!\w)@(?=[\w-])/g, '@\u200b')
         .replace(/\n/g, '<br>');
+}
+
+
+/***/ }),
+
+/***/ 1789:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   mz: () => (/* binding */ memberAt),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Values that came as JSON, of which nothing is certain. Pure. */
+/** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
+function parseJson(text) {
+    try {
+        return JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
+function textAt(payload, ...path) {
+    const value = memberAt(payload, ...path);
+    if (typeof value === 'string')
+        return value === '' ? undefined : value;
+    return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+/** Anything somewhere in a payload. */
+function memberAt(payload, ...path) {
+    let value = payload;
+    for (const member of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, member))
+            return undefined;
+        value = value[member];
+    }
+    return value;
 }
 
 
@@ -7473,12 +7465,87 @@ function getIDToken(aud) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __nccwpck_require__(7708);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./src/github/context.ts
-var github_context = __nccwpck_require__(9556);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
+;// CONCATENATED MODULE: ./src/github/context.ts
+/** What GitHub says about the run: environment variables and the event's payload, typed once. */
+
+/** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
+const ID = /^\d{1,20}$/;
+const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+function matching(pattern, payload, ...path) {
+    const text = (0,json/* textAt */.$6)(payload, ...path);
+    return text !== undefined && pattern.test(text) ? text : undefined;
+}
+/**
+ * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
+ * record with a gap is better than none.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
+function readContext(env, payload, job) {
+    const variable = (name) => env[name] || undefined;
+    const sender = (0,json/* textAt */.$6)(payload, 'sender', 'login');
+    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? matching(ID, payload, 'sender', 'id') : undefined);
+    const actorLogin = variable('GITHUB_ACTOR');
+    const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
+    const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
+    const triggeringActor = account(triggeringLogin, triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined));
+    return {
+        serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
+        apiUrl: variable('GITHUB_API_URL') ?? 'https://api.github.com',
+        repository: {
+            name: variable('GITHUB_REPOSITORY') ??
+                matching(REPOSITORY, payload, 'repository', 'full_name') ??
+                '(unknown repository)',
+            id: variable('GITHUB_REPOSITORY_ID') ?? matching(ID, payload, 'repository', 'id'),
+        },
+        run: {
+            id: variable('GITHUB_RUN_ID') ?? '0',
+            number: variable('GITHUB_RUN_NUMBER') ?? '0',
+            attempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
+        },
+        workflow: {
+            name: variable('GITHUB_WORKFLOW') ?? '(unnamed)',
+            ref: variable('GITHUB_WORKFLOW_REF'),
+            sha: variable('GITHUB_WORKFLOW_SHA'),
+        },
+        job: { name: variable('GITHUB_JOB') ?? '(unknown job)', checkRunId: job.checkRunId, matrix: job.matrix },
+        ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE'), payload),
+        sha: variable('GITHUB_SHA') ?? '',
+        actor,
+        triggeringActor,
+        runner: [
+            variable('RUNNER_NAME'),
+            variable('RUNNER_OS'),
+            variable('RUNNER_ARCH'),
+            variable('RUNNER_ENVIRONMENT'),
+        ]
+            .filter((part) => part !== undefined)
+            .join(', '),
+        event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
+        action: variable('GITHUB_ACTION') ?? '',
+    };
+}
+function readRef(full, type, payload) {
+    const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
+    if (pull)
+        return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
+    // On a deployment of a bare commit GITHUB_REF is empty.
+    if (!full)
+        return { full: '', name: (0,json/* textAt */.$6)(payload, 'repository', 'default_branch') ?? '(no ref)', type: 'Branch' };
+    const isTag = type === 'tag' || full.startsWith('refs/tags/');
+    return { full, name: full.replace(/^refs\/(heads|tags)\//, ''), type: isTag ? 'Tag' : 'Branch' };
+}
+function account(login, id) {
+    return login === undefined ? undefined : { login, id };
+}
+
 // EXTERNAL MODULE: ./src/inputs/credentials.ts
 var credentials = __nccwpck_require__(6431);
 // EXTERNAL MODULE: ./src/failure/failure.ts
@@ -7487,8 +7554,6 @@ var failure = __nccwpck_require__(4592);
 var inputs_inputs = __nccwpck_require__(8028);
 // EXTERNAL MODULE: ./src/runner/invocation-index.ts
 var invocation_index = __nccwpck_require__(2043);
-// EXTERNAL MODULE: ./src/delivery/progress.ts
-var progress = __nccwpck_require__(2705);
 // EXTERNAL MODULE: ./src/inputs/record-file.ts
 var record_file = __nccwpck_require__(7831);
 // EXTERNAL MODULE: ./src/report/report.ts
@@ -7550,15 +7615,15 @@ function paragraphs(report, policy, json) {
     return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
 function failureLines(failure, report, policy, json) {
-    const isClosed = (0,report_report/* closesGate */.HE)(failure, policy);
+    const isUnavailable = (0,report_report/* failsStep */.ug)(failure, policy);
     return [
         `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
         ...(report.key
             ? [
-                `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
+                `<b>Is it in the log?</b> ${report.possiblyWritten ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
             ]
             : []),
-        `<b>Did the workflow go on?</b> ${isClosed ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
+        `<b>Did the workflow go on?</b> ${isUnavailable ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
         `<b>What to do</b>: ${sentence(failure.remedy)}`,
         ...(report.receiptFile
             ? [
@@ -7671,8 +7736,8 @@ function code(text, clean) {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 /** A cancelled step that has not ended by itself after this many ms is ended: the receipt is true at every moment. */
 const LAST_WORDS_MS = 1_500;
-/** Opens the world. From here on a signal cancels instead of killing, so that receipt and report can be written. */
-function openWorld() {
+/** Opens the runtime. From here on a signal cancels instead of killing, so that receipt and report can be written. */
+function openRuntime() {
     const cancel = new AbortController();
     const onSignal = () => {
         if (cancel.signal.aborted)
@@ -7732,7 +7797,7 @@ function sleep(ms, cancelled) {
 async function runStep(env) {
     // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
     process.exitCode = 1;
-    const world = openWorld();
+    const runtime = openRuntime();
     const given = readInputs();
     const secrets = maskSecrets(given, env);
     let raw = given;
@@ -7752,13 +7817,13 @@ async function runStep(env) {
         if ('problems' in parsed)
             throw new failure/* StepError */.zg((0,failure/* inputFailure */.vQ)(parsed.problems));
         const { inputs } = parsed;
-        const context = (0,github_context/* readContext */.yI)(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
+        const context = readContext(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
         const step = {
             inputs,
             context,
             secrets,
             env,
-            world,
+            runtime,
             mask: (secret) => maskSecret(secret, secrets),
         };
         maySend = inputs.mode === 'submit' || inputs.mode === 'replay';
@@ -7766,9 +7831,9 @@ async function runStep(env) {
     }
     catch (error) {
         // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
-        const mayHaveLanded = maySend && !(error instanceof failure/* StepError */.zg);
-        const result = mayHaveLanded ? 'unconfirmed' : 'not-recorded';
-        report = { ...report_report/* NOTHING_SENT */.L5, mayHaveLanded, result, failure: (0,failure/* failureOf */.g5)(error), site };
+        const possiblyWritten = maySend && !(error instanceof failure/* StepError */.zg);
+        const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
+        report = { ...report_report/* NOTHING_SENT */.L5, possiblyWritten, result, failure: (0,failure/* failureOf */.g5)(error), site };
     }
     publish(withoutSecrets(report, secrets), policyOf(raw), env);
     // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
@@ -7785,13 +7850,13 @@ async function act(step, raw) {
     const phase = submitAt === 'job-end' ? 'end' : undefined;
     switch (mode) {
         case 'check':
-            return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 6668))).check(step, { ordinal: 1, phase });
+            return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 6668))).check(step, { invocationIndex: 1, phase });
         case 'dry-run':
-            return (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 4365))).dryRun(step, { ordinal: 1, phase });
+            return (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 4365))).dryRun(step, { invocationIndex: 1, phase });
         case 'replay':
             return (await __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 1221))).replay(step);
         case 'submit':
-            return span ? span.begin(step, raw) : (0,modes_submit/* submit */.t)(step, { ordinal: (0,invocation_index/* claimFor */.s)(step) });
+            return span ? span.begin(step, raw) : (0,modes_submit/* submit */.t)(step, { invocationIndex: (0,invocation_index/* claimInvocation */.z)(step) });
     }
 }
 function readInputs() {
@@ -7865,7 +7930,7 @@ function publish(report, policy, env) {
             (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, writeSummary(report, policy));
         }
         catch {
-            (0,progress/* tell */.qz)('The job summary could not be written.');
+            (0,log/* log */.R)('The job summary could not be written.');
         }
     }
     const annotation = (0,report_report/* annotate */.fz)({ ...report, warnings }, policy);
@@ -7878,9 +7943,9 @@ function publish(report, policy, env) {
         process.exitCode = 0;
     }
     if (report.result === 'already-recorded')
-        (0,progress/* tell */.qz)('The record was in the audit log already; nothing was written.');
+        (0,log/* log */.R)('The record was in the audit log already; nothing was written.');
     if (report.result === 'recorded')
-        (0,progress/* tell */.qz)(report.verified ? 'Recorded, and read back from the log.' : 'Recorded.');
+        (0,log/* log */.R)(report.verified ? 'Recorded, and read back from the log.' : 'Recorded.');
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts

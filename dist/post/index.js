@@ -10,7 +10,7 @@ const PENDING = 'job-end';
  * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
  * and of no other: it may have failed by this step alone.
  */
-const GATE_CLOSED = 'gate-closed';
+const STEP_FAILED = 'step-failed';
 /** The variable of an input that is kept. */
 function stateName(input) {
     return `input-${input}`;
@@ -23,13 +23,13 @@ function stateName(input) {
  */
 
 const isPending = (process.env[`STATE_${PENDING}`] ?? '') !== '';
-const isGateClosed = process.env[`STATE_${GATE_CLOSED}`] === 'true';
+const hasStepFailed = process.env[`STATE_${STEP_FAILED}`] === 'true';
 const isAsked = (process.env['INPUT_MODE'] || 'submit') === 'submit' &&
     ['job-end', 'both'].includes(process.env['INPUT_SUBMIT-AT'] ?? '');
 // A job fails after a gate that was closed, unless the step was allowed to fail (`continue-on-error`) and its work was done.
 const hasFailed = ['failure', 'cancelled'].includes(process.env['INPUT_JOB-STATUS'] ?? '') &&
     process.env['INPUT_OUTCOME'] !== 'success';
-if (isPending && !(isGateClosed && hasFailed)) {
+if (isPending && !(hasStepFailed && hasFailed)) {
     // The main bundle holds everything; it sees the same state and acts as post. A computed name keeps it out of this one.
     const main = require("url").pathToFileURL(__filename).href.replace(/post\/index\.js$/, 'main/index.js');
     void import(/* webpackIgnore: true */ main);

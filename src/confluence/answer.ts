@@ -1,16 +1,7 @@
 /** What a server's answer says, in whatever shape it says it. Pure. */
 
-import { textAt } from '../github/context.js';
+import { parseJson, textAt } from '../text/json.js';
 import type { AuditRecord } from '../record/build.js';
-
-/** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left

@@ -1,8 +1,9 @@
 /** The client of Confluence Cloud's audit API: what its requests carry, and how much of an answer is read. */
 
+import type { Unavailable } from '../failure/unavailable.js';
 import type { Credentials } from '../inputs/credentials.js';
-import { type Closed, findDoor } from './authentication.js';
-import { type Bounds, exchange, type Exchange, type HttpRequest } from '../http/client.js';
+import { openAuthentication } from './authentication.js';
+import { type Bounds, send, type HttpResult, type HttpRequest } from '../http/client.js';
 import type { Inputs } from '../inputs/inputs.js';
 import type { Step } from '../modes/step.js';
 import { VERSION } from '../runner/version.js';
@@ -10,13 +11,13 @@ import { VERSION } from '../runner/version.js';
 /** The audit log of one site, with one account. */
 export interface AuditLog {
   /** `POST /wiki/rest/api/audit`: one attempt. */
-  post: (body: string, limitMs: number, cancelled: AbortSignal) => Promise<Exchange | Closed>;
+  post: (body: string, limitMs: number, cancelled: AbortSignal) => Promise<HttpResult | Unavailable>;
   /** `GET /wiki/rest/api/audit`: one page. */
   list: (
     query: Readonly<Record<string, string>>,
     limitMs: number,
     cancelled: AbortSignal,
-  ) => Promise<Exchange | Closed>;
+  ) => Promise<HttpResult | Unavailable>;
 }
 
 /** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
@@ -34,14 +35,14 @@ export function openAuditLog(
   now: () => number,
   mask: (secret: string) => void,
 ): AuditLog {
-  const openDoor = findDoor(way, now, mask);
+  const authenticate = openAuthentication(way, now, mask);
   const ask = async (
     request: Omit<HttpRequest, 'url'>,
     query: string,
     bounds: Bounds,
-  ): Promise<Exchange | Closed> => {
+  ): Promise<HttpResult | Unavailable> => {
     const startedAt = now();
-    const door = await openDoor({ ...bounds, maxBytes: ANSWER_BYTES });
+    const door = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
     if ('kind' in door) return door;
     const headers = {
       ...request.headers,
@@ -51,7 +52,7 @@ export function openAuditLog(
       // Without it a v1 write can answer 403 "XSRF check failed".
       'x-atlassian-token': 'no-check',
     };
-    return exchange(
+    return send(
       { ...request, url: door.url + query, headers },
       { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) },
     );

@@ -3,6 +3,7 @@
  * that must be bought first (gateway.ts, loaded when something is to be asked). What is asked counts against the deadline.
  */
 
+import type { Unavailable } from '../failure/unavailable.js';
 import { basicAuthorization, type Credentials } from '../inputs/credentials.js';
 import type { Bounds } from '../http/client.js';
 import type { Failure } from '../failure/failure.js';
@@ -10,23 +11,11 @@ import type { Token } from './gateway.js';
 import type { Inputs } from '../inputs/inputs.js';
 
 /** Where requests go, and as whom. */
-export interface Door {
+export interface Access {
   /** URL of the audit endpoint. */
   url: string;
   /** The `Authorization` header, a secret. */
   authorization: string;
-}
-
-/** No door: the audit API was not even asked. */
-export interface Closed {
-  kind: 'closed';
-  failure: Failure;
-  /** Asking again does not change it. */
-  lasting: boolean;
-  /** The host's name does not exist. */
-  nameUnknown?: boolean;
-  /** Epoch ms, from Retry-After. */
-  notBefore?: number;
 }
 
 const AUDIT_PATH = '/wiki/rest/api/audit';
@@ -35,11 +24,11 @@ const AUDIT_PATH = '/wiki/rest/api/audit';
  * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
  * @param mask told of a bought token before it is used.
  */
-export function findDoor(
+export function openAuthentication(
   way: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
   now: () => number,
   mask: (secret: string) => void,
-): (bounds: Bounds) => Promise<Door | Closed> {
+): (bounds: Bounds) => Promise<Access | Unavailable> {
   const findUrl = urlFinder(way, now);
   const findAuthorization = authorizationFinder(way, now, mask);
   return async (bounds) => {
@@ -53,10 +42,10 @@ export function findDoor(
   };
 }
 
-type Finder = (bounds: Bounds) => Promise<string | Closed>;
+type Finder = (bounds: Bounds) => Promise<string | Unavailable>;
 
 function urlFinder(
-  { site, gatewayUrl, credentials }: Parameters<typeof findDoor>[0],
+  { site, gatewayUrl, credentials }: Parameters<typeof openAuthentication>[0],
   now: () => number,
 ): Finder {
   if (credentials.kind === 'basic') return () => Promise.resolve(site.origin + AUDIT_PATH);
@@ -64,8 +53,8 @@ function urlFinder(
   const findCloudId =
     given === 'auto'
       ? remember(async (bounds) => {
-          const { askCloudId } = await import('./gateway.js');
-          return askCloudId(site.origin, credentials, bounds, now);
+          const { lookUpCloudId } = await import('./gateway.js');
+          return lookUpCloudId(site.origin, credentials, bounds, now);
         })
       : () => Promise.resolve(given);
   return async (bounds) => {
@@ -75,7 +64,7 @@ function urlFinder(
 }
 
 function authorizationFinder(
-  { tokenUrl, credentials }: Parameters<typeof findDoor>[0],
+  { tokenUrl, credentials }: Parameters<typeof openAuthentication>[0],
   now: () => number,
   mask: (secret: string) => void,
 ): Finder {
@@ -86,37 +75,37 @@ function authorizationFinder(
   }
   const findToken = remember<Token>(
     async (bounds) => {
-      const { buyToken } = await import('./gateway.js');
-      const token = await buyToken(tokenUrl, credentials, bounds, now);
-      if (!isClosed(token)) mask(token.value);
+      const { requestToken } = await import('./gateway.js');
+      const token = await requestToken(tokenUrl, credentials, bounds, now);
+      if (!isUnavailable(token)) mask(token.value);
       return token;
     },
     ({ goodUntil }) => now() < goodUntil,
   );
   return async (bounds) => {
     const token = await findToken(bounds);
-    return isClosed(token) ? token : `Bearer ${token.value}`;
+    return isUnavailable(token) ? token : `Bearer ${token.value}`;
   };
 }
 
 /** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
 function remember<Found extends string | Token>(
-  ask: (bounds: Bounds) => Promise<Found | Closed>,
+  ask: (bounds: Bounds) => Promise<Found | Unavailable>,
   isGood: (found: Found) => boolean = () => true,
-): (bounds: Bounds) => Promise<Found | Closed> {
+): (bounds: Bounds) => Promise<Found | Unavailable> {
   let known: Found | undefined;
-  let asking: Promise<Found | Closed> | undefined;
+  let asking: Promise<Found | Unavailable> | undefined;
   return async (bounds) => {
     if (known !== undefined && isGood(known)) return known;
     asking ??= ask(bounds).finally(() => {
       asking = undefined;
     });
     const found = await asking;
-    if (!isClosed(found)) known = found;
+    if (!isUnavailable(found)) known = found;
     return found;
   };
 }
 
-function isClosed(found: string | Token | Closed): found is Closed {
+function isUnavailable(found: string | Token | Unavailable): found is Unavailable {
   return typeof found === 'object' && 'kind' in found;
 }

@@ -3,13 +3,14 @@
  * are safe to repeat (../docs/authentication.md).
  */
 
-import { messageOf, parseJson } from './answer.js';
-import { judgeUnanswered, outage, retryTime } from '../delivery/post-outcome.js';
-import { textAt } from '../github/context.js';
+import type { Unavailable } from '../failure/unavailable.js';
+import { retryTime } from '../http/retry-after.js';
+import { parseJson, textAt } from '../text/json.js';
+import { messageOf } from './answer.js';
+import { judgeUnanswered, outage } from '../delivery/post-outcome.js';
 import { type Credentials, UUID } from '../inputs/credentials.js';
-import type { Closed } from './authentication.js';
 import { quote } from '../text/escape.js';
-import { type Bounds, exchange, type Exchange } from '../http/client.js';
+import { type Bounds, send, type HttpResult } from '../http/client.js';
 import type { Failure } from '../failure/failure.js';
 import { explainRefusal } from './refusal.js';
 
@@ -37,17 +38,17 @@ interface Question {
 }
 
 /** `GET /_edge/tenant_info`, which needs no credentials and so gets none. */
-export async function askCloudId(
+export async function lookUpCloudId(
   origin: string,
   credentials: Credentials,
   bounds: Bounds,
   now: () => number,
-): Promise<string | Closed> {
+): Promise<string | Unavailable> {
   const url = `${origin}/_edge/tenant_info`;
   const headers = { accept: 'application/json' };
-  const answer = await exchange({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
+  const answer = await send({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
   const remedy = `Check that \`site\` is a Confluence Cloud site (Data Center and Server have no cloud id, and cannot take audit records), or set \`cloud-id\` to the UUID that a browser shows at ${url}.`;
-  const closed = closedBy(answer, now(), {
+  const closed = explainError(answer, now(), {
     name: 'The look-up of the cloud id at the site',
     refused: () => ({ class: 'configuration', remedy }),
   });
@@ -55,7 +56,7 @@ export async function askCloudId(
   const cloudId = textAt(bodyOf(answer), 'cloudId');
   if (cloudId !== undefined && UUID.test(cloudId)) return cloudId.toLowerCase();
   return {
-    kind: 'closed',
+    kind: 'unavailable',
     lasting: true,
     failure: {
       class: 'configuration',
@@ -69,23 +70,20 @@ export async function askCloudId(
  * The OAuth 2.0 client credentials grant (RFC 6749, 4.4) as Atlassian takes it, in JSON. Experimental: nobody has
  * confirmed that an audit record can be posted with such a token.
  */
-export async function buyToken(
+export async function requestToken(
   url: string,
   credentials: Credentials & { kind: 'client-credentials' },
   bounds: Bounds,
   now: () => number,
-): Promise<Token | Closed> {
+): Promise<Token | Unavailable> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
   const body = JSON.stringify({
     grant_type: 'client_credentials',
     client_id: credentials.clientId,
     client_secret: credentials.clientSecret,
   });
-  const answer = await exchange(
-    { method: 'POST', url, headers, body, secrets: secretsOf(credentials) },
-    bounds,
-  );
-  const closed = closedBy(answer, now(), {
+  const answer = await send({ method: 'POST', url, headers, body, secrets: secretsOf(credentials) }, bounds);
+  const closed = explainError(answer, now(), {
     name: 'The request for an access token',
     refused: (status) =>
       status === 400 || status === 401 || status === 403
@@ -103,7 +101,7 @@ export async function buyToken(
   const value = textAt(bodyOf(answer), 'access_token');
   if (value === undefined || !/^[\x21-\x7e]+$/.test(value))
     return {
-      kind: 'closed',
+      kind: 'unavailable',
       lasting: false,
       failure: outage('The request for an access token was answered without one.'),
     };
@@ -113,13 +111,17 @@ export async function buyToken(
 }
 
 /** What an answer other than a whole 200 means for the door. */
-function closedBy(answer: Exchange | Closed, now: number, question: Question): Closed | undefined {
-  if (answer.kind === 'closed') return answer;
+function explainError(
+  answer: HttpResult | Unavailable,
+  now: number,
+  question: Question,
+): Unavailable | undefined {
+  if (answer.kind === 'unavailable') return answer;
   const { name } = question;
   if (answer.kind === 'unanswered') {
     const end = judgeUnanswered(answer);
     return {
-      kind: 'closed',
+      kind: 'unavailable',
       lasting: end.kind === 'refused',
       nameUnknown: end.kind === 'not-sent' && end.nameUnknown,
       failure: {
@@ -133,7 +135,7 @@ function closedBy(answer: Exchange | Closed, now: number, question: Question): C
     // What there is of the body may hold the token, so it is not told.
     if (!answer.bodyTrouble) return undefined;
     return {
-      kind: 'closed',
+      kind: 'unavailable',
       lasting: false,
       failure: outage(`${name} was answered, but the answer was incomplete.`),
     };
@@ -146,7 +148,7 @@ function closedBy(answer: Exchange | Closed, now: number, question: Question): C
   const notBefore = retryTime(header('retry-after'), header('date'), now);
   if (status === 429)
     return {
-      kind: 'closed',
+      kind: 'unavailable',
       lasting: false,
       notBefore,
       failure: {
@@ -156,12 +158,12 @@ function closedBy(answer: Exchange | Closed, now: number, question: Question): C
       },
     };
   if (status < 300 || status >= 500 || status === 408 || status === 425)
-    return { kind: 'closed', lasting: false, notBefore, failure: outage(happened) };
+    return { kind: 'unavailable', lasting: false, notBefore, failure: outage(happened) };
   // A body that was seen in the wild (an IP allowlist's, for one) tells more than the question that it answers.
   const known = explainRefusal({ status, body, location });
   const isTelling = known.remedy !== explainRefusal({ status, body: '', location }).remedy;
   return {
-    kind: 'closed',
+    kind: 'unavailable',
     lasting: true,
     failure: { ...(isTelling ? known : question.refused(status)), happened },
   };
@@ -175,12 +177,12 @@ function quoted(message: string): string {
   return message === '' ? '' : `: ${quote(message)}`;
 }
 
-function bodyOf(answer: Exchange | Closed): unknown {
+function bodyOf(answer: HttpResult | Unavailable): unknown {
   return answer.kind === 'answered' ? parseJson(answer.body) : undefined;
 }
 
 /** What an answer is that should have been something else, in words. */
-function describe(answer: Exchange | Closed): string {
+function describe(answer: HttpResult | Unavailable): string {
   const message = answer.kind === 'answered' ? messageOf(answer.body) : '';
   return message === '' ? 'something else' : quote(message);
 }

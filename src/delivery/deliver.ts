@@ -1,6 +1,8 @@
 /** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
 
-import { httpDate, judgeAttempt, outage } from './post-outcome.js';
+import type { Runtime } from '../runner/runtime.js';
+import { httpDate } from '../http/retry-after.js';
+import { judgeAttempt, outage } from './post-outcome.js';
 import type { AuditLog } from '../confluence/audit-client.js';
 import { type Failure, failureOf } from '../failure/failure.js';
 import {
@@ -10,7 +12,7 @@ import {
   type Ending,
   type History,
   limitOf,
-  mayHaveLanded,
+  possiblyWritten,
   type NextStep,
   nextStep,
   obstacle,
@@ -26,17 +28,6 @@ export interface Order extends Rules {
   key: string;
   /** Epoch ms; `timeoutMs` from now if absent. */
   deadline?: number;
-}
-
-/** The clock and its kin, handed in so that tests need not wait. */
-export interface World {
-  /** Epoch ms, never going backwards. */
-  now: () => number;
-  /** Ends early when the step is cancelled. */
-  sleep: (ms: number, cancelled: AbortSignal) => Promise<void>;
-  /** From 0 to 1. */
-  random: () => number;
-  cancelled: AbortSignal;
 }
 
 /** Told of everything as it happens: the receipt and the log follow it. */
@@ -57,23 +48,23 @@ export interface Delivery {
 export async function deliver(
   order: Order,
   log: AuditLog,
-  world: World,
+  runtime: Runtime,
   observer: Observer,
 ): Promise<Delivery> {
   const body = serializeRecord(order.record);
-  const deadline = order.deadline ?? world.now() + order.timeoutMs;
+  const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
   const history: (Attempt | Search)[] = [];
   let postingSince: number | undefined;
   try {
-    for (let random = world.random(); ; random = world.random()) {
-      const step = await nextAction(history, order, deadline, random, world, observer);
+    for (let random = runtime.random(); ; random = runtime.random()) {
+      const step = await nextAction(history, order, deadline, random, runtime, observer);
       if (step.do === 'stop') return { history, ending: step.ending };
       if (step.do === 'post') {
         observer.posting(history);
-        postingSince = world.now();
-        history.push(await attempt(order, body, log, step.limitMs, world));
+        postingSince = runtime.now();
+        history.push(await attempt(order, body, log, step.limitMs, runtime));
         postingSince = undefined;
-      } else history.push(await search(order, log, step.purpose, history, deadline, world));
+      } else history.push(await search(order, log, step.purpose, history, deadline, runtime));
       observer.noted(history);
     }
   } catch (error) {
@@ -82,7 +73,7 @@ export async function deliver(
       history.push({
         did: 'post',
         startedAt: postingSince,
-        endedAt: world.now(),
+        endedAt: runtime.now(),
         end: { kind: 'unknown', failure },
       });
     return { history, ending: brokenOff(history, order, failure) };
@@ -95,16 +86,16 @@ async function nextAction(
   order: Order,
   deadline: number,
   random: number,
-  world: World,
+  runtime: Runtime,
   observer: Observer,
 ): Promise<Exclude<NextStep, { do: 'wait' }>> {
   let told = 0;
   for (;;) {
-    const clock = { now: world.now(), deadline, random };
+    const clock = { now: runtime.now(), deadline, random };
     const step = nextStep(history, order, clock);
     // What is settled is settled, even if the step was cancelled just now.
     if (step.do === 'stop') return step;
-    if (world.cancelled.aborted)
+    if (runtime.cancelled.aborted)
       return {
         do: 'stop',
         ending: brokenOff(history, order, { ...CANCELLED, class: obstacle(history).class }),
@@ -113,7 +104,7 @@ async function nextAction(
     // A timer can fire a moment early; the wait is told once.
     if (step.until !== told) observer.waiting(step, clock.now, history);
     told = step.until;
-    await world.sleep(step.until - clock.now, world.cancelled);
+    await runtime.sleep(step.until - clock.now, runtime.cancelled);
   }
 }
 
@@ -122,21 +113,21 @@ async function attempt(
   body: string,
   log: AuditLog,
   limitMs: number,
-  world: World,
+  runtime: Runtime,
 ): Promise<Attempt> {
-  const startedAt = world.now();
-  const exchange = await log.post(body, limitMs, world.cancelled);
-  const endedAt = world.now();
-  const end = judgeAttempt(exchange, order.key, order.record, endedAt);
-  if (exchange.kind !== 'answered') return { did: 'post', startedAt, endedAt, end };
+  const startedAt = runtime.now();
+  const result = await log.post(body, limitMs, runtime.cancelled);
+  const endedAt = runtime.now();
+  const end = judgeAttempt(result, order.key, order.record, endedAt);
+  if (result.kind !== 'answered') return { did: 'post', startedAt, endedAt, end };
   return {
     did: 'post',
     startedAt,
     endedAt,
     end,
-    status: exchange.status,
-    serverDate: httpDate(exchange.header('date')),
-    requestId: exchange.header('atl-traceid') ?? exchange.header('x-request-id'),
+    status: result.status,
+    serverDate: httpDate(result.header('date')),
+    requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
   };
 }
 
@@ -146,9 +137,9 @@ async function search(
   purpose: 'before' | 'after',
   history: History,
   deadline: number,
-  world: World,
+  runtime: Runtime,
 ): Promise<Search> {
-  const startedAt = world.now();
+  const startedAt = runtime.now();
   let status: number | undefined;
   const { lookFor } = await import('./search.js');
   const { look, skew } = await lookFor(
@@ -158,22 +149,22 @@ async function search(
       creationDate: order.record.creationDate,
       attempts: history
         .filter((entry) => entry.did === 'post')
-        .filter(mayHaveLanded)
+        .filter(possiblyWritten)
         .map(({ startedAt: from, endedAt: to }) => [from, to]),
       skew: clockSkew(history) ?? 0,
       skipListing: wasTooLong(history),
-      now: world.now,
+      now: runtime.now,
     },
     async (query) => {
-      const now = world.now();
+      const now = runtime.now();
       // A look of many pages ends with the deadline too.
-      if (now >= deadline) return { kind: 'closed', lasting: false, failure: OVER };
-      const answer = await log.list(query, limitOf(order, { now, deadline, random: 0 }), world.cancelled);
+      if (now >= deadline) return { kind: 'unavailable', lasting: false, failure: OVER };
+      const answer = await log.list(query, limitOf(order, { now, deadline, random: 0 }), runtime.cancelled);
       status = answer.kind === 'answered' ? answer.status : status;
       return answer;
     },
   );
-  return { did: 'look', startedAt, endedAt: world.now(), look, skew, status };
+  return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
 }
 
 const CANCELLED: Omit<Failure, 'class'> = {

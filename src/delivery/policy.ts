@@ -46,7 +46,7 @@ export interface Rules {
   /** Present where an earlier delivery of this record may have landed (a replay). */
   earlier?: {
     /** It may have landed twice: the one blind post is used up. */
-    mayBeTwo: boolean;
+    possibleDuplicate: boolean;
     /** When the last attempt ended, epoch ms. */
     lastAt: number;
   };
@@ -73,8 +73,8 @@ export type NextStep =
 
 /** How a delivery ends. */
 export type Ending =
-  | { kind: 'recorded'; already: boolean; verified: boolean; mayBeTwo: Copies }
-  | { kind: 'failed'; failure: Failure; mayHaveLanded: boolean; mayBeTwo: Copies };
+  | { kind: 'recorded'; already: boolean; verified: boolean; possibleDuplicate: Copies }
+  | { kind: 'failed'; failure: Failure; possiblyWritten: boolean; possibleDuplicate: Copies };
 
 /**
  * Whether two copies may be in the log, and why: the log could not be read before the record was posted again (`blind`), or
@@ -105,15 +105,20 @@ export function nextStep(history: History, rules: Rules, clock: Clock): NextStep
   if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
     return stop({
       kind: 'recorded',
-      already: !attempts.some(mayHaveLanded),
+      already: !attempts.some(possiblyWritten),
       verified: true,
-      mayBeTwo: mayBeTwo(history, rules),
+      possibleDuplicate: possibleDuplicate(history, rules),
     });
   }
 
   if (last?.end.kind === 'accepted') {
     if (!rules.verify)
-      return stop({ kind: 'recorded', already: false, verified: false, mayBeTwo: mayBeTwo(history, rules) });
+      return stop({
+        kind: 'recorded',
+        already: false,
+        verified: false,
+        possibleDuplicate: possibleDuplicate(history, rules),
+      });
     // An accepted record is looked for until the deadline, and never posted again.
     const looks = looksAfter(history, last);
     if (isUnreadable(looks))
@@ -129,7 +134,7 @@ export function nextStep(history: History, rules: Rules, clock: Clock): NextStep
   if (attempts.length === 0 && rules.searchFirst) {
     const looks = looksAfter(history, undefined);
     if (isUnreadable(looks)) {
-      if (rules.earlier?.mayBeTwo) return giveUp(history, rules, unreadable(looks));
+      if (rules.earlier?.possibleDuplicate) return giveUp(history, rules, unreadable(looks));
     } else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
       return searchAgain(history, looks, undefined, rules, clock);
   }
@@ -164,13 +169,13 @@ export function limitOf(rules: Pick<Rules, 'timeoutMs'>, clock: Clock): number {
 }
 
 /** Whether an attempt may have written the record: forgotten never. */
-export function mayHaveLanded(attempt: Attempt): boolean {
+export function possiblyWritten(attempt: Attempt): boolean {
   return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
 }
 
 /** Whether a copy may be in the log: of this delivery, or of an earlier one. */
 function hasLanded(history: History, { earlier }: Rules): boolean {
-  return earlier !== undefined || history.some((entry) => entry.did === 'post' && mayHaveLanded(entry));
+  return earlier !== undefined || history.some((entry) => entry.did === 'post' && possiblyWritten(entry));
 }
 
 /** How a delivery ends that is broken off from outside, with the reason in `failure`. */
@@ -185,8 +190,8 @@ export function brokenOff(history: History, rules: Rules, failure: Failure): End
           remedy: `${SEARCH_FIRST} ${failure.remedy}`,
         }
       : failure,
-    mayHaveLanded: landed,
-    mayBeTwo: mayBeTwo(history, rules),
+    possiblyWritten: landed,
+    possibleDuplicate: possibleDuplicate(history, rules),
   };
 }
 
@@ -268,7 +273,7 @@ export function clockSkew(history: History): number | undefined {
 
 /** The last attempt that may have landed. */
 function lastOpen(history: History): Attempt | undefined {
-  return history.filter((entry) => entry.did === 'post').findLast(mayHaveLanded);
+  return history.filter((entry) => entry.did === 'post').findLast(possiblyWritten);
 }
 
 /** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
@@ -314,7 +319,7 @@ function isNameUnknown(entry: Attempt | Search): boolean {
 /** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
 function wasPostedBlind(history: History, { earlier }: Pick<Rules, 'earlier'>): boolean {
   return history.some((entry, index) => {
-    if (entry.did !== 'post' || !mayHaveLanded(entry)) return false;
+    if (entry.did !== 'post' || !possiblyWritten(entry)) return false;
     const before = history.slice(0, index);
     const open = lastOpen(before);
     const isAgain = open !== undefined || earlier !== undefined;
@@ -323,9 +328,9 @@ function wasPostedBlind(history: History, { earlier }: Pick<Rules, 'earlier'>): 
 }
 
 /** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
-export function mayBeTwo(history: History, rules: Pick<Rules, 'earlier'>): Copies {
-  if (rules.earlier?.mayBeTwo || wasPostedBlind(history, rules)) return 'blind';
-  const first = history.findIndex((entry) => entry.did === 'post' && mayHaveLanded(entry));
+export function possibleDuplicate(history: History, rules: Pick<Rules, 'earlier'>): Copies {
+  if (rules.earlier?.possibleDuplicate || wasPostedBlind(history, rules)) return 'blind';
+  const first = history.findIndex((entry) => entry.did === 'post' && possiblyWritten(entry));
   const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
   return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
 }
@@ -338,8 +343,8 @@ function giveUp(history: History, rules: Rules, failure: Failure): NextStep {
   return stop({
     kind: 'failed',
     failure,
-    mayHaveLanded: hasLanded(history, rules),
-    mayBeTwo: mayBeTwo(history, rules),
+    possiblyWritten: hasLanded(history, rules),
+    possibleDuplicate: possibleDuplicate(history, rules),
   });
 }
 

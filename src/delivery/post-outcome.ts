@@ -1,8 +1,11 @@
-/** How one attempt to post the record ended. Pure: an exchange in, one of four ends out. */
+/** How one attempt to post the record ended. Pure: an result in, one of four ends out. */
 
-import { isOurs, parseJson } from '../confluence/answer.js';
-import type { Closed } from '../confluence/authentication.js';
-import type { Exchange, Trouble } from '../http/client.js';
+import { TROUBLE_WORDS } from '../http/client.js';
+import type { Unavailable } from '../failure/unavailable.js';
+import { retryTime } from '../http/retry-after.js';
+import { parseJson } from '../text/json.js';
+import { isOurs } from '../confluence/answer.js';
+import type { HttpResult, Trouble } from '../http/client.js';
 import type { Failure } from '../failure/failure.js';
 import type { AuditRecord } from '../record/build.js';
 import { explainRefusal, sentenceOf } from '../confluence/refusal.js';
@@ -22,16 +25,16 @@ export type AttemptEnd =
  * @param now epoch ms when the answer came; Retry-After counts from there, and a date in it from the answer's own Date.
  */
 export function judgeAttempt(
-  exchange: Exchange | Closed,
+  result: HttpResult | Unavailable,
   key: string,
   record: AuditRecord,
   now: number,
 ): AttemptEnd {
-  if (exchange.kind === 'closed') return judgeClosed(exchange);
-  if (exchange.kind === 'unanswered') return judgeUnanswered(exchange);
-  const { status, body, bodyTrouble } = exchange;
-  const location = exchange.header('location');
-  const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
+  if (result.kind === 'unavailable') return judgeUnavailable(result);
+  if (result.kind === 'unanswered') return judgeUnanswered(result);
+  const { status, body, bodyTrouble } = result;
+  const location = result.header('location');
+  const notBefore = retryTime(result.header('retry-after'), result.header('date'), now);
   const sentence = sentenceOf({ status, body, location });
   if (status === 200 && !bodyTrouble && isOurs(parseJson(body), key, record)) return { kind: 'accepted' };
   if (status === 429) return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
@@ -44,24 +47,24 @@ export function judgeAttempt(
         status,
         body,
         location,
-        failureCategory: exchange.header('x-failure-category'),
+        failureCategory: result.header('x-failure-category'),
       }),
     };
   return { kind: 'unknown', failure: notOurRecord(status, body, bodyTrouble), notBefore };
 }
 
 /** The audit API was not asked at all. */
-function judgeClosed({ lasting, failure, nameUnknown, notBefore }: Closed): AttemptEnd {
+function judgeUnavailable({ lasting, failure, nameUnknown, notBefore }: Unavailable): AttemptEnd {
   return lasting ? { kind: 'refused', failure } : { kind: 'not-sent', failure, nameUnknown, notBefore };
 }
 
-/** Judges an exchange without an answer by whether its connection ever stood. */
+/** Judges an result without an answer by whether its connection ever stood. */
 export function judgeUnanswered({
   host,
   connected,
   trouble,
   code,
-}: Exchange & { kind: 'unanswered' }): Exclude<AttemptEnd, { kind: 'accepted' }> {
+}: HttpResult & { kind: 'unanswered' }): Exclude<AttemptEnd, { kind: 'accepted' }> {
   if (trouble === 'certificate' && !connected) return { kind: 'refused', failure: untrusted(host, code) };
   if (trouble === 'unknown-name') return { kind: 'not-sent', failure: nameUnknown(host), nameUnknown: true };
   const failure = outage(
@@ -71,18 +74,6 @@ export function judgeUnanswered({
   );
   return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
 }
-
-/** Why there is no answer, or no whole one, in words. */
-export const TROUBLE_WORDS: Record<Trouble | 'too-large', string> = {
-  timeout: 'it took too long',
-  cancelled: 'the step was cancelled',
-  unreachable: 'nobody answers there',
-  'unknown-name': 'the name does not exist',
-  certificate: 'its certificate is not trusted',
-  broken: 'it broke off',
-  garbage: 'what came is not HTTP',
-  'too-large': 'it was too long',
-};
 
 /** What every outage says to the user. */
 export function outage(happened: string): Failure {
@@ -132,43 +123,4 @@ function notOurRecord(status: number, body: string, bodyTrouble: Trouble | 'too-
     remedy:
       'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then deliver the receipt with `mode: replay`.',
   };
-}
-
-/** No `timeout` is as long, and a date so far away can still be written. */
-const LONGEST_RETRY_S = 1e9;
-
-/**
- * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
- * answer's own Date. A malformed header only loses its timing.
- */
-export function retryTime(
-  retryAfter: string | undefined,
-  date: string | undefined,
-  now: number,
-): number | undefined {
-  if (retryAfter === undefined) return undefined;
-  // A proxy that adds a header of its own leaves two numbers; the larger one serves both.
-  if (/^\s*\d+(\.\d+)?\s*(,\s*\d+(\.\d+)?\s*)*$/.test(retryAfter)) {
-    const seconds = Math.max(...retryAfter.split(',').map(Number));
-    return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
-  }
-  const at = httpDate(retryAfter);
-  if (at === undefined) return undefined;
-  return now + Math.max(0, at - (httpDate(date) ?? now));
-}
-
-/** The three forms of an HTTP date that a recipient must take (RFC 9110, 5.6.7); only the first is still sent. */
-const HTTP_DATES = [
-  /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
-  /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
-  /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
-];
-
-/** An HTTP date as epoch ms. */
-export function httpDate(text: string | undefined): number | undefined {
-  const date = text?.trim() ?? '';
-  if (!HTTP_DATES.some((form) => form.test(date))) return undefined;
-  // The third form leaves out that it is GMT.
-  const at = Date.parse(date.endsWith('GMT') ? date : `${date} GMT`);
-  return Number.isNaN(at) ? undefined : at;
 }

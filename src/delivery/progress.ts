@@ -1,20 +1,16 @@
 /** What the log says while the step runs, one line a happening. Never a header, never an input object. */
 
+import { log } from '../runner/log.js';
 import * as core from '@actions/core';
 import { forLog } from '../text/escape.js';
 import type { Attempt, NextStep, Search } from './policy.js';
 import type { AuditRecord } from '../record/build.js';
 import type { Site } from '../inputs/site.js';
 
-/** One line of the log, whatever is in it. */
-export function tell(line: string): void {
-  core.info(forLog(line));
-}
-
 /** What is to be recorded, and under which key. */
-export function tellRecord(record: AuditRecord, key: string, site: Site): void {
-  tell(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
-  tell(
+export function logRecord(record: AuditRecord, key: string, site: Site): void {
+  log(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
+  log(
     `Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`,
   );
   // The whole record only where somebody debugs: the summary shows it, and the receipt holds it.
@@ -25,21 +21,19 @@ export function tellRecord(record: AuditRecord, key: string, site: Site): void {
 }
 
 /** What came of an attempt or a search. */
-export function tellEntry(entry: Attempt | Search, number: number): void {
+export function logEntry(entry: Attempt | Search, number: number): void {
   const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
   const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
   const outcome = entry.did === 'post' ? entry.end : entry.look;
   const status = entry.did === 'post' && entry.status !== undefined ? ` ${entry.status}` : '';
   const reason = 'failure' in outcome ? ` ${outcome.failure.happened}` : '';
-  tell(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
+  log(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
 }
 
 /** How long nothing will happen, from `now` (epoch ms). */
-export function tellWait(step: NextStep & { do: 'wait' }, now: number): void {
+export function logWait(step: NextStep & { do: 'wait' }, now: number): void {
   const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
-  tell(
-    step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`,
-  );
+  log(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
 }
 
 const OUTCOME_WORDS: Record<Attempt['end']['kind'] | Search['look']['kind'], string> = {

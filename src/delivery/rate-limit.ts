@@ -1,21 +1,21 @@
 /** Keeps many deliveries at once from running into a rate limit again and again: what one is told, all hear. */
 
-import type { Closed } from '../confluence/authentication.js';
-import { retryTime } from './post-outcome.js';
+import type { Unavailable } from '../failure/unavailable.js';
+import { retryTime } from '../http/retry-after.js';
 import type { AuditLog } from '../confluence/audit-client.js';
-import type { Exchange } from '../http/client.js';
+import type { HttpResult } from '../http/client.js';
 
 /** An audit log whose 429 holds for everyone who uses it. */
-export interface PacedLog extends AuditLog {
+export interface RateLimitedLog extends AuditLog {
   /** How many may work at once: halved by every 429, at least one. */
   mostAtOnce: () => number;
 }
 
 /** Paces an audit log. Until a Retry-After is over no request leaves; the asker learns at once when that will be. */
-export function paceRequests(log: AuditLog, mostAtOnce: number, now: () => number): PacedLog {
+export function shareRateLimit(log: AuditLog, mostAtOnce: number, now: () => number): RateLimitedLog {
   let most = mostAtOnce;
   let notBefore = 0;
-  const pace = async (ask: () => Promise<Exchange | Closed>): Promise<Exchange | Closed> => {
+  const pace = async (ask: () => Promise<HttpResult | Unavailable>): Promise<HttpResult | Unavailable> => {
     if (now() < notBefore) return held(notBefore);
     const answer = await ask();
     if (answer.kind === 'answered' && answer.status === 429) {
@@ -34,9 +34,9 @@ export function paceRequests(log: AuditLog, mostAtOnce: number, now: () => numbe
   };
 }
 
-function held(notBefore: number): Closed {
+function held(notBefore: number): Unavailable {
   return {
-    kind: 'closed',
+    kind: 'unavailable',
     lasting: false,
     notBefore,
     failure: {

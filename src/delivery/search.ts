@@ -1,10 +1,12 @@
 /** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
 
-import { holdsKey, parseJson } from '../confluence/answer.js';
-import { httpDate, judgeUnanswered, outage, retryTime, TROUBLE_WORDS } from './post-outcome.js';
-import { memberAt } from '../github/context.js';
-import type { Closed } from '../confluence/authentication.js';
-import type { Exchange } from '../http/client.js';
+import { TROUBLE_WORDS } from '../http/client.js';
+import type { Unavailable } from '../failure/unavailable.js';
+import { retryTime, httpDate } from '../http/retry-after.js';
+import { parseJson, memberAt } from '../text/json.js';
+import { holdsKey } from '../confluence/answer.js';
+import { judgeUnanswered, outage } from './post-outcome.js';
+import type { HttpResult } from '../http/client.js';
 import type { Failure } from '../failure/failure.js';
 import { explainRefusal, isScopeRefusal, sentenceOf } from '../confluence/refusal.js';
 
@@ -33,7 +35,7 @@ type Inconclusive = Look & { kind: 'inconclusive' };
 export type Window = readonly [number, number];
 
 /** Asks `GET /wiki/rest/api/audit` with these parameters. */
-export type AskLog = (query: Readonly<Record<string, string>>) => Promise<Exchange | Closed>;
+export type AskLog = (query: Readonly<Record<string, string>>) => Promise<HttpResult | Unavailable>;
 
 const PAGE = 50;
 const MOST_PAGES = 20;
@@ -144,13 +146,13 @@ export function mergeWindows(windows: readonly Window[]): Window[] {
 }
 
 /** The records of one answer, or why there are none to rely on. */
-export function readList(exchange: Exchange | Closed, now: number): unknown[] | Inconclusive {
-  if (exchange.kind === 'closed') {
-    const { failure, lasting, nameUnknown, notBefore } = exchange;
+export function readList(result: HttpResult | Unavailable, now: number): unknown[] | Inconclusive {
+  if (result.kind === 'unavailable') {
+    const { failure, lasting, nameUnknown, notBefore } = result;
     return { ...inconclusive(failure), lasting, nameUnknown, notBefore };
   }
-  if (exchange.kind === 'unanswered') {
-    const end = judgeUnanswered(exchange);
+  if (result.kind === 'unanswered') {
+    const end = judgeUnanswered(result);
     return {
       ...inconclusive({
         ...end.failure,
@@ -160,16 +162,14 @@ export function readList(exchange: Exchange | Closed, now: number): unknown[] | 
       nameUnknown: end.kind === 'not-sent' && end.nameUnknown === true,
     };
   }
-  const { status, body } = exchange;
-  const failureCategory = exchange.header('x-failure-category');
-  const notBefore = retryTime(exchange.header('retry-after'), exchange.header('date'), now);
-  const refusal = { status, body, failureCategory, location: exchange.header('location') };
+  const { status, body } = result;
+  const failureCategory = result.header('x-failure-category');
+  const notBefore = retryTime(result.header('retry-after'), result.header('date'), now);
+  const refusal = { status, body, failureCategory, location: result.header('location') };
   // Half a list is not quoted: it holds what others did.
-  if (status === 200 && exchange.bodyTrouble)
+  if (status === 200 && result.bodyTrouble)
     return inconclusive(
-      outage(
-        `The audit log was read, but its answer was incomplete (${TROUBLE_WORDS[exchange.bodyTrouble]}).`,
-      ),
+      outage(`The audit log was read, but its answer was incomplete (${TROUBLE_WORDS[result.bodyTrouble]}).`),
     );
   if (status === 200) {
     const results: unknown = memberAt(parseJson(body), 'results');

@@ -2,7 +2,14 @@
 
 /** The last obstacle. Whether the record may have landed all the same is kept apart (see `Ending` in policy.ts). */
 export type FailureClass =
-  'configuration' | 'authentication' | 'permission' | 'rejected' | 'rate-limited' | 'outage' | 'unconfirmed';
+  | 'configuration'
+  | 'authentication'
+  | 'permission'
+  | 'rejected'
+  | 'rate-limited'
+  | 'outage'
+  | 'unconfirmed'
+  | 'evidence';
 
 /** A failure in three parts that every report shows in this order. */
 export interface Failure {

@@ -1,5 +1,6 @@
 /** What GitHub says about the run: environment variables and the event's payload, typed once. */
 
+import { textAt } from '../text/json.js';
 import type { JobInputs } from '../inputs/inputs.js';
 
 /** An account of GitHub's. */
@@ -30,23 +31,6 @@ export interface Context {
 
 /** A webhook payload, of which nothing is certain: read it through `textAt` and `memberAt`. */
 export type Payload = Readonly<Record<string, unknown>>;
-
-/** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
-export function textAt(payload: unknown, ...path: string[]): string | undefined {
-  const value = memberAt(payload, ...path);
-  if (typeof value === 'string') return value === '' ? undefined : value;
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
-}
-
-/** Anything somewhere in a payload. */
-export function memberAt(payload: unknown, ...path: string[]): unknown {
-  let value: unknown = payload;
-  for (const member of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, member)) return undefined;
-    value = (value as Record<string, unknown>)[member];
-  }
-  return value;
-}
 
 /** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
 const ID = /^\d{1,20}$/;

@@ -1,8 +1,9 @@
 /** The deployments of an environment, asked of GitHub in one question. Octokit is loaded here alone. */
 
-import { TROUBLE_WORDS } from '../delivery/post-outcome.js';
-import { memberAt, textAt } from './context.js';
-import { exchange } from '../http/client.js';
+import { TROUBLE_WORDS } from '../http/client.js';
+import { textAt, memberAt } from '../text/json.js';
+import {} from '../delivery/post-outcome.js';
+import { send } from '../http/client.js';
 import type { LiveBefore } from '../modes/live-commit.js';
 import type { Step } from '../modes/step.js';
 
@@ -26,13 +27,13 @@ const QUESTION = `query ($owner: String!, $name: String!, $environment: String!)
  */
 export async function askDeployments(
   { environment, sha }: { environment: string; sha: string },
-  { inputs, context, world }: Step,
+  { inputs, context, runtime }: Step,
 ): Promise<LiveBefore | undefined> {
   const { getOctokit } = await import('@actions/github');
   const [owner, name] = context.repository.name.split('/');
   const octokit = getOctokit(inputs.githubToken, {
     baseUrl: context.apiUrl,
-    request: { fetch: fetchOnce(Math.min(PATIENCE_MS, inputs.timeoutMs / 4), world.cancelled) },
+    request: { fetch: fetchOnce(Math.min(PATIENCE_MS, inputs.timeoutMs / 4), runtime.cancelled) },
   });
   const answer: unknown = await octokit.graphql(QUESTION, { owner, name, environment });
   return readDeployments(answer, context.run.id, sha);
@@ -47,7 +48,7 @@ interface OctokitResponse {
 }
 
 /**
- * Octokit's requests by way of our own exchange: through the proxy that the environment names, with verified certificates,
+ * Octokit's requests by way of our own result: through the proxy that the environment names, with verified certificates,
  * bounded, and without the HTTP stack of its own that @actions/github would load.
  */
 function fetchOnce(limitMs: number, cancelled: AbortSignal) {
@@ -56,8 +57,8 @@ function fetchOnce(limitMs: number, cancelled: AbortSignal) {
     { headers, body }: { headers: Record<string, string>; body: string },
   ): Promise<OctokitResponse> => {
     const bounds = { limitMs, maxBytes: MOST_BYTES, cancelled };
-    const answer = await exchange({ method: 'POST', url, headers, body }, bounds);
-    if (answer.kind === 'closed') throw new Error(answer.failure.happened);
+    const answer = await send({ method: 'POST', url, headers, body }, bounds);
+    if (answer.kind === 'unavailable') throw new Error(answer.failure.happened);
     if (answer.kind === 'unanswered') throw new Error(`no answer: ${TROUBLE_WORDS[answer.trouble]}`);
     if (answer.bodyTrouble) throw new Error(`half an answer: ${TROUBLE_WORDS[answer.bodyTrouble]}`);
     if (answer.status >= 300 && answer.status < 400) throw new Error(`a redirect, ${answer.status}`);

@@ -1,10 +1,10 @@
-/** One bounded HTTP exchange: a request, and everything that can come of it as a value. Nothing here throws. */
+/** One bounded HTTP result: a request, and everything that can come of it as a value. Nothing here throws. */
 
+import type { Unavailable } from '../failure/unavailable.js';
 import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import fetch from 'node-fetch';
-import type { Closed } from '../confluence/authentication.js';
 import { headerSecrets, PROXY_VARIABLES, redactBody, redactor } from '../text/redact.js';
 
 export interface HttpRequest {
@@ -26,7 +26,7 @@ export interface Bounds {
   cancelled: AbortSignal;
 }
 
-/** How an exchange can go wrong, by its cause. */
+/** How an result can go wrong, by its cause. */
 export type Trouble =
   | 'timeout'
   | 'cancelled'
@@ -41,8 +41,20 @@ export type Trouble =
   /** What came is neither HTTP nor TLS, or over the limits of either. */
   | 'garbage';
 
-/** What came of an exchange. */
-export type Exchange =
+/** Why there is no answer, or no whole one, in words. */
+export const TROUBLE_WORDS: Record<Trouble | 'too-large', string> = {
+  timeout: 'it took too long',
+  cancelled: 'the step was cancelled',
+  unreachable: 'nobody answers there',
+  'unknown-name': 'the name does not exist',
+  certificate: 'its certificate is not trusted',
+  broken: 'it broke off',
+  garbage: 'what came is not HTTP',
+  'too-large': 'it was too long',
+};
+
+/** What came of a request. */
+export type HttpResult =
   | {
       kind: 'answered';
       status: number;
@@ -69,17 +81,17 @@ export interface Connection {
   stood: () => boolean;
   close: () => void;
   /** What an error means where not the server but the way to it is in trouble. */
-  closedBy?: (trouble: Trouble, code: string) => Closed | undefined;
+  explainError?: (trouble: Trouble, code: string) => Unavailable | undefined;
 }
 
 /**
- * Makes one exchange over a connection of its own, follows no redirect and reads no compressed body. Where a proxy lets
+ * Makes one result over a connection of its own, follows no redirect and reads no compressed body. Where a proxy lets
  * nothing through, there is none.
  *
  * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
  * request look alike. So the socket's own events tell (../docs/delivery.md).
  */
-export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Exchange | Closed> {
+export async function send(request: HttpRequest, bounds: Bounds): Promise<HttpResult | Unavailable> {
   const abort = new AbortController();
   let ended: 'timeout' | 'cancelled' | undefined;
   const end = (why: 'timeout' | 'cancelled') => {
@@ -125,7 +137,7 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
   } catch (error) {
     const [trouble, code] = [ended ?? troubleOf(error), codeOf(error)];
     return (
-      connection.closedBy?.(trouble, code) ?? {
+      connection.explainError?.(trouble, code) ?? {
         kind: 'unanswered',
         host,
         connected: connection.stood(),
@@ -147,7 +159,7 @@ export async function exchange(request: HttpRequest, bounds: Bounds): Promise<Ex
 const ADDRESS_LIMIT_MS = 2_500;
 
 /** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
-async function openConnection(url: string): Promise<Connection | Closed> {
+async function openConnection(url: string): Promise<Connection | Unavailable> {
   const options = {
     // A pooled socket may be dead already.
     keepAlive: false,

@@ -1,17 +1,17 @@
 /**
- * The way through a corporate proxy. Loaded only where a variable names one (exchange.ts). Node.js itself makes the tunnel
+ * The way through a corporate proxy. Loaded only where a variable names one (result.ts). Node.js itself makes the tunnel
  * (`proxyEnv`, from 22.21 and 24.5 on); where it can't, nothing is sent rather than sent around the proxy.
  */
 
+import { isLoopback, isSecure } from './url.js';
+import type { Unavailable } from '../failure/unavailable.js';
 import https from 'node:https';
 import { BlockList, isIP, setDefaultAutoSelectFamilyAttemptTimeout, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Closed } from '../confluence/authentication.js';
 import { quote } from '../text/escape.js';
 import type { Connection, Trouble } from './client.js';
 import type { Failure } from '../failure/failure.js';
 import { proxySecrets, redactor } from '../text/redact.js';
-import { isLoopback } from '../inputs/site.js';
 
 /** A proxy as a variable names it. */
 export interface Proxy {
@@ -147,19 +147,19 @@ const MOST_ANSWER_BYTES = 64 * 1024;
  * Opens the way to a URL, if it leads through a proxy. Takes NODE_TLS_REJECT_UNAUTHORIZED out of this process's
  * environment and sets its address timeout, because Node.js gives the connection to the proxy no options.
  * @param options of the agent; they hold for the connection to the host.
- * @returns undefined where the way is direct; `Closed` where the proxy or this Node.js can't be used.
+ * @returns undefined where the way is direct; `Unavailable` where the proxy or this Node.js can't be used.
  */
 export function openTunnel(
   target: string,
   options: https.AgentOptions,
   env: NodeJS.ProcessEnv = process.env,
-): Connection | Closed | undefined {
+): Connection | Unavailable | undefined {
   const url = new URL(target);
   const way = chooseWay(url, env);
   if (way.kind === 'direct') return undefined;
-  if (way.kind === 'unusable') return { kind: 'closed', lasting: true, failure: way.failure };
+  if (way.kind === 'unusable') return { kind: 'unavailable', lasting: true, failure: way.failure };
   const { proxy } = way;
-  if (!canTunnel()) return { kind: 'closed', lasting: true, failure: noTunnel(proxy) };
+  if (!canTunnel()) return { kind: 'unavailable', lasting: true, failure: noTunnel(proxy) };
 
   // Node.js hands the agent's options on to the tunnel's end alone. For the proxy these two say the same.
   delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
@@ -199,7 +199,7 @@ export function openTunnel(
     agent,
     stood: () => stood,
     close: () => sockets.forEach((socket) => socket.destroy()),
-    closedBy: (trouble, code) => {
+    explainError: (trouble, code) => {
       if (stood) return undefined;
       if (isTunnelError(failed)) return judgeTunnel(proxy, url, answerIn(failed, env));
       return isReached ? undefined : judgeUnreached(proxy, trouble, code);
@@ -233,11 +233,11 @@ function answerIn(error: TunnelError, env: NodeJS.ProcessEnv): TunnelAnswer {
  * What a proxy's refusal means. It never passes for an outage of Confluence: a wrong host name looks the same from behind
  * a proxy.
  */
-export function judgeTunnel(proxy: Proxy, url: URL, { status, reason }: TunnelAnswer): Closed {
+export function judgeTunnel(proxy: Proxy, url: URL, { status, reason }: TunnelAnswer): Unavailable {
   const endpoint = `${url.hostname}:${url.port || '443'}`;
   const answer = `${status ?? ''}${reason === '' ? '' : ` ${quote(reason)}`}`;
-  const closed = (happened: string, remedy: string, lasting = true): Closed => ({
-    kind: 'closed',
+  const closed = (happened: string, remedy: string, lasting = true): Unavailable => ({
+    kind: 'unavailable',
     lasting,
     failure: { class: 'configuration', happened: `${happened} Nothing was sent to Confluence.`, remedy },
   });
@@ -276,7 +276,7 @@ export function judgeTunnel(proxy: Proxy, url: URL, { status, reason }: TunnelAn
 }
 
 /** The proxy itself is not there: certainly nothing was sent, and it may come back. */
-export function judgeUnreached(proxy: Proxy, trouble: Trouble, code: string): Closed | undefined {
+export function judgeUnreached(proxy: Proxy, trouble: Trouble, code: string): Unavailable | undefined {
   const remedy = `Check ${proxy.variable} of the runner, and whether the runner reaches the proxy.`;
   const happened = (what: string) =>
     `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent to Confluence.`;
@@ -286,7 +286,7 @@ export function judgeUnreached(proxy: Proxy, trouble: Trouble, code: string): Cl
       return undefined;
     case 'unknown-name':
       return {
-        kind: 'closed',
+        kind: 'unavailable',
         lasting: false,
         nameUnknown: true,
         failure: {
@@ -297,7 +297,7 @@ export function judgeUnreached(proxy: Proxy, trouble: Trouble, code: string): Cl
       };
     case 'certificate':
       return {
-        kind: 'closed',
+        kind: 'unavailable',
         lasting: true,
         failure: {
           class: 'configuration',
@@ -307,7 +307,7 @@ export function judgeUnreached(proxy: Proxy, trouble: Trouble, code: string): Cl
       };
     case 'garbage':
       return {
-        kind: 'closed',
+        kind: 'unavailable',
         lasting: true,
         failure: {
           class: 'configuration',
@@ -317,7 +317,7 @@ export function judgeUnreached(proxy: Proxy, trouble: Trouble, code: string): Cl
       };
     default:
       return {
-        kind: 'closed',
+        kind: 'unavailable',
         lasting: false,
         failure: { class: 'outage', happened: happened('cannot be reached'), remedy },
       };

@@ -135,7 +135,7 @@ export interface Inputs {
   job: JobInputs;
 }
 
-/** Where the world comes in: both are handed in, so that parsing stays testable without files. */
+/** Where the runtime comes in: both are handed in, so that parsing stays testable without files. */
 export interface InputSources {
   stage: 'main' | 'post';
   /** Reads `record-file`; throws an Error whose message says why it can't be read. */

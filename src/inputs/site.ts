@@ -1,5 +1,6 @@
 /** Which hosts may receive credentials, and the addresses made from them. */
 
+import { isLoopback, parseUrl, isSecureUrl } from '../http/url.js';
 import { quote } from '../text/escape.js';
 
 /** A Confluence Cloud site: `host` names it in keys and receipts, `origin` is where requests go. */
@@ -14,11 +15,6 @@ export type Parsed<T> = { value: T } | { problem: string };
 /** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
 export function auditLogUrl(site: Site): string {
   return `${site.origin}/wiki/admin/auditlog`;
-}
-
-/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 /**
@@ -96,26 +92,9 @@ function parseCredentialUrl(
   return { value: parsed };
 }
 
-function parseUrl(text: string): URL | undefined {
-  // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
-  if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
-}
-
 /** What cannot be read as a URL may hold a password all the same. */
 function quoteUrl(text: string): string {
   return quote(text.replace(/^.*@/s, '(user)@'));
-}
-
-/** Whether credentials may go to a URL: https, or this machine. */
-export function isSecure(address: string): boolean {
-  const url = parseUrl(address);
-  return url !== undefined && isSecureUrl(url);
-}
-
-function isSecureUrl({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 function insecureScheme(input: string, url: URL): string | undefined {

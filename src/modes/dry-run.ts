@@ -1,8 +1,9 @@
 /** `mode: dry-run`: builds the record and shows it, without any network. */
 
+import { log } from '../runner/log.js';
 import { interfaceAddress, noAddress } from '../runner/address.js';
 import { type PrepareFacts, prepareRecord } from '../record/prepare.js';
-import { tell, tellRecord } from '../delivery/progress.js';
+import { logRecord } from '../delivery/progress.js';
 import { digestRecord } from '../receipt/receipt.js';
 import { hasAddress } from '../record/build.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
@@ -11,19 +12,19 @@ import { cutWarnings } from '../report/warnings.js';
 
 /** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
 export function dryRun(
-  { inputs, context, world, secrets }: Step,
-  facts: Pick<PrepareFacts, 'ordinal' | 'phase'>,
+  { inputs, context, runtime, secrets }: Step,
+  facts: Pick<PrepareFacts, 'invocationIndex' | 'phase'>,
 ): Report {
   const remoteAddress = hasAddress(inputs.record) ? '' : interfaceAddress();
   if (remoteAddress === undefined) throw noAddress();
   const { key, built } = prepareRecord(inputs, context, {
     ...facts,
-    now: world.now(),
+    now: runtime.now(),
     remoteAddress,
     secrets,
   });
-  tellRecord(built.record, key, inputs.site);
-  tell('Dry run: nothing was sent.');
+  logRecord(built.record, key, inputs.site);
+  log('Dry run: nothing was sent.');
   return {
     result: 'dry-run',
     ...NOTHING_SENT,

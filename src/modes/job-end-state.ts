@@ -9,8 +9,8 @@ import { PENDING, stateName } from '../runner/state.js';
 
 /** What main leaves for post, beside the inputs. */
 export interface Pending {
-  /** Which use of the action this is (ordinal.ts). */
-  ordinal: number;
+  /** Which use of the action this is (invocationIndex.ts). */
+  invocationIndex: number;
   /** When main ran, epoch ms: the duration counts from there. */
   startedAt: number;
   /** The date of the start, epoch ms: that of its record where there is one. */

@@ -1,5 +1,6 @@
 /** `submit-at: job-end` and `both`: what main does and leaves, and what post does with it. */
 
+import { log } from '../runner/log.js';
 import * as core from '@actions/core';
 import { StepError } from '../failure/failure.js';
 import type { RawInputs } from '../inputs/inputs.js';
@@ -11,12 +12,11 @@ import {
   secretInState,
   tooLongForState,
 } from './job-end-state.js';
-import { claimFor } from '../runner/invocation-index.js';
-import { tell } from '../delivery/progress.js';
+import { claimInvocation } from '../runner/invocation-index.js';
 import { readRecordFile } from '../inputs/record-file.js';
-import { closesGate, isRecorded, type Report } from '../report/report.js';
+import { failsStep, isRecorded, type Report } from '../report/report.js';
 import { holdsSecret } from '../text/redact.js';
-import { GATE_CLOSED, PENDING, stateName } from '../runner/state.js';
+import { STEP_FAILED, PENDING, stateName } from '../runner/state.js';
 import type { Step } from './step.js';
 import { submit } from './submit.js';
 
@@ -28,38 +28,38 @@ export { thawState, withFinalOutcome } from './job-end-state.js';
  * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
  */
 export async function begin(step: Step, raw: RawInputs): Promise<Report> {
-  const { inputs, world } = step;
+  const { inputs, runtime } = step;
   const started: Step = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
-  const ordinal = claimFor(step);
-  const startedAt = world.now();
+  const invocationIndex = claimInvocation(step);
+  const startedAt = runtime.now();
   const isBoth = inputs.submitAt === 'both';
-  const pending: Pending = { ordinal, startedAt, startDate: startedAt, isBoth };
+  const pending: Pending = { invocationIndex, startedAt, startDate: startedAt, isBoth };
   // Before anything is sent: an end that could not be recorded must not have a start.
   try {
     for (const [name, value] of stateOf(raw, step)) core.saveState(stateName(name), value);
     core.saveState(PENDING, pending);
-    core.saveState(GATE_CLOSED, true);
+    core.saveState(STEP_FAILED, true);
   } catch (error) {
     throw error instanceof StepError ? error : new StepError(NO_STATE);
   }
   const report = isBoth
-    ? await submit(started, { ordinal })
-    : await (await import('./check.js')).check(started, { ordinal, phase: 'end' });
+    ? await submit(started, { invocationIndex })
+    : await (await import('./check.js')).check(started, { invocationIndex, phase: 'end' });
   // A start that may be in the log is to have its end there too.
-  const hasStart = isBoth && (isRecorded(report) || report.mayHaveLanded);
-  if (!hasStart && report.failure && closesGate(report.failure, inputs.onFailure)) return report;
+  const hasStart = isBoth && (isRecorded(report) || report.possiblyWritten);
+  if (!hasStart && report.failure && failsStep(report.failure, inputs.onFailure)) return report;
   const startDate = (isBoth ? report.record?.creationDate : undefined) ?? startedAt;
   const startKey = hasStart ? report.key : undefined;
   try {
     // The runner keeps the last value of each.
     core.saveState(PENDING, { ...pending, startDate, startKey } satisfies Pending);
-    core.saveState(GATE_CLOSED, false);
+    core.saveState(STEP_FAILED, false);
   } catch {
     const unsaved =
       "The state of this step could not be written: the end of the job is only recorded if the job succeeds, and without its start's key.";
     return { ...report, warnings: [...report.warnings, unsaved] };
   }
-  tell('The outcome is recorded after the last step of the job.');
+  log('The outcome is recorded after the last step of the job.');
   return report;
 }
 
@@ -84,12 +84,12 @@ export function stateOf(raw: RawInputs, { secrets, env }: Step): [name: string, 
 /** Post: records how the job ended. Throws a StepError where it must not even begin. */
 export async function submitEnd(
   step: Step,
-  { ordinal, startedAt, startDate, startKey, isBoth }: Pending,
+  { invocationIndex, startedAt, startDate, startKey, isBoth }: Pending,
 ): Promise<Report> {
-  const { inputs, world } = step;
+  const { inputs, runtime } = step;
   const { outcome = 'started', own, record } = inputs.record;
-  const end = { startKey, startedAt: startDate, status: outcome, durationMs: world.now() - startedAt };
-  if (!isBoth) return submit(step, { ordinal, end });
+  const end = { startKey, startedAt: startDate, status: outcome, durationMs: runtime.now() - startedAt };
+  if (!isBoth) return submit(step, { invocationIndex, end });
   // The date that the user gave is that of the start; the end has its own.
   const undated = {
     own: { ...own, creationDate: undefined },
@@ -97,6 +97,6 @@ export async function submitEnd(
   };
   return submit(
     { ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } },
-    { ordinal, end },
+    { invocationIndex, end },
   );
 }

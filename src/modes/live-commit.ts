@@ -3,9 +3,9 @@
  * when something is to be asked) is a line of the log and never a failure.
  */
 
-import { tell } from '../delivery/progress.js';
+import { isSecure } from '../http/url.js';
+import { log } from '../runner/log.js';
 import { redactor } from '../text/redact.js';
-import { isSecure } from '../inputs/site.js';
 import type { Step } from './step.js';
 import { describeSubject } from '../record/subject.js';
 
@@ -27,7 +27,7 @@ export async function detectLiveCommit(step: Step): Promise<LiveBefore | undefin
   const { deployment } = describeSubject(context, inputs.record);
   if (!deployment || !inputs.detectChanges || inputs.githubToken === '') return undefined;
   if (!isSecure(context.apiUrl)) {
-    tell(
+    log(
       'GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.',
     );
     return undefined;
@@ -36,11 +36,11 @@ export async function detectLiveCommit(step: Step): Promise<LiveBefore | undefin
     const { askDeployments } = await import('../github/deployments.js');
     const found = await askDeployments(deployment, step);
     if (!found)
-      tell('The answer of GitHub does not reach back far enough to show which commit was live before.');
+      log('The answer of GitHub does not reach back far enough to show which commit was live before.');
     return found;
   } catch (error) {
     const why = error instanceof Error ? redactor(secrets)(error.message) : 'unknown error';
-    tell(
+    log(
       `GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`,
     );
     return undefined;

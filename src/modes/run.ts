@@ -1,13 +1,19 @@
 /** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
 
+import { log } from '../runner/log.js';
 import { appendFileSync, readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { type Payload, readContext } from '../github/context.js';
 import { basicAuthorization } from '../inputs/credentials.js';
 import { failureOf, inputFailure, StepError } from '../failure/failure.js';
-import { type FailurePolicy, INPUT_NAMES, parseInputs, type RawInputs, SECRET_INPUTS } from '../inputs/inputs.js';
-import { claimFor } from '../runner/invocation-index.js';
-import { tell } from '../delivery/progress.js';
+import {
+  type FailurePolicy,
+  INPUT_NAMES,
+  parseInputs,
+  type RawInputs,
+  SECRET_INPUTS,
+} from '../inputs/inputs.js';
+import { claimInvocation } from '../runner/invocation-index.js';
 import { readRecordFile } from '../inputs/record-file.js';
 import { annotate, NOTHING_SENT, type Report, writeOutputs } from '../report/report.js';
 import { proxySecrets, redactor, secretForms } from '../text/redact.js';
@@ -16,13 +22,13 @@ import { PENDING } from '../runner/state.js';
 import type { Step } from './step.js';
 import { submit } from './submit.js';
 import { writeSummary } from '../report/summary.js';
-import { openWorld } from '../runner/runtime.js';
+import { openRuntime } from '../runner/runtime.js';
 
 /** Runs the stage that the runner started and sets the exit code. Never rejects. */
 export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
   // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
   process.exitCode = 1;
-  const world = openWorld();
+  const runtime = openRuntime();
   const given = readInputs();
   const secrets = maskSecrets(given, env);
   let raw = given;
@@ -47,16 +53,16 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
       context,
       secrets,
       env,
-      world,
+      runtime,
       mask: (secret) => maskSecret(secret, secrets),
     };
     maySend = inputs.mode === 'submit' || inputs.mode === 'replay';
     report = span && left ? await span.submitEnd(step, left.pending) : await act(step, raw);
   } catch (error) {
     // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
-    const mayHaveLanded = maySend && !(error instanceof StepError);
-    const result = mayHaveLanded ? 'unconfirmed' : 'not-recorded';
-    report = { ...NOTHING_SENT, mayHaveLanded, result, failure: failureOf(error), site };
+    const possiblyWritten = maySend && !(error instanceof StepError);
+    const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
+    report = { ...NOTHING_SENT, possiblyWritten, result, failure: failureOf(error), site };
   }
   publish(withoutSecrets(report, secrets), policyOf(raw), env);
   // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
@@ -73,13 +79,13 @@ async function act(step: Step, raw: RawInputs): Promise<Report> {
   const phase = submitAt === 'job-end' ? 'end' : undefined;
   switch (mode) {
     case 'check':
-      return (await import('./check.js')).check(step, { ordinal: 1, phase });
+      return (await import('./check.js')).check(step, { invocationIndex: 1, phase });
     case 'dry-run':
-      return (await import('./dry-run.js')).dryRun(step, { ordinal: 1, phase });
+      return (await import('./dry-run.js')).dryRun(step, { invocationIndex: 1, phase });
     case 'replay':
       return (await import('../replay/replay.js')).replay(step);
     case 'submit':
-      return span ? span.begin(step, raw) : submit(step, { ordinal: claimFor(step) });
+      return span ? span.begin(step, raw) : submit(step, { invocationIndex: claimInvocation(step) });
   }
 }
 
@@ -153,7 +159,7 @@ function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv):
       // core.summary would load the promises of fs for this one line.
       appendFileSync(env.GITHUB_STEP_SUMMARY, writeSummary(report, policy));
     } catch {
-      tell('The job summary could not be written.');
+      log('The job summary could not be written.');
     }
   }
   const annotation = annotate({ ...report, warnings }, policy);
@@ -164,7 +170,7 @@ function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv):
     process.exitCode = 0;
   }
   if (report.result === 'already-recorded')
-    tell('The record was in the audit log already; nothing was written.');
+    log('The record was in the audit log already; nothing was written.');
   if (report.result === 'recorded')
-    tell(report.verified ? 'Recorded, and read back from the log.' : 'Recorded.');
+    log(report.verified ? 'Recorded, and read back from the log.' : 'Recorded.');
 }

@@ -1,7 +1,7 @@
 /** Everything that one step works with, read once and handed to its mode. */
 
+import type { Runtime } from '../runner/runtime.js';
 import type { Context } from '../github/context.js';
-import type { World } from '../delivery/deliver.js';
 import type { Inputs } from '../inputs/inputs.js';
 
 export interface Step {
@@ -10,7 +10,7 @@ export interface Step {
   /** The credentials of this step; one that is bought on the way is added. */
   secrets: string[];
   env: NodeJS.ProcessEnv;
-  world: World;
+  runtime: Runtime;
   /** Masks a secret that did not come from the workflow, before anything else is done with it. */
   mask: (secret: string) => void;
 }

@@ -1,5 +1,6 @@
 /** Writes a record: delivers it, and keeps the receipt true all along. */
 
+import { log } from '../runner/log.js';
 import { ownAddress } from '../runner/address.js';
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import { deliver, type Observer } from '../delivery/deliver.js';
@@ -8,24 +9,24 @@ import type { Failure } from '../failure/failure.js';
 import { detectLiveCommit } from './live-commit.js';
 import { countPosts } from '../delivery/policy.js';
 import { type PrepareFacts, prepareRecord } from '../record/prepare.js';
-import { tell, tellEntry, tellRecord, tellWait } from '../delivery/progress.js';
+import { logEntry, logRecord, logWait } from '../delivery/progress.js';
 import { runUrl } from '../record/provenance.js';
 import { digestRecord, type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
 import { receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';
 import type { JobEnd } from '../record/build.js';
-import { closesGate, NOTHING_SENT, type Report } from '../report/report.js';
+import { failsStep, NOTHING_SENT, type Report } from '../report/report.js';
 import type { Step } from './step.js';
 import { clockWarnings, copyWarnings, cutWarnings } from '../report/warnings.js';
 
 /** Submits the record of this step. Throws a StepError where it must not even begin. */
-export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd }): Promise<Report> {
-  const { inputs, context, world } = step;
+export async function submit(step: Step, facts: { invocationIndex: number; end?: JobEnd }): Promise<Report> {
+  const { inputs, context, runtime } = step;
   const { site } = inputs;
   // From here on: the question to GitHub takes its time from the same `timeout`.
-  const deadline = world.now() + inputs.timeoutMs;
+  const deadline = runtime.now() + inputs.timeoutMs;
   const known: PrepareFacts = {
     ...facts,
-    now: world.now(),
+    now: runtime.now(),
     remoteAddress: await ownAddress(step),
     secrets: step.secrets,
   };
@@ -40,23 +41,23 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
   const told = { site, key, record: built.record, digest: digestRecord(built.record) };
   // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
   // first attempt follows at once, and the receipt says so already.
-  const first = searchFirst ? {} : { inFlightSince: world.now() };
-  const unsaved = saveFirst(path, writeReceipt(receipt, [], { ...first, gateClosed: true }));
+  const first = searchFirst ? {} : { inFlightSince: runtime.now() };
+  const unsaved = saveFirst(path, writeReceipt(receipt, [], { ...first, stepFailed: true }));
   if (unsaved) return { ...told, ...NOTHING_SENT, result: 'not-recorded', failure: unsaved };
-  tellRecord(built.record, key, site);
+  logRecord(built.record, key, site);
   const observer: Observer = {
     posting: (history) => {
       if (searchFirst || history.length > 0)
-        saveAgain(path, writeReceipt(receipt, history, { inFlightSince: world.now(), gateClosed: true }));
+        saveAgain(path, writeReceipt(receipt, history, { inFlightSince: runtime.now(), stepFailed: true }));
     },
     noted: (history) => {
       const entry = history.at(-1);
-      if (entry) tellEntry(entry, countPosts(history));
+      if (entry) logEntry(entry, countPosts(history));
     },
     // What follows an end at once, another attempt or the last word, writes the receipt itself.
     waiting: (step, now, history) => {
-      saveAgain(path, writeReceipt(receipt, history, { gateClosed: true }));
-      tellWait(step, now);
+      saveAgain(path, writeReceipt(receipt, history, { stepFailed: true }));
+      logWait(step, now);
     },
   };
   const order = {
@@ -69,18 +70,18 @@ export async function submit(step: Step, facts: { ordinal: number; end?: JobEnd 
   };
   const { history, ending } = await deliver(
     order,
-    openAuditLog(wayOf(step), world.now, step.mask),
-    world,
+    openAuditLog(wayOf(step), runtime.now, step.mask),
+    runtime,
     observer,
   );
 
-  const gateClosed = ending.kind === 'failed' && closesGate(ending.failure, inputs.onFailure);
-  const last = writeReceipt(receipt, history, { ending, gateClosed });
+  const stepFailed = ending.kind === 'failed' && failsStep(ending.failure, inputs.onFailure);
+  const last = writeReceipt(receipt, history, { ending, stepFailed });
   const isSaved = saveAgain(path, last);
   return {
     result: last.result,
     failure: last.failure ?? undefined,
-    mayHaveLanded: last.mayHaveLanded,
+    possiblyWritten: last.possiblyWritten,
     verified: last.verified,
     attempts: countPosts(history),
     httpStatus: last.httpStatus ?? undefined,
@@ -116,7 +117,7 @@ function saveAgain(path: string, receipt: Receipt): boolean {
     saveReceipt(path, receipt);
     return true;
   } catch (error) {
-    tell(
+    log(
       `The receipt could not be written to ${path} (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
     );
     return false;

@@ -1,10 +1,9 @@
 /** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
 
+import { parseJson, textAt, memberAt } from '../text/json.js';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseJson } from '../confluence/answer.js';
-import { memberAt, textAt } from '../github/context.js';
 import { makeFolder } from '../runner/folder.js';
 import { type Receipt, RECEIPT_FORMAT } from './receipt.js';
 
@@ -23,7 +22,8 @@ export function sparePath(path: string, key: string): string {
     const text = readReceiptText(spare);
     const other = text === undefined ? undefined : parseJson(text);
     const otherKey = textAt(other, 'auditKey');
-    const isKept = otherKey !== undefined && (otherKey !== key || memberAt(other, 'mayHaveLanded') === true);
+    const isKept =
+      otherKey !== undefined && (otherKey !== key || memberAt(other, 'possiblyWritten') === true);
     if (!isKept || memberAt(other, 'recorded') === true) return spare;
   }
 }

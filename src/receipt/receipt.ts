@@ -8,8 +8,8 @@ import {
   type Attempt,
   type Ending,
   type History,
-  mayBeTwo,
-  mayHaveLanded,
+  possibleDuplicate,
+  possiblyWritten,
   type Rules,
   type Search,
 } from '../delivery/policy.js';
@@ -47,16 +47,16 @@ export interface Receipt {
   /** As sent; its JSON text is the body. */
   record: AuditRecord;
   /** Before it was cut; null if nothing was. */
-  uncutRecord: AuditRecord | null;
+  fullRecord: AuditRecord | null;
   /** `sha256:` and the hex digest of the body. */
   recordDigest: string;
   result: DeliveryResult;
   recorded: boolean;
   verified: boolean;
   /** Whether a copy may be in the log although the result is not `recorded`. */
-  mayHaveLanded: boolean;
+  possiblyWritten: boolean;
   /** Whether two copies may be in the log: it could not be read before the record was posted (again). */
-  mayBeTwo: boolean;
+  possibleDuplicate: boolean;
   failure: Failure | null;
   /** Status of the last answer to a post, or to a search where nothing was posted or no post was answered. */
   httpStatus: number | null;
@@ -64,7 +64,7 @@ export interface Receipt {
   serverDate: string | null;
   requestId: string | null;
   /** Whether the step failed because of this, so that what it gates did not go on. */
-  gateClosed: boolean;
+  stepFailed: boolean;
   /** Address of the run that wrote this. */
   run: string;
   attempts: ReceiptEntry[];
@@ -94,14 +94,14 @@ export function digestRecord(record: AuditRecord): string {
 export function writeReceipt(
   subject: ReceiptSubject,
   history: History,
-  state: { ending?: Ending; inFlightSince?: number; gateClosed: boolean },
+  state: { ending?: Ending; inFlightSince?: number; stepFailed: boolean },
 ): Receipt {
-  const { record, uncut } = subject.built;
+  const { record, full } = subject.built;
   const posts = history.filter((entry) => entry.did === 'post');
   const answered = posts.findLast(({ status }) => status !== undefined);
   const asked = history.findLast(({ status }) => status !== undefined);
   const { ending, inFlightSince } = state;
-  const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(mayHaveLanded);
+  const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
   // Until its answer comes, an attempt counts as one whose answer never came.
   const inFlight =
     inFlightSince === undefined
@@ -118,18 +118,19 @@ export function writeReceipt(
     phase: subject.phase,
     creationDate: record.creationDate ?? null,
     record,
-    uncutRecord: uncut ?? null,
+    fullRecord: full ?? null,
     recordDigest: digestRecord(record),
     result: resultOf(ending, landed),
     recorded: ending?.kind === 'recorded',
     verified: ending?.kind === 'recorded' && ending.verified,
-    mayHaveLanded: ending?.kind !== 'recorded' && landed,
-    mayBeTwo: (ending ? ending.mayBeTwo : mayBeTwo([...history, ...inFlight], subject)) !== false,
+    possiblyWritten: ending?.kind !== 'recorded' && landed,
+    possibleDuplicate:
+      (ending ? ending.possibleDuplicate : possibleDuplicate([...history, ...inFlight], subject)) !== false,
     failure,
     httpStatus: answered?.status ?? asked?.status ?? null,
     serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
     requestId: answered?.requestId ?? null,
-    gateClosed: state.gateClosed,
+    stepFailed: state.stepFailed,
     run: subject.run,
     attempts: [
       ...history.map(entryOf),

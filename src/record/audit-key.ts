@@ -17,14 +17,14 @@ export function phaseOf(outcome: Outcome | undefined): Phase {
 /**
  * Derives the key from everything that makes the event another than every other, and from nothing that changes when
  * the same event is reported again.
- * @param ordinal tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
+ * @param invocationIndex tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
  */
 export function deriveKey(
   site: Site,
   context: Context,
   subject: Pick<Subject, 'identity' | 'deployment'>,
   phase: Phase,
-  ordinal: number,
+  invocationIndex: number,
 ): string {
   const parts = [
     site.host,
@@ -33,7 +33,7 @@ export function deriveKey(
     subject.deployment?.environment ?? '',
     phase,
     context.action,
-    String(ordinal),
+    String(invocationIndex),
     ...subject.identity,
   ];
   return hashParts('derived', parts);
@@ -46,7 +46,7 @@ export function nameKey(site: Site, name: string, phase: Phase): string {
 
 /**
  * What a use of this action shares with its twins in the same job; they claim ordinals under this name. Records of the
- * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its ordinal for both.
+ * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its invocationIndex for both.
  */
 export function claimName(context: Context, environment: string | undefined): string {
   return hashParts('claim', [

@@ -73,7 +73,7 @@ export interface JobEnd {
 export interface BuiltRecord {
   record: AuditRecord;
   /** The record before it was cut; absent if nothing was. */
-  uncut?: AuditRecord;
+  full?: AuditRecord;
   /** The fields that were cut, as a reader would name them. */
   cuts: string[];
 }
@@ -306,7 +306,7 @@ export function fitRecord(whole: AuditRecord, userText: string, provenance: stri
       ([field]) => JSON.stringify(record[field as Cuttable]) !== JSON.stringify(whole[field as Cuttable]),
     )
     .map(([, name]) => name);
-  return cuts.length === 0 ? { record, cuts } : { record, uncut: whole, cuts };
+  return cuts.length === 0 ? { record, cuts } : { record, full: whole, cuts };
 }
 
 type Cuttable = keyof typeof FIELD_NAMES;

@@ -4,7 +4,8 @@
  * @see https://docs.github.com/webhooks/webhook-events-and-payloads
  */
 
-import { type Context, memberAt, type Payload, textAt } from '../github/context.js';
+import { textAt, memberAt } from '../text/json.js';
+import { type Context, type Payload } from '../github/context.js';
 import { parseDate } from './fields.js';
 import type { AuditObject, ChangedValue } from './build.js';
 import { nameInSentence } from '../text/sanitize.js';

@@ -19,10 +19,10 @@ export interface Prepared {
   phase: Phase;
 }
 
-/** What the world says beside inputs and context. */
+/** What the runtime says beside inputs and context. */
 export type PrepareFacts = Omit<RecordFacts, 'key'> & {
   /** Tells this use of the action from its twins in the job. */
-  ordinal: number;
+  invocationIndex: number;
   /** The step's credentials, which must not stand in the record. */
   secrets: readonly string[];
   /** Whether the key is that of a start or an end, where the outcome does not say it yet. */
@@ -35,14 +35,14 @@ export type PrepareFacts = Omit<RecordFacts, 'key'> & {
  */
 export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFacts): Prepared {
   const { site, auditKey, record: given } = inputs;
-  const { ordinal, phase = phaseOf(given.outcome), secrets } = facts;
+  const { invocationIndex, phase = phaseOf(given.outcome), secrets } = facts;
   const subject = describeSubject(context, given);
   const key =
     auditKey === undefined
-      ? deriveKey(site, context, subject, phase, ordinal)
+      ? deriveKey(site, context, subject, phase, invocationIndex)
       : nameKey(site, auditKey, phase);
   const built = buildRecord(given, context, subject, { ...facts, key });
-  if (holdsSecret(serializeRecord(built.uncut ?? built.record), secrets))
+  if (holdsSecret(serializeRecord(built.full ?? built.record), secrets))
     throw new StepError(SECRET_IN_RECORD);
   return {
     key,

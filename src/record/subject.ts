@@ -3,7 +3,8 @@
  * run, a deployment's status, a release) is about that: its actor, commit, outcome, time and URL.
  */
 
-import { type Context, textAt } from '../github/context.js';
+import { textAt } from '../text/json.js';
+import type { Context } from '../github/context.js';
 import { describeEvent, type EventFacts, listen, type ListenedFacts, runObject } from './event.js';
 import type { Outcome, RecordInputs } from '../inputs/inputs.js';
 import type { AuditObject, ChangedValue } from './build.js';

@@ -1,7 +1,6 @@
 /** What a replay has to deliver, and what came of it. Pure: files in, records to deliver out; results in, a report out. */
 
-import { parseJson } from '../confluence/answer.js';
-import { memberAt, textAt } from '../github/context.js';
+import { parseJson, textAt, memberAt } from '../text/json.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
 import type { Failure, FailureClass } from '../failure/failure.js';
@@ -81,7 +80,7 @@ export function planReplay(
   const items: ReplayItem[] = [];
   for (const [key, group] of groups) {
     const receipts = group.map(({ receipt }) => receipt);
-    const landed = receipts.filter(({ mayHaveLanded }) => mayHaveLanded);
+    const landed = receipts.filter(({ possiblyWritten }) => possiblyWritten);
     const done = receipts.find(({ recorded }) => recorded);
     const receipt = landed[0] ?? receipts[0];
     if (done)
@@ -104,7 +103,7 @@ function whatLanded(landed: readonly Receipt[]): Rules['earlier'] {
   const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
   const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
   return {
-    mayBeTwo: begun.size > 1 || landed.some(({ mayBeTwo }) => mayBeTwo),
+    possibleDuplicate: begun.size > 1 || landed.some(({ possibleDuplicate }) => possibleDuplicate),
     lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
   };
 }
@@ -114,8 +113,8 @@ function whatLanded(landed: readonly Receipt[]): Rules['earlier'] {
  * because it is the same event. The user's text gives way where that is too long; the receipt keeps all.
  */
 export function lateRecord(receipt: Receipt, run: string): BuiltRecord {
-  const { record, gateClosed, phase, uncutRecord } = receipt;
-  if (record.description === undefined) return { record, uncut: uncutRecord ?? undefined, cuts: [] };
+  const { record, stepFailed, phase, fullRecord } = receipt;
+  if (record.description === undefined) return { record, full: fullRecord ?? undefined, cuts: [] };
   // What an end tells of had happened all the same.
   const failed =
     phase === 'start'
@@ -124,7 +123,7 @@ export function lateRecord(receipt: Receipt, run: string): BuiltRecord {
   const lines = record.description.split('\n');
   const late = [
     ...lines.slice(0, -1),
-    `Delivered late by: ${run}${gateClosed ? failed : ''}`,
+    `Delivered late by: ${run}${stepFailed ? failed : ''}`,
     ...lines.slice(-1),
   ];
   // The provenance is what stands below the last empty line.
@@ -132,7 +131,7 @@ export function lateRecord(receipt: Receipt, run: string): BuiltRecord {
   const userText = late.slice(0, Math.max(blank, 0)).join('\n');
   const provenance = late.slice(blank + 1).join('\n');
   const built = fitRecord({ ...record, description: late.join('\n') }, userText, provenance);
-  return { ...built, uncut: uncutRecord ?? (built.cuts.length > 0 ? record : undefined) };
+  return { ...built, full: fullRecord ?? (built.cuts.length > 0 ? record : undefined) };
 }
 
 /**
@@ -143,7 +142,7 @@ export function lateRecord(receipt: Receipt, run: string): BuiltRecord {
 export function markReceipt(own: Receipt, after: Receipt): Receipt {
   const attempts = [...own.attempts, ...after.attempts];
   if (after.recorded) return { ...after, attempts };
-  const mayHaveLanded = own.mayHaveLanded || after.mayHaveLanded;
+  const possiblyWritten = own.possiblyWritten || after.possiblyWritten;
   // Of the last answer to a post.
   const { httpStatus, serverDate, requestId } = after.httpStatus === null ? own : after;
   return {
@@ -153,9 +152,9 @@ export function markReceipt(own: Receipt, after: Receipt): Receipt {
     httpStatus,
     serverDate,
     requestId,
-    mayHaveLanded,
-    mayBeTwo: own.mayBeTwo || after.mayBeTwo,
-    result: mayHaveLanded ? 'unconfirmed' : own.result,
+    possiblyWritten,
+    possibleDuplicate: own.possibleDuplicate || after.possibleDuplicate,
+    result: possiblyWritten ? 'unconfirmed' : own.result,
   };
 }
 
@@ -270,24 +269,24 @@ function readStory(
 ): Omit<Receipt, 'site' | 'auditKey' | 'record' | 'recordDigest' | 'creationDate'> {
   const text = (name: string) => textAt(json, name) ?? null;
   const flag = (name: string) => memberAt(json, name) === true;
-  const uncut = memberAt(json, 'uncutRecord');
+  const full = memberAt(json, 'fullRecord');
   const attempts = memberAt(json, 'attempts');
   return {
     format: RECEIPT_FORMAT,
     version: 1,
     writtenBy: text('writtenBy') ?? '',
     phase: text('phase') === 'end' ? 'end' : 'start',
-    uncutRecord: problemOf(uncut) === undefined ? (uncut as AuditRecord) : null,
+    fullRecord: problemOf(full) === undefined ? (full as AuditRecord) : null,
     result: RESULTS.find((result) => result === text('result')) ?? 'not-recorded',
     recorded: flag('recorded'),
     verified: flag('verified'),
-    mayHaveLanded: flag('mayHaveLanded'),
-    mayBeTwo: flag('mayBeTwo'),
+    possiblyWritten: flag('possiblyWritten'),
+    possibleDuplicate: flag('possibleDuplicate'),
     failure: null,
     httpStatus: Number(text('httpStatus')) || null,
     serverDate: text('serverDate'),
     requestId: text('requestId'),
-    gateClosed: flag('gateClosed'),
+    stepFailed: flag('stepFailed'),
     run: text('run') ?? '',
     attempts: (Array.isArray(attempts) ? attempts : []).slice(0, MOST_ATTEMPTS).flatMap(readEntry),
   };

@@ -1,11 +1,11 @@
 /** `mode: replay`: delivers the records of receipts that could not be delivered in their own time. */
 
+import { log } from '../runner/log.js';
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import { deliver, type Observer } from '../delivery/deliver.js';
 import { StepError } from '../failure/failure.js';
-import { type PacedLog, paceRequests } from '../delivery/rate-limit.js';
+import { type RateLimitedLog, shareRateLimit } from '../delivery/rate-limit.js';
 import { countPosts } from '../delivery/policy.js';
-import { tell } from '../delivery/progress.js';
 import { runUrl } from '../record/provenance.js';
 import { type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
 import { readReceiptFiles, saveReceipt } from '../receipt/receipt-file.js';
@@ -30,7 +30,7 @@ const MOST_AT_ONCE = 4;
  * nothing that can be read.
  */
 export async function replay(step: Step): Promise<Report> {
-  const { inputs, world } = step;
+  const { inputs, runtime } = step;
   const files = readReceiptFiles(inputs.receipts ?? '', step.env);
   if (files === undefined) {
     throw new StepError({
@@ -41,22 +41,26 @@ export async function replay(step: Step): Promise<Report> {
     });
   }
   const { items, passed } = planReplay(files, inputs.site, step.secrets);
-  tell(`Files: ${files.length}. Records to deliver: ${items.length}. Passed over: ${passed.length}.`);
+  log(`Files: ${files.length}. Records to deliver: ${items.length}. Passed over: ${passed.length}.`);
   passed.forEach(({ name, outcome, failure }) =>
-    tell(`${outcome}: ${name}${failure === undefined ? '' : `: ${failure.happened}`}`),
+    log(`${outcome}: ${name}${failure === undefined ? '' : `: ${failure.happened}`}`),
   );
 
   const delivered: Replayed[] = [];
-  const deadline = world.now() + inputs.timeoutMs;
-  const log = paceRequests(openAuditLog(wayOf(step), world.now, step.mask), MOST_AT_ONCE, world.now);
+  const deadline = runtime.now() + inputs.timeoutMs;
+  const auditLog = shareRateLimit(
+    openAuditLog(wayOf(step), runtime.now, step.mask),
+    MOST_AT_ONCE,
+    runtime.now,
+  );
   const queue = [...items];
   let working = 0;
   const work = async (): Promise<void> => {
     working++;
-    for (let item = queue.shift(); item; item = working > log.mostAtOnce() ? undefined : queue.shift()) {
-      const result = await deliverLate(item, log, deadline, step);
+    for (let item = queue.shift(); item; item = working > auditLog.mostAtOnce() ? undefined : queue.shift()) {
+      const result = await deliverLate(item, auditLog, deadline, step);
       delivered.push(result);
-      tell(
+      log(
         `${delivered.length} of ${items.length}: ${result.outcome}, ${item.receipt.auditKey}${result.failure ? `: ${result.failure.happened}` : ''}`,
       );
     }
@@ -66,11 +70,11 @@ export async function replay(step: Step): Promise<Report> {
 
   const replayed = [...delivered, ...passed];
   const failure = joinFailures(replayed);
-  const mayHaveLanded = replayed.some(({ outcome }) => outcome === 'unconfirmed');
+  const possiblyWritten = replayed.some(({ outcome }) => outcome === 'unconfirmed');
   return {
-    result: failure === undefined ? 'replayed' : mayHaveLanded ? 'unconfirmed' : 'not-recorded',
+    result: failure === undefined ? 'replayed' : possiblyWritten ? 'unconfirmed' : 'not-recorded',
     failure,
-    mayHaveLanded,
+    possiblyWritten,
     verified: false,
     attempts: delivered.reduce((sum, { attempts }) => sum + attempts, 0),
     site: inputs.site,
@@ -86,15 +90,15 @@ export async function replay(step: Step): Promise<Report> {
 
 async function deliverLate(
   { key, receipt, files, earlier }: ReplayItem,
-  log: PacedLog,
+  auditLog: RateLimitedLog,
   deadline: number,
   step: Step,
 ): Promise<Replayed> {
-  const { inputs, context, world } = step;
+  const { inputs, context, runtime } = step;
   const built = lateRecord(receipt, runUrl(context));
   const { site, phase, run } = receipt;
   const subject: ReceiptSubject = { site, key, phase, built, run, earlier };
-  const { gateClosed } = receipt;
+  const { stepFailed } = receipt;
   const unmarked = new Set<string>();
   const mark = (after: Receipt) => {
     for (const { path, receipt: own } of files) {
@@ -106,17 +110,17 @@ async function deliverLate(
     }
   };
   const observer: Observer = {
-    posting: (history) => mark(writeReceipt(subject, history, { inFlightSince: world.now(), gateClosed })),
+    posting: (history) => mark(writeReceipt(subject, history, { inFlightSince: runtime.now(), stepFailed })),
     noted: () => undefined,
-    waiting: (_step, _now, history) => mark(writeReceipt(subject, history, { gateClosed })),
+    waiting: (_step, _now, history) => mark(writeReceipt(subject, history, { stepFailed })),
   };
   const { verify, timeoutMs } = inputs;
   const order = { record: built.record, key, searchFirst: true, earlier, verify, timeoutMs, deadline };
-  const { history, ending } = await deliver(order, log, world, observer);
-  const after = writeReceipt(subject, history, { ending, gateClosed });
+  const { history, ending } = await deliver(order, auditLog, runtime, observer);
+  const after = writeReceipt(subject, history, { ending, stepFailed });
   mark(after);
   if (unmarked.size > 0)
-    tell(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
+    log(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
   return {
     outcome: after.result,
     name: built.record.summary ?? key,

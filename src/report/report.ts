@@ -16,7 +16,7 @@ export interface Report {
   result: StepResult;
   failure?: Failure;
   /** Whether a copy may be in the log although the result is a failure. */
-  mayHaveLanded: boolean;
+  possiblyWritten: boolean;
   verified: boolean;
   attempts: number;
   httpStatus?: number;
@@ -35,7 +35,12 @@ export interface Report {
 }
 
 /** What every report says where nothing was sent to be recorded. */
-export const NOTHING_SENT = { mayHaveLanded: false, verified: false, attempts: 0, warnings: [] as string[] };
+export const NOTHING_SENT = {
+  possiblyWritten: false,
+  verified: false,
+  attempts: 0,
+  warnings: [] as string[],
+};
 
 /** Every output of action.yml, in its order (a test compares them). */
 export const OUTPUT_NAMES = [
@@ -80,7 +85,7 @@ export function isRecorded({ result, isAllDelivered }: Pick<Report, 'result' | '
 const OUTAGES: Failure['class'][] = ['rate-limited', 'outage', 'unconfirmed'];
 
 /** Whether a failure stops the step. */
-export function closesGate(failure: Failure, policy: FailurePolicy): boolean {
+export function failsStep(failure: Failure, policy: FailurePolicy): boolean {
   return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
 }
 
@@ -92,7 +97,7 @@ export function annotate(
   if (report.failure) {
     const lines = failureLines(report.failure, report);
     return {
-      level: closesGate(report.failure, policy) ? 'error' : 'warning',
+      level: failsStep(report.failure, policy) ? 'error' : 'warning',
       message: safeLines([...lines, ...report.warnings]),
     };
   }
@@ -100,13 +105,13 @@ export function annotate(
 }
 
 /** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure: Failure, { mayHaveLanded, receiptFile, replayed }: Report): string[] {
+function failureLines(failure: Failure, { possiblyWritten, receiptFile, replayed }: Report): string[] {
   // Of a replay the sentences of each record say it.
-  const landed = mayHaveLanded
+  const landed = possiblyWritten
     ? 'It may be in the audit log all the same: search the log for the audit key.'
     : 'This step certainly wrote nothing to the audit log.';
   return [
-    `${mayHaveLanded ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
+    `${possiblyWritten ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
     ...(replayed ? [] : [landed]),
     failure.remedy,
     ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),

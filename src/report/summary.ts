@@ -4,7 +4,7 @@ import { forHtml, forJson, forSummary } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/inputs.js';
 import type { AuditObject, ChangedValue } from '../record/build.js';
-import { closesGate, type Report } from './report.js';
+import { failsStep, type Report } from './report.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { cleanLine, cleanValue } from '../text/sanitize.js';
 
@@ -55,15 +55,15 @@ function failureLines(
   policy: FailurePolicy,
   json: string | undefined,
 ): string[] {
-  const isClosed = closesGate(failure, policy);
+  const isUnavailable = failsStep(failure, policy);
   return [
     `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
     ...(report.key
       ? [
-          `<b>Is it in the log?</b> ${report.mayHaveLanded ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
+          `<b>Is it in the log?</b> ${report.possiblyWritten ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
         ]
       : []),
-    `<b>Did the workflow go on?</b> ${isClosed ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
+    `<b>Did the workflow go on?</b> ${isUnavailable ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
     `<b>What to do</b>: ${sentence(failure.remedy)}`,
     ...(report.receiptFile
       ? [

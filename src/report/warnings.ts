@@ -22,10 +22,10 @@ export function clockWarnings(history: History): string[] {
 }
 
 /** What the reader must know if two copies may be in the log. */
-export function copyWarnings({ mayBeTwo }: Ending): string[] {
-  if (mayBeTwo === false) return [];
+export function copyWarnings({ possibleDuplicate }: Ending): string[] {
+  if (possibleDuplicate === false) return [];
   const why =
-    mayBeTwo === 'blind'
+    possibleDuplicate === 'blind'
       ? 'the log could not be read after an attempt without an answer'
       : 'the log could not be searched, or not to its end, before the record was posted';
   return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];

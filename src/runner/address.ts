@@ -1,9 +1,9 @@
 /** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
 
+import { isLoopback } from '../http/url.js';
 import { networkInterfaces } from 'node:os';
 import { StepError } from '../failure/failure.js';
 import { hasAddress } from '../record/build.js';
-import { isLoopback } from '../inputs/site.js';
 import type { Step } from '../modes/step.js';
 
 /** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */

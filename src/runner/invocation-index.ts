@@ -8,25 +8,25 @@ import { makeFolder } from './folder.js';
 import { claimName } from '../record/audit-key.js';
 import type { Step } from '../modes/step.js';
 
-/** Claims the ordinal of a use of this action. Throws a StepError where none can be claimed. */
-export function claimFor({ inputs, context, env }: Pick<Step, 'inputs' | 'context' | 'env'>): number {
-  return claimOrdinal(claimName(context, inputs.record.environment), env.RUNNER_TEMP);
+/** Claims the invocationIndex of a use of this action. Throws a StepError where none can be claimed. */
+export function claimInvocation({ inputs, context, env }: Pick<Step, 'inputs' | 'context' | 'env'>): number {
+  return claimInvocationIndex(claimName(context, inputs.record.environment), env.RUNNER_TEMP);
 }
 
 /**
- * Claims the next ordinal of a name by creating a file that did not exist, so that two steps never get the same. The
+ * Claims the next invocationIndex of a name by creating a file that did not exist, so that two steps never get the same. The
  * runner empties RUNNER_TEMP before and after each job.
  * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
  * that can't be written to.
  */
-export function claimOrdinal(name: string, runnerTemp: string | undefined): number {
+export function claimInvocationIndex(name: string, runnerTemp: string | undefined): number {
   if (!runnerTemp) return 1;
   const folder = join(runnerTemp, 'confluence-audit', 'claims');
   try {
     makeFolder(folder);
-    let ordinal = 1;
-    while (!claimFile(join(folder, `${name}-${ordinal}`))) ordinal++;
-    return ordinal;
+    let invocationIndex = 1;
+    while (!claimFile(join(folder, `${name}-${invocationIndex}`))) invocationIndex++;
+    return invocationIndex;
   } catch (error) {
     throw new StepError({
       class: 'configuration',

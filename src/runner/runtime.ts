@@ -1,6 +1,15 @@
 /** The real clock, chance and signals, behind the interface that delivery takes. */
 
-import type { World } from '../delivery/deliver.js';
+/** The clock and its kin, handed in so that tests need not wait. */
+export interface Runtime {
+  /** Epoch ms, never going backwards. */
+  now: () => number;
+  /** Ends early when the step is cancelled. */
+  sleep: (ms: number, cancelled: AbortSignal) => Promise<void>;
+  /** From 0 to 1. */
+  random: () => number;
+  cancelled: AbortSignal;
+}
 
 /** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
@@ -8,8 +17,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 /** A cancelled step that has not ended by itself after this many ms is ended: the receipt is true at every moment. */
 const LAST_WORDS_MS = 1_500;
 
-/** Opens the world. From here on a signal cancels instead of killing, so that receipt and report can be written. */
-export function openWorld(): World {
+/** Opens the runtime. From here on a signal cancels instead of killing, so that receipt and report can be written. */
+export function openRuntime(): Runtime {
   const cancel = new AbortController();
   const onSignal = () => {
     if (cancel.signal.aborted) return;

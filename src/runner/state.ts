@@ -6,7 +6,7 @@ export const PENDING = 'job-end';
  * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
  * and of no other: it may have failed by this step alone.
  */
-export const GATE_CLOSED = 'gate-closed';
+export const STEP_FAILED = 'step-failed';
 
 /** The variable of an input that is kept. */
 export function stateName(input: string): string {

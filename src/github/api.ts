@@ -1,0 +1,218 @@
+/**
+ * GitHub's API: one question, and its answer or the reason why nobody knows. Octokit is loaded with this file, so load it
+ * where something is to be asked.
+ *
+ * "GitHub did not say" is never "none": what is not a whole answer is `unavailable`, and so is a GraphQL answer with `errors`,
+ * whatever stands in its `data`.
+ */
+
+import { getOctokit } from '@actions/github';
+import type { FailureClass } from '../failure/failure.js';
+import type { Unavailable } from '../failure/unavailable.js';
+import { type HttpResult, send, TROUBLE_WORDS } from '../http/client.js';
+import { httpDate, retryTime } from '../http/retry-after.js';
+import type { Runtime } from '../runner/runtime.js';
+import { quote } from '../text/escape.js';
+import { memberAt, parseJson, textAt } from '../text/json.js';
+
+/** Why GitHub did not answer; `status` where it answered at all. */
+export interface GitHubUnavailable extends Unavailable {
+  status?: number;
+}
+
+/** What GitHub answered: GraphQL's `data`, or the JSON of a REST answer and the path of its next page. */
+export type GitHubAnswer = { kind: 'answered'; body: unknown; next?: string } | GitHubUnavailable;
+
+/** Asks GitHub. Nothing here throws. */
+export interface GitHubApi {
+  /** A GraphQL query. */
+  graphql: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<GitHubAnswer>;
+  /** A REST path with its query, such as `/repos/acme/shop/actions/runs/1/approvals`. */
+  get: (path: string) => Promise<GitHubAnswer>;
+}
+
+/** How the questions of one step are asked. */
+export interface GitHubOptions {
+  token: string;
+  /** `https://api.github.com`, or an Enterprise Server's. */
+  apiUrl: string;
+  runtime: Runtime;
+  /** Milliseconds for one question. */
+  limitMs: number;
+  /** Epoch ms: no question is asked, or asked again, after it. */
+  deadline: number;
+  /** Whether 5xx, 429, secondary limits and lost answers are asked again until the deadline. */
+  retry: boolean;
+}
+
+/** An answer that is longer is cut off, and so none. */
+const MOST_BYTES = 16 * 1024 * 1024;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 30_000;
+
+/** Opens the API. Sends nothing yet. */
+export function openGitHub(options: GitHubOptions): GitHubApi {
+  const { runtime, apiUrl } = options;
+  const ask = async (
+    question: (octokit: ReturnType<typeof getOctokit>) => Promise<unknown>,
+  ): Promise<GitHubAnswer> => {
+    for (let tries = 1; ; tries++) {
+      const answer = await askOnce(options, question);
+      if (answer.kind === 'answered' || answer.lasting || !options.retry) return answer;
+      const until = Math.max(runtime.now() + backoff(tries, runtime.random()), answer.notBefore ?? 0);
+      if (until >= options.deadline || runtime.cancelled.aborted) return answer;
+      await runtime.sleep(until - runtime.now(), runtime.cancelled);
+    }
+  };
+  return {
+    graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables)),
+    // Octokit expands `{…}` in a path; none of ours has any.
+    get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`)),
+  };
+}
+
+function backoff(tries: number, random: number): number {
+  return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + random / 2);
+}
+
+async function askOnce(
+  { token, apiUrl, runtime, limitMs, deadline }: GitHubOptions,
+  question: (octokit: ReturnType<typeof getOctokit>) => Promise<unknown>,
+): Promise<GitHubAnswer> {
+  const left = deadline - runtime.now();
+  if (left <= 0) return unavailable('outage', 'There was no time left to ask GitHub.');
+  let answer: HttpResult | Unavailable | undefined;
+  const fetch = async (url: string, { method, headers, body }: OctokitRequest): Promise<OctokitResponse> => {
+    const bounds = { limitMs: Math.min(limitMs, left), maxBytes: MOST_BYTES, cancelled: runtime.cancelled };
+    answer = await send({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
+    if (answer.kind !== 'answered' || answer.bodyTrouble) throw new Error('no whole answer');
+    return toResponse(url, answer);
+  };
+  try {
+    const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
+    const response = await question(octokit);
+    const isRest = answer?.kind === 'answered' && memberAt(response, 'status') === answer.status;
+    return isRest
+      ? readRest(answer as HttpResult & { kind: 'answered' }, apiUrl)
+      : { kind: 'answered', body: response };
+  } catch {
+    return answer === undefined
+      ? unavailable('configuration', `GitHub's API at ${quote(apiUrl)} could not be asked.`, {
+          lasting: true,
+        })
+      : explain(answer, runtime.now());
+  }
+}
+
+/** Octokit writes deprecations and failures to the console, which is the log of the step. */
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+function ignore(): void {
+  // Nothing is written.
+}
+
+interface OctokitRequest {
+  method?: string;
+  headers: Record<string, string>;
+  body?: string;
+}
+
+/** What Octokit reads of an answer. */
+interface OctokitResponse {
+  url: string;
+  status: number;
+  headers: Map<string, string>;
+  text: () => Promise<string>;
+}
+
+function toResponse(url: string, answer: HttpResult & { kind: 'answered' }): OctokitResponse {
+  return {
+    url,
+    status: answer.status,
+    // Whatever the answer calls itself: Octokit reads JSON, and what is none is no answer.
+    headers: new Map([['content-type', 'application/json']]),
+    text: () => Promise.resolve(answer.body),
+  };
+}
+
+function readRest(answer: HttpResult & { kind: 'answered' }, apiUrl: string): GitHubAnswer {
+  const body = parseJson(answer.body);
+  if (answer.status !== 200 || body === undefined)
+    return unavailable('outage', `GitHub answered ${answer.status} with something that is no JSON.`, {
+      status: answer.status,
+    });
+  const link = /<([^>]*)>;\s*rel="next"/.exec(answer.header('link') ?? '')?.[1];
+  if (link === undefined) return { kind: 'answered', body };
+  if (!link.startsWith(`${apiUrl}/`))
+    return unavailable('outage', `GitHub's next page is at another address, ${quote(link)}.`, {
+      lasting: true,
+    });
+  return { kind: 'answered', body, next: link.slice(apiUrl.length) };
+}
+
+/** Why there is no answer to go on with. */
+function explain(answer: HttpResult | Unavailable, now: number): GitHubUnavailable {
+  if (answer.kind === 'unavailable') return answer;
+  if (answer.kind === 'unanswered')
+    return unavailable('outage', `GitHub did not answer (${TROUBLE_WORDS[answer.trouble]}, ${answer.code}).`);
+  const { status, header, bodyTrouble } = answer;
+  if (bodyTrouble)
+    return unavailable('outage', `GitHub's answer was incomplete (${TROUBLE_WORDS[bodyTrouble]}).`, {
+      status,
+    });
+  const body = parseJson(answer.body);
+  const message = textAt(body, 'message') ?? textAt(body, 'errors', '0', 'message');
+  const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${quote(message)}`}.`;
+  if (status === 429 || (status === 403 && isRateLimit(answer, message)))
+    return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+  if (status === 200) {
+    // GraphQL answers 200 with `errors`: a missing permission, a limit, or a fault of its own.
+    const type = textAt(body, 'errors', '0', 'type');
+    if (type === 'RATE_LIMITED')
+      return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+    const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
+    return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
+  }
+  if (status === 401) return unavailable('authentication', happened, { status, lasting: true });
+  if (status >= 300 && status < 500 && status !== 408 && status !== 425)
+    return unavailable('permission', happened, { status, lasting: true });
+  return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
+}
+
+/** A secondary limit is a 403 with Retry-After, or with no requests left. */
+function isRateLimit({ header }: Pick<HttpResult & { kind: 'answered' }, 'header'>, message = ''): boolean {
+  return (
+    header('retry-after') !== undefined ||
+    header('x-ratelimit-remaining') === '0' ||
+    /secondary rate limit/i.test(message)
+  );
+}
+
+/** Epoch ms: by Retry-After, else by `x-ratelimit-reset` (epoch s), by GitHub's clock. */
+function waitUntil(
+  { header }: Pick<HttpResult & { kind: 'answered' }, 'header'>,
+  now: number,
+): number | undefined {
+  const after = retryTime(header('retry-after'), header('date'), now);
+  if (after !== undefined) return after;
+  const reset = header('x-ratelimit-reset') ?? '';
+  if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset)) return undefined;
+  return now + Math.max(0, Number(reset) * 1000 - (httpDate(header('date')) ?? now));
+}
+
+const REMEDIES: Partial<Record<FailureClass, string>> = {
+  authentication: 'Check `github-token`.',
+  permission:
+    'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
+  'rate-limited': 'Re-run the job later, or raise `timeout`.',
+  configuration: 'Check GITHUB_API_URL of the runner.',
+};
+
+function unavailable(
+  failureClass: FailureClass,
+  happened: string,
+  more: Partial<Pick<GitHubUnavailable, 'status' | 'lasting' | 'notBefore'>> = {},
+): GitHubUnavailable {
+  const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
+  return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
+}
