@@ -2,15 +2,11 @@
 
 import fc from 'fast-check';
 import { type Context, type Payload, readContext } from '../src/github/context.js';
-import {
-  INPUT_NAMES,
-  type InputSources,
-  parseInputs,
-  type RawInputs,
-  type RecordInputs,
-} from '../src/inputs/inputs.js';
-import { type BuiltRecord, buildRecord, type RecordFacts } from '../src/record/build.js';
-import { describeSubject, type Subject } from '../src/record/subject.js';
+import { INPUT_NAMES, type InputSources, type RawInputs, parseInputs } from '../src/inputs/inputs.js';
+import type { RecordInputs } from '../src/record/record-inputs.js';
+import type { BuiltRecord } from '../src/record/truncate.js';
+import { type RecordFacts, buildRecord } from '../src/record/build.js';
+import { readEventFacts, type Subject, describeSubject } from '../src/record/subject.js';
 
 export const KEY = `gha${'0123456789abcdef'.repeat(2)}`;
 export const SHA = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';
@@ -93,18 +89,18 @@ export function contextOf({
   event = 'push',
   payload = {},
   env = {},
-  matrix = '',
+  jobIndex = '',
   checkRunId = '48100000000',
 }: {
   event?: string;
   payload?: Payload;
   env?: NodeJS.ProcessEnv;
-  matrix?: string;
+  jobIndex?: string;
   checkRunId?: string;
 } = {}): Context {
   return readContext({ ...ENVIRONMENT, GITHUB_EVENT_NAME: event, ...env }, payload, {
     checkRunId,
-    matrix,
+    index: jobIndex,
   });
 }
 
@@ -118,7 +114,7 @@ export function build(
   facts: Partial<RecordFacts> = {},
 ): BuiltRecord & { subject: Subject } {
   const inputs = { ...NOTHING, ...given };
-  const subject = describeSubject(context, inputs);
+  const subject = describeSubject(context, inputs, readEventFacts(context));
   const built = buildRecord(inputs, context, subject, {
     key: KEY,
     now: NOW,

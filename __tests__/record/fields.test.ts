@@ -5,9 +5,9 @@ import {
   parseBoolean,
   parseChangedValueLines,
   parseChoice,
-  parseDate,
   parseObjectLines,
 } from '../../src/record/fields.js';
+import { parseDate } from '../../src/text/dates.js';
 
 /** What a parser makes of a text, and the sentences it adds. */
 function run<T>(parse: (where: string, text: string, problems: string[]) => T, text: string) {

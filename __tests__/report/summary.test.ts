@@ -2,6 +2,7 @@
  * The job summary of every result, as it comes out of real deliveries to the local audit log: one file a result in
  * snapshots/summary, to be read and signed as a page. `UPDATE_SNAPSHOTS=1 npm test -- summary` writes them anew.
  */
+import { readEventFacts } from '../../src/record/subject.js';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -67,6 +68,7 @@ async function reportOf({ inputs, faults = [], log = {}, act = submitOnce }: Sce
     const step: Step = {
       inputs: parsed.inputs,
       context: contextOf(),
+      event: readEventFacts(contextOf()),
       secrets: [raw['api-token']],
       env: { RUNNER_TEMP: temp },
       runtime: {

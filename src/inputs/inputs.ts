@@ -1,9 +1,13 @@
 /** The inputs of action.yml, parsed once into values that can't be wrong. */
 
+import type { JobFacts } from '../github/context.js';
+import { OUTCOMES, type RecordInputs } from '../record/record-inputs.js';
+import { parseDateField } from '../record/fields.js';
 import { type Credentials, parseCloudId, parseCredentials } from './credentials.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
 import {
+  type Problems,
   assign,
   contentLines,
   parseAddress,
@@ -11,22 +15,21 @@ import {
   parseChangedValueLines,
   parseChangedValues,
   parseChoice,
-  parseDate,
   parseObject,
   parseObjectLines,
   parseObjects,
   parsePartialRecord,
-  type PartialRecord,
-  type Problems,
 } from '../record/fields.js';
-import type { AuditObject, ChangedValue } from '../record/build.js';
+import { parseDate } from '../text/dates.js';
+import type { PartialRecord } from '../record/record-inputs.js';
+import type { AuditObject, ChangedValue } from '../record/audit-record.js';
 import {
-  parseAllowedHost,
   type Parsed,
+  type Site,
+  parseAllowedHost,
   parseGatewayUrl,
   parseSite,
   parseTokenUrl,
-  type Site,
 } from './site.js';
 import { cleanLine } from '../text/sanitize.js';
 
@@ -85,34 +88,10 @@ export const SECRET_INPUTS = [
   'github-token',
 ] as const satisfies readonly InputName[];
 
-const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'] as const;
-/** What is known of the event when its record is written. */
-export type Outcome = (typeof OUTCOMES)[number];
-
 const MODES = ['submit', 'check', 'dry-run', 'replay'] as const;
 const TIMES = ['step', 'job-end', 'both'] as const;
 const POLICIES = ['fail', 'warn-on-outage', 'warn'] as const;
 export type FailurePolicy = (typeof POLICIES)[number];
-
-/** What the user says about the record; what is absent comes from context. */
-export interface RecordInputs {
-  environment?: string;
-  version?: string;
-  outcome?: Outcome;
-  /** A field's own input. */
-  own: PartialRecord;
-  /** `record` or `record-file`. */
-  record: PartialRecord;
-  associatedObjects: AuditObject[];
-  changedValues: ChangedValue[];
-}
-
-/** What the runner fills in about the job. */
-export interface JobInputs {
-  checkRunId: string;
-  /** JSON; empty outside a matrix. */
-  matrix: string;
-}
 
 /** All inputs of a step, each as good as it can be: nobody checks them again. */
 export interface Inputs {
@@ -132,7 +111,7 @@ export interface Inputs {
   auditKey?: string;
   receiptFile?: string;
   receipts?: string;
-  job: JobInputs;
+  job: JobFacts;
 }
 
 /** Where the runtime comes in: both are handed in, so that parsing stays testable without files. */
@@ -227,7 +206,7 @@ export async function parseInputs(
       receipts: raw.receipts || undefined,
       job: {
         checkRunId: raw['job-check-run-id'],
-        matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
+        index: '',
       },
     },
   };
@@ -246,7 +225,7 @@ async function parseRecordInputs(
   if (raw['remote-address'])
     assign(own, 'remoteAddress', parseAddress('remote-address', raw['remote-address'], problems));
   if (raw['creation-date'])
-    assign(own, 'creationDate', parseDate('creation-date', raw['creation-date'], problems));
+    assign(own, 'creationDate', parseDateField('creation-date', raw['creation-date'], problems));
   if (raw['sys-admin']) assign(own, 'sysAdmin', parseBoolean('sys-admin', raw['sys-admin'], problems));
   if (raw['affected-object'])
     assign(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));

@@ -4,22 +4,23 @@ import { log } from '../runner/log.js';
 import { ownAddress } from '../runner/address.js';
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import type { Failure } from '../failure/failure.js';
-import { backoff, limitOf, NAME_TRIES, tooLate } from '../delivery/policy.js';
-import { type PrepareFacts, prepareRecord } from '../record/prepare.js';
+import { NAME_TRIES, backoff, limitOf, tooLate } from '../delivery/policy.js';
+import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { logRecord } from '../delivery/progress.js';
 import { digestRecord } from '../receipt/receipt.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
 import type { Step } from './step.js';
-import { cutWarnings } from '../report/warnings.js';
+import { truncationWarnings } from '../report/warnings.js';
 
 /** Checks everything that can be known without writing. Throws a StepError where a submit could not begin. */
 export async function check(
   step: Step,
   facts: Pick<PrepareFacts, 'invocationIndex' | 'phase'>,
 ): Promise<Report> {
-  const { inputs, context, runtime } = step;
+  const { inputs, context, event, runtime } = step;
   const { key, built } = prepareRecord(inputs, context, {
     ...facts,
+    event,
     now: runtime.now(),
     remoteAddress: await ownAddress(step),
     secrets: step.secrets,
@@ -39,7 +40,7 @@ export async function check(
     key,
     record: built.record,
     digest: digestRecord(built.record),
-    warnings: cutWarnings(built.cuts, { hasReceipt: false }),
+    warnings: truncationWarnings(built.truncated, { hasReceipt: false }),
   };
 }
 

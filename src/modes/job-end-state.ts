@@ -5,7 +5,8 @@
 
 import { type Failure, StepError } from '../failure/failure.js';
 import { INPUT_NAMES, type InputName, type RawInputs, SECRET_INPUTS } from '../inputs/inputs.js';
-import { PENDING, stateName } from '../runner/state.js';
+import type { EventReading } from '../record/subject.js';
+import { EVENT, PENDING, stateName } from '../runner/state.js';
 
 /** What main leaves for post, beside the inputs. */
 export interface Pending {
@@ -41,7 +42,7 @@ export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
 export const NO_STATE: Failure = {
   class: 'configuration',
   happened:
-    'The state of this step could not be written (the file of GITHUB_STATE is missing, or its disk is full), so nothing was sent: the end of the job could not be recorded.',
+    'GITHUB_STATE is not set or cannot be written, so the end of the job could not be recorded. Nothing was sent.',
   remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 
@@ -79,9 +80,13 @@ export function secretInState(input: string): Failure {
 export function thawState(
   raw: RawInputs,
   state: (name: string) => string,
-): { raw: RawInputs; pending: Pending } {
+): { raw: RawInputs; pending: Pending; event: EventReading } {
   const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(stateName(name))]);
-  return { raw: Object.fromEntries(inputs) as RawInputs, pending: JSON.parse(state(PENDING)) as Pending };
+  return {
+    raw: Object.fromEntries(inputs) as RawInputs,
+    pending: JSON.parse(state(PENDING)) as Pending,
+    event: JSON.parse(state(EVENT)) as EventReading,
+  };
 }
 
 /**

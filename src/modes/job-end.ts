@@ -16,7 +16,7 @@ import { claimInvocation } from '../runner/invocation-index.js';
 import { readRecordFile } from '../inputs/record-file.js';
 import { failsStep, isRecorded, type Report } from '../report/report.js';
 import { holdsSecret } from '../text/redact.js';
-import { STEP_FAILED, PENDING, stateName } from '../runner/state.js';
+import { EVENT, STEP_FAILED, PENDING, stateName } from '../runner/state.js';
 import type { Step } from './step.js';
 import { submit } from './submit.js';
 
@@ -28,7 +28,9 @@ export { thawState, withFinalOutcome } from './job-end-state.js';
  * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
  */
 export async function begin(step: Step, raw: RawInputs): Promise<Report> {
-  const { inputs, runtime } = step;
+  const { inputs, event, runtime, env } = step;
+  // Without the file, the toolkit would print a command that runners no longer take.
+  if (!env.GITHUB_STATE) throw new StepError(NO_STATE);
   const started: Step = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
   const invocationIndex = claimInvocation(step);
   const startedAt = runtime.now();
@@ -37,6 +39,7 @@ export async function begin(step: Step, raw: RawInputs): Promise<Report> {
   // Before anything is sent: an end that could not be recorded must not have a start.
   try {
     for (const [name, value] of stateOf(raw, step)) core.saveState(stateName(name), value);
+    core.saveState(EVENT, event);
     core.saveState(PENDING, pending);
     core.saveState(STEP_FAILED, true);
   } catch (error) {

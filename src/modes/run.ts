@@ -1,11 +1,13 @@
 /** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
 
 import { log } from '../runner/log.js';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { type Payload, readContext } from '../github/context.js';
+import { readContext } from '../github/context.js';
+import { needsPayload, readEventPayload } from '../github/event-payload.js';
+import { readEventFacts } from '../record/subject.js';
 import { basicAuthorization } from '../inputs/credentials.js';
-import { failureOf, inputFailure, StepError } from '../failure/failure.js';
+import { type Failure, failureOf, inputFailure, StepError } from '../failure/failure.js';
 import {
   type FailurePolicy,
   INPUT_NAMES,
@@ -35,6 +37,7 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
   let report: Report;
   let site: Site | undefined;
   let maySend = false;
+  const warnings: string[] = [];
   try {
     // Only post sees what main left.
     const span = core.getState(PENDING) === '' ? undefined : await import('./job-end.js');
@@ -47,10 +50,18 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
     site = 'problems' in parsed ? parsed.site : parsed.inputs.site;
     if ('problems' in parsed) throw new StepError(inputFailure(parsed.problems));
     const { inputs } = parsed;
-    const context = readContext(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
+    const { payload, problem } = readEventPayload(env.GITHUB_EVENT_PATH);
+    const context = readContext(env, payload, inputs.job);
+    // Post speaks of the subject that main decided on.
+    if (problem !== undefined && !left?.event) {
+      if (needsPayload(context.event.name))
+        throw new StepError(unreadablePayload(context.event.name, problem));
+      warnings.push(`${capitalize(problem)}, so the record says less about the event.`);
+    }
     const step: Step = {
       inputs,
       context,
+      event: left?.event ?? readEventFacts(context),
       secrets,
       env,
       runtime,
@@ -64,6 +75,7 @@ export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
     const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
     report = { ...NOTHING_SENT, possiblyWritten, result, failure: failureOf(error), site };
   }
+  report = { ...report, warnings: [...warnings, ...report.warnings] };
   publish(withoutSecrets(report, secrets), policyOf(raw), env);
   // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
   process.stdout.write('', () => process.exit());
@@ -131,19 +143,6 @@ function policyOf(raw: RawInputs): FailurePolicy {
   return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
 }
 
-/** The event's payload; empty where there is none or it is damaged: the environment says enough for a record. */
-function readPayload(path: string | undefined): Payload {
-  if (!path) return {};
-  try {
-    const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof payload === 'object' && payload !== null && !Array.isArray(payload)
-      ? (payload as Payload)
-      : {};
-  } catch {
-    return {};
-  }
-}
-
 function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv): void {
   let warnings = report.warnings;
   try {
@@ -173,4 +172,18 @@ function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv):
     log('The record was in the audit log already; nothing was written.');
   if (report.result === 'recorded')
     log(report.verified ? 'Recorded, and read back from the log.' : 'Recorded.');
+}
+
+/** What stops a step whose event can't be read, because its subject stands nowhere else. */
+function unreadablePayload(eventName: string, problem: string): Failure {
+  return {
+    class: 'configuration',
+    happened: `${capitalize(problem)}, and only that file says what a \`${eventName}\` event is about. Nothing was sent to Confluence.`,
+    remedy:
+      'Make the file readable for the account that runs the step. In a container job, check that the folder of GITHUB_EVENT_PATH is mounted.',
+  };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import type { Context } from '../github/context.js';
-import type { Outcome } from '../inputs/inputs.js';
+import type { Outcome } from './record-inputs.js';
 import type { Site } from '../inputs/site.js';
 import type { Subject } from './subject.js';
 
@@ -54,7 +54,7 @@ export function claimName(context: Context, environment: string | undefined): st
     context.run.id,
     String(context.run.attempt),
     context.job.name,
-    context.job.matrix,
+    context.job.index,
     context.action,
     environment ?? '',
   ]).slice(3, 19);

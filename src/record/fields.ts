@@ -6,10 +6,9 @@
 import { isIP } from 'node:net';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
-import type { AuditObject, AuditRecord, Author, ChangedValue } from './build.js';
-
-/** A whole or partial record; `null` leaves a field out. */
-export type PartialRecord = { [Field in keyof AuditRecord]?: AuditRecord[Field] | null };
+import { parseDate } from '../text/dates.js';
+import type { AuditObject, AuditRecord, Author, ChangedValue } from './audit-record.js';
+import type { PartialRecord } from './record-inputs.js';
 
 /** Collects the sentences that one report shows together. */
 export type Problems = string[];
@@ -44,45 +43,14 @@ export function parseAddress(where: string, text: string, problems: Problems): s
   return undefined;
 }
 
-const ISO_DATE =
-  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-
-/**
- * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
- * 30 February as 2 March, so every component must survive the round trip.
- */
-export function parseDate(where: string, text: string, problems: Problems): number | undefined {
-  if (/^[1-9]\d{12}$/.test(text)) return Number(text);
-  const match = ISO_DATE.exec(text);
-  if (match) {
-    const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) =>
-      Number(match[group] ?? 0),
-    ) as [number, number, number, number, number, number];
-    const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
-    const [offsetHours, offsetMinutes] = [Number(match[10] ?? 0), Number(match[11] ?? 0)];
-    const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
-    const survives =
-      local.getUTCFullYear() === year &&
-      local.getUTCMonth() === month - 1 &&
-      local.getUTCDate() === day &&
-      local.getUTCHours() === hour &&
-      local.getUTCMinutes() === minute &&
-      local.getUTCSeconds() === second;
-    const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
-    const instant = local.getTime() - offset;
-    // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
-    if (
-      survives &&
-      offsetMinutes < 60 &&
-      Math.abs(offset) <= 14 * 3_600_000 &&
-      /^[1-9]\d{12}$/.test(String(instant))
-    )
-      return instant;
-  }
-  problems.push(
-    `\`${where}\` is ${quote(text)}; allowed: epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`,
-  );
-  return undefined;
+/** A date as epoch ms. */
+export function parseDateField(where: string, text: string, problems: Problems): number | undefined {
+  const date = parseDate(text);
+  if (date === undefined)
+    problems.push(
+      `\`${where}\` is ${quote(text)}; allowed: epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`,
+    );
+  return date;
 }
 
 /** Objects from a list in the API's shape. */
@@ -227,7 +195,7 @@ function parseField(
     default: {
       const text = parseText(path, given, problems);
       if (text === undefined) return;
-      if (field === 'creationDate') assign(record, field, parseDate(path, text, problems));
+      if (field === 'creationDate') assign(record, field, parseDateField(path, text, problems));
       else if (field === 'sysAdmin') assign(record, field, parseBoolean(path, text, problems));
       else if (field === 'remoteAddress') assign(record, field, parseAddress(path, text, problems));
       else record[field] = text;
