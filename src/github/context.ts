@@ -1,7 +1,14 @@
 /** What GitHub says about the run: environment variables and the event's payload, typed once. */
 
 import { textAt } from '../text/json.js';
-import type { JobInputs } from '../inputs/inputs.js';
+
+/** What the runner fills in about the job. */
+export interface JobInputs {
+  /** Empty where the server numbers no jobs. */
+  checkRunId: string;
+  /** The place of the job in its matrix. */
+  index: string;
+}
 
 /** An account of GitHub's. */
 export interface Actor {
@@ -17,7 +24,7 @@ export interface Context {
   repository: { name: string; id?: string };
   run: { id: string; number: string; attempt: number };
   workflow: { name: string; ref?: string; sha?: string };
-  job: { name: string; checkRunId: string; matrix: string };
+  job: { name: string } & JobInputs;
   /** Short name and kind of GITHUB_REF; for a pull request `name` is `#7`. */
   ref: { full: string; name: string; type: 'Branch' | 'Tag' | 'Pull request' };
   sha: string;
@@ -46,7 +53,11 @@ function matching(pattern: RegExp, payload: Payload, ...path: string[]): string 
  * record with a gap is better than none.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
  */
-export function readContext(env: NodeJS.ProcessEnv, payload: Payload, job: JobInputs): Context {
+export function readContext(
+  env: NodeJS.ProcessEnv,
+  payload: Payload,
+  job: JobInputs = { checkRunId: '', index: '' },
+): Context {
   const variable = (name: string) => env[name] || undefined;
   const sender = textAt(payload, 'sender', 'login');
   const idOf = (login: string | undefined, id: string | undefined) =>
@@ -78,7 +89,7 @@ export function readContext(env: NodeJS.ProcessEnv, payload: Payload, job: JobIn
       ref: variable('GITHUB_WORKFLOW_REF'),
       sha: variable('GITHUB_WORKFLOW_SHA'),
     },
-    job: { name: variable('GITHUB_JOB') ?? '(unknown job)', checkRunId: job.checkRunId, matrix: job.matrix },
+    job: { name: variable('GITHUB_JOB') ?? '(unknown job)', ...job },
     ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE'), payload),
     sha: variable('GITHUB_SHA') ?? '',
     actor,

@@ -5,7 +5,7 @@ import { textAt, memberAt } from '../text/json.js';
 import {} from '../delivery/post-outcome.js';
 import { send } from '../http/client.js';
 import type { LiveBefore } from '../modes/live-commit.js';
-import type { Step } from '../modes/step.js';
+import type { Step } from '../inputs/step.js';
 
 /** GitHub's answer must come within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
 const PATIENCE_MS = 5_000;

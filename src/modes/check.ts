@@ -5,11 +5,12 @@ import { ownAddress } from '../runner/address.js';
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import type { Failure } from '../failure/failure.js';
 import { backoff, limitOf, NAME_TRIES, tooLate } from '../delivery/policy.js';
+import { hasAddress } from '../record/build.js';
 import { type PrepareFacts, prepareRecord } from '../record/prepare.js';
 import { logRecord } from '../delivery/progress.js';
 import { digestRecord } from '../receipt/receipt.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
-import type { Step } from './step.js';
+import type { Step } from '../inputs/step.js';
 import { cutWarnings } from '../report/warnings.js';
 
 /** Checks everything that can be known without writing. Throws a StepError where a submit could not begin. */
@@ -21,7 +22,7 @@ export async function check(
   const { key, built } = prepareRecord(inputs, context, {
     ...facts,
     now: runtime.now(),
-    remoteAddress: await ownAddress(step),
+    remoteAddress: hasAddress(step.inputs.record) ? '' : await ownAddress(step.inputs.site.origin),
     secrets: step.secrets,
   });
   logRecord(built.record, key, inputs.site);

@@ -7,7 +7,7 @@ import { logRecord } from '../delivery/progress.js';
 import { digestRecord } from '../receipt/receipt.js';
 import { hasAddress } from '../record/build.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
-import type { Step } from './step.js';
+import type { Step } from '../inputs/step.js';
 import { cutWarnings } from '../report/warnings.js';
 
 /** Builds the record as a submit would. Throws a StepError where a submit could not begin. */

@@ -12,16 +12,16 @@ import {
   secretInState,
   tooLongForState,
 } from './job-end-state.js';
-import { claimInvocation } from '../runner/invocation-index.js';
+import { claimInvocation } from './claim-invocation.js';
 import { readRecordFile } from '../inputs/record-file.js';
 import { failsStep, isRecorded, type Report } from '../report/report.js';
 import { holdsSecret } from '../text/redact.js';
 import { STEP_FAILED, PENDING, stateName } from '../runner/state.js';
-import type { Step } from './step.js';
+import type { Step } from '../inputs/step.js';
 import { submit } from './submit.js';
 
-/** For action.ts, which loads this file alone. */
-export { thawState, withFinalOutcome } from './job-end-state.js';
+/** For record-action.ts, which loads this file alone. */
+export { readPending, thawInputs, withFinalOutcome } from './job-end-state.js';
 
 /**
  * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the

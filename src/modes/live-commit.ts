@@ -6,7 +6,7 @@
 import { isSecure } from '../http/url.js';
 import { log } from '../runner/log.js';
 import { redactor } from '../text/redact.js';
-import type { Step } from './step.js';
+import type { Step } from '../inputs/step.js';
 import { describeSubject } from '../record/subject.js';
 
 /** What was live in an environment before this deployment. */

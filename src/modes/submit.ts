@@ -13,9 +13,9 @@ import { logEntry, logRecord, logWait } from '../delivery/progress.js';
 import { runUrl } from '../record/provenance.js';
 import { digestRecord, type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
 import { receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';
-import type { JobEnd } from '../record/build.js';
+import { hasAddress, type JobEnd } from '../record/build.js';
 import { failsStep, NOTHING_SENT, type Report } from '../report/report.js';
-import type { Step } from './step.js';
+import type { Step } from '../inputs/step.js';
 import { clockWarnings, copyWarnings, cutWarnings } from '../report/warnings.js';
 
 /** Submits the record of this step. Throws a StepError where it must not even begin. */
@@ -27,7 +27,7 @@ export async function submit(step: Step, facts: { invocationIndex: number; end?:
   const known: PrepareFacts = {
     ...facts,
     now: runtime.now(),
-    remoteAddress: await ownAddress(step),
+    remoteAddress: hasAddress(step.inputs.record) ? '' : await ownAddress(step.inputs.site.origin),
     secrets: step.secrets,
   };
   // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.

@@ -2,7 +2,7 @@
 
 import type { Context } from '../github/context.js';
 import { compareUrl, NO_COMMIT } from './event.js';
-import type { Outcome, RecordInputs } from '../inputs/inputs.js';
+import type { Outcome, RecordInputs } from './record-inputs.js';
 import { writeProvenance } from './provenance.js';
 import type { Subject } from './subject.js';
 import { cleanLine, cleanText, cleanValue, cut, CUT_MARK, cutSentence, LIMITS } from '../text/sanitize.js';

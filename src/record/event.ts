@@ -6,7 +6,7 @@
 
 import { textAt, memberAt } from '../text/json.js';
 import { type Context, type Payload } from '../github/context.js';
-import { parseDate } from './fields.js';
+import { readDate } from '../text/date.js';
 import type { AuditObject, ChangedValue } from './build.js';
 import { nameInSentence } from '../text/sanitize.js';
 
@@ -393,5 +393,5 @@ function labelled(label: string, text: string | undefined): string[] {
 }
 
 function time(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : parseDate('payload', text, []);
+  return text === undefined ? undefined : readDate(text);
 }

@@ -2,8 +2,8 @@
 
 import type { Context } from '../github/context.js';
 import type { Failure } from '../failure/failure.js';
-import { StepError } from '../failure/failure.js';
-import type { Inputs } from '../inputs/inputs.js';
+import { inputFailure, StepError } from '../failure/failure.js';
+import type { RecordInputs } from './record-inputs.js';
 import { deriveKey, nameKey, type Phase, phaseOf } from './audit-key.js';
 import { type BuiltRecord, buildRecord, type RecordFacts, serializeRecord } from './build.js';
 import { holdsSecret } from '../text/redact.js';
@@ -29,14 +29,25 @@ export type PrepareFacts = Omit<RecordFacts, 'key'> & {
   phase?: Phase;
 };
 
+/** The inputs that a record is made of. */
+export interface PrepareInputs {
+  site: { host: string };
+  auditKey?: string;
+  record: RecordInputs;
+  /** `collect` has `approvals` where an environment is needed. */
+  evidence?: { collect: readonly string[] };
+}
+
 /**
  * Prepares the record. Throws a StepError if it holds one of the step's credentials: what is written to the audit log
  * can't be taken back.
  */
-export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFacts): Prepared {
+export function prepareRecord(inputs: PrepareInputs, context: Context, facts: PrepareFacts): Prepared {
   const { site, auditKey, record: given } = inputs;
   const { invocationIndex, phase = phaseOf(given.outcome), secrets } = facts;
   const subject = describeSubject(context, given);
+  if (inputs.evidence?.collect.includes('approvals') && !subject.deployment)
+    throw new StepError(inputFailure([NO_ENVIRONMENT]));
   const key =
     auditKey === undefined
       ? deriveKey(site, context, subject, phase, invocationIndex)
@@ -51,6 +62,10 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
     phase: subject.isListener ? 'end' : phase,
   };
 }
+
+/** GitHub knows approvals of an environment alone, which an event can name too. */
+const NO_ENVIRONMENT =
+  '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
 
 const SECRET_IN_RECORD: Failure = {
   class: 'configuration',

@@ -1,7 +1,7 @@
 /** The block of a description that inputs can't replace: where the record comes from. */
 
 import type { Context } from '../github/context.js';
-import { cleanLine, cut, LIMITS } from '../text/sanitize.js';
+import { cleanLine } from '../text/sanitize.js';
 
 /** A delay below this is not worth a line. */
 const LATE_MS = 5 * 60_000;
@@ -29,8 +29,7 @@ export function writeProvenance(context: Context, facts: ProvenanceFacts): strin
     ...(workflow.ref
       ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
       : [`Workflow: ${workflow.name}`]),
-    // Everything here is short by nature but a matrix.
-    `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${job.matrix ? `, matrix ${cut(cleanLine(job.matrix), LIMITS.line)}` : ''}, run attempt ${run.attempt}`,
+    `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}, run attempt ${run.attempt}`,
     ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
     ...(context.runner ? [`Runner: ${context.runner}`] : []),
     ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),

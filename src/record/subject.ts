@@ -6,7 +6,7 @@
 import { textAt } from '../text/json.js';
 import type { Context } from '../github/context.js';
 import { describeEvent, type EventFacts, listen, type ListenedFacts, runObject } from './event.js';
-import type { Outcome, RecordInputs } from '../inputs/inputs.js';
+import type { Outcome, RecordInputs } from './record-inputs.js';
 import type { AuditObject, ChangedValue } from './build.js';
 
 /** What a record is about. */
@@ -120,7 +120,7 @@ function runSentence({ event, workflow, run, repository }: Context, did: string,
 }
 
 function runIdentity({ run, job }: Context): string[] {
-  return ['run', run.id, String(run.attempt), job.checkRunId || `${job.name} ${job.matrix}`];
+  return ['run', run.id, String(run.attempt), job.checkRunId || `${job.name} ${job.index}`];
 }
 
 function ownAuthor({ event, run, triggeringActor, actor }: Context): string {
