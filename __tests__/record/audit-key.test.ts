@@ -75,7 +75,7 @@ describe('this run’s event', () => {
   });
 
   test('of one leg of a matrix is not that of another, where the server numbers no jobs', () => {
-    const legs = ['0', '1'].map((jobIndex) => keyOf({ context: { jobIndex, checkRunId: '' } }));
+    const legs = ['0', '1'].map((index) => keyOf({ context: { index, checkRunId: '' } }));
     expect(legs[0]).not.toBe(legs[1]);
     const jobs = ['deploy', 'verify'].map((name) =>
       keyOf({ context: { env: { GITHUB_JOB: name }, checkRunId: '' } }),
@@ -100,7 +100,7 @@ describe('an event that several runs listen to', () => {
           payload: payload as Record<string, unknown>,
           env: { GITHUB_RUN_ID: run, GITHUB_JOB: `job${run}`, GITHUB_RUN_ATTEMPT: run },
           checkRunId: run,
-          jobIndex: run,
+          index: run,
         },
       }),
     );
@@ -187,7 +187,7 @@ test('steps that must not share an invocationIndex’s sequence have claims of t
     name({ env: { GITHUB_ACTION: 'other' } }),
     name({ env: { GITHUB_JOB: 'other' } }),
     name({ env: { GITHUB_RUN_ATTEMPT: '2' } }),
-    name({ jobIndex: '1' }),
+    name({ index: '1' }),
     name({}, 'production'),
   ];
   expect(new Set(names).size).toBe(names.length);

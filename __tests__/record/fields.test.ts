@@ -1,12 +1,7 @@
 /** The fields of a record as users write them: what is taken, and that nothing else is taken for something. */
 import fc from 'fast-check';
-import {
-  parseAddress,
-  parseBoolean,
-  parseChangedValueLines,
-  parseChoice,
-  parseObjectLines,
-} from '../../src/record/fields.js';
+import { parseAddress, parseBoolean, parseChoice } from '../../src/record/fields.js';
+import { parseChangedValueLines, parseObjectLines } from '../../src/inputs/lines.js';
 import { parseDate } from '../../src/text/dates.js';
 
 /** What a parser makes of a text, and the sentences it adds. */

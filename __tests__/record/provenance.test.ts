@@ -25,7 +25,7 @@ test.each([
   ],
   [
     'a leg of a matrix tells itself from the others',
-    contextOf({ jobIndex: '2' }),
+    contextOf({ index: '2' }),
     {},
     ['Job: deploy (check run 48100000000), matrix index 2, run attempt 1'],
   ],

@@ -9,7 +9,7 @@ export interface Actor {
 }
 
 /** What the runner fills in about the job, by inputs that are not meant to be set. */
-export interface JobFacts {
+export interface JobInputs {
   /** Empty where the server sends none. */
   checkRunId: string;
   /** `strategy.job-index`: tells the legs of a matrix apart. Empty where the runner sends none. */
@@ -24,7 +24,7 @@ export interface Context {
   repository: { name: string; id?: string };
   run: { id: string; number: string; attempt: number };
   workflow: { name: string; ref?: string; sha?: string };
-  job: JobFacts & { name: string };
+  job: JobInputs & { name: string };
   /** Short name and kind of GITHUB_REF; for a pull request `name` is `#7`. */
   ref: { full: string; name: string; type: 'Branch' | 'Tag' | 'Pull request' | 'Ref' };
   sha: string;
@@ -53,7 +53,11 @@ function matching(pattern: RegExp, payload: Payload, ...path: string[]): string 
  * record with a gap is better than none.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
  */
-export function readContext(env: NodeJS.ProcessEnv, payload: Payload, job: JobFacts): Context {
+export function readContext(
+  env: NodeJS.ProcessEnv,
+  payload: Payload,
+  job: JobInputs = { checkRunId: '', index: '' },
+): Context {
   const variable = (name: string) => env[name] || undefined;
   const sender = textAt(payload, 'sender', 'login');
   const idOf = (login: string | undefined, id: string | undefined) =>

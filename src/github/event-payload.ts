@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Payload } from './context.js';
 
-/** A payload, and why there is none where it could not be read: the errno, or what is wrong with the text. */
+/** A payload, and a sentence without its period that says why there is none: with the errno, or what is wrong with the text. */
 export interface EventPayload {
   payload: Payload;
   problem?: string;
@@ -17,7 +17,7 @@ export function readEventPayload(path: string | undefined): EventPayload {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    return { payload: {}, problem: `the file of GITHUB_EVENT_PATH could not be read (${code})` };
+    return { payload: {}, problem: `The file of GITHUB_EVENT_PATH could not be read (${code})` };
   }
   try {
     const payload: unknown = JSON.parse(text);
@@ -26,7 +26,7 @@ export function readEventPayload(path: string | undefined): EventPayload {
   } catch {
     // Told below, as for every other text that is no payload.
   }
-  return { payload: {}, problem: 'the file of GITHUB_EVENT_PATH does not hold a JSON object' };
+  return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
 }
 
 /** The events whose subject stands in the payload alone: without it, the record would speak of something else. */

@@ -4,17 +4,18 @@ import { log } from '../runner/log.js';
 import { ownAddress } from '../runner/address.js';
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import type { Failure } from '../failure/failure.js';
-import { NAME_TRIES, backoff, limitOf, tooLate } from '../delivery/policy.js';
+import { backoff, limitOf, NAME_TRIES, tooLate } from '../delivery/policy.js';
+import { hasAddress } from '../record/build.js';
 import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { logRecord } from '../delivery/progress.js';
 import { digestRecord } from '../receipt/receipt.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
-import type { Step } from './step.js';
+import type { RecordStep } from './record-step.js';
 import { truncationWarnings } from '../report/warnings.js';
 
 /** Checks everything that can be known without writing. Throws a StepError where a submit could not begin. */
 export async function check(
-  step: Step,
+  step: RecordStep,
   facts: Pick<PrepareFacts, 'invocationIndex' | 'phase'>,
 ): Promise<Report> {
   const { inputs, context, event, runtime } = step;
@@ -22,7 +23,7 @@ export async function check(
     ...facts,
     event,
     now: runtime.now(),
-    remoteAddress: await ownAddress(step),
+    remoteAddress: hasAddress(step.inputs.record) ? '' : await ownAddress(step.inputs.site.origin),
     secrets: step.secrets,
   });
   logRecord(built.record, key, inputs.site);
@@ -49,7 +50,7 @@ async function proveReadable({
   inputs,
   runtime,
   mask,
-}: Step): Promise<{ failure?: Failure; status?: number }> {
+}: RecordStep): Promise<{ failure?: Failure; status?: number }> {
   const { readList } = await import('../delivery/search.js');
   const auditLog = openAuditLog(wayOf({ inputs }), runtime.now, mask);
   const deadline = runtime.now() + inputs.timeoutMs;

@@ -7,12 +7,12 @@ import { logRecord } from '../delivery/progress.js';
 import { digestRecord } from '../receipt/receipt.js';
 import { hasAddress } from '../record/build.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
-import type { Step } from './step.js';
+import type { RecordStep } from './record-step.js';
 import { truncationWarnings } from '../report/warnings.js';
 
 /** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
 export function dryRun(
-  { inputs, context, event, runtime, secrets }: Step,
+  { inputs, context, event, runtime, secrets }: RecordStep,
   facts: Pick<PrepareFacts, 'invocationIndex' | 'phase'>,
 ): Report {
   const remoteAddress = hasAddress(inputs.record) ? '' : interfaceAddress();

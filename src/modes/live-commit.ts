@@ -8,7 +8,7 @@ import { isSecure } from '../http/url.js';
 import { log } from '../runner/log.js';
 import { textAt } from '../text/json.js';
 import type { Subject } from '../record/subject.js';
-import type { Step } from './step.js';
+import type { RecordStep } from './record-step.js';
 
 /** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
 const PATIENCE_MS = 5_000;
@@ -18,7 +18,7 @@ const PATIENCE_MS = 5_000;
  * @returns undefined where there is nothing to ask (no environment, no commit, no token, `detect-changes: false`), and where
  * GitHub could not be asked or did not tell; then a line of the log says why. Never rejects.
  */
-export async function detectLiveCommit(step: Step, subject: Subject): Promise<LiveBefore | undefined> {
+export async function detectLiveCommit(step: RecordStep, subject: Subject): Promise<LiveBefore | undefined> {
   const { inputs, context } = step;
   const { deployment, sha } = subject;
   if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '') return undefined;
@@ -35,7 +35,7 @@ export async function detectLiveCommit(step: Step, subject: Subject): Promise<Li
 }
 
 /** What GitHub says, or a sentence that says why it says nothing. */
-async function askGitHub(step: Step, { deployment, sha }: Subject): Promise<LiveBefore | string> {
+async function askGitHub(step: RecordStep, { deployment, sha }: Subject): Promise<LiveBefore | string> {
   const { inputs, context, runtime } = step;
   const limitMs = Math.min(PATIENCE_MS, inputs.timeoutMs / 4);
   const deadline = runtime.now() + limitMs;

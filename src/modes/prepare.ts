@@ -1,6 +1,6 @@
 /** From inputs and context to a record that is ready to send, with its key. Pure; every mode of the root action begins here. */
 
-import { type Failure, StepError } from '../failure/failure.js';
+import { type Failure, inputFailure, StepError } from '../failure/failure.js';
 import type { Context } from '../github/context.js';
 import type { Inputs } from '../inputs/inputs.js';
 import { serializeRecord } from '../record/audit-record.js';
@@ -41,6 +41,8 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
   const { site, auditKey, record: given } = inputs;
   const { invocationIndex, phase = phaseOf(given.outcome), secrets } = facts;
   const subject = describeSubject(context, given, facts.event);
+  if (inputs.evidence.collect.includes('approvals') && !subject.deployment)
+    throw new StepError(inputFailure([NO_ENVIRONMENT]));
   const key =
     auditKey === undefined
       ? deriveKey(site, context, subject, phase, invocationIndex)
@@ -56,6 +58,10 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
     phase: subject.isListener ? 'end' : phase,
   };
 }
+
+/** GitHub knows approvals of an environment alone, which an event can name too. */
+const NO_ENVIRONMENT =
+  '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
 
 const SECRET_IN_RECORD: Failure = {
   class: 'configuration',

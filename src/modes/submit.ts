@@ -13,13 +13,16 @@ import { logEntry, logRecord, logWait } from '../delivery/progress.js';
 import { runUrl } from '../github/context.js';
 import { type Receipt, type ReceiptSubject, digestRecord, writeReceipt } from '../receipt/receipt.js';
 import { receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';
-import type { JobEnd } from '../record/build.js';
+import { type JobEnd, hasAddress } from '../record/build.js';
 import { NOTHING_SENT, type Report, failsStep } from '../report/report.js';
-import type { Step } from './step.js';
+import type { RecordStep } from './record-step.js';
 import { clockWarnings, copyWarnings, truncationWarnings } from '../report/warnings.js';
 
 /** Submits the record of this step. Throws a StepError where it must not even begin. */
-export async function submit(step: Step, facts: { invocationIndex: number; end?: JobEnd }): Promise<Report> {
+export async function submit(
+  step: RecordStep,
+  facts: { invocationIndex: number; end?: JobEnd },
+): Promise<Report> {
   const { inputs, context, runtime } = step;
   const { site } = inputs;
   // From here on: the question to GitHub takes its time from the same `timeout`.
@@ -28,7 +31,7 @@ export async function submit(step: Step, facts: { invocationIndex: number; end?:
     ...facts,
     event: step.event,
     now: runtime.now(),
-    remoteAddress: await ownAddress(step),
+    remoteAddress: hasAddress(step.inputs.record) ? '' : await ownAddress(step.inputs.site.origin),
     secrets: step.secrets,
   };
   // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.

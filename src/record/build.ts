@@ -1,7 +1,7 @@
 /** How the parts of an audit record come together. Pure. */
 
 import type { Context } from '../github/context.js';
-import { isInRetention } from '../text/dates.js';
+import { isInRetention } from '../text/date.js';
 import { cleanLine, cleanText, cleanValue } from '../text/sanitize.js';
 import {
   type AuditObject,

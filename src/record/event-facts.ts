@@ -1,7 +1,7 @@
 /** What an event adds to a record, and the words that both kinds of events share. Plain data: main keeps it in state for post. */
 
 import type { Actor, Context } from '../github/context.js';
-import { parseDate } from '../text/dates.js';
+import { readDate } from '../text/date.js';
 import type { AuditObject, ChangedValue } from './audit-record.js';
 
 /** What an event adds to the run that it started; what is absent comes from the context. */
@@ -59,5 +59,5 @@ export function labeled(label: string, text: string | undefined): string[] {
 
 /** A payload's date as epoch ms. */
 export function time(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : parseDate(text);
+  return text === undefined ? undefined : readDate(text);
 }

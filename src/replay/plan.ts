@@ -4,7 +4,7 @@ import { memberAt, parseJson, textAt } from '../text/json.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
 import type { Failure, FailureClass } from '../failure/failure.js';
-import { parsePartialRecord } from '../record/fields.js';
+import { FieldReader } from '../record/fields.js';
 import type { Rules } from '../delivery/policy.js';
 import {
   type DeliveryResult,
@@ -244,9 +244,9 @@ function readReceipt(
 
 /** What is wrong with a record, if anything. */
 function problemOf(record: unknown): string | undefined {
-  const problems: string[] = [];
-  const { remoteAddress } = parsePartialRecord('record', toPlain(record), problems);
-  if (problems[0] !== undefined) return problems[0];
+  const reader = new FieldReader();
+  const { remoteAddress } = reader.partialRecord('record', toPlain(record));
+  if (reader.problems[0] !== undefined) return reader.problems[0];
   if (!remoteAddress) return 'it has no address';
   return isClean(record) ? undefined : 'it holds something that this action never writes';
 }

@@ -19,7 +19,8 @@ import {
   planReplay,
 } from './plan.js';
 import type { Report } from '../report/report.js';
-import type { Step } from '../modes/step.js';
+import type { ReplayInputs } from '../inputs/replay-inputs.js';
+import type { Step } from '../inputs/step.js';
 import { copyWarnings, truncationWarnings } from '../report/warnings.js';
 
 /** How many records are delivered at once while nobody asks to slow down. */
@@ -29,7 +30,7 @@ const MOST_AT_ONCE = 4;
  * Replays a receipt or a folder of receipts. A bad file never stops the others. Throws a StepError where `receipts` names
  * nothing that can be read.
  */
-export async function replay(step: Step): Promise<Report> {
+export async function replay(step: Step<ReplayInputs>): Promise<Report> {
   const { inputs, runtime } = step;
   const files = readReceiptFiles(inputs.receipts ?? '', step.env);
   if (files === undefined) {
@@ -92,7 +93,7 @@ async function deliverLate(
   { key, receipt, files, earlier }: ReplayItem,
   auditLog: RateLimitedLog,
   deadline: number,
-  step: Step,
+  step: Step<ReplayInputs>,
 ): Promise<Replayed> {
   const { inputs, context, runtime } = step;
   const built = lateRecord(receipt, runUrl(context));
