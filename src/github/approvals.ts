@@ -25,14 +25,14 @@ export async function askApprovals(
   runId: string,
 ): Promise<Known<Approval[]>> {
   if (!isRepository(repository) || !/^\d+$/.test(runId))
-    return unknown('The run is not known, so GitHub can not be asked for its approvals.');
+    return unknown('The run is not known, so GitHub can not be asked for its approvals');
   const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/approvals`);
   return answer.kind === 'answered' ? readApprovals(answer.body) : unanswered(answer);
 }
 
 /** Reads the answer. An entry that can't be understood could be the one that matters, so it leaves all unknown. */
 export function readApprovals(body: unknown): Known<Approval[]> {
-  if (!Array.isArray(body)) return unknown('GitHub answered with something that is no list of approvals.');
+  if (!Array.isArray(body)) return unknown('GitHub answered with something that is no list of approvals');
   const approvals: Approval[] = [];
   for (const entry of body) {
     const state = textAt(entry, 'state');
@@ -42,7 +42,7 @@ export function readApprovals(body: unknown): Known<Approval[]> {
       (state !== 'approved' && state !== 'rejected' && state !== 'pending') ||
       !environments.every((name) => name !== undefined)
     )
-      return unknown('GitHub lists an approval without its state or environment.');
+      return unknown('GitHub lists an approval without its state or environment');
     approvals.push({
       environments,
       state,

@@ -34,7 +34,7 @@ export async function askRange(
   commit: string,
 ): Promise<Known<CommitRange>> {
   if (!isRepository(repository) || !isOid(since) || !isOid(commit))
-    return unknown('The commits to compare are not known by their full SHA.');
+    return unknown('The commits to compare are not known by their full SHA');
   const commits = new Map<string, RangeCommit>();
   let path = `/repos/${repository}/compare/${since}...${commit}?per_page=${PAGE}`;
   for (;;) {
@@ -53,7 +53,7 @@ export async function askRange(
 }
 
 const NOT_COMPARABLE = unknown(
-  'GitHub can not compare this commit with the one that was live before (404): its history was rewritten, or the token lacks `contents: read`.',
+  'GitHub can not compare this commit with the one that was live before (404): its history was rewritten, or the token lacks contents: read',
 );
 
 interface Page extends Omit<CommitRange, 'complete'> {
@@ -71,7 +71,7 @@ function readPage(body: unknown): Known<Page> {
     (status !== 'ahead' && status !== 'behind' && status !== 'identical' && status !== 'diverged') ||
     !commits.every((commit) => commit !== undefined)
   )
-    return unknown('GitHub answered with something that is no comparison of commits.');
+    return unknown('GitHub answered with something that is no comparison of commits');
   return known({ status, total, commits });
 }
 

@@ -46,7 +46,7 @@ export async function askCommits(
   oids: readonly string[],
 ): Promise<Known<Commit[]>> {
   if (!isRepository(repository) || !oids.every(isOid))
-    return unknown('The commits are not known by their full SHA.');
+    return unknown('The commits are not known by their full SHA');
   const question = (batch: readonly string[]) =>
     commitsQuery(batch.map((oid, index) => `c${index}: object(oid: "${oid}") { ...commit }`));
   return askBatches(api, repository, oids, BATCH, question, (data, oid, index) =>
@@ -68,7 +68,7 @@ function readCommit(value: unknown, oid: string, repositoryId: string | undefine
   const list = memberAt(value, 'associatedPullRequests', 'nodes');
   // GitHub answers null where it does not want to say, which is not an empty list.
   if (textAt(value, 'oid') !== oid || repositoryId === undefined || !Array.isArray(list))
-    return unknown(`GitHub did not say which pull requests have the commit ${oid}.`);
+    return unknown(`GitHub did not say which pull requests have the commit ${oid}`);
   const pullRequests: AssociatedPullRequest[] = [];
   for (const node of list) {
     const owner = textAt(node, 'repository', 'id');
@@ -76,7 +76,7 @@ function readCommit(value: unknown, oid: string, repositoryId: string | undefine
     const base = textAt(node, 'baseRefName');
     const head = textAt(node, 'headRefName');
     if (owner === undefined || typeof number !== 'number' || base === undefined || head === undefined)
-      return unknown(`GitHub did not say which pull requests have the commit ${oid}.`);
+      return unknown(`GitHub did not say which pull requests have the commit ${oid}`);
     // A fork's commit can belong to a pull request of the repository that it was forked from.
     if (owner !== repositoryId) continue;
     const isMerged = textAt(node, 'state') === 'MERGED';

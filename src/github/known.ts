@@ -4,7 +4,7 @@ import type { GitHubUnavailable } from './api.js';
 
 export interface Unknown {
   kind: 'unknown';
-  /** One sentence. */
+  /** One sentence, without its full stop: it stands in others. */
   reason: string;
 }
 
@@ -20,7 +20,7 @@ export function unknown(reason: string): Unknown {
 
 /** Why a question that got no answer leaves something unknown. */
 export function unanswered({ failure }: GitHubUnavailable): Unknown {
-  return unknown(failure.happened);
+  return unknown(failure.happened.replace(/\.$/, ''));
 }
 
 /** A git object id, SHA-1 or SHA-256: it may stand in a path and in a query. */

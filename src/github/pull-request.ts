@@ -78,7 +78,7 @@ export function readList(connection: unknown): List | undefined {
 }
 
 export function notSaid(number: number): string {
-  return `GitHub did not say who wrote and reviewed pull request #${number}.`;
+  return `GitHub did not say who wrote and reviewed pull request #${number}`;
 }
 
 /**

@@ -57,7 +57,7 @@ export async function askPullRequests(
   repository: string,
   numbers: readonly number[],
 ): Promise<Known<PullRequest[]>> {
-  if (!isRepository(repository)) return unknown('The repository is not known.');
+  if (!isRepository(repository)) return unknown('The repository is not known');
   const question = (batch: readonly number[]) => pullsQuery(batch);
   const first = await askBatches(api, repository, numbers, BATCH, question, (data, number, index) =>
     readFirst(memberAt(data, 'repository', `p${index}`), number),
