@@ -137,7 +137,8 @@ function listenToRun(context: Context): ListenedFacts | undefined {
   };
 }
 
-function runWords(action: string, conclusion: string | undefined): string {
+/** How the sentence of a listened run ends. */
+export function runWords(action: string, conclusion: string | undefined): string {
   // A run that waits for approval has its conclusion before it begins. Any other counts only at the end.
   if (action === 'completed' || conclusion === 'action_required') {
     if (conclusion === undefined) return 'ended without a conclusion';

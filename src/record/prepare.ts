@@ -4,7 +4,7 @@ import type { Context } from '../github/context.js';
 import type { Failure } from '../failure/failure.js';
 import { StepError } from '../failure/failure.js';
 import type { Inputs } from '../inputs/inputs.js';
-import { deriveKey, nameKey, type Phase, phaseOf } from './audit-key.js';
+import { deriveKey, type KeyFacts, nameKey, type Phase, phaseOf } from './audit-key.js';
 import { type BuiltRecord, buildRecord, type RecordFacts, serializeRecord } from './build.js';
 import { holdsSecret } from '../text/redact.js';
 import { describeSubject } from './subject.js';
@@ -17,6 +17,10 @@ export interface Prepared {
   searchFirst: boolean;
   /** Whether the record comes before what it speaks of, or after it, as a listener's does too. */
   phase: Phase;
+  /** What the key is derived from, unless it was given. */
+  keyFacts: KeyFacts;
+  /** Whether the record describes what the run listens to, and not the run itself. */
+  isListener: boolean;
 }
 
 /** What the runtime says beside inputs and context. */
@@ -37,10 +41,17 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
   const { site, auditKey, record: given } = inputs;
   const { invocationIndex, phase = phaseOf(given.outcome), secrets } = facts;
   const subject = describeSubject(context, given);
-  const key =
-    auditKey === undefined
-      ? deriveKey(site, context, subject, phase, invocationIndex)
-      : nameKey(site, auditKey, phase);
+  const keyFacts: KeyFacts = {
+    siteHost: site.host,
+    server: context.serverUrl,
+    repository: context.repository.id ?? context.repository.name,
+    environment: subject.deployment?.environment,
+    phase,
+    action: context.action,
+    invocationIndex,
+    identity: subject.identity,
+  };
+  const key = auditKey === undefined ? deriveKey(keyFacts) : nameKey(site, auditKey, phase);
   const built = buildRecord(given, context, subject, { ...facts, key });
   if (holdsSecret(serializeRecord(built.full ?? built.record), secrets))
     throw new StepError(SECRET_IN_RECORD);
@@ -49,6 +60,8 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
     built,
     searchFirst: auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
     phase: subject.isListener ? 'end' : phase,
+    keyFacts,
+    isListener: subject.isListener,
   };
 }
 

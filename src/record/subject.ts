@@ -5,6 +5,7 @@
 
 import { textAt } from '../text/json.js';
 import type { Context } from '../github/context.js';
+import { runIdentity } from './audit-key.js';
 import { describeEvent, type EventFacts, listen, type ListenedFacts, runObject } from './event.js';
 import type { Outcome, RecordInputs } from '../inputs/inputs.js';
 import type { AuditObject, ChangedValue } from './build.js';
@@ -41,7 +42,8 @@ export interface Deployment {
   standing?: string;
 }
 
-const OUTCOME_WORDS: Record<Outcome, string> = {
+/** How a sentence of this run's own ends. */
+export const OUTCOME_WORDS: Record<Outcome, string> = {
   started: 'started',
   success: 'succeeded',
   failure: 'failed',
@@ -97,7 +99,7 @@ export function describeSubject(
       ...(facts.lines ?? []),
     ],
     changedValues: facts.changedValues ?? [],
-    identity: isOwn ? runIdentity(context) : listened.identity,
+    identity: isOwn ? ownIdentity(context) : listened.identity,
     isListener: !isOwn,
   };
 }
@@ -119,8 +121,8 @@ function runSentence({ event, workflow, run, repository }: Context, did: string,
     : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
 }
 
-function runIdentity({ run, job }: Context): string[] {
-  return ['run', run.id, String(run.attempt), job.checkRunId || `${job.name} ${job.matrix}`];
+function ownIdentity({ run, job }: Context): string[] {
+  return runIdentity({ ...run, checkRunId: job.checkRunId, job: job.name, jobIndex: job.matrix });
 }
 
 function ownAuthor({ event, run, triggeringActor, actor }: Context): string {
