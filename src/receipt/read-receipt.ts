@@ -5,8 +5,8 @@ import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
 import { holdsSecret } from '../text/redact.js';
 import { cleanValue } from '../text/sanitize.js';
-import { parsePartialRecord } from '../record/fields.js';
-import type { AuditRecord } from '../record/build.js';
+import { FieldReader } from '../record/fields.js';
+import type { AuditRecord } from '../record/audit-record.js';
 import type { Site } from '../inputs/site.js';
 import {
   digestRecord,
@@ -66,9 +66,9 @@ export function readReceipt(
 
 /** What is wrong with a record, if anything. */
 function recordProblem(record: unknown): string | undefined {
-  const problems: string[] = [];
-  const { remoteAddress } = parsePartialRecord('record', toPlain(record), problems);
-  if (problems[0] !== undefined) return problems[0];
+  const reader = new FieldReader();
+  const { remoteAddress } = reader.partialRecord('record', toPlain(record));
+  if (reader.problems[0] !== undefined) return reader.problems[0];
   if (!remoteAddress) return 'it has no address';
   return isClean(record) ? undefined : 'it holds something that this action never writes';
 }

@@ -1,10 +1,8 @@
 /** The run that a receipt speaks of: what GitHub can be asked about later, and everything that the key is derived from. */
 
-import type { Actor, Context } from '../github/context.js';
-import type { Outcome } from '../inputs/inputs.js';
+import { type Actor, type Context, runUrl } from '../github/context.js';
 import { type KeyFacts, runIdentity } from '../record/audit-key.js';
-import type { Prepared } from '../record/prepare.js';
-import { runUrl } from '../record/provenance.js';
+import type { Outcome } from '../record/record-inputs.js';
 import { textAt } from '../text/json.js';
 
 /** Who did something; the id of a triggering actor is not always known to the runner. */
@@ -59,7 +57,7 @@ export interface RunInputs {
 /** Describes the run that writes a receipt. */
 export function describeRun(
   context: Context,
-  { keyFacts, isListener }: Pick<Prepared, 'keyFacts' | 'isListener'>,
+  { keyFacts, subject }: { keyFacts: KeyFacts; subject: { isListener: boolean } },
   given: RunInputs,
 ): ReceiptRun {
   const { repository, run, job, event } = context;
@@ -82,10 +80,10 @@ export function describeRun(
     outcome: given.outcome ?? null,
     job: job.name,
     checkRunId: job.checkRunId || null,
-    jobIndex: job.matrix,
+    jobIndex: job.index,
     action: keyFacts.action,
     invocationIndex: keyFacts.invocationIndex,
-    subject: isListener
+    subject: subject.isListener
       ? { kind: keyFacts.identity[0] ?? event.name, identity: keyFacts.identity.slice(1) }
       : null,
     givenKey: given.auditKey ?? null,

@@ -2,8 +2,7 @@
 
 import { hash } from 'node:crypto';
 import type { Context } from '../github/context.js';
-import type { Outcome } from '../inputs/inputs.js';
-import type { Site } from '../inputs/site.js';
+import type { Outcome } from './record-inputs.js';
 
 /** Whether a record speaks of the start of something or of how it ended: one event can have both. */
 export type Phase = 'start' | 'end';
@@ -55,11 +54,11 @@ export function runIdentity(run: {
   job: string;
   jobIndex: string;
 }): string[] {
-  return ['run', run.id, String(run.attempt), run.checkRunId || `${run.job} ${run.jobIndex}`];
+  return ['run', run.id, String(run.attempt), ...(run.checkRunId ? [run.checkRunId] : [run.job, run.jobIndex])];
 }
 
 /** The key of a name that the user gave: the same name on the same site is the same event. */
-export function nameKey(site: Pick<Site, 'host'>, name: string, phase: Phase): string {
+export function nameKey(site: { host: string }, name: string, phase: Phase): string {
   return hashParts('given', [site.host, name, phase]);
 }
 
@@ -73,7 +72,7 @@ export function claimName(context: Context, environment: string | undefined): st
     context.run.id,
     String(context.run.attempt),
     context.job.name,
-    context.job.matrix,
+    context.job.index,
     context.action,
     environment?.toLowerCase() ?? '',
   ]).slice(3, 19);

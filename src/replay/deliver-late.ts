@@ -8,7 +8,7 @@ import { log } from '../runner/log.js';
 import { type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
 import { LAST_SAVE_MS, saveReceipt } from '../receipt/receipt-file.js';
 import type { ReplayedReceipt } from '../report/replay-report.js';
-import { copyWarnings, cutWarnings } from '../report/warnings.js';
+import { copyWarnings, truncationWarnings } from '../report/warnings.js';
 import { lateRecord, markReceipt } from './late-record.js';
 import type { ReplayItem } from './plan.js';
 
@@ -73,6 +73,6 @@ export async function deliverLate(
     outcome: after.result === 'deferred' ? 'not-recorded' : after.result,
     attempts: countPosts(history),
     failure: after.failure ?? undefined,
-    warnings: [...cutWarnings(built.cuts, { hasReceipt: true }), ...copyWarnings(ending)],
+    warnings: [...truncationWarnings(built.truncated, { hasReceipt: true }), ...copyWarnings(ending)],
   };
 }

@@ -1,6 +1,6 @@
 /** A record as it is delivered late, and what its receipt says afterwards. Pure. */
 
-import { type BuiltRecord, fitRecord } from '../record/build.js';
+import { type BuiltRecord, truncateRecord } from '../record/truncate.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { cleanLine } from '../text/sanitize.js';
 
@@ -12,7 +12,7 @@ import { cleanLine } from '../text/sanitize.js';
  */
 export function lateRecord(receipt: Receipt, run: string, verified?: string): BuiltRecord {
   const { record, stepFailed, phase, fullRecord } = receipt;
-  if (record.description === undefined) return { record, full: fullRecord ?? undefined, cuts: [] };
+  if (record.description === undefined) return { record, full: fullRecord ?? undefined, truncated: [] };
   // What an end tells of had happened all the same.
   const failed =
     phase === 'start'
@@ -29,8 +29,8 @@ export function lateRecord(receipt: Receipt, run: string, verified?: string): Bu
   const blank = late.lastIndexOf('');
   const userText = late.slice(0, Math.max(blank, 0)).join('\n');
   const provenance = late.slice(blank + 1).join('\n');
-  const built = fitRecord({ ...record, description: late.join('\n') }, userText, provenance);
-  return { ...built, full: fullRecord ?? (built.cuts.length > 0 ? record : undefined) };
+  const built = truncateRecord({ ...record, description: late.join('\n') }, userText, provenance);
+  return { ...built, full: fullRecord ?? (built.truncated.length > 0 ? record : undefined) };
 }
 
 /**

@@ -4,14 +4,13 @@ import { openAuditLog } from '../confluence/audit-client.js';
 import { shareRateLimit } from '../delivery/rate-limit.js';
 import { StepError } from '../failure/failure.js';
 import type { GitHubApi } from '../github/api.js';
-import type { Context } from '../github/context.js';
+import { runUrl } from '../github/context.js';
 import { isSecure } from '../http/url.js';
-import type { Credentials } from '../inputs/credentials.js';
+import type { ReplayInputs } from '../inputs/replay-inputs.js';
 import type { Site } from '../inputs/site.js';
-import { runUrl } from '../record/provenance.js';
+import type { Step } from '../inputs/step.js';
 import { readReceiptFiles } from '../receipt/receipt-file.js';
 import { log } from '../runner/log.js';
-import type { Runtime } from '../runner/runtime.js';
 import { joinFailures, type ReplayedReceipt, type ReplayReport } from '../report/replay-report.js';
 import { collect, type Collected } from './collect.js';
 import { deliverLate, type Knowledge } from './deliver-late.js';
@@ -20,40 +19,8 @@ import { type Candidate, planReplay, readCandidate, type ReplayItem, type Settle
 import { deliveredArtifacts, itemRow, settledRow } from './rows.js';
 import { verifyReceipts } from './verify.js';
 
-/** What the inputs of replay/action.yml say. */
-export interface ReplayInputs {
-  site: Site;
-  credentials: Credentials;
-  gatewayUrl: string;
-  tokenUrl: string;
-  githubToken: string;
-  timeoutMs: number;
-  verify: boolean;
-  /** A receipt or a folder of them; where it is set, nothing is collected. */
-  receipts?: string;
-  /** The name of the artifacts to collect; `*` stands for any characters. */
-  artifacts: string;
-  /** `owner/name` or `owner/*`; empty means this repository. */
-  repositories: readonly string[];
-  /** Patterns; empty means each repository's default branch. */
-  branches: readonly string[];
-  /** Epoch ms: the oldest artifact to collect. */
-  since: number;
-  /** Whether the receipts of `receipts` are checked with GitHub too. */
-  verifyRuns: boolean;
-}
-
 /** Everything that a replay works with. */
-export interface ReplayStep {
-  inputs: ReplayInputs;
-  context: Context;
-  /** The credentials of this step. */
-  secrets: readonly string[];
-  env: NodeJS.ProcessEnv;
-  runtime: Runtime;
-  /** Masks a secret that did not come from the workflow. */
-  mask: (secret: string) => void;
-}
+export type ReplayStep = Step<ReplayInputs>;
 
 /** How many records are delivered at once while nobody asks to slow down. */
 const MOST_AT_ONCE = 4;

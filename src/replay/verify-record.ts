@@ -4,12 +4,12 @@
  */
 
 import type { RunAttempt } from '../github/runs.js';
-import type { AuditRecord } from '../record/build.js';
-import { runWords } from '../record/event.js';
+import type { AuditRecord } from '../record/audit-record.js';
+import { runWords } from '../record/listened-event.js';
 import { OUTCOME_WORDS } from '../record/subject.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { workflowPath } from '../receipt/receipt-run.js';
-import { cleanLine, LIMITS } from '../text/sanitize.js';
+import { cleanLine } from '../text/sanitize.js';
 import { quote } from '../text/escape.js';
 import { differs, type RunFacts, type Verdict } from './verify-run.js';
 
@@ -111,8 +111,11 @@ const SENTENCES = [
   /^Release .* of (?<repository>[\w.-]+\/[\w.-]+)(?<rest>: workflow ".*" run #\d+ .*)$/s,
 ];
 
+/** The action truncates a summary to this. */
+const LONGEST_SUMMARY = 255;
+
 function sentenceOf(record: AuditRecord): { repository: string; rest: string } | undefined {
-  const summary = (record.summary ?? '').slice(0, LIMITS.line).replace(/ \(emergency\)$/, '');
+  const summary = (record.summary ?? '').slice(0, LONGEST_SUMMARY).replace(/ \(emergency\)$/, '');
   for (const form of SENTENCES) {
     const { repository, rest } = form.exec(summary)?.groups ?? {};
     if (repository !== undefined && rest !== undefined) return { repository, rest };

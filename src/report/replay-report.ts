@@ -80,6 +80,25 @@ export const REPLAY_OUTPUT_NAMES = [
   'report',
 ] as const;
 
+/** The report of a replay that stopped before it knew of any receipt. */
+export function stoppedReplay(
+  failure: Failure,
+  { site, possiblyWritten }: Pick<ReplayReport, 'site' | 'possiblyWritten'>,
+): ReplayReport {
+  const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
+  return { result, failure, possiblyWritten, site, receipts: [], deliveredArtifacts: [], warnings: [] };
+}
+
+/** A report without the step's secrets: the runner masks them by the line alone. */
+export function redactReplay(report: ReplayReport, redact: (text: string) => string): ReplayReport {
+  const safe = (failure: Failure | undefined) => failure && { ...failure, happened: redact(failure.happened) };
+  return {
+    ...report,
+    failure: safe(report.failure),
+    receipts: report.receipts.map((each) => ({ ...each, name: redact(each.name), failure: safe(each.failure) })),
+  };
+}
+
 /** How many receipts came to each end. */
 export function countOutcomes(receipts: readonly ReplayedReceipt[]): {
   delivered: number;

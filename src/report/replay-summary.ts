@@ -1,6 +1,6 @@
 /** The job summary of a replay: what became of each receipt, verified or why not. Pure: a report in, Markdown out. */
 
-import type { FailurePolicy } from '../inputs/inputs.js';
+import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { forHtml, forSummary } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
