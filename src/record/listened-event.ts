@@ -81,7 +81,8 @@ function actorsIn(payload: Payload, ...paths: string[][]): Actor[] {
   });
 }
 
-function runWords(action: string, conclusion: string | undefined): string {
+/** How the sentence of a listened run ends. */
+export function runWords(action: string, conclusion: string | undefined): string {
   // A run that waits for approval has its conclusion before it begins. Any other counts only at the end.
   if (action === 'completed' || conclusion === 'action_required') {
     if (conclusion === undefined) return 'ended without a conclusion';

@@ -5,6 +5,7 @@
 
 import type { Actor, Context } from '../github/context.js';
 import { textAt } from '../text/json.js';
+import { runIdentity } from './audit-key.js';
 import type { AuditObject, ChangedValue } from './audit-record.js';
 import { readEvent } from './event.js';
 import { type EventFacts, type ListenedFacts, runObject } from './event-facts.js';
@@ -72,7 +73,8 @@ export function readEventFacts(context: Context): EventReading {
   };
 }
 
-const OUTCOME_WORDS: Record<Outcome, string> = {
+/** How a sentence of this run's own ends. */
+export const OUTCOME_WORDS: Record<Outcome, string> = {
   started: 'started',
   success: 'succeeded',
   failure: 'failed',
@@ -137,7 +139,7 @@ export function describeSubject(context: Context, given: Given, event: EventRead
     ],
     changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
     listenedRun: isOwn ? undefined : listened.listenedRun,
-    identity: isOwn ? runIdentity(context) : listened.identity,
+    identity: isOwn ? ownIdentity(context) : listened.identity,
     isListener: !isOwn,
   };
 }
@@ -176,8 +178,8 @@ function runSentence({ event, workflow, run, repository }: Context, did: string,
     : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
 }
 
-function runIdentity({ run, job }: Context): string[] {
-  return ['run', run.id, String(run.attempt), ...(job.checkRunId ? [job.checkRunId] : [job.name, job.index])];
+function ownIdentity({ run, job }: Context): string[] {
+  return runIdentity({ ...run, checkRunId: job.checkRunId, job: job.name, jobIndex: job.index });
 }
 
 function ownActors({ actor, triggeringActor }: Context): Actor[] {
