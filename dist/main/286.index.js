@@ -140,8 +140,8 @@ var record_file = __webpack_require__(7831);
 var report_report = __webpack_require__(8850);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __webpack_require__(3326);
-// EXTERNAL MODULE: ./src/modes/submit.ts + 3 modules
-var modes_submit = __webpack_require__(5984);
+// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
+var modes_submit = __webpack_require__(7732);
 ;// CONCATENATED MODULE: ./src/modes/job-end.ts
 /** `submit-at: job-end` and `both`: what main does and leaves, and what post does with it. */
 
@@ -157,8 +157,9 @@ var modes_submit = __webpack_require__(5984);
 /** For record-action.ts, which loads this file alone. */
 
 /**
- * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
- * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
+ * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where the step
+ * fails, the job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws
+ * a StepError where it must not even begin.
  */
 async function begin(step, raw) {
     const { inputs, event, runtime, env } = step;
@@ -185,10 +186,10 @@ async function begin(step, raw) {
         throw error instanceof failure/* StepError */.zg ? error : new failure/* StepError */.zg(NO_STATE);
     }
     const report = isBoth
-        ? await (0,modes_submit/* submit */.t)(started, { invocationIndex })
+        ? await recorderOf(step)(started, { invocationIndex })
         : await (await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 6668))).check(started, { invocationIndex, phase: 'end' });
-    // A start that may be in the log is to have its end there too.
-    const hasStart = isBoth && ((0,report_report/* isRecorded */.TN)(report) || report.possiblyWritten);
+    // A start that may be in the log, or that a replay is to bring there, is to have its end there too.
+    const hasStart = isBoth && ((0,report_report/* isRecorded */.TN)(report) || report.possiblyWritten || report.result === 'deferred');
     if (!hasStart && report.failure && (0,report_report/* failsStep */.ug)(report.failure, inputs.onFailure))
         return report;
     const startDate = (isBoth ? report.record?.creationDate : undefined) ?? startedAt;
@@ -204,6 +205,12 @@ async function begin(step, raw) {
     }
     (0,log/* log */.R)('The outcome is recorded after the last step of the job.');
     return report;
+}
+/** What writes the record: into the log, or into a receipt. */
+function recorderOf({ inputs }) {
+    return inputs.mode === 'defer'
+        ? async (...record) => (await __webpack_require__.e(/* import() */ 76).then(__webpack_require__.bind(__webpack_require__, 76))).defer(...record)
+        : modes_submit/* submit */.t;
 }
 /**
  * The inputs that are kept for post. What `record-file` holds is among them, because the job may change or remove the file.
@@ -227,14 +234,15 @@ async function submitEnd(step, { invocationIndex, startedAt, startDate, startKey
     const { inputs, runtime } = step;
     const { outcome = 'started', own, record } = inputs.record;
     const end = { startKey, startedAt: startDate, status: outcome, durationMs: runtime.now() - startedAt };
+    const write = recorderOf(step);
     if (!isBoth)
-        return (0,modes_submit/* submit */.t)(step, { invocationIndex, end });
+        return write(step, { invocationIndex, end });
     // The date that the user gave is that of the start; the end has its own.
     const undated = {
         own: { ...own, creationDate: undefined },
         record: record.creationDate === null ? record : { ...record, creationDate: undefined },
     };
-    return (0,modes_submit/* submit */.t)({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { invocationIndex, end });
+    return write({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { invocationIndex, end });
 }
 
 

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
 /** The newest deployments of an environment, asked of GitHub in one question. */
 
-const QUESTION = `query ($owner: String!, $name: String!, $environments: [String!]!) {
+const QUESTION = `query LiveBefore($owner: String!, $name: String!, $environments: [String!]!) {
   repository(owner: $owner, name: $name) {
     deployments(environments: $environments, first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage }

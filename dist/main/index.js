@@ -76,7 +76,7 @@ function notBundled(name) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   gR: () => (/* binding */ holdsKey)
 /* harmony export */ });
-/* unused harmony export isAuditRecord */
+/* unused harmony exports isAuditRecord, borneKeys */
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
 /** What a server's answer says, in whatever shape it says it. Pure. */
 
@@ -108,14 +108,21 @@ const IS_KEY_OBJECT = /^(audit key)?$/i;
  * mentions the key, or names it as its start, does not count: else an event that was never recorded would pass for it.
  */
 function holdsKey(value, key) {
+    return borneKeys(value).includes(key);
+}
+/** The keys that a record bears, of whatever event: its `Audit key` objects, and the last word of its description. */
+function borneKeys(value) {
     if (!isObject(value))
-        return false;
+        return [];
     const { description, associatedObjects } = value;
     const [, last] = /(\w+)\s*$/.exec(typeof description === 'string' ? description.slice(-200) : '') ?? [];
-    if (last === key)
-        return true;
-    return (Array.isArray(associatedObjects) &&
-        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? '') && object.name === key));
+    const objects = Array.isArray(associatedObjects) ? associatedObjects : [];
+    return [
+        ...(last === undefined ? [] : [last]),
+        ...objects
+            .filter((object) => IS_KEY_OBJECT.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? ''))
+            .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'name') ?? []),
+    ];
 }
 /**
  * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
@@ -3233,7 +3240,7 @@ async function send(request, bounds) {
         // A server that repeats the credentials must not bring them into a message. Made ready while it thinks.
         const redact = (0,text_redact/* redactor */.$p)([...(0,text_redact/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
         const response = await answer;
-        const { text, trouble } = await readBody(response.body, bounds.maxBytes);
+        const { bytes, trouble } = await readBody(response.body, bounds.maxBytes);
         const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
         return {
             kind: 'answered',
@@ -3242,7 +3249,7 @@ async function send(request, bounds) {
                 const value = response.headers.get(name);
                 return value === null ? undefined : redact(value);
             },
-            body: (0,text_redact/* redactBody */.sx)(text, redact),
+            ...(request.binary ? { body: '', bytes } : { body: (0,text_redact/* redactBody */.sx)(bytes.toString('utf8'), redact) }),
             bodyTrouble,
         };
     }
@@ -3307,21 +3314,21 @@ function openAgent(url, options) {
 }
 async function readBody(stream, maxBytes) {
     const chunks = [];
-    let bytes = 0;
-    const text = () => Buffer.concat(chunks).toString('utf8');
+    let length = 0;
+    const bytes = () => Buffer.concat(chunks);
     try {
         for await (const chunk of stream ?? []) {
             const buffer = Buffer.from(chunk);
-            const room = maxBytes - bytes;
+            const room = maxBytes - length;
             chunks.push(buffer.subarray(0, room));
-            bytes += buffer.length;
-            if (bytes > maxBytes)
-                return { text: text(), trouble: 'too-large' };
+            length += buffer.length;
+            if (length > maxBytes)
+                return { bytes: bytes(), trouble: 'too-large' };
         }
-        return { text: text() };
+        return { bytes: bytes() };
     }
     catch (error) {
-        return { text: text(), trouble: error instanceof Error ? error : new Error(String(error)) };
+        return { bytes: bytes(), trouble: error instanceof Error ? error : new Error(String(error)) };
     }
 }
 const UNREACHABLE = [
@@ -4638,727 +4645,73 @@ function claimInvocation({ inputs, context, env }) {
 
 /***/ }),
 
-/***/ 5519:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ prepareRecord)
-/* harmony export */ });
-/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4592);
-/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8546);
-/* harmony import */ var _record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1996);
-/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8165);
-/* harmony import */ var _record_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9207);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3326);
-/** From inputs and context to a record that is ready to send, with its key. Pure; every mode of the root action begins here. */
-
-
-
-
-
-
-/**
- * Prepares the record. Throws a StepError if it holds one of the step's credentials: what is written to the audit log
- * can't be taken back.
- */
-function prepareRecord(inputs, context, facts) {
-    const { site, auditKey, record: given } = inputs;
-    const { invocationIndex, phase = (0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome), secrets } = facts;
-    const subject = (0,_record_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSubject */ .qy)(context, given, facts.event);
-    if (inputs.evidence.collect.includes('approvals') && !subject.deployment)
-        throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFailure */ .vQ)([NO_ENVIRONMENT]));
-    const key = auditKey === undefined
-        ? (0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, subject, phase, invocationIndex)
-        : (0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
-    const built = (0,_record_build_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecord */ .kA)(given, context, subject, { ...facts, key });
-    if ((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsSecret */ .hK)((0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_5__/* .serializeRecord */ .Om)(built.full ?? built.record), secrets))
-        throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg(SECRET_IN_RECORD);
-    return {
-        key,
-        subject,
-        built,
-        searchFirst: auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
-        phase: subject.isListener ? 'end' : phase,
-    };
-}
-/** GitHub knows approvals of an environment alone, which an event can name too. */
-const NO_ENVIRONMENT = '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
-const SECRET_IN_RECORD = {
-    class: 'configuration',
-    happened: 'The record contains a credential of this step. An audit record cannot be deleted, so nothing was written or sent.',
-    remedy: 'Remove the secret from `summary`, `description`, `record` and the other record inputs. `github-token` and the password of a proxy are credentials too. If a credential is an ordinary word, change it.',
-};
-
-
-/***/ }),
-
-/***/ 5984:
+/***/ 4147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ submit_submit)
+  r: () => (/* binding */ gatherRecord)
 });
 
-// EXTERNAL MODULE: ./src/runner/log.ts
-var log = __nccwpck_require__(7708);
-// EXTERNAL MODULE: ./src/runner/address.ts
-var address = __nccwpck_require__(7262);
-// EXTERNAL MODULE: ./src/confluence/audit-client.ts + 1 modules
-var audit_client = __nccwpck_require__(9016);
-// EXTERNAL MODULE: ./src/http/retry-after.ts
-var retry_after = __nccwpck_require__(7821);
-// EXTERNAL MODULE: ./src/delivery/post-outcome.ts
-var post_outcome = __nccwpck_require__(2065);
-// EXTERNAL MODULE: ./src/failure/failure.ts
-var failure_failure = __nccwpck_require__(4592);
-// EXTERNAL MODULE: ./src/delivery/policy.ts
-var policy = __nccwpck_require__(4360);
-// EXTERNAL MODULE: ./src/record/audit-record.ts
-var audit_record = __nccwpck_require__(8546);
-;// CONCATENATED MODULE: ./src/delivery/deliver.ts
-/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
-
-
-
-
-
-/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
-async function deliver(order, log, runtime, observer) {
-    const body = (0,audit_record/* serializeRecord */.Om)(order.record);
-    const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
-    const history = [];
-    let postingSince;
-    try {
-        for (let random = runtime.random();; random = runtime.random()) {
-            const step = await nextAction(history, order, deadline, random, runtime, observer);
-            if (step.do === 'stop')
-                return { history, ending: step.ending };
-            if (step.do === 'post') {
-                observer.posting(history);
-                postingSince = runtime.now();
-                history.push(await attempt(order, body, log, step.limitMs, runtime));
-                postingSince = undefined;
-            }
-            else
-                history.push(await search(order, log, step.purpose, history, deadline, runtime));
-            observer.noted(history);
-        }
-    }
-    catch (error) {
-        const failure = (0,failure_failure/* failureOf */.g5)(error);
-        if (postingSince !== undefined)
-            history.push({
-                did: 'post',
-                startedAt: postingSince,
-                endedAt: runtime.now(),
-                end: { kind: 'unknown', failure },
-            });
-        return { history, ending: (0,policy/* brokenOff */.H1)(history, order, failure) };
-    }
-}
-/** Waits as the policy says, until there is something to do or the step is cancelled. */
-async function nextAction(history, order, deadline, random, runtime, observer) {
-    let told = 0;
-    for (;;) {
-        const clock = { now: runtime.now(), deadline, random };
-        const step = (0,policy/* nextStep */.sk)(history, order, clock);
-        // What is settled is settled, even if the step was cancelled just now.
-        if (step.do === 'stop')
-            return step;
-        if (runtime.cancelled.aborted)
-            return {
-                do: 'stop',
-                ending: (0,policy/* brokenOff */.H1)(history, order, { ...CANCELLED, class: (0,policy/* obstacle */.ET)(history).class }),
-            };
-        if (step.do !== 'wait')
-            return step;
-        // A timer can fire a moment early; the wait is told once.
-        if (step.until !== told)
-            observer.waiting(step, clock.now, history);
-        told = step.until;
-        await runtime.sleep(step.until - clock.now, runtime.cancelled);
-    }
-}
-async function attempt(order, body, log, limitMs, runtime) {
-    const startedAt = runtime.now();
-    const result = await log.post(body, limitMs, runtime.cancelled);
-    const endedAt = runtime.now();
-    const end = (0,post_outcome/* judgeAttempt */.Bc)(result, order.key, order.record, endedAt);
-    if (result.kind !== 'answered')
-        return { did: 'post', startedAt, endedAt, end };
-    return {
-        did: 'post',
-        startedAt,
-        endedAt,
-        end,
-        status: result.status,
-        serverDate: (0,retry_after/* httpDate */.z)(result.header('date')),
-        requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
-    };
-}
-async function search(order, log, purpose, history, deadline, runtime) {
-    const startedAt = runtime.now();
-    let status;
-    const { lookFor } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
-    const { look, skew } = await lookFor({
-        key: order.key,
-        purpose,
-        creationDate: order.record.creationDate,
-        attempts: history
-            .filter((entry) => entry.did === 'post')
-            .filter(policy/* possiblyWritten */.$R)
-            .map(({ startedAt: from, endedAt: to }) => [from, to]),
-        skew: (0,policy/* clockSkew */.nW)(history) ?? 0,
-        skipListing: (0,policy/* wasTooLong */.Qu)(history),
-        now: runtime.now,
-    }, async (query) => {
-        const now = runtime.now();
-        // A look of many pages ends with the deadline too.
-        if (now >= deadline)
-            return { kind: 'unavailable', lasting: false, failure: OVER };
-        const answer = await log.list(query, (0,policy/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
-        status = answer.kind === 'answered' ? answer.status : status;
-        return answer;
-    });
-    return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
-}
-const CANCELLED = {
-    happened: 'The step was cancelled before the record was known to be in the audit log.',
-    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
-};
-const OVER = (0,post_outcome/* outage */.Qe)('Time ran out before the audit log was read to its end.');
-
-// EXTERNAL MODULE: ./src/text/escape.ts
-var text_escape = __nccwpck_require__(7388);
 // EXTERNAL MODULE: ./src/http/url.ts
 var url = __nccwpck_require__(6697);
-// EXTERNAL MODULE: ./src/text/json.ts
-var json = __nccwpck_require__(1789);
-;// CONCATENATED MODULE: ./src/modes/live-commit.ts
-/**
- * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it is a line of the log and
- * never a failure. The questions are loaded when there is something to ask.
- */
-
-
-
-/** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
-const PATIENCE_MS = 5_000;
-/**
- * Finds what was live.
- * @returns undefined where there is nothing to ask (no environment, no commit, no token, `detect-changes: false`), and where
- * GitHub could not be asked or did not tell; then a line of the log says why. Never rejects.
- */
-async function detectLiveCommit(step, subject) {
-    const { inputs, context } = step;
-    const { deployment, sha } = subject;
-    if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '')
-        return undefined;
-    if (!(0,url/* isSecure */.Ut)(context.apiUrl)) {
-        (0,log/* log */.R)('GitHub was not asked which commit was live before: GITHUB_API_URL is not https, and the token would be readable on the way.');
-        return undefined;
-    }
-    const found = await askGitHub(step, subject);
-    if (typeof found === 'object')
-        return found;
-    (0,log/* log */.R)(`${found} The record does not say which commit was live before.`);
-    return undefined;
-}
-/** What GitHub says, or a sentence that says why it says nothing. */
-async function askGitHub(step, { deployment, sha }) {
-    const { inputs, context, runtime } = step;
-    const limitMs = Math.min(PATIENCE_MS, inputs.timeoutMs / 4);
-    const deadline = runtime.now() + limitMs;
-    const [{ openGitHub }, { askDeployments }, { findLiveBefore }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8943)),
-        __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887)),
-        __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905)),
-    ]);
-    const github = openGitHub({
-        token: inputs.githubToken,
-        apiUrl: context.apiUrl,
-        runtime,
-        limitMs,
-        deadline,
-        retry: false,
-    });
-    const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
-    if ('kind' in list)
-        return `${list.failure.happened} The question for deployments needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask it.`;
-    const own = {
-        id: context.run.id,
-        attempt: context.run.attempt,
-        jobId: context.job.checkRunId || undefined,
-    };
-    const listened = deployment?.listenedRun;
-    const facts = (run) => ({
-        id: deployment?.id,
-        runs: listened === undefined ? [run] : [run, listened],
-        sha,
-        hasSucceeded: deployment?.hasSucceeded ?? false,
-    });
-    let found = findLiveBefore(list, facts(own));
-    if (found === 'needs-start') {
-        const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
-        const answer = await github.get(path);
-        if (answer.kind === 'unavailable')
-            return `${answer.failure.happened} The question when this attempt began needs \`permissions: actions: read\`.`;
-        const startedAt = Date.parse((0,json/* textAt */.$6)(answer.body, 'run_started_at') ?? '');
-        found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
-    }
-    return typeof found === 'object' ? found : "GitHub's deployments do not prove which one was live.";
-}
-
-// EXTERNAL MODULE: ./src/modes/prepare.ts
-var prepare = __nccwpck_require__(5519);
-// EXTERNAL MODULE: ./src/delivery/progress.ts
-var progress = __nccwpck_require__(2705);
-// EXTERNAL MODULE: ./src/github/context.ts
-var github_context = __nccwpck_require__(9556);
-// EXTERNAL MODULE: ./src/receipt/receipt.ts
-var receipt_receipt = __nccwpck_require__(4056);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/runner/folder.ts
-var folder = __nccwpck_require__(736);
-;// CONCATENATED MODULE: ./src/receipt/receipt-file.ts
-/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+// EXTERNAL MODULE: ./src/failure/failure.ts
+var failure = __nccwpck_require__(4592);
+;// CONCATENATED MODULE: ./src/runner/address.ts
+/** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
 
 
 
-
-
-
-/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
-function receiptPath(receiptFile, key, env) {
-    if (receiptFile !== undefined)
-        return (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
-    return (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'confluence-audit', `${key}.json`);
+/** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
+const OUTSIDE = '192.0.2.1';
+/** The runner's own address, to write to a site at `origin`. Throws a StepError where there is none. */
+async function ownAddress(origin) {
+    const address = await findAddress((0,url/* isLoopback */.U9)(new URL(origin).hostname));
+    if (address !== undefined)
+        return address;
+    throw noAddress();
+}
+/** Confluence requires an address in every record, and this machine has none. */
+function noAddress() {
+    return new failure/* StepError */.zg({
+        class: 'configuration',
+        happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
+        remedy: 'Set `remote-address` to the address that the event came from.',
+    });
 }
 /**
- * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
- * delivered, or of this one where an earlier step does not know whether it landed.
+ * Finds the address of this machine on its route out, else of its first external interface.
+ * @param siteIsLoopback then no route leads out, and no question is needed.
+ * @returns undefined if there is neither.
  */
-function sparePath(path, key) {
-    for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
-        const text = readReceiptText(spare);
-        const other = text === undefined ? undefined : (0,json/* parseJson */.qF)(text);
-        const otherKey = (0,json/* textAt */.$6)(other, 'auditKey');
-        const isKept = otherKey !== undefined && (otherKey !== key || (0,json/* memberAt */.mz)(other, 'possiblyWritten') === true);
-        if (!isKept || (0,json/* memberAt */.mz)(other, 'recorded') === true)
-            return spare;
-    }
+async function findAddress(siteIsLoopback) {
+    if (siteIsLoopback)
+        return '127.0.0.1';
+    return (await routeAddress()) ?? interfaceAddress();
 }
-function besides(path, key, number) {
-    return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
+/** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
+function interfaceAddress(interfaces = (0,external_node_os_.networkInterfaces)()) {
+    const external = Object.values(interfaces)
+        .flatMap((addresses) => addresses ?? [])
+        .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
+    return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
 }
-/** Replaces the receipt. Throws what the file system throws. */
-function saveReceipt(path, receipt) {
-    (0,folder/* makeFolder */.f)((0,external_node_path_.dirname)(path));
-    const draft = `${path}.${process.pid}.tmp`;
-    try {
-        (0,external_node_fs_.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
-        replaceFile(draft, path);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(draft, { force: true });
-        throw error;
-    }
-}
-/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
-const REPLACE_TRIES = 5;
-function replaceFile(draft, path) {
-    for (let tries = 1;; tries++) {
-        try {
-            (0,external_node_fs_.renameSync)(draft, path);
-            return;
-        }
-        catch (error) {
-            const held = ['EPERM', 'EACCES', 'EBUSY'].includes(error.code ?? '');
-            if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES)
-                throw error;
-            // There is no synchronous sleep in Node.js but this one.
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
-        }
-    }
-}
-/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
-const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
-/**
- * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
- * @returns undefined where there is neither; a file that can't be read has no text.
- */
-function readReceiptFiles(receipts, env) {
-    const root = resolve(env.GITHUB_WORKSPACE || '.', receipts);
-    let paths;
-    try {
-        paths = statSync(root).isDirectory()
-            ? readdirSync(root, { recursive: true, encoding: 'utf8' })
-                .sort()
-                .map((name) => join(root, name))
-                .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
-            : [root];
-    }
-    catch {
-        return undefined;
-    }
-    return paths.map((path) => ({ path, text: readReceiptText(path) }));
-}
-function isReceipt(text) {
-    return text?.includes(RECEIPT_FORMAT) === true && textAt(parseJson(text), 'format') === RECEIPT_FORMAT;
-}
-function readReceiptText(path) {
-    try {
-        const stats = (0,external_node_fs_.statSync)(path);
-        return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./src/record/build.ts + 2 modules
-var build = __nccwpck_require__(8165);
-// EXTERNAL MODULE: ./src/report/report.ts
-var report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/report/warnings.ts
-var warnings = __nccwpck_require__(2741);
-;// CONCATENATED MODULE: ./src/modes/submit.ts
-/** Writes a record: delivers it, and keeps the receipt true all along. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Submits the record of this step. Throws a StepError where it must not even begin. */
-async function submit_submit(step, facts) {
-    const { inputs, context, runtime } = step;
-    const { site } = inputs;
-    // From here on: the question to GitHub takes its time from the same `timeout`.
-    const deadline = runtime.now() + inputs.timeoutMs;
-    const known = {
-        ...facts,
-        event: step.event,
-        now: runtime.now(),
-        remoteAddress: (0,build/* hasAddress */.hs)(step.inputs.record) ? '' : await (0,address/* ownAddress */.Xj)(step.inputs.site.origin),
-        secrets: step.secrets,
-    };
-    // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
-    const prepared = (0,prepare/* prepareRecord */.v)(inputs, context, known);
-    const live = await detectLiveCommit(step, prepared.subject);
-    const { key, built, searchFirst, phase } = live
-        ? (0,prepare/* prepareRecord */.v)(inputs, context, { ...known, ...live })
-        : prepared;
-    const receipt = { site, key, phase, built, run: (0,github_context/* runUrl */.V)(context) };
-    const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
-    const told = { site, key, record: built.record, digest: (0,receipt_receipt/* digestRecord */.Gs)(built.record) };
-    // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
-    // first attempt follows at once, and the receipt says so already.
-    const first = searchFirst ? {} : { inFlightSince: runtime.now() };
-    const unsaved = saveFirst(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, stepFailed: true }));
-    if (unsaved)
-        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
-    (0,progress/* logRecord */.ID)(built.record, key, site);
-    const observer = {
-        posting: (history) => {
-            if (searchFirst || history.length > 0)
-                saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: runtime.now(), stepFailed: true }));
-        },
-        noted: (history) => {
-            const entry = history.at(-1);
-            if (entry)
-                (0,progress/* logEntry */.JN)(entry, (0,policy/* countPosts */.ZR)(history));
-        },
-        // What follows an end at once, another attempt or the last word, writes the receipt itself.
-        waiting: (step, now, history) => {
-            saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { stepFailed: true }));
-            (0,progress/* logWait */.cZ)(step, now);
-        },
-    };
-    const order = {
-        record: built.record,
-        key,
-        searchFirst,
-        verify: inputs.verify,
-        timeoutMs: inputs.timeoutMs,
-        deadline,
-    };
-    const { history, ending } = await deliver(order, (0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), runtime.now, step.mask), runtime, observer);
-    const stepFailed = ending.kind === 'failed' && (0,report/* failsStep */.ug)(ending.failure, inputs.onFailure);
-    const last = (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { ending, stepFailed });
-    const isSaved = saveAgain(path, last);
-    return {
-        result: last.result,
-        failure: last.failure ?? undefined,
-        possiblyWritten: last.possiblyWritten,
-        verified: last.verified,
-        attempts: (0,policy/* countPosts */.ZR)(history),
-        httpStatus: last.httpStatus ?? undefined,
-        ...told,
-        receiptFile: path,
-        receipt: last,
-        warnings: [
-            ...(0,warnings/* truncationWarnings */.LM)(built.truncated, { hasReceipt: true }),
-            ...(0,warnings/* clockWarnings */.eW)(history),
-            ...(0,warnings/* copyWarnings */.v9)(ending),
-            ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
-        ],
-    };
-}
-/** Why the receipt could not be written, if it could not. */
-function saveFirst(path, receipt) {
-    try {
-        saveReceipt(path, receipt);
-        return undefined;
-    }
-    catch (error) {
-        return {
-            class: 'configuration',
-            happened: `The receipt can't be written to ${(0,text_escape/* quote */.hD)(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
-            remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
+async function routeAddress() {
+    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 23));
+    const socket = createSocket('udp4');
+    return new Promise((resolve) => {
+        const finish = (address) => {
+            socket.close();
+            resolve(address);
         };
-    }
+        socket.once('error', () => finish(undefined));
+        socket.once('connect', () => finish(socket.address().address));
+        socket.connect(9, OUTSIDE);
+    });
 }
-/** Once something was sent, a full disk must not hide what became of it. */
-function saveAgain(path, receipt) {
-    try {
-        saveReceipt(path, receipt);
-        return true;
-    }
-    catch (error) {
-        (0,log/* log */.R)(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4056:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gs: () => (/* binding */ digestRecord),
-/* harmony export */   Qz: () => (/* binding */ writeReceipt)
-/* harmony export */ });
-/* unused harmony exports RECEIPT_FORMAT, resultOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4360);
-/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8546);
-/* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1210);
-/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
-
-
-
-
-/** What tells a receipt from every other JSON. */
-const RECEIPT_FORMAT = 'confluence-audit-receipt';
-/** SHA-256 of the body as sent. */
-function digestRecord(record) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record))}`;
-}
-/**
- * Writes the receipt of a delivery as it stands.
- * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
- * @param inFlightSince epoch ms, where an attempt is under way.
- */
-function writeReceipt(subject, history, state) {
-    const { record, full } = subject.built;
-    const posts = history.filter((entry) => entry.did === 'post');
-    const answered = posts.findLast(({ status }) => status !== undefined);
-    const asked = history.findLast(({ status }) => status !== undefined);
-    const { ending, inFlightSince } = state;
-    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .possiblyWritten */ .$R);
-    // Until its answer comes, an attempt counts as one whose answer never came.
-    const inFlight = inFlightSince === undefined
-        ? []
-        : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN }];
-    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
-    return {
-        format: RECEIPT_FORMAT,
-        version: 1,
-        writtenBy: `confluence-audit-action ${_runner_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}`,
-        site: subject.site,
-        auditKey: subject.key,
-        phase: subject.phase,
-        creationDate: record.creationDate ?? null,
-        record,
-        fullRecord: full ?? null,
-        recordDigest: digestRecord(record),
-        result: resultOf(ending, landed),
-        recorded: ending?.kind === 'recorded',
-        verified: ending?.kind === 'recorded' && ending.verified,
-        possiblyWritten: ending?.kind !== 'recorded' && landed,
-        possibleDuplicate: (ending ? ending.possibleDuplicate : (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .possibleDuplicate */ .bW)([...history, ...inFlight], subject)) !== false,
-        failure,
-        httpStatus: answered?.status ?? asked?.status ?? null,
-        serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
-        requestId: answered?.requestId ?? null,
-        stepFailed: state.stepFailed,
-        run: subject.run,
-        attempts: [
-            ...history.map(entryOf),
-            ...(inFlightSince === undefined
-                ? []
-                : [
-                    {
-                        did: 'post',
-                        startedAt: isoDate(inFlightSince),
-                        endedAt: null,
-                        end: 'in-flight',
-                        status: null,
-                        reason: null,
-                    },
-                ]),
-        ],
-    };
-}
-/** What a delivery came to. */
-function resultOf(ending, landed) {
-    if (ending?.kind === 'recorded')
-        return ending.already ? 'already-recorded' : 'recorded';
-    return landed ? 'unconfirmed' : 'not-recorded';
-}
-const UNKNOWN = { kind: 'unknown', failure: interrupted(true) };
-function interrupted(landed) {
-    return {
-        class: landed ? 'unconfirmed' : 'outage',
-        happened: 'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
-        remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
-    };
-}
-function entryOf(entry) {
-    const outcome = entry.did === 'post' ? entry.end : entry.look;
-    return {
-        did: entry.did,
-        startedAt: isoDate(entry.startedAt),
-        endedAt: isoDate(entry.endedAt),
-        end: outcome.kind,
-        status: entry.status ?? null,
-        reason: 'failure' in outcome ? outcome.failure.happened : null,
-    };
-}
-function iso(epochMs) {
-    return epochMs === undefined ? null : isoDate(epochMs);
-}
-function isoDate(epochMs) {
-    return new Date(Math.round(epochMs)).toISOString();
-}
-
-
-/***/ }),
-
-/***/ 1996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hz: () => (/* binding */ deriveKey),
-/* harmony export */   Rc: () => (/* binding */ nameKey),
-/* harmony export */   cB: () => (/* binding */ claimName),
-/* harmony export */   hU: () => (/* binding */ phaseOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
-
-/** The phase that an outcome belongs to; what has none has started. */
-function phaseOf(outcome) {
-    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
-}
-/**
- * Derives the key from everything that makes the event another than every other, and from nothing that changes when
- * the same event is reported again.
- * @param invocationIndex tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
- */
-function deriveKey(site, context, subject, phase, invocationIndex) {
-    const parts = [
-        site.host,
-        context.serverUrl,
-        context.repository.id ?? context.repository.name,
-        subject.deployment?.environment ?? '',
-        phase,
-        context.action,
-        String(invocationIndex),
-        ...subject.identity,
-    ];
-    return hashParts('derived', parts);
-}
-/** The key of a name that the user gave: the same name on the same site is the same event. */
-function nameKey(site, name, phase) {
-    return hashParts('given', [site.host, name, phase]);
-}
-/**
- * What a use of this action shares with its twins in the same job; they claim ordinals under this name. Records of the
- * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its invocationIndex for both.
- */
-function claimName(context, environment) {
-    return hashParts('claim', [
-        context.repository.name,
-        context.run.id,
-        String(context.run.attempt),
-        context.job.name,
-        context.job.index,
-        context.action,
-        environment ?? '',
-    ]).slice(3, 19);
-}
-function hashParts(kind, parts) {
-    // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
-    return `gha${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
-}
-
-
-/***/ }),
-
-/***/ 8546:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Om: () => (/* binding */ serializeRecord),
-/* harmony export */   Te: () => (/* binding */ START_OBJECT),
-/* harmony export */   e9: () => (/* binding */ KEY_OBJECT)
-/* harmony export */ });
-/** The audit record as the API has it: `AuditRecordCreate` in Atlassian's OpenAPI description. */
-/** The body of the request, as sent in every attempt. */
-function serializeRecord(record) {
-    return JSON.stringify(record);
-}
-/** The type of the object that bears a record's key, and of no other: searches rely on it. */
-const KEY_OBJECT = 'Audit key';
-/** The type of the object by which the record of an end names the record of its start. */
-const START_OBJECT = 'Start record';
-
-
-/***/ }),
-
-/***/ 8165:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  kA: () => (/* binding */ buildRecord),
-  hs: () => (/* binding */ hasAddress)
-});
-
-// UNUSED EXPORTS: dateRecord, writeDuration
 
 // EXTERNAL MODULE: ./src/text/date.ts
 var date = __nccwpck_require__(7295);
@@ -5653,6 +5006,953 @@ function withoutRepeats(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __nccwpck_require__(7708);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
+;// CONCATENATED MODULE: ./src/modes/live-commit.ts
+/**
+ * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it is a line of the log and
+ * never a failure. The questions are loaded when there is something to ask.
+ */
+
+
+
+/** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
+const PATIENCE_MS = 5_000;
+/**
+ * Finds what was live.
+ * @param mayWait whether required evidence depends on it: then half of `timeout` may pass.
+ * @returns undefined where there is nothing to ask (no environment, no commit, no token, `detect-changes: false`), and where
+ * GitHub could not be asked or did not tell; then a line of the log says why. Never rejects.
+ */
+async function detectLiveCommit(step, subject, mayWait) {
+    const { inputs, context } = step;
+    const { deployment, sha } = subject;
+    if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '')
+        return undefined;
+    if (!(0,url/* isSecure */.Ut)(context.apiUrl)) {
+        (0,log/* log */.R)('GitHub was not asked which commit was live before: GITHUB_API_URL is not https, and the token would be readable on the way.');
+        return undefined;
+    }
+    const found = await askGitHub(step, subject, mayWait);
+    if (typeof found === 'object')
+        return found;
+    (0,log/* log */.R)(`${found} The record does not say which commit was live before.`);
+    return undefined;
+}
+/** What GitHub says, or a sentence that says why it says nothing. */
+async function askGitHub(step, { deployment, sha }, mayWait) {
+    const { inputs, context, runtime } = step;
+    const limitMs = Math.min(PATIENCE_MS, inputs.timeoutMs / 4);
+    const deadline = runtime.now() + (mayWait ? inputs.timeoutMs / 2 : limitMs);
+    const [{ openGitHub }, { askDeployments }, { findLiveBefore }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8943)),
+        __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887)),
+        __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905)),
+    ]);
+    const github = openGitHub({
+        token: inputs.githubToken,
+        apiUrl: context.apiUrl,
+        runtime,
+        limitMs,
+        deadline,
+        retry: mayWait,
+    });
+    const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
+    if ('kind' in list)
+        return `${list.failure.happened} The question for deployments needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask it.`;
+    const own = {
+        id: context.run.id,
+        attempt: context.run.attempt,
+        jobId: context.job.checkRunId || undefined,
+    };
+    const listened = deployment?.listenedRun;
+    const facts = (run) => ({
+        id: deployment?.id,
+        runs: listened === undefined ? [run] : [run, listened],
+        sha,
+        hasSucceeded: deployment?.hasSucceeded ?? false,
+    });
+    let found = findLiveBefore(list, facts(own));
+    if (found === 'needs-start') {
+        const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
+        const answer = await github.get(path);
+        if (answer.kind === 'unavailable')
+            return `${answer.failure.happened} The question when this attempt began needs \`permissions: actions: read\`.`;
+        const startedAt = Date.parse((0,json/* textAt */.$6)(answer.body, 'run_started_at') ?? '');
+        found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
+    }
+    return typeof found === 'object' ? found : "GitHub's deployments do not prove which one was live.";
+}
+
+// EXTERNAL MODULE: ./src/record/audit-key.ts
+var audit_key = __nccwpck_require__(1996);
+// EXTERNAL MODULE: ./src/record/subject.ts + 2 modules
+var record_subject = __nccwpck_require__(9207);
+// EXTERNAL MODULE: ./src/text/redact.ts
+var redact = __nccwpck_require__(3326);
+;// CONCATENATED MODULE: ./src/modes/prepare.ts
+/** From inputs and context to a record that is ready to send, with its key. Pure; every mode of the root action begins here. */
+
+
+
+
+
+
+/**
+ * Prepares the record. Throws a StepError if it holds one of the step's credentials: what is written to the audit log
+ * can't be taken back.
+ */
+function prepareRecord(inputs, context, facts) {
+    const { site, auditKey, record: given } = inputs;
+    const { invocationIndex, phase = (0,audit_key/* phaseOf */.hU)(given.outcome), secrets } = facts;
+    const subject = (0,record_subject/* describeSubject */.qy)(context, given, facts.event);
+    if (inputs.evidence.collect.includes('approvals') && !subject.deployment)
+        throw new failure/* StepError */.zg((0,failure/* inputFailure */.vQ)([NO_ENVIRONMENT]));
+    const keyFacts = {
+        siteHost: site.host,
+        server: context.serverUrl,
+        repository: context.repository.id ?? context.repository.name,
+        environment: subject.deployment?.environment,
+        phase,
+        action: context.action,
+        invocationIndex,
+        identity: subject.identity,
+    };
+    const key = auditKey === undefined ? (0,audit_key/* deriveKey */.Hz)(keyFacts) : (0,audit_key/* nameKey */.Rc)(site, auditKey, phase);
+    const built = buildRecord(given, context, subject, { ...facts, key });
+    if ((0,redact/* holdsSecret */.hK)((0,audit_record/* serializeRecord */.Om)(built.full ?? built.record), secrets))
+        throw new failure/* StepError */.zg(SECRET_IN_RECORD);
+    return {
+        key,
+        subject,
+        built,
+        searchFirst: auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
+        phase: subject.isListener ? 'end' : phase,
+        keyFacts,
+    };
+}
+/** GitHub knows approvals of an environment alone, which an event can name too. */
+const NO_ENVIRONMENT = '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
+const SECRET_IN_RECORD = {
+    class: 'configuration',
+    happened: 'The record contains a credential of this step. An audit record cannot be deleted, so nothing was written or sent.',
+    remedy: 'Remove the secret from `summary`, `description`, `record` and the other record inputs. `github-token` and the password of a proxy are credentials too. If a credential is an ordinary word, change it.',
+};
+
+;// CONCATENATED MODULE: ./src/modes/gather.ts
+/** A record with everything that GitHub says about it: what was live before, who approved it, and what was reviewed. */
+
+
+
+
+
+/** The requirements that need the range of commits. */
+const NEED_RANGE = ['independent-approval', 'pull-request', 'review', 'ticket'];
+/**
+ * Prepares the record, asks GitHub, and prepares it again with what GitHub said. Throws a StepError where a submit could not
+ * begin: before GitHub is asked where the record holds a credential.
+ * @param way `isBefore`: whether the event that the record speaks of is still to come, so that missing evidence can stop it.
+ * `isOffline`: nobody is asked, as in a dry run.
+ */
+async function gatherRecord(step, facts, way = {}) {
+    const { inputs, context, event, runtime, secrets } = step;
+    const known = {
+        ...facts,
+        event,
+        now: runtime.now(),
+        remoteAddress: hasAddress(inputs.record) ? '' : await gather_findAddress(step, way.isOffline),
+        secrets,
+    };
+    const prepared = prepareRecord(inputs, context, known);
+    const mayWait = inputs.evidence.require.some((name) => NEED_RANGE.includes(name));
+    const live = way.isOffline ? undefined : await detectLiveCommit(step, prepared.subject, mayWait);
+    if (inputs.evidence.collect.length === 0) {
+        const again = live ? prepareRecord(inputs, context, { ...known, ...live }) : prepared;
+        return { ...again, decision: { kind: 'go-on', warnings: [] } };
+    }
+    const [{ collectEvidence }, { decideEvidence, missingOf }, { evidenceLines, evidenceObjects }, { writeEvidence }, { judgeEvidence, nothingAsked },] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3065)),
+        __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869)),
+        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7806)),
+        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 797)),
+        __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 7033)),
+    ]);
+    const request = requestOf(step, prepared, live);
+    const obstacle = way.isOffline ? 'a dry run uses no network' : cannotAsk(step);
+    const evidence = obstacle === undefined
+        ? await collectEvidence(request, {
+            open: await githubOpener(step),
+            runtime,
+            timeoutMs: inputs.timeoutMs,
+        })
+        : judgeEvidence(request, nothingAsked(obstacle));
+    const again = prepareRecord(inputs, context, {
+        ...known,
+        ...live,
+        evidence: {
+            objects: evidenceObjects(evidence),
+            lines: evidenceLines(evidence),
+            isEmergency: evidence.emergency !== null,
+        },
+    });
+    const phase = (way.isBefore ?? again.phase === 'start') ? 'before' : 'after';
+    return {
+        ...again,
+        evidence: {
+            json: JSON.stringify(evidence),
+            met: evidence.requirements.length === 0 ? undefined : missingOf(evidence) === '',
+            summary: writeEvidence(evidence, linksOf(step, request)),
+        },
+        decision: decideEvidence(evidence, { phase, onFailure: inputs.onFailure }),
+    };
+}
+async function gather_findAddress({ inputs }, isOffline = false) {
+    const address = isOffline ? interfaceAddress() : await ownAddress(inputs.site.origin);
+    if (address === undefined)
+        throw noAddress();
+    return address;
+}
+/** Why GitHub can't be asked, if it can't. */
+function cannotAsk({ inputs, context }) {
+    if (inputs.githubToken === '')
+        return '`github-token` is empty';
+    return (0,url/* isSecure */.Ut)(context.apiUrl) ? undefined : 'GITHUB_API_URL is not https';
+}
+async function githubOpener({ inputs, context, runtime }) {
+    const { openGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8943));
+    return (bounds) => openGitHub({ token: inputs.githubToken, apiUrl: context.apiUrl, runtime, ...bounds });
+}
+/** What is asked of GitHub, as values. */
+function requestOf(step, { subject }, live) {
+    const { inputs, context } = step;
+    const { collect, require, ticketPattern, emergency } = inputs.evidence;
+    const { deployment, sha, isListener } = subject;
+    const given = [...(inputs.record.record.associatedObjects ?? []), ...inputs.record.associatedObjects];
+    return {
+        repository: context.repository.name,
+        run: isListener ? subject.listenedRun : { id: context.run.id, attempt: context.run.attempt },
+        commit: sha || undefined,
+        // A commit that was given can stand on any branch.
+        branch: inputs.record.commit === undefined && context.ref.type === 'Branch' ? context.ref.name : undefined,
+        since: sinceOf(step, subject.deployment !== undefined, live),
+        environment: deployment?.environment,
+        actors: subject.actors,
+        kinds: collect,
+        required: require,
+        ticketPattern,
+        ticketObjects: given.flatMap(({ name, objectType }) => (/^ticket$/i.test(objectType) ? [name] : [])),
+        emergency,
+    };
+}
+function linksOf({ context }, { run }) {
+    const repository = `${context.serverUrl}/${context.repository.name}`;
+    return { repository, run: run && `${repository}/actions/runs/${run.id}` };
+}
+/** Where the range of commits begins. */
+function sinceOf({ inputs }, isDeployment, live) {
+    if (!isDeployment)
+        return 'no environment';
+    if (!inputs.detectChanges)
+        return 'off';
+    if (live === undefined)
+        return { unknown: 'GitHub does not prove which commit was live before' };
+    return live.liveBefore;
+}
+
+
+/***/ }),
+
+/***/ 7732:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ submit_submit),
+  m: () => (/* binding */ unwritable)
+});
+
+// EXTERNAL MODULE: ./src/confluence/audit-client.ts + 1 modules
+var audit_client = __nccwpck_require__(9016);
+// EXTERNAL MODULE: ./src/http/retry-after.ts
+var retry_after = __nccwpck_require__(7821);
+// EXTERNAL MODULE: ./src/delivery/post-outcome.ts
+var post_outcome = __nccwpck_require__(2065);
+// EXTERNAL MODULE: ./src/failure/failure.ts
+var failure_failure = __nccwpck_require__(4592);
+// EXTERNAL MODULE: ./src/delivery/policy.ts
+var policy = __nccwpck_require__(4360);
+// EXTERNAL MODULE: ./src/record/audit-record.ts
+var audit_record = __nccwpck_require__(8546);
+;// CONCATENATED MODULE: ./src/delivery/deliver.ts
+/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
+
+
+
+
+
+/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
+async function deliver(order, log, runtime, observer) {
+    const body = (0,audit_record/* serializeRecord */.Om)(order.record);
+    const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
+    const history = [];
+    let postingSince;
+    try {
+        for (let random = runtime.random();; random = runtime.random()) {
+            const step = await nextAction(history, order, deadline, random, runtime, observer);
+            if (step.do === 'stop')
+                return { history, ending: step.ending };
+            if (step.do === 'post') {
+                observer.posting(history);
+                postingSince = runtime.now();
+                history.push(await attempt(order, body, log, step.limitMs, runtime));
+                postingSince = undefined;
+            }
+            else
+                history.push(await search(order, log, step.purpose, history, deadline, runtime));
+            observer.noted(history);
+        }
+    }
+    catch (error) {
+        const failure = (0,failure_failure/* failureOf */.g5)(error);
+        if (postingSince !== undefined)
+            history.push({
+                did: 'post',
+                startedAt: postingSince,
+                endedAt: runtime.now(),
+                end: { kind: 'unknown', failure },
+            });
+        return { history, ending: (0,policy/* brokenOff */.H1)(history, order, failure) };
+    }
+}
+/** Waits as the policy says, until there is something to do or the step is cancelled. */
+async function nextAction(history, order, deadline, random, runtime, observer) {
+    let told = 0;
+    for (;;) {
+        const clock = { now: runtime.now(), deadline, random };
+        const step = (0,policy/* nextStep */.sk)(history, order, clock);
+        // What is settled is settled, even if the step was cancelled just now.
+        if (step.do === 'stop')
+            return step;
+        if (runtime.cancelled.aborted)
+            return {
+                do: 'stop',
+                ending: (0,policy/* brokenOff */.H1)(history, order, { ...CANCELLED, class: (0,policy/* obstacle */.ET)(history).class }),
+            };
+        if (step.do !== 'wait')
+            return step;
+        // A timer can fire a moment early; the wait is told once.
+        if (step.until !== told)
+            observer.waiting(step, clock.now, history);
+        told = step.until;
+        await runtime.sleep(step.until - clock.now, runtime.cancelled);
+    }
+}
+async function attempt(order, body, log, limitMs, runtime) {
+    const startedAt = runtime.now();
+    const result = await log.post(body, limitMs, runtime.cancelled);
+    const endedAt = runtime.now();
+    const end = (0,post_outcome/* judgeAttempt */.Bc)(result, order.key, order.record, endedAt);
+    if (result.kind !== 'answered')
+        return { did: 'post', startedAt, endedAt, end };
+    return {
+        did: 'post',
+        startedAt,
+        endedAt,
+        end,
+        status: result.status,
+        serverDate: (0,retry_after/* httpDate */.z)(result.header('date')),
+        requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
+    };
+}
+async function search(order, log, purpose, history, deadline, runtime) {
+    const startedAt = runtime.now();
+    let status;
+    const { lookFor } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
+    const { look, skew } = await lookFor({
+        key: order.key,
+        purpose,
+        creationDate: order.record.creationDate,
+        attempts: history
+            .filter((entry) => entry.did === 'post')
+            .filter(policy/* possiblyWritten */.$R)
+            .map(({ startedAt: from, endedAt: to }) => [from, to]),
+        skew: (0,policy/* clockSkew */.nW)(history) ?? 0,
+        skipListing: (0,policy/* wasTooLong */.Qu)(history),
+        now: runtime.now,
+    }, async (query) => {
+        const now = runtime.now();
+        // A look of many pages ends with the deadline too.
+        if (now >= deadline)
+            return { kind: 'unavailable', lasting: false, failure: OVER };
+        const answer = await log.list(query, (0,policy/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
+        status = answer.kind === 'answered' ? answer.status : status;
+        return answer;
+    });
+    return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
+}
+const CANCELLED = {
+    happened: 'The step was cancelled before the record was known to be in the audit log.',
+    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
+};
+const OVER = (0,post_outcome/* outage */.Qe)('Time ran out before the audit log was read to its end.');
+
+// EXTERNAL MODULE: ./src/delivery/progress.ts
+var progress = __nccwpck_require__(2705);
+// EXTERNAL MODULE: ./src/receipt/receipt-file.ts
+var receipt_file = __nccwpck_require__(5787);
+// EXTERNAL MODULE: ./src/receipt/receipt-run.ts
+var receipt_run = __nccwpck_require__(9624);
+// EXTERNAL MODULE: ./src/receipt/receipt.ts
+var receipt_receipt = __nccwpck_require__(4056);
+// EXTERNAL MODULE: ./src/report/report.ts
+var report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/report/warnings.ts
+var warnings = __nccwpck_require__(2741);
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __nccwpck_require__(7708);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(7388);
+// EXTERNAL MODULE: ./src/modes/gather.ts + 6 modules
+var gather = __nccwpck_require__(4147);
+;// CONCATENATED MODULE: ./src/modes/submit.ts
+/** `mode: submit`: writes the record, and keeps the receipt true all along. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Submits the record of this step. Throws a StepError where it must not even begin. */
+async function submit_submit(step, facts) {
+    const { inputs, context, runtime } = step;
+    const { site, onFailure } = inputs;
+    // From here on: the questions to GitHub take their time from the same `timeout`.
+    const deadline = runtime.now() + inputs.timeoutMs;
+    const gathered = await (0,gather/* gatherRecord */.r)(step, facts);
+    const { key, built, searchFirst, phase, evidence, decision } = gathered;
+    const told = { site, key, record: built.record, digest: (0,receipt_receipt/* digestRecord */.Gs)(built.record), evidence };
+    if (decision.kind === 'stop')
+        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: decision.failure };
+    const missing = decision.kind === 'record' ? decision.failure : undefined;
+    const run = (0,receipt_run/* describeRun */.vZ)(context, gathered, { ...inputs.record, auditKey: inputs.auditKey });
+    const receipt = { site, key, phase, built, run };
+    const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
+    // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
+    // first attempt follows at once, and the receipt says so already.
+    const first = searchFirst ? {} : { inFlightSince: runtime.now() };
+    const unsaved = saveFirst(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, stepFailed: true }));
+    if (unsaved)
+        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
+    (0,progress/* logRecord */.ID)(built.record, key, site);
+    const observer = {
+        posting: (history) => {
+            if (searchFirst || history.length > 0)
+                saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: runtime.now(), stepFailed: true }));
+        },
+        noted: (history) => {
+            const entry = history.at(-1);
+            if (entry)
+                (0,progress/* logEntry */.JN)(entry, (0,policy/* countPosts */.ZR)(history));
+        },
+        // What follows an end at once, another attempt or the last word, writes the receipt itself.
+        waiting: (step, now, history) => {
+            saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { stepFailed: true }));
+            (0,progress/* logWait */.cZ)(step, now);
+        },
+    };
+    const { verify, timeoutMs } = inputs;
+    const order = { record: built.record, key, searchFirst, verify, timeoutMs, deadline };
+    const auditLog = (0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), runtime.now, step.mask);
+    const { history, ending } = await deliver(order, auditLog, runtime, observer);
+    const undelivered = ending.kind === 'failed' ? ending.failure : undefined;
+    const stepFailed = [undelivered, missing].some((failure) => failure && (0,report/* failsStep */.ug)(failure, onFailure));
+    const last = (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { ending, stepFailed });
+    const isSaved = saveAgain(path, last, receipt_file/* LAST_SAVE_MS */.eO);
+    // Missing evidence is never softened, so it is the failure where the policy lets the other one pass.
+    const isSoftened = undelivered !== undefined && !(0,report/* failsStep */.ug)(undelivered, onFailure);
+    const failures = [undelivered, missing].filter((failure) => failure !== undefined);
+    const [failure, other] = isSoftened ? failures.toReversed() : failures;
+    return {
+        result: (0,receipt_receipt/* resultOf */.Bg)(ending, last.possiblyWritten),
+        failure,
+        possiblyWritten: last.possiblyWritten,
+        verified: last.verified,
+        attempts: (0,policy/* countPosts */.ZR)(history),
+        httpStatus: last.httpStatus ?? undefined,
+        ...told,
+        receiptFile: path,
+        receipt: last,
+        warnings: [
+            ...(decision.kind === 'go-on' ? decision.warnings : []),
+            ...(other ? [other.happened] : []),
+            ...(0,warnings/* truncationWarnings */.LM)(built.truncated, { hasReceipt: true }),
+            ...(0,warnings/* clockWarnings */.eW)(history),
+            ...(0,warnings/* copyWarnings */.v9)(ending),
+            ...(isSaved ? [] : ['The receipt could not be updated.']),
+        ],
+    };
+}
+/** Why the receipt could not be written, if it could not. */
+function saveFirst(path, receipt) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        return undefined;
+    }
+    catch (error) {
+        return unwritable(path, error);
+    }
+}
+/** What stops a step that can leave no receipt. */
+function unwritable(path, error) {
+    return {
+        class: 'configuration',
+        happened: `The receipt could not be written to ${(0,text_escape/* quote */.hD)(path)} (${codeOf(error)}). Nothing was sent, because a record that is lost on the way could not be delivered later.`,
+        remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
+    };
+}
+/** Once something was sent, a full disk must not hide what became of it. */
+function saveAgain(path, receipt, patienceMs) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt, patienceMs);
+        return true;
+    }
+    catch (error) {
+        (0,log/* log */.R)(`The receipt could not be written to ${path} (${codeOf(error)}).`);
+        return false;
+    }
+}
+function codeOf(error) {
+    return error.code ?? 'unknown error';
+}
+
+
+/***/ }),
+
+/***/ 5787:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ sparePath),
+/* harmony export */   WI: () => (/* binding */ receiptPath),
+/* harmony export */   Yd: () => (/* binding */ saveReceipt),
+/* harmony export */   eO: () => (/* binding */ LAST_SAVE_MS)
+/* harmony export */ });
+/* unused harmony exports whileHeld, readReceiptFiles */
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1789);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _runner_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(736);
+/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4056);
+/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+
+
+
+
+
+
+/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
+function receiptPath(receiptFile, key, env) {
+    if (receiptFile !== undefined)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'confluence-audit', `${key}.json`);
+}
+/**
+ * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
+ * delivered, or of this one where an earlier step does not know whether it landed.
+ */
+function sparePath(path, key) {
+    for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
+        const text = readReceiptText(spare);
+        const other = text === undefined ? undefined : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+        const otherKey = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(other, 'auditKey');
+        const isKept = otherKey !== undefined && (otherKey !== key || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'possiblyWritten') === true);
+        if (!isKept || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'recorded') === true)
+            return spare;
+    }
+}
+function besides(path, key, number) {
+    return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
+}
+/** How long a replacement is tried while something goes on after it, in ms: a reader holds a file for a moment. */
+const SAVE_MS = 250;
+/** The same for the last word, which nothing corrects later: a virus scanner holds a file for seconds. */
+const LAST_SAVE_MS = 5_000;
+/**
+ * Replaces the receipt. Throws what the file system throws.
+ * @param patienceMs how long it is tried while another process holds the file (Windows).
+ */
+function saveReceipt(path, receipt, patienceMs = SAVE_MS) {
+    (0,_runner_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
+        if (process.platform === 'win32')
+            whileHeld(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path), patienceMs, pause);
+        else
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        throw error;
+    }
+}
+/** Does something again and again while another process holds the file, for at most `patienceMs`. Throws its last error. */
+function whileHeld(act, patienceMs, wait) {
+    for (let waited = 0, next = 20;; waited += next, next *= 1.5) {
+        try {
+            act();
+            return;
+        }
+        catch (error) {
+            const held = ['EPERM', 'EACCES', 'EBUSY'].includes(error.code ?? '');
+            if (!held || waited >= patienceMs)
+                throw error;
+            wait(next);
+        }
+    }
+}
+/** There is no synchronous sleep in Node.js but this one. */
+function pause(ms) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
+const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
+/**
+ * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
+ * @returns undefined where there is neither; a file that can't be read has no text.
+ */
+function readReceiptFiles(receipts, env) {
+    const root = resolve(env.GITHUB_WORKSPACE || '.', receipts);
+    let paths;
+    try {
+        paths = statSync(root).isDirectory()
+            ? readdirSync(root, { recursive: true, encoding: 'utf8' })
+                .sort()
+                .map((name) => join(root, name))
+                .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
+            : [root];
+    }
+    catch {
+        return undefined;
+    }
+    return paths.map((path) => ({ path, text: readReceiptText(path) }));
+}
+function isReceipt(text) {
+    return text?.includes(RECEIPT_FORMAT) === true && textAt(parseJson(text), 'format') === RECEIPT_FORMAT;
+}
+function readReceiptText(path) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   vZ: () => (/* binding */ describeRun)
+/* harmony export */ });
+/* unused harmony exports keyFactsOf, keyPhase, workflowPath */
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9556);
+/* harmony import */ var _record_audit_key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1996);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1789);
+/** The run that a receipt speaks of: what GitHub can be asked about later, and everything that the key is derived from. */
+
+
+
+/** Describes the run that writes a receipt. */
+function describeRun(context, { keyFacts, subject }, given) {
+    const { repository, run, job, event } = context;
+    return {
+        server: context.serverUrl,
+        repository: { name: repository.name, id: repository.id ?? null },
+        id: run.id,
+        attempt: run.attempt,
+        url: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runUrl */ .V)(context),
+        commit: context.sha,
+        // GITHUB_SHA is the merge commit there, while GitHub's API names the head.
+        headCommit: (event.name.startsWith('pull_request') && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event.payload, 'pull_request', 'head', 'sha')) || null,
+        commitInput: given.commit ?? null,
+        event: event.name,
+        workflow: workflowPath(context.workflow.ref),
+        actor: receiptActor(context.actor),
+        triggeringActor: receiptActor(context.triggeringActor),
+        environment: keyFacts.environment ?? null,
+        outcome: given.outcome ?? null,
+        job: job.name,
+        checkRunId: job.checkRunId || null,
+        jobIndex: job.index,
+        action: keyFacts.action,
+        invocationIndex: keyFacts.invocationIndex,
+        subject: subject.isListener
+            ? { kind: keyFacts.identity[0] ?? event.name, identity: keyFacts.identity.slice(1) }
+            : null,
+        givenKey: given.auditKey ?? null,
+    };
+}
+/** What the key of a receipt must have been derived from, unless it was given. */
+function keyFactsOf(run, siteHost, phase) {
+    return {
+        siteHost,
+        server: run.server,
+        repository: run.repository.id ?? run.repository.name,
+        environment: run.environment ?? undefined,
+        phase: keyPhase(run, phase),
+        action: run.action,
+        invocationIndex: run.invocationIndex,
+        identity: run.subject
+            ? [run.subject.kind, ...run.subject.identity]
+            : runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
+    };
+}
+/** A listener's record comes after what it speaks of, but its key is that of the event, which has one record only. */
+function keyPhase(run, phase) {
+    return run.subject ? 'start' : phase;
+}
+/** `.github/workflows/deploy.yml` of `acme/shop/.github/workflows/deploy.yml@refs/heads/main`. */
+function workflowPath(ref) {
+    return /\.github\/workflows\/[^@]+/.exec(ref ?? '')?.[0] ?? null;
+}
+function receiptActor(actor) {
+    return actor === undefined ? null : { login: actor.login, id: actor.id ?? null };
+}
+
+
+/***/ }),
+
+/***/ 4056:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   Gs: () => (/* binding */ digestRecord),
+/* harmony export */   Qz: () => (/* binding */ writeReceipt),
+/* harmony export */   jA: () => (/* binding */ writeDeferred)
+/* harmony export */ });
+/* unused harmony export RECEIPT_FORMAT */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4360);
+/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8546);
+/* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1210);
+/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
+
+
+
+
+/** What tells a receipt from every other JSON. */
+const RECEIPT_FORMAT = 'confluence-audit-receipt';
+/** SHA-256 of the body as sent. */
+function digestRecord(record) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record))}`;
+}
+/** Writes the receipt of a record that is left to a replay: nothing was sent, and nothing went wrong. */
+function writeDeferred(subject, stepFailed) {
+    return {
+        ...writeReceipt(subject, [], { stepFailed }),
+        result: 'deferred',
+        failure: null,
+    };
+}
+/**
+ * Writes the receipt of a delivery as it stands.
+ * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
+ * @param inFlightSince epoch ms, where an attempt is under way.
+ */
+function writeReceipt(subject, history, state) {
+    const { record, full } = subject.built;
+    const posts = history.filter((entry) => entry.did === 'post');
+    const answered = posts.findLast(({ status }) => status !== undefined);
+    const asked = history.findLast(({ status }) => status !== undefined);
+    const { ending, inFlightSince } = state;
+    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .possiblyWritten */ .$R);
+    // Until its answer comes, an attempt counts as one whose answer never came.
+    const inFlight = inFlightSince === undefined
+        ? []
+        : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN }];
+    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
+    return {
+        format: RECEIPT_FORMAT,
+        version: 1,
+        writtenBy: `confluence-audit-action ${_runner_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}`,
+        site: subject.site,
+        auditKey: subject.key,
+        phase: subject.phase,
+        creationDate: record.creationDate ?? null,
+        record,
+        fullRecord: full ?? null,
+        recordDigest: digestRecord(record),
+        result: resultOf(ending, landed),
+        recorded: ending?.kind === 'recorded',
+        verified: ending?.kind === 'recorded' && ending.verified,
+        possiblyWritten: ending?.kind !== 'recorded' && landed,
+        possibleDuplicate: (ending ? ending.possibleDuplicate : (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .possibleDuplicate */ .bW)([...history, ...inFlight], subject)) !== false,
+        failure,
+        httpStatus: answered?.status ?? asked?.status ?? null,
+        serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
+        requestId: answered?.requestId ?? null,
+        stepFailed: state.stepFailed,
+        run: subject.run,
+        attempts: [
+            ...history.map(entryOf),
+            ...(inFlightSince === undefined
+                ? []
+                : [
+                    {
+                        did: 'post',
+                        startedAt: isoDate(inFlightSince),
+                        endedAt: null,
+                        end: 'in-flight',
+                        status: null,
+                        reason: null,
+                    },
+                ]),
+        ],
+    };
+}
+/** What a delivery came to. */
+function resultOf(ending, landed) {
+    if (ending?.kind === 'recorded')
+        return ending.already ? 'already-recorded' : 'recorded';
+    return landed ? 'unconfirmed' : 'not-recorded';
+}
+const UNKNOWN = { kind: 'unknown', failure: interrupted(true) };
+function interrupted(landed) {
+    return {
+        class: landed ? 'unconfirmed' : 'outage',
+        happened: 'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
+        remedy: 'Deliver the receipt with the replay action, which searches the log first.',
+    };
+}
+function entryOf(entry) {
+    const outcome = entry.did === 'post' ? entry.end : entry.look;
+    return {
+        did: entry.did,
+        startedAt: isoDate(entry.startedAt),
+        endedAt: isoDate(entry.endedAt),
+        end: outcome.kind,
+        status: entry.status ?? null,
+        reason: 'failure' in outcome ? outcome.failure.happened : null,
+    };
+}
+function iso(epochMs) {
+    return epochMs === undefined ? null : isoDate(epochMs);
+}
+function isoDate(epochMs) {
+    return new Date(Math.round(epochMs)).toISOString();
+}
+
+
+/***/ }),
+
+/***/ 1996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ deriveKey),
+/* harmony export */   Rc: () => (/* binding */ nameKey),
+/* harmony export */   cB: () => (/* binding */ claimName),
+/* harmony export */   hU: () => (/* binding */ phaseOf),
+/* harmony export */   yK: () => (/* binding */ runIdentity)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
+
+/** The phase that an outcome belongs to; what has none has started. */
+function phaseOf(outcome) {
+    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
+}
+/**
+ * Derives the key from everything that makes the event another than every other, and from nothing that changes when
+ * the same event is reported again. GitHub compares environments without case, and so does the key.
+ */
+function deriveKey(facts) {
+    return hashParts('derived', [
+        facts.siteHost,
+        facts.server,
+        facts.repository,
+        facts.environment?.toLowerCase() ?? '',
+        facts.phase,
+        facts.action,
+        String(facts.invocationIndex),
+        ...facts.identity,
+    ]);
+}
+/** What makes a use of this action in one job of a run another than every other; `jobIndex` where no check run is known. */
+function runIdentity(run) {
+    return [
+        'run',
+        run.id,
+        String(run.attempt),
+        ...(run.checkRunId ? [run.checkRunId] : [run.job, run.jobIndex]),
+    ];
+}
+/** The key of a name that the user gave: the same name on the same site is the same event. */
+function nameKey(site, name, phase) {
+    return hashParts('given', [site.host, name, phase]);
+}
+/**
+ * What a use of this action shares with its twins in the same job; they claim indexes under this name. Records of the
+ * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its index for both.
+ */
+function claimName(context, environment) {
+    return hashParts('claim', [
+        context.repository.name,
+        context.run.id,
+        String(context.run.attempt),
+        context.job.name,
+        context.job.index,
+        context.action,
+        environment?.toLowerCase() ?? '',
+    ]).slice(3, 19);
+}
+function hashParts(kind, parts) {
+    // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
+    return `gha${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
+}
+
+
+/***/ }),
+
+/***/ 8546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Om: () => (/* binding */ serializeRecord),
+/* harmony export */   Te: () => (/* binding */ START_OBJECT),
+/* harmony export */   e9: () => (/* binding */ KEY_OBJECT)
+/* harmony export */ });
+/** The audit record as the API has it: `AuditRecordCreate` in Atlassian's OpenAPI description. */
+/** The body of the request, as sent in every attempt. */
+function serializeRecord(record) {
+    return JSON.stringify(record);
+}
+/** The type of the object that bears a record's key, and of no other: searches rely on it. */
+const KEY_OBJECT = 'Audit key';
+/** The type of the object by which the record of an end names the record of its start. */
+const START_OBJECT = 'Start record';
+
 
 /***/ }),
 
@@ -5717,10 +6017,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   _r: () => (/* binding */ readEventFacts)
 });
 
-// UNUSED EXPORTS: isSameName
+// UNUSED EXPORTS: OUTCOME_WORDS, isSameName
 
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __nccwpck_require__(1789);
+// EXTERNAL MODULE: ./src/record/audit-key.ts
+var audit_key = __nccwpck_require__(1996);
 // EXTERNAL MODULE: ./src/record/event-facts.ts
 var event_facts = __nccwpck_require__(751);
 // EXTERNAL MODULE: ./src/text/truncate.ts
@@ -5801,6 +6103,7 @@ function actorsIn(payload, ...paths) {
         return login === undefined ? [] : [{ login, id: (0,json/* textAt */.$6)(payload, ...path, 'id') }];
     });
 }
+/** How the sentence of a listened run ends. */
 function runWords(action, conclusion) {
     // A run that waits for approval has its conclusion before it begins. Any other counts only at the end.
     if (action === 'completed' || conclusion === 'action_required') {
@@ -5881,12 +6184,19 @@ function readDeploymentStatus(context) {
     const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${(0,truncate/* nameInSentence */._2)(state)}"`;
     const reporter = status('creator', 'login');
     const author = (0,json/* textAt */.$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
+    const run = (member) => (0,json/* textAt */.$6)(payload, 'workflow_run', member);
+    const [runId, attempt] = [run('id'), run('run_attempt')];
+    // Only newer payloads name the run that deploys.
+    const named = runId === undefined || attempt === undefined ? undefined : { id: runId, attempt: Number(attempt) };
     return {
         identity: ['deployment_status', id],
         summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
         did,
         environment,
         deploymentId: (0,json/* textAt */.$6)(payload, 'deployment', 'id'),
+        listenedRun: named && { ...named, startedAt: (0,event_facts/* time */.kB)(run('run_started_at')) },
+        run: named &&
+            (0,event_facts/* runObject */.P3)(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
         sha: (0,json/* textAt */.$6)(payload, 'deployment', 'sha'),
         author,
         actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator']),
@@ -6122,6 +6432,7 @@ function commit(payload, member, mark) {
 
 
 
+
 /** Reads the event's payload. */
 function readEventFacts(context) {
     return {
@@ -6130,6 +6441,7 @@ function readEventFacts(context) {
         listened: readListenedEvent(context),
     };
 }
+/** How a sentence of this run's own ends. */
 const OUTCOME_WORDS = {
     started: 'started',
     success: 'succeeded',
@@ -6189,7 +6501,8 @@ function describeSubject(context, given, event) {
             ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
         ],
         changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
-        identity: isOwn ? runIdentity(context) : listened.identity,
+        listenedRun: isOwn ? undefined : listened.listenedRun,
+        identity: isOwn ? ownIdentity(context) : listened.identity,
         isListener: !isOwn,
     };
 }
@@ -6223,8 +6536,8 @@ function runSentence({ event, workflow, run, repository }, did, version) {
         ? `Release ${version} of ${repository.name}: workflow "${workflow.name}" run #${run.number} ${did}`
         : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
 }
-function runIdentity({ run, job }) {
-    return ['run', run.id, String(run.attempt), ...(job.checkRunId ? [job.checkRunId] : [job.name, job.index])];
+function ownIdentity({ run, job }) {
+    return (0,audit_key/* runIdentity */.yK)({ ...run, checkRunId: job.checkRunId, job: job.name, jobIndex: job.index });
 }
 function ownActors({ actor, triggeringActor }) {
     return [actor, triggeringActor].filter((each) => each !== undefined);
@@ -6308,11 +6621,11 @@ function writeOutputs(report) {
         'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
     };
 }
-/** Whether the record is in the log; of a replay, whether all of its records are. */
-function isRecorded({ result, isAllDelivered }) {
-    return result === 'recorded' || result === 'already-recorded' || isAllDelivered === true;
+/** Whether the record is in the log. */
+function isRecorded({ result }) {
+    return result === 'recorded' || result === 'already-recorded';
 }
-/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
+/** The classes that `warn-on-outage` lets pass: nobody here can fix them. */
 const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
 /** Whether a failure stops the step. */
 function failsStep(failure, policy) {
@@ -6329,18 +6642,28 @@ function annotate(report, policy) {
     }
     return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
-/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure, { possiblyWritten, receiptFile, replayed }) {
-    // Of a replay the sentences of each record say it.
-    const landed = possiblyWritten
-        ? 'It may be in the audit log all the same: search the log for the audit key.'
-        : 'This step certainly wrote nothing to the audit log.';
+/** What happened, whether the record may exist, the remedy, and where the record is kept: in this order, everywhere. */
+function failureLines(failure, told) {
+    const [title, exists] = standingOf(told);
     return [
-        `${possiblyWritten ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
-        ...(replayed ? [] : [landed]),
+        `${title} (${failure.class}). ${failure.happened}`,
+        ...(told.receipts ? [] : [exists]),
         failure.remedy,
-        ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
+        ...(told.receiptFile ? [`The receipt contains the record: ${told.receiptFile}`] : []),
     ];
+}
+/** What became of the record in a step that has a failure. */
+function standingOf({ result, possiblyWritten }) {
+    if (result === 'recorded' || result === 'already-recorded')
+        return ['Recorded, but the step has a failure', 'The record is in the audit log.'];
+    if (result === 'deferred')
+        return [
+            'Deferred, but the step has a failure',
+            'The record is in the receipt, and not in the audit log yet.',
+        ];
+    if (possiblyWritten)
+        return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
+    return ['Not recorded', 'This step wrote nothing to the audit log.'];
 }
 function safeLines(lines) {
     const whole = lines
@@ -6393,74 +6716,6 @@ function copyWarnings({ possibleDuplicate }) {
         ? 'the log could not be read after an attempt without an answer'
         : 'the log could not be searched, or not to its end, before the record was posted';
     return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
-}
-
-
-/***/ }),
-
-/***/ 7262:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U0: () => (/* binding */ noAddress),
-/* harmony export */   W4: () => (/* binding */ interfaceAddress),
-/* harmony export */   Xj: () => (/* binding */ ownAddress)
-/* harmony export */ });
-/* unused harmony export findAddress */
-/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6697);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4592);
-/** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
-
-
-
-/** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
-const OUTSIDE = '192.0.2.1';
-/** The runner's own address, to write to a site at `origin`. Throws a StepError where there is none. */
-async function ownAddress(origin) {
-    const address = await findAddress((0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(new URL(origin).hostname));
-    if (address !== undefined)
-        return address;
-    throw noAddress();
-}
-/** Confluence requires an address in every record, and this machine has none. */
-function noAddress() {
-    return new _failure_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg({
-        class: 'configuration',
-        happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
-        remedy: 'Set `remote-address` to the address that the event came from.',
-    });
-}
-/**
- * Finds the address of this machine on its route out, else of its first external interface.
- * @param siteIsLoopback then no route leads out, and no question is needed.
- * @returns undefined if there is neither.
- */
-async function findAddress(siteIsLoopback) {
-    if (siteIsLoopback)
-        return '127.0.0.1';
-    return (await routeAddress()) ?? interfaceAddress();
-}
-/** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
-function interfaceAddress(interfaces = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.networkInterfaces)()) {
-    const external = Object.values(interfaces)
-        .flatMap((addresses) => addresses ?? [])
-        .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
-    return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
-}
-async function routeAddress() {
-    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 23));
-    const socket = createSocket('udp4');
-    return new Promise((resolve) => {
-        const finish = (address) => {
-            socket.close();
-            resolve(address);
-        };
-        socket.once('error', () => finish(undefined));
-        socket.once('connect', () => finish(socket.address().address));
-        socket.connect(9, OUTSIDE);
-    });
 }
 
 
@@ -8194,8 +8449,6 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./src/failure/failure.ts
-var failure = __nccwpck_require__(4592);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
 var inputs = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./src/report/report.ts
@@ -8220,9 +8473,8 @@ const TITLES = {
     deferred: '📝 Deferred: not in the Confluence audit log yet',
     checked: '✅ Checked: ready to record in the Confluence audit log',
     'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
-    replayed: '✅ Replayed into the Confluence audit log',
     'not-recorded': '❌ Not recorded in the Confluence audit log',
-    unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
+    unconfirmed: '⚠️ Could not confirm the audit record',
 };
 /** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
 function writeSummary(report, policy) {
@@ -8230,19 +8482,18 @@ function writeSummary(report, policy) {
     const parts = [
         `### ${titleOf(report)}`,
         paragraphs(report, policy, json),
-        replayTable(report),
+        report.evidence?.summary ?? '',
         recordTable(report),
         receiptDetails(json),
         recordDetails(report),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function titleOf({ result, failure, replayed, isAllDelivered }) {
-    if (failure && replayed)
-        return '❌ Not all replayed into the Confluence audit log';
-    if (result === 'replayed' && !isAllDelivered)
-        return 'Nothing to replay into the Confluence audit log';
-    return TITLES[result];
+function titleOf({ result, failure }) {
+    const isKept = (0,report_report/* isRecorded */.TN)({ result }) || result === 'deferred';
+    return failure && isKept
+        ? `⚠️ ${(0,report_report/* isRecorded */.TN)({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is missing`
+        : TITLES[result];
 }
 function paragraphs(report, policy, json) {
     const lines = [
@@ -8252,19 +8503,22 @@ function paragraphs(report, policy, json) {
     return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
 function failureLines(failure, report, policy, json) {
-    const isUnavailable = (0,report_report/* failsStep */.ug)(failure, policy);
+    const { result, key, possiblyWritten, receiptFile } = report;
+    const isKept = (0,report_report/* isRecorded */.TN)({ result });
+    const inLog = isKept
+        ? `Yes: search the ${logLink(report)} for ${code(key)}.`
+        : possiblyWritten
+            ? `Perhaps: search the ${logLink(report)} for ${code(key)}.`
+            : 'No. This step wrote nothing to it.';
+    const goesOn = `Yes, because of <code>on-failure: ${policy}</code>.`;
     return [
         `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-        ...(report.key
-            ? [
-                `<b>Is it in the log?</b> ${report.possiblyWritten ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
-            ]
-            : []),
-        `<b>Did the workflow go on?</b> ${isUnavailable ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
+        ...(key ? [`<b>Is it in the log?</b> ${inLog}`] : []),
+        `<b>Did the workflow continue?</b> ${(0,report_report/* failsStep */.ug)(failure, policy) ? 'No. This step failed.' : goesOn}`,
         `<b>What to do</b>: ${sentence(failure.remedy)}`,
-        ...(report.receiptFile
+        ...(receiptFile && !isKept
             ? [
-                `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with <code>mode: replay</code>.`,
+                `<b>The record is not lost</b>: the receipt contains it${json === undefined ? '' : ', below and'} until the job ends in ${code(receiptFile)}. Deliver it with the replay action.`,
             ]
             : []),
     ];
@@ -8276,15 +8530,15 @@ function sentence(text) {
 function successLine(report) {
     switch (report.result) {
         case 'checked':
-            return 'The credentials are good, the audit log can be read and the record is valid. Nothing was written, so whether these credentials may write is not proven.';
+            if (!report.isOnline)
+                return 'The record is valid. Nothing was written or sent. The receipt is written after the last step of the job.';
+            return 'The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.';
         case 'dry-run':
-            return 'Nothing was sent: no network was used.';
-        case 'replayed':
-            return report.isAllDelivered
-                ? `Every record is in the ${logLink(report)}.`
-                : 'There was nothing to deliver.';
+            return 'Nothing was sent. A dry run uses no network.';
+        case 'deferred':
+            return `The record is <b>not in the ${logLink(report)} yet</b>, and nothing was sent. The receipt contains it until the job ends, in ${code(report.receiptFile)}. Upload the receipt as an artifact so that the replay action can deliver it.`;
         case 'already-recorded':
-            return `The record was in the ${logLink(report)} before; nothing was written. Search it for ${code(report.key)}.`;
+            return `The record was already in the ${logLink(report)}, so nothing was written. Search it for ${code(report.key)}.`;
         default:
             return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
     }
@@ -8293,27 +8547,6 @@ function logLink({ site }) {
     return site
         ? `<a href="${(0,text_escape/* forHtml */.B2)((0,inputs_site/* auditLogUrl */.rK)(site))}">audit log of ${(0,text_escape/* forSummary */.oN)(site.host)}</a>`
         : 'audit log';
-}
-/** The most rows of a replay's table; the log names all. */
-const MOST_ROWS = 500;
-function replayTable({ replayed }) {
-    if (!replayed || replayed.length === 0)
-        return '';
-    const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure }) => {
-        const why = failure?.happened ?? '';
-        const record = [(0,text_escape/* forSummary */.oN)((0,sanitize/* cleanLine */.Ow)(name)), ...(key ? [code(key)] : [])].join('<br>');
-        return `<tr><td>${outcome}</td><td>${record}</td><td>${sentence(why)}</td></tr>`;
-    });
-    const more = replayed.length > MOST_ROWS
-        ? [`<tr><td colspan="3">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
-        : [];
-    return [
-        '<table>',
-        '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Why</th></tr>',
-        ...rows,
-        ...more,
-        '</table>',
-    ].join('\n');
 }
 function recordTable(report) {
     const { record } = report;
@@ -8369,6 +8602,8 @@ function code(text, clean) {
 
 // EXTERNAL MODULE: ./src/runner/state.ts
 var state = __nccwpck_require__(6003);
+// EXTERNAL MODULE: ./src/failure/failure.ts
+var failure = __nccwpck_require__(4592);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
@@ -8435,11 +8670,10 @@ function unreadable(eventName, problem) {
 
 // EXTERNAL MODULE: ./src/modes/claim-invocation.ts + 1 modules
 var claim_invocation = __nccwpck_require__(3516);
-// EXTERNAL MODULE: ./src/modes/submit.ts + 3 modules
-var modes_submit = __nccwpck_require__(5984);
+// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
+var modes_submit = __nccwpck_require__(7732);
 ;// CONCATENATED MODULE: ./src/modes/record-action.ts
 /** The root's action: which way a step takes, and what it tells. */
-
 
 
 
@@ -8480,7 +8714,7 @@ async function act(given, raw) {
 async function begin(step, raw, span) {
     const { mode, submitAt } = step.inputs;
     // What stands in for a submit stops where that would.
-    if (mode !== 'submit')
+    if (mode === 'check' || mode === 'dry-run')
         span?.stateOf(raw, step);
     const phase = submitAt === 'job-end' ? 'end' : undefined;
     switch (mode) {
@@ -8489,16 +8723,13 @@ async function begin(step, raw, span) {
         case 'dry-run':
             return (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 4365))).dryRun(step, { invocationIndex: 1, phase });
         case 'defer':
-            throw new failure/* StepError */.zg(NOT_YET);
+            if (span)
+                return span.begin(step, raw);
+            return (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76))).defer(step, { invocationIndex: (0,claim_invocation/* claimInvocation */.z)(step) });
         case 'submit':
             return span ? span.begin(step, raw) : (0,modes_submit/* submit */.t)(step, { invocationIndex: (0,claim_invocation/* claimInvocation */.z)(step) });
     }
 }
-const NOT_YET = {
-    class: 'configuration',
-    happened: '`mode: defer` is not part of this build. Nothing was sent.',
-    remedy: 'Use `mode: submit`.',
-};
 function writeReport(result, { policy, warnings, redact }) {
     const { failure } = result;
     const report = {

@@ -3,7 +3,7 @@ exports.id = 856;
 exports.ids = [856];
 exports.modules = {
 
-/***/ 856:
+/***/ 475:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
