@@ -14,16 +14,10 @@ exports.modules = {
 /* harmony export */   kO: () => (/* binding */ writersOf)
 /* harmony export */ });
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
-/** Which pull request brought each commit of a range. Pure. */
 
-/** The pull requests whose commits and reviews are needed. */
 function candidateNumbers(commits, branch) {
     return [...new Set(commits.flatMap((commit) => candidatesOf(commit, branch).map(({ number }) => number)))];
 }
-/**
- * The merged pull requests that may have brought a commit: those into the deployed branch, else all but those out of it, which
- * took the commit elsewhere.
- */
 function candidatesOf({ pullRequests }, branch) {
     const merged = pullRequests.filter(({ isMerged }) => isMerged);
     const into = merged.filter(({ base }) => base === branch);
@@ -31,11 +25,6 @@ function candidatesOf({ pullRequests }, branch) {
         return into;
     return merged.filter(({ head, isFromFork }) => isFromFork || head !== branch);
 }
-/**
- * Finds the pull requests that brought the commits: by GitHub's association; for a commit without one, by the list of a pull
- * request's own commits, or because only the merge commit of a pull request leads to it.
- * @param pulls all that `candidateNumbers` names.
- */
 function assignPulls(commits, pulls, { branch, range }) {
     const byNumber = new Map(pulls.map((pull) => [pull.number, pull]));
     const holders = holdersOf(pulls, range?.commits ?? []);
@@ -53,7 +42,6 @@ function assignPulls(commits, pulls, { branch, range }) {
     }
     return { pulls: [...used].sort((one, other) => one.number - other.number), without };
 }
-/** By oid, the pull requests that certainly contain a commit. */
 function holdersOf(pulls, range) {
     const parentsOf = new Map(range.map(({ oid, parents }) => [oid, parents]));
     const holders = new Map();
@@ -65,7 +53,6 @@ function holdersOf(pulls, range) {
     }
     return holders;
 }
-/** What can be reached from commits within a range, and not over `stops`. */
 function reach(parentsOf, from, stops = new Set()) {
     const found = new Set();
     const open = [...from];
@@ -78,7 +65,6 @@ function reach(parentsOf, from, stops = new Set()) {
     }
     return found;
 }
-/** Everybody who wrote a part of the range: authors and co-authors of commits, also inside squashed pull requests. */
 function writersOf({ commits, pulls, complete }) {
     const all = [...commits, ...pulls.flatMap((pull) => pull.commits)].map(({ authors }) => authors);
     const openers = pulls.map(({ author }) => author);
@@ -87,7 +73,6 @@ function writersOf({ commits, pulls, complete }) {
         othersUnknown: !complete || openers.includes(undefined) || all.some(({ othersUnknown }) => othersUnknown),
     };
 }
-/** `pull-request`: whether a merged pull request of this repository brought every commit. */
 function judgePullRequests({ commits, pulls, without, settled, complete }) {
     const names = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(without.map(({ oid }) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .shortOid */ .$M)(oid)));
     if (without.length > 0 && !settled)
@@ -119,10 +104,8 @@ const INCOMPLETE = 'GitHub has more commits or pull requests than were read';
 /* harmony export */   tG: () => (/* binding */ kindsOf)
 /* harmony export */ });
 /* unused harmony exports EVIDENCE_KINDS, REQUIREMENTS */
-/** What was found about a change, and what of it was required: the output `evidence` is this as JSON. */
 const EVIDENCE_KINDS = (/* unused pure expression or super */ null && (['approvals', 'pull-requests', 'tickets']));
 const REQUIREMENTS = (/* unused pure expression or super */ null && (['approval', 'independent-approval', 'pull-request', 'review', 'ticket']));
-/** Everything that is to be collected: what `evidence` names, and what the requirements need. */
 function kindsOf({ kinds, required }) {
     const needs = (...names) => names.some((name) => required.includes(name));
     return new Set([
@@ -132,16 +115,13 @@ function kindsOf({ kinds, required }) {
         ...(needs('ticket') ? ['tickets'] : []),
     ]);
 }
-/** The first few of a list, and how many more there are. */
 function few(items, most = 5) {
     const more = items.length - most;
     return more > 0 ? `${items.slice(0, most).join('; ')}; and ${more} more` : items.join('; ');
 }
-/** `3 commits`, `1 commit`. */
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
-/** A commit as people write it. */
 function shortOid(oid) {
     return oid.slice(0, 7);
 }
@@ -167,18 +147,11 @@ var known = __webpack_require__(4824);
 // EXTERNAL MODULE: ./src/evidence/evidence.ts
 var evidence = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./src/evidence/approval.ts
-/** `approval` and `independent-approval`: who let this run deploy. Pure. */
 
-/** The reviews of one environment. GitHub compares its name without case. */
 function approvalsFor(approvals, environment) {
     const wanted = environment.toLowerCase();
     return approvals.filter(({ environments }) => environments.some((name) => name.toLowerCase() === wanted));
 }
-/**
- * Whether a person approved the environment for this run and nobody rejected it. The order of reviews can't be known, so an
- * approval beside a rejection proves nothing.
- * @param found the reviews of this environment.
- */
 function judgeApproval(found, environment) {
     if (found.kind === 'unknown')
         return { result: 'unknown', reason: found.reason };
@@ -198,14 +171,8 @@ function judgeApproval(found, environment) {
             result: 'unmet',
             reason: `${environment} approved by ${namesOf(approved)} only, which is no person`,
         };
-    // A bypass, a wait timer, another app's rule, or no rule at all: the job runs, and nobody approved.
     return { result: 'unmet', reason: `GitHub lists no approval of ${environment} for this run` };
 }
-/**
- * Whether somebody approved who neither started the run nor wrote any of it.
- * @param actors ids of actor and triggering actor.
- * @param writers of the range's commits and pull requests.
- */
 function judgeIndependence(found, environment, actors, writers) {
     const approval = judgeApproval(found, environment);
     if (found.kind === 'unknown' || approval.result !== 'met')
@@ -234,11 +201,9 @@ function judgeIndependence(found, environment, actors, writers) {
         reason: `${environment} approved by ${(0,evidence/* few */.H$)(others.map(withId))}, who neither started the run nor wrote any of it`,
     };
 }
-/** `octocat (id 583231)`. */
 function withId({ login, id }) {
     return `${login} (id ${id})`;
 }
-/** The people who approved, each once. */
 function approversOf(approvals) {
     const people = approvals.flatMap(({ state, user }) => state === 'approved' && user?.isPerson ? [user] : []);
     return [...new Map(people.map((user) => [user.id, user])).values()];
@@ -250,13 +215,7 @@ function namesOf(approvals) {
 // EXTERNAL MODULE: ./src/evidence/changes.ts
 var evidence_changes = __webpack_require__(3324);
 ;// CONCATENATED MODULE: ./src/evidence/review.ts
-/**
- * `review`: whether a pull request was approved, before its merge, by a person who can push and wrote none of it, and whether
- * that approval holds for what was merged. Pure. Times are GitHub's own, of reviews, merges and force pushes; the dates of
- * commits are whatever their author set, and decide nothing.
- */
 
-/** Judges a merged pull request. */
 function judgeReview(pull) {
     if (!pull.complete)
         return verdict('unknown', 'GitHub has more commits or reviews of it than were read');
@@ -274,7 +233,6 @@ function judgeReview(pull) {
     const objectors = [...latest.values()].filter(({ state }) => state === 'CHANGES_REQUESTED');
     if (objectors.length > 0)
         return verdict('unmet', `${(0,evidence/* few */.H$)(objectors.map(({ author }) => author.login))} requested changes`);
-    // Whoever it was could have approved later, under a name that is gone too.
     if (nameless.some(({ state }) => state === 'CHANGES_REQUESTED'))
         return verdict('unknown', 'a deleted account requested changes');
     const approvals = [...latest.values()]
@@ -298,7 +256,6 @@ function judgeReview(pull) {
 function verdict(result, reason) {
     return { result, reason, approvedBy: [] };
 }
-/** Whether the approval of somebody whose latest opinion it is counts. */
 function judgeOpinion(pull, author, opinions) {
     const { login, id } = author;
     const before = opinions
@@ -324,10 +281,6 @@ function judgeOpinion(pull, author, opinions) {
         };
     return held;
 }
-/**
- * Whether nothing came after an approval. GitHub moves a review on to the merge commit that "Update branch" makes: a review of
- * another commit than the head is stale, one of a head that is such a merge proves nothing.
- */
 function holds(pull, approval) {
     const isLater = (at) => at >= approval.submittedAt && at <= pull.mergedAt;
     if (pull.forcePushes.some(isLater))
@@ -354,7 +307,6 @@ function holds(pull, approval) {
         return { result: 'unknown', reason: 'GitHub does not list the commit that was merged among its commits' };
     return isBaseMerge(head) ? unsure : { result: 'met', reason: '' };
 }
-/** A commit and what it descends from, as far as it belongs to the pull request. */
 function ancestorsIn(commits, oid) {
     const found = new Set();
     const open = [oid];
@@ -369,22 +321,17 @@ function ancestorsIn(commits, oid) {
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/tickets.ts
-/** `ticket`: which tickets the changes name. Pure. */
 
 
-/** A title has 256 characters; a commit's headline has no limit, and a pattern may be slow. */
 const MOST_CHARACTERS = 1_000;
-/** The tickets that a text names, each once, in their order. */
 function ticketsIn(texts, pattern) {
     const everywhere = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`);
     const found = texts.flatMap((text) => text.slice(0, MOST_CHARACTERS).match(everywhere) ?? []);
     return [...new Set(found.filter((ticket) => ticket !== ''))];
 }
-/** Those that a pull request names in its title or the name of its branch. */
 function ticketsOfPull({ title, head }, pattern) {
     return ticketsIn([title, head], pattern);
 }
-/** All that the changes name. */
 function ticketsOf({ pulls, without }, pattern) {
     return [
         ...new Set([
@@ -393,7 +340,6 @@ function ticketsOf({ pulls, without }, pattern) {
         ]),
     ];
 }
-/** Whether each change names a ticket, or an input gives one. */
 function judgeTickets(changes, pattern, ticketObjects) {
     if (ticketObjects.length > 0)
         return { result: 'met', reason: `given by an input: ${(0,evidence/* few */.H$)(ticketObjects)}` };
@@ -420,18 +366,15 @@ function silentCommits(commits, pattern) {
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/judge.ts
-/** What GitHub said, judged: the evidence of a change. Pure. */
 
 
 
 
 
 
-/** Findings where nobody was asked. */
 function nothingAsked(why) {
     return { approvals: (0,known/* unknown */.L5)(why), changes: (0,known/* unknown */.L5)(why), actors: (0,known/* unknown */.L5)(why) };
 }
-/** Judges what was found by what was asked for. */
 function judgeEvidence(request, found) {
     const kinds = (0,evidence/* kindsOf */.tG)(request);
     const { environment = '', ticketPattern, ticketObjects } = request;
@@ -470,7 +413,6 @@ function judgeEvidence(request, found) {
         emergency: requirements.some(({ result }) => result !== 'met') ? (request.emergency ?? null) : null,
     };
 }
-/** What was not asked for is not known; it is no sign that there is none. */
 const NOT_ASKED = { status: 'unknown', reason: 'not asked for' };
 function toVerdict({ reason }) {
     return { result: 'unknown', reason };
@@ -481,7 +423,6 @@ function isSettled({ without, settled }) {
 function writersIn(changes) {
     return changes.kind === 'known' ? (0,known/* known */.eO)((0,evidence_changes/* writersOf */.kO)(changes.value)) : changes;
 }
-/** `review`: whether every pull request of the range was reviewed, and every commit came by one. */
 function judgeReviews(changes, reviews) {
     const byPull = (0,evidence_changes/* judgePullRequests */.Tt)(changes);
     const all = [...reviews].map(([number, { result, reason }]) => ({
@@ -543,7 +484,6 @@ function foundTickets(changes, pattern, ticketObjects) {
         return { status: 'unknown', reason: changes.reason, items };
     return { ...statusOf(changes.value, items.length > 0, 'no ticket named', changes.value.scope), items };
 }
-/** What can be said of a list that was made from the changes. */
 function statusOf(changes, hasItems, none, scope) {
     if (!changes.complete)
         return { status: 'unknown', reason: evidence_changes/* INCOMPLETE */.j5 };
@@ -570,22 +510,18 @@ function statusOf(changes, hasItems, none, scope) {
 /* harmony export */   dH: () => (/* binding */ isOid),
 /* harmony export */   eO: () => (/* binding */ known)
 /* harmony export */ });
-/** What GitHub said, or why nobody knows. A question that failed is never an empty list. */
 function known(value) {
     return { kind: 'known', value };
 }
 function unknown(reason) {
     return { kind: 'unknown', reason };
 }
-/** Why a question that got no answer leaves something unknown. */
 function unanswered({ failure }) {
     return unknown(failure.happened.replace(/\.$/, ''));
 }
-/** A git object id, SHA-1 or SHA-256: it may stand in a path and in a query. */
 function isOid(text) {
     return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
-/** `acme/shop`, which may stand in a path. */
 function isRepository(text) {
     return /^[\w.-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(text);
 }

@@ -16,14 +16,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_warnings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2741);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7708);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4147);
-/** `mode: dry-run`: builds the record and shows it, without any network. */
 
 
 
 
 
 
-/** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
 async function dryRun(step, facts) {
     const { site, evidence: asked } = step.inputs;
     const { key, built, evidence } = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherRecord */ .r)(step, facts, { isOffline: true });

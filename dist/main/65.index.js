@@ -17,24 +17,16 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __webpack_require__(1789);
 ;// CONCATENATED MODULE: ./src/github/account.ts
-/** Somebody as GitHub names them in its answers. Pure. */
 
-/** On github.com everything that a deleted account left behind belongs to this one. */
 const GHOST = '10137';
-/**
- * Reads an actor or user of GraphQL (`__typename`, `databaseId`) or a user of REST (`type`, `id`).
- * @returns undefined where nobody can say who it is: a deleted account, or an email address without an account.
- */
 function readAccount(value) {
     const login = (0,json/* textAt */.$6)(value, 'login');
     const id = (0,json/* textAt */.$6)(value, 'databaseId') ?? (0,json/* textAt */.$6)(value, 'id');
     if (login === undefined || id === undefined || !/^\d+$/.test(id) || id === GHOST)
         return undefined;
     const type = (0,json/* textAt */.$6)(value, '__typename') ?? (0,json/* textAt */.$6)(value, 'type');
-    // As the author of a commit, a bot is a `User` under its whole login.
     return { login, id, isPerson: type === 'User' && !login.endsWith('[bot]') };
 }
-/** Reads GraphQL's `Commit.authors`: the author, and those whom `Co-authored-by` names. */
 function readAuthors(connection) {
     const nodes = (0,json/* memberAt */.mz)(connection, 'nodes');
     if (!Array.isArray(nodes))
@@ -51,18 +43,15 @@ function readAuthors(connection) {
 // EXTERNAL MODULE: ./src/github/known.ts
 var known = __webpack_require__(4824);
 ;// CONCATENATED MODULE: ./src/github/approvals.ts
-/** Who approved or rejected the environments of a run. */
 
 
 
-/** Asks once: the list has no pages. It belongs to the run, whatever the attempt. */
 async function askApprovals(api, repository, runId) {
     if (!(0,known/* isRepository */.Z6)(repository) || !/^\d+$/.test(runId))
         return (0,known/* unknown */.L5)('The run is not known, so GitHub can not be asked for its approvals');
     const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/approvals`);
     return answer.kind === 'answered' ? readApprovals(answer.body) : (0,known/* unanswered */.bj)(answer);
 }
-/** Reads the answer. An entry that can't be understood could be the one that matters, so it leaves all unknown. */
 function readApprovals(body) {
     if (!Array.isArray(body))
         return (0,known/* unknown */.L5)('GitHub answered with something that is no list of approvals');
@@ -85,11 +74,9 @@ function readApprovals(body) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/run-start.ts
-/** Who started a run, and when, as GitHub says. */
 
 
 
-/** Asks for one attempt: the run itself would speak of its latest. */
 async function askRunStart(api, repository, run) {
     if (!(0,known/* isRepository */.Z6)(repository) || !/^\d+$/.test(run.id))
         return (0,known/* unknown */.L5)('The run is not known');
@@ -110,16 +97,10 @@ async function askRunStart(api, repository, run) {
 // EXTERNAL MODULE: ./src/evidence/evidence.ts
 var evidence = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./src/github/commit-range.ts
-/** The commits that one commit has and another has not. */
 
 
-/** The largest page that GitHub gives here; a server with smaller ones is followed all the same. */
 const PAGE = 250;
 const MOST_COMMITS = 2_500;
-/**
- * Asks for `(since, commit]`, page by page.
- * @see https://docs.github.com/rest/commits/commits#compare-two-commits
- */
 async function askRange(api, repository, since, commit) {
     if (!(0,known/* isRepository */.Z6)(repository) || !(0,known/* isOid */.dH)(since) || !(0,known/* isOid */.dH)(commit))
         return (0,known/* unknown */.L5)('The commits to compare are not known by their full SHA');
@@ -163,14 +144,8 @@ function readCommit(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/batches.ts
-/** Many things of one kind, asked for in few questions. */
 
-/** Questions under way at a time: more of them run into GitHub's secondary limits. */
 const AT_ONCE = 4;
-/**
- * Asks GraphQL for `items`, `size` of them in one question, and reads each from the answer's data.
- * @returns all of them, in their order; unknown as soon as one is.
- */
 async function askBatches(api, repository, items, size, question, read) {
     const [owner, name] = repository.split('/');
     const askBatch = async (batch) => {
@@ -204,12 +179,10 @@ function inPieces(items, size) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/commits.ts
-/** Who wrote commits, and which pull requests GitHub associates with them. */
 
 
 
 
-/** Commits in one question: large enough for few questions, small enough for GitHub to answer within its ten seconds. */
 const BATCH = 50;
 const COMMIT = `fragment commit on Commit {
   oid
@@ -220,7 +193,6 @@ const COMMIT = `fragment commit on Commit {
     nodes { number state baseRefName headRefName isCrossRepository repository { id } }
   }
 }`;
-/** Asks for commits by their oids. One that GitHub does not know leaves all unknown. */
 async function askCommits(api, repository, oids) {
     if (!(0,known/* isRepository */.Z6)(repository) || !oids.every(known/* isOid */.dH))
         return (0,known/* unknown */.L5)('The commits are not known by their full SHA');
@@ -238,7 +210,6 @@ ${COMMIT}`;
 }
 function commits_readCommit(value, oid, repositoryId) {
     const list = (0,json/* memberAt */.mz)(value, 'associatedPullRequests', 'nodes');
-    // GitHub answers null where it does not want to say, which is not an empty list.
     if ((0,json/* textAt */.$6)(value, 'oid') !== oid || repositoryId === undefined || !Array.isArray(list))
         return (0,known/* unknown */.L5)(`GitHub did not say which pull requests have the commit ${oid}`);
     const pullRequests = [];
@@ -249,7 +220,6 @@ function commits_readCommit(value, oid, repositoryId) {
         const head = (0,json/* textAt */.$6)(node, 'headRefName');
         if (owner === undefined || typeof number !== 'number' || base === undefined || head === undefined)
             return (0,known/* unknown */.L5)(`GitHub did not say which pull requests have the commit ${oid}`);
-        // A fork's commit can belong to a pull request of the repository that it was forked from.
         if (owner !== repositoryId)
             continue;
         const isMerged = (0,json/* textAt */.$6)(node, 'state') === 'MERGED';
@@ -271,14 +241,11 @@ function commits_readCommit(value, oid, repositoryId) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/pull-request.ts
-/** A merged pull request as GitHub's GraphQL tells it. Pure. */
 
 
 
 const REVIEW_STATES = ['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING'];
-/** The lists of a pull request that have pages. */
 const LIST_NAMES = ['commits', 'reviews', 'timelineItems'];
-/** A page of a list; undefined where GitHub did not give one, or not whether there are more. */
 function readList(connection) {
     const items = (0,json/* memberAt */.mz)(connection, 'nodes');
     const hasNext = (0,json/* memberAt */.mz)(connection, 'pageInfo', 'hasNextPage');
@@ -295,9 +262,6 @@ function readList(connection) {
 function notSaid(number) {
     return `GitHub did not say who wrote and reviewed pull request #${number}`;
 }
-/**
- * Reads a pull request and its lists. One that is not merged, or of which GitHub leaves something out, is unknown.
- */
 function readPull(value, lists) {
     const number = Number((0,json/* memberAt */.mz)(value, 'number'));
     const mergedAt = Date.parse((0,json/* textAt */.$6)(value, 'mergedAt') ?? '');
@@ -353,7 +317,6 @@ function pull_request_readCommit(node) {
 function readReview(node) {
     const state = REVIEW_STATES.find((each) => each === (0,json/* textAt */.$6)(node, 'state'));
     const canPush = (0,json/* memberAt */.mz)(node, 'authorCanPushToRepository');
-    // Only a pending review, which nobody submitted yet, has no time.
     const submittedAt = Date.parse((0,json/* textAt */.$6)(node, 'submittedAt') ?? '');
     if (state === undefined || typeof canPush !== 'boolean')
         return undefined;
@@ -364,16 +327,12 @@ function readReview(node) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/pull-requests.ts
-/** Asks for merged pull requests with their commits, reviews and force pushes, each list to its end. */
 
 
 
 
-/** Pull requests in one question; each of them counts as about a hundred requests for GitHub's price of a question. */
 const pull_requests_BATCH = 10;
-/** Pages of one list of one pull request. */
 const MOST_PAGES = 20;
-/** The lists of a pull request: how many items a page has, and what is asked of each. */
 const LISTS = {
     commits: {
         size: 50,
@@ -402,7 +361,6 @@ const ACCOUNT = `fragment account on Actor {
   ... on Bot { databaseId }
   ... on Mannequin { databaseId }
 }`;
-/** Asks for pull requests of this repository by their numbers. One that GitHub does not give leaves all unknown. */
 async function askPullRequests(api, repository, numbers) {
     if (!(0,known/* isRepository */.Z6)(repository))
         return (0,known/* unknown */.L5)('The repository is not known');
@@ -443,7 +401,6 @@ function listQuery(name, after) {
     const { size, filter, fields } = LISTS[name];
     return `${name}(first: ${size}${after}${filter}) { pageInfo { hasNextPage endCursor } ${fields} }`;
 }
-/** Adds the further pages to a list. */
 async function askRest(api, repository, number, name, list) {
     const [owner, repositoryName] = repository.split('/');
     const query = `query ($owner: String!, $name: String!, $number: Int!, $after: String!) {
@@ -458,7 +415,6 @@ ${name === 'reviews' ? ACCOUNT : ''}`;
         if (answer.kind !== 'answered')
             return (0,known/* unanswered */.bj)(answer);
         const page = readList((0,json/* memberAt */.mz)(answer.body, 'repository', 'pullRequest', name));
-        // A page that adds nothing would be asked for without end.
         if (page === undefined || page.items.length === 0)
             return (0,known/* unknown */.L5)(notSaid(number));
         list.items.push(...page.items);
@@ -480,26 +436,15 @@ function readFirst(value, number) {
 // EXTERNAL MODULE: ./src/evidence/changes.ts
 var evidence_changes = __webpack_require__(3324);
 ;// CONCATENATED MODULE: ./src/evidence/find-changes.ts
-/** Finds the commits of a change and the pull requests that brought them. */
 
 
 
 
 
-/** More are not asked for, and the evidence is incomplete. */
 const MOST_PULL_REQUESTS = 500;
-/**
- * GitHub associates a commit with its merged pull request seconds after the merge; a commit that has existed for so long, ms,
- * and has none, has none.
- */
 const SETTLED_MS = 60_000;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 15_000;
-/**
- * Finds all changes of the request's range. A commit without a merged pull request is asked for again, if the search may wait,
- * until it is old enough to be without one. How old it is tell the start of its run and our own clock: the dates of a commit
- * are whatever its author set.
- */
 async function findChanges(request, search, runtime) {
     const { repository, branch, commit: deployed } = request;
     const { api } = search;
@@ -536,7 +481,6 @@ async function findChanges(request, search, runtime) {
         if (assigned.without.length === 0)
             return (0,known/* known */.eO)({ ...changes, settled: true });
         const settledAt = (await existedAt(firstAskedAt, deployed, search)) + SETTLED_MS;
-        // Once more, even if it is old: the second question costs little, and GitHub's first answer can lag behind.
         if (askedAt >= settledAt && (tries > 1 || !search.mayWait))
             return (0,known/* known */.eO)({ ...changes, settled: true });
         const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
@@ -579,7 +523,6 @@ async function findSpan({ repository, commit, since }, api) {
     const scope = status === 'diverged' ? 'what this side adds: it has diverged from what was live before' : '';
     return (0,known/* known */.eO)({ oids: commits.map(({ oid }) => oid), range: range.value, scope });
 }
-/** When the commits certainly existed, epoch ms. */
 async function existedAt(firstAskedAt, commit, { runStart }) {
     const start = await runStart();
     return start.kind === 'known' && start.value.headSha === commit
@@ -590,21 +533,14 @@ async function existedAt(firstAskedAt, commit, { runStart }) {
 // EXTERNAL MODULE: ./src/evidence/judge.ts + 3 modules
 var judge = __webpack_require__(7033);
 ;// CONCATENATED MODULE: ./src/evidence/collect.ts
-/** Asks GitHub for the evidence of a change: few questions, within a time that depends on whether it is required. */
 
 
 
 
 
 
-/** For all questions about evidence that nothing requires, ms: a record must not wait for an embellishment. */
 const OPTIONAL_MS = 5_000;
-/** For one question about required evidence, ms: one that hangs is asked again. */
 const QUESTION_MS = 20_000;
-/**
- * Collects what the request asks for, and nothing else: where it asks for nothing, no question is asked. Never rejects; what
- * GitHub does not say is unknown in the evidence.
- */
 async function collectEvidence(request, asking) {
     const kinds = (0,evidence/* kindsOf */.tG)(request);
     const isRequired = (...names) => names.some((name) => request.required.includes(name));
@@ -617,7 +553,6 @@ async function collectEvidence(request, asking) {
     const needsApprovals = isRequired('approval', 'independent-approval');
     const needsChanges = isRequired('independent-approval', 'pull-request', 'review') ||
         (isRequired('ticket') && request.ticketObjects.length === 0);
-    // Two questions need the start of the run, and it is asked for once.
     const starts = new Map();
     const startOf = (required) => {
         const start = starts.get(required) ?? askStart(wayFor(required).api, request);
@@ -651,7 +586,6 @@ async function askForApprovals(api, { repository, run, environment }) {
 async function askStart(api, { repository, run }) {
     return run === undefined ? (0,known/* unknown */.L5)('the event names no run') : askRunStart(api, repository, run);
 }
-/** The ids of actor and triggering actor; the environment of a step tells the second by its login alone. */
 async function findActors({ actors }, runStart) {
     const ids = actors.map(({ id }) => id).filter((id) => id !== undefined);
     if (actors.length > 0 && ids.length === actors.length)

@@ -18,7 +18,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_warnings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2741);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7708);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4147);
-/** `mode: check`: proves credentials, read permission and evidence, builds the record, writes nothing. */
 
 
 
@@ -27,10 +26,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * Checks everything that can be known without writing; in `mode: defer` also without Confluence. Throws a StepError where a
- * submit could not begin.
- */
 async function check(step, facts) {
     const { inputs } = step;
     const { key, built, evidence, decision } = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_7__/* .gatherRecord */ .r)(step, facts, { isBefore: true });
@@ -59,7 +54,6 @@ async function check(step, facts) {
         ],
     };
 }
-/** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */
 async function proveReadable({ inputs, runtime, mask, }) {
     const { readList } = await __webpack_require__.e(/* import() */ 110).then(__webpack_require__.bind(__webpack_require__, 5110));
     const auditLog = (0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openAuditLog */ .Q)((0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_0__/* .wayOf */ .V)({ inputs }), runtime.now, mask);
@@ -79,7 +73,6 @@ async function proveReadable({ inputs, runtime, mask, }) {
         const until = Math.max(runtime.now() + (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .backoff */ .JN)(tries, runtime.random()), list.notBefore ?? 0);
         if (until >= deadline) {
             const happened = `${failure.happened} ${(0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLate */ .Bg)(until, inputs, runtime.now())}`;
-            // Only here can it be an outage; and unlike a submit, a check leaves no receipt to deliver.
             const remedy = failure.class === 'configuration' ? failure.remedy : CHECK_AGAIN;
             return { failure: { ...failure, happened, remedy }, status };
         }

@@ -19,7 +19,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7708);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4147);
 /* harmony import */ var _submit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7732);
-/** `mode: defer`: keeps the record in a receipt, for the replay action to deliver. No credentials, no request to Atlassian. */
 
 
 
@@ -29,7 +28,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Writes the receipt. Throws a StepError where a submit could not begin. */
 async function defer(step, facts) {
     const { inputs, context } = step;
     const { site } = inputs;

@@ -14,15 +14,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4212);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7033);
-/** The evidence as an auditor reads it in the job summary: each requirement, its result and its proof. Pure. */
 
 
 
 
-/** Rows of a table; the output `evidence` has all. */
 const MOST_ROWS = 100;
 const MARKS = { met: '✅ met', unmet: '❌ not met', unknown: '❔ unknown' };
-/** Writes the section, in HTML blocks without a blank line; empty where nothing was asked for. */
 function writeEvidence(evidence, links) {
     const { approvals, pullRequests, tickets, requirements } = evidence;
     const isAsked = [approvals, pullRequests, tickets].some(wasAsked) || requirements.length > 0;
@@ -128,7 +125,6 @@ function ticketLine({ tickets }) {
 function statusLine(what, { status, reason }) {
     return `<p><b>${what}</b>: ${status} (${line(reason)})</p>`;
 }
-/** GitHub does not name a deleted account, nor who merged until about a minute after the merge. */
 function who(login) {
     return login === null ? '<i>not named</i>' : line(login);
 }
@@ -151,7 +147,6 @@ function table(heads, rows) {
 function commitLink(oid, { repository }) {
     return link(`${repository}/commit/${oid}`, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOid */ .$M)(oid));
 }
-/** A link; the text alone where the address is none that a browser should open. */
 function link(url, text) {
     return /^https?:\/\/[^\s]+$/.test(url) ? `<a href="${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forHtml */ .B2)(url)}">${line(text)}</a>` : line(text);
 }

@@ -14,15 +14,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _text_truncate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3377);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7033);
-/** What of the evidence stands in the record. Pure. */
 
 
 
-/** Objects that evidence may add to a record. */
 const MOST_OBJECTS = 30;
-/** UTF-16 units: the provenance of a record is never cut, so its lines must be short. */
 const LONGEST_LINE = 400;
-/** The associated objects: approvers, reviewers, tickets and pull requests, and how many more there are. */
 function evidenceObjects(evidence) {
     const { approvals, pullRequests, tickets } = evidence;
     const approvers = approvals.items.filter(({ state, user }) => state === 'approved' && user !== null);
@@ -50,7 +46,6 @@ function nameOf({ user, id }) {
 function distinct(objects) {
     return [...new Map(objects.map((object) => [JSON.stringify(object), object])).values()];
 }
-/** The lines of the provenance block, one fact each; none where nothing was asked for. */
 function evidenceLines(evidence) {
     const { approvals, pullRequests, tickets, emergency } = evidence;
     const named = (result) => evidence.requirements.filter((each) => each.result === result);
@@ -74,7 +69,6 @@ function evidenceLines(evidence) {
     ];
     return lines.flatMap(([name, text]) => (text === '' ? [] : [(0,_text_truncate_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(`${name}: ${text}`, LONGEST_LINE)]));
 }
-/** What was found in words, else that it is none or unknown and why; empty where it was not asked for. */
 function written({ status, reason }, words) {
     if (status === 'unknown')
         return reason === _judge_js__WEBPACK_IMPORTED_MODULE_1__.NOT_ASKED.reason ? '' : `unknown (${reason})`;

@@ -11,11 +11,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   decideEvidence: () => (/* binding */ decideEvidence),
 /* harmony export */   missingOf: () => (/* binding */ missingOf)
 /* harmony export */ });
-/** What missing evidence means for the step. Pure. */
-/**
- * Decides. Before the event nothing is sent where evidence is missing, unless `on-failure: warn` lets the workflow go on:
- * what happens then must stand on record. After it the record is written all the same.
- */
 function decideEvidence(evidence, { phase, onFailure }) {
     const missing = missingOf(evidence);
     if (missing === '')
@@ -54,7 +49,6 @@ function remedyFor({ requirements }) {
             : []),
     ].join(' ');
 }
-/** `Not met: review (#104: approved before the last push). Unknown: …`; empty where everything is met. */
 function missingOf({ requirements }) {
     return [['unmet', 'Not met'], ['unknown', 'Unknown']]
         .map(([result, words]) => {

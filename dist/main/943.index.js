@@ -17,24 +17,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6697);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7388);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1789);
-/**
- * GitHub's API: one question, and its answer or the reason why nobody knows. Octokit is loaded with this file, so load it
- * where something is to be asked.
- *
- * "GitHub did not say" is never "none": what is not a whole answer is `unavailable`, and so is a GraphQL answer with `errors`,
- * whatever stands in its `data`.
- */
 
 
 
 
 
 
-/** An answer that is longer is cut off, and so none. */
 const MOST_BYTES = 16 * 1024 * 1024;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 30_000;
-/** Opens the API. Sends nothing yet. */
 function openGitHub(options) {
     const { runtime, apiUrl } = options;
     const ask = async (question, read) => {
@@ -50,7 +41,6 @@ function openGitHub(options) {
     };
     return {
         graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (_answer, body) => ({ kind: 'answered', body })),
-        // Octokit expands `{…}` in a path; none of ours has any.
         get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), (answer) => readRest(answer, apiUrl)),
         locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
     };
@@ -86,21 +76,17 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
             : explain(answer, runtime.now());
     }
 }
-/** Octokit writes deprecations and failures to the console, which is the log of the step. */
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {
-    // Nothing is written.
 }
 function toResponse(url, answer) {
     return {
         url,
         status: answer.status,
-        // Whatever the answer calls itself: Octokit reads JSON, and what is none is no answer.
         headers: new Map([['content-type', 'application/json']]),
         text: () => Promise.resolve(answer.body),
     };
 }
-/** GitHub hands large files out from other hosts, by an address that bears its own leave. */
 function readLocation({ status, header }) {
     const url = header('location');
     return status === 302 && url !== undefined && (0,_http_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecure */ .Ut)(url)
@@ -122,7 +108,6 @@ function readRest(answer, apiUrl) {
         });
     return { kind: 'answered', body, next: link.slice(apiUrl.length) };
 }
-/** Why there is no answer to go on with. */
 function explain(answer, now) {
     if (answer.kind === 'unavailable')
         return answer;
@@ -139,7 +124,6 @@ function explain(answer, now) {
     if (status === 429 || (status === 403 && isRateLimit(answer, message)))
         return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
     if (status === 200) {
-        // GraphQL answers 200 with `errors`: a missing permission, a limit, or a fault of its own.
         const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'errors', '0', 'type');
         if (type === 'RATE_LIMITED')
             return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
@@ -152,13 +136,11 @@ function explain(answer, now) {
         return unavailable('permission', happened, { status, lasting: true });
     return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
 }
-/** A secondary limit is a 403 with Retry-After, or with no requests left. */
 function isRateLimit({ header }, message = '') {
     return (header('retry-after') !== undefined ||
         header('x-ratelimit-remaining') === '0' ||
         /secondary rate limit/i.test(message));
 }
-/** Epoch ms: by Retry-After, else by `x-ratelimit-reset` (epoch s), by GitHub's clock. */
 function waitUntil({ header }, now) {
     const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .retryTime */ .o)(header('retry-after'), header('date'), now);
     if (after !== undefined)
@@ -174,7 +156,6 @@ const REMEDIES = {
     'rate-limited': 'Re-run the job later, or raise `timeout`.',
     configuration: 'Check GITHUB_API_URL of the runner.',
 };
-/** An answer came, and it is not the whole of what was asked for. */
 function failedRead(happened) {
     return unavailable('outage', happened);
 }

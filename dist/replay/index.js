@@ -1427,18 +1427,6 @@ function defaultCallback(err) {
 /* harmony export */   hd: () => (/* binding */ fetch)
 /* harmony export */ });
 /* unused harmony exports BearerCredentialHandler, getExecOutput, Blob, blobFrom, blobFromSync, fileFrom, fileFromSync, ProxyAgent */
-/**
- * Takes the place of packages that others import but this action never calls, so that they stay out of the bundle
- * (`paths` in tsconfig.json, which ncc follows for every importer). The lock file and the SBOM hold the real packages.
- *
- * | package | imported by | why it is never called |
- * |---|---|---|
- * | @actions/http-client | @actions/core, @actions/github | core calls it for OIDC tokens only; github asks it for agents, and is given a `fetch` |
- * | @actions/exec | @actions/core | only `platform.getDetails` calls it |
- * | fetch-blob, formdata-polyfill | node-fetch | the bodies of this action are strings |
- * | undici | @actions/github | github/api.ts gives Octokit a `fetch` of its own |
- */
-/** @actions/github asks for agents while it makes a client (lib/internal/utils.js), and never uses them. */
 class HttpClient {
     getAgent() {
         return undefined;
@@ -1455,7 +1443,6 @@ class BearerCredentialHandler {
 function getExecOutput() {
     throw notBundled('@actions/exec');
 }
-/** node-fetch asks whether a body is one of these; none is. */
 class Blob {
 }
 class FormData {
@@ -1493,12 +1480,7 @@ function notBundled(name) {
 /* harmony export */ });
 /* unused harmony export isAuditRecord */
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
-/** What a server's answer says, in whatever shape it says it. Pure. */
 
-/**
- * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left
- * out, so only what a login page or an error can't have is asked for.
- */
 function isAuditRecord(value) {
     if (!isObject(value))
         return false;
@@ -1506,7 +1488,6 @@ function isAuditRecord(value) {
     const isDated = typeof creationDate === 'number';
     return (isDated || typeof remoteAddress === 'string') && typeof (summary ?? '') === 'string';
 }
-/** Whether a record of the log is the one that we wrote: our key in it, or our date and summary. */
 function isOurs(value, key, record) {
     if (!isAuditRecord(value))
         return false;
@@ -1516,16 +1497,10 @@ function isOurs(value, key, record) {
         value.summary === record.summary;
     return holdsKey(value, key) || isSame;
 }
-/** The type of the object that bears the key (record.ts), also where a server lost it or wrote it otherwise. */
 const IS_KEY_OBJECT = /^(audit key)?$/i;
-/**
- * Whether a record bears the key: as its `Audit key` object, or as the last word of its description. That a record merely
- * mentions the key, or names it as its start, does not count: else an event that was never recorded would pass for it.
- */
 function holdsKey(value, key) {
     return borneKeys(value).includes(key);
 }
-/** The keys that a record bears, of whatever event: its `Audit key` objects, and the last word of its description. */
 function borneKeys(value) {
     if (!isObject(value))
         return [];
@@ -1539,17 +1514,12 @@ function borneKeys(value) {
             .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'name') ?? []),
     ];
 }
-/**
- * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
- * OAuth's `error_description`, the title of an HTML page, or plain text.
- */
 function messageOf(body) {
     const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
     const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
     return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
 }
-/** Confluence puts the name of its exception before what it has to say. */
 const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
 function jsonMessages(json, depth = 0) {
     if (typeof json === 'string')
@@ -1574,7 +1544,6 @@ function jsonMessages(json, depth = 0) {
 function plainMessage(body) {
     if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000)))
         return body.slice(0, 2_000);
-    // Bounded repetitions: a page of `<title<title<title…` must not cost seconds of the deadline.
     const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(body.slice(0, 100_000))?.[1]?.trim();
     return title ? `a web page titled "${title}"` : 'a web page';
 }
@@ -1596,16 +1565,11 @@ function isObject(value) {
 /* harmony export */ });
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(150);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
-/**
- * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
- * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
- */
 
 
 const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
 const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
 const says = (pattern) => (refusal) => pattern.test(refusal.body);
-/** The first match wins; the last catches what is left. */
 const KNOWN = [
     {
         class: 'permission',
@@ -1649,7 +1613,6 @@ const KNOWN = [
     },
     {
         class: 'permission',
-        // Seen for a wrong pair, for none, and for accounts without access alike.
         matches: says(/caller cannot access Confluence/i),
         remedy: `Confluence does not say whether it knows the caller. Check that \`email\` and \`api-token\` belong together and that the token has neither expired nor been revoked (${TOKEN_PAGE}); then give the account access to Confluence and the global permission 'Confluence Administrator'.`,
     },
@@ -1684,16 +1647,13 @@ const KNOWN = [
         remedy: 'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
     },
 ];
-/** Whether a 401 means that the token is good but lacks a scope. The gateway says so in a header, a body, or both. */
 function isScopeRefusal({ body, failureCategory, }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
-/** Explains an answer that will never become a success. */
 function explainRefusal(refusal) {
     const known = KNOWN.find(({ matches }) => matches(refusal));
     return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
 }
-/** One sentence for any answer: its status and what its body says. */
 function sentenceOf({ status, body, location, }) {
     if (status >= 300 && status < 400)
         return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
@@ -1720,16 +1680,11 @@ function sentenceOf({ status, body, location, }) {
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(789);
 /* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(150);
 /* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(318);
-/** How one attempt to post the record ended. Pure: an result in, one of four ends out. */
 
 
 
 
 
-/**
- * Judges an attempt.
- * @param now epoch ms when the answer came; Retry-After counts from there, and a date in it from the answer's own Date.
- */
 function judgeAttempt(result, key, record, now) {
     if (result.kind === 'unavailable')
         return judgeUnavailable(result);
@@ -1757,11 +1712,9 @@ function judgeAttempt(result, key, record, now) {
         };
     return { kind: 'unknown', failure: notOurRecord(status, body, bodyTrouble), notBefore };
 }
-/** The audit API was not asked at all. */
 function judgeUnavailable({ lasting, failure, nameUnknown, notBefore }) {
     return lasting ? { kind: 'refused', failure } : { kind: 'not-sent', failure, nameUnknown, notBefore };
 }
-/** Judges an result without an answer by whether its connection ever stood. */
 function judgeUnanswered({ host, connected, trouble, code, }) {
     if (trouble === 'certificate' && !connected)
         return { kind: 'refused', failure: untrusted(host, code) };
@@ -1772,7 +1725,6 @@ function judgeUnanswered({ host, connected, trouble, code, }) {
         : `No connection to ${host} could be made (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code}).`);
     return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
 }
-/** What every outage says to the user. */
 function outage(happened) {
     return {
         class: 'outage',
@@ -1831,7 +1783,6 @@ function notOurRecord(status, body, bodyTrouble) {
 /* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(150);
 /* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65);
 /* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
-/** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
 
 
 
@@ -1840,28 +1791,11 @@ function notOurRecord(status, body, bodyTrouble) {
 
 const PAGE = 50;
 const MOST_PAGES = 20;
-/**
- * How far a date in the listing may lie before and after what we expect, in ms: clocks agree within seconds once an
- * answer has told the difference, but a request that was given up may be written a little later.
- */
 const BEFORE_MS = 15_000;
 const AFTER_MS = 60_000;
-/** The same for the search, which costs no more if it is wide. */
 const SEARCH_MARGIN_MS = 5 * 60_000;
-/** How far back an earlier record of the same event is searched for, in ms. */
 const EARLIER_MS = 30 * 24 * 3_600_000;
-/** How far back it is listed: longer than the search's index can be late. */
 const EARLIER_LISTED_MS = 5 * 60_000;
-/**
- * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, both page by
- * page. Every answer that is not a whole list makes the look inconclusive, never "absent", and so does a list longer than
- * we read. A look before the first post trusts the search for what is older, and reads the listing only around now and
- * the record's own date.
- *
- * A record stands in the log under its own date, or, should the server not honour that, under the server's date when it
- * was written: during an attempt of ours, or soon after. Both are read.
- * @returns the look, and how far our clock is ahead of the server's if an answer told.
- */
 async function lookFor(query, ask) {
     let skew;
     const list = async (window, start, searchString) => {
@@ -1875,7 +1809,6 @@ async function lookFor(query, ask) {
     return { look, skew };
 }
 async function searchAndList(query, list, skew) {
-    /** Reads a window page by page, advancing by what came, until a page is empty. */
     const read = async (window, pages, searchString) => {
         for (let start = 0;;) {
             if (pages.left-- === 0)
@@ -1902,7 +1835,6 @@ async function searchAndList(query, list, skew) {
         if (listed.kind === 'found' || (listed.kind === 'inconclusive' && !isCut))
             return listed;
     }
-    // A search that did not end has not said that the record is not there.
     return isCut ? inconclusive(TOO_LONG) : { kind: 'absent' };
 }
 function searchWindow(query, skew) {
@@ -1918,7 +1850,6 @@ function listingWindows({ purpose, creationDate, attempts, now }, skew) {
         windows.push([creationDate, creationDate]);
     return mergeWindows(windows.map(([start, end]) => [start - BEFORE_MS, end + AFTER_MS]));
 }
-/** Overlapping windows become one, so that nothing is listed twice. */
 function mergeWindows(windows) {
     const merged = [];
     for (const [start, end] of [...windows].sort((a, b) => a[0] - b[0])) {
@@ -1930,7 +1861,6 @@ function mergeWindows(windows) {
     }
     return merged;
 }
-/** The records of one answer, or why there are none to rely on. */
 function readList(result, now) {
     if (result.kind === 'unavailable') {
         const { failure, lasting, nameUnknown, notBefore } = result;
@@ -1951,7 +1881,6 @@ function readList(result, now) {
     const failureCategory = result.header('x-failure-category');
     const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .retryTime */ .o)(result.header('retry-after'), result.header('date'), now);
     const refusal = { status, body, failureCategory, location: result.header('location') };
-    // Half a list is not quoted: it holds what others did.
     if (status === 200 && result.bodyTrouble)
         return inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(`The audit log was read, but its answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[result.bodyTrouble]}).`));
     if (status === 200) {
@@ -7016,24 +6945,15 @@ var text_escape = __nccwpck_require__(388);
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __nccwpck_require__(789);
 ;// CONCATENATED MODULE: ./src/github/api.ts
-/**
- * GitHub's API: one question, and its answer or the reason why nobody knows. Octokit is loaded with this file, so load it
- * where something is to be asked.
- *
- * "GitHub did not say" is never "none": what is not a whole answer is `unavailable`, and so is a GraphQL answer with `errors`,
- * whatever stands in its `data`.
- */
 
 
 
 
 
 
-/** An answer that is longer is cut off, and so none. */
 const MOST_BYTES = 16 * 1024 * 1024;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 30_000;
-/** Opens the API. Sends nothing yet. */
 function openGitHub(options) {
     const { runtime, apiUrl } = options;
     const ask = async (question, read) => {
@@ -7049,7 +6969,6 @@ function openGitHub(options) {
     };
     return {
         graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (_answer, body) => ({ kind: 'answered', body })),
-        // Octokit expands `{…}` in a path; none of ours has any.
         get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), (answer) => readRest(answer, apiUrl)),
         locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
     };
@@ -7085,21 +7004,17 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
             : explain(answer, runtime.now());
     }
 }
-/** Octokit writes deprecations and failures to the console, which is the log of the step. */
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {
-    // Nothing is written.
 }
 function toResponse(url, answer) {
     return {
         url,
         status: answer.status,
-        // Whatever the answer calls itself: Octokit reads JSON, and what is none is no answer.
         headers: new Map([['content-type', 'application/json']]),
         text: () => Promise.resolve(answer.body),
     };
 }
-/** GitHub hands large files out from other hosts, by an address that bears its own leave. */
 function readLocation({ status, header }) {
     const url = header('location');
     return status === 302 && url !== undefined && (0,http_url/* isSecure */.Ut)(url)
@@ -7121,7 +7036,6 @@ function readRest(answer, apiUrl) {
         });
     return { kind: 'answered', body, next: link.slice(apiUrl.length) };
 }
-/** Why there is no answer to go on with. */
 function explain(answer, now) {
     if (answer.kind === 'unavailable')
         return answer;
@@ -7138,7 +7052,6 @@ function explain(answer, now) {
     if (status === 429 || (status === 403 && isRateLimit(answer, message)))
         return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
     if (status === 200) {
-        // GraphQL answers 200 with `errors`: a missing permission, a limit, or a fault of its own.
         const type = (0,json/* textAt */.$6)(body, 'errors', '0', 'type');
         if (type === 'RATE_LIMITED')
             return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
@@ -7151,13 +7064,11 @@ function explain(answer, now) {
         return unavailable('permission', happened, { status, lasting: true });
     return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
 }
-/** A secondary limit is a 403 with Retry-After, or with no requests left. */
 function isRateLimit({ header }, message = '') {
     return (header('retry-after') !== undefined ||
         header('x-ratelimit-remaining') === '0' ||
         /secondary rate limit/i.test(message));
 }
-/** Epoch ms: by Retry-After, else by `x-ratelimit-reset` (epoch s), by GitHub's clock. */
 function waitUntil({ header }, now) {
     const after = (0,retry_after/* retryTime */.o)(header('retry-after'), header('date'), now);
     if (after !== undefined)
@@ -7173,7 +7084,6 @@ const REMEDIES = {
     'rate-limited': 'Re-run the job later, or raise `timeout`.',
     configuration: 'Check GITHUB_API_URL of the runner.',
 };
-/** An answer came, and it is not the whole of what was asked for. */
 function failedRead(happened) {
     return unavailable('outage', happened);
 }
@@ -9342,12 +9252,10 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 // EXTERNAL MODULE: ./src/text/redact.ts
 var text_redact = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./src/http/client.ts
-/** One bounded HTTP result: a request, and everything that can come of it as a value. Nothing here throws. */
 
 
 
 
-/** Why there is no answer, or no whole one, in words. */
 const TROUBLE_WORDS = {
     timeout: 'it took too long',
     cancelled: 'the step was cancelled',
@@ -9358,13 +9266,6 @@ const TROUBLE_WORDS = {
     garbage: 'what came is not HTTP',
     'too-large': 'it was too long',
 };
-/**
- * Makes one result over a connection of its own, follows no redirect and reads no compressed body. Where a proxy lets
- * nothing through, there is none.
- *
- * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
- * request look alike. So the socket's own events tell (../docs/delivery.md).
- */
 async function send(request, bounds) {
     const abort = new AbortController();
     let ended;
@@ -9384,7 +9285,6 @@ async function send(request, bounds) {
     try {
         const answer = fetch(request.url, {
             method: request.method,
-            // Without compression a small answer can't unfold into a large one.
             headers: { ...request.headers, 'accept-encoding': 'identity' },
             compress: false,
             body: request.body,
@@ -9392,7 +9292,6 @@ async function send(request, bounds) {
             agent: connection.agent,
             signal: abort.signal,
         });
-        // A server that repeats the credentials must not bring them into a message. Made ready while it thinks.
         const redact = (0,text_redact/* redactor */.$p)([...(0,text_redact/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
         const response = await answer;
         const { bytes, trouble } = await readBody(response.body, bounds.maxBytes);
@@ -9424,18 +9323,11 @@ async function send(request, bounds) {
         connection.close();
     }
 }
-/**
- * How long one of a host's addresses is tried before the next, in ms. Node.js gives 250, which a slow link never meets:
- * with an unreachable IPv6 address last, it would connect to none.
- */
 const ADDRESS_LIMIT_MS = 2_500;
-/** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
 async function openConnection(url) {
     const options = {
-        // A pooled socket may be dead already.
         keepAlive: false,
         autoSelectFamilyAttemptTimeout: ADDRESS_LIMIT_MS,
-        // Else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn verification off.
         rejectUnauthorized: true,
     };
     if (text_redact/* PROXY_VARIABLES */.bD.some((name) => process.env[name])) {
@@ -9445,7 +9337,6 @@ async function openConnection(url) {
     }
     return openAgent(url, options);
 }
-/** An agent that knows whether its connection ever stood. */
 function openAgent(url, options) {
     const secure = url.startsWith('https:');
     const agent = secure ? new (external_node_https_default()).Agent(options) : new (external_node_http_default()).Agent(options);
@@ -9463,7 +9354,6 @@ function openAgent(url, options) {
     return {
         agent,
         stood: () => stood,
-        // A body that nobody reads on would keep the process alive.
         close: () => sockets.forEach((socket) => socket.destroy()),
     };
 }
@@ -9494,10 +9384,6 @@ const UNREACHABLE = [
     'ETIMEDOUT',
     'EAI_AGAIN',
 ];
-/**
- * Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, `UNSPECIFIED` where it has no name for one (a key
- * that is too short), beside its own ERR_TLS_CERT_*.
- */
 const CERTIFICATE = /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
 function troubleOf(error) {
     const code = codeOf(error);
@@ -9507,10 +9393,8 @@ function troubleOf(error) {
         return 'unreachable';
     if (CERTIFICATE.test(code))
         return 'certificate';
-    // HPE_ comes from Node.js' HTTP parser, the others from OpenSSL: a server without TLS behind an https address, for one.
     return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
 }
-/** The error's code, looked for in its causes too: two refused addresses end as an AggregateError. */
 function codeOf(error) {
     for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth++) {
         const { code } = current;
@@ -9533,17 +9417,10 @@ function codeOf(error) {
 /* harmony export */   o: () => (/* binding */ retryTime),
 /* harmony export */   z: () => (/* binding */ httpDate)
 /* harmony export */ });
-/** When a server wants to be asked again. Pure. */
-/** No `timeout` is as long, and a date so far away can still be written. */
 const LONGEST_RETRY_S = 1e9;
-/**
- * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
- * answer's own Date. A malformed header only loses its timing.
- */
 function retryTime(retryAfter, date, now) {
     if (retryAfter === undefined)
         return undefined;
-    // A proxy that adds a header of its own leaves two numbers; the larger one serves both.
     if (/^\s*\d+(\.\d+)?\s*(,\s*\d+(\.\d+)?\s*)*$/.test(retryAfter)) {
         const seconds = Math.max(...retryAfter.split(',').map(Number));
         return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
@@ -9553,18 +9430,15 @@ function retryTime(retryAfter, date, now) {
         return undefined;
     return now + Math.max(0, at - (httpDate(date) ?? now));
 }
-/** The three forms of an HTTP date that a recipient must take (RFC 9110, 5.6.7); only the first is still sent. */
 const HTTP_DATES = [
     /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
     /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
     /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
 ];
-/** An HTTP date as epoch ms. */
 function httpDate(text) {
     const date = text?.trim() ?? '';
     if (!HTTP_DATES.some((form) => form.test(date)))
         return undefined;
-    // The third form leaves out that it is GMT.
     const at = Date.parse(date.endsWith('GMT') ? date : `${date} GMT`);
     return Number.isNaN(at) ? undefined : at;
 }
@@ -9582,25 +9456,19 @@ function httpDate(text) {
 /* harmony export */   Ut: () => (/* binding */ isSecure),
 /* harmony export */   z3: () => (/* binding */ isSecureUrl)
 /* harmony export */ });
-/** Which addresses may receive credentials. Pure. */
-/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
-/** A URL as it was written; undefined where it is none. */
 function parseUrl(text) {
-    // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
     if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text))
         return undefined;
     const url = new URL(text);
     return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
 }
-/** Whether credentials may go to a URL: https, or this machine. */
 function isSecure(address) {
     const url = parseUrl(address);
     return url !== undefined && isSecureUrl(url);
 }
-/** Whether credentials may go to a parsed URL. */
 function isSecureUrl({ protocol, hostname }) {
     return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
@@ -9622,13 +9490,10 @@ function isSecureUrl({ protocol, hostname }) {
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
 /* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(460);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(541);
-/** The ways to authenticate, of which a step uses exactly one. */
 
 
 
-/** A cloud ID. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** `auto`, or a UUID. */
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
@@ -9639,7 +9504,6 @@ const EMAIL = {
         ? { value }
         : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address; allowed: the address alone of the account that \`api-token\` belongs to.`),
 };
-/** The inputs that make credentials. */
 const WHO = {
     email: EMAIL,
     'api-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
@@ -9649,13 +9513,6 @@ const WHO = {
 };
 const NAMES = Object.keys(WHO);
 const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
-/**
- * Chooses the way to authenticate.
- * @param given which of them were set at all; `values` has those that are good.
- * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
- * against the parent's), which the sentence about an empty secret must say.
- * @returns no problems but no value either where a value that was set has a problem of its own.
- */
 function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
@@ -9690,7 +9547,6 @@ const WAY_OF = {
     'client-id': 'client',
     'client-secret': 'client',
 };
-/** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
 function basicAuthorization(email, apiToken) {
     return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
 }
@@ -9719,9 +9575,7 @@ function emptySecretHint(stage) {
 /* harmony export */ });
 /* unused harmony export pastedProblem */
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-/** What comes along when a credential is pasted. A sentence never quotes the value. */
 
-/** What was pasted with a value, most telling first. */
 const PASTED = [
     ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
     ['is an expression that was not evaluated', (text) => text.includes('${{')],
@@ -9737,15 +9591,10 @@ const PASTED = [
     ['holds the email address too', isPair],
     ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
-/**
- * What is wrong with a credential as it was pasted.
- * @returns a sentence, or undefined where the value can be one.
- */
 function pastedProblem(name, text) {
     const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
     return found && `\`${name}\` ${found}. Store the value alone, exactly as Atlassian or GitHub shows it.`;
 }
-/** A secret: any value that can stand in a header. */
 const SECRET = {
     parse: (value, name) => {
         const problem = pastedProblem(name, value);
@@ -9780,20 +9629,11 @@ function decodeBase64(text) {
 /* unused harmony exports readFields, words, orList */
 /* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
-/**
- * Inputs from a table: each has a name, a parser and, where action.yml gives it one, a default. One reader goes through the
- * table and collects every problem, so that one run of the workflow shows all there is to fix.
- */
 
 
-/** One problem. */
 function refused(sentence) {
     return { problems: [sentence] };
 }
-/**
- * Reads every input of a table.
- * @returns the values; those with a problem are missing, so they are whole only where `problems` is empty.
- */
 async function readTable(table, raw, sources) {
     const problems = [];
     const values = {};
@@ -9812,32 +9652,25 @@ async function readTable(table, raw, sources) {
     }
     return { values: values, problems };
 }
-/** An expression that evaluates to nothing must not choose for the user. */
 function emptyProblem(name, fallback) {
     return `\`${name}\` is set but empty: its expression evaluates to nothing. Correct the expression, or leave \`${name}\` out for its default, \`${fallback}\`.`;
 }
-/** Any text, as it was written. */
 const TEXT = { parse: (value) => ({ value }) };
-/** What the reader of record fields makes of a text, with every problem that it finds. */
 function readFields(read) {
     const reader = new _record_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FieldReader */ .U();
     const value = read(reader);
     return value === undefined || reader.problems.length > 0 ? { problems: reader.problems } : { value };
 }
-/** `true` or `false`. */
 const FLAG = {
     parse: (text, name) => readFields((reader) => reader.flag(name, text)),
 };
-/** The lines that hold something. */
 function contentLines(text) {
     return text
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-/** One item per line. */
 const LINES = { parse: (text) => ({ value: contentLines(text) }) };
-/** One of a few words. */
 function choice(choices) {
     return {
         parse: (text, name) => {
@@ -9848,7 +9681,6 @@ function choice(choices) {
         },
     };
 }
-/** Words of a list, separated by commas or lines, without repeats. `none` stands alone and means an empty list. */
 function words(known) {
     return {
         parse: (text, name) => {
@@ -9866,7 +9698,6 @@ function words(known) {
         },
     };
 }
-/** Whole seconds from 1 to `most`, in ms. */
 function seconds(most) {
     return {
         parse: (text, name) => {
@@ -9877,11 +9708,9 @@ function seconds(most) {
         },
     };
 }
-/** A row with the default that action.yml gives it. */
 function withDefault(row, fallback) {
     return { ...row, default: fallback };
 }
-/** `a, b, or c`. */
 function orList(choices) {
     if (choices.length < 3)
         return choices.join(' or ');
@@ -9905,10 +9734,6 @@ function capital(text) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _text_date_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(295);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(388);
-/**
- * The fields of an audit record in the API's shape, as a user writes them, turned into values that can't be wrong. `where`
- * is the input, spelled as in action.yml, with the path inside it.
- */
 
 
 
@@ -9924,11 +9749,8 @@ const FIELDS = [
     'changedValues',
     'sysAdmin',
 ];
-/** Reads fields and collects every problem on the way. A field that has one is left out of what is returned. */
 class FieldReader {
-    /** Whole sentences. */
     problems = [];
-    /** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typo can't drop a field in silence. */
     partialRecord(where, value) {
         const record = {};
         const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', FIELDS);
@@ -9946,11 +9768,9 @@ class FieldReader {
         }
         return record;
     }
-    /** A list of objects. */
     objects(where, value) {
         return this.#list(where, value, 'a list of objects with `name` and `objectType`', (path, item) => this.object(path, item));
     }
-    /** One object. */
     object(where, value) {
         const members = this.#mapping(where, value, 'an object with `name` and `objectType`', [
             'name',
@@ -9962,7 +9782,6 @@ class FieldReader {
         const objectType = this.#text(`${where}.objectType`, members.get('objectType'));
         return name === undefined || objectType === undefined ? undefined : { name, objectType };
     }
-    /** A list of changed values, which may be empty; their names may not. */
     changedValues(where, value) {
         return this.#list(where, value, 'a list of objects with `name`, `oldValue` and `newValue`', (path, item) => this.#changedValue(path, item));
     }
@@ -10034,7 +9853,6 @@ class FieldReader {
             }
         }
     }
-    /** `true` or `false`, as YAML 1.2 writes them. */
     flag(where, text) {
         if (/^(true|True|TRUE)$/.test(text))
             return true;
@@ -10042,14 +9860,11 @@ class FieldReader {
             return false;
         return this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'true or false');
     }
-    /** One IPv4 or IPv6 address, without mask and zone. */
     address(where, text) {
-        // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) !== 0 && !text.includes('%'))
             return text;
         return this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'one IPv4 or IPv6 address, without mask, port and zone');
     }
-    /** A date, in epoch ms. */
     date(where, text) {
         const allowed = 'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
         return (0,_text_date_js__WEBPACK_IMPORTED_MODULE_1__/* .readDate */ .h)(text) ?? this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), allowed);
@@ -10067,7 +9882,6 @@ class FieldReader {
         this.#refuse(where, shapeOf(value), allowed);
         return [];
     }
-    /** A mapping without unknown members. @param obsolete known, but not offered. */
     #mapping(where, value, allowed, known, obsolete = []) {
         if (!(value instanceof Map))
             return this.#refuse(where, shapeOf(value), allowed);
@@ -10080,7 +9894,6 @@ class FieldReader {
         this.problems.push(`\`${where}\` is ${found}; allowed: ${allowed}.`);
     }
 }
-/** A field, unless its value has a problem. */
 function present(field, value) {
     return value === undefined ? {} : { [field]: value };
 }
@@ -10103,13 +9916,7 @@ function shapeOf(value) {
 /* harmony export */   h: () => (/* binding */ readDate)
 /* harmony export */ });
 /* unused harmony export isInRetention */
-/** Dates that people and payloads write. */
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-/**
- * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
- * 30 February as 2 March, so every component must survive the round trip.
- * @returns undefined where it is no such date.
- */
 function readDate(text) {
     if (/^[1-9]\d{12}$/.test(text))
         return Number(text);
@@ -10128,7 +9935,6 @@ function readDate(text) {
         local.getUTCSeconds() === second;
     const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
     const instant = local.getTime() - offset;
-    // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
     const isReal = survives &&
         offsetMinutes < 60 &&
         Math.abs(offset) <= 14 * 3_600_000 &&
@@ -10136,10 +9942,8 @@ function readDate(text) {
     return isReal ? instant : undefined;
 }
 const DAY_MS = 24 * 3_600_000;
-/** Confluence deletes what is older than its retention, which is one year at most; clocks differ by minutes. */
 const OLDEST_MS = 365 * DAY_MS;
 const NEWEST_MS = (/* unused pure expression or super */ null && (5 * 60_000));
-/** Whether Confluence keeps a record of this date: not older than the longest retention, not ahead of now (all epoch ms). */
 function isInRetention(date, now) {
     return date >= now - OLDEST_MS && date <= now + NEWEST_MS;
 }
@@ -10159,19 +9963,12 @@ function isInRetention(date, now) {
 /* harmony export */ });
 /* unused harmony export forJson */
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(212);
-/** Text that others control, made harmless for the place it goes to. One function a place. */
 
-/**
- * For one line of the log. The runner takes a line that begins with `::` (after white space) and `##[` anywhere in a
- * line as a command (actions/runner, ActionCommand.cs): both are broken visibly. Line ends become spaces, and what moves
- * the cursor or hides text goes, before that is looked for.
- */
 function forLog(text) {
     return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text)
         .replace(/##(?=\[)/g, '# #')
         .replace(/^:(?=:)/, ': ');
 }
-/** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
 function quote(text) {
     const line = forLog(text);
     return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
@@ -10183,24 +9980,14 @@ const ENTITIES = {
     '"': '&quot;',
     "'": '&#39;',
 };
-/** For HTML text and quoted attributes. */
 function forHtml(text) {
     return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
-/**
- * What nobody sees in JSON, and the `@` of a mention, written as JSON's own escapes: it stays the same value, hides
- * nothing and calls nobody.
- */
 function forJson(json) {
     return json.replace(/[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffb]|(?<!\w)@(?=[\w-])/gu, (character) => [...Array(character.length).keys()]
         .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
         .join(''));
 }
-/**
- * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no
- * Markdown there as long as no blank line ends the block, so line ends become `<br>`; a zero-width space after an `@` that
- * begins a word keeps a name from becoming a mention.
- */
 function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5) {
     return forHtml(clean(text))
         .replace(/(?<!\w)@(?=[\w-])/g, '@\u200b')
@@ -10219,8 +10006,6 @@ function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .c
 /* harmony export */   mz: () => (/* binding */ memberAt),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/** Values that came as JSON, of which nothing is certain. Pure. */
-/** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
 function parseJson(text) {
     try {
         return JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -10229,14 +10014,12 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
 function textAt(payload, ...path) {
     const value = memberAt(payload, ...path);
     if (typeof value === 'string')
         return value === '' ? undefined : value;
     return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
 }
-/** Anything somewhere in a payload. */
 function memberAt(payload, ...path) {
     let value = payload;
     for (const member of path) {
@@ -10265,16 +10048,9 @@ function memberAt(payload, ...path) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(212);
-/** Credentials, and everything that gives one away when it is decoded. */
 
 
-/** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
 const SHORTEST_TELLING_SECRET = 6;
-/**
- * Every form of a secret that must not be seen: itself, its lines, and how base64 (inside a longer text too), base64url,
- * URLs, forms, hex, JSON and HTML write it. The runner masks some of them, but only for secrets of the workflow, not for
- * values that came from elsewhere.
- */
 function secretForms(secret) {
     const known = FORMS.get(secret);
     if (known)
@@ -10283,7 +10059,6 @@ function secretForms(secret) {
     FORMS.set(secret, forms);
     return forms;
 }
-/** A step looks for the same few secrets again and again. */
 const FORMS = new Map();
 function writeForms(secret) {
     const bytes = Buffer.from(secret, 'utf8');
@@ -10305,10 +10080,6 @@ function writeForms(secret) {
     ];
     return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
 }
-/**
- * The characters that every base64 and base64url of a text with these bytes in it has in common, for each of the three
- * places where they can begin. RFC 4648, 4: six bits a character, so those at the edges depend on the neighbours.
- */
 function base64Cores(bytes) {
     return [0, 1, 2].flatMap((before) => {
         const base64 = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
@@ -10316,13 +10087,10 @@ function base64Cores(bytes) {
         return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
     });
 }
-/** Whether a text holds one of the secrets in any form that `secretForms` knows. */
 function holdsSecret(text, secrets) {
     return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
 }
-/** What is left of a secret where a quotation was cut begins with at least so many of its characters. */
 const SHORTEST_START = 12;
-/** Makes a function that takes the secrets out of a text, in whatever form they stand in it, also cut short by a "…". */
 function redactor(secrets) {
     const forms = telling(secrets)
         .flatMap(secretForms)
@@ -10330,13 +10098,11 @@ function redactor(secrets) {
     const takeOut = (text) => forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
     return (text) => {
         const safe = takeOut(text);
-        // What nobody sees, cleaning takes away: a secret that was torn apart by it would be whole again.
         const clean = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(safe);
         const cleanSafe = takeOut(clean);
         return cleanSafe === clean ? safe : cleanSafe;
     };
 }
-/** A text in which a secret was cut off, without the part of it that is left. */
 function withoutStart(text, form) {
     if (form.length <= SHORTEST_START)
         return text;
@@ -10354,7 +10120,6 @@ function withoutStart(text, form) {
     }
     return parts.join('') + text.slice(from);
 }
-/** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */
 function redactBody(body, redact) {
     const safe = redact(body);
     if (!/\\[u/"\\]/.test(safe))
@@ -10369,7 +10134,6 @@ function redactBody(body, redact) {
 function telling(secrets) {
     return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
 }
-/** What an `Authorization` header holds that no server's answer may bring back into a message of ours. */
 function headerSecrets(authorization) {
     const [scheme, credentials] = (authorization ?? '').split(' ');
     if (!credentials)
@@ -10379,18 +10143,14 @@ function headerSecrets(authorization) {
     const pair = Buffer.from(credentials, 'base64').toString('utf8');
     return [credentials, pair.slice(pair.indexOf(':') + 1)];
 }
-/** The variables of the environment that name a proxy. */
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
-/** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
 function proxySecrets(env) {
     const addresses = PROXY_VARIABLES.flatMap((name) => env[name]?.trim() || []);
     const secrets = addresses.flatMap((address) => {
-        // Not by URL(), which takes no address whose password was not encoded; that one is no less secret.
         const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(address)?.[1];
         if (pair === undefined)
             return [];
         const colon = pair.indexOf(':');
-        // A token can stand alone, in place of the user.
         const [user, password] = colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
         const sent = `${decoded(user)}:${decoded(password)}`;
         return [password || user, decoded(password || user), Buffer.from(sent, 'utf8').toString('base64')];
@@ -10418,19 +10178,8 @@ function decoded(text) {
 /* harmony export */   X5: () => (/* binding */ cleanText),
 /* harmony export */   XY: () => (/* binding */ cleanValue)
 /* harmony export */ });
-/** Text that others control, made fit for an audit record: cleaned of what deceives a reader. */
-/** C0 and C1 controls but tab and line feed. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-/**
- * What reorders or hides text: bidirectional controls, zero-width spaces, fillers, the invisible "tag" letters and all
- * else that Unicode shows as nothing (UAX #44, Default_Ignorable_Code_Point), and annotation marks. Joiners and variation
- * selectors stay: emoji and several scripts need them.
- */
 const DECEIVERS = /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
-/**
- * Cleans a value, whose spaces may be what changed: line ends become `\n`, controls and deceiving marks go, broken surrogates
- * become U+FFFD.
- */
 function cleanValue(text) {
     return text
         .toWellFormed()
@@ -10438,13 +10187,11 @@ function cleanValue(text) {
         .replace(CONTROLS, '')
         .replace(DECEIVERS, '');
 }
-/** Cleans a text of several lines: as `cleanValue`, and spaces at the ends of lines and of the text go. */
 function cleanText(text) {
     return cleanValue(text)
         .replace(/[ \t]+$/gm, '')
         .trim();
 }
-/** Cleans a text that must stand on one line: as `cleanText`, and every run of white space becomes one space. */
 function cleanLine(text) {
     return cleanText(text).replace(/\s+/g, ' ');
 }
@@ -10676,18 +10423,12 @@ var text_escape = __nccwpck_require__(388);
 // EXTERNAL MODULE: ./src/inputs/table.ts
 var inputs_table = __nccwpck_require__(541);
 ;// CONCATENATED MODULE: ./src/inputs/site.ts
-/** Which hosts may receive credentials, and the addresses made from them. */
 
 
 
-/** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
 function site_auditLogUrl(site) {
     return `${site.origin}/wiki/admin/auditlog`;
 }
-/**
- * Parses the `site` input: a host name or URL of a Confluence Cloud site, its path empty or `/wiki`. An
- * administrator's token goes there, so any other host must be named in `allow-host`.
- */
 function parseSite(text, allowedHosts) {
     const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
     const parsed = (0,http_url/* parseUrl */.Dl)(text.includes('://') ? text : `https://${text}`);
@@ -10709,7 +10450,6 @@ function parseSite(text, allowedHosts) {
         return (0,inputs_table/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
     return { value: { host: parsed.host, origin: parsed.origin } };
 }
-/** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
 function parseGatewayUrl(text, allowedHosts) {
     const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
     if ('problems' in parsed)
@@ -10718,12 +10458,10 @@ function parseGatewayUrl(text, allowedHosts) {
         return (0,inputs_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
-/** Parses `token-url`, a whole URL. */
 function parseTokenUrl(text, allowedHosts) {
     const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
     return 'problems' in parsed ? parsed : { value: parsed.value.href };
 }
-/** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,http_url/* parseUrl */.Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
@@ -10746,7 +10484,6 @@ function parseCredentialUrl(input, text, usual, allowedHosts) {
     }
     return { value: parsed };
 }
-/** What cannot be read as a URL may hold a password all the same. */
 function quoteUrl(text) {
     return (0,text_escape/* quote */.hD)(text.replace(/^.*@/s, '(user)@'));
 }
@@ -10760,13 +10497,11 @@ function strangerSentence(input, hostname, usual) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection-inputs.ts
-/** The inputs that all three actions share: where to, as whom, for how long, and what a failure does. */
 
 
 
 
 const POLICIES = ['fail', 'warn-on-outage', 'warn'];
-/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
 const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
 const HOSTS = {
     parse: (text) => {
@@ -10777,7 +10512,6 @@ const HOSTS = {
             : { value: parsed.flatMap((each) => ('value' in each ? [each.value] : [])) };
     },
 };
-/** The shared inputs. Hosts are judged once `allow-host` is known, so `site` and the URLs are texts here. */
 function connectionTable(timeout, mostSeconds) {
     return {
         site: inputs_table/* TEXT */.a$,
@@ -10791,11 +10525,6 @@ function connectionTable(timeout, mostSeconds) {
         timeout: (0,inputs_table/* withDefault */.IQ)((0,inputs_table/* seconds */.YA)(mostSeconds), timeout),
     };
 }
-/**
- * Reads a table that begins with the shared inputs, and makes the connection of them.
- * @param needsCredentials false where nothing is sent: then credentials are not looked at.
- * @returns `connection` is undefined where an input of it has a problem.
- */
 async function readConnection(table, raw, sources, needsCredentials) {
     const { values, problems } = await (0,inputs_table/* readTable */.xz)(table, raw, sources);
     const shared = values;
@@ -10832,14 +10561,11 @@ async function readConnection(table, raw, sources, needsCredentials) {
 // EXTERNAL MODULE: ./src/text/date.ts
 var date = __nccwpck_require__(295);
 ;// CONCATENATED MODULE: ./src/inputs/period.ts
-/** Times before now, such as `7d`, and spans of time. */
 
 
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
-/** No log and no artifact is kept longer. */
 const LONGEST_MS = 3_650 * UNIT_MS.d;
-/** A span of time such as `60m`, in ms. */
 const SPAN = {
     parse: (text, name) => {
         const value = readSpan(text);
@@ -10848,7 +10574,6 @@ const SPAN = {
             : { value };
     },
 };
-/** A moment, in epoch ms: a span ago, or a date. */
 const MOMENT = {
     parse: (text, name, { now }) => {
         const span = readSpan(text);
@@ -10865,10 +10590,8 @@ function readSpan(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/repositories.ts
-/** Names of repositories, and patterns of names. */
 
 
-/** `owner/name` or `owner/*`, one per line. */
 const REPOSITORIES = {
     parse: (text, name) => {
         const value = [...new Set((0,inputs_table/* contentLines */.$X)(text))];
@@ -10880,7 +10603,6 @@ const REPOSITORIES = {
 };
 
 ;// CONCATENATED MODULE: ./src/inputs/replay-inputs.ts
-/** The inputs of replay/action.yml. */
 
 
 
@@ -10895,9 +10617,7 @@ const TABLE = {
     'verify-runs': (0,inputs_table/* withDefault */.IQ)(inputs_table/* FLAG */.lx, 'false'),
     verify: (0,inputs_table/* withDefault */.IQ)(inputs_table/* FLAG */.lx, 'false'),
 };
-/** Every input of replay/action.yml. */
 const REPLAY_INPUT_NAMES = Object.keys(TABLE);
-/** Parses all inputs and collects all problems. */
 async function parseReplayInputs(raw, sources) {
     const { values, connection, site, problems } = await readConnection(TABLE, raw, sources, true);
     const { receipts, artifacts, repositories = [], branches = [], since, verify } = values;
@@ -11873,8 +11593,6 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./src/failure/failure.ts
-/** Why a record is not in the log, as the user reads it. */
-/** Stops the step before anything is sent. Thrown anywhere, caught once (action.ts). */
 class StepError extends Error {
     failure;
     constructor(failure) {
@@ -11883,7 +11601,6 @@ class StepError extends Error {
         this.failure = failure;
     }
 }
-/** What a caught error means: the failure that a StepError bears, else a mistake of this action's own. */
 function failureOf(error) {
     if (error instanceof StepError)
         return error.failure;
@@ -11893,9 +11610,7 @@ function failureOf(error) {
         remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
     };
 }
-/** More than anybody mends at once; a list of thousands of wrong lines would be too long for a job summary. */
 const MOST_PROBLEMS = 100;
-/** All problems of a step's inputs, as one failure of class `configuration`. */
 function inputFailure(problems) {
     const [only, ...others] = problems;
     const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
@@ -11914,20 +11629,13 @@ function inputFailure(problems) {
 // EXTERNAL MODULE: ./src/text/json.ts
 var text_json = __nccwpck_require__(789);
 ;// CONCATENATED MODULE: ./src/github/context.ts
-/** What GitHub says about the run: environment variables and the event's payload, typed once. */
 
-/** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
 const ID = /^\d{1,20}$/;
 const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 function matching(pattern, payload, ...path) {
     const text = (0,text_json/* textAt */.$6)(payload, ...path);
     return text !== undefined && pattern.test(text) ? text : undefined;
 }
-/**
- * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
- * record with a gap is better than none.
- * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
- */
 function readContext(env, payload, job = { checkRunId: '', index: '' }) {
     const variable = (name) => env[name] || undefined;
     const sender = (0,text_json/* textAt */.$6)(payload, 'sender', 'login');
@@ -11976,7 +11684,6 @@ function readRef(full, type) {
     const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
     if (pull)
         return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
-    // On a deployment of a bare commit GITHUB_REF is empty, and nothing says where the commit stands.
     if (!full)
         return { full: '', name: '(no ref)', type: 'Ref' };
     const isTag = type === 'tag' || full.startsWith('refs/tags/');
@@ -11990,15 +11697,12 @@ function readRef(full, type) {
 function account(login, id) {
     return login === undefined ? undefined : { login, id };
 }
-/** The address of this attempt of the run. */
 function context_runUrl(context) {
     return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
 }
 
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
-/** The payload of the event that started the workflow, from the file that the runner names. */
 
-/** Reads GITHUB_EVENT_PATH. Never throws. */
 function readEventPayload(path) {
     if (!path)
         return { payload: {}, problem: 'GITHUB_EVENT_PATH is not set' };
@@ -12016,13 +11720,10 @@ function readEventPayload(path) {
             return { payload: payload };
     }
     catch {
-        // Told below, as for every other text that is no payload.
     }
     return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
 }
-/** The events whose subject stands in the payload alone: without it, the record would speak of something else. */
 const SUBJECT_IN_PAYLOAD = (/* unused pure expression or super */ null && (['release', 'deployment', 'deployment_status', 'workflow_run']));
-/** Whether the subject of an event depends on its payload. */
 function needsPayload(eventName) {
     return SUBJECT_IN_PAYLOAD.includes(eventName);
 }
@@ -12030,14 +11731,9 @@ function needsPayload(eventName) {
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./src/inputs/record-file.ts
-/** The file of `record-file`. */
 
 
 const MOST_RECORD_BYTES = 1024 * 1024;
-/**
- * Reads the file, which must really be (links resolved) inside the workspace or RUNNER_TEMP. Throws an Error whose message
- * says why it can't be read.
- */
 function readRecordFile(path, env) {
     const wanted = (0,external_node_path_namespaceObject.resolve)(env.GITHUB_WORKSPACE || '.', path);
     let file;
@@ -12066,34 +11762,25 @@ function readRecordFile(path, env) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log.ts
-/** The log of the step. Never a header, never an input object. */
 
 
-/** One line of the log, whatever is in it. */
 function log(line) {
     info((0,text_escape/* forLog */.Ig)(line));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/runtime.ts
-/** The real clock, chance and signals, behind the interface that delivery takes. */
-/** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-/** A cancelled step that has not ended by itself after this many ms is ended: the receipt is true at every moment. */
 const LAST_WORDS_MS = 1_500;
-/** Opens the runtime. From here on a signal cancels instead of killing, so that receipt and report can be written. */
 function openRuntime() {
     const cancel = new AbortController();
     const onSignal = () => {
         if (cancel.signal.aborted)
             return;
         cancel.abort();
-        // What can't be broken off, such as a name look-up that hangs, must not hold the step.
         setTimeout(() => process.exit(1), LAST_WORDS_MS).unref();
     };
-    // Runners send several signals one after another: none of them may kill before the receipt is written.
     for (const signal of SIGNALS)
         process.on(signal, onSignal);
-    // The wall clock can be set back while a step waits; what is measured from its start can't.
     const startedAt = Date.now() - monotonicMs();
     return {
         now: () => Math.round(startedAt + monotonicMs()),
@@ -12102,7 +11789,6 @@ function openRuntime() {
         cancelled: cancel.signal,
     };
 }
-/** `performance.now()` would load all of perf_hooks. */
 function monotonicMs() {
     return Number(process.hrtime.bigint()) / 1e6;
 }
@@ -12121,17 +11807,9 @@ function sleep(ms, cancelled) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state.ts
-/** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
-/** There is something to do at the end of the job: the JSON of a `Pending` (job-end.ts). */
 const PENDING = 'job-end';
-/** What the event is about: the JSON of an `EventReading` (record/subject.ts). */
 const EVENT = 'event';
-/**
- * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
- * and of no other: it may have failed by this step alone.
- */
 const STEP_FAILED = 'step-failed';
-/** The variable of an input that is kept. */
 function stateName(input) {
     return `input-${input}`;
 }
@@ -12139,10 +11817,6 @@ function stateName(input) {
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./src/modes/run.ts
-/**
- * A step of any of the three actions from end to end: read, mask, parse, act, report. The one place that catches, and the one
- * that reports.
- */
 
 
 
@@ -12155,9 +11829,7 @@ var redact = __nccwpck_require__(326);
 
 
 
-/** Runs the stage that the runner started and sets the exit code. Never rejects. */
 async function runAction(env, action) {
-    // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
     process.exitCode = 1;
     const runtime = openRuntime();
     const given = readInputs(action.inputNames);
@@ -12168,7 +11840,6 @@ async function runAction(env, action) {
     let warnings = [];
     let result;
     try {
-        // Only post sees what main left.
         const stage = getState(PENDING) === '' ? 'main' : 'post';
         if (stage === 'post')
             raw = (await action.restore?.(given)) ?? given;
@@ -12193,13 +11864,11 @@ async function runAction(env, action) {
     }
     const told = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
     publish((more) => action.report(result, { ...told, warnings: [...warnings, ...more] }), env);
-    // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
     process.stdout.write('', () => process.exit());
 }
 function readInputs(names) {
     return Object.fromEntries(names.map((name) => [name, getInput(name)]));
 }
-/** Masks every secret in every form, before anything else is done with it. */
 function maskSecrets(raw, env) {
     const inputs = SECRET_INPUTS.map((name) => raw[name] ?? '').filter((secret) => secret !== '');
     const secrets = [...inputs, ...(0,redact/* proxySecrets */.Wm)(env)];
@@ -12210,12 +11879,10 @@ function maskSecrets(raw, env) {
         core_setSecret(form);
     return secrets;
 }
-/** A secret that the step obtained on the way. */
 function maskSecret(secret, secrets) {
     (0,redact/* secretForms */.eo)(secret).forEach((form) => core_setSecret(form));
     secrets.push(secret);
 }
-/** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
 function policyOf(raw) {
     const policy = raw['on-failure'];
     return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
@@ -12233,7 +11900,6 @@ function publish(write, env) {
     }
     if (env.GITHUB_STEP_SUMMARY) {
         try {
-            // core.summary would load the promises of fs for this one line.
             (0,external_node_fs_namespaceObject.appendFileSync)(env.GITHUB_STEP_SUMMARY, report.summary);
         }
         catch (error) {
@@ -12250,7 +11916,6 @@ function publish(write, env) {
     }
     lines.forEach(log);
 }
-/** Why a file can't be written. @actions/core looks whether it is there, and then says no more. */
 function errnoOf(error, path = '') {
     const { code } = error;
     if (code !== undefined)
@@ -12265,22 +11930,13 @@ function errnoOf(error, path = '') {
 }
 
 ;// CONCATENATED MODULE: ./src/confluence/authentication.ts
-/**
- * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
- * that must be bought first (gateway.ts, loaded when something is to be asked). What is asked counts against the deadline.
- */
 
 const AUDIT_PATH = '/wiki/rest/api/audit';
-/**
- * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
- * @param mask told of a bought token before it is used.
- */
 function openAuthentication(way, now, mask) {
     const findUrl = urlFinder(way, now);
     const findAuthorization = authorizationFinder(way, now, mask);
     return async (bounds) => {
         const startedAt = now();
-        // Each question gets half of the time that is left, so that some remains for what the door is opened for.
         const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
         const url = await findUrl(share());
         if (typeof url !== 'string')
@@ -12323,7 +11979,6 @@ function authorizationFinder({ tokenUrl, credentials }, now, mask) {
         return isUnavailable(token) ? token : `Bearer ${token.value}`;
     };
 }
-/** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
 function remember(ask, isGood = () => true) {
     let known;
     let asking;
@@ -12346,22 +12001,17 @@ function isUnavailable(found) {
 // EXTERNAL MODULE: ./src/http/client.ts + 19 modules
 var client = __nccwpck_require__(506);
 ;// CONCATENATED MODULE: ./src/runner/version.ts
-/** The version of this action, as package.json has it (a test compares them). */
 const VERSION = '1.0.0';
 
 ;// CONCATENATED MODULE: ./src/confluence/audit-client.ts
-/** The client of Confluence Cloud's audit API: what its requests carry, and how much of an answer is read. */
 
 
 
-/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
 function wayOf({ inputs, }) {
     return { ...inputs, credentials: inputs.credentials };
 }
 const ANSWER_BYTES = 1024 * 1024;
-/** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
 const LISTING_BYTES = 8 * 1024 * 1024;
-/** Opens the audit log. Sends nothing yet. */
 function openAuditLog(way, now, mask) {
     const authenticate = openAuthentication(way, now, mask);
     const ask = async (request, query, bounds) => {
@@ -12374,7 +12024,6 @@ function openAuditLog(way, now, mask) {
             authorization: door.authorization,
             accept: 'application/json',
             'user-agent': `confluence-audit-action/${VERSION} (+https://github.com/your-org/confluence-audit-action)`,
-            // Without it a v1 write can answer 403 "XSRF check failed".
             'x-atlassian-token': 'no-check',
         };
         return (0,client/* send */.t)({ ...request, url: door.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
@@ -12396,9 +12045,7 @@ function openAuditLog(way, now, mask) {
 // EXTERNAL MODULE: ./src/http/retry-after.ts
 var retry_after = __nccwpck_require__(821);
 ;// CONCATENATED MODULE: ./src/delivery/rate-limit.ts
-/** Keeps many deliveries at once from running into a rate limit again and again: what one is told, all hear. */
 
-/** Paces an audit log. Until a Retry-After is over no request leaves; the asker learns at once when that will be. */
 function shareRateLimit(log, mostAtOnce, now) {
     let most = mostAtOnce;
     let notBefore = 0;
@@ -12434,13 +12081,8 @@ function held(notBefore) {
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./src/runner/folder.ts
-/** A folder of ours on the runner. */
 
 
-/**
- * Makes a folder and those above it that are missing. Throws what the file system throws. The `recursive` of Node.js never
- * comes back where a file system answers ENOENT to every new folder, as /proc does.
- */
 function makeFolder(path) {
     if ((0,external_node_fs_namespaceObject.existsSync)(path) || (0,external_node_path_namespaceObject.dirname)(path) === path)
         return;
@@ -12449,7 +12091,6 @@ function makeFolder(path) {
         (0,external_node_fs_namespaceObject.mkdirSync)(path);
     }
     catch (error) {
-        // Another step was faster.
         if (error.code !== 'EEXIST')
             throw error;
     }
@@ -12460,27 +12101,16 @@ const external_node_crypto_namespaceObject = require("node:crypto");
 // EXTERNAL MODULE: ./src/delivery/post-outcome.ts
 var post_outcome = __nccwpck_require__(65);
 ;// CONCATENATED MODULE: ./src/delivery/policy.ts
-/**
- * What to do next to get a record into the log: a ladder of early returns over the history. Pure: the clock, the deadline
- * and chance come in, one named step goes out. The promise it keeps: at least once; a second copy only if a request
- * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
- */
 
-/** After an unknown end the log is searched this many ms later, each a round; further rounds double as the back-off does. */
 const ROUNDS_MS = [1_000, 3_000, 7_000];
 const LONGEST_ATTEMPT_MS = 30_000;
-/** The least that a request gets, and that is kept for a look after an attempt, in ms: an eighth of all, within these. */
 const SPARE_MS = [100, 2_000];
 const FIRST_BACKOFF_MS = 1_000;
-/** Nothing of ours waits longer. */
 const LONGEST_WAIT_MS = 64_000;
-/** A resolver can be wrong for a moment; three times it is right. */
 const NAME_TRIES = 3;
-/** Decides the next step. */
 function nextStep(history, rules, clock) {
     const attempts = history.filter((entry) => entry.did === 'post');
     const last = attempts.at(-1);
-    // The record was seen in the log: done, whatever happened before.
     if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
         return stop({
             kind: 'recorded',
@@ -12497,7 +12127,6 @@ function nextStep(history, rules, clock) {
                 verified: false,
                 possibleDuplicate: possibleDuplicate(history, rules),
             });
-        // An accepted record is looked for until the deadline, and never posted again.
         const looks = looksAfter(history, last);
         if (isUnreadable(looks))
             return giveUp(history, rules, unreadable(looks, 'Confluence accepted the record'));
@@ -12507,7 +12136,6 @@ function nextStep(history, rules, clock) {
         return giveUp(history, rules, last.end.failure);
     if (history.length >= NAME_TRIES && history.every(isNameUnknown))
         return giveUp(history, rules, obstacle(history));
-    // Somebody else may have recorded this event before.
     if (attempts.length === 0 && rules.searchFirst) {
         const looks = looksAfter(history, undefined);
         if (isUnreadable(looks)) {
@@ -12517,7 +12145,6 @@ function nextStep(history, rules, clock) {
         else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
             return searchAgain(history, looks, undefined, rules, clock);
     }
-    // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
     const open = lastOpen(history);
     if (open) {
         const looks = looksAfter(history, open);
@@ -12531,28 +12158,22 @@ function nextStep(history, rules, clock) {
     }
     const wait = rules.backoff ?? backoff;
     const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
-    // Whoever posts at the last moment learns nothing any more: some time stays for a look.
     const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
     return at(earliest, { do: 'post', limitMs }, history, rules, clock);
 }
-/** How long the next wait would be after the n-th attempt, in ms: doubling, the upper half of it left to chance. */
 function backoff(attempts, random) {
     const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
     return Math.round(ceiling * (0.5 + random / 2));
 }
-/** The time one request may take: time must be left to look whether it landed. */
 function limitOf(rules, clock) {
     return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
 }
-/** Whether an attempt may have written the record: forgotten never. */
 function possiblyWritten(attempt) {
     return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
 }
-/** Whether a copy may be in the log: of this delivery, or of an earlier one. */
 function hasLanded(history, { earlier }) {
     return earlier !== undefined || history.some((entry) => entry.did === 'post' && possiblyWritten(entry));
 }
-/** How a delivery ends that is broken off from outside, with the reason in `failure`. */
 function brokenOff(history, rules, failure) {
     const landed = hasLanded(history, rules);
     return {
@@ -12568,20 +12189,16 @@ function brokenOff(history, rules, failure) {
         possibleDuplicate: possibleDuplicate(history, rules),
     };
 }
-/** The next round of looking: before the first post (`open` is undefined), or after an attempt that may have landed. */
 function searchAgain(history, looks, open, rules, clock) {
     const lastLook = looks.at(-1)?.look;
-    // A wrong address or password does not get better by asking again. What may have landed is worth all three rounds.
     const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
     if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
         return giveUp(history, rules, obstacle(history));
     const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
     const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
     const purpose = open === undefined ? 'before' : 'after';
-    // A little jitter, so that a thousand runners that lost their answers at once do not ask at once.
     return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
 }
-/** When a round comes, in ms after its origin: none before the first, then 1, 3, 7, 14, 28, 56 s and so on. */
 function roundOffset(round) {
     if (round < 0)
         return 0;
@@ -12591,18 +12208,11 @@ function roundOffset(round) {
     const before = roundOffset(round - 1);
     return before + Math.min(before, LONGEST_WAIT_MS);
 }
-/**
- * Takes a step at its time: now, or after a wait. What our own schedule would put off until it is too late is done once
- * more at the last moment that makes sense; what Retry-After puts off so long is not done at all.
- */
 function at(earliest, step, history, rules, clock) {
-    // A post needs time for itself and for a look after it.
     const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
     const latest = clock.deadline - needed;
-    // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
     const until = Math.max(Math.min(earliest, latest), ...history.map(notBefore));
     const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
-    // A timer may be a little late.
     if (until > latest || clock.now > latest + needed / 4 || wasLast)
         return giveUp(history, rules, outOfTime(history, until, rules, clock));
     return until <= clock.now ? step : { do: 'wait', until, then: step.do };
@@ -12614,7 +12224,6 @@ function notBefore(entry) {
     const end = entry.did === 'post' ? entry.end : entry.look;
     return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
 }
-/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
 function policy_clockSkew(history) {
     for (const entry of history.toReversed()) {
         if (entry.did === 'look' && entry.skew !== undefined)
@@ -12624,15 +12233,12 @@ function policy_clockSkew(history) {
     }
     return undefined;
 }
-/** The last attempt that may have landed. */
 function lastOpen(history) {
     return history.filter((entry) => entry.did === 'post').findLast(possiblyWritten);
 }
-/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
 function wasTooLong(history) {
     return looksAfter(history, lastOpen(history)).some(({ look }) => 'tooLong' in look);
 }
-/** How many attempts there were. */
 function countPosts(history) {
     return history.filter(({ did }) => did === 'post').length;
 }
@@ -12643,12 +12249,7 @@ function looksAfter(history, attempt) {
 function isUnreadable(looks) {
     return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
 }
-/** What the search has not found by then, in ms, is not there: the listing only makes up for an index that is late. */
 const INDEX_LAG_MS = 5 * 60_000;
-/**
- * Whether the log was too busy to be listed to its end, and may be posted to all the same: the search found nothing, and
- * what an earlier delivery left had had its time to be found. Two copies are possible then, and told.
- */
 function isTooLong(looks, { earlier }) {
     return looks.some(({ look, endedAt }) => look.kind === 'inconclusive' &&
         look.tooLong === true &&
@@ -12658,7 +12259,6 @@ function isNameUnknown(entry) {
     const end = entry.did === 'post' ? entry.end : entry.look;
     return 'nameUnknown' in end && end.nameUnknown === true;
 }
-/** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
 function wasPostedBlind(history, { earlier }) {
     return history.some((entry, index) => {
         if (entry.did !== 'post' || !possiblyWritten(entry))
@@ -12669,7 +12269,6 @@ function wasPostedBlind(history, { earlier }) {
         return isAgain && isUnreadable(looksAfter(before, open));
     });
 }
-/** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
 function possibleDuplicate(history, rules) {
     if (rules.earlier?.possibleDuplicate || wasPostedBlind(history, rules))
         return 'blind';
@@ -12689,7 +12288,6 @@ function giveUp(history, rules, failure) {
     });
 }
 const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
-/** Nobody knows, and nobody can find out. */
 function unreadable(looks, known = 'The record was posted, but no answer confirmed it') {
     const failure = looks
         .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
@@ -12700,15 +12298,10 @@ function unreadable(looks, known = 'The record was posted, but no answer confirm
         remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
     };
 }
-/**
- * What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it
- * is.
- */
 function obstacle(history) {
     const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
     const end = entry && (entry.did === 'post' ? entry.end : entry.look);
     const failure = end && 'failure' in end ? end.failure : undefined;
-    // Accepted, but not read back: what kept us from reading it is told, but it is not the class.
     if (history.some((each) => each.did === 'post' && each.end.kind === 'accepted'))
         return {
             class: 'unconfirmed',
@@ -12717,17 +12310,14 @@ function obstacle(history) {
         };
     if (failure === undefined || entry === undefined)
         return (0,post_outcome/* outage */.Qe)('The record was not sent.');
-    // A name that was known a moment ago is no spelling mistake.
     if (isNameUnknown(entry) && !history.every(isNameUnknown))
         return (0,post_outcome/* outage */.Qe)('The host name could no longer be resolved.');
     return failure;
 }
-/** The last obstacle, and that no time is left to try again. */
 function outOfTime(history, until, rules, clock) {
     const failure = obstacle(history);
     return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, clock.now)}` };
 }
-/** Why there is no next try: no time is left, or it would come too late (both epoch ms). */
 function tooLate(until, { timeoutMs }, now) {
     const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
     const wait = Math.ceil((until - now) / 1000);
@@ -12737,29 +12327,21 @@ function tooLate(until, { timeoutMs }, now) {
 }
 
 ;// CONCATENATED MODULE: ./src/record/audit-record.ts
-/** The audit record as the API has it: `AuditRecordCreate` in Atlassian's OpenAPI description. */
-/** The body of the request, as sent in every attempt. */
 function audit_record_serializeRecord(record) {
     return JSON.stringify(record);
 }
-/** The type of the object that bears a record's key, and of no other: searches rely on it. */
 const KEY_OBJECT = 'Audit key';
-/** The type of the object by which the record of an end names the record of its start. */
 const START_OBJECT = 'Start record';
 
 ;// CONCATENATED MODULE: ./src/receipt/receipt.ts
-/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
 
 
 
 
-/** What tells a receipt from every other JSON. */
 const RECEIPT_FORMAT = 'confluence-audit-receipt';
-/** SHA-256 of the body as sent. */
 function digestRecord(record) {
     return `sha256:${(0,external_node_crypto_namespaceObject.hash)('sha256', audit_record_serializeRecord(record))}`;
 }
-/** Writes the receipt of a record that is left to a replay: nothing was sent, and nothing went wrong. */
 function writeDeferred(subject, stepFailed) {
     return {
         ...writeReceipt(subject, [], { stepFailed }),
@@ -12767,11 +12349,6 @@ function writeDeferred(subject, stepFailed) {
         failure: null,
     };
 }
-/**
- * Writes the receipt of a delivery as it stands.
- * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
- * @param inFlightSince epoch ms, where an attempt is under way.
- */
 function writeReceipt(subject, history, state) {
     const { record, full } = subject.built;
     const posts = history.filter((entry) => entry.did === 'post');
@@ -12779,7 +12356,6 @@ function writeReceipt(subject, history, state) {
     const asked = history.findLast(({ status }) => status !== undefined);
     const { ending, inFlightSince } = state;
     const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
-    // Until its answer comes, an attempt counts as one whose answer never came.
     const inFlight = inFlightSince === undefined
         ? []
         : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN }];
@@ -12823,7 +12399,6 @@ function writeReceipt(subject, history, state) {
         ],
     };
 }
-/** What a delivery came to. */
 function resultOf(ending, landed) {
     if (ending?.kind === 'recorded')
         return ending.already ? 'already-recorded' : 'recorded';
@@ -12856,23 +12431,17 @@ function isoDate(epochMs) {
 }
 
 ;// CONCATENATED MODULE: ./src/receipt/receipt-file.ts
-/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
 
 
 
 
 
 
-/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
 function receiptPath(receiptFile, key, env) {
     if (receiptFile !== undefined)
         return resolve(env.GITHUB_WORKSPACE || '.', receiptFile);
     return join(env.RUNNER_TEMP || tmpdir(), 'confluence-audit', `${key}.json`);
 }
-/**
- * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
- * delivered, or of this one where an earlier step does not know whether it landed.
- */
 function sparePath(path, key) {
     for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
         const text = readReceiptText(spare);
@@ -12886,14 +12455,8 @@ function sparePath(path, key) {
 function besides(path, key, number) {
     return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
 }
-/** How long a replacement is tried while something goes on after it, in ms: a reader holds a file for a moment. */
 const SAVE_MS = 250;
-/** The same for the last word, which nothing corrects later: a virus scanner holds a file for seconds. */
 const LAST_SAVE_MS = 5_000;
-/**
- * Replaces the receipt. Throws what the file system throws.
- * @param patienceMs how long it is tried while another process holds the file (Windows).
- */
 function saveReceipt(path, receipt, patienceMs = SAVE_MS) {
     makeFolder((0,external_node_path_namespaceObject.dirname)(path));
     const draft = `${path}.${process.pid}.tmp`;
@@ -12909,7 +12472,6 @@ function saveReceipt(path, receipt, patienceMs = SAVE_MS) {
         throw error;
     }
 }
-/** Does something again and again while another process holds the file, for at most `patienceMs`. Throws its last error. */
 function whileHeld(act, patienceMs, wait) {
     for (let waited = 0, next = 20;; waited += next, next *= 1.5) {
         try {
@@ -12924,16 +12486,10 @@ function whileHeld(act, patienceMs, wait) {
         }
     }
 }
-/** There is no synchronous sleep in Node.js but this one. */
 function pause(ms) {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
-/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
 const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
-/**
- * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
- * @returns undefined where there is neither; a file that can't be read has no text.
- */
 function readReceiptFiles(receipts, env) {
     const root = (0,external_node_path_namespaceObject.resolve)(env.GITHUB_WORKSPACE || '.', receipts);
     let paths;
@@ -12964,11 +12520,8 @@ function readReceiptText(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/replay-report.ts
-/** What a replay tells: what became of each receipt, in the outputs of replay/action.yml. Pure. */
 
-/** The outcomes after which the record is in the log. */
 const IN_LOG = ['recorded', 'already-recorded'];
-/** Every output of replay/action.yml, in its order. */
 const REPLAY_OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'result',
     'delivered',
@@ -12979,12 +12532,10 @@ const REPLAY_OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'delivered-artifacts',
     'report',
 ]));
-/** The report of a replay that stopped before it knew of any receipt. */
 function stoppedReplay(failure, { site, possiblyWritten }) {
     const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
     return { result, failure, possiblyWritten, site, receipts: [], deliveredArtifacts: [], warnings: [] };
 }
-/** A report without the step's secrets: the runner masks them by the line alone. */
 function redactReplay(report, redact) {
     const safe = (failure) => failure && { ...failure, happened: redact(failure.happened) };
     return {
@@ -12997,7 +12548,6 @@ function redactReplay(report, redact) {
         })),
     };
 }
-/** How many receipts came to each end. */
 function countOutcomes(receipts) {
     const count = (...outcomes) => receipts.filter(({ outcome }) => outcomes.includes(outcome)).length;
     return {
@@ -13008,7 +12558,6 @@ function countOutcomes(receipts) {
         passedOver: count('passed-over'),
     };
 }
-/** The outputs: each is always set. */
 function writeReplayOutputs(report) {
     const { delivered, already, refused, failed } = countOutcomes(report.receipts);
     return {
@@ -13022,7 +12571,6 @@ function writeReplayOutputs(report) {
         report: writeReport(report),
     };
 }
-/** The runner drops an output of more than 1 MiB; failures come first, so they are never what is left out. */
 const MOST_REPORT_BYTES = 800 * 1024;
 function writeReport(report) {
     const rows = sortReceipts(report.receipts).map(({ outcome, name, key, repository, run, artifacts, verified, reason, failure }) => JSON.stringify({
@@ -13045,7 +12593,6 @@ function writeReport(report) {
     };
     return `${JSON.stringify(head).slice(0, -1)},"receipts":[${shown.join(',')}]}`;
 }
-/** Failures first, then what was written, then the rest. */
 function sortReceipts(receipts) {
     const ORDER = [
         'refused',
@@ -13058,7 +12605,6 @@ function sortReceipts(receipts) {
     ];
     return [...receipts].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
 }
-/** What nobody can wait away comes first, so that `warn-on-outage` never hides it. */
 const GRAVITY = [
     'configuration',
     'authentication',
@@ -13069,7 +12615,6 @@ const GRAVITY = [
     'rate-limited',
     'outage',
 ];
-/** One failure for all, or none. It takes the class of the gravest, and the remedies of the three gravest kinds. */
 function joinFailures(receipts) {
     const failed = receipts
         .flatMap(({ failure, name }) => (failure ? [{ failure, name }] : []))
@@ -13093,23 +12638,17 @@ function joinFailures(receipts) {
 // EXTERNAL MODULE: ./src/github/api.ts + 23 modules
 var github_api = __nccwpck_require__(856);
 ;// CONCATENATED MODULE: ./src/github/artifacts.ts
-/** GitHub's artifacts: which there are, what GitHub itself says of each, and their bytes. Needs `actions: read`. */
 
 
 
 
 const NO_REPOSITORIES = "GitHub's answer about repositories is incomplete.";
-/** Reads one repository, `owner/name`. */
 async function readRepository(api, name) {
     const answer = await api.get(`/repos/${name}`);
     if (answer.kind === 'unavailable')
         return answer;
     return toRepository(answer.body) ?? (0,github_api/* failedRead */.Y)(NO_REPOSITORIES);
 }
-/**
- * Reads all repositories of an organization or a person that the token can see.
- * @see https://docs.github.com/rest/repos/repos#list-organization-repositories
- */
 async function readRepositories(api, owner) {
     const ofOrganization = await readRepositoryPages(api, `/orgs/${owner}/repos?per_page=100`);
     const isNone = !Array.isArray(ofOrganization) && ofOrganization.status === 404;
@@ -13143,11 +12682,6 @@ function toRepository(body) {
         return undefined;
     return { id, name, defaultBranch };
 }
-/**
- * Reads a repository's artifacts page by page: GitHub filters by an exact name only, and promises no order.
- * Ends with the reason where a page can't be read.
- * @see https://docs.github.com/rest/actions/artifacts#list-artifacts-for-a-repository
- */
 async function* listArtifacts(api, repository) {
     let path = `/repos/${repository}/actions/artifacts?per_page=100`;
     while (path !== undefined) {
@@ -13189,15 +12723,9 @@ function toArtifact(item) {
             },
     };
 }
-/** Milliseconds for the bytes of one artifact. */
 const DOWNLOAD_MS = 60_000;
 const DOWNLOAD_TRIES = 3;
 const DOWNLOAD_WAIT_MS = 500;
-/**
- * Downloads the zip of an artifact into memory, by the one redirect to GitHub's storage, which gets no token.
- * @param maxBytes a longer one is not read to its end.
- * @returns the bytes, or what is wrong with them (`problem`), or why they could not be had.
- */
 async function downloadArtifact(api, repository, { id, digest }, { maxBytes, runtime }) {
     for (let tries = 1;; tries++) {
         const location = await api.locate(`/repos/${repository}/actions/artifacts/${id}/zip`);
@@ -13232,24 +12760,18 @@ var sanitize = __nccwpck_require__(212);
 // EXTERNAL MODULE: ./src/record/fields.ts
 var fields = __nccwpck_require__(916);
 ;// CONCATENATED MODULE: ./src/receipt/read-receipt.ts
-/** Reads a receipt, of which nothing is certain: it comes from a file or an artifact that others may have written. Pure. */
 
 
 
 
 
 
-/**
- * Reads one receipt, or says what is wrong with it.
- * @param secrets the step's credentials, which must not stand in it.
- */
 function readReceipt(text, site, secrets) {
     const json = (0,text_json/* parseJson */.qF)(text);
     if (json === undefined)
         return { problem: 'it is not whole JSON' };
     if ((0,text_json/* textAt */.$6)(json, 'format') !== RECEIPT_FORMAT)
         return { problem: 'it is not a receipt' };
-    // Before anything of it is quoted.
     if ((0,redact/* holdsSecret */.hK)(text, secrets))
         return { problem: 'it holds a credential of this step' };
     const version = (0,text_json/* memberAt */.mz)(json, 'version');
@@ -13287,7 +12809,6 @@ function readReceipt(text, site, secrets) {
         },
     };
 }
-/** What is wrong with a record, if anything. */
 function recordProblem(record) {
     const reader = new fields/* FieldReader */.U();
     const { remoteAddress } = reader.partialRecord('record', toPlain(record));
@@ -13297,19 +12818,15 @@ function recordProblem(record) {
         return 'it has no address';
     return isClean(record) ? undefined : 'it holds something that this action never writes';
 }
-/** The members of a record that are no texts, and what they are. */
 const NO_TEXTS = { creationDate: 'number', sysAdmin: 'boolean' };
-/** Whether every member is as a record's members are when it is built: texts, and those cleaned. */
 function isClean(value, member = '') {
     if (typeof value === 'object' && value !== null)
         return Object.entries(value).every(([name, each]) => isClean(each, name));
     const type = NO_TEXTS[member] ?? 'string';
     return typeof value === type && (typeof value !== 'string' || (0,sanitize/* cleanValue */.XY)(value) === value);
 }
-/** No name, path, or address is longer. */
 const LONGEST_TEXT = 8_000;
 const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
-/** The run, if every member is of its type. What a text says is as untrusted as before. */
 function readRun(run) {
     let isDamaged = typeof run !== 'object' || run === null;
     const optional = (...path) => {
@@ -13370,7 +12887,6 @@ function readSubject(subject) {
     return { kind, identity };
 }
 const RESULTS = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed', 'deferred'];
-/** The members that only tell how the delivery went, as far as they are what they should be: a strange one stops nothing. */
 function readStory(json) {
     const text = (name) => (0,text_json/* textAt */.$6)(json, name) ?? null;
     const flag = (name) => (0,text_json/* memberAt */.mz)(json, name) === true;
@@ -13395,7 +12911,6 @@ function readStory(json) {
         attempts: (Array.isArray(attempts) ? attempts : []).slice(0, MOST_ATTEMPTS).flatMap(readEntry),
     };
 }
-/** More than any delivery makes. */
 const MOST_ATTEMPTS = 1_000;
 function readEntry(entry) {
     const [did, end, startedAt] = [(0,text_json/* textAt */.$6)(entry, 'did'), (0,text_json/* textAt */.$6)(entry, 'end'), (0,text_json/* textAt */.$6)(entry, 'startedAt')];
@@ -13412,9 +12927,7 @@ function readEntry(entry) {
         },
     ];
 }
-/** Deeper than any record is; what is nested further is damaged, and not followed. */
 const DEEPEST = 6;
-/** JSON's values as the fields' parsers take them: every scalar as text. */
 function toPlain(value, depth = 0) {
     if (depth > DEEPEST || value === null || value === undefined)
         return null;
@@ -13426,17 +12939,9 @@ function toPlain(value, depth = 0) {
 }
 
 ;// CONCATENATED MODULE: ./src/replay/plan.ts
-/** What a replay has to deliver: files in, records to deliver out, and what need not or can't be, by name and reason. Pure. */
 
-/** Confluence deletes what is older than its retention, a year at most, counted from a record's own date. */
 const RETENTION_MS = 365 * 24 * 3_600_000;
-/** How far ahead a date may lie, in ms: clocks differ. */
 const AHEAD_MS = 5 * 60_000;
-/**
- * Reads one file. A file that is no whole receipt, comes from a newer version, belongs to another site, or has a date that
- * Confluence would not keep counts as a failure: a record of it may be missing.
- * @param now epoch ms.
- */
 function readCandidate(file, site, secrets, now) {
     const { path, text, origin } = file;
     const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
@@ -13450,14 +12955,9 @@ function readCandidate(file, site, secrets, now) {
         return refuse(file, `its date, ${plan_iso(date)}, lies ahead`, receipt);
     return { path, origin, receipt };
 }
-/** Dates that no Date can hold are refused with the others. */
 function plan_iso(epochMs) {
     return Math.abs(epochMs) <= 8.64e15 ? new Date(epochMs).toISOString() : String(epochMs);
 }
-/**
- * Sorts the receipts: one item a key, oldest first. Two receipts of one key must be of one event: where they differ, none
- * is delivered, because nobody knows which is true.
- */
 function planReplay(candidates) {
     const settled = [];
     const groups = new Map();
@@ -13468,7 +12968,6 @@ function planReplay(candidates) {
     const items = [];
     for (const [key, group] of groups) {
         const [first] = group;
-        // A replay marks files only: what an artifact says of its delivery proves nothing.
         const done = group.find(({ receipt, origin }) => receipt.recorded && origin === undefined);
         if (done) {
             settled.push(...group.map((each) => settle(each, 'already-recorded')));
@@ -13491,7 +12990,6 @@ function planReplay(candidates) {
     items.sort((a, b) => (a.chosen.receipt.creationDate ?? 0) - (b.chosen.receipt.creationDate ?? 0));
     return { items, settled };
 }
-/** Whether two receipts of one key tell the same; two runs that listen to one event tell it each in their own words. */
 function isSameEvent(one, other) {
     if (one.recordDigest === other.recordDigest)
         return true;
@@ -13500,7 +12998,6 @@ function isSameEvent(one, other) {
     const isGiven = one.run.givenKey !== null || other.run.givenKey !== null;
     return areListeners && isOtherRun && !isGiven && one.run.repository.id === other.run.repository.id;
 }
-/** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
 function whatLanded(landed) {
     const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
     const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
@@ -13513,7 +13010,6 @@ function whatLanded(landed) {
 function settle({ path, origin, receipt, verified }, outcome, more = {}) {
     return { outcome, file: { path, origin }, receipt, verified, ...more };
 }
-/** What will never be delivered as it is; the file stays where it is. */
 function refuse({ path, origin }, problem, receipt) {
     return {
         outcome: 'refused',
@@ -13528,18 +13024,14 @@ function refuse({ path, origin }, problem, receipt) {
         },
     };
 }
-/** What is not delivered this time. */
 function postpone(candidate, failure) {
     return settle(candidate, 'not-verified', { failure });
 }
-/** What is none of this replay's business. */
 function passOver(candidate, reason) {
     return settle(candidate, 'passed-over', { reason });
 }
 
 ;// CONCATENATED MODULE: ./src/text/pattern.ts
-/** Patterns of names. Pure. */
-/** Whether a name fits a pattern, in which `*` stands for any characters. */
 function fitsPattern(name, pattern) {
     const [first = '', ...parts] = pattern.split('*');
     if (parts.length === 0)
@@ -13547,7 +13039,6 @@ function fitsPattern(name, pattern) {
     const last = parts.pop() ?? '';
     if (!name.startsWith(first) || name.length < first.length + last.length || !name.endsWith(last))
         return false;
-    // Each part at its first place leaves the most room for the others: no pattern takes long, whatever the name.
     let from = first.length;
     const end = name.length - last.length;
     for (const part of parts) {
@@ -13560,16 +13051,10 @@ function fitsPattern(name, pattern) {
 }
 
 ;// CONCATENATED MODULE: ./src/record/audit-key.ts
-/** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
 
-/** The phase that an outcome belongs to; what has none has started. */
 function phaseOf(outcome) {
     return (outcome ?? 'started') === 'started' ? 'start' : 'end';
 }
-/**
- * Derives the key from everything that makes the event another than every other, and from nothing that changes when
- * the same event is reported again. GitHub compares environments without case, and so does the key.
- */
 function deriveKey(facts) {
     return hashParts('derived', [
         facts.siteHost,
@@ -13582,7 +13067,6 @@ function deriveKey(facts) {
         ...facts.identity,
     ]);
 }
-/** What makes a use of this action in one job of a run another than every other; `jobIndex` where no check run is known. */
 function audit_key_runIdentity(run) {
     return [
         'run',
@@ -13591,14 +13075,9 @@ function audit_key_runIdentity(run) {
         ...(run.checkRunId ? [run.checkRunId] : [run.job, run.jobIndex]),
     ];
 }
-/** The key of a name that the user gave: the same name on the same site is the same event. */
 function nameKey(site, name, phase) {
     return hashParts('given', [site.host, name, phase]);
 }
-/**
- * What a use of this action shares with its twins in the same job; they claim indexes under this name. Records of the
- * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its index for both.
- */
 function claimName(context, environment) {
     return hashParts('claim', [
         context.repository.name,
@@ -13611,16 +13090,13 @@ function claimName(context, environment) {
     ]).slice(3, 19);
 }
 function hashParts(kind, parts) {
-    // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
     return `gha${(0,external_node_crypto_namespaceObject.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/receipt/receipt-run.ts
-/** The run that a receipt speaks of: what GitHub can be asked about later, and everything that the key is derived from. */
 
 
 
-/** Describes the run that writes a receipt. */
 function describeRun(context, { keyFacts, subject }, given) {
     const { repository, run, job, event } = context;
     return {
@@ -13630,7 +13106,6 @@ function describeRun(context, { keyFacts, subject }, given) {
         attempt: run.attempt,
         url: runUrl(context),
         commit: context.sha,
-        // GITHUB_SHA is the merge commit there, while GitHub's API names the head.
         headCommit: (event.name.startsWith('pull_request') && textAt(event.payload, 'pull_request', 'head', 'sha')) || null,
         commitInput: given.commit ?? null,
         event: event.name,
@@ -13650,7 +13125,6 @@ function describeRun(context, { keyFacts, subject }, given) {
         givenKey: given.auditKey ?? null,
     };
 }
-/** What the key of a receipt must have been derived from, unless it was given. */
 function keyFactsOf(run, siteHost, phase) {
     return {
         siteHost,
@@ -13665,11 +13139,9 @@ function keyFactsOf(run, siteHost, phase) {
             : audit_key_runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
     };
 }
-/** A listener's record comes after what it speaks of, but its key is that of the event, which has one record only. */
 function keyPhase(run, phase) {
     return run.subject ? 'start' : phase;
 }
-/** `.github/workflows/deploy.yml` of `acme/shop/.github/workflows/deploy.yml@refs/heads/main`. */
 function workflowPath(ref) {
     return /\.github\/workflows\/[^@]+/.exec(ref ?? '')?.[0] ?? null;
 }
@@ -13678,26 +13150,16 @@ function receiptActor(actor) {
 }
 
 ;// CONCATENATED MODULE: ./src/replay/verify-run.ts
-/**
- * Whether GitHub says of a run what a receipt says of it. Pure: what GitHub answered comes in, a verdict goes out.
- * A receipt is a file that any job of the run can have written; what GitHub itself says of the artifact and the run is not.
- */
 
 
 
 const verify_run_REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 const verify_run_ID = /^[1-9]\d{0,19}$/;
-/**
- * What is wrong with what a receipt says by itself, before anybody is asked: forms that GitHub never gives, a key that these
- * facts don't derive, and, where it came in an artifact, a run that is not the artifact's.
- * @param server GITHUB_SERVER_URL of this run: there is no other GitHub to ask.
- */
 function claimProblem(receipt, server, origin) {
     const { run, site, phase, auditKey } = receipt;
     const { repository } = run;
     if (run.server !== server)
         return `its run is on another server, ${(0,text_escape/* quote */.hD)(run.server)}`;
-    // They become part of the paths that are asked for.
     if (!verify_run_REPOSITORY.test(repository.name) || /\/\.{1,2}$/.test(repository.name))
         return `${(0,text_escape/* quote */.hD)(repository.name)} is no name of a repository`;
     if (!verify_run_ID.test(run.id))
@@ -13725,12 +13187,7 @@ function claimProblem(receipt, server, origin) {
         : nameKey(site, run.givenKey, keyPhase(run, phase));
     return key === auditKey ? undefined : 'its audit key is not the one that these facts derive';
 }
-/** How far apart times of GitHub's may lie that mean the same moment, in ms. */
 const SAME_MOMENT_MS = 60_000;
-/**
- * Whether the artifact is older or younger than the attempt: GitHub names the run of an artifact, and not its attempt, so the
- * times tell when a job of another attempt uploaded it.
- */
 function originProblem({ artifact }, attempt) {
     const started = Date.parse(attempt.startedAt ?? '');
     const ended = attempt.status === 'completed' ? Date.parse(attempt.updatedAt ?? '') : NaN;
@@ -13740,7 +13197,6 @@ function originProblem({ artifact }, attempt) {
         ? 'its artifact was uploaded after that attempt had ended'
         : undefined;
 }
-/** Compares what a receipt says of its run with what GitHub says. Needs a receipt without `claimProblem`. */
 function verifyRun(run, facts) {
     const { attempt, jobs, subject } = facts;
     const said = [
@@ -13799,7 +13255,6 @@ function verifyRun(run, facts) {
     }
     return { kind: 'verified', verified, notVerified };
 }
-/** Conclusions of a job for each outcome that an input can give. */
 const CONCLUSIONS = {
     started: [],
     success: ['success'],
@@ -13807,7 +13262,6 @@ const CONCLUSIONS = {
     cancelled: ['cancelled'],
     skipped: ['skipped'],
 };
-/** Whether the job is one of the attempt's, and some job ended as the receipt says. */
 function verifyJobs(run, attempt, jobs) {
     if (run.checkRunId !== null && !jobs.checkRunIds.has(run.checkRunId))
         return {
@@ -13824,17 +13278,14 @@ function verifyJobs(run, attempt, jobs) {
         }
         : { kind: 'early', reason: 'its run has not ended yet' };
 }
-/** A contradiction in words. */
 function differs(what, receipt, github) {
     return `${what}: the receipt says ${(0,text_escape/* quote */.hD)(receipt)}, GitHub says ${(0,text_escape/* quote */.hD)(github)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/replay/select-artifacts.ts
-/** Which artifacts a replay takes. Pure: by what GitHub itself says of them, and never by what is in them. */
 
 
 
-/** Decides about one artifact. */
 function selectArtifact(artifact, repository, wanted) {
     if (!fitsPattern(artifact.name, wanted.artifacts) || artifact.createdAt < wanted.since)
         return 'ignore';
@@ -13846,7 +13297,6 @@ function selectArtifact(artifact, repository, wanted) {
             kind: 'refused',
             reason: differs('repository', `id ${repository.id}`, `id ${run.repositoryId}`),
         };
-    // A fork that was deleted has no id any more.
     if (run.headRepositoryId !== run.repositoryId)
         return { kind: 'passed-over', reason: 'it was uploaded by a run of a fork' };
     const branch = run.headBranch;
@@ -13866,27 +13316,17 @@ function selectArtifact(artifact, repository, wanted) {
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __nccwpck_require__(663);
 ;// CONCATENATED MODULE: ./src/replay/unpack.ts
-/** The receipts in an artifact's zip, read in memory. Whoever can upload an artifact chooses every byte of it, so all is bounded. */
 
 
-/** Bytes of a zip that is downloaded: receipts compress well, and few are larger than 10 KB. */
 const MOST_ZIP_BYTES = 16 * 1024 * 1024;
-/** More than the jobs of any run leave in one artifact. */
 const MOST_ENTRIES = 1_000;
-/** Bytes of one receipt, and of all in one artifact. */
 const MOST_ENTRY_BYTES = 4 * 1024 * 1024;
 const MOST_BYTES = 32 * 1024 * 1024;
-/** JSON shrinks to a tenth; what shrinks to less than a hundredth is no receipt. Small entries may be anything. */
 const MOST_RATIO = 100;
 const SMALL_BYTES = 64 * 1024;
-/**
- * Reads every `.json` entry; others are not opened. Never writes a file.
- * One wrong entry refuses the zip: an artifact that was tampered with proves nothing.
- */
 async function unpack(zip) {
     let file;
     try {
-        // yauzl refuses absolute paths, `..`, and backslashes (strictFileNames), and streams longer than they say.
         file = await (0,yauzl/* fromBufferPromise */.SY)(zip, { strictFileNames: true });
     }
     catch (error) {
@@ -13933,13 +13373,11 @@ function entryProblem(entry, names) {
         ? `${(0,text_escape/* quote */.hD)(fileName)} in it unpacks to more than ${MOST_RATIO} times its size`
         : undefined;
 }
-/** Two names that a file system could take for one are twins. */
 function nameOf({ fileName }) {
     return fileName.normalize('NFC').toLowerCase();
 }
 async function readAll(stream) {
     const chunks = [];
-    // No longer than the entry says, else yauzl ends it with an error.
     for await (const chunk of stream)
         chunks.push(chunk);
     try {
@@ -13954,21 +13392,14 @@ function reason(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/replay/collect.ts
-/** Collects receipts from GitHub's artifacts, one artifact after another: nothing but the receipts' texts is kept. */
 
 
 
 
 
 
-/** Artifacts that are downloaded at once: GitHub asks for few requests at a time. */
 const AT_ONCE = 4;
-/** Bytes of all receipts' texts together; what comes after them waits for the next replay. */
 const MOST_TEXT_BYTES = 128 * 1024 * 1024;
-/**
- * Collects from `owner/name` and `owner/*`. Never throws: a repository or artifact that can't be read is settled as
- * a failure, and stops no other.
- */
 async function collect(api, names, wanted, runtime) {
     const collected = { files: [], settled: [] };
     const seen = new Set();
@@ -14032,7 +13463,6 @@ async function findRepositories(api, name) {
 async function collectFrom(api, repository, wanted, { files, settled }, take) {
     const before = files.length;
     let taken = 0;
-    // An artifact that is uploaded meanwhile moves another onto the next page.
     const seen = new Set();
     for await (const page of listArtifacts(api, repository.name)) {
         if (!Array.isArray(page)) {
@@ -14079,13 +13509,11 @@ const TOO_MUCH = {
 };
 
 ;// CONCATENATED MODULE: ./src/delivery/deliver.ts
-/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
 
 
 
 
 
-/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
 async function deliver(order, log, runtime, observer) {
     const body = audit_record_serializeRecord(order.record);
     const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
@@ -14119,13 +13547,11 @@ async function deliver(order, log, runtime, observer) {
         return { history, ending: brokenOff(history, order, failure) };
     }
 }
-/** Waits as the policy says, until there is something to do or the step is cancelled. */
 async function nextAction(history, order, deadline, random, runtime, observer) {
     let told = 0;
     for (;;) {
         const clock = { now: runtime.now(), deadline, random };
         const step = nextStep(history, order, clock);
-        // What is settled is settled, even if the step was cancelled just now.
         if (step.do === 'stop')
             return step;
         if (runtime.cancelled.aborted)
@@ -14135,7 +13561,6 @@ async function nextAction(history, order, deadline, random, runtime, observer) {
             };
         if (step.do !== 'wait')
             return step;
-        // A timer can fire a moment early; the wait is told once.
         if (step.until !== told)
             observer.waiting(step, clock.now, history);
         told = step.until;
@@ -14176,7 +13601,6 @@ async function search(order, log, purpose, history, deadline, runtime) {
         now: runtime.now,
     }, async (query) => {
         const now = runtime.now();
-        // A look of many pages ends with the deadline too.
         if (now >= deadline)
             return { kind: 'unavailable', lasting: false, failure: OVER };
         const answer = await log.list(query, limitOf(order, { now, deadline, random: 0 }), runtime.cancelled);
@@ -14192,18 +13616,14 @@ const CANCELLED = {
 const OVER = (0,post_outcome/* outage */.Qe)('Time ran out before the audit log was read to its end.');
 
 ;// CONCATENATED MODULE: ./src/report/warnings.ts
-/** What there is to warn of although the record is there: whole sentences. Pure. */
 
-/** More than this between our clock and the server's is worth a warning, in ms. */
 const CLOCK_SKEW_MS = 60_000;
-/** What the reader must know if a record was truncated. */
 function truncationWarnings(truncated, { hasReceipt }) {
     if (truncated.length === 0)
         return [];
     const kept = hasReceipt ? ' The receipt has the full text.' : '';
     return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
 }
-/** What the reader must know if the clocks are far apart. */
 function clockWarnings(history) {
     const skew = clockSkew(history);
     if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
@@ -14212,7 +13632,6 @@ function clockWarnings(history) {
         `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronize the runner's clock.`,
     ];
 }
-/** What the reader must know if two copies may be in the log. */
 function copyWarnings({ possibleDuplicate }) {
     if (possibleDuplicate === false)
         return [];
@@ -14223,35 +13642,22 @@ function copyWarnings({ possibleDuplicate }) {
 }
 
 ;// CONCATENATED MODULE: ./src/text/truncate.ts
-/** Text that is too long, truncated so that a reader sees it. Pure. */
 
-/** Our limits, in UTF-16 units and bytes; the API states none. */
 const LIMITS = {
-    /** Names, object types, category, summary and the author's name. */
     line: 255,
-    /** The description and each changed value. */
     text: 8_000,
-    /** The whole request body, in bytes of UTF-8. */
     bodyBytes: 64 * 1024,
 };
-/** What a reader sees where a text was truncated. */
 const TRUNCATED = '… [cut]';
-/**
- * Truncates a text to at most `limit` UTF-16 units, mark included, never inside a character a reader sees as one
- * (an emoji with its joiners, a letter with its accents).
- */
 function truncate(text, limit) {
     if (text.length <= limit)
         return text;
     const room = limit - TRUNCATED.length;
     const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
-    // One endless "character" (a letter under hundreds of accents) is broken, but not through a surrogate pair.
     const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
     return text.slice(0, end).trimEnd() + TRUNCATED;
 }
-/** How much of a sentence's end stays when it is truncated, in UTF-16 units: a sentence about a run ends with its outcome. */
 const END_OF_SENTENCE = 100;
-/** Truncates a text as `truncate` does, but in its middle. */
 function truncateMiddle(text, limit) {
     if (text.length <= limit)
         return text;
@@ -14263,7 +13669,6 @@ function truncateMiddle(text, limit) {
     const end = text.slice(index === from ? from : index + segment.length).trimStart();
     return `${truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
 }
-/** What a payload calls an outcome that nobody here knows, as part of a sentence. */
 function truncate_nameInSentence(name) {
     return truncate((0,sanitize/* cleanLine */.Ow)(name), 64);
 }
@@ -14273,13 +13678,8 @@ function isHighSurrogate(text, index) {
 }
 
 ;// CONCATENATED MODULE: ./src/record/truncate.ts
-/** A record that is too long, truncated until it fits. Pure. */
 
 
-/**
- * Truncates what is too long, and notes what was. Provenance and key never are.
- * @param whole the record, whose description is the user's text and the provenance.
- */
 function truncateRecord(whole, userText, provenance) {
     let room = {
         text: LIMITS.text,
@@ -14298,9 +13698,7 @@ function truncateRecord(whole, userText, provenance) {
         .map(([, name]) => name);
     return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
 }
-/** The most objects that a record has of its own (build.ts); they are never dropped. */
 const OWN_OBJECTS = 4;
-/** The fields that can be truncated, as a reader would name them. */
 const FIELD_NAMES = {
     author: 'author',
     category: 'category',
@@ -14310,9 +13708,7 @@ const FIELD_NAMES = {
     associatedObjects: 'associated objects',
     changedValues: 'changed values',
 };
-/** What is left of a room that is still too large. */
 const SHRINK = 0.9;
-/** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
 function smaller({ text, objects, values }) {
     const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
     if (text > LIMITS.line)
@@ -14344,22 +13740,17 @@ function shorten(whole, userText, provenance, room) {
 function firstOf(items, count, toItem) {
     if (items === undefined || items.length <= count)
         return items;
-    // A list that was truncated before, in a record that is delivered late, ends with how much was missing then.
     const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
     const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
     return [...items.slice(0, count), toItem(`${TRUNCATED} ${missing} more`)];
 }
-/** The last item of a list that was truncated. */
 const MORE = /^… \[cut\] (\d+) more$/;
-/** The description: the user's text, an empty line, the provenance. */
 function joinDescription(userText, provenance) {
     return userText === '' ? provenance : `${userText}\n\n${provenance}`;
 }
-/** Changes every text of a record but the description: names, which are truncated in their middle, words, and values. */
 function mapTexts(record, change) {
     const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
     const object = ({ name, objectType }) => ({
-        // A run's name ends with its id, an environment's with its repository.
         name: change.name(name),
         objectType: change.word(objectType),
     });
@@ -14378,26 +13769,17 @@ function mapTexts(record, change) {
         })),
     };
 }
-/** A record without the members that are undefined, so that it equals what JSON makes of it. */
 function dropAbsent(record) {
     return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./src/replay/late-record.ts
-/** A record as it is delivered late, and what its receipt says afterwards. Pure. */
 
 
-/**
- * The record as it is delivered late: with more lines of provenance, before the audit key. The key and the date stay,
- * because it is the same event. The user's text gives way where that is too long; the receipt keeps all.
- * @param run address of the run that delivers it.
- * @param verified what GitHub confirmed, and what not; absent where GitHub was not asked.
- */
 function lateRecord(receipt, run, verified) {
     const { record, stepFailed, phase, fullRecord } = receipt;
     if (record.description === undefined)
         return { record, full: fullRecord ?? undefined, truncated: [] };
-    // What an end tells of had happened all the same.
     const failed = phase === 'start'
         ? '; the step had failed then, and the release did not go on past it'
         : '; the step that records this had failed then';
@@ -14408,24 +13790,17 @@ function lateRecord(receipt, run, verified) {
         ...(verified === undefined ? [] : [(0,sanitize/* cleanLine */.Ow)(`Verified with GitHub: ${verified}`)]),
         ...lines.slice(-1),
     ];
-    // The provenance is what stands below the last empty line.
     const blank = late.lastIndexOf('');
     const userText = late.slice(0, Math.max(blank, 0)).join('\n');
     const provenance = late.slice(blank + 1).join('\n');
     const built = truncateRecord({ ...record, description: late.join('\n') }, userText, provenance);
     return { ...built, full: fullRecord ?? (built.truncated.length > 0 ? record : undefined) };
 }
-/**
- * A receipt after a replay, or during one. What is in the log is marked, so that a second replay posts nothing; any other
- * keeps its record and its own story, and never forgets that something may have landed.
- * @param after the receipt of the late delivery as it stands.
- */
 function markReceipt(own, after) {
     const attempts = [...own.attempts, ...after.attempts];
     if (after.recorded)
         return { ...after, attempts };
     const possiblyWritten = own.possiblyWritten || after.possiblyWritten;
-    // Of the last answer to a post.
     const { httpStatus, serverDate, requestId } = after.httpStatus === null ? own : after;
     return {
         ...own,
@@ -14441,7 +13816,6 @@ function markReceipt(own, after) {
 }
 
 ;// CONCATENATED MODULE: ./src/replay/deliver-late.ts
-/** Delivers one record late, and keeps its receipts true where they are files. */
 
 
 
@@ -14449,7 +13823,6 @@ function markReceipt(own, after) {
 
 
 
-/** Delivers one record. Never throws. */
 async function deliverLate(item, knowledge, { auditLog, runtime, verify, timeoutMs, deadline, run }) {
     const { key, chosen, candidates, earlier } = item;
     const { receipt, verified } = chosen;
@@ -14459,7 +13832,6 @@ async function deliverLate(item, knowledge, { auditLog, runtime, verify, timeout
     const unmarked = new Set();
     const mark = (after, patienceMs) => {
         for (const { path, receipt: own, origin } of candidates) {
-            // An artifact can't be changed; the log itself tells the next replay what this one did.
             if (origin)
                 continue;
             try {
@@ -14502,13 +13874,6 @@ var answer = __nccwpck_require__(150);
 // EXTERNAL MODULE: ./src/delivery/search.ts
 var delivery_search = __nccwpck_require__(110);
 ;// CONCATENATED MODULE: ./src/replay/known-records.ts
-/**
- * Lists the log once over the dates of all receipts, so that a thousand of them cost a few pages and not a thousand searches.
- *
- * What a complete listing does not show is not there, with one exception: a post that left moments ago can still land
- * after the listing was read. So a record whose last attempt is that recent is never proven absent here; it is searched
- * singly, in the rounds of an ordinary delivery (docs/delivery.md).
- */
 
 
 
@@ -14516,23 +13881,16 @@ var delivery_search = __nccwpck_require__(110);
 
 const PAGE = 1_000;
 const MOST_PAGES = 20;
-/** How often one page is asked for. */
 const MOST_TRIES = 4;
-/** As many stretches of time are listed at most: each costs a page, also where it is empty. */
 const MOST_WINDOWS = 8;
-/** Times closer than this are listed together, in ms. */
 const NEAR_MS = 3_600_000;
-/** How far around a time a record may stand, in ms: a clock, or a request that was written a little later. */
 const BEFORE_MS = 15_000;
 const AFTER_MS = 60_000;
-/** A request that left, and an index that is late, have had their time after this, in ms. */
 const SETTLED_MS = 5 * 60_000;
-/** Reads the log around the items' times, the latest first. What can't be read proves nothing. Never throws. */
 async function listKnown(items, auditLog, { runtime, deadline, timeoutMs }) {
     const now = runtime.now();
     const known = { found: new Set(), absent: new Set() };
     const times = items.map((item) => timesOf(item, now));
-    // A server that does not honor a record's own date puts it where a replay that ended moments ago wrote it.
     const recent = [now - SETTLED_MS - BEFORE_MS, now + AFTER_MS];
     const windows = chooseWindows([...times.flatMap((each) => each ?? []), ...recent]);
     const read = [];
@@ -14548,7 +13906,6 @@ async function listKnown(items, auditLog, { runtime, deadline, timeoutMs }) {
             known.absent.add(key);
     });
     return known;
-    /** Reads one window to its end. False where that failed, or no page is left. */
     async function listWindow([from, to], left, found) {
         for (let start = 0;;) {
             if (left.left-- === 0) {
@@ -14562,7 +13919,6 @@ async function listKnown(items, auditLog, { runtime, deadline, timeoutMs }) {
             start += page.rows.length;
             if (page.isLast)
                 return true;
-            // A page that holds nothing, and says that more follows, leads nowhere.
             if (page.rows.length === 0)
                 return false;
         }
@@ -14591,7 +13947,6 @@ async function listKnown(items, auditLog, { runtime, deadline, timeoutMs }) {
         }
     }
 }
-/** Whether a page is the last: an empty or short one, unless the answer says that more follows. */
 function isLastPage(body, rows) {
     const [limit, size] = [(0,text_json/* memberAt */.mz)(body, 'limit'), (0,text_json/* memberAt */.mz)(body, 'size')];
     if ((0,text_json/* memberAt */.mz)(body, '_links', 'next') !== undefined)
@@ -14600,7 +13955,6 @@ function isLastPage(body, rows) {
         return false;
     return rows.length === 0 || (typeof limit === 'number' && rows.length < limit);
 }
-/** The times at which a record can stand; undefined where that is not known well enough to prove its absence. */
 function timesOf({ chosen, candidates, earlier }, now) {
     if (chosen.receipt.creationDate === null)
         return undefined;
@@ -14614,7 +13968,6 @@ function timesOf({ chosen, candidates, earlier }, now) {
     const dates = candidates.flatMap(({ receipt }) => receipt.creationDate ?? []);
     return [...dates, ...attempts].flatMap((time) => [time - BEFORE_MS, time + AFTER_MS]);
 }
-/** The stretches of time to list, oldest first: what lies near together, or else the widest gaps apart. */
 function chooseWindows(times) {
     const sorted = [...times].sort((a, b) => a - b);
     const gaps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? time));
@@ -14632,9 +13985,7 @@ function chooseWindows(times) {
 }
 
 ;// CONCATENATED MODULE: ./src/replay/rows.ts
-/** The rows of a replay's report, and the artifacts that nobody needs any more. Pure. */
 
-/** The row of what needed no delivery, or got none. */
 function settledRow({ outcome, file, receipt, verified, reason, failure }) {
     return {
         outcome,
@@ -14649,7 +14000,6 @@ function settledRow({ outcome, file, receipt, verified, reason, failure }) {
         attempts: 0,
     };
 }
-/** The row of a record that was delivered, or was to be. */
 function itemRow({ key, chosen, candidates }, end) {
     const { record, run } = chosen.receipt;
     return {
@@ -14665,7 +14015,6 @@ function itemRow({ key, chosen, candidates }, end) {
 function artifactIds(files) {
     return [...new Set(files.flatMap(({ origin }) => origin?.artifact.id ?? []))];
 }
-/** The artifacts all of whose receipts are in the log: they may be deleted. */
 function deliveredArtifacts(settled, delivered) {
     const ends = [
         ...settled.map(({ file, outcome }) => [
@@ -14695,13 +14044,8 @@ function deliveredArtifacts(settled, delivered) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/runs.ts
-/** What GitHub says of one attempt of a workflow run, and of its jobs. Needs `actions: read`. */
 
 
-/**
- * Reads one attempt. `/runs/{id}` alone would be the latest.
- * @see https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run-attempt
- */
 async function readRunAttempt(api, repository, runId, attempt) {
     const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/attempts/${attempt}`);
     if (answer.kind === 'unavailable')
@@ -14724,18 +14068,12 @@ async function readRunAttempt(api, repository, runId, attempt) {
         updatedAt: text('updated_at'),
     };
 }
-/** How many attempts a run has had; undefined where GitHub does not say. */
 async function countAttempts(api, repository, runId) {
     const answer = await api.get(`/repos/${repository}/actions/runs/${runId}`);
     const attempts = answer.kind === 'answered' ? Number((0,text_json/* textAt */.$6)(answer.body, 'run_attempt')) : NaN;
     return Number.isSafeInteger(attempts) ? attempts : undefined;
 }
-/** A run has at most 256 jobs for each matrix; no attempt has more pages of 100. */
 const runs_MOST_PAGES = 50;
-/**
- * Reads all jobs of one attempt.
- * @see https://docs.github.com/rest/actions/workflow-jobs#list-jobs-for-a-workflow-run-attempt
- */
 async function readAttemptJobs(api, repository, runId, attempt) {
     const checkRunIds = new Set();
     const conclusions = new Set();
@@ -14764,9 +14102,7 @@ async function readAttemptJobs(api, repository, runId, attempt) {
 }
 
 ;// CONCATENATED MODULE: ./src/replay/ask-runs.ts
-/** Asks GitHub about the runs of receipts: each attempt once, however many receipts speak of it. */
 
-/** Opens the questions. Nothing is asked yet; nothing here throws. */
 function askRuns(api) {
     const attempts = new Map();
     const jobs = new Map();
@@ -14796,7 +14132,6 @@ function once(answers, place, ask) {
 }
 async function readAttempt(api, repository, runId, number) {
     const attempt = await readRunAttempt(api, repository, runId, number);
-    // 404 is also what a missing permission looks like: only the run itself tells that it had fewer attempts.
     if (!('kind' in attempt) || attempt.status !== 404)
         return attempt;
     const count = await countAttempts(api, repository, runId);
@@ -14809,40 +14144,28 @@ async function readAttempt(api, repository, runId, number) {
 }
 
 ;// CONCATENATED MODULE: ./src/record/event-facts.ts
-/** What an event adds to a record, and the words that both kinds of events share. Plain data: main keeps it in state for post. */
 
-/** Address of the page that compares two commits. */
 function event_facts_compareUrl(context, before, after) {
     return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
 }
-/** How the log shows that there was no commit: a branch that is new, or gone. */
 const event_facts_NO_COMMIT = '(none)';
-/** A run as the log names it. */
 function event_facts_runObject(workflow, number, id, attempt) {
     return {
         name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
         objectType: 'Workflow run',
     };
 }
-/** One line `label: text`, or none where there is no text. */
 function event_facts_labeled(label, text) {
     return text ? [`${label}: ${text}`] : [];
 }
-/** A payload's date as epoch ms. */
 function event_facts_time(text) {
     return text === undefined ? undefined : readDate(text);
 }
 
 ;// CONCATENATED MODULE: ./src/record/listened-event.ts
-/**
- * Events that report on something else than this run: a workflow run, a status of a deployment, a release. Nothing in a
- * payload is certain, and only names, numbers, states and addresses are taken from it: bodies can hold secrets.
- * @see https://docs.github.com/webhooks/webhook-events-and-payloads
- */
 
 
 
-/** What the event reports on, if it is not this run. */
 function listened_event_readListenedEvent(context) {
     switch (context.event.name) {
         case 'workflow_run':
@@ -14855,7 +14178,6 @@ function listened_event_readListenedEvent(context) {
             return undefined;
     }
 }
-/** Only `success` succeeded. */
 const CONCLUSION_WORDS = new Map([
     ['success', 'succeeded'],
     ['failure', 'failed'],
@@ -14892,7 +14214,6 @@ function listened_event_readRun(context) {
         listenedRun: { id, attempt: Number(attempt), startedAt: time(run('run_started_at')) },
         author,
         actors: actorsIn(payload, ['workflow_run', 'actor'], ['workflow_run', 'triggering_actor']),
-        // Who re-runs a scheduled run did it, not the schedule.
         isScheduled: run('event') === 'schedule' && attempt === '1',
         happenedAt: runTime(action, attempt, run),
         lines: [
@@ -14902,16 +14223,13 @@ function listened_event_readRun(context) {
         ],
     };
 }
-/** The accounts at these places; one without a login is left out. */
 function actorsIn(payload, ...paths) {
     return paths.flatMap((path) => {
         const login = textAt(payload, ...path, 'login');
         return login === undefined ? [] : [{ login, id: textAt(payload, ...path, 'id') }];
     });
 }
-/** How the sentence of a listened run ends. */
 function runWords(action, conclusion) {
-    // A run that waits for approval has its conclusion before it begins. Any other counts only at the end.
     if (action === 'completed' || conclusion === 'action_required') {
         if (conclusion === undefined)
             return 'ended without a conclusion';
@@ -14921,13 +14239,11 @@ function runWords(action, conclusion) {
         return 'was requested';
     return action === 'in_progress' ? 'started' : `was reported as "${truncate_nameInSentence(action)}"`;
 }
-/** `created_at` stays that of the first attempt; `run_started_at` is the attempt's own. */
 function runTime(action, attempt, run) {
     if (action === 'completed')
         return time(run('updated_at'));
     return time(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
 }
-/** The ref that a run was for, as far as the payload proves it. */
 function listened_event_readRef(context) {
     const { payload } = context.event;
     const run = (...path) => textAt(payload, 'workflow_run', ...path);
@@ -14940,7 +14256,6 @@ function listened_event_readRef(context) {
     const branch = run('head_branch');
     if (branch === undefined)
         return { name: run('head_sha')?.slice(0, 7) ?? '(no ref)', objectType: 'Commit' };
-    // A fork that was deleted since has no name any more; its branch is not one of ours.
     const from = memberAt(payload, 'workflow_run', 'head_repository') === undefined
         ? context.repository.name
         : (run('head_repository', 'full_name') ?? '(unknown repository)');
@@ -14949,14 +14264,12 @@ function listened_event_readRef(context) {
         objectType: refType(event, branch, textAt(payload, 'repository', 'default_branch')),
     };
 }
-/** `head_branch` holds a tag's name too, where a tag was pushed or chosen. */
 function refType(event, name, defaultBranch) {
     if (event === 'release')
         return 'Tag';
     const isBranch = event.startsWith('pull_request') || event === 'schedule' || name === defaultBranch;
     return isBranch ? 'Branch' : 'Ref';
 }
-/** The listed pull request with the run's own head, into the run's repository: others merely share the branch. */
 function pullRequestOf(payload) {
     const listed = memberAt(payload, 'workflow_run', 'pull_requests');
     const sha = textAt(payload, 'workflow_run', 'head_sha');
@@ -14965,10 +14278,8 @@ function pullRequestOf(payload) {
         repository !== undefined &&
         textAt(pull, 'head', 'sha') === sha &&
         textAt(pull, 'base', 'repo', 'id') === repository);
-    // Two of one head into one repository: which one the run was for is not told.
     return own.length === 1 ? textAt(own[0], 'number') : undefined;
 }
-/** Only `success` succeeded. */
 const DEPLOYMENT_WORDS = new Map([
     ['success', 'succeeded'],
     ['failure', 'failed'],
@@ -14992,7 +14303,6 @@ function readDeploymentStatus(context) {
     const author = textAt(payload, 'deployment', 'creator', 'login') ?? reporter;
     const run = (member) => textAt(payload, 'workflow_run', member);
     const [runId, attempt] = [run('id'), run('run_attempt')];
-    // Only newer payloads name the run that deploys.
     const named = runId === undefined || attempt === undefined ? undefined : { id: runId, attempt: Number(attempt) };
     return {
         identity: ['deployment_status', id],
@@ -15040,18 +14350,12 @@ function readRelease(context) {
         lines: [`Release: ${name}`, ...labeled('Release page', textAt(payload, 'release', 'html_url'))],
     };
 }
-/**
- * A release's `created_at` is the date of its commit, so a creation has the time at which it became public; nobody wrote
- * down when a release was deleted.
- * @see https://docs.github.com/rest/releases/releases#get-the-latest-release
- */
 function releaseTime(payload, action) {
     if (action === 'deleted')
         return undefined;
     const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
     return time(textAt(payload, 'release', member));
 }
-/** What both events of a deployment say of it. */
 function listened_event_deploymentLines(payload) {
     const deployment = (...path) => textAt(payload, 'deployment', ...path);
     return [
@@ -15062,15 +14366,9 @@ function listened_event_deploymentLines(payload) {
 }
 
 ;// CONCATENATED MODULE: ./src/record/event.ts
-/**
- * Events that start a run which is about itself: what their payloads add to its record. Nothing in a payload is certain, and
- * only names, numbers, states and addresses are taken from it: bodies, `inputs` and `client_payload` can hold secrets.
- * @see https://docs.github.com/webhooks/webhook-events-and-payloads
- */
 
 
 
-/** What the event says about the run that it started. */
 function event_readEvent(context) {
     const { payload } = context.event;
     switch (context.event.name) {
@@ -15103,7 +14401,6 @@ function describePush(context) {
     const { payload } = context.event;
     const before = commit(payload, 'before', 'created');
     const after = commit(payload, 'after', 'deleted');
-    // Where a ref was deleted the run itself is on the default branch, so the payload says what was pushed.
     const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec(textAt(payload, 'ref') ?? '') ?? [];
     const ref = name ?? context.ref.name;
     const isWhole = before !== undefined && after !== undefined;
@@ -15129,7 +14426,6 @@ function describePullRequest(context) {
         lines: [
             ...namedLines(payload),
             ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
-            // The run's own commit is a merge of both, or the base.
             ...labeled('Head', head),
             ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
         ],
@@ -15149,7 +14445,6 @@ function describeMergeGroup(context) {
     const group = (member) => textAt(payload, 'merge_group', member);
     const [base, head] = [group('base_sha'), group('head_sha')];
     const into = group('base_ref')?.replace(/^refs\/heads\//, '');
-    // gh-readonly-queue/main/pr-104-<base sha>: the last pull request of the group.
     const pull = /\/pr-(\d+)-[0-9a-f]+$/.exec(group('head_ref') ?? '')?.[1];
     return {
         sha: head,
@@ -15160,7 +14455,6 @@ function describeMergeGroup(context) {
         ],
     };
 }
-/** A comment on a pull request comes as one on an issue, which bears the mark of a pull request. */
 function commentedPullRequest(payload) {
     const number = textAt(payload, 'issue', 'number');
     const isPullRequest = typeof memberAt(payload, 'issue', 'pull_request') === 'object';
@@ -15168,7 +14462,6 @@ function commentedPullRequest(payload) {
         ? { name: `#${number}`, objectType: 'Pull request' }
         : undefined;
 }
-/** Members of payloads that are the thing an event is about, and what an auditor calls them. */
 const NAMED_MEMBERS = {
     issue: 'Issue',
     pull_request: 'Pull request',
@@ -15184,7 +14477,6 @@ const NAMED_MEMBERS = {
     build: 'Page build',
     forkee: 'Fork',
 };
-/** One line for each thing that the payload names: number, name, state and address. */
 function namedLines(payload) {
     return Object.entries(NAMED_MEMBERS).flatMap(([member, name]) => {
         const label = member === 'issue' && commentedPullRequest(payload) ? 'Pull request' : name;
@@ -15219,7 +14511,6 @@ function refObject(name, type) {
         return undefined;
     return { name, objectType: type === 'tag' ? 'Tag' : type === 'branch' ? 'Branch' : 'Ref' };
 }
-/** A commit of a push. Zeros stand for none, but only where the payload says that the ref was made, or deleted. */
 function commit(payload, member, mark) {
     const sha = textAt(payload, member);
     if (sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
@@ -15230,16 +14521,11 @@ function commit(payload, member, mark) {
 }
 
 ;// CONCATENATED MODULE: ./src/record/subject.ts
-/**
- * What a record is about. Most events are about this run itself; an event that reports on something else (a workflow
- * run, a deployment's status, a release) is about that: its actor, commit, outcome, time and URL.
- */
 
 
 
 
 
-/** Reads the event's payload. */
 function readEventFacts(context) {
     return {
         action: textAt(context.event.payload, 'action'),
@@ -15247,7 +14533,6 @@ function readEventFacts(context) {
         listened: readListenedEvent(context),
     };
 }
-/** How a sentence of this run's own ends. */
 const OUTCOME_WORDS = {
     started: 'started',
     success: 'succeeded',
@@ -15255,12 +14540,6 @@ const OUTCOME_WORDS = {
     cancelled: 'was cancelled',
     skipped: 'was skipped',
 };
-/**
- * Decides what the record is about.
- * @param given an `outcome`, or an `environment` other than the subject's, makes the record this run's own: what it
- * listened to happened, but the step speaks of itself. Otherwise a deployment that was started by a successful run would
- * claim that run's success, and two workflows that listen to one release would swallow each other's outcomes.
- */
 function describeSubject(context, given, event) {
     const { listened } = event;
     const isOwn = listened === undefined ||
@@ -15272,7 +14551,6 @@ function describeSubject(context, given, event) {
     const tag = context.ref.type === 'Tag' ? context.ref.name : undefined;
     const version = given.version ?? (isEventsOwn ? (facts.version ?? tag) : undefined) ?? sha.slice(0, 7);
     const repository = context.repository.name;
-    // As the event writes it, where both mean the same.
     const environment = (isOwn ? given.environment : facts.environment) ?? facts.environment;
     const ref = facts.ref ?? context.ref.full;
     return {
@@ -15312,15 +14590,10 @@ function describeSubject(context, given, event) {
         isListener: !isOwn,
     };
 }
-/** GitHub's environments are the same whatever case they are written in. */
 function isSameName(one, other) {
     return one.toLowerCase() === other?.toLowerCase();
 }
 const FULL_SHA = /^([0-9a-f]{40}|[0-9a-f]{64})$/i;
-/**
- * The commit that the record speaks of, and whether it is the event's own. A `version` that is another full sha says that
- * something else is deployed, but not that the run deployed it: without `commit` the record then claims none.
- */
 function chooseCommit({ commit, version = '' }, own) {
     if (commit !== undefined)
         return { sha: commit, isEventsOwn: isSameName(commit, own) };
@@ -15330,7 +14603,6 @@ function chooseCommit({ commit, version = '' }, own) {
 function standingOf(did) {
     return did === OUTCOME_WORDS.started || did === OUTCOME_WORDS.success ? undefined : `deployment ${did}`;
 }
-/** This run's own facts; after something it listened to, with that one's commit and version, but not its claims. */
 function ownFacts({ own, listened }) {
     if (listened === undefined)
         return own;
@@ -15348,11 +14620,9 @@ function ownIdentity({ run, job }) {
 function ownActors({ actor, triggeringActor }) {
     return [actor, triggeringActor].filter((each) => each !== undefined);
 }
-/** Who re-runs a scheduled run did it, not the schedule. */
 function ownAuthor({ event, run, triggeringActor, actor }) {
     return event.name === 'schedule' && run.attempt === 1 ? SCHEDULE : named((triggeringActor ?? actor)?.login);
 }
-/** Whom the event names, else who started this run. */
 function listenedAuthor({ author, isScheduled }, context) {
     if (isScheduled)
         return SCHEDULE;
@@ -15364,22 +14634,13 @@ function named(login) {
 }
 
 ;// CONCATENATED MODULE: ./src/replay/verify-record.ts
-/**
- * Whether a record says what its receipt's run is. Only what the action itself writes is compared; what inputs may say
- * freely (a summary of the user's own, more objects) can't be judged, and is listed as not verified. Pure.
- */
 
 
 
 
 
 
-/** What only a replay writes; a record that was not delivered yet can't have it. */
 const REPLAY_LINES = /^(Verified with GitHub|Delivered late by):/im;
-/**
- * Compares record and receipt, both as far as GitHub confirmed what the receipt says of its run (`verifyRun`).
- * @returns what of the record is verified beside that, or the contradiction.
- */
 function verifyRecord(receipt, facts) {
     const { record } = receipt;
     const reason = objectsProblem(receipt) ??
@@ -15416,7 +14677,6 @@ function objectsProblem({ record, run, auditKey }) {
     if (object !== undefined && !object.endsWith(`(run ${id ?? ''}, attempt ${attempt ?? ''})`))
         return differs('run in the record', object, `run ${id ?? ''}, attempt ${attempt ?? ''}`);
     const affected = record.affectedObject;
-    // As the action writes it; an input may name anything else.
     if (affected?.objectType !== 'Environment' || !/ \([\w.-]+\/[\w.-]+\)$/.test(affected.name))
         return undefined;
     const expected = (0,sanitize/* cleanLine */.Ow)(`${run.environment ?? ''} (${run.repository.name})`);
@@ -15424,7 +14684,6 @@ function objectsProblem({ record, run, auditKey }) {
         ? undefined
         : `its record is about ${(0,text_escape/* quote */.hD)(affected.name)}, the receipt about ${(0,text_escape/* quote */.hD)(expected)}`;
 }
-/** The lines below the last empty one, which inputs can't write. */
 function provenanceLines({ description = '' }) {
     const lines = description.split('\n');
     return lines.slice(lines.lastIndexOf('') + 1);
@@ -15451,13 +14710,11 @@ function provenanceProblem({ record, run, auditKey }) {
                 value.startsWith(`${actor}, triggered by ${triggering} (id `)) ??
         (lines.at(-1) === `Audit key: ${auditKey}` ? undefined : 'its record does not end with its audit key'));
 }
-/** The sentences that the action writes: what each says it is about, and how it ended. */
 const SENTENCES = [
     /^Deployment of (?<repository>[\w.-]+\/[\w.-]+)(?<rest> .*)$/s,
     /^Workflow ".*" run #\d+ of (?<repository>[\w.-]+\/[\w.-]+)(?<rest> .*)$/s,
     /^Release .* of (?<repository>[\w.-]+\/[\w.-]+)(?<rest>: workflow ".*" run #\d+ .*)$/s,
 ];
-/** The action truncates a summary to this. */
 const LONGEST_SUMMARY = 255;
 function sentenceOf(record) {
     const summary = (record.summary ?? '').slice(0, LONGEST_SUMMARY).replace(/ \(emergency\)$/, '');
@@ -15468,7 +14725,6 @@ function sentenceOf(record) {
     }
     return undefined;
 }
-/** The word with which a sentence of this record must end; undefined where GitHub does not tell it. */
 function expectedWord({ run }, { subject }) {
     if (run.subject === null)
         return OUTCOME_WORDS[run.outcome ?? 'started'];
@@ -15490,17 +14746,14 @@ function summaryProblem(receipt, facts) {
         return `its summary is ${(0,text_escape/* quote */.hD)(receipt.record.summary ?? '')}, but its environment is ${(0,text_escape/* quote */.hD)(environment ?? '')}`;
     return undefined;
 }
-/** Whether the rest of a sentence names the environment; one that is cut in its middle can't be compared. */
 function isOf(rest, environment, word) {
     const end = ` to ${(0,sanitize/* cleanLine */.Ow)(environment ?? '')} ${word}`.toLowerCase();
     return rest.includes('…') || rest.toLowerCase().endsWith(end);
 }
-/** Whether the summary is one that the action wrote and that was judged. */
 function standardSummary(record, receipt) {
     return (sentenceOf(record) !== undefined &&
         (receipt.run.subject === null || receipt.run.subject.kind === 'workflow_run'));
 }
-/** The changed values that the action writes itself. */
 function changesProblem({ record, run }) {
     const commits = [run.commit, run.headCommit, run.commitInput].filter((commit) => commit);
     for (const { name, oldValue, newValue } of record.changedValues ?? []) {
@@ -15512,7 +14765,6 @@ function changesProblem({ record, run }) {
     }
     return undefined;
 }
-/** The author that the action writes, by what GitHub says; undefined where GitHub was not asked about the subject. */
 function authorOf({ run }, { attempt, subject }) {
     if (run.subject !== null && subject === undefined)
         return undefined;
@@ -15523,18 +14775,14 @@ function authorOf({ run }, { attempt, subject }) {
     const login = (of.triggeringActor ?? of.actor)?.login;
     return login === undefined ? undefined : `${login} (GitHub)`;
 }
-/** How far a record's date may lie outside its run, in ms: clocks differ. */
 const DATE_MARGIN_MS = 5 * 60_000;
-/** Whether the date lies within the run. */
 function isDated(creationDate, { startedAt, updatedAt, status }) {
     const [from, to] = [Date.parse(startedAt ?? ''), Date.parse(updatedAt ?? '')];
     if (creationDate === undefined || Number.isNaN(from) || Number.isNaN(to))
         return false;
     return (creationDate >= from - DATE_MARGIN_MS && (status !== 'completed' || creationDate <= to + DATE_MARGIN_MS));
 }
-/** The lines of the provenance that are no evidence. */
 const PLAIN_LINES = /^(Run|Workflow|Job|Actor|Runner|From inputs|Delay|Happened at|Audit key): /;
-/** Whether the record says who approved or reviewed, which the receipt's run can't prove. */
 function hasEvidence(record, lines) {
     const isEvidence = (type) => ['Pull request', 'Approver', 'Reviewer', 'Ticket'].includes(type);
     return ((record.associatedObjects ?? []).some(({ objectType }) => isEvidence(objectType)) ||
@@ -15542,20 +14790,13 @@ function hasEvidence(record, lines) {
 }
 
 ;// CONCATENATED MODULE: ./src/replay/verify.ts
-/** Verifies receipts with GitHub: asks what has to be asked, and sorts by the verdict. */
 
 
 
 
 
-/** Runs that are asked about at once. */
 const verify_AT_ONCE = 4;
 const PROGRESS_EVERY = 200;
-/**
- * Verifies receipts.
- * @param server GITHUB_SERVER_URL of this run.
- * @returns those that GitHub confirmed, with what it confirmed, and what became of the others. Never throws.
- */
 async function verifyReceipts(candidates, api, server) {
     const ask = askRuns(api);
     const verified = [];
@@ -15615,7 +14856,6 @@ async function verifyOne(candidate, ask, server) {
 }
 
 ;// CONCATENATED MODULE: ./src/replay/replay.ts
-/** The replay: delivers the records of receipts that could not be delivered, or were not meant to be, in their own time. */
 
 
 
@@ -15630,19 +14870,12 @@ async function verifyOne(candidate, ask, server) {
 
 
 
-/** How many records are delivered at once while nobody asks to slow down. */
 const MOST_AT_ONCE = 4;
-/** Milliseconds between two lines of progress. */
 const PROGRESS_MS = 10_000;
-/**
- * Replays a receipt, a folder of receipts, or what artifacts hold. A bad receipt never stops the others. Throws a StepError
- * where there is nothing to begin with: no file that can be read, no way to ask GitHub.
- */
 async function replay(step) {
     const { inputs, context, runtime, secrets } = step;
     const deadline = runtime.now() + inputs.timeoutMs;
     const isUntrusted = inputs.receipts === undefined || inputs.verifyRuns;
-    // GitHub gets half of the time, so that what it confirmed can still be delivered.
     const api = isUntrusted ? await openApi(step, runtime.now() + inputs.timeoutMs / 2) : undefined;
     const collected = await findFiles(step, api);
     const settled = [...collected.settled];
@@ -15696,7 +14929,6 @@ async function openApi({ inputs, context, runtime }, deadline) {
     const { githubToken: token } = inputs;
     return openGitHub({ token, apiUrl: context.apiUrl, runtime, limitMs: 30_000, deadline, retry: true });
 }
-/** Verifies what may be forged. What a replay marked as recorded is not delivered, so there is nothing to verify. */
 async function verifyUntrusted(candidates, api, server, settled) {
     const isMarked = ({ receipt, origin }) => receipt.recorded && origin === undefined;
     const open = candidates.filter((candidate) => !isMarked(candidate));
@@ -15704,7 +14936,6 @@ async function verifyUntrusted(candidates, api, server, settled) {
     settled.push(...verdicts.settled);
     return [...candidates.filter(isMarked), ...verdicts.candidates];
 }
-/** Delivers all items, a few at once. A 429 slows all of them; without more of them they speed up again. */
 async function deliverAll(items, deadline, { inputs, context, runtime, mask }) {
     const auditLog = shareRateLimit(openAuditLog(inputs, runtime.now, mask), MOST_AT_ONCE, runtime.now);
     const { verify, timeoutMs } = inputs;
@@ -15737,7 +14968,6 @@ async function deliverAll(items, deadline, { inputs, context, runtime, mask }) {
     }
     return delivered;
 }
-/** How far it is, and how long the rest takes if it goes on like this. */
 function progress(done, all, elapsedMs) {
     const seconds = Math.ceil((elapsedMs / Math.max(done, 1) / 1000) * (all - done));
     const left = seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
@@ -15754,7 +14984,6 @@ function report(receipts, site, { deliveredArtifacts: artifacts, isEmpty, }) {
         site,
         receipts,
         deliveredArtifacts: artifacts,
-        // Each sentence once: one annotation holds them all, and the receipts say which record it is about.
         warnings: [
             ...new Set(receipts.flatMap(({ warnings = [] }) => warnings)),
             ...(isEmpty ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
@@ -15768,18 +14997,15 @@ function report(receipts, site, { deliveredArtifacts: artifacts, isEmpty, }) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/report.ts
-/** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
 
 
 
-/** What every report says where nothing was sent to be recorded. */
 const NOTHING_SENT = {
     possiblyWritten: false,
     verified: false,
     attempts: 0,
     warnings: [],
 };
-/** Every output of action.yml, in its order (a test compares them). */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'result',
     'recorded',
@@ -15796,7 +15022,6 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'evidence',
     'evidence-met',
 ]));
-/** The outputs: each is always set, and empty where it does not apply. */
 function writeOutputs(report) {
     return {
         result: report.result,
@@ -15815,17 +15040,13 @@ function writeOutputs(report) {
         'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
     };
 }
-/** Whether the record is in the log. */
 function isRecorded({ result }) {
     return result === 'recorded' || result === 'already-recorded';
 }
-/** The classes that `warn-on-outage` lets pass: nobody here can fix them. */
 const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
-/** Whether a failure stops the step. */
 function failsStep(failure, policy) {
     return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
 }
-/** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
 function annotate(report, policy) {
     if (report.failure) {
         const lines = failureLines(report.failure, report);
@@ -15836,7 +15057,6 @@ function annotate(report, policy) {
     }
     return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
-/** What happened, whether the record may exist, the remedy, and where the record is kept: in this order, everywhere. */
 function failureLines(failure, told) {
     const [title, exists] = report_standingOf(told);
     return [
@@ -15846,7 +15066,6 @@ function failureLines(failure, told) {
         ...(told.receiptFile ? [`The receipt contains the record: ${told.receiptFile}`] : []),
     ];
 }
-/** What became of the record in a step that has a failure. */
 function report_standingOf({ result, possiblyWritten }) {
     if (result === 'recorded' || result === 'already-recorded')
         return ['Recorded, but the step has a failure', 'The record is in the audit log.'];
@@ -15871,13 +15090,11 @@ function report_text(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/replay-summary.ts
-/** The job summary of a replay: what became of each receipt, verified or why not. Pure: a report in, Markdown out. */
 
 
 
 
 
-/** The most rows of the table; GitHub drops a summary of over 1 MiB whole. The log names all. */
 const MOST_ROWS = 500;
 const replay_summary_OUTCOME_WORDS = {
     recorded: 'recorded',
@@ -15888,7 +15105,6 @@ const replay_summary_OUTCOME_WORDS = {
     'not-verified': 'not verified, not delivered',
     'passed-over': 'passed over',
 };
-/** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
 function writeReplaySummary(report, policy) {
     const parts = [`### ${titleOf(report)}`, paragraphs(report, policy), table(report)];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -15921,7 +15137,6 @@ function paragraphs(report, policy) {
     ];
     return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
-/** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
 function sentence(text) {
     return (0,text_escape/* forSummary */.oN)(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
 }
@@ -15958,7 +15173,6 @@ function row({ outcome, name, key, repository, run, verified, reason, failure })
 }
 
 ;// CONCATENATED MODULE: ./src/replay.ts
-/** Entry of replay/action.yml. */
 
 
 
