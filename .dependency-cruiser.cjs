@@ -20,6 +20,25 @@ const LAYERS = [
   'modes',
 ];
 
+/** What touches the system. Every other file decides: values in, values out. `net` has `isIP`, `crypto` has `hash`. */
+const PURE_MODULES = '^(node:)?(crypto|net|zlib)$';
+/** The folders and files that act, by what they may import beside src/. */
+const ACTS = {
+  '^src/http/': '^(node:)?(http|https|net|stream|tls)$|node_modules/node-fetch/',
+  '^src/runner/': '^(node:)?(dgram|fs|os|path)$|node_modules/@actions/core/',
+  '^src/github/event-payload\\.ts$': '^(node:)?fs$',
+  '^src/github/api\\.ts$': 'node_modules/@actions/github/',
+  '^src/text/document\\.ts$': 'node_modules/yaml/',
+  '^src/inputs/record-file\\.ts$': '^(node:)?(fs|path)$',
+  '^src/delivery/progress\\.ts$': 'node_modules/@actions/core/',
+  '^src/receipt/receipt-file\\.ts$': '^(node:)?(fs|os|path)$',
+  '^src/replay/': '^(node:)?(path|zlib)$|node_modules/yauzl/',
+  '^src/reconcile/': '^(node:)?(fs|path)$',
+  '^src/modes/': '^(node:)?fs$|node_modules/@actions/core/',
+  '^src/post\\.ts$': '^(node:)?module$',
+};
+const anyOf = (patterns) => patterns.join('|');
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -48,6 +67,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/' },
       to: { path: '^(local|bench|build|__tests__)/' },
+    },
+    ...Object.entries(ACTS).map(([path, allowed]) => ({
+      name: `${path}-imports-what-it-needs`,
+      comment: 'Name what a file may touch in ACTS.',
+      severity: 'error',
+      from: { path },
+      to: { path: '^(?!src/)', pathNot: anyOf([PURE_MODULES, allowed]) },
+    })),
+    {
+      name: 'the-rest-decides',
+      comment: 'A file that is not in ACTS touches no file, socket or log.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: anyOf(Object.keys(ACTS)) },
+      to: { path: '^(?!src/)', pathNot: PURE_MODULES },
     },
     {
       name: 'emulators-know-nothing-of-src',
