@@ -7,7 +7,7 @@ import { type Runtime } from '../src/runner/runtime.js';
 import type { AuditLog } from '../src/confluence/audit-client.js';
 import { deliver } from '../src/delivery/deliver.js';
 import type { HttpResult } from '../src/http/client.js';
-import type { Backoff } from '../src/delivery/policy.js';
+import type { Pacing } from '../src/delivery/schedule.js';
 import { type Receipt, writeReceipt } from '../src/receipt/receipt.js';
 import type { AuditRecord } from '../src/record/build.js';
 
@@ -38,7 +38,7 @@ export interface Scenario {
   clockErrorMs: number;
   /** `unreachable`: no connection can be made; `503`: the edge answers, and nobody knows what was written. */
   outage?: { from: number; until: number; as: 'unreachable' | '503' };
-  backoff?: Backoff;
+  pacing?: Pacing;
 }
 
 /** The scenario that delivery was tuned by: 10,000 runners in one minute, and an outage of five. */
@@ -188,7 +188,7 @@ async function runOne(
       searchFirst: false,
       verify: scenario.verify,
       timeoutMs: scenario.timeoutMs,
-      backoff: scenario.backoff,
+      pacing: scenario.pacing,
     },
     service.open(key),
     runtime,
@@ -203,6 +203,9 @@ interface Stored {
   creationDate: number;
   searchableFrom: number;
 }
+
+/** No page of the listing is longer, whatever was asked for. */
+const MOST_A_PAGE = 1_000;
 
 /** The audit log of one site, reduced to what a delivery can see of it. */
 class Service {
@@ -281,19 +284,25 @@ class Service {
   }
 
   #list(query: Readonly<Record<string, string>>): string {
-    const { startDate, endDate, searchString, start = '0', limit = '50' } = query;
+    const { startDate, endDate, searchString, start = '0', limit = '1000' } = query;
+    const most = Math.min(Number(limit), MOST_A_PAGE);
+    const page = (records: Stored[]) =>
+      JSON.stringify({
+        results: records.map(shown),
+        start: Number(start),
+        limit: most,
+        size: records.length,
+      });
     if (searchString !== undefined) {
       const found = (this.byKey.get(searchString) ?? []).filter(
         ({ searchableFrom }) => searchableFrom <= this.#time.now,
       );
-      return JSON.stringify({ results: found.map(shown) });
+      return page(found.slice(Number(start), Number(start) + most));
     }
     // Newest first, as the service lists.
     const from = this.#position(Number(startDate));
     const to = this.#position(Number(endDate) + 1) - Number(start);
-    return JSON.stringify({
-      results: this.log.slice(Math.max(from, to - Number(limit)), Math.max(from, to)).map(shown),
-    });
+    return page(this.log.slice(Math.max(from, to - most), Math.max(from, to)).reverse());
   }
 
   /** Where the first record of this date or a later one stands. */

@@ -2,7 +2,6 @@
 
 import { TROUBLE_WORDS } from '../http/client.js';
 import { textAt, memberAt } from '../text/json.js';
-import {} from '../delivery/post-outcome.js';
 import { send } from '../http/client.js';
 import type { LiveBefore } from '../modes/live-commit.js';
 import type { Step } from '../modes/step.js';

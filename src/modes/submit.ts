@@ -7,7 +7,7 @@ import { deliver, type Observer } from '../delivery/deliver.js';
 import { quote } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
 import { detectLiveCommit } from './live-commit.js';
-import { countPosts } from '../delivery/policy.js';
+import { countPosts } from '../delivery/history.js';
 import { type PrepareFacts, prepareRecord } from '../record/prepare.js';
 import { logEntry, logRecord, logWait } from '../delivery/progress.js';
 import { runUrl } from '../record/provenance.js';

@@ -5,7 +5,7 @@ import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
 import type { Failure, FailureClass } from '../failure/failure.js';
 import { parsePartialRecord } from '../record/fields.js';
-import type { Rules } from '../delivery/policy.js';
+import type { Earlier } from '../delivery/history.js';
 import {
   type DeliveryResult,
   digestRecord,
@@ -32,7 +32,7 @@ export interface ReplayItem {
   /** All of them, each of which keeps its own story. */
   files: { path: string; receipt: Receipt }[];
   /** Present where one of them may have landed. */
-  earlier?: Rules['earlier'];
+  earlier?: Earlier;
 }
 
 /** What came of a file or a record. */
@@ -98,7 +98,7 @@ export function planReplay(
 }
 
 /** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
-function whatLanded(landed: readonly Receipt[]): Rules['earlier'] {
+function whatLanded(landed: readonly Receipt[]): Earlier {
   const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
   const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
   const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
@@ -296,14 +296,14 @@ function readStory(
 const MOST_ATTEMPTS = 1_000;
 
 function readEntry(entry: unknown): ReceiptEntry[] {
-  const [did, end, startedAt] = [textAt(entry, 'did'), textAt(entry, 'end'), textAt(entry, 'startedAt')];
-  if ((did !== 'post' && did !== 'look') || end === undefined || startedAt === undefined) return [];
+  const [did, outcome, startedAt] = ['did', 'outcome', 'startedAt'].map((name) => textAt(entry, name));
+  if ((did !== 'post' && did !== 'search') || outcome === undefined || startedAt === undefined) return [];
   return [
     {
       did,
       startedAt,
       endedAt: textAt(entry, 'endedAt') ?? null,
-      end: end as ReceiptEntry['end'],
+      outcome: outcome as ReceiptEntry['outcome'],
       status: Number(textAt(entry, 'status')) || null,
       reason: textAt(entry, 'reason') ?? null,
     },

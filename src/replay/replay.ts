@@ -5,7 +5,7 @@ import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import { deliver, type Observer } from '../delivery/deliver.js';
 import { StepError } from '../failure/failure.js';
 import { type RateLimitedLog, shareRateLimit } from '../delivery/rate-limit.js';
-import { countPosts } from '../delivery/policy.js';
+import { countPosts } from '../delivery/history.js';
 import { runUrl } from '../record/provenance.js';
 import { type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
 import { readReceiptFiles, saveReceipt } from '../receipt/receipt-file.js';
