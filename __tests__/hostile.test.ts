@@ -21,7 +21,7 @@ import type { HttpResult, Trouble } from '../src/http/client.js';
 import { type Failure, inputFailure, StepError } from '../src/failure/failure.js';
 import { parsePartialRecord } from '../src/record/fields.js';
 import { INPUT_NAMES, type Inputs, parseInputs, type RawInputs } from '../src/inputs/inputs.js';
-import { readList } from '../src/delivery/search.js';
+import { readPage } from '../src/confluence/listing.js';
 import { prepareRecord } from '../src/record/prepare.js';
 import { digestRecord, type Receipt, writeReceipt } from '../src/receipt/receipt.js';
 import { type AuditRecord, serializeRecord } from '../src/record/build.js';
@@ -571,8 +571,8 @@ test(
     fc.assert(
       fc.property(exchanges, (result) => {
         const end = judgeAttempt(result, KEY, OURS, NOW);
-        const list = readList(result, NOW);
-        for (const judged of [end, Array.isArray(list) ? { kind: 'list' } : list]) {
+        const page = readPage(result, 0, NOW);
+        for (const judged of [end, page]) {
           if (!('failure' in judged)) continue;
           expectFailure(judged.failure);
           expectSafeLine(judged.failure.happened);

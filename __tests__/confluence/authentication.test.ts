@@ -17,7 +17,7 @@ import { type EmulatorOptions, type RunningEmulator, startEmulator } from '../..
 import { judgeAttempt } from '../../src/delivery/post-outcome.js';
 import { openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
-import { readList } from '../../src/delivery/search.js';
+import { readPage } from '../../src/confluence/listing.js';
 import type { AuditRecord } from '../../src/record/build.js';
 import { KEY, NOW } from '../given.js';
 
@@ -103,7 +103,11 @@ describe('a record gets into the log', () => {
 
   test('and the log can be read the same ways', async () => {
     for (const credentials of [basic, scoped, bearer, client])
-      expect(readList(await open(credentials).list({}, LIMIT_MS, never), now)).toEqual([]);
+      expect(readPage(await open(credentials).list({}, LIMIT_MS, never), 0, now)).toEqual({
+        kind: 'page',
+        records: [],
+        next: undefined,
+      });
   });
 });
 
@@ -516,7 +520,10 @@ test.each<Shut>([
   );
   expect(emulator.records).toEqual([]);
   // A search that meets the same door is never taken for "not in the log".
-  expect(readList(answer, now)).toMatchObject({ kind: 'inconclusive', lasting: expected.end === 'refused' });
+  expect(readPage(answer, 0, now)).toMatchObject({
+    kind: 'inconclusive',
+    lasting: expected.end === 'refused',
+  });
 });
 
 test.each(['tenant', 'token'] as const)('Retry-After of the %s question is kept', async (on) => {

@@ -21,12 +21,13 @@ import {
 } from '../../local/confluence/emulator.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { randomFrom } from '../../local/simulation.js';
-import { holdsKey } from '../../src/confluence/answer.js';
+import { holdsKey } from '../../src/confluence/ownership.js';
 import { type AuditLog, openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
 import { deliver, type Observer } from '../../src/delivery/deliver.js';
 import type { FailureClass } from '../../src/failure/failure.js';
-import type { Ending, History } from '../../src/delivery/policy.js';
+import type { Ending } from '../../src/delivery/ending.js';
+import type { History } from '../../src/delivery/history.js';
 import { type DeliveryResult, digestRecord, type Receipt, writeReceipt } from '../../src/receipt/receipt.js';
 import { saveReceipt } from '../../src/receipt/receipt-file.js';
 import type { AuditRecord } from '../../src/record/build.js';
@@ -853,7 +854,7 @@ describe('each fault', () => {
     const posts = history.filter((entry) => entry.did === 'post');
     expect(receipt.attempts.map(({ did }) => did)).toEqual(history.map(({ did }) => did));
     expect(receipt.possiblyWritten).toBe(
-      !isRecorded && posts.some(({ end }) => end.kind === 'unknown' || end.kind === 'accepted'),
+      !isRecorded && posts.some(({ outcome }) => outcome.kind === 'unknown' || outcome.kind === 'accepted'),
     );
     if (result.copies > 0 && !isRecorded) expect(receipt.possiblyWritten).toBe(true);
     if (result.copies > 1)

@@ -6,7 +6,7 @@ import tls from 'node:tls';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { type Certificate, makeCertificate } from '../../local/certificate.js';
-import { type AttemptEnd, judgeAttempt } from '../../src/delivery/post-outcome.js';
+import { type AttemptOutcome, judgeAttempt } from '../../src/delivery/post-outcome.js';
 import { type Bounds, send, type HttpResult } from '../../src/http/client.js';
 import type { AuditRecord } from '../../src/record/build.js';
 
@@ -50,7 +50,7 @@ interface Row {
   /** The result without its header function; a text must be contained, a pattern matched. */
   gives: Record<string, unknown>;
   /** The attempt: its kind, and the class where it is a failure. */
-  means: AttemptEnd['kind'] | [AttemptEnd['kind'], string];
+  means: AttemptOutcome['kind'] | [AttemptOutcome['kind'], string];
 }
 
 const open: (() => void)[] = [];

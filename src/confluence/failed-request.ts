@@ -66,7 +66,7 @@ function explainAnswer(
   if (status === 408 || status === 425 || status >= 500)
     return { ...later, possiblyWritten: true, failure: outage(sentence) };
   return {
-    kind: 'unavailable',
+    ...later,
     lasting: true,
     failure: { happened: sentence, ...explainRefusal(refusal, byStatus) },
   };

@@ -57,7 +57,7 @@ const TELLING: Known[] = [
   {
     class: 'authentication',
     matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
-    remedy: `Confluence took \`api-token\` for a password. ${PAIR}`,
+    remedy: `Put an API token into \`api-token\`, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
   },
   {
     class: 'permission',
