@@ -31,9 +31,10 @@ export function judgeAttempt(
   const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
   if (isWhole && isOurs(parseJson(result.body), key, record)) return { kind: 'accepted' };
   const { failure, lasting, possiblyWritten, nameUnknown, notBefore } = explainFailure(result, now);
+  // A token may have been issued, but no record was written.
   const unasked = result.kind === 'unavailable' ? { unasked: true } : {};
   if (lasting) return { kind: 'refused', failure, ...unasked };
-  return possiblyWritten
+  return possiblyWritten && !unasked.unasked
     ? { kind: 'unknown', failure, notBefore }
     : { kind: 'not-sent', failure, nameUnknown, notBefore, ...unasked };
 }
