@@ -18,7 +18,7 @@ import { judgeAttempt } from '../../src/delivery/post-outcome.js';
 import { openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
 import { readPage } from '../../src/confluence/listing.js';
-import type { AuditRecord } from '../../src/record/build.js';
+import type { AuditRecord } from '../../src/record/audit-record.js';
 import { KEY, NOW } from '../given.js';
 
 const RECORD: AuditRecord = {

@@ -3,37 +3,30 @@
  * them. Only waiting is not real: the clock jumps. Each row says how many copies of the record the log holds at the end,
  * what the step says and its class; what a row does not show is then sent later from its receipt, as a replay would.
  */
-import { type Runtime } from '../../src/runner/runtime.js';
-import dns from 'node:dns';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import tls from 'node:tls';
+import type { Runtime } from '../../src/runner/runtime.js';
 import { type CertificateKind, makeCertificate } from '../../local/certificate.js';
-import {
-  type AuditRecord as StoredRecord,
-  complete,
-  DEMO,
-  DEMO_CLOUD_ID,
-  type Fault,
-  FAULTS,
-  type LogOptions,
-  pastRecords,
-} from '../../local/confluence/emulator.js';
+import { type AuditRecord as StoredRecord, DEMO, DEMO_CLOUD_ID, FAULTS, type Fault, type LogOptions, complete, pastRecords } from '../../local/confluence/emulator.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
+import { RECEIPT_RUN } from '../../local/receipt-run.js';
 import { randomFrom } from '../../local/simulation.js';
 import { holdsKey } from '../../src/confluence/ownership.js';
 import { type AuditLog, openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
-import { deliver, type Observer } from '../../src/delivery/deliver.js';
+import { type Observer, deliver } from '../../src/delivery/deliver.js';
 import type { FailureClass } from '../../src/failure/failure.js';
 import type { Ending } from '../../src/delivery/ending.js';
 import type { History } from '../../src/delivery/history.js';
 import { type DeliveryResult, digestRecord, type Receipt, writeReceipt } from '../../src/receipt/receipt.js';
 import { saveReceipt } from '../../src/receipt/receipt-file.js';
-import type { AuditRecord } from '../../src/record/build.js';
-import { lateRecord, planReplay } from '../../src/replay/plan.js';
+import type { AuditRecord } from '../../src/record/audit-record.js';
+import { lateRecord } from '../../src/replay/late-record.js';
+import { planReplay, readCandidate, type ReplayItem } from '../../src/replay/plan.js';
 import { failsStep } from '../../src/report/report.js';
 import { BASIC as CREDENTIALS, runBuilt, useFolder } from '../built.js';
+import dns from 'node:dns';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import tls from 'node:tls';
 
 const KEY = `gha${'0123456789abcdef'.repeat(2)}`;
 const SITE = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' };
@@ -904,6 +897,12 @@ interface Seen {
   tookMs: number;
 }
 
+/** What a replay of one receipt has to deliver. */
+function itemsOf(file: { path: string; text: string }, site: Receipt['site'], now: number): ReplayItem[] {
+  const candidate = readCandidate(file, site, [], now);
+  return 'outcome' in candidate ? [] : planReplay([candidate]).items;
+}
+
 async function run(row: Row, index: number): Promise<Seen> {
   const clock = new JumpingClock();
   const startedAt = clock.now();
@@ -933,8 +932,8 @@ async function run(row: Row, index: number): Promise<Seen> {
     site: SITE,
     key: KEY,
     phase: 'start' as const,
-    built: { record, cuts: [] },
-    run: 'https://github.com/acme/shop/actions/runs/1',
+    built: { record, truncated: [] },
+    run: RECEIPT_RUN,
   };
   const path = join(folder.path(), `${index}.json`);
   const runtime = worldOf(clock);
@@ -965,8 +964,8 @@ async function run(row: Row, index: number): Promise<Seen> {
   const later = (row.origin ?? row.untrusted) ? await startEmulator({ clock: clock.now }) : emulator;
   if (later !== emulator) emulators.push(later);
   clock.jump(600_000);
-  const { items } = planReplay([{ path, text }], SITE, []);
-  for (const { receipt, earlier } of items) {
+  for (const { chosen, earlier } of itemsOf({ path, text }, SITE, clock.now())) {
+    const { receipt } = chosen;
     await deliver(
       {
         record: lateRecord(receipt, 'run 2').record,
@@ -1282,8 +1281,7 @@ describe('through the built action', () => {
     expect(messages).toHaveLength(step.exitCode === 1 || step.says ? 1 : 0);
     if (step.says) expect(messages.join('')).toMatch(step.says);
     const file = result.outputs['receipt-file'] ?? '';
-    const { items } = planReplay([{ path: file, text: readFileSync(file, 'utf8') }], siteOf(file), []);
-    expect(items).toHaveLength(result.outputs['recorded'] === 'true' ? 0 : 1);
+    expect(itemsOf({ path: file, text: readFileSync(file, 'utf8') }, siteOf(file), Date.now())).toHaveLength(result.outputs['recorded'] === 'true' ? 0 : 1);
   });
 
   const siteOf = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as Receipt).site;

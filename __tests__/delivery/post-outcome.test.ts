@@ -2,7 +2,7 @@
 import { httpDate, retryTime, waitUntil } from '../../src/http/retry-after.js';
 import { type AttemptOutcome, judgeAttempt } from '../../src/delivery/post-outcome.js';
 import type { HttpResult } from '../../src/http/client.js';
-import type { AuditRecord } from '../../src/record/build.js';
+import type { AuditRecord } from '../../src/record/audit-record.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
 const RECORD: AuditRecord = {

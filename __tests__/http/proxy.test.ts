@@ -18,9 +18,9 @@ import { judgeAttempt } from '../../src/delivery/post-outcome.js';
 import { send } from '../../src/http/client.js';
 import { chooseWay, isExempt } from '../../src/http/proxy.js';
 import { canTunnel, openTunnel } from '../../src/http/tunnel.js';
-import type { AuditRecord } from '../../src/record/build.js';
+import type { AuditRecord } from '../../src/record/audit-record.js';
 import { proxySecrets } from '../../src/text/redact.js';
-import { actionDir, BASIC, runBuilt, useFolder } from '../built.js';
+import { BASIC, actionDir, runBuilt, useFolder } from '../built.js';
 import { KEY, NOW } from '../given.js';
 
 const folder = useFolder('proxy');

@@ -7,9 +7,10 @@ import type { SearchOutcome } from '../../src/delivery/search.js';
 import type { Ending } from '../../src/delivery/ending.js';
 import type { Attempt, History, Search } from '../../src/delivery/history.js';
 import { digestRecord, type Receipt, resultOf, writeReceipt } from '../../src/receipt/receipt.js';
+import { RECEIPT_RUN } from '../../local/receipt-run.js';
 import { readReceiptFiles, receiptPath, saveReceipt } from '../../src/receipt/receipt-file.js';
-import { serializeRecord } from '../../src/record/build.js';
-import { planReplay } from '../../src/replay/plan.js';
+import { serializeRecord } from '../../src/record/audit-record.js';
+import { planReplay, readCandidate } from '../../src/replay/plan.js';
 import { useFolder } from '../built.js';
 import { KEY, NOW } from '../given.js';
 
@@ -25,8 +26,8 @@ const SUBJECT = {
   site: SITE,
   key: KEY,
   phase: 'start' as const,
-  built: { record: RECORD, cuts: [] },
-  run: 'https://github.com/acme/shop/actions/runs/1',
+  built: { record: RECORD, truncated: [] },
+  run: RECEIPT_RUN,
 };
 const OUTAGE = { class: 'outage', happened: 'It was out.', remedy: 'Wait.' } as const;
 
@@ -200,7 +201,7 @@ describe('a receipt can be delivered later', () => {
 
   test('and what was cut from it', () => {
     const full = { ...RECORD, description: `${'long '.repeat(10_000)}\n\nAudit key: ${KEY}` };
-    const receipt = writeReceipt({ ...SUBJECT, built: { record: RECORD, full, cuts: ['description'] } }, [], {
+    const receipt = writeReceipt({ ...SUBJECT, built: { record: RECORD, full, truncated: ['description'] } }, [], {
       stepFailed: true,
     });
     expect(receipt.fullRecord).toEqual(full);
@@ -208,7 +209,8 @@ describe('a receipt can be delivered later', () => {
 
   test('and a replay takes it', () => {
     const text = JSON.stringify(writeReceipt(SUBJECT, [post(UNKNOWN)], { stepFailed: true }));
-    expect(planReplay([{ path: 'r.json', text }], SITE, []).items).toHaveLength(1);
+    const candidate = readCandidate({ path: 'r.json', text }, SITE, [], NOW);
+    expect('outcome' in candidate ? [] : planReplay([candidate]).items).toHaveLength(1);
   });
 });
 
@@ -293,7 +295,9 @@ describe('docs/receipt.md', () => {
   test('shows a receipt that is one', () => {
     expect(Object.keys(example)).toEqual(Object.keys(receipt));
     expect(example.recordDigest).toBe(digestRecord(example.record));
-    expect(planReplay([{ path: 'example', text: JSON.stringify(example) }], SITE, []).passed).toMatchObject([
+    const file = { path: 'example', text: JSON.stringify(example) };
+    const candidate = readCandidate(file, SITE, [], example.creationDate ?? 0);
+    expect('outcome' in candidate ? [] : planReplay([candidate]).settled).toMatchObject([
       { outcome: 'delivered before' },
     ]);
   });

@@ -20,7 +20,11 @@ export interface AuditLog {
 }
 
 /** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
-export function wayOf({ inputs }: { inputs: Inputs }): Parameters<typeof openAuditLog>[0] {
+export function wayOf({
+  inputs,
+}: {
+  inputs: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl' | 'credentials'>;
+}): Parameters<typeof openAuditLog>[0] {
   return { ...inputs, credentials: inputs.credentials as Credentials };
 }
 

@@ -4,7 +4,7 @@ import type { AuditLog } from '../confluence/audit-client.js';
 import { outage } from '../confluence/failed-request.js';
 import { type Failure, failureOf } from '../failure/failure.js';
 import { httpDate } from '../http/retry-after.js';
-import { type AuditRecord, serializeRecord } from '../record/build.js';
+import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
 import type { Runtime } from '../runner/runtime.js';
 import { brokenOff, type Ending, obstacleOf, withRetention } from './ending.js';
 import { type Attempt, type History, possiblyWritten, type Search, stateOf } from './history.js';

@@ -5,7 +5,7 @@ import { isOurs } from '../confluence/ownership.js';
 import type { Failure } from '../failure/failure.js';
 import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';
-import type { AuditRecord } from '../record/build.js';
+import type { AuditRecord } from '../record/audit-record.js';
 import { parseJson } from '../text/json.js';
 
 export type AttemptOutcome =

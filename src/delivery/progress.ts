@@ -2,7 +2,7 @@
 
 import * as core from '@actions/core';
 import type { Site } from '../inputs/site.js';
-import type { AuditRecord } from '../record/build.js';
+import type { AuditRecord } from '../record/audit-record.js';
 import { log } from '../runner/log.js';
 import { forLog } from '../text/escape.js';
 import type { Attempt, Search } from './history.js';

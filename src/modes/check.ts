@@ -1,36 +1,34 @@
-/** `mode: check`: proves credentials and read permission, builds the record, writes nothing. */
+/** `mode: check`: proves credentials, read permission and evidence, builds the record, writes nothing. */
 
-import { log } from '../runner/log.js';
-import { ownAddress } from '../runner/address.js';
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
-import type { Failure } from '../failure/failure.js';
 import { tooLate } from '../delivery/ending.js';
 import { NAME_TRIES } from '../delivery/policy.js';
 import { backoff, limitOf } from '../delivery/schedule.js';
-import { type PrepareFacts, prepareRecord } from '../record/prepare.js';
 import { logRecord } from '../delivery/progress.js';
+import type { Failure } from '../failure/failure.js';
 import { digestRecord } from '../receipt/receipt.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
-import type { Step } from './step.js';
-import { cutWarnings } from '../report/warnings.js';
+import { truncationWarnings } from '../report/warnings.js';
+import { log } from '../runner/log.js';
+import { type GatherFacts, gatherRecord } from './gather.js';
+import type { RecordStep } from './record-step.js';
 
-/** Checks everything that can be known without writing. Throws a StepError where a submit could not begin. */
-export async function check(
-  step: Step,
-  facts: Pick<PrepareFacts, 'invocationIndex' | 'phase'>,
-): Promise<Report> {
-  const { inputs, context, runtime } = step;
-  const { key, built } = prepareRecord(inputs, context, {
-    ...facts,
-    now: runtime.now(),
-    remoteAddress: await ownAddress(step),
-    secrets: step.secrets,
-  });
+/**
+ * Checks everything that can be known without writing; in `mode: defer` also without Confluence. Throws a StepError where a
+ * submit could not begin.
+ */
+export async function check(step: RecordStep, facts: GatherFacts): Promise<Report> {
+  const { inputs } = step;
+  const { key, built, evidence, decision } = await gatherRecord(step, facts, { isBefore: true });
   logRecord(built.record, key, inputs.site);
-  const { failure, status } = await proveReadable(step);
+  const isOnline = inputs.mode !== 'defer';
+  const { failure: unreadable, status } = isOnline ? await proveReadable(step) : {};
+  const failure = unreadable ?? (decision.kind === 'go-on' ? undefined : decision.failure);
   if (!failure)
     log(
-      'Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.',
+      isOnline
+        ? 'Checked. The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.'
+        : 'Checked. The record is valid. Nothing was written or sent.',
     );
   return {
     result: failure ? 'not-recorded' : 'checked',
@@ -41,7 +39,12 @@ export async function check(
     key,
     record: built.record,
     digest: digestRecord(built.record),
-    warnings: cutWarnings(built.cuts, { hasReceipt: false }),
+    evidence,
+    isOnline,
+    warnings: [
+      ...(decision.kind === 'go-on' ? decision.warnings : []),
+      ...truncationWarnings(built.truncated, { hasReceipt: false }),
+    ],
   };
 }
 
@@ -50,7 +53,7 @@ async function proveReadable({
   inputs,
   runtime,
   mask,
-}: Step): Promise<{ failure?: Failure; status?: number }> {
+}: RecordStep): Promise<{ failure?: Failure; status?: number }> {
   const { readPage } = await import('../confluence/listing.js');
   const auditLog = openAuditLog(wayOf({ inputs }), runtime.now, mask);
   const deadline = runtime.now() + inputs.timeoutMs;
@@ -76,7 +79,7 @@ async function proveReadable({
 }
 
 const CHECK_AGAIN =
-  'Look at https://status.atlassian.com and the network of the runner, and run the step again. A larger `timeout` bridges longer outages.';
+  'Check https://status.atlassian.com and the network of the runner, then run the step again. A larger `timeout` covers longer outages.';
 
 const CANCELLED: Omit<Failure, 'class'> = {
   happened: 'The step was cancelled before the audit log was read.',

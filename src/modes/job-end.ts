@@ -12,24 +12,30 @@ import {
   secretInState,
   tooLongForState,
 } from './job-end-state.js';
-import { claimInvocation } from '../runner/invocation-index.js';
+import { claimInvocation } from './claim-invocation.js';
 import { readRecordFile } from '../inputs/record-file.js';
 import { failsStep, isRecorded, type Report } from '../report/report.js';
 import { holdsSecret } from '../text/redact.js';
-import { STEP_FAILED, PENDING, stateName } from '../runner/state.js';
-import type { Step } from './step.js';
+import { EVENT, STEP_FAILED, PENDING, stateName } from '../runner/state.js';
+import type { RecordStep } from './record-step.js';
 import { submit } from './submit.js';
 
-/** For action.ts, which loads this file alone. */
-export { thawState, withFinalOutcome } from './job-end-state.js';
+/** For record-action.ts, which loads this file alone. */
+export { readEvent, readPending, thawInputs, withFinalOutcome } from './job-end-state.js';
 
 /**
- * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
- * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
+ * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where the step
+ * fails, the job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws
+ * a StepError where it must not even begin.
  */
-export async function begin(step: Step, raw: RawInputs): Promise<Report> {
-  const { inputs, runtime } = step;
-  const started: Step = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
+export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
+  const { inputs, event, runtime, env } = step;
+  // Without the file, the toolkit would print a command that runners no longer take.
+  if (!env.GITHUB_STATE) throw new StepError(NO_STATE);
+  const started: RecordStep = {
+    ...step,
+    inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } },
+  };
   const invocationIndex = claimInvocation(step);
   const startedAt = runtime.now();
   const isBoth = inputs.submitAt === 'both';
@@ -37,16 +43,17 @@ export async function begin(step: Step, raw: RawInputs): Promise<Report> {
   // Before anything is sent: an end that could not be recorded must not have a start.
   try {
     for (const [name, value] of stateOf(raw, step)) core.saveState(stateName(name), value);
+    core.saveState(EVENT, event);
     core.saveState(PENDING, pending);
     core.saveState(STEP_FAILED, true);
   } catch (error) {
     throw error instanceof StepError ? error : new StepError(NO_STATE);
   }
   const report = isBoth
-    ? await submit(started, { invocationIndex })
+    ? await recorderOf(step)(started, { invocationIndex })
     : await (await import('./check.js')).check(started, { invocationIndex, phase: 'end' });
-  // A start that may be in the log is to have its end there too.
-  const hasStart = isBoth && (isRecorded(report) || report.possiblyWritten);
+  // A start that may be in the log, or that a replay is to bring there, is to have its end there too.
+  const hasStart = isBoth && (isRecorded(report) || report.possiblyWritten || report.result === 'deferred');
   if (!hasStart && report.failure && failsStep(report.failure, inputs.onFailure)) return report;
   const startDate = (isBoth ? report.record?.creationDate : undefined) ?? startedAt;
   const startKey = hasStart ? report.key : undefined;
@@ -63,11 +70,18 @@ export async function begin(step: Step, raw: RawInputs): Promise<Report> {
   return report;
 }
 
+/** What writes the record: into the log, or into a receipt. */
+function recorderOf({ inputs }: RecordStep): typeof submit {
+  return inputs.mode === 'defer'
+    ? async (...record) => (await import('./defer.js')).defer(...record)
+    : submit;
+}
+
 /**
  * The inputs that are kept for post. What `record-file` holds is among them, because the job may change or remove the file.
  * Throws a StepError where one can't be kept.
  */
-export function stateOf(raw: RawInputs, { secrets, env }: Step): [name: string, value: string][] {
+export function stateOf(raw: RawInputs, { secrets, env }: RecordStep): [name: string, value: string][] {
   const file = raw['record-file'];
   const kept = Object.entries(
     freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw),
@@ -83,19 +97,20 @@ export function stateOf(raw: RawInputs, { secrets, env }: Step): [name: string, 
 
 /** Post: records how the job ended. Throws a StepError where it must not even begin. */
 export async function submitEnd(
-  step: Step,
+  step: RecordStep,
   { invocationIndex, startedAt, startDate, startKey, isBoth }: Pending,
 ): Promise<Report> {
   const { inputs, runtime } = step;
   const { outcome = 'started', own, record } = inputs.record;
   const end = { startKey, startedAt: startDate, status: outcome, durationMs: runtime.now() - startedAt };
-  if (!isBoth) return submit(step, { invocationIndex, end });
+  const write = recorderOf(step);
+  if (!isBoth) return write(step, { invocationIndex, end });
   // The date that the user gave is that of the start; the end has its own.
   const undated = {
     own: { ...own, creationDate: undefined },
     record: record.creationDate === null ? record : { ...record, creationDate: undefined },
   };
-  return submit(
+  return write(
     { ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } },
     { invocationIndex, end },
   );
