@@ -1,19 +1,25 @@
 /** The four ways into the audit log, and every way in which the door stays shut, against the emulator. */
 import type { Unavailable } from '../../src/failure/unavailable.js';
-import { DEMO, DEMO_CLOUD_ID, type Fault, READ_SCOPE, type SeenRequest } from '../../local/confluence/emulator.js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  DEMO,
+  DEMO_CLOUD_ID,
+  type Fault,
+  READ_SCOPE,
+  type SeenRequest,
+} from '../../local/confluence/emulator.js';
 import { exampleEvent } from '../../local/github/events.js';
 import { runAction } from '../../local/runner/runner.js';
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { judgeAttempt } from '../../src/delivery/post-outcome.js';
 import { openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
-import { readList } from '../../src/delivery/search.js';
+import { readPage } from '../../src/confluence/listing.js';
 import type { AuditRecord } from '../../src/record/audit-record.js';
 import { KEY, NOW } from '../given.js';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 const RECORD: AuditRecord = {
   remoteAddress: '10.1.2.3',
@@ -97,7 +103,11 @@ describe('a record gets into the log', () => {
 
   test('and the log can be read the same ways', async () => {
     for (const credentials of [basic, scoped, bearer, client])
-      expect(readList(await open(credentials).list({}, LIMIT_MS, never), now)).toEqual([]);
+      expect(readPage(await open(credentials).list({}, LIMIT_MS, never), 0, now)).toEqual({
+        kind: 'page',
+        records: [],
+        next: undefined,
+      });
   });
 });
 
@@ -510,7 +520,10 @@ test.each<Shut>([
   );
   expect(emulator.records).toEqual([]);
   // A search that meets the same door is never taken for "not in the log".
-  expect(readList(answer, now)).toMatchObject({ kind: 'inconclusive', lasting: expected.end === 'refused' });
+  expect(readPage(answer, 0, now)).toMatchObject({
+    kind: 'inconclusive',
+    lasting: expected.end === 'refused',
+  });
 });
 
 test.each(['tenant', 'token'] as const)('Retry-After of the %s question is kept', async (on) => {
