@@ -33,6 +33,8 @@ export interface Subject {
   changedValues: ChangedValue[];
   /** Present where something is deployed. */
   deployment?: Deployment;
+  /** The run that is listened to, where the subject belongs to one. */
+  listenedRun?: ListenedFacts['listenedRun'];
   /** What makes this event another than every other; part of the audit key. */
   identity: string[];
   /** Whether another run can report the same event, so that the log is searched before the first post of a re-run. */
@@ -136,6 +138,7 @@ export function describeSubject(context: Context, given: Given, event: EventRead
       ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
     ],
     changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
+    listenedRun: isOwn ? undefined : listened.listenedRun,
     identity: isOwn ? ownIdentity(context) : listened.identity,
     isListener: !isOwn,
   };
