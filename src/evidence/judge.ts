@@ -4,7 +4,7 @@ import type { Writers } from '../github/account.js';
 import type { Approval } from '../github/approvals.js';
 import { type Known, known, unknown } from '../github/known.js';
 import { approvalsFor, judgeApproval, judgeIndependence } from './approval.js';
-import { type Changes, INCOMPLETE, judgePullRequests, writersOf } from './changes.js';
+import { type Changes, INCOMPLETE, judgePullRequests, namesOfCommits, writersOf } from './changes.js';
 import {
   type Evidence,
   type EvidenceRequest,
@@ -12,7 +12,6 @@ import {
   type Found,
   kindsOf,
   type RequirementName,
-  shortOid,
   type Verdict,
 } from './evidence.js';
 import { judgeReview, type ReviewVerdict } from './review.js';
@@ -52,7 +51,7 @@ export function judgeEvidence(request: EvidenceRequest, found: Findings): Eviden
   };
   const requirements = request.required.map((name) => ({ name, ...judge[name]() }));
   const isAsked = kinds.has('pull-requests') || kinds.has('tickets');
-  const isWhole = changes.kind === 'known' && changes.value.complete && isSettled(changes.value);
+  const isWhole = changes.kind === 'known' && changes.value.complete && changes.value.unsure.length === 0;
   return {
     commit: request.commit ?? null,
     since:
@@ -80,10 +79,6 @@ export const NOT_ASKED: Found = { status: 'unknown', reason: 'not asked for' };
 
 function toVerdict({ reason }: { reason: string }): Verdict {
   return { result: 'unknown', reason };
-}
-
-function isSettled({ without, settled }: Changes): boolean {
-  return settled || without.length === 0;
 }
 
 function writersIn(changes: Known<Changes>): Known<Writers> {
@@ -163,10 +158,10 @@ function foundTickets(
 /** What can be said of a list that was made from the changes. */
 function statusOf(changes: Changes, hasItems: boolean, none: string, scope: string): Found {
   if (!changes.complete) return { status: 'unknown', reason: INCOMPLETE };
-  if (!isSettled(changes))
+  if (changes.unsure.length > 0)
     return {
       status: 'unknown',
-      reason: `GitHub names no merged pull request yet for ${few(changes.without.map(({ oid }) => shortOid(oid)))}`,
+      reason: `${changes.doubt}: ${namesOfCommits(changes.unsure)}`,
     };
   if (hasItems) return { status: 'known', reason: scope };
   return { status: 'none', reason: scope === '' ? none : `${none}; ${scope}` };
