@@ -1,16 +1,15 @@
 /** What the tests of the pure part begin with: inputs as the runner hands them over, a run's context, and records made of them. */
 
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { type Context, type Payload, readContext } from '../src/github/context.js';
-import {
-  INPUT_NAMES,
-  type InputSources,
-  parseInputs,
-  type RawInputs,
-  type RecordInputs,
-} from '../src/inputs/inputs.js';
-import { type BuiltRecord, buildRecord, type RecordFacts } from '../src/record/build.js';
-import { describeSubject, type Subject } from '../src/record/subject.js';
+import { INPUT_NAMES, type RawInputs, parseInputs } from '../src/inputs/inputs.js';
+import type { InputSources } from '../src/inputs/table.js';
+import type { RecordInputs } from '../src/record/record-inputs.js';
+import type { BuiltRecord } from '../src/record/truncate.js';
+import { type RecordFacts, buildRecord } from '../src/record/build.js';
+import { type Subject, describeSubject, readEventFacts } from '../src/record/subject.js';
 
 export const KEY = `gha${'0123456789abcdef'.repeat(2)}`;
 export const SHA = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';
@@ -18,26 +17,51 @@ export const OLDER_SHA = 'f95f852bd8fca8fcc58a9a2d6c842781e32a215e';
 /** 2026-11-23T09:30:00Z, when every test happens. */
 export const NOW = Date.UTC(2026, 10, 23, 9, 30);
 
-const NO_INPUTS = Object.fromEntries(INPUT_NAMES.map((name) => [name, ''])) as RawInputs;
+/** What an action.yml of this repository declares. */
+export interface ActionFile {
+  inputs: Record<string, { description: string; default?: string; required?: boolean }>;
+  outputs: Record<string, { description: string }>;
+  runs: { using: string; main: string; post?: string };
+}
+
+/** Reads the action.yml in a folder of the repository; of the root's, if none is named. */
+export function readActionFile(folder = '.'): ActionFile {
+  return parse(readFileSync(new URL(`../${folder}/action.yml`, import.meta.url), 'utf8')) as ActionFile;
+}
+
+/** The inputs of an action as a runner hands them over where none is set; an expression gives nothing here. */
+export function defaultInputs<Name extends string>(
+  names: readonly Name[],
+  folder = '.',
+): Record<Name, string> {
+  const { inputs } = readActionFile(folder);
+  const plain = (text = '') => (text.startsWith('${{') ? '' : text);
+  return Object.fromEntries(names.map((name) => [name, plain(inputs[name]?.default)])) as Record<
+    Name,
+    string
+  >;
+}
+
+const DEFAULTS = defaultInputs(INPUT_NAMES);
+
+/** What parsing takes beside the text. */
+export const SOURCES: InputSources = {
+  stage: 'main',
+  now: NOW,
+  platform: 'linux',
+  readRecordFile: () => '',
+};
 
 /** The inputs of a good step, as the runner hands them over, with some replaced. */
 export function rawInputs(given: Partial<RawInputs> = {}): RawInputs {
   return {
-    ...NO_INPUTS,
+    ...DEFAULTS,
     site: 'acme.atlassian.net',
     email: 'admin@acme.example',
     'api-token': 'a-token-of-some-length',
-    'gateway-url': 'https://api.atlassian.com',
-    'token-url': 'https://auth.atlassian.com/oauth/token',
-    'detect-changes': 'true',
-    mode: 'submit',
-    'submit-at': 'step',
-    'on-failure': 'fail',
-    verify: 'false',
-    timeout: '120',
     'job-status': 'success',
     'job-check-run-id': '48100000000',
-    matrix: 'null',
+    'job-index': '0',
     ...given,
   };
 }
@@ -47,8 +71,8 @@ export async function problemsOf(
   given: Partial<RawInputs>,
   sources: Partial<InputSources> = {},
 ): Promise<string[]> {
-  const parsed = await parseInputs(rawInputs(given), { stage: 'main', readRecordFile: () => '', ...sources });
-  return 'problems' in parsed ? parsed.problems : [];
+  const parsed = await parseInputs(rawInputs(given), { ...SOURCES, ...sources });
+  return 'problems' in parsed ? [...parsed.problems] : [];
 }
 
 /** What good inputs say about the record. */
@@ -56,7 +80,7 @@ export async function recordInputs(
   given: Partial<RawInputs>,
   sources: Partial<InputSources> = {},
 ): Promise<RecordInputs> {
-  const parsed = await parseInputs(rawInputs(given), { stage: 'main', readRecordFile: () => '', ...sources });
+  const parsed = await parseInputs(rawInputs(given), { ...SOURCES, ...sources });
   if ('problems' in parsed) throw new Error(parsed.problems.join('\n'));
   return parsed.inputs.record;
 }
@@ -93,18 +117,18 @@ export function contextOf({
   event = 'push',
   payload = {},
   env = {},
-  matrix = '',
+  index = '0',
   checkRunId = '48100000000',
 }: {
   event?: string;
   payload?: Payload;
   env?: NodeJS.ProcessEnv;
-  matrix?: string;
+  index?: string;
   checkRunId?: string;
 } = {}): Context {
   return readContext({ ...ENVIRONMENT, GITHUB_EVENT_NAME: event, ...env }, payload, {
     checkRunId,
-    matrix,
+    index,
   });
 }
 
@@ -118,7 +142,7 @@ export function build(
   facts: Partial<RecordFacts> = {},
 ): BuiltRecord & { subject: Subject } {
   const inputs = { ...NOTHING, ...given };
-  const subject = describeSubject(context, inputs);
+  const subject = describeSubject(context, inputs, readEventFacts(context));
   const built = buildRecord(inputs, context, subject, {
     key: KEY,
     now: NOW,

@@ -8,7 +8,10 @@ import { join, relative } from 'node:path';
 import { bundle, type BundledModule, ROOT } from './bundle.js';
 import { writeLicenses } from './licenses.js';
 
-const ENTRIES = ['main', 'post'];
+/** Each is a file of src/ and a folder of dist/. */
+const ENTRIES = ['main', 'post', 'replay', 'reconcile'].filter((entry) =>
+  existsSync(join(ROOT, `src/${entry}.ts`)),
+);
 
 const dist = join(ROOT, 'dist');
 const folder = mkdtempSync(join(tmpdir(), 'dist-'));

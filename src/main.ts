@@ -1,5 +1,6 @@
 /** Entry of the main stage, and of the post stage where main left something to do (post.ts). */
 
-import { runStep } from './modes/run.js';
+import { recordAction } from './modes/record-action.js';
+import { runAction } from './modes/run.js';
 
-void runStep(process.env);
+void runAction(process.env, recordAction);

@@ -8,7 +8,7 @@ import { STEP_FAILED, PENDING } from './runner/state.js';
 const isPending = (process.env[`STATE_${PENDING}`] ?? '') !== '';
 const hasStepFailed = process.env[`STATE_${STEP_FAILED}`] === 'true';
 const isAsked =
-  (process.env['INPUT_MODE'] || 'submit') === 'submit' &&
+  ['submit', 'defer'].includes(process.env['INPUT_MODE'] ?? '') &&
   ['job-end', 'both'].includes(process.env['INPUT_SUBMIT-AT'] ?? '');
 
 // A job fails after a gate that was closed, unless the step was allowed to fail (`continue-on-error`) and its work was done.

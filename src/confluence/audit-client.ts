@@ -5,7 +5,6 @@ import type { Credentials } from '../inputs/credentials.js';
 import { openAuthentication } from './authentication.js';
 import { type Bounds, send, type HttpResult, type HttpRequest } from '../http/client.js';
 import type { Inputs } from '../inputs/inputs.js';
-import type { Step } from '../modes/step.js';
 import { VERSION } from '../runner/version.js';
 
 /** The audit log of one site, with one account. */
@@ -21,7 +20,11 @@ export interface AuditLog {
 }
 
 /** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
-export function wayOf({ inputs }: Pick<Step, 'inputs'>): Parameters<typeof openAuditLog>[0] {
+export function wayOf({
+  inputs,
+}: {
+  inputs: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl' | 'credentials'>;
+}): Parameters<typeof openAuditLog>[0] {
   return { ...inputs, credentials: inputs.credentials as Credentials };
 }
 

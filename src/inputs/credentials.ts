@@ -1,7 +1,8 @@
 /** The ways to authenticate, of which a step uses exactly one. */
 
 import { quote } from '../text/escape.js';
-import type { Problems } from '../record/fields.js';
+import { SECRET } from './pasted.js';
+import { type InputRow, type Parsed, refused, type ValuesOf } from './table.js';
 
 /** `auto` is looked up at the site (`/_edge/tenant_info`). */
 export type CloudId = string;
@@ -13,112 +14,100 @@ export type Credentials =
   | { kind: 'scoped'; email: string; apiToken: string; cloudId: CloudId }
   /** An OAuth 2.0 access token, through the gateway. */
   | { kind: 'bearer'; accessToken: string; cloudId: CloudId }
-  /** OAuth 2.0 client credentials of a service account: buys an access token first. */
+  /** OAuth 2.0 client credentials of a service account: exchanged for an access token first. */
   | { kind: 'client-credentials'; clientId: string; clientSecret: string; cloudId: CloudId };
 
-/** The inputs that make credentials, as written. */
-export interface CredentialInputs {
-  email: string;
-  'api-token': string;
-  'access-token': string;
-  'client-id': string;
-  'client-secret': string;
-  'cloud-id': string;
-}
-
-const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
-/** A cloud id. */
+/** A cloud ID. */
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** `auto`, or a UUID. */
+export const CLOUD_ID: InputRow<CloudId> = {
+  parse: (text, name) =>
+    text === 'auto' || UUID.test(text)
+      ? { value: text.toLowerCase() }
+      : refused(
+          `\`${name}\` is ${quote(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`,
+        ),
+};
+
+const EMAIL: InputRow<string> = {
+  parse: (value, name) =>
+    /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
+      ? { value }
+      : refused(
+          `\`${name}\` is not an email address; allowed: the address alone of the account that \`api-token\` belongs to.`,
+        ),
+};
+
+/** The inputs that make credentials. */
+export const WHO = {
+  email: EMAIL,
+  'api-token': SECRET,
+  'access-token': SECRET,
+  'client-id': SECRET,
+  'client-secret': SECRET,
+} as const;
+
+/** The inputs that make credentials, as they were set. */
+export type CredentialInputs = Readonly<Record<keyof typeof WHO, string>>;
+
+const NAMES = Object.keys(WHO) as (keyof typeof WHO)[];
+const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
+
 /**
- * Parses credentials. Values are never quoted in a problem.
+ * Chooses the way to authenticate.
+ * @param given which of them were set at all; `values` has those that are good.
  * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
- * against the parent's), which an empty secret must say.
- * @returns undefined where there is a problem.
+ * against the parent's), which the sentence about an empty secret must say.
+ * @returns no problems but no value either where a value that was set has a problem of its own.
  */
-export function parseCredentials(
+export function chooseCredentials(
   given: CredentialInputs,
+  values: Partial<ValuesOf<typeof WHO>> & { 'cloud-id'?: CloudId },
   stage: 'main' | 'post',
-  problems: Problems,
-): Credentials | undefined {
-  const found = problems.length;
-  const cloudId = parseCloudId(given['cloud-id'], problems);
-  const ways = [
-    given.email || given['api-token'] ? 'basic' : undefined,
-    given['access-token'] ? 'bearer' : undefined,
-    given['client-id'] || given['client-secret'] ? 'client' : undefined,
-  ].filter((way) => way !== undefined);
-  if (ways.length === 0) {
-    problems.push(
-      `No credentials are given; exactly one of these is needed: ${WAYS}. ${emptySecretHint(stage)}`,
-    );
-  } else if (ways.length > 1) {
-    const names = (['email', 'api-token', 'access-token', 'client-id', 'client-secret'] as const).filter(
-      (name) => given[name],
-    );
-    problems.push(
-      `${names.map((name) => `\`${name}\``).join(', ')} are given together; allowed: exactly one of ${WAYS}.`,
-    );
-  }
-
-  if (ways.includes('basic')) {
-    requireText('email', given.email, 'api-token', stage, problems);
-    requireText('api-token', given['api-token'], 'email', stage, problems);
-    if (given.email && !/^[^\s@:]+@[^\s@:]+$/.test(given.email))
-      problems.push(
-        '`email` is not an e-mail address; allowed: the address of the account that `api-token` belongs to.',
-      );
-  }
-  if (ways.includes('client')) {
-    requireText('client-id', given['client-id'], 'client-secret', stage, problems);
-    requireText('client-secret', given['client-secret'], 'client-id', stage, problems);
-  }
-  if (given['access-token'] && !/^[\x21-\x7e]+$/.test(given['access-token'])) {
-    problems.push(
-      '`access-token` holds white space, control or non-ASCII characters; allowed: the token alone, without "Bearer" and line ends.',
-    );
-  }
-  if (problems.length > found) return undefined;
-
-  if (given['access-token'])
-    return { kind: 'bearer', accessToken: given['access-token'], cloudId: cloudId ?? 'auto' };
-  if (given['client-id'])
-    return {
-      kind: 'client-credentials',
-      clientId: given['client-id'],
-      clientSecret: given['client-secret'],
-      cloudId: cloudId ?? 'auto',
-    };
-  const basic = { email: given.email, apiToken: given['api-token'] };
-  return cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId };
+): Parsed<Credentials | undefined> {
+  const set = NAMES.filter((name) => given[name] !== '');
+  const ways = new Set(set.map((name) => WAY_OF[name]));
+  if (ways.size === 0)
+    return refused(`No credentials are given. Use exactly one of: ${WAYS}. ${emptySecretHint(stage)}`);
+  const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
+    const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
+    return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
+  });
+  if (ways.size > 1) problems.unshift(`${andList(set)} can't be combined. Use exactly one of: ${WAYS}.`);
+  if (problems.length > 0) return { problems };
+  const { email, 'cloud-id': cloudId } = values;
+  const { 'api-token': apiToken, 'access-token': accessToken } = values;
+  const { 'client-id': clientId, 'client-secret': clientSecret } = values;
+  if (accessToken !== undefined)
+    return { value: { kind: 'bearer', accessToken, cloudId: cloudId ?? 'auto' } };
+  if (clientId !== undefined && clientSecret !== undefined)
+    return { value: { kind: 'client-credentials', clientId, clientSecret, cloudId: cloudId ?? 'auto' } };
+  if (email === undefined || apiToken === undefined) return { value: undefined };
+  const basic = { email, apiToken };
+  return {
+    value: cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId },
+  };
 }
+
+const WAY_OF: Record<keyof typeof WHO, 'basic' | 'bearer' | 'client'> = {
+  email: 'basic',
+  'api-token': 'basic',
+  'access-token': 'bearer',
+  'client-id': 'client',
+  'client-secret': 'client',
+};
 
 /** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
 export function basicAuthorization(email: string, apiToken: string): string {
   return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
 }
 
-/** `auto`, or a UUID; undefined where it is empty or a problem. */
-export function parseCloudId(text: string, problems: Problems): CloudId | undefined {
-  if (text === '') return undefined;
-  if (text === 'auto' || UUID.test(text)) return text.toLowerCase();
-  problems.push(
-    `\`cloud-id\` is ${quote(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`,
-  );
-  return undefined;
-}
-
-function requireText(
-  name: string,
-  text: string,
-  partner: string,
-  stage: 'main' | 'post',
-  problems: Problems,
-): void {
-  if (text === '')
-    problems.push(`\`${name}\` is empty while \`${partner}\` is given. ${emptySecretHint(stage)}`);
-  else if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
-    problems.push(`\`${name}\` holds a control character or line end; allowed: the value alone.`);
+function andList(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return quoted.length === 2
+    ? quoted.join(' and ')
+    : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1) ?? ''}`;
 }
 
 function emptySecretHint(stage: 'main' | 'post'): string {

@@ -2,15 +2,13 @@
 
 import { isLoopback, parseUrl, isSecureUrl } from '../http/url.js';
 import { quote } from '../text/escape.js';
+import { type Parsed, refused } from './table.js';
 
 /** A Confluence Cloud site: `host` names it in keys and receipts, `origin` is where requests go. */
 export interface Site {
   host: string;
   origin: string;
 }
-
-/** A parsed value or the sentence that says what is wrong with it. */
-export type Parsed<T> = { value: T } | { problem: string };
 
 /** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
 export function auditLogUrl(site: Site): string {
@@ -25,45 +23,49 @@ export function parseSite(text: string, allowedHosts: readonly string[]): Parsed
   const allowed =
     'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
   const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
-  if (!parsed) return { problem: `\`site\` is ${quoteUrl(text)}; ${allowed}.` };
+  if (!parsed) return refused(`\`site\` is ${quoteUrl(text)}; ${allowed}.`);
+  if (/^[a-z0-9-]+$/i.test(text) && !isLoopback(parsed.hostname))
+    return refused(
+      `\`site\` is ${quote(text)}, which is no host name. Is it ${parsed.hostname}.atlassian.net?`,
+    );
   const insecure = insecureScheme('site', parsed);
-  if (insecure) return { problem: insecure };
+  if (insecure) return refused(insecure);
   if (parsed.username || parsed.password)
-    return { problem: `\`site\` has a user or password in it; ${allowed}.` };
+    return refused(`\`site\` has a user or password in it; ${allowed}.`);
   if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-    return { problem: `\`site\` is ${quote(text)}, with a query or fragment; ${allowed}.` };
+    return refused(`\`site\` is ${quote(text)}, with a query or fragment; ${allowed}.`);
   if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-    return { problem: `\`site\` is ${quote(text)}, with a path; ${allowed}.` };
+    return refused(`\`site\` is ${quote(text)}, with a path; ${allowed}.`);
   const known = isLoopback(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
   if (!known && !allowedHosts.includes(parsed.hostname))
-    return { problem: strangerSentence('site', parsed.hostname, '*.atlassian.net') };
+    return refused(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
   return { value: { host: parsed.host, origin: parsed.origin } };
 }
 
 /** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
 export function parseGatewayUrl(text: string, allowedHosts: readonly string[]): Parsed<string> {
   const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
-  if ('problem' in parsed) return parsed;
+  if ('problems' in parsed) return parsed;
   if (parsed.value.pathname !== '/')
-    return {
-      problem: `\`gateway-url\` is ${quote(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`,
-    };
+    return refused(
+      `\`gateway-url\` is ${quote(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`,
+    );
   return { value: parsed.value.origin };
 }
 
 /** Parses `token-url`, a whole URL. */
 export function parseTokenUrl(text: string, allowedHosts: readonly string[]): Parsed<string> {
   const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
-  return 'problem' in parsed ? parsed : { value: parsed.value.href };
+  return 'problems' in parsed ? parsed : { value: parsed.value.href };
 }
 
 /** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
 export function parseAllowedHost(text: string): Parsed<string> {
   const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
   if (!parsed?.hostname.includes('.')) {
-    return {
-      problem: `\`allow-host\` has the line ${quote(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
-    };
+    return refused(
+      `\`allow-host\` has the line ${quote(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
+    );
   }
   return { value: parsed.hostname };
 }
@@ -76,18 +78,16 @@ function parseCredentialUrl(
 ): Parsed<URL> {
   const parsed = text.includes('://') ? parseUrl(text) : undefined;
   if (!parsed)
-    return {
-      problem: `\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`,
-    };
+    return refused(`\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`);
   const insecure = insecureScheme(input, parsed);
-  if (insecure) return { problem: insecure };
+  if (insecure) return refused(insecure);
   if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-    return {
-      problem: `\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`,
-    };
+    return refused(
+      `\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`,
+    );
   }
   if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
-    return { problem: strangerSentence(input, parsed.hostname, usual) };
+    return refused(strangerSentence(input, parsed.hostname, usual));
   }
   return { value: parsed };
 }

@@ -4,8 +4,12 @@
  */
 
 import { type Failure, StepError } from '../failure/failure.js';
-import { INPUT_NAMES, type InputName, type RawInputs, SECRET_INPUTS } from '../inputs/inputs.js';
-import { PENDING, stateName } from '../runner/state.js';
+import { SECRET_INPUTS } from '../inputs/connection-inputs.js';
+import { INPUT_NAMES, type InputName, type RawInputs } from '../inputs/inputs.js';
+import { OUTCOMES } from '../record/record-inputs.js';
+import { quote } from '../text/escape.js';
+import type { EventReading } from '../record/subject.js';
+import { stateName } from '../runner/state.js';
 
 /** What main leaves for post, beside the inputs. */
 export interface Pending {
@@ -41,7 +45,7 @@ export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
 export const NO_STATE: Failure = {
   class: 'configuration',
   happened:
-    'The state of this step could not be written (the file of GITHUB_STATE is missing, or its disk is full), so nothing was sent: the end of the job could not be recorded.',
+    'GITHUB_STATE is not set or cannot be written, so the end of the job could not be recorded. Nothing was sent.',
   remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 
@@ -73,25 +77,43 @@ export function secretInState(input: string): Failure {
 }
 
 /**
- * Reads the state back.
+ * Reads the inputs back.
  * @param raw the inputs as post's own environment has them; only the fresh ones are used.
  */
-export function thawState(
-  raw: RawInputs,
-  state: (name: string) => string,
-): { raw: RawInputs; pending: Pending } {
+export function thawInputs(raw: RawInputs, state: (name: string) => string): RawInputs {
   const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(stateName(name))]);
-  return { raw: Object.fromEntries(inputs) as RawInputs, pending: JSON.parse(state(PENDING)) as Pending };
+  return Object.fromEntries(inputs) as RawInputs;
+}
+
+/** Reads what main left of the event. */
+export function readEvent(state: string): EventReading {
+  return JSON.parse(state) as EventReading;
+}
+
+/** Reads what main left beside the inputs. */
+export function readPending(state: string): Pending {
+  return JSON.parse(state) as Pending;
 }
 
 /**
- * At the end of the job the outcome is what the user passed, else the job's final status. Throws a StepError where neither
- * came.
+ * At the end of the job the outcome is what the user passed, else the job's final status; what can't be known until then must
+ * not lose the record, so there an unknown word is only warned of. Throws a StepError where the job's status is needed and
+ * did not come.
  */
-export function withFinalOutcome(raw: RawInputs): RawInputs {
+export function withFinalOutcome(raw: RawInputs): { raw: RawInputs; warnings: string[] } {
+  const { outcome, 'job-status': status } = raw;
   // `started` can only be said of the start.
-  const outcome = raw.outcome === 'started' ? raw['job-status'] : raw.outcome || raw['job-status'];
-  if (outcome !== '') return { ...raw, outcome };
+  const isGiven = outcome !== 'auto' && outcome !== 'started';
+  if (isGiven && OUTCOMES.some((word) => word === outcome)) return { raw, warnings: [] };
+  if (status !== '')
+    return {
+      raw: { ...raw, outcome: status },
+      warnings: isGiven
+        ? [
+            `\`outcome\` was ${outcome === '' ? 'empty' : quote(outcome)} at the end of the job, so the record has the job's status, ${quote(status)}. Correct the expression of \`outcome\`.`,
+          ]
+        : [],
+    };
   throw new StepError({
     class: 'configuration',
     happened:

@@ -1,176 +1,175 @@
-/** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
+/**
+ * A step of any of the three actions from end to end: read, mask, parse, act, report. The one place that catches, and the one
+ * that reports.
+ */
 
-import { log } from '../runner/log.js';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import * as core from '@actions/core';
-import { type Payload, readContext } from '../github/context.js';
+import { type Failure, failureOf, inputFailure, StepError } from '../failure/failure.js';
+import { readContext } from '../github/context.js';
+import { readEventPayload } from '../github/event-payload.js';
+import { type FailurePolicy, type ParsedInputs, SECRET_INPUTS } from '../inputs/connection-inputs.js';
 import { basicAuthorization } from '../inputs/credentials.js';
-import { failureOf, inputFailure, StepError } from '../failure/failure.js';
-import {
-  type FailurePolicy,
-  INPUT_NAMES,
-  parseInputs,
-  type RawInputs,
-  SECRET_INPUTS,
-} from '../inputs/inputs.js';
-import { claimInvocation } from '../runner/invocation-index.js';
 import { readRecordFile } from '../inputs/record-file.js';
-import { annotate, NOTHING_SENT, type Report, writeOutputs } from '../report/report.js';
-import { proxySecrets, redactor, secretForms } from '../text/redact.js';
 import type { Site } from '../inputs/site.js';
-import { PENDING } from '../runner/state.js';
-import type { Step } from './step.js';
-import { submit } from './submit.js';
-import { writeSummary } from '../report/summary.js';
+import type { Step, StepInputs } from '../inputs/step.js';
+import type { InputSources } from '../inputs/table.js';
+import { log } from '../runner/log.js';
 import { openRuntime } from '../runner/runtime.js';
+import { PENDING } from '../runner/state.js';
+import { proxySecrets, redactor, secretForms } from '../text/redact.js';
+
+/** Inputs as the runner hands them over: trimmed, and empty where absent. */
+type Raw<Name extends string> = Readonly<Record<Name, string>>;
+
+/** One of the three actions. */
+export interface Action<Name extends string, Inputs extends StepInputs, Result> {
+  /** Every input of its action.yml. */
+  inputNames: readonly Name[];
+  /** The inputs that the post stage works with: what main left, beside what the runner hands over (job-end.ts). */
+  restore?: (given: Raw<Name>) => Promise<Raw<Name>>;
+  /** Parses all inputs and collects all problems. */
+  parse: (raw: Raw<Name>, sources: InputSources) => Promise<ParsedInputs<Inputs>>;
+  /** Does what the step is for. Throws a StepError where it must not begin. */
+  act: (step: Step<Inputs>, raw: Raw<Name>) => Promise<Result>;
+  /** The result of a step that stopped with a failure. */
+  stopped: (failure: Failure, known: Stopped<Inputs>) => Result;
+  /** What there is to tell of a result. Pure: it can be asked twice. */
+  report: (result: Result, told: Told) => StepReport;
+}
+
+/** What is known of a step that stopped. */
+export interface Stopped<Inputs> {
+  site?: Site;
+  /** Absent where they have problems. */
+  inputs?: Inputs;
+  /** A mistake of this action's own: nobody knows what came before it. A StepError stops before anything is sent. */
+  isUnexpected: boolean;
+}
+
+/** What a report takes beside the result. */
+export interface Told {
+  policy: FailurePolicy;
+  /** Whole sentences, beside those of the result. */
+  warnings: readonly string[];
+  /** Takes the secrets out of a text: the runner masks log and summary by the line alone. */
+  redact: (text: string) => string;
+}
+
+/** What a step leaves. Everything that others control is escaped for where it goes. */
+export interface StepReport {
+  /** Every output of action.yml. */
+  outputs: Readonly<Record<string, string>>;
+  /** Markdown. */
+  summary: string;
+  /** The one annotation of the step, if it needs one; an error fails the step. */
+  annotation?: { level: 'error' | 'warning'; message: string };
+  /** The last lines of the log. */
+  lines: readonly string[];
+}
 
 /** Runs the stage that the runner started and sets the exit code. Never rejects. */
-export async function runStep(env: NodeJS.ProcessEnv): Promise<void> {
+export async function runAction<Name extends string, Inputs extends StepInputs, Result>(
+  env: NodeJS.ProcessEnv,
+  action: Action<Name, Inputs, Result>,
+): Promise<void> {
   // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
   process.exitCode = 1;
   const runtime = openRuntime();
-  const given = readInputs();
+  const given = readInputs(action.inputNames);
   const secrets = maskSecrets(given, env);
   let raw = given;
-  let report: Report;
+  let inputs: Inputs | undefined;
   let site: Site | undefined;
-  let maySend = false;
+  let warnings: readonly string[] = [];
+  let result: Result;
   try {
     // Only post sees what main left.
-    const span = core.getState(PENDING) === '' ? undefined : await import('./job-end.js');
-    const left = span?.thawState(given, core.getState);
-    raw = left?.raw ?? given;
-    const parsed = await parseInputs(span?.withFinalOutcome(raw) ?? raw, {
-      stage: left ? 'post' : 'main',
+    const stage = core.getState(PENDING) === '' ? 'main' : 'post';
+    if (stage === 'post') raw = (await action.restore?.(given)) ?? given;
+    const parsed = await action.parse(raw, {
+      stage,
+      now: runtime.now(),
+      platform: process.platform,
       readRecordFile: (path) => readRecordFile(path, env),
     });
     site = 'problems' in parsed ? parsed.site : parsed.inputs.site;
     if ('problems' in parsed) throw new StepError(inputFailure(parsed.problems));
-    const { inputs } = parsed;
-    const context = readContext(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
-    const step: Step = {
-      inputs,
-      context,
-      secrets,
-      env,
-      runtime,
-      mask: (secret) => maskSecret(secret, secrets),
-    };
-    maySend = inputs.mode === 'submit' || inputs.mode === 'replay';
-    report = span && left ? await span.submitEnd(step, left.pending) : await act(step, raw);
+    ({ inputs, warnings } = parsed);
+    const { payload, problem: payloadProblem } = readEventPayload(env.GITHUB_EVENT_PATH);
+    const context = readContext(env, payload, inputs.job);
+    const mask = (secret: string) => maskSecret(secret, secrets);
+    result = await action.act({ inputs, context, payloadProblem, secrets, env, runtime, mask }, raw);
   } catch (error) {
-    // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
-    const possiblyWritten = maySend && !(error instanceof StepError);
-    const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
-    report = { ...NOTHING_SENT, possiblyWritten, result, failure: failureOf(error), site };
+    const isUnexpected = !(error instanceof StepError);
+    result = action.stopped(failureOf(error), { site, inputs, isUnexpected });
   }
-  publish(withoutSecrets(report, secrets), policyOf(raw), env);
+  const told = { policy: policyOf(raw), warnings, redact: redactor(secrets) };
+  publish((more) => action.report(result, { ...told, warnings: [...warnings, ...more] }), env);
   // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
   process.stdout.write('', () => process.exit());
 }
 
-/** Chooses the way of main once. */
-async function act(step: Step, raw: RawInputs): Promise<Report> {
-  const { inputs } = step;
-  const { mode, submitAt } = inputs;
-  const span = submitAt === 'step' ? undefined : await import('./job-end.js');
-  // What stands in for a submit stops where that would.
-  if (mode !== 'submit') span?.stateOf(raw, step);
-  const phase = submitAt === 'job-end' ? 'end' : undefined;
-  switch (mode) {
-    case 'check':
-      return (await import('./check.js')).check(step, { invocationIndex: 1, phase });
-    case 'dry-run':
-      return (await import('./dry-run.js')).dryRun(step, { invocationIndex: 1, phase });
-    case 'replay':
-      return (await import('../replay/replay.js')).replay(step);
-    case 'submit':
-      return span ? span.begin(step, raw) : submit(step, { invocationIndex: claimInvocation(step) });
-  }
-}
-
-function readInputs(): RawInputs {
-  return Object.fromEntries(INPUT_NAMES.map((name) => [name, core.getInput(name)])) as RawInputs;
+function readInputs<Name extends string>(names: readonly Name[]): Raw<Name> {
+  return Object.fromEntries(names.map((name) => [name, core.getInput(name)])) as Raw<Name>;
 }
 
 /** Masks every secret in every form, before anything else is done with it. */
-function maskSecrets(raw: RawInputs, env: NodeJS.ProcessEnv): string[] {
-  const inputs = SECRET_INPUTS.map((name) => raw[name]).filter((secret) => secret !== '');
+function maskSecrets(raw: Raw<string>, env: NodeJS.ProcessEnv): string[] {
+  const inputs = SECRET_INPUTS.map((name) => raw[name] ?? '').filter((secret) => secret !== '');
   const secrets = [...inputs, ...proxySecrets(env)];
-  if (raw.email && raw['api-token'])
-    secrets.push(basicAuthorization(raw.email, raw['api-token']).replace('Basic ', ''));
+  const { email, 'api-token': token } = raw;
+  if (email && token) secrets.push(basicAuthorization(email, token).replace('Basic ', ''));
   for (const form of new Set(secrets.flatMap(secretForms))) core.setSecret(form);
   return secrets;
 }
 
-/** The runner masks log and summary by the line; a secret of several lines, or elsewhere, must not be in them either. */
-function withoutSecrets(report: Report, secrets: readonly string[]): Report {
-  if (!report.failure) return report;
-  const redact = redactor(secrets);
-  const { failure, replayed } = report;
-  return {
-    ...report,
-    failure: { ...failure, happened: redact(failure.happened) },
-    replayed: replayed?.map((each) => ({
-      ...each,
-      name: redact(each.name),
-      failure: each.failure && { ...each.failure, happened: redact(each.failure.happened) },
-    })),
-  };
-}
-
-/** A secret that was bought on the way. */
+/** A secret that the step obtained on the way. */
 function maskSecret(secret: string, secrets: string[]): void {
   secretForms(secret).forEach((form) => core.setSecret(form));
   secrets.push(secret);
 }
 
 /** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
-function policyOf(raw: RawInputs): FailurePolicy {
+function policyOf(raw: Raw<string>): FailurePolicy {
   const policy = raw['on-failure'];
   return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
 }
 
-/** The event's payload; empty where there is none or it is damaged: the environment says enough for a record. */
-function readPayload(path: string | undefined): Payload {
-  if (!path) return {};
+function publish(write: (warnings: readonly string[]) => StepReport, env: NodeJS.ProcessEnv): void {
+  let report = write([]);
   try {
-    const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof payload === 'object' && payload !== null && !Array.isArray(payload)
-      ? (payload as Payload)
-      : {};
-  } catch {
-    return {};
-  }
-}
-
-function publish(report: Report, policy: FailurePolicy, env: NodeJS.ProcessEnv): void {
-  let warnings = report.warnings;
-  try {
-    for (const [name, value] of Object.entries(writeOutputs(report))) core.setOutput(name, value);
-  } catch {
-    warnings = [
-      ...warnings,
-      'The outputs of this step could not be written: the file of GITHUB_OUTPUT is missing, or its disk is full.',
-    ];
+    for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, value);
+  } catch (error) {
+    report = write([
+      `The outputs of this step could not be written to the file of GITHUB_OUTPUT (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
+    ]);
   }
   if (env.GITHUB_STEP_SUMMARY) {
     try {
       // core.summary would load the promises of fs for this one line.
-      appendFileSync(env.GITHUB_STEP_SUMMARY, writeSummary(report, policy));
-    } catch {
-      log('The job summary could not be written.');
+      appendFileSync(env.GITHUB_STEP_SUMMARY, report.summary);
+    } catch (error) {
+      log(`The job summary could not be written (${errnoOf(error, env.GITHUB_STEP_SUMMARY)}).`);
     }
   }
-  const annotation = annotate({ ...report, warnings }, policy);
-  if (annotation?.level === 'error') {
-    core.error(annotation.message, { title: 'Confluence Audit' });
-  } else {
+  const { annotation, lines } = report;
+  if (annotation?.level === 'error') core.error(annotation.message, { title: 'Confluence Audit' });
+  else {
     if (annotation) core.warning(annotation.message, { title: 'Confluence Audit' });
     process.exitCode = 0;
   }
-  if (report.result === 'already-recorded')
-    log('The record was in the audit log already; nothing was written.');
-  if (report.result === 'recorded')
-    log(report.verified ? 'Recorded, and read back from the log.' : 'Recorded.');
+  lines.forEach(log);
+}
+
+/** Why a file can't be written. @actions/core looks whether it is there, and then says no more. */
+function errnoOf(error: unknown, path = ''): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== undefined) return code;
+  try {
+    statSync(path);
+    return 'unknown error';
+  } catch (missing) {
+    return (missing as NodeJS.ErrnoException).code ?? 'unknown error';
+  }
 }

@@ -2,8 +2,7 @@
 
 import { hash } from 'node:crypto';
 import type { Context } from '../github/context.js';
-import type { Outcome } from '../inputs/inputs.js';
-import type { Site } from '../inputs/site.js';
+import type { Outcome } from './record-inputs.js';
 import type { Subject } from './subject.js';
 
 /** Whether a record speaks of the start of something or of how it ended: one event can have both. */
@@ -20,7 +19,7 @@ export function phaseOf(outcome: Outcome | undefined): Phase {
  * @param invocationIndex tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
  */
 export function deriveKey(
-  site: Site,
+  site: { host: string },
   context: Context,
   subject: Pick<Subject, 'identity' | 'deployment'>,
   phase: Phase,
@@ -40,7 +39,7 @@ export function deriveKey(
 }
 
 /** The key of a name that the user gave: the same name on the same site is the same event. */
-export function nameKey(site: Site, name: string, phase: Phase): string {
+export function nameKey(site: { host: string }, name: string, phase: Phase): string {
   return hashParts('given', [site.host, name, phase]);
 }
 
@@ -54,7 +53,7 @@ export function claimName(context: Context, environment: string | undefined): st
     context.run.id,
     String(context.run.attempt),
     context.job.name,
-    context.job.matrix,
+    context.job.index,
     context.action,
     environment ?? '',
   ]).slice(3, 19);

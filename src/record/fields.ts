@@ -1,175 +1,14 @@
 /**
- * The fields of an audit record as a user writes them, turned into values that can't be wrong. Each function takes
- * `where` (the input, spelled as in action.yml, with the path inside it) and notes what is wrong in `problems`.
+ * The fields of an audit record in the API's shape, as a user writes them, turned into values that can't be wrong. `where`
+ * is the input, spelled as in action.yml, with the path inside it.
  */
 
 import { isIP } from 'node:net';
+import { readDate } from '../text/date.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
-import type { AuditObject, AuditRecord, Author, ChangedValue } from './build.js';
-
-/** A whole or partial record; `null` leaves a field out. */
-export type PartialRecord = { [Field in keyof AuditRecord]?: AuditRecord[Field] | null };
-
-/** Collects the sentences that one report shows together. */
-export type Problems = string[];
-
-/** `true` or `false`, as YAML 1.2 writes them. */
-export function parseBoolean(where: string, text: string, problems: Problems): boolean | undefined {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  problems.push(`\`${where}\` is ${quote(text)}; allowed: true or false.`);
-  return undefined;
-}
-
-/** One of a few words. */
-export function parseChoice<Choice extends string>(
-  where: string,
-  text: string,
-  choices: readonly Choice[],
-  problems: Problems,
-): Choice | undefined {
-  const choice = choices.find((candidate) => candidate === text);
-  if (choice === undefined) problems.push(`\`${where}\` is ${quote(text)}; allowed: ${orList(choices)}.`);
-  return choice;
-}
-
-/** One IPv4 or IPv6 address, without mask and zone. */
-export function parseAddress(where: string, text: string, problems: Problems): string | undefined {
-  // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
-  if (isIP(text) !== 0 && !text.includes('%')) return text;
-  problems.push(
-    `\`${where}\` is ${quote(text)}; allowed: one IPv4 or IPv6 address, without mask, port and zone.`,
-  );
-  return undefined;
-}
-
-const ISO_DATE =
-  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-
-/**
- * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
- * 30 February as 2 March, so every component must survive the round trip.
- */
-export function parseDate(where: string, text: string, problems: Problems): number | undefined {
-  if (/^[1-9]\d{12}$/.test(text)) return Number(text);
-  const match = ISO_DATE.exec(text);
-  if (match) {
-    const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) =>
-      Number(match[group] ?? 0),
-    ) as [number, number, number, number, number, number];
-    const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
-    const [offsetHours, offsetMinutes] = [Number(match[10] ?? 0), Number(match[11] ?? 0)];
-    const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
-    const survives =
-      local.getUTCFullYear() === year &&
-      local.getUTCMonth() === month - 1 &&
-      local.getUTCDate() === day &&
-      local.getUTCHours() === hour &&
-      local.getUTCMinutes() === minute &&
-      local.getUTCSeconds() === second;
-    const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
-    const instant = local.getTime() - offset;
-    // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
-    if (
-      survives &&
-      offsetMinutes < 60 &&
-      Math.abs(offset) <= 14 * 3_600_000 &&
-      /^[1-9]\d{12}$/.test(String(instant))
-    )
-      return instant;
-  }
-  problems.push(
-    `\`${where}\` is ${quote(text)}; allowed: epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`,
-  );
-  return undefined;
-}
-
-/** Objects from a list in the API's shape. */
-export function parseObjects(where: string, list: Plain, problems: Problems): AuditObject[] {
-  if (!Array.isArray(list)) {
-    refuse(where, list, 'a list of objects with `name` and `objectType`', problems);
-    return [];
-  }
-  return list.flatMap((item, index) => parseObject(`${where}[${index}]`, item, problems) ?? []);
-}
-
-/** One object in the API's shape. */
-export function parseObject(where: string, value: Plain, problems: Problems): AuditObject | undefined {
-  if (!(value instanceof Map)) {
-    refuse(where, value, 'an object with `name` and `objectType`', problems);
-    return undefined;
-  }
-  refuseUnknownMembers(where, value, ['name', 'objectType'], problems);
-  const name = parseText(`${where}.name`, value.get('name'), problems);
-  const objectType = parseText(`${where}.objectType`, value.get('objectType'), problems);
-  return name === undefined || objectType === undefined ? undefined : { name, objectType };
-}
-
-/** Changed values from a list in the API's shape. Values may be empty, names may not. */
-export function parseChangedValues(where: string, list: Plain, problems: Problems): ChangedValue[] {
-  if (!Array.isArray(list)) {
-    refuse(where, list, 'a list of objects with `name`, `oldValue` and `newValue`', problems);
-    return [];
-  }
-  return list.flatMap((item, index) => parseChangedValue(`${where}[${index}]`, item, problems) ?? []);
-}
-
-function parseChangedValue(where: string, value: Plain, problems: Problems): ChangedValue | undefined {
-  if (!(value instanceof Map)) {
-    refuse(where, value, 'an object with `name`, `oldValue` and `newValue`', problems);
-    return undefined;
-  }
-  refuseUnknownMembers(
-    where,
-    value,
-    ['name', 'oldValue', 'newValue', 'hiddenOldValue', 'hiddenNewValue'],
-    problems,
-  );
-  const name = parseText(`${where}.name`, value.get('name'), problems);
-  const oldValue = parseText(`${where}.oldValue`, value.get('oldValue'), problems, 'empty allowed');
-  const newValue = parseText(`${where}.newValue`, value.get('newValue'), problems, 'empty allowed');
-  const hidden: Pick<ChangedValue, 'hiddenOldValue' | 'hiddenNewValue'> = {};
-  for (const member of ['hiddenOldValue', 'hiddenNewValue'] as const) {
-    const given = value.get(member);
-    if (given === undefined || given === null) continue;
-    const text = parseText(`${where}.${member}`, given, problems, 'empty allowed');
-    if (text !== undefined) hidden[member] = text;
-  }
-  return name === undefined || oldValue === undefined || newValue === undefined
-    ? undefined
-    : { name, oldValue, newValue, ...hidden };
-}
-
-/** `Ticket: OPS-12`, one a line: the type, a colon and a space, the name. */
-export function parseObjectLines(where: string, text: string, problems: Problems): AuditObject[] {
-  return contentLines(text).flatMap((line) => {
-    const match = /^([^:]+):\s+(.*\S)$/.exec(line);
-    const objectType = match?.[1]?.trim();
-    // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
-    if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
-      return { name: match[2], objectType };
-    problems.push(
-      `\`${where}\` has the line ${quote(line)}; allowed: \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`,
-    );
-    return [];
-  });
-}
-
-/** `replicas: 2 -> 4`, one a line: the name, a colon and a space, the old value, an arrow, the new one. */
-export function parseChangedValueLines(where: string, text: string, problems: Problems): ChangedValue[] {
-  return contentLines(text).flatMap((line) => {
-    const match = /^([^:]+):\s+(.*)$/.exec(line);
-    const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
-    const [oldValue, newValue] = values;
-    if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
-      return { name: match[1].trim(), oldValue, newValue };
-    problems.push(
-      `\`${where}\` has the line ${quote(line)}; allowed: \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`,
-    );
-    return [];
-  });
-}
+import type { PartialRecord } from './record-inputs.js';
+import type { AuditObject, AuditRecord, Author, ChangedValue } from './audit-record.js';
 
 const FIELDS = [
   'remoteAddress',
@@ -184,134 +23,198 @@ const FIELDS = [
   'sysAdmin',
 ] as const satisfies readonly (keyof AuditRecord)[];
 
-/** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typing error can't drop a field in silence. */
-export function parsePartialRecord(where: string, value: Plain, problems: Problems): PartialRecord {
-  const record: PartialRecord = {};
-  if (!(value instanceof Map)) {
-    refuse(where, value, 'a mapping with the members of AuditRecordCreate', problems);
+/** Reads fields and collects every problem on the way. A field that has one is left out of what is returned. */
+export class FieldReader {
+  /** Whole sentences. */
+  readonly problems: string[] = [];
+
+  /** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typo can't drop a field in silence. */
+  partialRecord(where: string, value: Plain): PartialRecord {
+    const record: PartialRecord = {};
+    const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', FIELDS);
+    for (const field of members ? FIELDS : []) {
+      const given = members?.get(field);
+      if (given === undefined) continue;
+      const path = `${where}.${field}`;
+      if (given !== null) Object.assign(record, this.#field(field, path, given));
+      else if (field === 'remoteAddress')
+        this.problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
+      else record[field] = null;
+    }
     return record;
   }
-  refuseUnknownMembers(where, value, FIELDS, problems);
-  for (const field of FIELDS) {
-    const given = value.get(field);
-    if (given === undefined) continue;
-    const path = `${where}.${field}`;
-    if (given !== null) parseField(record, field, path, given, problems);
-    else if (field === 'remoteAddress')
-      problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
-    else record[field] = null;
-  }
-  return record;
-}
 
-function parseField(
-  record: PartialRecord,
-  field: (typeof FIELDS)[number],
-  path: string,
-  given: Plain,
-  problems: Problems,
-): void {
-  switch (field) {
-    case 'associatedObjects':
-      record.associatedObjects = parseObjects(path, given, problems);
-      return;
-    case 'changedValues':
-      record.changedValues = parseChangedValues(path, given, problems);
-      return;
-    case 'affectedObject':
-      assign(record, field, parseObject(path, given, problems));
-      return;
-    case 'author':
-      assign(record, field, parseAuthor(path, given, problems));
-      return;
-    default: {
-      const text = parseText(path, given, problems);
-      if (text === undefined) return;
-      if (field === 'creationDate') assign(record, field, parseDate(path, text, problems));
-      else if (field === 'sysAdmin') assign(record, field, parseBoolean(path, text, problems));
-      else if (field === 'remoteAddress') assign(record, field, parseAddress(path, text, problems));
-      else record[field] = text;
+  /** A list of objects. */
+  objects(where: string, value: Plain): AuditObject[] {
+    return this.#list(where, value, 'a list of objects with `name` and `objectType`', (path, item) =>
+      this.object(path, item),
+    );
+  }
+
+  /** One object. */
+  object(where: string, value: Plain): AuditObject | undefined {
+    const members = this.#mapping(where, value, 'an object with `name` and `objectType`', [
+      'name',
+      'objectType',
+    ]);
+    if (!members) return undefined;
+    const name = this.#text(`${where}.name`, members.get('name'));
+    const objectType = this.#text(`${where}.objectType`, members.get('objectType'));
+    return name === undefined || objectType === undefined ? undefined : { name, objectType };
+  }
+
+  /** A list of changed values, which may be empty; their names may not. */
+  changedValues(where: string, value: Plain): ChangedValue[] {
+    return this.#list(
+      where,
+      value,
+      'a list of objects with `name`, `oldValue` and `newValue`',
+      (path, item) => this.#changedValue(path, item),
+    );
+  }
+
+  #changedValue(where: string, value: Plain): ChangedValue | undefined {
+    const members = this.#mapping(where, value, 'an object with `name`, `oldValue` and `newValue`', [
+      'name',
+      'oldValue',
+      'newValue',
+      'hiddenOldValue',
+      'hiddenNewValue',
+    ]);
+    if (!members) return undefined;
+    const name = this.#text(`${where}.name`, members.get('name'));
+    const oldValue = this.#text(`${where}.oldValue`, members.get('oldValue'), 'empty allowed');
+    const newValue = this.#text(`${where}.newValue`, members.get('newValue'), 'empty allowed');
+    const hidden: Pick<ChangedValue, 'hiddenOldValue' | 'hiddenNewValue'> = {};
+    for (const member of ['hiddenOldValue', 'hiddenNewValue'] as const) {
+      const given = members.get(member) ?? undefined;
+      if (given === undefined) continue;
+      const text = this.#text(`${where}.${member}`, given, 'empty allowed');
+      if (text !== undefined) hidden[member] = text;
+    }
+    return name === undefined || oldValue === undefined || newValue === undefined
+      ? undefined
+      : { name, oldValue, newValue, ...hidden };
+  }
+
+  #author(where: string, value: Plain): Author | undefined {
+    const members = this.#mapping(
+      where,
+      value,
+      'an object with `type` and `displayName`',
+      ['type', 'displayName', 'operations'],
+      ['username', 'userKey'],
+    );
+    if (!members) return undefined;
+    for (const obsolete of ['username', 'userKey'])
+      if (members.has(obsolete))
+        this.problems.push(
+          `\`${where}.${obsolete}\` is obsolete, and Confluence no longer reads it; use \`displayName\`.`,
+        );
+    if ((members.get('operations') ?? null) !== null)
+      this.problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
+    const type = members.get('type') ?? 'user';
+    if (type !== 'user') this.problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed: user.`);
+    const displayName = members.get('displayName') ?? undefined;
+    if (displayName === undefined) return { type: 'user' };
+    const name = this.#text(`${where}.displayName`, displayName);
+    return name === undefined ? undefined : { type: 'user', displayName: name };
+  }
+
+  #field(field: (typeof FIELDS)[number], path: string, given: Plain): PartialRecord {
+    switch (field) {
+      case 'associatedObjects':
+        return { associatedObjects: this.objects(path, given) };
+      case 'changedValues':
+        return { changedValues: this.changedValues(path, given) };
+      case 'affectedObject':
+        return present(field, this.object(path, given));
+      case 'author':
+        return present(field, this.#author(path, given));
+      default: {
+        const text = this.#text(path, given);
+        if (text === undefined) return {};
+        if (field === 'creationDate') return present(field, this.date(path, text));
+        if (field === 'sysAdmin') return present(field, this.flag(path, text));
+        if (field === 'remoteAddress') return present(field, this.address(path, text));
+        return { [field]: text };
+      }
     }
   }
-}
 
-function parseAuthor(where: string, value: Plain, problems: Problems): Author | undefined {
-  if (!(value instanceof Map)) {
-    refuse(where, value, 'an object with `type` and `displayName`', problems);
+  /** `true` or `false`, as YAML 1.2 writes them. */
+  flag(where: string, text: string): boolean | undefined {
+    if (/^(true|True|TRUE)$/.test(text)) return true;
+    if (/^(false|False|FALSE)$/.test(text)) return false;
+    return this.#refuse(where, quote(text), 'true or false');
+  }
+
+  /** One IPv4 or IPv6 address, without mask and zone. */
+  address(where: string, text: string): string | undefined {
+    // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
+    if (isIP(text) !== 0 && !text.includes('%')) return text;
+    return this.#refuse(where, quote(text), 'one IPv4 or IPv6 address, without mask, port and zone');
+  }
+
+  /** A date, in epoch ms. */
+  date(where: string, text: string): number | undefined {
+    const allowed =
+      'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
+    return readDate(text) ?? this.#refuse(where, quote(text), allowed);
+  }
+
+  #text(where: string, value: Plain | undefined, empty?: 'empty allowed'): string | undefined {
+    if (typeof value === 'string' && (empty || value.trim() !== '')) return value;
+    const hint = value === null ? ' (quote it if you mean the word)' : '';
+    this.problems.push(
+      `\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}; a text is needed${hint}.`,
+    );
     return undefined;
   }
-  for (const obsolete of ['username', 'userKey']) {
-    if (value.has(obsolete))
-      problems.push(
-        `\`${where}.${obsolete}\` is obsolete and no longer read by Confluence; use \`displayName\`.`,
-      );
+
+  #list<Item>(
+    where: string,
+    value: Plain,
+    allowed: string,
+    read: (path: string, item: Plain) => Item | undefined,
+  ): Item[] {
+    if (Array.isArray(value)) return value.flatMap((item, index) => read(`${where}[${index}]`, item) ?? []);
+    this.#refuse(where, shapeOf(value), allowed);
+    return [];
   }
-  refuseUnknownMembers(where, value, ['type', 'displayName', 'operations', 'username', 'userKey'], problems);
-  if ((value.get('operations') ?? null) !== null)
-    problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
-  const type = value.get('type') ?? 'user';
-  if (type !== 'user') problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed: user.`);
-  const displayName = value.get('displayName');
-  if (displayName === undefined || displayName === null) return { type: 'user' };
-  const name = parseText(`${where}.displayName`, displayName, problems);
-  return name === undefined ? undefined : { type: 'user', displayName: name };
-}
 
-function parseText(
-  where: string,
-  value: Plain | undefined,
-  problems: Problems,
-  empty?: 'empty allowed',
-): string | undefined {
-  if (typeof value === 'string' && (empty || value.trim() !== '')) return value;
-  const hint = value === null ? ' (quote it if you mean the word)' : '';
-  problems.push(
-    `\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}; a text is needed${hint}.`,
-  );
-  return undefined;
-}
+  /** A mapping without unknown members. @param obsolete known, but not offered. */
+  #mapping(
+    where: string,
+    value: Plain,
+    allowed: string,
+    known: readonly string[],
+    obsolete: readonly string[] = [],
+  ): Map<string, Plain> | undefined {
+    if (!(value instanceof Map)) return this.#refuse(where, shapeOf(value), allowed);
+    for (const member of value.keys())
+      if (!known.includes(member) && !obsolete.includes(member))
+        this.problems.push(
+          `\`${where}\` has the unknown member ${quote(member)}; allowed: ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`,
+        );
+    return value;
+  }
 
-function refuseUnknownMembers(
-  where: string,
-  value: Map<string, Plain>,
-  known: readonly string[],
-  problems: Problems,
-): void {
-  for (const member of value.keys()) {
-    if (!known.includes(member))
-      problems.push(
-        `\`${where}\` has the unknown member ${quote(member)}; allowed: ${orList(known.filter((name) => name !== 'username' && name !== 'userKey'))}.`,
-      );
+  #refuse(where: string, found: string, allowed: string): undefined {
+    this.problems.push(`\`${where}\` is ${found}; allowed: ${allowed}.`);
   }
 }
 
-function refuse(where: string, found: Plain, allowed: string, problems: Problems): void {
-  problems.push(`\`${where}\` is ${shapeOf(found)}; allowed: ${allowed}.`);
+/** A field, unless its value has a problem. */
+function present<Field extends keyof PartialRecord>(
+  field: Field,
+  value: PartialRecord[Field] | undefined,
+): PartialRecord {
+  return value === undefined ? {} : { [field]: value };
 }
 
 function shapeOf(value: Plain): string {
   if (typeof value === 'string') return value.trim() === '' ? 'empty' : `the text ${quote(value)}`;
   if (value === null) return 'null or empty';
   return Array.isArray(value) ? 'a list' : 'a mapping';
-}
-
-/** Sets a field unless its value could not be parsed. */
-export function assign<Field extends keyof PartialRecord>(
-  record: PartialRecord,
-  field: Field,
-  value: PartialRecord[Field] | undefined,
-): void {
-  if (value !== undefined) record[field] = value;
-}
-
-/** The lines that hold something. */
-export function contentLines(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-function orList(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }

@@ -2,14 +2,14 @@
 
 import { forLog } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
-import type { FailurePolicy } from '../inputs/inputs.js';
+import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import type { DeliveryResult, Receipt } from '../receipt/receipt.js';
 import type { Replayed } from '../replay/plan.js';
-import { type AuditRecord, serializeRecord } from '../record/build.js';
-import { auditLogUrl, type Site } from '../inputs/site.js';
+import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
+import { type Site, auditLogUrl } from '../inputs/site.js';
 
 /** The `result` output. */
-export type StepResult = DeliveryResult | 'checked' | 'dry-run' | 'replayed';
+export type StepResult = DeliveryResult | 'deferred' | 'checked' | 'dry-run' | 'replayed';
 
 /** Everything there is to say when the step ends; what is absent was not reached. */
 export interface Report {
@@ -26,6 +26,8 @@ export interface Report {
   digest?: string;
   receiptFile?: string;
   receipt?: Receipt;
+  /** What was collected; `met` is absent where nothing is required. */
+  evidence?: { json: string; met?: boolean };
   /** What came of each record of a replay. */
   replayed?: Replayed[];
   /** Of a replay: whether something was delivered and nothing failed. */
@@ -56,6 +58,8 @@ export const OUTPUT_NAMES = [
   'record-digest',
   'receipt-file',
   'audit-log-url',
+  'evidence',
+  'evidence-met',
 ] as const;
 
 /** The outputs: each is always set, and empty where it does not apply. */
@@ -73,6 +77,8 @@ export function writeOutputs(report: Report): Record<(typeof OUTPUT_NAMES)[numbe
     'record-digest': report.digest ?? '',
     'receipt-file': report.receiptFile ?? '',
     'audit-log-url': report.site ? auditLogUrl(report.site) : '',
+    evidence: report.evidence?.json ?? '',
+    'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
   };
 }
 

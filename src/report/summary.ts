@@ -2,9 +2,9 @@
 
 import { forHtml, forJson, forSummary } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
-import type { FailurePolicy } from '../inputs/inputs.js';
-import type { AuditObject, ChangedValue } from '../record/build.js';
-import { failsStep, type Report } from './report.js';
+import type { FailurePolicy } from '../inputs/connection-inputs.js';
+import type { AuditObject, ChangedValue } from '../record/audit-record.js';
+import { type Report, failsStep } from './report.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { cleanLine, cleanValue } from '../text/sanitize.js';
 
@@ -14,6 +14,7 @@ const MOST_RECEIPT_BYTES = 512 * 1024;
 const TITLES: Record<Report['result'], string> = {
   recorded: '✅ Recorded in the Confluence audit log',
   'already-recorded': '✅ Already in the Confluence audit log',
+  deferred: '📝 Deferred: not in the Confluence audit log yet',
   checked: '✅ Checked: ready to record in the Confluence audit log',
   'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
   replayed: '✅ Replayed into the Confluence audit log',

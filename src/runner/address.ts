@@ -3,18 +3,13 @@
 import { isLoopback } from '../http/url.js';
 import { networkInterfaces } from 'node:os';
 import { StepError } from '../failure/failure.js';
-import { hasAddress } from '../record/build.js';
-import type { Step } from '../modes/step.js';
 
 /** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
 const OUTSIDE = '192.0.2.1';
 
-/**
- * The runner's own address; empty where the user named one, so that none is needed. Throws a StepError where there is none.
- */
-export async function ownAddress({ inputs }: Pick<Step, 'inputs'>): Promise<string> {
-  if (hasAddress(inputs.record)) return '';
-  const address = await findAddress(isLoopback(new URL(inputs.site.origin).hostname));
+/** The runner's own address, to write to a site at `origin`. Throws a StepError where there is none. */
+export async function ownAddress(origin: string): Promise<string> {
+  const address = await findAddress(isLoopback(new URL(origin).hostname));
   if (address !== undefined) return address;
   throw noAddress();
 }

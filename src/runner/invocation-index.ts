@@ -5,13 +5,6 @@ import { join } from 'node:path';
 import { quote } from '../text/escape.js';
 import { StepError } from '../failure/failure.js';
 import { makeFolder } from './folder.js';
-import { claimName } from '../record/audit-key.js';
-import type { Step } from '../modes/step.js';
-
-/** Claims the invocationIndex of a use of this action. Throws a StepError where none can be claimed. */
-export function claimInvocation({ inputs, context, env }: Pick<Step, 'inputs' | 'context' | 'env'>): number {
-  return claimInvocationIndex(claimName(context, inputs.record.environment), env.RUNNER_TEMP);
-}
 
 /**
  * Claims the next invocationIndex of a name by creating a file that did not exist, so that two steps never get the same. The

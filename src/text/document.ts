@@ -14,13 +14,25 @@ const LONGEST = 256 * 1024;
 /** Open brackets, lists and mappings, deeper than those of any record. */
 const DEEPEST = 32;
 
+/** A comment that stands after a plain value, in the line that begins with 1. */
+export interface DroppedComment {
+  comment: string;
+  line: number;
+}
+
 /**
  * Parses one document. Aliases, anchors, tags, directives and duplicate keys are refused, because they let a small text
  * say something else than it shows.
- * @returns the value, or the reason why it is none, without the input's name.
+ * @returns the value, or the reason why it is none, without the input's name; and what was dropped as a comment after a
+ * plain value, where `#` may have been meant as a part of it.
  */
-export function parseDocument(text: string): { value: Plain } | { reason: string } {
+export function parseDocument(
+  text: string,
+): { value: Plain; comments: DroppedComment[] } | { reason: string } {
   try {
+    const comments: DroppedComment[] = [];
+    const dropped = (comment: string, at: number) =>
+      comments.push({ comment, line: text.slice(0, at).split('\n').length });
     if (text.length > LONGEST) throw new DocumentError('it is longer than 256 KiB');
     const composer = new Composer({
       schema: 'failsafe',
@@ -35,7 +47,7 @@ export function parseDocument(text: string): { value: Plain } | { reason: string
       throw new DocumentError(`line ${line} is neither YAML nor JSON: ${quote(error.message)}`);
     }
     if (others.length > 0) throw new DocumentError('it holds more than one document');
-    return { value: plain(document?.contents ?? null) };
+    return { value: plain(document?.contents ?? null, { text, dropped }), comments };
   } catch (error) {
     if (error instanceof DocumentError) return { reason: error.message };
     throw error;
@@ -58,7 +70,13 @@ function tokenize(text: string): CST.Token[] {
   return tokens;
 }
 
-function plain(node: Node | null): Plain {
+/** The text a document is read from, and who is told of comments in it. */
+interface Source {
+  text: string;
+  dropped: (comment: string, at: number) => void;
+}
+
+function plain(node: Node | null, source: Source): Plain {
   if (node === null) return null;
   if (isAlias(node)) throw new DocumentError('it uses an alias (`*name`), which is not allowed');
   if (node.tag) throw new DocumentError('it uses a tag (`!name`), which is not allowed');
@@ -66,17 +84,20 @@ function plain(node: Node | null): Plain {
     throw new DocumentError('it uses an anchor (`&name`), which is not allowed');
   if (isScalar(node)) {
     const written = typeof node.value === 'string' ? node.value : '';
+    const end = node.range?.[1] ?? source.text.length;
+    const comment = node.type === Scalar.PLAIN && /^[ \t]+(#.*)/.exec(source.text.slice(end, end + 200))?.[1];
+    if (comment && written !== '') source.dropped(comment, end);
     return node.type === Scalar.PLAIN && ['', '~', 'null', 'Null', 'NULL'].includes(written) ? null : written;
   }
-  if (isSeq(node)) return node.items.map((item) => plain(item as Node | null));
+  if (isSeq(node)) return node.items.map((item) => plain(item as Node | null, source));
   if (!isMap(node)) throw new DocumentError('it holds something that is no text, list or mapping');
   // A Map, because a plain object would take `__proto__` for more than a name.
   const members = new Map<string, Plain>();
   for (const pair of node.items) {
-    const key = plain(pair.key as Node | null);
+    const key = plain(pair.key as Node | null, source);
     if (typeof key !== 'string') throw new DocumentError('it has a key that is not a text');
     if (members.has(key)) throw new DocumentError(`it has the key ${quote(key)} twice`);
-    members.set(key, plain(pair.value as Node | null));
+    members.set(key, plain(pair.value as Node | null, source));
   }
   return members;
 }

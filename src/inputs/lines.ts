@@ -1,0 +1,39 @@
+/** The short forms of lists, one item per line. */
+
+import type { AuditObject, ChangedValue } from '../record/audit-record.js';
+import { quote } from '../text/escape.js';
+import { type Parsed, contentLines } from './table.js';
+
+/** `Ticket: OPS-12`, one per line: the type, a colon and a space, the name. */
+export function parseObjectLines(text: string, name: string): Parsed<AuditObject[]> {
+  return parseLines(text, (line) => {
+    const match = /^([^:]+):\s+(.*\S)$/.exec(line);
+    const objectType = match?.[1]?.trim();
+    // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
+    if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
+      return { name: match[2], objectType };
+    return `\`${name}\` has the line ${quote(line)}; allowed: \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
+  });
+}
+
+/** `replicas: 2 -> 4`, one per line: the name, a colon and a space, the old value, an arrow, the new one. */
+export function parseChangedValueLines(text: string, name: string): Parsed<ChangedValue[]> {
+  return parseLines(text, (line) => {
+    const match = /^([^:]+):\s+(.*)$/.exec(line);
+    const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
+    const [oldValue, newValue] = values;
+    if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
+      return { name: match[1].trim(), oldValue, newValue };
+    return `\`${name}\` has the line ${quote(line)}; allowed: \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`;
+  });
+}
+
+/** Every line, or the sentences about those that are wrong. */
+function parseLines<Item extends object>(
+  text: string,
+  parse: (line: string) => Item | string,
+): Parsed<Item[]> {
+  const parsed = contentLines(text).map(parse);
+  const problems = parsed.filter((each) => typeof each === 'string');
+  return problems.length > 0 ? { problems } : { value: parsed.filter((each) => typeof each !== 'string') };
+}

@@ -1,0 +1,45 @@
+/** What comes along when a credential is pasted. A sentence never quotes the value. */
+
+import { type InputRow, refused } from './table.js';
+
+/** What was pasted with a value, most telling first. */
+const PASTED: [found: string, isFound: (text: string) => boolean][] = [
+  ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
+  ['is an expression that was not evaluated', (text) => text.includes('${{')],
+  ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
+  ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
+  ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
+  ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
+  [
+    'holds an invisible or control character',
+    (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
+  ],
+  ['holds white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+  ['holds the email address too', isPair],
+  ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
+];
+
+/**
+ * What is wrong with a credential as it was pasted.
+ * @returns a sentence, or undefined where the value can be one.
+ */
+export function pastedProblem(name: string, text: string): string | undefined {
+  const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
+  return found && `\`${name}\` ${found}. Store the value alone, exactly as Atlassian or GitHub shows it.`;
+}
+
+/** A secret: any value that can stand in a header. */
+export const SECRET: InputRow<string> = {
+  parse: (value, name) => {
+    const problem = pastedProblem(name, value);
+    return problem === undefined ? { value } : refused(problem);
+  },
+};
+
+function isPair(text: string): boolean {
+  return /^[^\s@:]+@[^\s@:]+\.[^\s@:]+:[\x21-\x7e]+$/.test(text);
+}
+
+function decodeBase64(text: string): string {
+  return /^[\w+/-]{12,}={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+}

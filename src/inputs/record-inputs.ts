@@ -1,0 +1,193 @@
+/** The inputs about the record: one for each field, lists, and a whole record as a document. */
+
+import { OUTCOMES, type Outcome, type PartialRecord, type RecordInputs } from '../record/record-inputs.js';
+import type { FieldReader } from '../record/fields.js';
+import type { Plain } from '../text/document.js';
+import { quote } from '../text/escape.js';
+import { cleanLine } from '../text/sanitize.js';
+import { parseChangedValueLines, parseObjectLines } from './lines.js';
+import {
+  FLAG,
+  type InputRow,
+  type InputSources,
+  type Parsed,
+  TEXT,
+  type ValuesOf,
+  choice,
+  readFields,
+  refused,
+  withDefault,
+} from './table.js';
+
+/** A name that stands in a sentence, which would say nothing without it. */
+const NAME: InputRow<string> = {
+  parse: (value, name) =>
+    cleanLine(value) === ''
+      ? refused(`\`${name}\` holds no visible character; leave it out, or give a name.`)
+      : { value },
+};
+
+const COMMIT: InputRow<string> = {
+  parse: (text, name) =>
+    /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
+      ? { value: text.toLowerCase() }
+      : refused(
+          `\`${name}\` is ${quote(text)}; allowed: a full commit sha of 40 hexadecimal digits, not a branch, a tag, or a short sha.`,
+        ),
+};
+
+const DATE: InputRow<number> = {
+  parse: (text, name) => readFields((reader) => reader.date(name, text)),
+};
+
+/** What a document says, and what there is to warn of. */
+interface Written<Value> {
+  value: Value;
+  warnings: string[];
+}
+
+/** YAML or JSON in the API's shape, or a short form of one line each. */
+function document<Value>(
+  read: (reader: FieldReader, name: string, plain: Plain) => Value | undefined,
+  short?: { is: (text: string) => boolean; parse: (text: string, name: string) => Parsed<Value> },
+): InputRow<Written<Value>> {
+  return {
+    parse: async (text, name) => {
+      if (short?.is(text)) {
+        const parsed = short.parse(text, name);
+        return 'value' in parsed ? { value: { value: parsed.value, warnings: [] } } : parsed;
+      }
+      const { parseDocument } = await import('../text/document.js');
+      const parsed = parseDocument(text);
+      if ('reason' in parsed) return refused(`\`${name}\` can't be used: ${parsed.reason}.`);
+      const fields = readFields((reader) => read(reader, name, parsed.value));
+      const warnings = parsed.comments.map(
+        ({ line, comment }) =>
+          `\`${name}\`, line ${line}: YAML takes ${quote(comment)} for a comment, so it is not part of the value before it. Quote the value if it belongs to it.`,
+      );
+      return 'value' in fields ? { value: { value: fields.value, warnings } } : fields;
+    },
+  };
+}
+
+/** Whether a text begins as the short form of one line each does, and not as YAML or JSON in the API's shape. */
+const isLines = (text: string) => !/^(\[|\{|-(\s|$)|#|---)/.test(text);
+
+const RECORD = document((reader, name, plain) => reader.partialRecord(name, plain));
+
+const RECORD_FILE: InputRow<Written<PartialRecord>> = {
+  parse: (path, name, sources) => {
+    let text: string;
+    try {
+      text = sources.readRecordFile(path);
+    } catch (error) {
+      return refused(
+        `\`${name}\` is ${quote(path)}; ${error instanceof Error ? error.message : 'it could not be read'}.`,
+      );
+    }
+    return RECORD.parse(text, name, sources);
+  },
+};
+
+export const RECORD_TABLE = {
+  environment: NAME,
+  version: NAME,
+  commit: COMMIT,
+  outcome: withDefault(choice<'auto' | Outcome>(['auto', ...OUTCOMES]), 'auto'),
+  category: TEXT,
+  summary: TEXT,
+  description: TEXT,
+  author: TEXT,
+  'remote-address': {
+    parse: (text: string, name: string) => readFields((reader) => reader.address(name, text)),
+  },
+  'creation-date': DATE,
+  'sys-admin': FLAG,
+  'affected-object': document((reader, name, plain) => reader.object(name, plain), {
+    is: (text) => !text.includes('\n') && isLines(text),
+    parse: (text, name) => {
+      const parsed = parseObjectLines(text, name);
+      const object = 'value' in parsed ? parsed.value[0] : undefined;
+      return object ? { value: object } : (parsed as { problems: readonly string[] });
+    },
+  }),
+  'associated-objects': document((reader, name, plain) => reader.objects(name, plain), {
+    is: isLines,
+    parse: parseObjectLines,
+  }),
+  'changed-values': document((reader, name, plain) => reader.changedValues(name, plain), {
+    is: isLines,
+    parse: parseChangedValueLines,
+  }),
+  record: RECORD,
+  'record-file': RECORD_FILE,
+} as const;
+
+type RecordValues = Partial<ValuesOf<typeof RECORD_TABLE>>;
+
+/** Puts the inputs about the record together, and judges what no single input can. */
+export function recordOf(
+  values: RecordValues,
+  raw: { record: string; 'record-file': string },
+  { stage, now }: InputSources,
+): { record: RecordInputs; problems: string[]; warnings: string[] } {
+  const { environment, version, commit, outcome, author } = values;
+  const documents = {
+    affectedObject: values['affected-object'],
+    associatedObjects: values['associated-objects'],
+    changedValues: values['changed-values'],
+    record: values.record ?? values['record-file'],
+  };
+  const own = {
+    category: values.category,
+    summary: values.summary,
+    description: values.description,
+    author: author === undefined ? undefined : { type: 'user' as const, displayName: author },
+    remoteAddress: values['remote-address'],
+    creationDate: values['creation-date'],
+    sysAdmin: values['sys-admin'],
+    affectedObject: documents.affectedObject?.value,
+  };
+  const record = documents.record?.value ?? {};
+  const where = raw.record === '' ? 'record-file' : 'record';
+  const problems = [
+    ...(raw.record && raw['record-file'] ? ["`record` and `record-file` can't be combined. Use one."] : []),
+    // Post judges no date anew: what main found good must not be lost by a job that takes long.
+    ...(stage === 'post'
+      ? []
+      : [
+          ...dateProblems('creation-date', own.creationDate, now),
+          ...dateProblems(`${where}.creationDate`, record.creationDate, now),
+        ]),
+  ];
+  return {
+    record: {
+      environment,
+      version,
+      commit,
+      outcome: outcome === 'auto' ? undefined : outcome,
+      own: Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
+      record,
+      associatedObjects: documents.associatedObjects?.value ?? [],
+      changedValues: documents.changedValues?.value ?? [],
+    },
+    problems,
+    warnings: Object.values(documents).flatMap((document) => document?.warnings ?? []),
+  };
+}
+
+/** The longest that Confluence keeps a record, counted from its date, in ms. */
+const RETENTION_MS = 365 * 24 * 3_600_000;
+/** How far a clock may be ahead, in ms. */
+const AHEAD_MS = 5 * 60_000;
+
+/** Confluence deletes what is older than its retention, also right after it was written. */
+function dateProblems(where: string, date: number | null | undefined, now: number): string[] {
+  if (typeof date !== 'number' || (date >= now - RETENTION_MS && date <= now + AHEAD_MS)) return [];
+  const told = `\`${where}\` is ${new Date(date).toISOString()}`;
+  return [
+    date > now
+      ? `${told}, which is in the future; allowed: at most 5 minutes ahead of now.`
+      : `${told}, which is more than 365 days ago; Confluence deletes such a record at once.`,
+  ];
+}

@@ -1,0 +1,91 @@
+/** The root's action: which way a step takes, and what it tells. */
+
+import * as core from '@actions/core';
+import { type Failure, StepError } from '../failure/failure.js';
+import { INPUT_NAMES, type InputName, type Inputs, parseInputs, type RawInputs } from '../inputs/inputs.js';
+import type { Step } from '../inputs/step.js';
+import { annotate, NOTHING_SENT, type Report, writeOutputs } from '../report/report.js';
+import { writeSummary } from '../report/summary.js';
+import { EVENT, PENDING } from '../runner/state.js';
+import { type RecordStep, withEvent } from './record-step.js';
+import { claimInvocation } from './claim-invocation.js';
+import type { Action, StepReport, Told } from './run.js';
+import { submit } from './submit.js';
+
+/** The root's action.yml. */
+export const recordAction: Action<InputName, Inputs, Report> = {
+  inputNames: INPUT_NAMES,
+  restore: async (given) => (await import('./job-end.js')).thawInputs(given, core.getState),
+  parse: async (raw, sources) => {
+    if (sources.stage === 'main') return parseInputs(raw, sources);
+    const final = (await import('./job-end.js')).withFinalOutcome(raw);
+    const parsed = await parseInputs(final.raw, sources);
+    return 'problems' in parsed ? parsed : { ...parsed, warnings: [...final.warnings, ...parsed.warnings] };
+  },
+  act,
+  stopped: (failure, { site, inputs, isUnexpected }) => {
+    const possiblyWritten = isUnexpected && inputs?.mode === 'submit';
+    const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
+    return { ...NOTHING_SENT, possiblyWritten, result, failure, site };
+  },
+  report: writeReport,
+};
+
+/** Chooses the way once. */
+async function act(given: Step, raw: RawInputs): Promise<Report> {
+  const span = given.inputs.submitAt === 'step' ? undefined : await import('./job-end.js');
+  const pending = span && core.getState(PENDING);
+  const { step, warnings } = withEvent(given, pending ? span?.readEvent(core.getState(EVENT)) : undefined);
+  const report = pending
+    ? await span.submitEnd(step, span.readPending(pending))
+    : await begin(step, raw, span);
+  return { ...report, warnings: [...warnings, ...report.warnings] };
+}
+
+async function begin(
+  step: RecordStep,
+  raw: RawInputs,
+  span: typeof import('./job-end.js') | undefined,
+): Promise<Report> {
+  const { mode, submitAt } = step.inputs;
+  // What stands in for a submit stops where that would.
+  if (mode !== 'submit') span?.stateOf(raw, step);
+  const phase = submitAt === 'job-end' ? 'end' : undefined;
+  switch (mode) {
+    case 'check':
+      return (await import('./check.js')).check(step, { invocationIndex: 1, phase });
+    case 'dry-run':
+      return (await import('./dry-run.js')).dryRun(step, { invocationIndex: 1, phase });
+    case 'defer':
+      throw new StepError(NOT_YET);
+    case 'submit':
+      return span ? span.begin(step, raw) : submit(step, { invocationIndex: claimInvocation(step) });
+  }
+}
+
+const NOT_YET: Failure = {
+  class: 'configuration',
+  happened: '`mode: defer` is not part of this build. Nothing was sent.',
+  remedy: 'Use `mode: submit`.',
+};
+
+function writeReport(result: Report, { policy, warnings, redact }: Told): StepReport {
+  const { failure } = result;
+  const report: Report = {
+    ...result,
+    failure: failure && { ...failure, happened: redact(failure.happened) },
+    warnings: [...warnings, ...result.warnings],
+  };
+  return {
+    outputs: writeOutputs(report),
+    summary: writeSummary(report, policy),
+    annotation: annotate(report, policy),
+    lines: lastLines(report),
+  };
+}
+
+function lastLines({ result, verified }: Report): string[] {
+  if (result === 'already-recorded') return ['The record was in the audit log already; nothing was written.'];
+  if (result !== 'recorded') return [];
+  return [verified ? 'Recorded, and read back from the log.' : 'Recorded.'];
+}
