@@ -97,3 +97,11 @@ export async function collect(
 export function verdictOf({ requirements }: Evidence): string {
   return requirements.map(({ result, reason }) => `${result}: ${reason}`).join('\n');
 }
+
+/** A pull request that meets every requirement but approval, with some of it replaced; hubot reviews it. */
+export function pull(
+  { shop }: Scene,
+  given: Parameters<Repository['pull']>[0] = {},
+): ReturnType<Repository['pull']> {
+  return shop.pull({ title: 'OPS-7 Pay by card', reviews: [{}], merge: { method: 'squash' }, ...given });
+}

@@ -2,20 +2,9 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { RequirementName } from '../../src/evidence/evidence.js';
-import { collect, type Scene, type Setup, verdictOf } from './scenario.js';
+import { collect, pull, type Scene, type Setup, verdictOf } from './scenario.js';
 
 type Row = [name: string, required: RequirementName, setup: Setup, expected: RegExp];
-
-/** A pull request that meets every requirement but approval, with some of it replaced. */
-function pull({ shop }: Scene, given: Parameters<Scene['shop']['pull']>[0] = {}) {
-  return shop.pull({
-    title: 'OPS-7 Pay by card',
-    commits: 1,
-    reviews: [{}],
-    merge: { method: 'squash' },
-    ...given,
-  });
-}
 
 /** A run that is old enough, with these approvals of it. */
 function approved(

@@ -49,9 +49,7 @@ export async function collectEvidence(request: EvidenceRequest, asking: Asking):
     return start;
   };
   const [approvals, changes, actors] = await Promise.all([
-    kinds.has('approvals')
-      ? askForApprovals(wayFor(needsApprovals).api, request, () => startOf(needsApprovals))
-      : NOBODY_ASKED,
+    kinds.has('approvals') ? askForApprovals(wayFor(needsApprovals).api, request) : NOBODY_ASKED,
     kinds.has('pull-requests') || kinds.has('tickets')
       ? findChanges(
           request,
@@ -82,21 +80,13 @@ function openWay(required: boolean, { open, runtime, timeoutMs }: Asking): Way {
   return { api: open({ limitMs, deadline, retry: required }), deadline, mayWait: required };
 }
 
-/**
- * Asks for the approvals of the run. Without the permission GitHub can answer with an empty list, so one that is empty is
- * believed only if the run can be read, which needs the same.
- */
 async function askForApprovals(
   api: GitHubApi,
   { repository, run, environment }: EvidenceRequest,
-  runStart: () => Promise<Known<RunStart>>,
 ): Promise<Known<Approval[]>> {
   if (environment === undefined) return unknown('there is no environment that could be approved');
   if (run === undefined) return unknown('the event names no run that could be approved');
-  const approvals = await askApprovals(api, repository, run.id);
-  if (approvals.kind === 'unknown' || approvals.value.length > 0) return approvals;
-  const start = await runStart();
-  return start.kind === 'known' ? approvals : start;
+  return askApprovals(api, repository, run.id);
 }
 
 async function askStart(api: GitHubApi, { repository, run }: EvidenceRequest): Promise<Known<RunStart>> {
