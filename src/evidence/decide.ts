@@ -1,7 +1,7 @@
 /** What missing evidence means for the step. Pure. */
 
 import type { Failure } from '../failure/failure.js';
-import type { FailurePolicy } from '../inputs/inputs.js';
+import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import type { Evidence, Result } from './evidence.js';
 
 export type Decision =

@@ -1,8 +1,8 @@
-/** What of the evidence stands in the record and in the outputs. Pure. */
+/** What of the evidence stands in the record. Pure. */
 
-import type { AuditObject } from '../record/build.js';
-import { cut } from '../text/sanitize.js';
-import { count, type Evidence, few, type Found, shortOid } from './evidence.js';
+import type { AuditObject } from '../record/audit-record.js';
+import { truncate } from '../text/truncate.js';
+import { type Evidence, type Found, count, few, shortOid } from './evidence.js';
 import { NOT_ASKED } from './judge.js';
 
 /** Objects that evidence may add to a record. */
@@ -62,7 +62,7 @@ export function evidenceLines(evidence: Evidence): string[] {
     ['Unknown', reasons('unknown').join('; ')],
     ['Emergency', emergency ?? ''],
   ];
-  return lines.flatMap(([name, text]) => (text === '' ? [] : [cut(`${name}: ${text}`, LONGEST_LINE)]));
+  return lines.flatMap(([name, text]) => (text === '' ? [] : [truncate(`${name}: ${text}`, LONGEST_LINE)]));
 }
 
 /** What was found in words, else that it is none or unknown and why; empty where it was not asked for. */
@@ -87,18 +87,4 @@ function changeWords({ since, commits, pullRequests }: Evidence): string {
       ? []
       : [`${count(commitsWithout.length, 'commit')} by none: ${few(commitsWithout.map(shortOid))}`]),
   ].join('; ');
-}
-
-/** The outputs `evidence` and `evidence-met`; empty where nothing was asked for, and where nothing is required. */
-export function evidenceOutputs(evidence: Evidence | undefined): {
-  evidence: string;
-  'evidence-met': '' | 'true' | 'false';
-} {
-  if (evidence === undefined) return { evidence: '', 'evidence-met': '' };
-  const { requirements } = evidence;
-  const isMet = requirements.every(({ result }) => result === 'met');
-  return {
-    evidence: JSON.stringify(evidence),
-    'evidence-met': requirements.length === 0 ? '' : isMet ? 'true' : 'false',
-  };
 }

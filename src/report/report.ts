@@ -4,12 +4,11 @@ import { forLog } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import type { DeliveryResult, Receipt } from '../receipt/receipt.js';
-import type { Replayed } from '../replay/plan.js';
 import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
 import { type Site, auditLogUrl } from '../inputs/site.js';
 
 /** The `result` output. */
-export type StepResult = DeliveryResult | 'deferred' | 'checked' | 'dry-run' | 'replayed';
+export type StepResult = DeliveryResult | 'deferred' | 'checked' | 'dry-run';
 
 /** Everything there is to say when the step ends; what is absent was not reached. */
 export interface Report {
@@ -26,14 +25,21 @@ export interface Report {
   digest?: string;
   receiptFile?: string;
   receipt?: Receipt;
-  /** What was collected; `met` is absent where nothing is required. */
-  evidence?: { json: string; met?: boolean };
-  /** What came of each record of a replay. */
-  replayed?: Replayed[];
-  /** Of a replay: whether something was delivered and nothing failed. */
-  isAllDelivered?: boolean;
+  /** What GitHub says about approval and review; absent where nobody asked. */
+  evidence?: ReportedEvidence;
+  /** Of a check: whether it read the audit log, which one for `mode: defer` does not. */
+  isOnline?: boolean;
   /** Whole sentences: what there is to warn of although the record is there. */
   warnings: string[];
+}
+
+/** Evidence as the outputs and the job summary show it. */
+export interface ReportedEvidence {
+  json: string;
+  /** Whether every requirement is met; absent where nothing is required. */
+  met?: boolean;
+  /** A section of the job summary. */
+  summary: string;
 }
 
 /** What every report says where nothing was sent to be recorded. */
@@ -82,12 +88,12 @@ export function writeOutputs(report: Report): Record<(typeof OUTPUT_NAMES)[numbe
   };
 }
 
-/** Whether the record is in the log; of a replay, whether all of its records are. */
-export function isRecorded({ result, isAllDelivered }: Pick<Report, 'result' | 'isAllDelivered'>): boolean {
-  return result === 'recorded' || result === 'already-recorded' || isAllDelivered === true;
+/** Whether the record is in the log. */
+export function isRecorded({ result }: Pick<Report, 'result'>): boolean {
+  return result === 'recorded' || result === 'already-recorded';
 }
 
-/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
+/** The classes that `warn-on-outage` lets pass: nobody here can fix them. */
 const OUTAGES: Failure['class'][] = ['rate-limited', 'outage', 'unconfirmed'];
 
 /** Whether a failure stops the step. */
@@ -95,9 +101,15 @@ export function failsStep(failure: Failure, policy: FailurePolicy): boolean {
   return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
 }
 
+/** What an annotation tells of; `receipts` are those of a replay, each of which has a sentence of its own. */
+type Told = Pick<Report, 'failure' | 'possiblyWritten' | 'receiptFile' | 'warnings'> & {
+  result?: string;
+  receipts?: unknown;
+};
+
 /** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
 export function annotate(
-  report: Report,
+  report: Told,
   policy: FailurePolicy,
 ): { level: 'error' | 'warning'; message: string } | undefined {
   if (report.failure) {
@@ -110,18 +122,29 @@ export function annotate(
   return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
 
-/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure: Failure, { possiblyWritten, receiptFile, replayed }: Report): string[] {
-  // Of a replay the sentences of each record say it.
-  const landed = possiblyWritten
-    ? 'It may be in the audit log all the same: search the log for the audit key.'
-    : 'This step certainly wrote nothing to the audit log.';
+/** What happened, whether the record may exist, the remedy, and where the record is kept: in this order, everywhere. */
+function failureLines(failure: Failure, told: Told): string[] {
+  const [title, exists] = standingOf(told);
   return [
-    `${possiblyWritten ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
-    ...(replayed ? [] : [landed]),
+    `${title} (${failure.class}). ${failure.happened}`,
+    ...(told.receipts ? [] : [exists]),
     failure.remedy,
-    ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
+    ...(told.receiptFile ? [`The receipt contains the record: ${told.receiptFile}`] : []),
   ];
+}
+
+/** What became of the record in a step that has a failure. */
+function standingOf({ result, possiblyWritten }: Told): [title: string, exists: string] {
+  if (result === 'recorded' || result === 'already-recorded')
+    return ['Recorded, but the step has a failure', 'The record is in the audit log.'];
+  if (result === 'deferred')
+    return [
+      'Deferred, but the step has a failure',
+      'The record is in the receipt, and not in the audit log yet.',
+    ];
+  if (possiblyWritten)
+    return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
+  return ['Not recorded', 'This step wrote nothing to the audit log.'];
 }
 
 function safeLines(lines: readonly string[]): string {

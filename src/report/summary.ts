@@ -4,7 +4,7 @@ import { forHtml, forJson, forSummary } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import type { AuditObject, ChangedValue } from '../record/audit-record.js';
-import { type Report, failsStep } from './report.js';
+import { failsStep, isRecorded, type Report } from './report.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { cleanLine, cleanValue } from '../text/sanitize.js';
 
@@ -17,9 +17,8 @@ const TITLES: Record<Report['result'], string> = {
   deferred: '📝 Deferred: not in the Confluence audit log yet',
   checked: '✅ Checked: ready to record in the Confluence audit log',
   'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
-  replayed: '✅ Replayed into the Confluence audit log',
   'not-recorded': '❌ Not recorded in the Confluence audit log',
-  unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
+  unconfirmed: '⚠️ Could not confirm the audit record',
 };
 
 /** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
@@ -28,7 +27,7 @@ export function writeSummary(report: Report, policy: FailurePolicy): string {
   const parts = [
     `### ${titleOf(report)}`,
     paragraphs(report, policy, json),
-    replayTable(report),
+    report.evidence?.summary ?? '',
     recordTable(report),
     receiptDetails(json),
     recordDetails(report),
@@ -36,10 +35,11 @@ export function writeSummary(report: Report, policy: FailurePolicy): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function titleOf({ result, failure, replayed, isAllDelivered }: Report): string {
-  if (failure && replayed) return '❌ Not all replayed into the Confluence audit log';
-  if (result === 'replayed' && !isAllDelivered) return 'Nothing to replay into the Confluence audit log';
-  return TITLES[result];
+function titleOf({ result, failure }: Report): string {
+  const isKept = isRecorded({ result }) || result === 'deferred';
+  return failure && isKept
+    ? `⚠️ ${isRecorded({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is missing`
+    : TITLES[result];
 }
 
 function paragraphs(report: Report, policy: FailurePolicy, json: string | undefined): string {
@@ -56,19 +56,22 @@ function failureLines(
   policy: FailurePolicy,
   json: string | undefined,
 ): string[] {
-  const isUnavailable = failsStep(failure, policy);
+  const { result, key, possiblyWritten, receiptFile } = report;
+  const isKept = isRecorded({ result });
+  const inLog = isKept
+    ? `Yes: search the ${logLink(report)} for ${code(key)}.`
+    : possiblyWritten
+      ? `Perhaps: search the ${logLink(report)} for ${code(key)}.`
+      : 'No. This step wrote nothing to it.';
+  const goesOn = `Yes, because of <code>on-failure: ${policy}</code>.`;
   return [
     `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-    ...(report.key
-      ? [
-          `<b>Is it in the log?</b> ${report.possiblyWritten ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
-        ]
-      : []),
-    `<b>Did the workflow go on?</b> ${isUnavailable ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
+    ...(key ? [`<b>Is it in the log?</b> ${inLog}`] : []),
+    `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : goesOn}`,
     `<b>What to do</b>: ${sentence(failure.remedy)}`,
-    ...(report.receiptFile
+    ...(receiptFile && !isKept
       ? [
-          `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with <code>mode: replay</code>.`,
+          `<b>The record is not lost</b>: the receipt contains it${json === undefined ? '' : ', below and'} until the job ends in ${code(receiptFile)}. Deliver it with the replay action.`,
         ]
       : []),
   ];
@@ -82,15 +85,15 @@ function sentence(text: string): string {
 function successLine(report: Report): string {
   switch (report.result) {
     case 'checked':
-      return 'The credentials are good, the audit log can be read and the record is valid. Nothing was written, so whether these credentials may write is not proven.';
+      if (!report.isOnline)
+        return 'The record is valid. Nothing was written or sent. The receipt is written after the last step of the job.';
+      return 'The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.';
     case 'dry-run':
-      return 'Nothing was sent: no network was used.';
-    case 'replayed':
-      return report.isAllDelivered
-        ? `Every record is in the ${logLink(report)}.`
-        : 'There was nothing to deliver.';
+      return 'Nothing was sent. A dry run uses no network.';
+    case 'deferred':
+      return `The record is <b>not in the ${logLink(report)} yet</b>, and nothing was sent. The receipt contains it until the job ends, in ${code(report.receiptFile)}. Upload the receipt as an artifact so that the replay action can deliver it.`;
     case 'already-recorded':
-      return `The record was in the ${logLink(report)} before; nothing was written. Search it for ${code(report.key)}.`;
+      return `The record was already in the ${logLink(report)}, so nothing was written. Search it for ${code(report.key)}.`;
     default:
       return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
   }
@@ -100,29 +103,6 @@ function logLink({ site }: Report): string {
   return site
     ? `<a href="${forHtml(auditLogUrl(site))}">audit log of ${forSummary(site.host)}</a>`
     : 'audit log';
-}
-
-/** The most rows of a replay's table; the log names all. */
-const MOST_ROWS = 500;
-
-function replayTable({ replayed }: Report): string {
-  if (!replayed || replayed.length === 0) return '';
-  const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure }) => {
-    const why = failure?.happened ?? '';
-    const record = [forSummary(cleanLine(name)), ...(key ? [code(key)] : [])].join('<br>');
-    return `<tr><td>${outcome}</td><td>${record}</td><td>${sentence(why)}</td></tr>`;
-  });
-  const more =
-    replayed.length > MOST_ROWS
-      ? [`<tr><td colspan="3">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
-      : [];
-  return [
-    '<table>',
-    '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Why</th></tr>',
-    ...rows,
-    ...more,
-    '</table>',
-  ].join('\n');
 }
 
 function recordTable(report: Report): string {
