@@ -1,7 +1,7 @@
 /** What the requirements come to where the traps do not reach: ranges, branches, tickets, reviewers, permissions. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { RequirementName } from '../../src/evidence/evidence.js';
+import type { RequirementName } from '../../src/inputs/evidence-inputs.js';
 import { collect, pull, type Scene, type Setup, verdictOf } from './scenario.js';
 
 type Row = [name: string, required: RequirementName, setup: Setup, expected: RegExp];

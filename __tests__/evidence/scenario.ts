@@ -7,6 +7,7 @@ import { DEMO_TOKEN, World } from '../../local/github/world.js';
 import { collectEvidence } from '../../src/evidence/collect.js';
 import type { Evidence, EvidenceRequest } from '../../src/evidence/evidence.js';
 import { openGitHub } from '../../src/github/api.js';
+import { evidenceOf } from '../../src/inputs/evidence-inputs.js';
 import type { Runtime } from '../../src/runner/runtime.js';
 import { NOW } from '../given.js';
 
@@ -73,9 +74,9 @@ export async function collect(
     since: { sha: before },
     environment: ENVIRONMENT,
     actors: [{ login: octocat.login, id: String(octocat.id) }],
-    kinds: [],
+    kinds: evidenceOf({ 'require-evidence': [...(given.required ?? [])] }).collect,
     required: [],
-    ticketPattern: /\b[A-Z][A-Z0-9]+-[1-9]\d*\b/,
+    ticketPattern: evidenceOf({}).ticketPattern,
     ticketObjects: [],
     ...given,
   };

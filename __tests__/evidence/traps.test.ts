@@ -1,7 +1,7 @@
 /** Twenty traps of GitHub's API, those that evidence meets, and as many again: what each comes to. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { RequirementName } from '../../src/evidence/evidence.js';
+import type { RequirementName } from '../../src/inputs/evidence-inputs.js';
 import { collect, pull, type Scene, type Setup, verdictOf } from './scenario.js';
 
 type Row = [name: string, required: RequirementName, setup: Setup, expected: RegExp];

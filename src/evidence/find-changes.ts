@@ -6,7 +6,7 @@ import { askCommits } from '../github/commits.js';
 import { type Known, known, unknown } from '../github/known.js';
 import type { PullRequest } from '../github/pull-request.js';
 import { askPullRequests } from '../github/pull-requests.js';
-import type { RunStart } from '../github/run-start.js';
+import type { RunAttempt } from '../github/runs.js';
 import type { Runtime } from '../runner/runtime.js';
 import { assignPulls, candidateNumbers, type Changes } from './changes.js';
 import type { EvidenceRequest } from './evidence.js';
@@ -18,7 +18,7 @@ export interface Search {
   /** Whether the answer is worth waiting for. */
   mayWait: boolean;
   /** Asked where a commit has no merged pull request. */
-  runStart: () => Promise<Known<RunStart>>;
+  runStart: () => Promise<Known<RunAttempt>>;
 }
 
 /** More are not asked for, and the evidence is incomplete. */
@@ -127,14 +127,14 @@ function waitFor(tries: number, untilSettled: number): number {
   return Math.min(wait, Math.max(FIRST_WAIT_MS, untilSettled));
 }
 
-/** When the commits certainly existed, epoch ms. */
+/** When the commits certainly existed, epoch ms: when their run began, else when they were asked for. */
 async function existedAt(
   firstAskedAt: number,
   commit: string | undefined,
   { runStart }: Search,
 ): Promise<number> {
   const start = await runStart();
-  return start.kind === 'known' && start.value.headSha === commit
-    ? Math.min(firstAskedAt, start.value.createdAt)
-    : firstAskedAt;
+  if (start.kind === 'unknown' || start.value.headSha !== commit) return firstAskedAt;
+  const startedAt = Date.parse(start.value.startedAt ?? '');
+  return Number.isNaN(startedAt) ? firstAskedAt : Math.min(firstAskedAt, startedAt);
 }

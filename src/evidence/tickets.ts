@@ -3,16 +3,14 @@
 import type { Commit } from '../github/commits.js';
 import type { Known } from '../github/known.js';
 import type { PullRequest } from '../github/pull-request.js';
+import { LONGEST_TICKET_TEXT } from '../inputs/evidence-inputs.js';
 import { type Changes, INCOMPLETE } from './changes.js';
 import { few, shortOid, type Verdict } from './evidence.js';
-
-/** A title has 256 characters; a commit's headline has no limit, and a pattern may be slow. */
-const MOST_CHARACTERS = 1_000;
 
 /** The tickets that a text names, each once, in their order. */
 export function ticketsIn(texts: readonly string[], pattern: RegExp): string[] {
   const everywhere = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`);
-  const found = texts.flatMap((text) => text.slice(0, MOST_CHARACTERS).match(everywhere) ?? []);
+  const found = texts.flatMap((text) => text.slice(0, LONGEST_TICKET_TEXT).match(everywhere) ?? []);
   return [...new Set(found.filter((ticket) => ticket !== ''))];
 }
 
