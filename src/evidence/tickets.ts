@@ -23,11 +23,11 @@ export function ticketsOfPull(
 }
 
 /** All that the changes name. */
-export function ticketsOf({ pulls, without }: Changes, pattern: RegExp): string[] {
+export function ticketsOf({ pulls, without, unsure }: Changes, pattern: RegExp): string[] {
   return [
     ...new Set([
       ...pulls.flatMap((pull) => ticketsOfPull(pull, pattern)),
-      ...without.flatMap(({ headline }: Commit) => ticketsIn([headline], pattern)),
+      ...[...without, ...unsure].flatMap(({ headline }: Commit) => ticketsIn([headline], pattern)),
     ]),
   ];
 }
@@ -40,15 +40,14 @@ export function judgeTickets(
 ): Verdict {
   if (ticketObjects.length > 0) return { result: 'met', reason: `given by an input: ${few(ticketObjects)}` };
   if (changes.kind === 'unknown') return { result: 'unknown', reason: changes.reason };
-  const { pulls, without, settled, complete } = changes.value;
+  const { pulls, without, unsure, doubt, complete } = changes.value;
   const silent = [
     ...pulls.filter((pull) => ticketsOfPull(pull, pattern).length === 0).map(({ number }) => `#${number}`),
-    ...(settled ? silentCommits(without, pattern) : []),
+    ...silentCommits(without, pattern),
   ];
   if (silent.length > 0) return { result: 'unmet', reason: `${few(silent)}: no ticket named` };
-  const open = settled ? [] : silentCommits(without, pattern);
-  if (open.length > 0)
-    return { result: 'unknown', reason: `GitHub names no merged pull request yet for ${few(open)}` };
+  const open = silentCommits(unsure, pattern);
+  if (open.length > 0) return { result: 'unknown', reason: `${doubt}: ${few(open)}` };
   if (!complete) return { result: 'unknown', reason: INCOMPLETE };
   return { result: 'met', reason: few(ticketsOf(changes.value, pattern)) };
 }
