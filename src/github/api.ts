@@ -208,6 +208,11 @@ const REMEDIES: Partial<Record<FailureClass, string>> = {
   configuration: 'Check GITHUB_API_URL of the runner.',
 };
 
+/** An answer came, and it is not the whole of what was asked for. */
+export function failedRead(happened: string): GitHubUnavailable {
+  return unavailable('outage', happened);
+}
+
 function unavailable(
   failureClass: FailureClass,
   happened: string,
