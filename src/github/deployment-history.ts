@@ -32,7 +32,7 @@ export interface PastDeployment {
 
 const STATUSES = 'pageInfo { hasNextPage endCursor } nodes { state createdAt environment logUrl }';
 
-const DEPLOYMENTS = `query ($owner: String!, $name: String!, $after: String) {
+const DEPLOYMENTS = `query DeploymentHistory($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
     deployments(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
@@ -44,7 +44,7 @@ const DEPLOYMENTS = `query ($owner: String!, $name: String!, $after: String) {
   }
 }`;
 
-const MORE_STATUSES = `query ($id: ID!, $after: String) {
+const MORE_STATUSES = `query DeploymentStatuses($id: ID!, $after: String) {
   node(id: $id) { ... on Deployment { statuses(first: 100, after: $after) { ${STATUSES} } } }
 }`;
 

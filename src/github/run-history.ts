@@ -55,8 +55,9 @@ export async function listRuns(
     const rows = memberAt(answer.body, 'workflow_runs');
     if (!Number.isInteger(total) || !Array.isArray(rows)) return failedRead(NO_LIST);
     if (total > most) return 'too-many';
-    if (total > MOST_LISTED) {
-      if (to - from < SECOND) return failedRead(`GitHub lists only 1,000 of ${total} runs of one second.`);
+    // A search that ends at 1,000 may also count no further.
+    if (total >= MOST_LISTED) {
+      if (to - from < SECOND) return failedRead('GitHub lists no more than 1,000 runs of one second.');
       const middle = Math.floor((from + to) / 2 / SECOND) * SECOND;
       const older = await listRuns(api, repository, [from, middle], take);
       return older === 'whole' ? listRuns(api, repository, [middle + SECOND, to], take) : older;

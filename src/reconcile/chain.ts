@@ -4,7 +4,7 @@
  */
 
 import type { RecordDigest } from './record-digest.js';
-import { type Change, MARGIN_MS } from './verdicts.js';
+import { type Change, MARGIN_MS } from './sides.js';
 
 /** A record that does not follow from those before it. */
 export interface BrokenLink {
@@ -50,15 +50,17 @@ function toLink(change: Change): Link {
   const dates = records.map(({ date, startedAt }) => startedAt ?? date);
   const begunAt = Math.min(...dates, deployment?.createdAt ?? Infinity);
   const end = records.find(({ outcome }) => outcome !== undefined && outcome !== 'started');
-  const outcome = end?.outcome ?? deployment?.outcome;
+  // What GitHub knows counts more than what a record claims.
+  const isKnown = deployment?.outcome === 'success' || deployment?.outcome === 'failure';
+  const outcome = isKnown ? deployment.outcome : end?.outcome;
   return {
     change,
     record,
-    commit: records.find(({ commit }) => commit !== undefined)?.commit ?? deployment?.sha,
+    commit: deployment?.sha ?? records.find(({ commit }) => commit !== undefined)?.commit,
     begunAt,
     askedAt: record?.date ?? begunAt,
-    liveAt: end?.date ?? deployment?.endedAt ?? begunAt,
-    succeeded: outcome === undefined || outcome === 'over' ? undefined : outcome === 'success',
+    liveAt: deployment?.endedAt ?? end?.date ?? begunAt,
+    succeeded: outcome === undefined ? undefined : outcome === 'success',
   };
 }
 

@@ -3,7 +3,7 @@
 import type { PastDeployment } from '../github/deployment-history.js';
 import type { PastRun } from '../github/run-history.js';
 import { placeOf, type RecordDigest } from './record-digest.js';
-import { type Change, type GitHubSide, type LogSide, MARGIN_MS } from './verdicts.js';
+import { type Change, type GitHubSide, type LogSide, MARGIN_MS } from './sides.js';
 
 /** A record is this near to a deployment with which it shares no more than environment and commit, in ms. */
 const NEAR_MS = 60 * 60_000;

@@ -1,7 +1,8 @@
 /** The verdict of one change, and the sentence that gives its reason. Pure. */
 
+import type { Verdict } from '../inputs/reconcile-inputs.js';
 import type { RecordDigest, RecordedOutcome } from './record-digest.js';
-import { type Change, type GitHubSide, type LogSide, type Terms, type Verdict } from './verdicts.js';
+import { type Change, type GitHubSide, type LogSide, type Terms } from './sides.js';
 
 /** What came of a change. */
 export interface Judgement {
@@ -93,8 +94,12 @@ function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgem
   if (run === undefined) return { verdict: 'unknown-source', reason: 'The record names no run.' };
   if (answer?.kind === 'unread')
     return { verdict: 'unknown', reason: `GitHub did not say whether it has this run. ${answer.reason}` };
-  const isDenied = answer?.kind !== 'known' || run.attempt > answer.latest || (!change.attempt && !isOld);
-  if (!isDenied && change.attempt !== undefined) return undefined;
+  if (change.attempt !== undefined) return undefined;
+  if (answer?.kind === 'known' && run.attempt > answer.latest)
+    return {
+      verdict: 'unknown-source',
+      reason: `GitHub has this run, but no attempt ${run.attempt} of it.`,
+    };
   if (isOld)
     return {
       verdict: 'source-gone',
@@ -104,7 +109,7 @@ function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgem
     (deployment) =>
       deployment.run === run.id && deployment.repository.toLowerCase() === repository.toLowerCase(),
   );
-  if (answer?.kind === 'denied' && isDeployed)
+  if (isDeployed)
     return {
       verdict: 'source-gone',
       reason: 'GitHub no longer has this run, but a deployment of it still stands.',
@@ -114,10 +119,7 @@ function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgem
     return { verdict: 'unknown', reason: `GitHub has no such run, and was not read to its end. ${unread}` };
   return {
     verdict: 'unknown-source',
-    reason:
-      answer?.kind === 'known'
-        ? `GitHub has this run, but no attempt ${run.attempt} of it.`
-        : `GitHub has no such run, and keeps runs for ${days} days.`,
+    reason: `GitHub has no such run, and keeps runs for ${days} days.`,
   };
 }
 
@@ -138,7 +140,8 @@ function contradictionOf(
   if (record.problem !== undefined) return record.problem;
   // A listener's record is about another run than the one that wrote it, and has the commit of that.
   const isAbout = record.isOwnRun && joinedBy === undefined;
-  const isCompared = !record.isCommitGiven && attempt?.event.startsWith('pull_request') !== true;
+  const isCompared =
+    !record.isCommitGiven && !record.isPullRequest && attempt?.event.startsWith('pull_request') !== true;
   const isListener =
     attempt !== undefined && /^(deployment|deployment_status|workflow_run)$/.test(attempt.event);
   const sha = deployment?.sha ?? (isListener ? undefined : attempt?.headSha);

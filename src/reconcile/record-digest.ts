@@ -41,6 +41,8 @@ export interface RecordDigest {
   before?: string;
   /** Whether an input named the commit. */
   isCommitGiven: boolean;
+  /** Whether the run was a pull request's: its commit is a merge that GitHub's deployment does not name. */
+  isPullRequest: boolean;
   /** Epoch ms; when the job of an end record began. */
   startedAt?: number;
   /** The deployment that a listener's record names. */
@@ -108,6 +110,7 @@ export function digestRecord(row: unknown): RecordDigest | undefined {
     commit: live?.commit ?? /^[0-9a-f]{40}$/.exec(ownText.get('Commit') ?? '')?.[0],
     before: live?.before,
     isCommitGiven: fromInputs.includes('commit'),
+    isPullRequest: /@refs\/pull\//.test(provenance.get('Workflow') ?? ''),
     startedAt: Date.parse(changedValue(row, 'Started at')?.newValue ?? '') || undefined,
     deployment: /^(\d{1,20}) to /.exec(ownText.get('Deployment') ?? '')?.[1],
     actorId,

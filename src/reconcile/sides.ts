@@ -1,25 +1,9 @@
-/** The verdicts of a reconciliation, what they are given to, and what stands in a row of its report. */
+/** What a reconciliation works with: both sides, what they are joined to, and the rows of its report. */
 
 import type { PastDeployment } from '../github/deployment-history.js';
 import type { PastRun } from '../github/run-history.js';
+import type { Verdict } from '../inputs/reconcile-inputs.js';
 import type { RecordDigest, RunName } from './record-digest.js';
-
-/** In the order in which reports show them: what needs somebody comes first. */
-export const VERDICTS = [
-  'missing',
-  'contradicting',
-  'duplicate',
-  'unknown-source',
-  'broken-chain',
-  'unfinished',
-  'unknown',
-  'pending',
-  'source-gone',
-  'late',
-  'recorded',
-] as const;
-
-export type Verdict = (typeof VERDICTS)[number];
 
 /** What GitHub says of a run: its attempts by number, that there is none, or nothing, with the reason. */
 export type RunAnswer =
@@ -51,6 +35,8 @@ export interface LogSide {
   unread?: string;
   /** Epoch ms: older records are deleted, or may be. */
   keptSince: number;
+  /** How long the log keeps records, as it says it: `90 days`; absent where it did not say. */
+  retention?: string;
 }
 
 /** What both sides are judged by. */
