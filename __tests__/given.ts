@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { type Context, type Payload, readContext } from '../src/github/context.js';
-import { INPUT_NAMES, parseInputs, type RawInputs } from '../src/inputs/inputs.js';
+import { INPUT_NAMES, type RawInputs, parseInputs } from '../src/inputs/inputs.js';
 import type { InputSources } from '../src/inputs/table.js';
 import type { RecordInputs } from '../src/record/record-inputs.js';
-import { type BuiltRecord, buildRecord, type RecordFacts } from '../src/record/build.js';
-import { describeSubject, type Subject } from '../src/record/subject.js';
+import type { BuiltRecord } from '../src/record/truncate.js';
+import { type RecordFacts, buildRecord } from '../src/record/build.js';
+import { type Subject, describeSubject, readEventFacts } from '../src/record/subject.js';
 
 export const KEY = `gha${'0123456789abcdef'.repeat(2)}`;
 export const SHA = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';
@@ -141,7 +142,7 @@ export function build(
   facts: Partial<RecordFacts> = {},
 ): BuiltRecord & { subject: Subject } {
   const inputs = { ...NOTHING, ...given };
-  const subject = describeSubject(context, inputs);
+  const subject = describeSubject(context, inputs, readEventFacts(context));
   const built = buildRecord(inputs, context, subject, {
     key: KEY,
     now: NOW,

@@ -3,12 +3,13 @@
  * It gives no command to the runner, draws nothing into the summary, leaves its place in no file, and stops no step
  * without a class and a remedy. `FUZZ_RUNS` sets how many inputs are made up (2,000 unless told, 100,000 in the soak).
  */
+import { readEventFacts } from '../src/record/subject.js';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { exampleEvent, type GitHubEvent, withContext } from '../local/github/events.js';
+import { type GitHubEvent, exampleEvent, withContext } from '../local/github/events.js';
 import type { RunOptions, RunResult } from '../local/runner/runner.js';
 import { startEmulator } from '../local/confluence/server.js';
 import { judgeAttempt } from '../src/delivery/post-outcome.js';
@@ -18,17 +19,18 @@ import { deliver } from '../src/delivery/deliver.js';
 import { parseDocument } from '../src/text/document.js';
 import { forLog, quote } from '../src/text/escape.js';
 import type { HttpResult, Trouble } from '../src/http/client.js';
-import { type Failure, inputFailure, StepError } from '../src/failure/failure.js';
+import { type Failure, StepError, inputFailure } from '../src/failure/failure.js';
 import { parsePartialRecord } from '../src/record/fields.js';
-import { INPUT_NAMES, type Inputs, parseInputs, type RawInputs } from '../src/inputs/inputs.js';
+import { INPUT_NAMES, type Inputs, type RawInputs, parseInputs } from '../src/inputs/inputs.js';
 import { readList } from '../src/delivery/search.js';
-import { prepareRecord } from '../src/record/prepare.js';
-import { digestRecord, type Receipt, writeReceipt } from '../src/receipt/receipt.js';
-import { type AuditRecord, serializeRecord } from '../src/record/build.js';
+import { prepareRecord } from '../src/modes/prepare.js';
+import { type Receipt, digestRecord, writeReceipt } from '../src/receipt/receipt.js';
+import { type AuditRecord, serializeRecord } from '../src/record/audit-record.js';
 import { joinFailures, lateRecord, planReplay } from '../src/replay/plan.js';
-import { annotate, OUTPUT_NAMES, type Report, writeOutputs } from '../src/report/report.js';
+import { OUTPUT_NAMES, type Report, annotate, writeOutputs } from '../src/report/report.js';
 import { writeSummary } from '../src/report/summary.js';
-import { cleanValue, LIMITS } from '../src/text/sanitize.js';
+import { cleanValue } from '../src/text/sanitize.js';
+import { LIMITS } from '../src/text/truncate.js';
 import { BASIC, runBuilt, useFolder } from './built.js';
 import { ENVIRONMENT, KEY, NOW, rawInputs } from './given.js';
 
@@ -329,6 +331,7 @@ const SITE = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' 
 function reportOf(inputs: Inputs, context: Context, failure: Failure | undefined): Report | Failure {
   try {
     const { key, phase, built } = prepareRecord(inputs, context, {
+      event: readEventFacts(context),
       invocationIndex: 1,
       now: NOW,
       remoteAddress: '10.1.0.4',
@@ -352,7 +355,7 @@ function reportOf(inputs: Inputs, context: Context, failure: Failure | undefined
       digest: digestRecord(built.record),
       receiptFile: '/home/runner/work/_temp/receipt.json',
       receipt,
-      warnings: built.cuts.length > 0 ? [`Cut: ${built.cuts.join(', ')}`] : [],
+      warnings: built.truncated.length > 0 ? [`Cut: ${built.truncated.join(', ')}`] : [],
     };
   } catch (error) {
     if (error instanceof StepError) return error.failure;
@@ -443,7 +446,7 @@ test(
               GITHUB_EVENT_NAME: env.GITHUB_EVENT_NAME === 'push' ? event.name : env.GITHUB_EVENT_NAME,
             },
             isObject ? (event.payload as Record<string, unknown>) : {},
-            { checkRunId: '', matrix: env.GITHUB_JOB ?? '' },
+            { checkRunId: '', index: '' },
           );
           const report = reportOf(parsed.inputs, context, undefined);
           if ('class' in report) expectFailure(report);
@@ -620,7 +623,7 @@ test(
               site: SITE,
               key: KEY,
               phase: 'start' as const,
-              built: { record: OURS, cuts: [] },
+              built: { record: OURS, truncated: [] },
               run: 'https://github.com/x',
             },
             history,
@@ -654,7 +657,7 @@ const RECEIPT: Receipt = writeReceipt(
     site: SITE,
     key: KEY,
     phase: 'start' as const,
-    built: { record: OURS, cuts: [] },
+    built: { record: OURS, truncated: [] },
     run: 'https://github.com/acme/shop/actions/runs/1',
   },
   [],

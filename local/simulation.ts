@@ -3,13 +3,13 @@
  * fake clock. Nothing here waits or opens anything, and one seed gives one course of events, so that figures can be
  * compared and repeated.
  */
-import { type Runtime } from '../src/runner/runtime.js';
+import type { Runtime } from '../src/runner/runtime.js';
 import type { AuditLog } from '../src/confluence/audit-client.js';
 import { deliver } from '../src/delivery/deliver.js';
 import type { HttpResult } from '../src/http/client.js';
 import type { Backoff } from '../src/delivery/policy.js';
 import { type Receipt, writeReceipt } from '../src/receipt/receipt.js';
-import type { AuditRecord } from '../src/record/build.js';
+import type { AuditRecord } from '../src/record/audit-record.js';
 
 /** From and to, in ms. */
 type Span = readonly [number, number];
@@ -166,7 +166,7 @@ async function runOne(
     description: `Audit key: ${key}`,
   };
   const site = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' };
-  const subject = { site, key, phase: 'start' as const, built: { record, cuts: [] }, run: `run ${index}` };
+  const subject = { site, key, phase: 'start' as const, built: { record, truncated: [] }, run: `run ${index}` };
   const { history, ending } = await deliver(
     {
       record,

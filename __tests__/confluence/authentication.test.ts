@@ -1,16 +1,6 @@
 /** The four ways into the audit log, and every way in which the door stays shut, against the emulator. */
 import type { Unavailable } from '../../src/failure/unavailable.js';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import {
-  DEMO,
-  DEMO_CLOUD_ID,
-  type Fault,
-  READ_SCOPE,
-  type SeenRequest,
-} from '../../local/confluence/emulator.js';
+import { DEMO, DEMO_CLOUD_ID, type Fault, READ_SCOPE, type SeenRequest } from '../../local/confluence/emulator.js';
 import { exampleEvent } from '../../local/github/events.js';
 import { runAction } from '../../local/runner/runner.js';
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
@@ -18,8 +8,12 @@ import { judgeAttempt } from '../../src/delivery/post-outcome.js';
 import { openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
 import { readList } from '../../src/delivery/search.js';
-import type { AuditRecord } from '../../src/record/build.js';
+import type { AuditRecord } from '../../src/record/audit-record.js';
 import { KEY, NOW } from '../given.js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const RECORD: AuditRecord = {
   remoteAddress: '10.1.2.3',

@@ -3,36 +3,27 @@
  * them. Only waiting is not real: the clock jumps. Each row says how many copies of the record the log holds at the end,
  * what the step says and its class; what a row does not show is then sent later from its receipt, as a replay would.
  */
-import { type Runtime } from '../../src/runner/runtime.js';
-import dns from 'node:dns';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import tls from 'node:tls';
+import type { Runtime } from '../../src/runner/runtime.js';
 import { type CertificateKind, makeCertificate } from '../../local/certificate.js';
-import {
-  type AuditRecord as StoredRecord,
-  complete,
-  DEMO,
-  DEMO_CLOUD_ID,
-  type Fault,
-  FAULTS,
-  type LogOptions,
-  pastRecords,
-} from '../../local/confluence/emulator.js';
+import { type AuditRecord as StoredRecord, DEMO, DEMO_CLOUD_ID, FAULTS, type Fault, type LogOptions, complete, pastRecords } from '../../local/confluence/emulator.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { randomFrom } from '../../local/simulation.js';
 import { holdsKey } from '../../src/confluence/answer.js';
 import { type AuditLog, openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
-import { deliver, type Observer } from '../../src/delivery/deliver.js';
+import { type Observer, deliver } from '../../src/delivery/deliver.js';
 import type { FailureClass } from '../../src/failure/failure.js';
 import type { Ending, History } from '../../src/delivery/policy.js';
-import { type DeliveryResult, digestRecord, type Receipt, writeReceipt } from '../../src/receipt/receipt.js';
+import { type DeliveryResult, type Receipt, digestRecord, writeReceipt } from '../../src/receipt/receipt.js';
 import { saveReceipt } from '../../src/receipt/receipt-file.js';
-import type { AuditRecord } from '../../src/record/build.js';
+import type { AuditRecord } from '../../src/record/audit-record.js';
 import { lateRecord, planReplay } from '../../src/replay/plan.js';
 import { failsStep } from '../../src/report/report.js';
 import { BASIC as CREDENTIALS, runBuilt, useFolder } from '../built.js';
+import dns from 'node:dns';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import tls from 'node:tls';
 
 const KEY = `gha${'0123456789abcdef'.repeat(2)}`;
 const SITE = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' };
@@ -768,7 +759,7 @@ async function run(row: Row, index: number): Promise<Seen> {
     site: SITE,
     key: KEY,
     phase: 'start' as const,
-    built: { record, cuts: [] },
+    built: { record, truncated: [] },
     run: 'https://github.com/acme/shop/actions/runs/1',
   };
   const path = join(folder.path(), `${index}.json`);

@@ -1,8 +1,8 @@
 /** What an answer means for an attempt, and when the next request is allowed. Pure tables. */
-import { retryTime, httpDate } from '../../src/http/retry-after.js';
+import { httpDate, retryTime } from '../../src/http/retry-after.js';
 import { type AttemptEnd, judgeAttempt } from '../../src/delivery/post-outcome.js';
 import type { HttpResult } from '../../src/http/client.js';
-import type { AuditRecord } from '../../src/record/build.js';
+import type { AuditRecord } from '../../src/record/audit-record.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
 const RECORD: AuditRecord = {

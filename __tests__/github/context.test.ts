@@ -10,7 +10,7 @@ test('a payload that is not what GitHub sends makes no endless provenance', () =
   };
   const context = readContext({ GITHUB_ACTOR: 'octocat' }, payload, {
     checkRunId: '',
-    matrix: '',
+    index: '',
   });
   expect(context.actor).toEqual({ login: 'octocat', id: undefined });
   expect(context.repository).toEqual({ name: '(unknown repository)', id: undefined });
@@ -87,7 +87,7 @@ test('on an Enterprise Server addresses begin with its own', () => {
 });
 
 test('without any variable there is a record all the same', () => {
-  const context = readContext({}, {}, { checkRunId: '', matrix: '' });
+  const context = readContext({}, {}, { checkRunId: '', index: '' });
   const { record } = build(context);
   expect(JSON.stringify(record)).not.toMatch(/undefined|null|NaN/);
   expect(record.author?.displayName).toBe('GitHub Actions');

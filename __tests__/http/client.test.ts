@@ -7,8 +7,8 @@ import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { type Certificate, makeCertificate } from '../../local/certificate.js';
 import { type AttemptEnd, judgeAttempt } from '../../src/delivery/post-outcome.js';
-import { type Bounds, send, type HttpResult } from '../../src/http/client.js';
-import type { AuditRecord } from '../../src/record/build.js';
+import { type Bounds, type HttpResult, send } from '../../src/http/client.js';
+import type { AuditRecord } from '../../src/record/audit-record.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
 const RECORD: AuditRecord = {

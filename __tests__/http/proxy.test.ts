@@ -17,9 +17,9 @@ import { type RunningEmulator, startEmulator } from '../../local/confluence/serv
 import { judgeAttempt } from '../../src/delivery/post-outcome.js';
 import { send } from '../../src/http/client.js';
 import { canTunnel, chooseWay, isExempt, openTunnel } from '../../src/http/proxy.js';
-import type { AuditRecord } from '../../src/record/build.js';
+import type { AuditRecord } from '../../src/record/audit-record.js';
 import { proxySecrets } from '../../src/text/redact.js';
-import { actionDir, BASIC, runBuilt, useFolder } from '../built.js';
+import { BASIC, actionDir, runBuilt, useFolder } from '../built.js';
 import { KEY, NOW } from '../given.js';
 
 const folder = useFolder('proxy');

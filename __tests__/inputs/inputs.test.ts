@@ -535,13 +535,6 @@ describe('what is said about the record', () => {
   });
 });
 
-test('a matrix that the runner writes as null or as nothing is none', async () => {
-  for (const matrix of ['null', '{}', '']) {
-    const parsed = await parseInputs(rawInputs({ matrix }), { stage: 'main', readRecordFile: () => '' });
-    expect('inputs' in parsed && parsed.inputs.job.matrix).toBe('');
-  }
-});
-
 test('a dry run needs no credentials', async () => {
   expect(await problemsOf({ mode: 'dry-run', email: '', 'api-token': '' })).toEqual([]);
   expect(await problemsOf({ mode: 'dry-run', 'api-token': '' })).toHaveLength(1);

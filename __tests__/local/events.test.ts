@@ -1,10 +1,10 @@
 /** Every example payload that GitHub publishes becomes one valid record that an auditor can read. */
 import { textAt } from '../../src/text/json.js';
-import { allExamplePayloads, type GitHubEvent } from '../../local/github/events.js';
+import { type GitHubEvent, allExamplePayloads } from '../../local/github/events.js';
 import { checkRecord } from '../../local/confluence/schema.js';
 import { readContext } from '../../src/github/context.js';
-import type { Outcome } from '../../src/inputs/inputs.js';
-import { serializeRecord } from '../../src/record/build.js';
+import type { Outcome } from '../../src/record/record-inputs.js';
+import { serializeRecord } from '../../src/record/audit-record.js';
 import { build, textsOf } from '../given.js';
 
 const events = [...allExamplePayloads()];
@@ -23,11 +23,11 @@ function contextOf({ name, payload, github, runner, job }: GitHubEvent) {
     ...variables('RUNNER', runner),
     ['GITHUB_EVENT_NAME', name],
   ]) as NodeJS.ProcessEnv;
-  return readContext(env, payload, { checkRunId: String(job.check_run_id), matrix: '' });
+  return readContext(env, payload, { checkRunId: String(job.check_run_id), index: '' });
 }
 
 function problemsWith(event: GitHubEvent, given: { environment?: string; outcome?: Outcome } = {}): string[] {
-  const { record, cuts } = build(contextOf(event), given, {
+  const { record, truncated } = build(contextOf(event), given, {
     liveBefore: { sha: 'a'.repeat(40) },
     end: given.outcome && { startKey: 'ghastart', startedAt: 0, status: given.outcome, durationMs: 1 },
   });
@@ -50,7 +50,7 @@ function problemsWith(event: GitHubEvent, given: { environment?: string; outcome
       .map(() => 'a name is empty'),
     ...(record.description?.split('\n').filter((line) => /^[^:]+:\s*$|, ,|\(\)/.test(line)) ?? []),
     ...(given.outcome === 'failure' && /succeeded/.test(summary ?? '') ? [summary ?? ''] : []),
-    ...cuts,
+    ...truncated,
   ];
 }
 

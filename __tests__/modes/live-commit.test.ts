@@ -4,13 +4,11 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exampleEvent, withContext } from '../../local/github/events.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
-import { readDeployments } from '../../src/github/deployments.js';
 import { BASIC, runBuilt, useFolder } from '../built.js';
 import { OLDER_SHA, SHA } from '../given.js';
 
-const OWN_RUN = '42';
-const OTHER = 'a'.repeat(40);
 
+/** A deployment as GitHub's GraphQL tells it; the run that made it is 7 unless told. */
 function node(commitOid: string, state: string, run = '7'): object {
   return {
     commitOid,
@@ -22,60 +20,6 @@ function node(commitOid: string, state: string, run = '7'): object {
 function answer(nodes: object[], hasNextPage = false): object {
   return { repository: { deployments: { pageInfo: { hasNextPage }, nodes } } };
 }
-
-describe('an auditor reads which commit was live before', () => {
-  const table: [name: string, given: object, expected: ReturnType<typeof readDeployments>][] = [
-    ['the first deployment', answer([]), { liveBefore: 'none', rollback: false }],
-    [
-      'the live one before',
-      answer([node(OLDER_SHA, 'ACTIVE')]),
-      { liveBefore: { sha: OLDER_SHA }, rollback: false },
-    ],
-    [
-      'this run is under way',
-      answer([node(SHA, 'IN_PROGRESS', OWN_RUN), node(OLDER_SHA, 'ACTIVE')]),
-      { liveBefore: { sha: OLDER_SHA }, rollback: false },
-    ],
-    [
-      'this run is live already',
-      answer([node(SHA, 'ACTIVE', OWN_RUN), node(OLDER_SHA, 'INACTIVE')]),
-      { liveBefore: { sha: OLDER_SHA }, rollback: false },
-    ],
-    [
-      'a run whose id begins with ours',
-      answer([node(OTHER, 'ACTIVE', `${OWN_RUN}0`)]),
-      { liveBefore: { sha: OTHER }, rollback: false },
-    ],
-    [
-      'failed ones between',
-      answer([node(OTHER, 'FAILURE'), node(OTHER, 'ERROR'), node(OLDER_SHA, 'ACTIVE')]),
-      { liveBefore: { sha: OLDER_SHA }, rollback: false },
-    ],
-    [
-      'an environment that was taken down',
-      answer([node(OLDER_SHA, 'INACTIVE')]),
-      { liveBefore: 'none', rollback: false },
-    ],
-    [
-      'back to an earlier commit',
-      answer([node(OTHER, 'ACTIVE'), node(SHA, 'INACTIVE')]),
-      { liveBefore: { sha: OTHER }, rollback: true },
-    ],
-    [
-      'the same commit again',
-      answer([node(SHA, 'ACTIVE'), node(SHA, 'INACTIVE')]),
-      { liveBefore: { sha: SHA }, rollback: false },
-    ],
-    ['too many failed ones to see the live one', answer([node(OTHER, 'FAILURE')], true), undefined],
-  ];
-  test.each(table)('%s', (_name, given, expected) => {
-    expect(readDeployments(given, OWN_RUN, SHA)).toEqual(expected);
-  });
-
-  test('and an answer of another shape tells nothing', () => {
-    expect(() => readDeployments({ repository: null }, OWN_RUN, SHA)).toThrow('no list of deployments');
-  });
-});
 
 describe('the built action', () => {
   const folder = useFolder('live-commit');

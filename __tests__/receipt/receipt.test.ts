@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import type { AttemptEnd } from '../../src/delivery/post-outcome.js';
 import type { Look } from '../../src/delivery/search.js';
 import type { Attempt, Ending, History, Search } from '../../src/delivery/policy.js';
-import { digestRecord, type Receipt, resultOf, writeReceipt } from '../../src/receipt/receipt.js';
+import { type Receipt, digestRecord, resultOf, writeReceipt } from '../../src/receipt/receipt.js';
 import { readReceiptFiles, receiptPath, saveReceipt } from '../../src/receipt/receipt-file.js';
-import { serializeRecord } from '../../src/record/build.js';
+import { serializeRecord } from '../../src/record/audit-record.js';
 import { planReplay } from '../../src/replay/plan.js';
 import { useFolder } from '../built.js';
 import { KEY, NOW } from '../given.js';
@@ -24,7 +24,7 @@ const SUBJECT = {
   site: SITE,
   key: KEY,
   phase: 'start' as const,
-  built: { record: RECORD, cuts: [] },
+  built: { record: RECORD, truncated: [] },
   run: 'https://github.com/acme/shop/actions/runs/1',
 };
 const OUTAGE = { class: 'outage', happened: 'It was out.', remedy: 'Wait.' } as const;
@@ -199,7 +199,7 @@ describe('a receipt can be delivered later', () => {
 
   test('and what was cut from it', () => {
     const full = { ...RECORD, description: `${'long '.repeat(10_000)}\n\nAudit key: ${KEY}` };
-    const receipt = writeReceipt({ ...SUBJECT, built: { record: RECORD, full, cuts: ['description'] } }, [], {
+    const receipt = writeReceipt({ ...SUBJECT, built: { record: RECORD, full, truncated: ['description'] } }, [], {
       stepFailed: true,
     });
     expect(receipt.fullRecord).toEqual(full);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { claimName, deriveKey, nameKey, phaseOf } from '../../src/record/audit-key.js';
 import type { Site } from '../../src/inputs/site.js';
-import { describeSubject } from '../../src/record/subject.js';
+import { describeSubject, readEventFacts } from '../../src/record/subject.js';
 import { contextOf } from '../given.js';
 
 const site = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' };
@@ -23,7 +23,11 @@ function keyOf({
   invocationIndex = 1,
 }: Parts = {}): string {
   const context = contextOf(more);
-  const subject = describeSubject(context, { environment, outcome: phase === 'end' ? 'success' : undefined });
+  const subject = describeSubject(
+    context,
+    { environment, outcome: phase === 'end' ? 'success' : undefined },
+    readEventFacts(context),
+  );
   return deriveKey(at, context, subject, phase, invocationIndex);
 }
 
@@ -71,9 +75,7 @@ describe('this run’s event', () => {
   });
 
   test('of one leg of a matrix is not that of another, where the server numbers no jobs', () => {
-    const legs = ['{"os":"linux"}', '{"os":"macos"}'].map((matrix) =>
-      keyOf({ context: { matrix, checkRunId: '' } }),
-    );
+    const legs = ['0', '1'].map((index) => keyOf({ context: { index, checkRunId: '' } }));
     expect(legs[0]).not.toBe(legs[1]);
     const jobs = ['deploy', 'verify'].map((name) =>
       keyOf({ context: { env: { GITHUB_JOB: name }, checkRunId: '' } }),
@@ -98,7 +100,7 @@ describe('an event that several runs listen to', () => {
           payload: payload as Record<string, unknown>,
           env: { GITHUB_RUN_ID: run, GITHUB_JOB: `job${run}`, GITHUB_RUN_ATTEMPT: run },
           checkRunId: run,
-          matrix: run,
+          index: run,
         },
       }),
     );
@@ -185,7 +187,7 @@ test('steps that must not share an invocationIndex’s sequence have claims of t
     name({ env: { GITHUB_ACTION: 'other' } }),
     name({ env: { GITHUB_JOB: 'other' } }),
     name({ env: { GITHUB_RUN_ATTEMPT: '2' } }),
-    name({ matrix: '{"os":"linux"}' }),
+    name({ index: '1' }),
     name({}, 'production'),
   ];
   expect(new Set(names).size).toBe(names.length);

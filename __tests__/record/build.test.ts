@@ -1,20 +1,15 @@
 /** The record: whose word counts for each field, what is added, and what gives way where it is too long. */
 import { checkRecord } from '../../local/confluence/schema.js';
-import {
-  type AuditRecord,
-  buildRecord,
-  eventTime,
-  hasAddress,
-  serializeRecord,
-  writeDuration,
-} from '../../src/record/build.js';
-import { CUT_MARK, LIMITS } from '../../src/text/sanitize.js';
-import { build, contextOf, KEY, NOTHING, NOW, OLDER_SHA, recordInputs, SHA } from '../given.js';
+import { type AuditRecord, serializeRecord } from '../../src/record/audit-record.js';
+import { buildRecord, dateRecord, hasAddress, writeDuration } from '../../src/record/build.js';
+import { TRUNCATED } from '../../src/text/truncate.js';
+import { LIMITS } from '../../src/text/truncate.js';
+import { KEY, NOTHING, NOW, OLDER_SHA, SHA, build, contextOf, recordInputs } from '../given.js';
 
 const production = { environment: 'production' } as const;
 
 test('a run without any input has a whole record', () => {
-  const { record, full, cuts } = build(contextOf());
+  const { record, full, truncated } = build(contextOf());
   expect(record).toEqual({
     remoteAddress: '10.1.0.4',
     author: { type: 'user', displayName: 'octocat (GitHub)' },
@@ -42,7 +37,7 @@ test('a run without any input has a whole record', () => {
     changedValues: [],
     sysAdmin: false,
   });
-  expect({ full, cuts }).toEqual({ full: undefined, cuts: [] });
+  expect({ full, truncated }).toEqual({ full: undefined, truncated: [] });
   expect(checkRecord(JSON.parse(serializeRecord(record)))).toHaveProperty('record');
 });
 
@@ -174,10 +169,10 @@ describe('when it happened', () => {
 
   test('is what the user says', () => {
     const { subject } = build(context);
-    expect(eventTime({ own: { creationDate: 1 }, record: { creationDate: 2 } }, subject, 3)).toBe(1);
-    expect(eventTime({ own: {}, record: { creationDate: 2 } }, subject, 3)).toBe(2);
-    expect(eventTime({ own: {}, record: { creationDate: null } }, subject, 3)).toBe(published);
-    expect(eventTime({ own: {}, record: {} }, build(contextOf()).subject, 3)).toBe(3);
+    expect(dateRecord({ own: { creationDate: 1 }, record: { creationDate: 2 } }, subject, 3).date).toBe(1);
+    expect(dateRecord({ own: {}, record: { creationDate: 2 } }, subject, 3).date).toBe(2);
+    expect(dateRecord({ own: {}, record: { creationDate: null } }, subject, 3).date).toBe(published);
+    expect(dateRecord({ own: {}, record: {} }, build(contextOf()).subject, 3).date).toBe(3);
   });
 });
 
@@ -333,28 +328,28 @@ describe('what is too long', () => {
       'changed values',
       (record) => record.changedValues?.[0]?.name,
     ],
-  ])('%s is cut at 255 with a mark, and the whole is kept', (_, field, cutName, read) => {
-    const { record, full, cuts } = build(contextOf(), { record: field });
-    expect(read(record)).toBe('x'.repeat(LIMITS.line - CUT_MARK.length) + CUT_MARK);
+  ])('%s is truncated at 255 with a mark, and the whole is kept', (_, field, cutName, read) => {
+    const { record, full, truncated } = build(contextOf(), { record: field });
+    expect(read(record)).toBe('x'.repeat(LIMITS.line - TRUNCATED.length) + TRUNCATED);
     expect(full && read(full)).toBe('x'.repeat(256));
-    expect(cuts).toEqual([cutName]);
+    expect(truncated).toEqual([cutName]);
   });
 
   test('a summary tells its outcome even where every name is endless', () => {
     const long = 'x'.repeat(300);
     const context = contextOf({ env: { GITHUB_REPOSITORY: `${long}/${long}`, GITHUB_WORKFLOW: long } });
     for (const given of [{}, { environment: long, version: long }]) {
-      const { record, full, cuts } = build(context, { ...given, outcome: 'cancelled' });
+      const { record, full, truncated } = build(context, { ...given, outcome: 'cancelled' });
       expect(record.summary).toHaveLength(LIMITS.line);
       expect(record.summary).toMatch(/^(Workflow|Deployment).*… \[cut\] x+.* was cancelled$/);
       expect(full?.summary).toContain(long);
-      expect(cuts).toContain('summary');
+      expect(truncated).toContain('summary');
     }
   });
 
   test('an object keeps the end of its name, where ids and repositories stand', () => {
     const long = 'x'.repeat(300);
-    const { record, full, cuts } = build(contextOf({ env: { GITHUB_WORKFLOW: long } }), {
+    const { record, full, truncated } = build(contextOf({ env: { GITHUB_WORKFLOW: long } }), {
       environment: long,
     });
     expect(record.affectedObject?.name).toMatch(/^x+… \[cut\] x+ \(acme\/shop\)$/);
@@ -362,52 +357,52 @@ describe('what is too long', () => {
     for (const { name } of record.associatedObjects ?? [])
       expect(name.length).toBeLessThanOrEqual(LIMITS.line);
     expect(full?.affectedObject?.name).toContain(long);
-    expect(cuts).toEqual(['summary', 'affected object', 'associated objects']);
+    expect(truncated).toEqual(['summary', 'affected object', 'associated objects']);
   });
 
   test('the digest of an image is a version that is told whole', () => {
     const version = `sha256:${'0'.repeat(64)}`;
-    const { record, cuts } = build(contextOf(), { ...production, version });
+    const { record, truncated } = build(contextOf(), { ...production, version });
     expect(record.summary).toBe(`Deployment of acme/shop ${version} to production started`);
-    expect(cuts).toEqual([]);
+    expect(truncated).toEqual([]);
   });
 
   test('255 are whole', () => {
-    const { record, cuts } = build(contextOf(), { own: { summary: 'x'.repeat(255) } });
+    const { record, truncated } = build(contextOf(), { own: { summary: 'x'.repeat(255) } });
     expect(record.summary).toBe('x'.repeat(255));
-    expect(cuts).toEqual([]);
+    expect(truncated).toEqual([]);
   });
 
   test.each(['oldValue', 'newValue', 'hiddenOldValue', 'hiddenNewValue'] as const)(
-    '%s is cut at 8,000',
+    '%s is truncated at 8,000',
     (member) => {
       const value = { name: 'x', oldValue: '', newValue: '', hiddenOldValue: '', hiddenNewValue: '' };
       const whole = build(contextOf(), { changedValues: [{ ...value, [member]: 'x'.repeat(8_000) }] });
-      expect(whole.cuts).toEqual([]);
-      const { record, cuts } = build(contextOf(), {
+      expect(whole.truncated).toEqual([]);
+      const { record, truncated } = build(contextOf(), {
         changedValues: [{ ...value, [member]: 'x'.repeat(8_001) }],
       });
       expect(record.changedValues?.[0]?.[member]).toHaveLength(8_000);
-      expect(cuts).toEqual(['changed values']);
+      expect(truncated).toEqual(['changed values']);
     },
   );
 
   test('a description gives way to the provenance, which stays whole', () => {
-    const { record, full, cuts } = build(contextOf(), { own: { description: 'x'.repeat(9_000) } });
+    const { record, full, truncated } = build(contextOf(), { own: { description: 'x'.repeat(9_000) } });
     expect(record.description).toHaveLength(8_000);
-    expect(record.description).toContain(`x${CUT_MARK}\n\nRun: https://github.com/`);
+    expect(record.description).toContain(`x${TRUNCATED}\n\nRun: https://github.com/`);
     expect(record.description?.endsWith(`\nAudit key: ${KEY}`)).toBe(true);
     expect(full?.description).toContain('x'.repeat(9_000));
-    expect(cuts).toEqual(['description']);
+    expect(truncated).toEqual(['description']);
   });
 
-  test('several cuts are named together', () => {
+  test('several truncated are named together', () => {
     const long = 'x'.repeat(9_000);
-    const { cuts } = build(contextOf(), {
+    const { truncated } = build(contextOf(), {
       own: { summary: long, category: long, description: long },
       associatedObjects: [{ name: long, objectType: 'x' }],
     });
-    expect(cuts).toEqual(['category', 'summary', 'description', 'associated objects']);
+    expect(truncated).toEqual(['category', 'summary', 'description', 'associated objects']);
   });
 
   const many = (count: number, text: string) => ({
@@ -433,7 +428,7 @@ describe('what is too long', () => {
   ])('%s: the body fits into 64 KiB, and what identifies the record is whole', (_, count, text) => {
     const lists = many(count, text);
     const description = text.repeat(3);
-    const { record, full, cuts } = build(
+    const { record, full, truncated } = build(
       contextOf(),
       { ...lists, ...production, own: { description } },
       {
@@ -454,12 +449,12 @@ describe('what is too long', () => {
       '\nRun: https://github.com/acme/shop/actions/runs/30433642/attempts/1\n',
     );
     expect(full?.associatedObjects).toHaveLength(count + 4);
-    expect(cuts).toContain('changed values');
+    expect(truncated).toContain('changed values');
     expect(serializeRecord(record).isWellFormed()).toBe(true);
     expect(checkRecord(JSON.parse(serializeRecord(record)))).toHaveProperty('record');
   });
 
-  test('a list that was cut says how much is missing', () => {
+  test('a list that was truncated says how much is missing', () => {
     const { record } = build(contextOf(), many(2_000, 'value'));
     expect(record.associatedObjects?.at(-1)).toEqual({
       name: expect.stringMatching(/^… \[cut\] \d+ more$/) as string,

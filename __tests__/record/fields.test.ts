@@ -1,13 +1,8 @@
 /** The fields of a record as users write them: what is taken, and that nothing else is taken for something. */
 import fc from 'fast-check';
-import {
-  parseAddress,
-  parseBoolean,
-  parseChangedValueLines,
-  parseChoice,
-  parseDate,
-  parseObjectLines,
-} from '../../src/record/fields.js';
+import { parseAddress, parseBoolean, parseChoice } from '../../src/record/fields.js';
+import { parseChangedValueLines, parseObjectLines } from '../../src/inputs/lines.js';
+import { parseDate } from '../../src/text/dates.js';
 
 /** What a parser makes of a text, and the sentences it adds. */
 function run<T>(parse: (where: string, text: string, problems: string[]) => T, text: string) {

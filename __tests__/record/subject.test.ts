@@ -1,7 +1,7 @@
 /** What a record is about: for each event its actor, commit, outcome and time, and never a success that was none. */
 import { exampleEvent } from '../../local/github/events.js';
 import type { Payload } from '../../src/github/context.js';
-import { describeSubject, type Subject } from '../../src/record/subject.js';
+import { describeSubject, readEventFacts, type Subject } from '../../src/record/subject.js';
 import { contextOf, OLDER_SHA, SHA } from '../given.js';
 
 type Given = Parameters<typeof describeSubject>[1];
@@ -12,7 +12,8 @@ function about(
   given: Given = {},
   more: { env?: NodeJS.ProcessEnv } = {},
 ): Subject {
-  return describeSubject(contextOf({ event, payload, ...more }), given);
+  const context = contextOf({ event, payload, ...more });
+  return describeSubject(context, given, readEventFacts(context));
 }
 
 /** Times in payloads. */
@@ -45,6 +46,16 @@ function workflowRun(run: Payload = {}, action = 'completed'): Payload {
       pull_requests: [],
       ...run,
     },
+    repository: { id: 1, default_branch: 'main' },
+  };
+}
+
+/** As GitHub lists a pull request in a run's payload. */
+function pull(number: number, sha = OLDER_SHA, base = 1): Payload {
+  return {
+    number,
+    head: { sha, ref: 'feature', repo: { id: 1 } },
+    base: { ref: 'main', repo: { id: base } },
   };
 }
 
@@ -134,7 +145,8 @@ describe('this run', () => {
     expect(about('push', {}, { environment: 'production' })).toMatchObject({
       category: 'Deployment',
       affectedObject: { name: 'production (acme/shop)', objectType: 'Environment' },
-      deployment: { environment: 'production', sha: SHA, standing: undefined },
+      sha: SHA,
+      deployment: { environment: 'production', standing: undefined },
     });
   });
 
@@ -149,14 +161,14 @@ describe('this run', () => {
   });
 
   test('deploys nothing by name where the runner told no commit', () => {
-    const { summary, deployment } = about(
+    const { summary, sha } = about(
       'push',
       {},
       { environment: 'production' },
       { env: { GITHUB_SHA: undefined } },
     );
     expect(summary).toBe('Deployment of acme/shop to production started');
-    expect(deployment?.sha).toBe('');
+    expect(sha).toBe('');
   });
 });
 
@@ -183,8 +195,24 @@ describe('push', () => {
   });
 
   test('of a new branch has no commit before and nothing to compare', () => {
-    const subject = about('push', { ref: 'refs/heads/main', before: nothing, after: SHA });
+    const subject = about('push', { ref: 'refs/heads/main', before: nothing, after: SHA, created: true });
     expect(subject.changedValues).toEqual([{ name: 'Commit on main', oldValue: '(none)', newValue: SHA }]);
+    expect(subject.lines.join()).not.toContain('Compare');
+  });
+
+  test.each<[string, string, Payload]>([
+    [
+      'zeros before a branch that was not made',
+      'jitterbit/get-changed-files#47',
+      { before: nothing, after: SHA, created: false },
+    ],
+    ['zeros before, and no word of how', '', { before: nothing, after: SHA }],
+    ['zeros after a branch that was not deleted', '', { before: OLDER_SHA, after: nothing, deleted: false }],
+    ['no commit before', '', { after: SHA, created: true }],
+    ['something that is no commit', '', { before: 'HEAD', after: SHA }],
+  ])('with %s claims no change of commits %s', (_, _source, payload) => {
+    const subject = about('push', { ref: 'refs/heads/main', ...payload });
+    expect(subject.changedValues).toEqual([]);
     expect(subject.lines.join()).not.toContain('Compare');
   });
 
@@ -244,7 +272,7 @@ describe('the run that a workflow_run listener is told of', () => {
     expect(about('workflow_run', workflowRun())).toMatchObject({
       summary: 'Workflow "CI" run #12 of acme/shop succeeded',
       category: 'Workflow run',
-      affectedObject: { name: 'feature', objectType: 'Branch' },
+      affectedObject: { name: 'feature', objectType: 'Ref' },
       run: { name: 'CI #12 (run 777, attempt 1)', objectType: 'Workflow run' },
       author: 'hubot (GitHub)',
       happenedAt: Date.parse(UPDATED),
@@ -296,22 +324,40 @@ describe('the run that a workflow_run listener is told of', () => {
   });
 
   test.each<[string, Payload, { name: string; objectType: string }]>([
-    ['a branch', {}, { name: 'feature', objectType: 'Branch' }],
+    ['a branch or a tag, which a push does not tell', {}, { name: 'feature', objectType: 'Ref' }],
+    ['a tag that was pushed', { head_branch: 'v1.5.0' }, { name: 'v1.5.0', objectType: 'Ref' }],
+    ['the default branch', { head_branch: 'main' }, { name: 'main', objectType: 'Branch' }],
+    ['a schedule’s branch', { event: 'schedule', head_branch: 'dev' }, { name: 'dev', objectType: 'Branch' }],
     ['a release’s tag', { event: 'release', head_branch: 'v1.5.0' }, { name: 'v1.5.0', objectType: 'Tag' }],
     [
       'a pull request',
-      { event: 'pull_request', pull_requests: [{ number: 7 }] },
+      { event: 'pull_request', pull_requests: [pull(6, SHA), pull(7)] },
       { name: '#7', objectType: 'Pull request' },
     ],
     [
-      'a push to a branch that has a pull request',
-      { pull_requests: [{ number: 7 }] },
+      'a pull request of another head',
+      { event: 'pull_request', pull_requests: [pull(7, SHA)] },
       { name: 'feature', objectType: 'Branch' },
+    ],
+    [
+      'a pull request into another repository',
+      { event: 'pull_request', pull_requests: [pull(7, OLDER_SHA, 2)] },
+      { name: 'feature', objectType: 'Branch' },
+    ],
+    [
+      'a push to a branch that has a pull request',
+      { pull_requests: [pull(7)] },
+      { name: 'feature', objectType: 'Ref' },
     ],
     [
       'a fork, whose main is not ours',
       { event: 'pull_request', head_branch: 'main', head_repository: { full_name: 'mallory/shop' } },
       { name: 'mallory/shop:main', objectType: 'Branch' },
+    ],
+    [
+      'a fork that was deleted, whose main is not ours',
+      { event: 'pull_request', head_branch: 'main', head_repository: null },
+      { name: '(unknown repository):main', objectType: 'Branch' },
     ],
     ['no branch', { head_branch: null }, { name: 'f95f852', objectType: 'Commit' }],
   ])('on %s', (_, run, expected) => {
@@ -323,7 +369,11 @@ describe('the run that a workflow_run listener is told of', () => {
     ['its actor on older servers', { triggering_actor: undefined }, 'mona (GitHub)'],
     ['the schedule that started it', { event: 'schedule' }, 'GitHub Actions (schedule)'],
     ['who ran the scheduled one again', { event: 'schedule', run_attempt: 2 }, 'hubot (GitHub)'],
-    ['nobody that is not told', { actor: null, triggering_actor: null }, 'GitHub Actions'],
+    [
+      'nobody that is told, so by who started this run',
+      { actor: null, triggering_actor: null },
+      'octocat (GitHub)',
+    ],
   ])('by %s', (_, run, author) => {
     expect(about('workflow_run', workflowRun(run)).author).toBe(author);
   });
@@ -341,7 +391,8 @@ describe('a deployment’s status', () => {
       affectedObject: { name: 'production (acme/shop)', objectType: 'Environment' },
       author: 'mona (GitHub)',
       happenedAt: Date.parse(CREATED),
-      deployment: { environment: 'production', sha: OLDER_SHA, standing: undefined },
+      sha: OLDER_SHA,
+      deployment: { environment: 'production', id: '5', standing: undefined, hasSucceeded: true },
       lines: [
         'Event: deployment_status (created)',
         'Ref: refs/heads/main',
@@ -372,6 +423,20 @@ describe('a deployment’s status', () => {
     const { summary, deployment } = about('deployment_status', deploymentStatus({ state }));
     expect(summary).toBe(`Deployment of acme/shop f95f852 to production ${words}`);
     expect(deployment?.standing).toBe(`deployment ${words}`);
+  });
+
+  test('stays the subject where the environment differs in case alone (github/lock#70)', () => {
+    const { isListener, summary } = about('deployment_status', deploymentStatus(), {
+      environment: 'Production',
+    });
+    expect(isListener).toBe(true);
+    expect(summary).toBe('Deployment of acme/shop f95f852 to production succeeded');
+  });
+
+  test('of a deployment without a creator is by who reported it', () => {
+    expect(about('deployment_status', deploymentStatus({}, { creator: null })).author).toBe(
+      'github-actions[bot] (GitHub)',
+    );
   });
 
   test('stays the subject where the same environment is named, so that both are one event', () => {
@@ -564,5 +629,62 @@ describe('everything else is the plain run, with what an auditor needs to know o
       });
       expect(JSON.stringify(subject)).not.toMatch(/undefined|null|NaN|\[object/);
     }
+  });
+});
+
+describe('the commit that is deployed is not always the run’s', () => {
+  const production = { environment: 'production' };
+  const pushed = { ref: 'refs/heads/main', before: OLDER_SHA, after: SHA };
+  const other = 'b'.repeat(40);
+
+  test('a given commit is what the record speaks of (tj-actions/changed-files#1619)', () => {
+    const subject = about('push', pushed, { ...production, commit: other });
+    expect(subject.sha).toBe(other);
+    expect(subject.summary).toBe('Deployment of acme/shop bbbbbbb to production started');
+    expect(subject.lines).toContain(`Commit: ${other}`);
+    expect(JSON.stringify([subject.lines, subject.changedValues])).not.toContain(SHA);
+  });
+
+  test('a version that is another commit makes no claim about commits (tailscale/go#122)', () => {
+    const subject = about('push', pushed, { ...production, version: other });
+    expect(subject.sha).toBe('');
+    expect(subject.summary).toBe(`Deployment of acme/shop ${other} to production started`);
+    expect(JSON.stringify([subject.lines, subject.changedValues])).not.toContain(SHA);
+  });
+
+  test('a version that is the run’s own commit, or no commit, takes nothing away', () => {
+    for (const version of [SHA, SHA.toUpperCase(), 'v1.5.0', SHA.slice(0, 12)])
+      expect(about('push', pushed, { ...production, version })).toMatchObject({ sha: SHA });
+  });
+
+  test('the tag of the run is not the version of another commit', () => {
+    const env = { GITHUB_REF: 'refs/tags/v1.5.0', GITHUB_REF_TYPE: 'tag' };
+    expect(about('push', {}, { ...production, commit: other }, { env }).summary).toContain(' bbbbbbb ');
+  });
+});
+
+describe('comments', () => {
+  test('on a pull request are about the pull request (tj-actions/changed-files#1619)', () => {
+    const issue = { number: 12, title: 'Fix the cart', state: 'open', pull_request: { url: 'https://x' } };
+    const subject = about('issue_comment', { action: 'created', issue });
+    expect(subject.affectedObject).toEqual({ name: '#12', objectType: 'Pull request' });
+    expect(subject.lines).toContain('Pull request: #12 Fix the cart (open)');
+    expect(subject.lines.join()).not.toContain('Issue');
+  });
+
+  test('on an issue are about the run, and name the issue', () => {
+    const issue = { number: 12, title: 'The cart is empty', state: 'open' };
+    const subject = about('issue_comment', { action: 'created', issue });
+    expect(subject.affectedObject).toEqual({ name: 'main', objectType: 'Branch' });
+    expect(subject.lines).toContain('Issue: #12 The cart is empty (open)');
+  });
+});
+
+test('a run without a ref names none, and not the default branch', () => {
+  const env = { GITHUB_REF: '', GITHUB_REF_TYPE: '' };
+  const payload = { repository: { default_branch: 'main' } };
+  expect(about('workflow_dispatch', payload, {}, { env }).affectedObject).toEqual({
+    name: '(no ref)',
+    objectType: 'Ref',
   });
 });

@@ -2,26 +2,27 @@
  * The job summary of every result, as it comes out of real deliveries to the local audit log: one file a result in
  * snapshots/summary, to be read and signed as a page. `UPDATE_SNAPSHOTS=1 npm test -- summary` writes them anew.
  */
+import { readEventFacts } from '../../src/record/subject.js';
+import { makeCertificate } from '../../local/certificate.js';
+import { DEMO, type Fault } from '../../local/confluence/emulator.js';
+import { type EmulatorOptions, type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
+import { check } from '../../src/modes/check.js';
+import { dryRun } from '../../src/modes/dry-run.js';
+import { StepError, inputFailure } from '../../src/failure/failure.js';
+import { type RawInputs, parseInputs } from '../../src/inputs/inputs.js';
+import { replay } from '../../src/replay/replay.js';
+import { NOTHING_SENT, type Report } from '../../src/report/report.js';
+import type { Step } from '../../src/inputs/step.js';
+import { submit } from '../../src/modes/submit.js';
+import { writeSummary } from '../../src/report/summary.js';
+import { VERSION } from '../../src/runner/version.js';
+import { KEY, NOW, build, contextOf, rawInputs } from '../given.js';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { makeCertificate } from '../../local/certificate.js';
-import { DEMO, type Fault } from '../../local/confluence/emulator.js';
-import { startEmulator, type EmulatorOptions, type RunningEmulator } from '../../local/confluence/server.js';
-import { check } from '../../src/modes/check.js';
-import { dryRun } from '../../src/modes/dry-run.js';
-import { inputFailure, StepError } from '../../src/failure/failure.js';
-import { parseInputs, type RawInputs } from '../../src/inputs/inputs.js';
-import { replay } from '../../src/replay/replay.js';
-import { NOTHING_SENT, type Report } from '../../src/report/report.js';
-import type { Step } from '../../src/modes/step.js';
-import { submit } from '../../src/modes/submit.js';
-import { writeSummary } from '../../src/report/summary.js';
-import { VERSION } from '../../src/runner/version.js';
-import { build, contextOf, KEY, NOW, rawInputs } from '../given.js';
 
 const FOLDER = fileURLToPath(new URL('../snapshots/summary', import.meta.url));
 
@@ -67,6 +68,7 @@ async function reportOf({ inputs, faults = [], log = {}, act = submitOnce }: Sce
     const step: Step = {
       inputs: parsed.inputs,
       context: contextOf(),
+      event: readEventFacts(contextOf()),
       secrets: [raw['api-token']],
       env: { RUNNER_TEMP: temp },
       runtime: {

@@ -1,14 +1,7 @@
 /** Cleaning and cutting: what others write can't deceive who reads the log, and nothing is cut through. */
 import fc from 'fast-check';
-import {
-  cleanLine,
-  cleanText,
-  cleanValue,
-  cut,
-  CUT_MARK,
-  cutSentence,
-  nameInSentence,
-} from '../../src/text/sanitize.js';
+import { TRUNCATED, nameInSentence, truncate, truncateMiddle } from '../../src/text/truncate.js';
+import { cleanLine, cleanText, cleanValue } from '../../src/text/sanitize.js';
 import { anyText } from '../given.js';
 
 describe('cleanText', () => {
@@ -81,66 +74,66 @@ describe('whatever is written', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 8, max: 300 }), (text, limit) => {
         const clean = cleanText(text);
-        const short = cut(clean, limit);
+        const short = truncate(clean, limit);
         expect(short.length).toBeLessThanOrEqual(limit);
         expect(short.isWellFormed()).toBe(true);
         if (clean.length <= limit) expect(short).toBe(clean);
-        else expect(short.endsWith(CUT_MARK)).toBe(true);
-        expect(clean.startsWith(short === clean ? short : short.slice(0, -CUT_MARK.length))).toBe(true);
-        expect(cut(short, limit)).toBe(short);
+        else expect(short.endsWith(TRUNCATED)).toBe(true);
+        expect(clean.startsWith(short === clean ? short : short.slice(0, -TRUNCATED.length))).toBe(true);
+        expect(truncate(short, limit)).toBe(short);
       }),
     );
   });
 });
 
-describe('cut', () => {
+describe('truncate', () => {
   const limit = 20;
-  const room = limit - CUT_MARK.length;
+  const room = limit - TRUNCATED.length;
   test.each([
     ['a text of just the limit is whole', 'x'.repeat(20), 'x'.repeat(20)],
-    ['one more is cut', 'x'.repeat(21), 'x'.repeat(room) + CUT_MARK],
+    ['one more is cut', 'x'.repeat(21), 'x'.repeat(room) + TRUNCATED],
     [
       'an emoji with joiners is not cut through',
       `${'x'.repeat(8)}👩‍👩‍👧${'x'.repeat(20)}`,
-      'x'.repeat(8) + CUT_MARK,
+      'x'.repeat(8) + TRUNCATED,
     ],
     [
       'a surrogate pair is not cut through',
       `${'x'.repeat(room - 1)}😀${'x'.repeat(9)}`,
-      'x'.repeat(room - 1) + CUT_MARK,
+      'x'.repeat(room - 1) + TRUNCATED,
     ],
     [
       'a letter keeps its accent',
       `${'x'.repeat(room - 1)}e\u0301${'x'.repeat(9)}`,
-      'x'.repeat(room - 1) + CUT_MARK,
+      'x'.repeat(room - 1) + TRUNCATED,
     ],
     [
       'no blank before the mark',
       `${'x'.repeat(room - 2)}  ${'x'.repeat(9)}`,
-      'x'.repeat(room - 2) + CUT_MARK,
+      'x'.repeat(room - 2) + TRUNCATED,
     ],
   ])('%s', (_, text, expected) => {
-    expect(cut(text, limit)).toBe(expected);
+    expect(truncate(text, limit)).toBe(expected);
   });
 
   test('a row of flags is cut between two flags and not through one', () => {
     const flags = '🇩🇪'.repeat(3000);
     for (const limit of [255, 256, 257, 258, 8000, 8001]) {
-      const short = cut(flags, limit).slice(0, -CUT_MARK.length);
+      const short = truncate(flags, limit).slice(0, -TRUNCATED.length);
       expect(flags.startsWith(short)).toBe(true);
       expect(short.length % 4).toBe(0);
     }
   });
 
   test('a letter under a thousand accents is cut hard, so that it fits all the same', () => {
-    const short = cut(`a${'\u0301'.repeat(1000)}`, 300);
+    const short = truncate(`a${'\u0301'.repeat(1000)}`, 300);
     expect(short).toHaveLength(300);
   });
 });
 
 describe('a long sentence', () => {
   test('is cut in its middle, so that its outcome stays', () => {
-    const short = cutSentence(`Deployment of ${'x'.repeat(400)} to production failed`, 255);
+    const short = truncateMiddle(`Deployment of ${'x'.repeat(400)} to production failed`, 255);
     expect(short).toHaveLength(255);
     expect(short).toMatch(/^Deployment of x+… \[cut\] x+ to production failed$/);
   });
@@ -149,11 +142,11 @@ describe('a long sentence', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 120, max: 300 }), (text, limit) => {
         const clean = cleanLine(text.repeat(30));
-        const short = cutSentence(clean, limit);
+        const short = truncateMiddle(clean, limit);
         expect(short.length).toBeLessThanOrEqual(limit);
         expect(short.isWellFormed()).toBe(true);
-        expect(short.includes(CUT_MARK)).toBe(clean.length > limit);
-        expect(cutSentence(short, limit)).toBe(short);
+        expect(short.includes(TRUNCATED)).toBe(clean.length > limit);
+        expect(truncateMiddle(short, limit)).toBe(short);
       }),
     );
   });
@@ -161,5 +154,5 @@ describe('a long sentence', () => {
 
 test('a long name in a sentence is cut itself, so that the end of the sentence stays', () => {
   expect(nameInSentence('production')).toBe('production');
-  expect(nameInSentence(`pro\nduction ${'x'.repeat(100)}`)).toBe(`pro duction ${'x'.repeat(45)}${CUT_MARK}`);
+  expect(nameInSentence(`pro\nduction ${'x'.repeat(100)}`)).toBe(`pro duction ${'x'.repeat(45)}${TRUNCATED}`);
 });

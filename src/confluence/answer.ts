@@ -1,7 +1,7 @@
 /** What a server's answer says, in whatever shape it says it. Pure. */
 
 import { parseJson, textAt } from '../text/json.js';
-import type { AuditRecord } from '../record/build.js';
+import type { AuditRecord } from '../record/audit-record.js';
 
 /**
  * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left

@@ -7,20 +7,20 @@ import type { AuditLog } from '../confluence/audit-client.js';
 import { type Failure, failureOf } from '../failure/failure.js';
 import {
   type Attempt,
-  brokenOff,
-  clockSkew,
   type Ending,
   type History,
-  limitOf,
-  possiblyWritten,
   type NextStep,
-  nextStep,
-  obstacle,
   type Rules,
   type Search,
+  brokenOff,
+  clockSkew,
+  limitOf,
+  nextStep,
+  obstacle,
+  possiblyWritten,
   wasTooLong,
 } from './policy.js';
-import { type AuditRecord, serializeRecord } from '../record/build.js';
+import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
 
 /** What to deliver, and how long to try. */
 export interface Order extends Rules {

@@ -1,13 +1,12 @@
 /** How one attempt to post the record ended. Pure: an result in, one of four ends out. */
 
-import { TROUBLE_WORDS } from '../http/client.js';
+import { type HttpResult, TROUBLE_WORDS, type Trouble } from '../http/client.js';
 import type { Unavailable } from '../failure/unavailable.js';
 import { retryTime } from '../http/retry-after.js';
 import { parseJson } from '../text/json.js';
 import { isOurs } from '../confluence/answer.js';
-import type { HttpResult, Trouble } from '../http/client.js';
 import type { Failure } from '../failure/failure.js';
-import type { AuditRecord } from '../record/build.js';
+import type { AuditRecord } from '../record/audit-record.js';
 import { explainRefusal, sentenceOf } from '../confluence/refusal.js';
 
 export type AttemptEnd =

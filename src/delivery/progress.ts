@@ -1,11 +1,11 @@
 /** What the log says while the step runs, one line a happening. Never a header, never an input object. */
 
 import { log } from '../runner/log.js';
-import * as core from '@actions/core';
 import { forLog } from '../text/escape.js';
 import type { Attempt, NextStep, Search } from './policy.js';
-import type { AuditRecord } from '../record/build.js';
+import type { AuditRecord } from '../record/audit-record.js';
 import type { Site } from '../inputs/site.js';
+import * as core from '@actions/core';
 
 /** What is to be recorded, and under which key. */
 export function logRecord(record: AuditRecord, key: string, site: Site): void {

@@ -2,18 +2,18 @@
 
 import { textAt } from '../text/json.js';
 
-/** What the runner fills in about the job. */
-export interface JobInputs {
-  /** Empty where the server numbers no jobs. */
-  checkRunId: string;
-  /** The place of the job in its matrix. */
-  index: string;
-}
-
 /** An account of GitHub's. */
 export interface Actor {
   login: string;
   id?: string;
+}
+
+/** What the runner fills in about the job, by inputs that are not meant to be set. */
+export interface JobInputs {
+  /** Empty where the server sends none. */
+  checkRunId: string;
+  /** `strategy.job-index`: tells the legs of a matrix apart. Empty where the runner sends none. */
+  index: string;
 }
 
 /** The run this step belongs to. A member is absent where the runner (or act) did not say it. */
@@ -24,9 +24,9 @@ export interface Context {
   repository: { name: string; id?: string };
   run: { id: string; number: string; attempt: number };
   workflow: { name: string; ref?: string; sha?: string };
-  job: { name: string } & JobInputs;
+  job: JobInputs & { name: string };
   /** Short name and kind of GITHUB_REF; for a pull request `name` is `#7`. */
-  ref: { full: string; name: string; type: 'Branch' | 'Tag' | 'Pull request' };
+  ref: { full: string; name: string; type: 'Branch' | 'Tag' | 'Pull request' | 'Ref' };
   sha: string;
   actor?: Actor;
   triggeringActor?: Actor;
@@ -71,7 +71,7 @@ export function readContext(
   );
   return {
     serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
-    apiUrl: variable('GITHUB_API_URL') ?? 'https://api.github.com',
+    apiUrl: (variable('GITHUB_API_URL') ?? 'https://api.github.com').replace(/\/+$/, ''),
     repository: {
       name:
         variable('GITHUB_REPOSITORY') ??
@@ -90,7 +90,7 @@ export function readContext(
       sha: variable('GITHUB_WORKFLOW_SHA'),
     },
     job: { name: variable('GITHUB_JOB') ?? '(unknown job)', ...job },
-    ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE'), payload),
+    ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE')),
     sha: variable('GITHUB_SHA') ?? '',
     actor,
     triggeringActor,
@@ -107,16 +107,25 @@ export function readContext(
   };
 }
 
-function readRef(full: string | undefined, type: string | undefined, payload: Payload): Context['ref'] {
+function readRef(full: string | undefined, type: string | undefined): Context['ref'] {
   const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
   if (pull) return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
-  // On a deployment of a bare commit GITHUB_REF is empty.
-  if (!full)
-    return { full: '', name: textAt(payload, 'repository', 'default_branch') ?? '(no ref)', type: 'Branch' };
+  // On a deployment of a bare commit GITHUB_REF is empty, and nothing says where the commit stands.
+  if (!full) return { full: '', name: '(no ref)', type: 'Ref' };
   const isTag = type === 'tag' || full.startsWith('refs/tags/');
-  return { full, name: full.replace(/^refs\/(heads|tags)\//, ''), type: isTag ? 'Tag' : 'Branch' };
+  const isBranch = type === 'branch' || full.startsWith('refs/heads/');
+  return {
+    full,
+    name: full.replace(/^refs\/(heads|tags)\//, ''),
+    type: isTag ? 'Tag' : isBranch ? 'Branch' : 'Ref',
+  };
 }
 
 function account(login: string | undefined, id: string | undefined): Actor | undefined {
   return login === undefined ? undefined : { login, id };
+}
+
+/** The address of this attempt of the run. */
+export function runUrl(context: Context): string {
+  return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
 }

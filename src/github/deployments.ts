@@ -1,103 +1,110 @@
-/** The deployments of an environment, asked of GitHub in one question. Octokit is loaded here alone. */
+/** The newest deployments of an environment, asked of GitHub in one question. */
 
-import { TROUBLE_WORDS } from '../http/client.js';
-import { textAt, memberAt } from '../text/json.js';
-import {} from '../delivery/post-outcome.js';
-import { send } from '../http/client.js';
-import type { LiveBefore } from '../modes/live-commit.js';
-import type { Step } from '../inputs/step.js';
+import { memberAt, textAt } from '../text/json.js';
+import type { GitHubApi, GitHubUnavailable } from './api.js';
 
-/** GitHub's answer must come within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
-const PATIENCE_MS = 5_000;
-const MOST_DEPLOYMENTS = 50;
-const MOST_BYTES = 1024 * 1024;
+/** A deployment as GitHub tells it. */
+export interface Deployment {
+  id?: string;
+  /** Epoch ms. */
+  createdAt?: number;
+  sha: string;
+  /** Whether it is live now. */
+  isLive: boolean;
+  /** Whether it was live at some time, now included. */
+  wasLive: boolean;
+  /** Whether it has not come to its end. */
+  isUnderWay: boolean;
+  /** The runs, and jobs where told, that its statuses name. */
+  runs: { id: string; attempt?: number; jobId?: string }[];
+}
 
-const QUESTION = `query ($owner: String!, $name: String!, $environment: String!) {
+/** Newest first. */
+export interface DeploymentList {
+  deployments: Deployment[];
+  /** Whether there are no older ones. */
+  isComplete: boolean;
+}
+
+const QUESTION = `query ($owner: String!, $name: String!, $environments: [String!]!) {
   repository(owner: $owner, name: $name) {
-    deployments(environments: [$environment], first: ${MOST_DEPLOYMENTS}, orderBy: { field: CREATED_AT, direction: DESC }) {
+    deployments(environments: $environments, first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage }
-      nodes { commitOid state latestStatus { logUrl } }
+      nodes {
+        databaseId createdAt commitOid state
+        latestStatus { logUrl }
+        statuses(first: 10) { nodes { state logUrl } }
+      }
     }
   }
 }`;
 
 /**
- * Asks GitHub, in GraphQL, because REST would need a request for each deployment's status.
- * @returns what `readDeployments` finds in the answer. Throws where there is none.
+ * Asks for an environment's deployments: in GraphQL, because REST would need a request for each one's statuses.
+ * @param repository `owner/name`.
+ * @param environment in the case in which the event or the user writes it. GitHub's filter may tell cases apart, so the lower
+ * case is asked for too.
  */
 export async function askDeployments(
-  { environment, sha }: { environment: string; sha: string },
-  { inputs, context, runtime }: Step,
-): Promise<LiveBefore | undefined> {
-  const { getOctokit } = await import('@actions/github');
-  const [owner, name] = context.repository.name.split('/');
-  const octokit = getOctokit(inputs.githubToken, {
-    baseUrl: context.apiUrl,
-    request: { fetch: fetchOnce(Math.min(PATIENCE_MS, inputs.timeoutMs / 4), runtime.cancelled) },
-  });
-  const answer: unknown = await octokit.graphql(QUESTION, { owner, name, environment });
-  return readDeployments(answer, context.run.id, sha);
+  github: GitHubApi,
+  repository: string,
+  environment: string,
+): Promise<DeploymentList | GitHubUnavailable> {
+  const [owner, name] = repository.split('/');
+  const environments = [...new Set([environment, environment.toLowerCase()])];
+  const answer = await github.graphql(QUESTION, { owner, name, environments });
+  return answer.kind === 'unavailable' ? answer : readDeployments(answer.body);
 }
 
-/** What Octokit reads of an answer. */
-interface OctokitResponse {
-  url: string;
-  status: number;
-  headers: Map<string, string>;
-  text: () => Promise<string>;
-}
-
-/**
- * Octokit's requests by way of our own result: through the proxy that the environment names, with verified certificates,
- * bounded, and without the HTTP stack of its own that @actions/github would load.
- */
-function fetchOnce(limitMs: number, cancelled: AbortSignal) {
-  return async (
-    url: string,
-    { headers, body }: { headers: Record<string, string>; body: string },
-  ): Promise<OctokitResponse> => {
-    const bounds = { limitMs, maxBytes: MOST_BYTES, cancelled };
-    const answer = await send({ method: 'POST', url, headers, body }, bounds);
-    if (answer.kind === 'unavailable') throw new Error(answer.failure.happened);
-    if (answer.kind === 'unanswered') throw new Error(`no answer: ${TROUBLE_WORDS[answer.trouble]}`);
-    if (answer.bodyTrouble) throw new Error(`half an answer: ${TROUBLE_WORDS[answer.bodyTrouble]}`);
-    if (answer.status >= 300 && answer.status < 400) throw new Error(`a redirect, ${answer.status}`);
+/** Reads the answer. What is no list of deployments is no answer. */
+export function readDeployments(body: unknown): DeploymentList | GitHubUnavailable {
+  const connection = memberAt(body, 'repository', 'deployments');
+  const nodes = memberAt(connection, 'nodes');
+  if (!Array.isArray(nodes) || !nodes.every((node) => textAt(node, 'commitOid') !== undefined))
     return {
-      url,
-      status: answer.status,
-      // Whatever the answer calls itself: Octokit reads JSON, and what is none is no list.
-      headers: new Map([['content-type', 'application/json']]),
-      text: () => Promise.resolve(answer.body),
+      kind: 'unavailable',
+      lasting: false,
+      failure: {
+        class: 'outage',
+        happened: "GitHub's answer is not a list of deployments.",
+        remedy: 'Give the job `permissions: deployments: read`.',
+      },
     };
+  return {
+    deployments: nodes.map(readDeployment),
+    isComplete: memberAt(connection, 'pageInfo', 'hasNextPage') === false,
   };
 }
 
+const UNDER_WAY = ['IN_PROGRESS', 'PENDING', 'QUEUED', 'WAITING'];
+
 /**
- * Reads the answer: newest first, this run's own deployment left out.
- *
- * GitHub calls a deployment ACTIVE while it is live, and INACTIVE once another took its place or it was taken down. So
- * before this run's own deployment is live, the live one is the newest ACTIVE; afterwards it is the newest INACTIVE.
- * @returns undefined where the answer does not reach back far enough to tell. Throws where it is no list of deployments.
+ * GitHub calls a deployment ACTIVE while it is live. INACTIVE is one that another replaced or that was taken down; it was live
+ * only if it succeeded before.
  * @see https://docs.github.com/graphql/reference/enums#deploymentstate
  */
-export function readDeployments(answer: unknown, runId: string, sha: string): LiveBefore | undefined {
-  const nodes = memberAt(answer, 'repository', 'deployments', 'nodes');
-  if (!Array.isArray(nodes)) throw new Error('the answer is no list of deployments');
-  const isOwn = (node: unknown) =>
-    new RegExp(`/actions/runs/${runId}(/|$)`).test(textAt(node, 'latestStatus', 'logUrl') ?? '');
-  const isLive = (node: unknown) => ['ACTIVE', 'SUCCESS'].includes(textAt(node, 'state') ?? '');
-  const wasLive = (node: unknown) => isLive(node) || textAt(node, 'state') === 'INACTIVE';
-  const others = nodes.filter((node) => !isOwn(node));
-  const ownIsLive = nodes.some((node) => isOwn(node) && isLive(node));
-  const liveAt = others.findIndex(ownIsLive ? wasLive : isLive);
-  const live = textAt(others[liveAt], 'commitOid');
-  if (live !== undefined) {
-    const rollback =
-      live !== sha &&
-      others.slice(liveAt + 1).some((node) => wasLive(node) && textAt(node, 'commitOid') === sha);
-    return { liveBefore: { sha: live }, rollback };
-  }
-  return memberAt(answer, 'repository', 'deployments', 'pageInfo', 'hasNextPage') === true
-    ? undefined
-    : { liveBefore: 'none', rollback: false };
+function readDeployment(node: unknown): Deployment {
+  const statuses = memberAt(node, 'statuses', 'nodes');
+  const known: unknown[] = Array.isArray(statuses) ? statuses : [];
+  const state = textAt(node, 'state') ?? '';
+  const isLive = state === 'ACTIVE' || state === 'SUCCESS';
+  const hadSuccess = known.length === 0 || known.some((status) => textAt(status, 'state') === 'SUCCESS');
+  const urls = [node && memberAt(node, 'latestStatus'), ...known].map((status) => textAt(status, 'logUrl'));
+  const created = Date.parse(textAt(node, 'createdAt') ?? '');
+  return {
+    id: textAt(node, 'databaseId'),
+    createdAt: Number.isNaN(created) ? undefined : created,
+    sha: textAt(node, 'commitOid') ?? '',
+    isLive,
+    wasLive: isLive || (state === 'INACTIVE' && hadSuccess),
+    isUnderWay: UNDER_WAY.includes(state),
+    runs: urls.flatMap((url) => readRunUrl(url) ?? []),
+  };
+}
+
+/** `https://github.com/acme/shop/actions/runs/123/attempts/2`, or `…/actions/runs/123/job/456`. */
+function readRunUrl(url: string | undefined): Deployment['runs'][number] | undefined {
+  const [, id, attempt, jobId] =
+    /\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?(?:\/jobs?\/(\d+))?(?:[/?#]|$)/.exec(url ?? '') ?? [];
+  return id === undefined ? undefined : { id, attempt: attempt ? Number(attempt) : undefined, jobId };
 }

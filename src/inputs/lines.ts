@@ -1,8 +1,8 @@
 /** The short forms of lists, one item per line. */
 
-import type { AuditObject, ChangedValue } from '../record/build.js';
+import type { AuditObject, ChangedValue } from '../record/audit-record.js';
 import { quote } from '../text/escape.js';
-import { contentLines, type Parsed } from './table.js';
+import { type Parsed, contentLines } from './table.js';
 
 /** `Ticket: OPS-12`, one per line: the type, a colon and a space, the name. */
 export function parseObjectLines(text: string, name: string): Parsed<AuditObject[]> {

@@ -1,21 +1,21 @@
 /** The inputs about the record: one for each field, lists, and a whole record as a document. */
 
-import { type Outcome, OUTCOMES, type RecordInputs } from '../record/record-inputs.js';
-import type { FieldReader, PartialRecord } from '../record/fields.js';
+import { OUTCOMES, type Outcome, type PartialRecord, type RecordInputs } from '../record/record-inputs.js';
+import type { FieldReader } from '../record/fields.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
 import { parseChangedValueLines, parseObjectLines } from './lines.js';
 import {
-  choice,
   FLAG,
   type InputRow,
   type InputSources,
   type Parsed,
-  readFields,
-  refused,
   TEXT,
   type ValuesOf,
+  choice,
+  readFields,
+  refused,
   withDefault,
 } from './table.js';
 

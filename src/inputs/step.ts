@@ -12,6 +12,8 @@ export type StepInputs = Omit<ConnectionInputs, 'credentials'> & { job?: JobInpu
 export interface Step<Of extends StepInputs = Inputs> {
   inputs: Of;
   context: Context;
+  /** Why the event's payload is missing from the context, if it is. */
+  payloadProblem?: string;
   /** The credentials of this step; one that it obtains on the way is added. */
   secrets: string[];
   env: NodeJS.ProcessEnv;

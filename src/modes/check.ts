@@ -6,21 +6,22 @@ import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import type { Failure } from '../failure/failure.js';
 import { backoff, limitOf, NAME_TRIES, tooLate } from '../delivery/policy.js';
 import { hasAddress } from '../record/build.js';
-import { type PrepareFacts, prepareRecord } from '../record/prepare.js';
+import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { logRecord } from '../delivery/progress.js';
 import { digestRecord } from '../receipt/receipt.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
-import type { Step } from '../inputs/step.js';
-import { cutWarnings } from '../report/warnings.js';
+import type { RecordStep } from './record-step.js';
+import { truncationWarnings } from '../report/warnings.js';
 
 /** Checks everything that can be known without writing. Throws a StepError where a submit could not begin. */
 export async function check(
-  step: Step,
+  step: RecordStep,
   facts: Pick<PrepareFacts, 'invocationIndex' | 'phase'>,
 ): Promise<Report> {
-  const { inputs, context, runtime } = step;
+  const { inputs, context, event, runtime } = step;
   const { key, built } = prepareRecord(inputs, context, {
     ...facts,
+    event,
     now: runtime.now(),
     remoteAddress: hasAddress(step.inputs.record) ? '' : await ownAddress(step.inputs.site.origin),
     secrets: step.secrets,
@@ -40,7 +41,7 @@ export async function check(
     key,
     record: built.record,
     digest: digestRecord(built.record),
-    warnings: cutWarnings(built.cuts, { hasReceipt: false }),
+    warnings: truncationWarnings(built.truncated, { hasReceipt: false }),
   };
 }
 
@@ -49,7 +50,7 @@ async function proveReadable({
   inputs,
   runtime,
   mask,
-}: Step): Promise<{ failure?: Failure; status?: number }> {
+}: RecordStep): Promise<{ failure?: Failure; status?: number }> {
   const { readList } = await import('../delivery/search.js');
   const auditLog = openAuditLog(wayOf({ inputs }), runtime.now, mask);
   const deadline = runtime.now() + inputs.timeoutMs;

@@ -2,23 +2,24 @@
 
 import { log } from '../runner/log.js';
 import { interfaceAddress, noAddress } from '../runner/address.js';
-import { type PrepareFacts, prepareRecord } from '../record/prepare.js';
+import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { logRecord } from '../delivery/progress.js';
 import { digestRecord } from '../receipt/receipt.js';
 import { hasAddress } from '../record/build.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
-import type { Step } from '../inputs/step.js';
-import { cutWarnings } from '../report/warnings.js';
+import type { RecordStep } from './record-step.js';
+import { truncationWarnings } from '../report/warnings.js';
 
 /** Builds the record as a submit would. Throws a StepError where a submit could not begin. */
 export function dryRun(
-  { inputs, context, runtime, secrets }: Step,
+  { inputs, context, event, runtime, secrets }: RecordStep,
   facts: Pick<PrepareFacts, 'invocationIndex' | 'phase'>,
 ): Report {
   const remoteAddress = hasAddress(inputs.record) ? '' : interfaceAddress();
   if (remoteAddress === undefined) throw noAddress();
   const { key, built } = prepareRecord(inputs, context, {
     ...facts,
+    event,
     now: runtime.now(),
     remoteAddress,
     secrets,
@@ -32,6 +33,6 @@ export function dryRun(
     key,
     record: built.record,
     digest: digestRecord(built.record),
-    warnings: cutWarnings(built.cuts, { hasReceipt: false }),
+    warnings: truncationWarnings(built.truncated, { hasReceipt: false }),
   };
 }

@@ -8,6 +8,7 @@ import { SECRET_INPUTS } from '../inputs/connection-inputs.js';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../inputs/inputs.js';
 import { OUTCOMES } from '../record/record-inputs.js';
 import { quote } from '../text/escape.js';
+import type { EventReading } from '../record/subject.js';
 import { stateName } from '../runner/state.js';
 
 /** What main leaves for post, beside the inputs. */
@@ -44,7 +45,7 @@ export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
 export const NO_STATE: Failure = {
   class: 'configuration',
   happened:
-    'The state of this step could not be written (the file of GITHUB_STATE is missing, or its disk is full), so nothing was sent: the end of the job could not be recorded.',
+    'GITHUB_STATE is not set or cannot be written, so the end of the job could not be recorded. Nothing was sent.',
   remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 
@@ -82,6 +83,11 @@ export function secretInState(input: string): Failure {
 export function thawInputs(raw: RawInputs, state: (name: string) => string): RawInputs {
   const inputs = INPUT_NAMES.map((name) => [name, FRESH.includes(name) ? raw[name] : state(stateName(name))]);
   return Object.fromEntries(inputs) as RawInputs;
+}
+
+/** Reads what main left of the event. */
+export function readEvent(state: string): EventReading {
+  return JSON.parse(state) as EventReading;
 }
 
 /** Reads what main left beside the inputs. */

@@ -16,20 +16,25 @@ import { claimInvocation } from './claim-invocation.js';
 import { readRecordFile } from '../inputs/record-file.js';
 import { failsStep, isRecorded, type Report } from '../report/report.js';
 import { holdsSecret } from '../text/redact.js';
-import { STEP_FAILED, PENDING, stateName } from '../runner/state.js';
-import type { Step } from '../inputs/step.js';
+import { EVENT, STEP_FAILED, PENDING, stateName } from '../runner/state.js';
+import type { RecordStep } from './record-step.js';
 import { submit } from './submit.js';
 
 /** For record-action.ts, which loads this file alone. */
-export { readPending, thawInputs, withFinalOutcome } from './job-end-state.js';
+export { readEvent, readPending, thawInputs, withFinalOutcome } from './job-end-state.js';
 
 /**
  * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
  * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
  */
-export async function begin(step: Step, raw: RawInputs): Promise<Report> {
-  const { inputs, runtime } = step;
-  const started: Step = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
+export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
+  const { inputs, event, runtime, env } = step;
+  // Without the file, the toolkit would print a command that runners no longer take.
+  if (!env.GITHUB_STATE) throw new StepError(NO_STATE);
+  const started: RecordStep = {
+    ...step,
+    inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } },
+  };
   const invocationIndex = claimInvocation(step);
   const startedAt = runtime.now();
   const isBoth = inputs.submitAt === 'both';
@@ -37,6 +42,7 @@ export async function begin(step: Step, raw: RawInputs): Promise<Report> {
   // Before anything is sent: an end that could not be recorded must not have a start.
   try {
     for (const [name, value] of stateOf(raw, step)) core.saveState(stateName(name), value);
+    core.saveState(EVENT, event);
     core.saveState(PENDING, pending);
     core.saveState(STEP_FAILED, true);
   } catch (error) {
@@ -67,7 +73,7 @@ export async function begin(step: Step, raw: RawInputs): Promise<Report> {
  * The inputs that are kept for post. What `record-file` holds is among them, because the job may change or remove the file.
  * Throws a StepError where one can't be kept.
  */
-export function stateOf(raw: RawInputs, { secrets, env }: Step): [name: string, value: string][] {
+export function stateOf(raw: RawInputs, { secrets, env }: RecordStep): [name: string, value: string][] {
   const file = raw['record-file'];
   const kept = Object.entries(
     freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw),
@@ -83,7 +89,7 @@ export function stateOf(raw: RawInputs, { secrets, env }: Step): [name: string, 
 
 /** Post: records how the job ended. Throws a StepError where it must not even begin. */
 export async function submitEnd(
-  step: Step,
+  step: RecordStep,
   { invocationIndex, startedAt, startDate, startKey, isBoth }: Pending,
 ): Promise<Report> {
   const { inputs, runtime } = step;

@@ -1,48 +1,80 @@
 /**
- * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it (deployments.ts, loaded
- * when something is to be asked) is a line of the log and never a failure.
+ * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it is a line of the log and
+ * never a failure. The questions are loaded when there is something to ask.
  */
 
+import type { LiveBefore, RunAttempt } from '../github/live-before.js';
 import { isSecure } from '../http/url.js';
 import { log } from '../runner/log.js';
-import { redactor } from '../text/redact.js';
-import type { Step } from '../inputs/step.js';
-import { describeSubject } from '../record/subject.js';
+import { textAt } from '../text/json.js';
+import type { Subject } from '../record/subject.js';
+import type { RecordStep } from './record-step.js';
 
-/** What was live in an environment before this deployment. */
-export interface LiveBefore {
-  /** The commit, or `none` where the environment was empty. */
-  liveBefore: { sha: string } | 'none';
-  /** The commit that is deployed now was live there earlier still. */
-  rollback: boolean;
-}
+/** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
+const PATIENCE_MS = 5_000;
 
 /**
  * Finds what was live.
- * @returns undefined where there is nothing to ask (no environment, no token, `detect-changes: false`), and where GitHub
- * could not be asked or did not tell; then a line of the log says why. Never rejects.
+ * @returns undefined where there is nothing to ask (no environment, no commit, no token, `detect-changes: false`), and where
+ * GitHub could not be asked or did not tell; then a line of the log says why. Never rejects.
  */
-export async function detectLiveCommit(step: Step): Promise<LiveBefore | undefined> {
-  const { inputs, context, secrets } = step;
-  const { deployment } = describeSubject(context, inputs.record);
-  if (!deployment || !inputs.detectChanges || inputs.githubToken === '') return undefined;
+export async function detectLiveCommit(step: RecordStep, subject: Subject): Promise<LiveBefore | undefined> {
+  const { inputs, context } = step;
+  const { deployment, sha } = subject;
+  if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '') return undefined;
   if (!isSecure(context.apiUrl)) {
     log(
-      'GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.',
+      'GitHub was not asked which commit was live before: GITHUB_API_URL is not https, and the token would be readable on the way.',
     );
     return undefined;
   }
-  try {
-    const { askDeployments } = await import('../github/deployments.js');
-    const found = await askDeployments(deployment, step);
-    if (!found)
-      log('The answer of GitHub does not reach back far enough to show which commit was live before.');
-    return found;
-  } catch (error) {
-    const why = error instanceof Error ? redactor(secrets)(error.message) : 'unknown error';
-    log(
-      `GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`,
-    );
-    return undefined;
+  const found = await askGitHub(step, subject);
+  if (typeof found === 'object') return found;
+  log(`${found} The record does not say which commit was live before.`);
+  return undefined;
+}
+
+/** What GitHub says, or a sentence that says why it says nothing. */
+async function askGitHub(step: RecordStep, { deployment, sha }: Subject): Promise<LiveBefore | string> {
+  const { inputs, context, runtime } = step;
+  const limitMs = Math.min(PATIENCE_MS, inputs.timeoutMs / 4);
+  const deadline = runtime.now() + limitMs;
+  const [{ openGitHub }, { askDeployments }, { findLiveBefore }] = await Promise.all([
+    import('../github/api.js'),
+    import('../github/deployments.js'),
+    import('../github/live-before.js'),
+  ]);
+  const github = openGitHub({
+    token: inputs.githubToken,
+    apiUrl: context.apiUrl,
+    runtime,
+    limitMs,
+    deadline,
+    retry: false,
+  });
+  const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
+  if ('kind' in list)
+    return `${list.failure.happened} The question for deployments needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask it.`;
+  const own: RunAttempt = {
+    id: context.run.id,
+    attempt: context.run.attempt,
+    jobId: context.job.checkRunId || undefined,
+  };
+  const listened = deployment?.listenedRun;
+  const facts = (run: RunAttempt) => ({
+    id: deployment?.id,
+    runs: listened === undefined ? [run] : [run, listened],
+    sha,
+    hasSucceeded: deployment?.hasSucceeded ?? false,
+  });
+  let found = findLiveBefore(list, facts(own));
+  if (found === 'needs-start') {
+    const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
+    const answer = await github.get(path);
+    if (answer.kind === 'unavailable')
+      return `${answer.failure.happened} The question when this attempt began needs \`permissions: actions: read\`.`;
+    const startedAt = Date.parse(textAt(answer.body, 'run_started_at') ?? '');
+    found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
   }
+  return typeof found === 'object' ? found : "GitHub's deployments do not prove which one was live.";
 }

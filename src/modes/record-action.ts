@@ -6,7 +6,8 @@ import { INPUT_NAMES, type InputName, type Inputs, parseInputs, type RawInputs }
 import type { Step } from '../inputs/step.js';
 import { annotate, NOTHING_SENT, type Report, writeOutputs } from '../report/report.js';
 import { writeSummary } from '../report/summary.js';
-import { PENDING } from '../runner/state.js';
+import { EVENT, PENDING } from '../runner/state.js';
+import { type RecordStep, withEvent } from './record-step.js';
 import { claimInvocation } from './claim-invocation.js';
 import type { Action, StepReport, Told } from './run.js';
 import { submit } from './submit.js';
@@ -31,11 +32,22 @@ export const recordAction: Action<InputName, Inputs, Report> = {
 };
 
 /** Chooses the way once. */
-async function act(step: Step, raw: RawInputs): Promise<Report> {
+async function act(given: Step, raw: RawInputs): Promise<Report> {
+  const span = given.inputs.submitAt === 'step' ? undefined : await import('./job-end.js');
+  const pending = span && core.getState(PENDING);
+  const { step, warnings } = withEvent(given, pending ? span?.readEvent(core.getState(EVENT)) : undefined);
+  const report = pending
+    ? await span.submitEnd(step, span.readPending(pending))
+    : await begin(step, raw, span);
+  return { ...report, warnings: [...warnings, ...report.warnings] };
+}
+
+async function begin(
+  step: RecordStep,
+  raw: RawInputs,
+  span: typeof import('./job-end.js') | undefined,
+): Promise<Report> {
   const { mode, submitAt } = step.inputs;
-  const span = submitAt === 'step' ? undefined : await import('./job-end.js');
-  const pending = core.getState(PENDING);
-  if (span && pending !== '') return span.submitEnd(step, span.readPending(pending));
   // What stands in for a submit stops where that would.
   if (mode !== 'submit') span?.stateOf(raw, step);
   const phase = submitAt === 'job-end' ? 'end' : undefined;

@@ -3,10 +3,11 @@
  * that reports.
  */
 
-import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import * as core from '@actions/core';
 import { type Failure, failureOf, inputFailure, StepError } from '../failure/failure.js';
-import { type Payload, readContext } from '../github/context.js';
+import { readContext } from '../github/context.js';
+import { readEventPayload } from '../github/event-payload.js';
 import { type FailurePolicy, type ParsedInputs, SECRET_INPUTS } from '../inputs/connection-inputs.js';
 import { basicAuthorization } from '../inputs/credentials.js';
 import { readRecordFile } from '../inputs/record-file.js';
@@ -95,9 +96,10 @@ export async function runAction<Name extends string, Inputs extends StepInputs, 
     site = 'problems' in parsed ? parsed.site : parsed.inputs.site;
     if ('problems' in parsed) throw new StepError(inputFailure(parsed.problems));
     ({ inputs, warnings } = parsed);
-    const context = readContext(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
+    const { payload, problem: payloadProblem } = readEventPayload(env.GITHUB_EVENT_PATH);
+    const context = readContext(env, payload, inputs.job);
     const mask = (secret: string) => maskSecret(secret, secrets);
-    result = await action.act({ inputs, context, secrets, env, runtime, mask }, raw);
+    result = await action.act({ inputs, context, payloadProblem, secrets, env, runtime, mask }, raw);
   } catch (error) {
     const isUnexpected = !(error instanceof StepError);
     result = action.stopped(failureOf(error), { site, inputs, isUnexpected });
@@ -132,19 +134,6 @@ function maskSecret(secret: string, secrets: string[]): void {
 function policyOf(raw: Raw<string>): FailurePolicy {
   const policy = raw['on-failure'];
   return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
-}
-
-/** The event's payload; empty where there is none or it is damaged: the environment says enough for a record. */
-function readPayload(path: string | undefined): Payload {
-  if (!path) return {};
-  try {
-    const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof payload === 'object' && payload !== null && !Array.isArray(payload)
-      ? (payload as Payload)
-      : {};
-  } catch {
-    return {};
-  }
 }
 
 function publish(write: (warnings: readonly string[]) => StepReport, env: NodeJS.ProcessEnv): void {

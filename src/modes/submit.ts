@@ -3,36 +3,40 @@
 import { log } from '../runner/log.js';
 import { ownAddress } from '../runner/address.js';
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
-import { deliver, type Observer } from '../delivery/deliver.js';
+import { type Observer, deliver } from '../delivery/deliver.js';
 import { quote } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
 import { detectLiveCommit } from './live-commit.js';
 import { countPosts } from '../delivery/policy.js';
-import { type PrepareFacts, prepareRecord } from '../record/prepare.js';
+import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { logEntry, logRecord, logWait } from '../delivery/progress.js';
-import { runUrl } from '../record/provenance.js';
-import { digestRecord, type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
+import { runUrl } from '../github/context.js';
+import { type Receipt, type ReceiptSubject, digestRecord, writeReceipt } from '../receipt/receipt.js';
 import { receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';
-import { hasAddress, type JobEnd } from '../record/build.js';
-import { failsStep, NOTHING_SENT, type Report } from '../report/report.js';
-import type { Step } from '../inputs/step.js';
-import { clockWarnings, copyWarnings, cutWarnings } from '../report/warnings.js';
+import { type JobEnd, hasAddress } from '../record/build.js';
+import { NOTHING_SENT, type Report, failsStep } from '../report/report.js';
+import type { RecordStep } from './record-step.js';
+import { clockWarnings, copyWarnings, truncationWarnings } from '../report/warnings.js';
 
 /** Submits the record of this step. Throws a StepError where it must not even begin. */
-export async function submit(step: Step, facts: { invocationIndex: number; end?: JobEnd }): Promise<Report> {
+export async function submit(
+  step: RecordStep,
+  facts: { invocationIndex: number; end?: JobEnd },
+): Promise<Report> {
   const { inputs, context, runtime } = step;
   const { site } = inputs;
   // From here on: the question to GitHub takes its time from the same `timeout`.
   const deadline = runtime.now() + inputs.timeoutMs;
   const known: PrepareFacts = {
     ...facts,
+    event: step.event,
     now: runtime.now(),
     remoteAddress: hasAddress(step.inputs.record) ? '' : await ownAddress(step.inputs.site.origin),
     secrets: step.secrets,
   };
   // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
   const prepared = prepareRecord(inputs, context, known);
-  const live = await detectLiveCommit(step);
+  const live = await detectLiveCommit(step, prepared.subject);
   const { key, built, searchFirst, phase } = live
     ? prepareRecord(inputs, context, { ...known, ...live })
     : prepared;
@@ -89,7 +93,7 @@ export async function submit(step: Step, facts: { invocationIndex: number; end?:
     receiptFile: path,
     receipt: last,
     warnings: [
-      ...cutWarnings(built.cuts, { hasReceipt: true }),
+      ...truncationWarnings(built.truncated, { hasReceipt: true }),
       ...clockWarnings(history),
       ...copyWarnings(ending),
       ...(isSaved ? [] : ['The receipt could not be brought up to date.']),

@@ -8,12 +8,13 @@ import {
   type Attempt,
   type Ending,
   type History,
-  possibleDuplicate,
-  possiblyWritten,
   type Rules,
   type Search,
+  possibleDuplicate,
+  possiblyWritten,
 } from '../delivery/policy.js';
-import { type AuditRecord, type BuiltRecord, serializeRecord } from '../record/build.js';
+import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
+import type { BuiltRecord } from '../record/truncate.js';
 import type { Site } from '../inputs/site.js';
 import { VERSION } from '../runner/version.js';
 

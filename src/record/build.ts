@@ -1,48 +1,20 @@
-/** The audit record: its shape in the API, and how its parts come together. */
+/** How the parts of an audit record come together. Pure. */
 
 import type { Context } from '../github/context.js';
-import { compareUrl, NO_COMMIT } from './event.js';
-import type { Outcome, RecordInputs } from './record-inputs.js';
+import { isInRetention } from '../text/date.js';
+import { cleanLine, cleanText, cleanValue } from '../text/sanitize.js';
+import {
+  type AuditObject,
+  type AuditRecord,
+  type ChangedValue,
+  KEY_OBJECT,
+  START_OBJECT,
+} from './audit-record.js';
+import { compareUrl, NO_COMMIT } from './event-facts.js';
 import { writeProvenance } from './provenance.js';
+import type { Outcome, RecordInputs } from './record-inputs.js';
 import type { Subject } from './subject.js';
-import { cleanLine, cleanText, cleanValue, cut, CUT_MARK, cutSentence, LIMITS } from '../text/sanitize.js';
-
-/** An object of the log, `associatedObjects[]` and `affectedObject` in the API. */
-export interface AuditObject {
-  name: string;
-  objectType: string;
-}
-
-/** A value that the event changed, `changedValues[]` in the API. */
-export interface ChangedValue {
-  name: string;
-  oldValue: string;
-  newValue: string;
-  hiddenOldValue?: string;
-  hiddenNewValue?: string;
-}
-
-/** Who did it. `username` and `userKey` are obsolete in the API and never sent. */
-export interface Author {
-  type: 'user';
-  displayName?: string;
-  operations?: null;
-}
-
-/** The body of `POST /wiki/rest/api/audit`, `AuditRecordCreate` in Atlassian's OpenAPI description. */
-export interface AuditRecord {
-  remoteAddress: string;
-  author?: Author;
-  /** Epoch ms. */
-  creationDate?: number;
-  category?: string;
-  summary?: string;
-  description?: string;
-  affectedObject?: AuditObject;
-  associatedObjects?: AuditObject[];
-  changedValues?: ChangedValue[];
-  sysAdmin?: boolean;
-}
+import { type BuiltRecord, dropAbsent, joinDescription, mapTexts, truncateRecord } from './truncate.js';
 
 /** What a record is made of beside the user's inputs and the subject. */
 export interface RecordFacts {
@@ -55,8 +27,20 @@ export interface RecordFacts {
   liveBefore?: { sha: string } | 'none';
   /** Whether the commit goes back to an earlier one; absent where nobody knows. */
   rollback?: boolean;
+  /** What GitHub says about approval and review; absent where nobody asked. */
+  evidence?: RecordEvidence;
   /** Present in a record that is written at the end of the job. */
   end?: JobEnd;
+}
+
+/** What evidence adds to a record. */
+export interface RecordEvidence {
+  /** `Pull request`, `Approver`, `Reviewer` and `Ticket` objects. */
+  objects: AuditObject[];
+  /** Lines of the provenance block. */
+  lines: string[];
+  /** Whether the event went on although a requirement was not met. */
+  isEmergency: boolean;
 }
 
 /** How a job ended. */
@@ -69,27 +53,25 @@ export interface JobEnd {
   durationMs: number;
 }
 
-/** A record ready to send. */
-export interface BuiltRecord {
-  record: AuditRecord;
-  /** The record before it was cut; absent if nothing was. */
-  full?: AuditRecord;
-  /** The fields that were cut, as a reader would name them. */
-  cuts: string[];
-}
-
 /** Whether the user names the address, so that the runner's own need not be found out. */
 export function hasAddress(given: Pick<RecordInputs, 'own' | 'record'>): boolean {
   return typeof (given.own.remoteAddress ?? given.record.remoteAddress) === 'string';
 }
 
-/** When it happened, epoch ms: the user's date, else the subject's, else now. */
-export function eventTime(
+/**
+ * The record's date, epoch ms: the user's, else the subject's, else now. Confluence deletes a record whose date is older than
+ * its retention, so a subject's time that it would not keep becomes now, and is told as `happenedAt`.
+ */
+export function dateRecord(
   given: Pick<RecordInputs, 'own' | 'record'>,
-  subject: Subject,
+  subject: Pick<Subject, 'happenedAt'>,
   now: number,
-): number {
-  return given.own.creationDate ?? given.record.creationDate ?? subject.happenedAt ?? now;
+): { date: number; happenedAt?: number } {
+  const givenDate = given.own.creationDate ?? given.record.creationDate;
+  const { happenedAt } = subject;
+  if (givenDate !== undefined && givenDate !== null) return { date: givenDate };
+  if (happenedAt === undefined) return { date: now };
+  return isInRetention(happenedAt, now) ? { date: happenedAt } : { date: now, happenedAt };
 }
 
 /**
@@ -113,12 +95,20 @@ export function buildRecord(
         ? fromInput
         : undefined
       : [...fromContext, ...(inRecord ?? []), ...fromInput];
-  const happenedAt = eventTime(given, subject, facts.now);
+  const { date, happenedAt } = dateRecord(given, subject, facts.now);
+  const { evidence } = facts;
   const fromInputs = [
     ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
     ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
   ];
-  const provenance = writeProvenance(context, { key: facts.key, now: facts.now, happenedAt, fromInputs });
+  const provenance = writeProvenance(context, {
+    key: facts.key,
+    now: facts.now,
+    recordedDate: date,
+    happenedAt,
+    fromInputs,
+    evidence: evidence?.lines ?? [],
+  });
   // Line by line, so that no title or task can bring lines of its own.
   const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(cleanLine).join('\n');
   const userText = cleanText(pick('description', ownText) ?? '');
@@ -126,13 +116,13 @@ export function buildRecord(
     {
       remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
       author: pick('author', { type: 'user', displayName: subject.author }),
-      creationDate: pick('creationDate', happenedAt),
+      creationDate: pick('creationDate', date),
       category: pick('category', subject.category),
-      summary: pick('summary', subject.summary),
+      summary: markEmergency(pick('summary', subject.summary), evidence),
       description: joinDescription(userText, provenance),
       affectedObject: pick('affectedObject', subject.affectedObject),
       associatedObjects: join(
-        ownObjects(context, subject, facts),
+        [...ownObjects(context, subject, facts), ...(evidence?.objects ?? [])],
         given.record.associatedObjects,
         given.associatedObjects,
       ),
@@ -143,22 +133,14 @@ export function buildRecord(
       ),
       sysAdmin: pick('sysAdmin', false),
     },
-    { name: cleanName, sentence: cleanName, value: cleanValue },
+    { name: cleanName, word: cleanName, value: cleanValue },
   );
   record.associatedObjects &&= withoutRepeats(
     record.associatedObjects.map((each) => disown(each, facts.key)),
   );
   record.changedValues &&= withoutRepeats(record.changedValues);
-  return fitRecord(dropAbsent(record), userText, provenance);
+  return truncateRecord(dropAbsent(record), userText, provenance);
 }
-
-/** The body of the request, as sent in every attempt. */
-export function serializeRecord(record: AuditRecord): string {
-  return JSON.stringify(record);
-}
-
-/** The type of the object that bears a record's key, and of no other: searches rely on it (answer.ts). */
-const KEY_OBJECT = 'Audit key';
 
 /** A name, or what stands for one of which nothing is left when it is cleaned. */
 function cleanName(text: string): string {
@@ -171,28 +153,33 @@ function disown(object: AuditObject, key: string): AuditObject {
   return isForeign ? { ...object, objectType: 'Other audit key' } : object;
 }
 
-/** The most objects that `ownObjects` gives; they are never dropped. */
-const OWN_OBJECTS = 4;
+/** At the end, where it stays when the middle is truncated. */
+function markEmergency(
+  summary: string | undefined,
+  evidence: RecordEvidence | undefined,
+): string | undefined {
+  return summary !== undefined && evidence?.isEmergency ? `${summary} (emergency)` : summary;
+}
 
+/** At most `OWN_OBJECTS` of truncate.ts, which keeps them. */
 function ownObjects(context: Context, subject: Subject, { key, end }: RecordFacts): AuditObject[] {
   return [
     { name: context.repository.name, objectType: 'Repository' },
     subject.run,
     // Here too, and not only in the description, because a server could cut that.
     { name: key, objectType: KEY_OBJECT },
-    ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: 'Start record' }]),
+    ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: START_OBJECT }]),
   ];
 }
 
-function ownChanges({ deployment }: Subject, { liveBefore, end }: RecordFacts): ChangedValue[] {
+function ownChanges({ deployment, sha }: Subject, { liveBefore, end }: RecordFacts): ChangedValue[] {
   const changes: ChangedValue[] = [];
-  if (deployment?.sha && liveBefore !== undefined) {
+  if (deployment && sha && liveBefore !== undefined) {
     changes.push({
       name: `Commit live in ${deployment.environment}`,
       oldValue: liveBefore === 'none' ? NO_COMMIT : liveBefore.sha,
       // The record must not say that a commit is live whose deployment failed.
-      newValue:
-        deployment.standing === undefined ? deployment.sha : `${deployment.sha} (${deployment.standing})`,
+      newValue: deployment.standing === undefined ? sha : `${sha} (${deployment.standing})`,
     });
   }
   if (end !== undefined) {
@@ -208,11 +195,11 @@ function ownChanges({ deployment }: Subject, { liveBefore, end }: RecordFacts): 
 /** What the description says of the commits before and after. */
 function changeLines(
   context: Context,
-  { deployment }: Subject,
+  { deployment, sha }: Subject,
   { liveBefore, rollback }: RecordFacts,
 ): string[] {
-  if (!deployment?.sha || typeof liveBefore !== 'object' || liveBefore.sha === deployment.sha) return [];
-  const url = compareUrl(context, liveBefore.sha, deployment.sha);
+  if (!deployment || !sha || typeof liveBefore !== 'object' || liveBefore.sha === sha) return [];
+  const url = compareUrl(context, liveBefore.sha, sha);
   return [
     `Compare with what was live: ${url}`,
     ...(rollback ? ['Rollback: to a commit that was live earlier'] : []),
@@ -231,145 +218,6 @@ export function writeDuration(ms: number): string {
   return told.join(' ') || '0 s';
 }
 
-/** A record without the members that are undefined, so that it equals what JSON makes of it. */
-function dropAbsent(record: AuditRecord): AuditRecord {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== undefined),
-  ) as unknown as AuditRecord;
-}
-
-function joinDescription(userText: string, provenance: string): string {
-  return userText === '' ? provenance : `${userText}\n\n${provenance}`;
-}
-
-/** Changes every text of a record but the description: names, those that end with what matters, and values. */
-function mapTexts(
-  record: AuditRecord,
-  change: Record<'name' | 'sentence' | 'value', (text: string) => string>,
-): AuditRecord {
-  const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
-  const object = ({ name, objectType }: AuditObject) => ({
-    // A run's name ends with its id, an environment's with its repository.
-    name: change.sentence(name),
-    objectType: change.name(objectType),
-  });
-  return {
-    ...record,
-    author:
-      author?.displayName === undefined
-        ? author
-        : { ...author, displayName: change.name(author.displayName) },
-    category: category && change.name(category),
-    summary: summary && change.sentence(summary),
-    affectedObject: affectedObject && object(affectedObject),
-    associatedObjects: associatedObjects?.map(object),
-    changedValues: changedValues?.map(
-      ({ name, ...values }) =>
-        ({
-          name: change.name(name),
-          ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
-        }) as ChangedValue,
-    ),
-  };
-}
-
 function withoutRepeats<Item>(items: Item[]): Item[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
-
-/** What is left of a record that is too long. */
-interface Room {
-  /** UTF-16 units of the description and of each value. */
-  text: number;
-  objects: number;
-  values: number;
-}
-
-/**
- * Cuts what is too long, and notes what was cut. Provenance and key are never cut.
- * @param whole the record, whose description is the user's text and the provenance.
- */
-export function fitRecord(whole: AuditRecord, userText: string, provenance: string): BuiltRecord {
-  let room: Room | undefined = {
-    text: LIMITS.text,
-    objects: whole.associatedObjects?.length ?? 0,
-    values: whole.changedValues?.length ?? 0,
-  };
-  let record = whole;
-  while (room !== undefined) {
-    record = shorten(whole, userText, provenance, room);
-    if (Buffer.byteLength(serializeRecord(record)) <= LIMITS.bodyBytes) break;
-    room = smaller(room);
-  }
-  const cuts = Object.entries(FIELD_NAMES)
-    .filter(
-      ([field]) => JSON.stringify(record[field as Cuttable]) !== JSON.stringify(whole[field as Cuttable]),
-    )
-    .map(([, name]) => name);
-  return cuts.length === 0 ? { record, cuts } : { record, full: whole, cuts };
-}
-
-type Cuttable = keyof typeof FIELD_NAMES;
-
-/** The fields that can be cut, as a reader would name them. */
-const FIELD_NAMES = {
-  author: 'author',
-  category: 'category',
-  summary: 'summary',
-  description: 'description',
-  affectedObject: 'affected object',
-  associatedObjects: 'associated objects',
-  changedValues: 'changed values',
-} as const satisfies Partial<Record<keyof AuditRecord, string>>;
-
-/** What is left of a room that is still too large. */
-const SHRINK = 0.9;
-
-/** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
-function smaller({ text, objects, values }: Room): Room | undefined {
-  const less = (count: number, least: number) => Math.max(least, Math.floor(count * SHRINK));
-  if (text > LIMITS.line) return { text: less(text, LIMITS.line), objects, values };
-  if (objects > OWN_OBJECTS && objects > values) return { text, objects: less(objects, OWN_OBJECTS), values };
-  return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
-}
-
-function shorten(whole: AuditRecord, userText: string, provenance: string, room: Room): AuditRecord {
-  const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
-  return dropAbsent(
-    mapTexts(
-      {
-        ...whole,
-        description: joinDescription(cut(userText, roomForUser), provenance),
-        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
-          name,
-          objectType: 'Cut',
-        })),
-        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
-          name,
-          oldValue: '',
-          newValue: '',
-        })),
-      },
-      {
-        name: (text) => cut(text, LIMITS.line),
-        sentence: (text) => cutSentence(text, LIMITS.line),
-        value: (text) => cut(text, room.text),
-      },
-    ),
-  );
-}
-
-function firstOf<Item extends { name: string }>(
-  items: Item[] | undefined,
-  count: number,
-  toItem: (mark: string) => Item,
-): Item[] | undefined {
-  if (items === undefined || items.length <= count) return items;
-  // A list that was cut before, in a record that is delivered late, ends with how much was missing then.
-  const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
-  const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
-  return [...items.slice(0, count), toItem(`${CUT_MARK} ${missing} more`)];
-}
-
-/** The last item of a list that was cut. */
-const MORE = /^… \[cut\] (\d+) more$/;

@@ -7,10 +7,8 @@ import { isIP } from 'node:net';
 import { readDate } from '../text/date.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
-import type { AuditObject, AuditRecord, Author, ChangedValue } from './build.js';
-
-/** A whole or partial record; `null` leaves a field out. */
-export type PartialRecord = { [Field in keyof AuditRecord]?: AuditRecord[Field] | null };
+import type { PartialRecord } from './record-inputs.js';
+import type { AuditObject, AuditRecord, Author, ChangedValue } from './audit-record.js';
 
 const FIELDS = [
   'remoteAddress',

@@ -1,25 +1,30 @@
 /** The block of a description that inputs can't replace: where the record comes from. */
 
-import type { Context } from '../github/context.js';
+import { type Actor, type Context, runUrl } from '../github/context.js';
 import { cleanLine } from '../text/sanitize.js';
 
 /** A delay below this is not worth a line. */
 const LATE_MS = 5 * 60_000;
 
+/** What the block says beside the context. */
 export interface ProvenanceFacts {
   key: string;
   /** Epoch ms. */
   now: number;
-  /** Epoch ms; when it happened. */
-  happenedAt: number;
+  /** Epoch ms; the record's date. */
+  recordedDate: number;
+  /** Epoch ms; when it happened, where Confluence would not keep a record of that date. */
+  happenedAt?: number;
   /** Which of author and date the user set, in words. */
   fromInputs: readonly string[];
+  /** What GitHub says about approval and review, a line each. */
+  evidence: readonly string[];
 }
 
 /** Writes the block, one fact a line; the last line is the audit key. */
 export function writeProvenance(context: Context, facts: ProvenanceFacts): string {
   const { actor, triggeringActor, workflow, run, job } = context;
-  const minutesLate = Math.floor((facts.now - facts.happenedAt) / 60_000);
+  const lateMs = facts.now - facts.recordedDate;
   const triggered =
     triggeringActor && triggeringActor.login !== actor?.login
       ? `, triggered by ${withId(triggeringActor)}`
@@ -29,22 +34,19 @@ export function writeProvenance(context: Context, facts: ProvenanceFacts): strin
     ...(workflow.ref
       ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
       : [`Workflow: ${workflow.name}`]),
-    `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}, run attempt ${run.attempt}`,
+    `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${Number(job.index) > 0 ? `, matrix index ${job.index}` : ''}, run attempt ${run.attempt}`,
     ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
     ...(context.runner ? [`Runner: ${context.runner}`] : []),
+    ...facts.evidence,
     ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),
-    ...(facts.now - facts.happenedAt > LATE_MS ? [`Delay: recorded ${minutesLate} min late`] : []),
+    ...(facts.happenedAt === undefined ? [] : [`Happened at: ${new Date(facts.happenedAt).toISOString()}`]),
+    ...(lateMs > LATE_MS ? [`Delay: recorded ${Math.floor(lateMs / 60_000)} min late`] : []),
     `Audit key: ${facts.key}`,
   ]
     .map(cleanLine)
     .join('\n');
 }
 
-/** The address of this attempt of the run. */
-export function runUrl(context: Context): string {
-  return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
-}
-
-function withId(actor: { login: string; id?: string }): string {
-  return actor.id === undefined ? actor.login : `${actor.login} (id ${actor.id})`;
+function withId({ login, id }: Actor): string {
+  return id === undefined ? login : `${login} (id ${id})`;
 }

@@ -3,11 +3,13 @@
  * run, a deployment's status, a release) is about that: its actor, commit, outcome, time and URL.
  */
 
+import type { Actor, Context } from '../github/context.js';
 import { textAt } from '../text/json.js';
-import type { Context } from '../github/context.js';
-import { describeEvent, type EventFacts, listen, type ListenedFacts, runObject } from './event.js';
+import type { AuditObject, ChangedValue } from './audit-record.js';
+import { readEvent } from './event.js';
+import { type EventFacts, type ListenedFacts, runObject } from './event-facts.js';
+import { readListenedEvent } from './listened-event.js';
 import type { Outcome, RecordInputs } from './record-inputs.js';
-import type { AuditObject, ChangedValue } from './build.js';
 
 /** What a record is about. */
 export interface Subject {
@@ -19,8 +21,12 @@ export interface Subject {
   run: AuditObject;
   /** The author's display name. */
   author: string;
+  /** Whose approval would be their own. */
+  actors: Actor[];
   /** When it happened, epoch ms; absent means now. */
   happenedAt?: number;
+  /** The commit that the record speaks of; empty where nothing proves one. */
+  sha: string;
   /** The default description. */
   lines: string[];
   changedValues: ChangedValue[];
@@ -35,10 +41,33 @@ export interface Subject {
 /** A commit on its way into an environment. */
 export interface Deployment {
   environment: string;
-  /** Empty where the runner did not say it. */
-  sha: string;
+  /** GitHub's id of it, where the event names one. */
+  id?: string;
+  /** The run that is listened to, whose deployment this may be. */
+  listenedRun?: ListenedFacts['listenedRun'];
   /** `deployment failed`: how the deployment stands, unless it has just started or succeeded. */
   standing?: string;
+  /** Whether the event reports that it succeeded. */
+  hasSucceeded: boolean;
+}
+
+/** What the event says, read once: main keeps it in state, so that post speaks of the same subject. Plain data. */
+export interface EventReading {
+  /** The event's `action`. */
+  action?: string;
+  /** What this run is about. */
+  own: EventFacts;
+  /** What the event reports on, where that is something else. */
+  listened?: ListenedFacts;
+}
+
+/** Reads the event's payload. */
+export function readEventFacts(context: Context): EventReading {
+  return {
+    action: textAt(context.event.payload, 'action'),
+    own: readEvent(context),
+    listened: readListenedEvent(context),
+  };
 }
 
 const OUTCOME_WORDS: Record<Outcome, string> = {
@@ -49,28 +78,28 @@ const OUTCOME_WORDS: Record<Outcome, string> = {
   skipped: 'was skipped',
 };
 
+type Given = Pick<RecordInputs, 'environment' | 'version' | 'commit' | 'outcome'>;
+
 /**
  * Decides what the record is about.
  * @param given an `outcome`, or an `environment` other than the subject's, makes the record this run's own: what it
  * listened to happened, but the step speaks of itself. Otherwise a deployment that was started by a successful run would
  * claim that run's success, and two workflows that listen to one release would swallow each other's outcomes.
  */
-export function describeSubject(
-  context: Context,
-  given: Pick<RecordInputs, 'environment' | 'version' | 'outcome'>,
-): Subject {
-  const listened = listen(context);
+export function describeSubject(context: Context, given: Given, event: EventReading): Subject {
+  const { listened } = event;
   const isOwn =
     listened === undefined ||
     given.outcome !== undefined ||
-    (given.environment !== undefined && given.environment !== listened.environment);
-  const facts: EventFacts | ListenedFacts = isOwn ? ownFacts(context, listened) : listened;
+    (given.environment !== undefined && !isSameName(given.environment, listened.environment));
+  const facts: EventFacts | ListenedFacts = isOwn ? ownFacts(event) : listened;
   const did = isOwn ? OUTCOME_WORDS[given.outcome ?? 'started'] : listened.did;
-  const sha = facts.sha ?? context.sha;
-  const version =
-    given.version ?? facts.version ?? (context.ref.type === 'Tag' ? context.ref.name : sha.slice(0, 7));
+  const { sha, isEventsOwn } = chooseCommit(given, facts.sha ?? context.sha);
+  const tag = context.ref.type === 'Tag' ? context.ref.name : undefined;
+  const version = given.version ?? (isEventsOwn ? (facts.version ?? tag) : undefined) ?? sha.slice(0, 7);
   const repository = context.repository.name;
-  const environment = given.environment ?? facts.environment;
+  // As the event writes it, where both mean the same.
+  const environment = (isOwn ? given.environment : facts.environment) ?? facts.environment;
   const ref = facts.ref ?? context.ref.full;
   return {
     ...(environment === undefined
@@ -83,23 +112,48 @@ export function describeSubject(
           summary: `Deployment of ${[repository, version].filter(Boolean).join(' ')} to ${environment} ${did}`,
           category: 'Deployment',
           affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
-          deployment: { environment, sha, standing: standingOf(did) },
+          deployment: {
+            environment,
+            id: facts.deploymentId,
+            listenedRun: listened?.listenedRun,
+            standing: standingOf(did),
+            hasSucceeded: !isOwn && did === OUTCOME_WORDS.success,
+          },
         }),
     run:
       (isOwn ? undefined : listened.run) ??
       runObject(context.workflow.name, context.run.number, context.run.id, String(context.run.attempt)),
-    author: isOwn ? ownAuthor(context) : authorOf(listened.author, listened.isScheduled),
+    author: isOwn ? ownAuthor(context) : listenedAuthor(listened, context),
+    actors: isOwn ? ownActors(context) : (listened.actors ?? []),
     happenedAt: isOwn ? undefined : listened.happenedAt,
+    sha,
     lines: [
-      `Event: ${context.event.name}${actionOf(context)}`,
+      `Event: ${context.event.name}${event.action === undefined ? '' : ` (${event.action})`}`,
       ...(ref ? [`Ref: ${ref}`] : []),
       ...(sha ? [`Commit: ${sha}`] : []),
-      ...(facts.lines ?? []),
+      ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
     ],
-    changedValues: facts.changedValues ?? [],
+    changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
     identity: isOwn ? runIdentity(context) : listened.identity,
     isListener: !isOwn,
   };
+}
+
+/** GitHub's environments are the same whatever case they are written in. */
+export function isSameName(one: string, other: string | undefined): boolean {
+  return one.toLowerCase() === other?.toLowerCase();
+}
+
+const FULL_SHA = /^([0-9a-f]{40}|[0-9a-f]{64})$/i;
+
+/**
+ * The commit that the record speaks of, and whether it is the event's own. A `version` that is another full sha says that
+ * something else is deployed, but not that the run deployed it: without `commit` the record then claims none.
+ */
+function chooseCommit({ commit, version = '' }: Given, own: string): { sha: string; isEventsOwn: boolean } {
+  if (commit !== undefined) return { sha: commit, isEventsOwn: isSameName(commit, own) };
+  const isOther = FULL_SHA.test(version) && !isSameName(version, own);
+  return { sha: isOther ? '' : own, isEventsOwn: !isOther };
 }
 
 function standingOf(did: string): string | undefined {
@@ -107,8 +161,8 @@ function standingOf(did: string): string | undefined {
 }
 
 /** This run's own facts; after something it listened to, with that one's commit and version, but not its claims. */
-function ownFacts(context: Context, listened: ListenedFacts | undefined): EventFacts {
-  if (listened === undefined) return describeEvent(context);
+function ownFacts({ own, listened }: EventReading): EventFacts {
+  if (listened === undefined) return own;
   const { sha, version, ref, affectedObject, summary, lines = [] } = listened;
   return { sha, version, ref, affectedObject, lines: [`After: ${summary}`, ...lines] };
 }
@@ -120,20 +174,26 @@ function runSentence({ event, workflow, run, repository }: Context, did: string,
 }
 
 function runIdentity({ run, job }: Context): string[] {
-  return ['run', run.id, String(run.attempt), job.checkRunId || `${job.name} ${job.index}`];
+  return ['run', run.id, String(run.attempt), ...(job.checkRunId ? [job.checkRunId] : [job.name, job.index])];
 }
 
+function ownActors({ actor, triggeringActor }: Context): Actor[] {
+  return [actor, triggeringActor].filter((each) => each !== undefined);
+}
+
+/** Who re-runs a scheduled run did it, not the schedule. */
 function ownAuthor({ event, run, triggeringActor, actor }: Context): string {
-  // Who re-runs a scheduled run did it, not the schedule.
-  return authorOf((triggeringActor ?? actor)?.login, event.name === 'schedule' && run.attempt === 1);
+  return event.name === 'schedule' && run.attempt === 1 ? SCHEDULE : named((triggeringActor ?? actor)?.login);
 }
 
-function authorOf(login: string | undefined, isScheduled: boolean | undefined): string {
-  if (isScheduled) return 'GitHub Actions (schedule)';
+/** Whom the event names, else who started this run. */
+function listenedAuthor({ author, isScheduled }: ListenedFacts, context: Context): string {
+  if (isScheduled) return SCHEDULE;
+  return author === undefined ? ownAuthor(context) : named(author);
+}
+
+const SCHEDULE = 'GitHub Actions (schedule)';
+
+function named(login: string | undefined): string {
   return login === undefined ? 'GitHub Actions' : `${login} (GitHub)`;
-}
-
-function actionOf({ event }: Context): string {
-  const action = textAt(event.payload, 'action');
-  return action === undefined ? '' : ` (${action})`;
 }

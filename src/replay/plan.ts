@@ -1,6 +1,6 @@
 /** What a replay has to deliver, and what came of it. Pure: files in, records to deliver out; results in, a report out. */
 
-import { parseJson, textAt, memberAt } from '../text/json.js';
+import { memberAt, parseJson, textAt } from '../text/json.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
 import type { Failure, FailureClass } from '../failure/failure.js';
@@ -8,12 +8,13 @@ import { FieldReader } from '../record/fields.js';
 import type { Rules } from '../delivery/policy.js';
 import {
   type DeliveryResult,
-  digestRecord,
-  type Receipt,
   RECEIPT_FORMAT,
+  type Receipt,
   type ReceiptEntry,
+  digestRecord,
 } from '../receipt/receipt.js';
-import { type AuditRecord, type BuiltRecord, fitRecord } from '../record/build.js';
+import type { AuditRecord } from '../record/audit-record.js';
+import { type BuiltRecord, truncateRecord } from '../record/truncate.js';
 import { holdsSecret } from '../text/redact.js';
 import type { Site } from '../inputs/site.js';
 import { cleanValue } from '../text/sanitize.js';
@@ -114,7 +115,7 @@ function whatLanded(landed: readonly Receipt[]): Rules['earlier'] {
  */
 export function lateRecord(receipt: Receipt, run: string): BuiltRecord {
   const { record, stepFailed, phase, fullRecord } = receipt;
-  if (record.description === undefined) return { record, full: fullRecord ?? undefined, cuts: [] };
+  if (record.description === undefined) return { record, full: fullRecord ?? undefined, truncated: [] };
   // What an end tells of had happened all the same.
   const failed =
     phase === 'start'
@@ -130,8 +131,8 @@ export function lateRecord(receipt: Receipt, run: string): BuiltRecord {
   const blank = late.lastIndexOf('');
   const userText = late.slice(0, Math.max(blank, 0)).join('\n');
   const provenance = late.slice(blank + 1).join('\n');
-  const built = fitRecord({ ...record, description: late.join('\n') }, userText, provenance);
-  return { ...built, full: fullRecord ?? (built.cuts.length > 0 ? record : undefined) };
+  const built = truncateRecord({ ...record, description: late.join('\n') }, userText, provenance);
+  return { ...built, full: fullRecord ?? (built.truncated.length > 0 ? record : undefined) };
 }
 
 /**

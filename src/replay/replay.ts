@@ -2,26 +2,26 @@
 
 import { log } from '../runner/log.js';
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
-import { deliver, type Observer } from '../delivery/deliver.js';
+import { type Observer, deliver } from '../delivery/deliver.js';
 import { StepError } from '../failure/failure.js';
 import { type RateLimitedLog, shareRateLimit } from '../delivery/rate-limit.js';
 import { countPosts } from '../delivery/policy.js';
-import { runUrl } from '../record/provenance.js';
+import { runUrl } from '../github/context.js';
 import { type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
 import { readReceiptFiles, saveReceipt } from '../receipt/receipt-file.js';
 import {
+  type ReplayItem,
+  type Replayed,
   isAllDelivered,
   joinFailures,
   lateRecord,
   markReceipt,
   planReplay,
-  type Replayed,
-  type ReplayItem,
 } from './plan.js';
 import type { Report } from '../report/report.js';
 import type { ReplayInputs } from '../inputs/replay-inputs.js';
 import type { Step } from '../inputs/step.js';
-import { copyWarnings, cutWarnings } from '../report/warnings.js';
+import { copyWarnings, truncationWarnings } from '../report/warnings.js';
 
 /** How many records are delivered at once while nobody asks to slow down. */
 const MOST_AT_ONCE = 4;
@@ -128,6 +128,6 @@ async function deliverLate(
     key,
     attempts: countPosts(history),
     failure: after.failure ?? undefined,
-    warnings: [...cutWarnings(built.cuts, { hasReceipt: true }), ...copyWarnings(ending)],
+    warnings: [...truncationWarnings(built.truncated, { hasReceipt: true }), ...copyWarnings(ending)],
   };
 }

@@ -5,8 +5,8 @@ import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import type { DeliveryResult, Receipt } from '../receipt/receipt.js';
 import type { Replayed } from '../replay/plan.js';
-import { type AuditRecord, serializeRecord } from '../record/build.js';
-import { auditLogUrl, type Site } from '../inputs/site.js';
+import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
+import { type Site, auditLogUrl } from '../inputs/site.js';
 
 /** The `result` output. */
 export type StepResult = DeliveryResult | 'deferred' | 'checked' | 'dry-run' | 'replayed';

@@ -3,8 +3,8 @@
 import { forHtml, forJson, forSummary } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
-import type { AuditObject, ChangedValue } from '../record/build.js';
-import { failsStep, type Report } from './report.js';
+import type { AuditObject, ChangedValue } from '../record/audit-record.js';
+import { type Report, failsStep } from './report.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { cleanLine, cleanValue } from '../text/sanitize.js';
 

@@ -5,11 +5,14 @@ import { clockSkew, type Ending, type History } from '../delivery/policy.js';
 /** More than this between our clock and the server's is worth a warning, in ms. */
 const CLOCK_SKEW_MS = 60_000;
 
-/** What the reader must know if a record was cut. */
-export function cutWarnings(cuts: readonly string[], { hasReceipt }: { hasReceipt: boolean }): string[] {
-  if (cuts.length === 0) return [];
-  const kept = hasReceipt ? ' The receipt holds everything.' : '';
-  return [`Too long for an audit record, and cut: ${cuts.join(', ')}.${kept}`];
+/** What the reader must know if a record was truncated. */
+export function truncationWarnings(
+  truncated: readonly string[],
+  { hasReceipt }: { hasReceipt: boolean },
+): string[] {
+  if (truncated.length === 0) return [];
+  const kept = hasReceipt ? ' The receipt has the full text.' : '';
+  return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
 }
 
 /** What the reader must know if the clocks are far apart. */
@@ -17,7 +20,7 @@ export function clockWarnings(history: History): string[] {
   const skew = clockSkew(history);
   if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS) return [];
   return [
-    `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
+    `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronize the runner's clock.`,
   ];
 }
 

@@ -35,3 +35,13 @@ export function readDate(text: string): number | undefined {
     /^[1-9]\d{12}$/.test(String(instant));
   return isReal ? instant : undefined;
 }
+
+const DAY_MS = 24 * 3_600_000;
+/** Confluence deletes what is older than its retention, which is one year at most; clocks differ by minutes. */
+const OLDEST_MS = 365 * DAY_MS;
+const NEWEST_MS = 5 * 60_000;
+
+/** Whether Confluence keeps a record of this date: not older than the longest retention, not ahead of now (all epoch ms). */
+export function isInRetention(date: number, now: number): boolean {
+  return date >= now - OLDEST_MS && date <= now + NEWEST_MS;
+}

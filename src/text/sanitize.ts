@@ -1,17 +1,4 @@
-/** Text that others control, made fit for an audit record: cleaned of what deceives a reader, cut where it is too long. */
-
-/** Our limits, in UTF-16 units and bytes; the API states none. */
-export const LIMITS = {
-  /** Names, object types, category, summary and the author's name. */
-  line: 255,
-  /** The description and each changed value. */
-  text: 8_000,
-  /** The whole request body, in bytes of UTF-8. */
-  bodyBytes: 64 * 1024,
-} as const;
-
-/** What a reader sees where a text was cut. */
-export const CUT_MARK = '… [cut]';
+/** Text that others control, made fit for an audit record: cleaned of what deceives a reader. */
 
 /** C0 and C1 controls but tab and line feed. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
@@ -45,42 +32,4 @@ export function cleanText(text: string): string {
 /** Cleans a text that must stand on one line: as `cleanText`, and every run of white space becomes one space. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ');
-}
-
-/**
- * Cuts a text to at most `limit` UTF-16 units, mark included, never inside a character a reader sees as one
- * (an emoji with its joiners, a letter with its accents).
- */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const room = limit - CUT_MARK.length;
-  const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
-  // One endless "character" (a letter under hundreds of accents) is cut hard, but not through a surrogate pair.
-  const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
-  return text.slice(0, end).trimEnd() + CUT_MARK;
-}
-
-/** How much of a sentence's end stays when it is cut, in UTF-16 units: a sentence about a run ends with its outcome. */
-const END_OF_SENTENCE = 100;
-
-/** Cuts a sentence as `cut` does, but in its middle. */
-export function cutSentence(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const from = text.length - END_OF_SENTENCE;
-  const { index, segment } = new Intl.Segmenter().segment(text).containing(from) ?? {
-    index: from,
-    segment: '',
-  };
-  const end = text.slice(index === from ? from : index + segment.length).trimStart();
-  return `${cut(text, limit - end.length - 1)} ${end}`.trimEnd();
-}
-
-/** What a payload calls an outcome that nobody here knows, as part of a sentence. */
-export function nameInSentence(name: string): string {
-  return cut(cleanLine(name), 64);
-}
-
-function isHighSurrogate(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return unit >= 0xd800 && unit <= 0xdbff;
 }

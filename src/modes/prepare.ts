@@ -1,17 +1,19 @@
-/** From inputs and context to a record that is ready to send, with its key. Pure; every mode but replay begins here. */
+/** From inputs and context to a record that is ready to send, with its key. Pure; every mode of the root action begins here. */
 
+import { type Failure, inputFailure, StepError } from '../failure/failure.js';
 import type { Context } from '../github/context.js';
-import type { Failure } from '../failure/failure.js';
-import { inputFailure, StepError } from '../failure/failure.js';
-import type { RecordInputs } from './record-inputs.js';
-import { deriveKey, nameKey, type Phase, phaseOf } from './audit-key.js';
-import { type BuiltRecord, buildRecord, type RecordFacts, serializeRecord } from './build.js';
+import type { Inputs } from '../inputs/inputs.js';
+import { serializeRecord } from '../record/audit-record.js';
+import { deriveKey, nameKey, type Phase, phaseOf } from '../record/audit-key.js';
+import { buildRecord, type RecordFacts } from '../record/build.js';
+import { describeSubject, type EventReading, type Subject } from '../record/subject.js';
+import type { BuiltRecord } from '../record/truncate.js';
 import { holdsSecret } from '../text/redact.js';
-import { describeSubject } from './subject.js';
 
 /** A record that is ready to send, and how it is to be sent. */
 export interface Prepared {
   key: string;
+  subject: Subject;
   built: BuiltRecord;
   /** The event may be recorded already: somebody gave it a name, or another run reports it too. */
   searchFirst: boolean;
@@ -19,8 +21,10 @@ export interface Prepared {
   phase: Phase;
 }
 
-/** What the runtime says beside inputs and context. */
+/** What is known beside inputs and context. */
 export type PrepareFacts = Omit<RecordFacts, 'key'> & {
+  /** What the event's payload says. */
+  event: EventReading;
   /** Tells this use of the action from its twins in the job. */
   invocationIndex: number;
   /** The step's credentials, which must not stand in the record. */
@@ -29,24 +33,15 @@ export type PrepareFacts = Omit<RecordFacts, 'key'> & {
   phase?: Phase;
 };
 
-/** The inputs that a record is made of. */
-export interface PrepareInputs {
-  site: { host: string };
-  auditKey?: string;
-  record: RecordInputs;
-  /** `collect` has `approvals` where an environment is needed. */
-  evidence?: { collect: readonly string[] };
-}
-
 /**
  * Prepares the record. Throws a StepError if it holds one of the step's credentials: what is written to the audit log
  * can't be taken back.
  */
-export function prepareRecord(inputs: PrepareInputs, context: Context, facts: PrepareFacts): Prepared {
+export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFacts): Prepared {
   const { site, auditKey, record: given } = inputs;
   const { invocationIndex, phase = phaseOf(given.outcome), secrets } = facts;
-  const subject = describeSubject(context, given);
-  if (inputs.evidence?.collect.includes('approvals') && !subject.deployment)
+  const subject = describeSubject(context, given, facts.event);
+  if (inputs.evidence.collect.includes('approvals') && !subject.deployment)
     throw new StepError(inputFailure([NO_ENVIRONMENT]));
   const key =
     auditKey === undefined
@@ -57,6 +52,7 @@ export function prepareRecord(inputs: PrepareInputs, context: Context, facts: Pr
     throw new StepError(SECRET_IN_RECORD);
   return {
     key,
+    subject,
     built,
     searchFirst: auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
     phase: subject.isListener ? 'end' : phase,
@@ -70,7 +66,7 @@ const NO_ENVIRONMENT =
 const SECRET_IN_RECORD: Failure = {
   class: 'configuration',
   happened:
-    'The record holds one of the credentials of this step. An audit record cannot be deleted, so nothing was written or sent.',
+    'The record contains a credential of this step. An audit record cannot be deleted, so nothing was written or sent.',
   remedy:
-    'Take the secret out of `summary`, `description`, `record` and the other inputs of the record. Among the credentials are `github-token` and the password of a proxy; if one of them is an ordinary word, change it.',
+    'Remove the secret from `summary`, `description`, `record` and the other record inputs. `github-token` and the password of a proxy are credentials too. If a credential is an ordinary word, change it.',
 };

@@ -1,0 +1,38 @@
+/** The payload of the event that started the workflow, from the file that the runner names. */
+
+import { readFileSync } from 'node:fs';
+import type { Payload } from './context.js';
+
+/** A payload, and a sentence without its period that says why there is none: with the errno, or what is wrong with the text. */
+export interface EventPayload {
+  payload: Payload;
+  problem?: string;
+}
+
+/** Reads GITHUB_EVENT_PATH. Never throws. */
+export function readEventPayload(path: string | undefined): EventPayload {
+  if (!path) return { payload: {}, problem: 'GITHUB_EVENT_PATH is not set' };
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    return { payload: {}, problem: `The file of GITHUB_EVENT_PATH could not be read (${code})` };
+  }
+  try {
+    const payload: unknown = JSON.parse(text);
+    if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
+      return { payload: payload as Payload };
+  } catch {
+    // Told below, as for every other text that is no payload.
+  }
+  return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
+}
+
+/** The events whose subject stands in the payload alone: without it, the record would speak of something else. */
+const SUBJECT_IN_PAYLOAD = ['release', 'deployment', 'deployment_status', 'workflow_run'];
+
+/** Whether the subject of an event depends on its payload. */
+export function needsPayload(eventName: string): boolean {
+  return SUBJECT_IN_PAYLOAD.includes(eventName);
+}

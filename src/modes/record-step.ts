@@ -1,0 +1,36 @@
+/** A step of the root's action, with what its event says. */
+
+import { type Failure, StepError } from '../failure/failure.js';
+import { needsPayload } from '../github/event-payload.js';
+import type { Step } from '../inputs/step.js';
+import { type EventReading, readEventFacts } from '../record/subject.js';
+
+export interface RecordStep extends Step {
+  /** What the event's payload says. */
+  event: EventReading;
+}
+
+/**
+ * Reads what the event says. Throws a StepError where only the payload could say what the record is about, and it can't be read.
+ * @param kept what main read; post speaks of the same subject.
+ */
+export function withEvent(step: Step, kept?: EventReading): { step: RecordStep; warnings: string[] } {
+  const { context, payloadProblem } = step;
+  if (kept) return { step: { ...step, event: kept }, warnings: [] };
+  if (payloadProblem !== undefined && needsPayload(context.event.name))
+    throw new StepError(unreadable(context.event.name, payloadProblem));
+  return {
+    step: { ...step, event: readEventFacts(context) },
+    warnings:
+      payloadProblem === undefined ? [] : [`${payloadProblem}, so the record says less about the event.`],
+  };
+}
+
+function unreadable(eventName: string, problem: string): Failure {
+  return {
+    class: 'configuration',
+    happened: `${problem}, and only that file says what a \`${eventName}\` event is about. Nothing was sent to Confluence.`,
+    remedy:
+      'Make the file readable for the account that runs the step. In a container job, check that its folder is mounted.',
+  };
+}

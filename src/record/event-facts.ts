@@ -1,0 +1,63 @@
+/** What an event adds to a record, and the words that both kinds of events share. Plain data: main keeps it in state for post. */
+
+import type { Actor, Context } from '../github/context.js';
+import { readDate } from '../text/date.js';
+import type { AuditObject, ChangedValue } from './audit-record.js';
+
+/** What an event adds to the run that it started; what is absent comes from the context. */
+export interface EventFacts {
+  environment?: string;
+  version?: string;
+  sha?: string;
+  /** The ref as the description shows it. */
+  ref?: string;
+  /** The deployment that the event is about, by GitHub's id. */
+  deploymentId?: string;
+  affectedObject?: AuditObject;
+  lines?: string[];
+  changedValues?: ChangedValue[];
+}
+
+/** Something else than this run that the event reports on: every run that listens to it reports the same. */
+export interface ListenedFacts extends EventFacts {
+  identity: string[];
+  /** The whole sentence; where there is an environment, `did` ends the sentence of its deployment instead. */
+  summary: string;
+  did: string;
+  run?: AuditObject;
+  /** The run that is listened to, where the event is about one. */
+  listenedRun?: { id: string; attempt: number; startedAt?: number };
+  /** Login of who did it; absent where a schedule did, or nobody is named. */
+  author?: string;
+  /** Who did it, had it done, or reported it; whose approval would be their own. */
+  actors?: Actor[];
+  isScheduled?: boolean;
+  /** Epoch ms. */
+  happenedAt?: number;
+}
+
+/** Address of the page that compares two commits. */
+export function compareUrl(context: Context, before: string, after: string): string {
+  return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
+}
+
+/** How the log shows that there was no commit: a branch that is new, or gone. */
+export const NO_COMMIT = '(none)';
+
+/** A run as the log names it. */
+export function runObject(workflow: string, number: string, id: string, attempt: string): AuditObject {
+  return {
+    name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
+    objectType: 'Workflow run',
+  };
+}
+
+/** One line `label: text`, or none where there is no text. */
+export function labeled(label: string, text: string | undefined): string[] {
+  return text ? [`${label}: ${text}`] : [];
+}
+
+/** A payload's date as epoch ms. */
+export function time(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : readDate(text);
+}

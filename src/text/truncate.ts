@@ -1,0 +1,54 @@
+/** Text that is too long, truncated so that a reader sees it. Pure. */
+
+import { cleanLine } from './sanitize.js';
+
+/** Our limits, in UTF-16 units and bytes; the API states none. */
+export const LIMITS = {
+  /** Names, object types, category, summary and the author's name. */
+  line: 255,
+  /** The description and each changed value. */
+  text: 8_000,
+  /** The whole request body, in bytes of UTF-8. */
+  bodyBytes: 64 * 1024,
+} as const;
+
+/** What a reader sees where a text was truncated. */
+export const TRUNCATED = '… [cut]';
+
+/**
+ * Truncates a text to at most `limit` UTF-16 units, mark included, never inside a character a reader sees as one
+ * (an emoji with its joiners, a letter with its accents).
+ */
+export function truncate(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const room = limit - TRUNCATED.length;
+  const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
+  // One endless "character" (a letter under hundreds of accents) is broken, but not through a surrogate pair.
+  const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
+  return text.slice(0, end).trimEnd() + TRUNCATED;
+}
+
+/** How much of a sentence's end stays when it is truncated, in UTF-16 units: a sentence about a run ends with its outcome. */
+const END_OF_SENTENCE = 100;
+
+/** Truncates a text as `truncate` does, but in its middle. */
+export function truncateMiddle(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const from = text.length - END_OF_SENTENCE;
+  const { index, segment } = new Intl.Segmenter().segment(text).containing(from) ?? {
+    index: from,
+    segment: '',
+  };
+  const end = text.slice(index === from ? from : index + segment.length).trimStart();
+  return `${truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
+}
+
+/** What a payload calls an outcome that nobody here knows, as part of a sentence. */
+export function nameInSentence(name: string): string {
+  return truncate(cleanLine(name), 64);
+}
+
+function isHighSurrogate(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
