@@ -6,7 +6,9 @@
 import { hash } from 'node:crypto';
 import { isAuditRecord } from '../confluence/answer.js';
 import { memberAt, textAt } from '../text/json.js';
-import { cleanLine, CUT_MARK, cutSentence, LIMITS } from '../text/sanitize.js';
+
+import { cleanLine } from '../text/sanitize.js';
+import { LIMITS, TRUNCATED, truncateMiddle } from '../text/truncate.js';
 
 /** What a record says of the outcome; `inactive` tells of the end of an earlier deployment, which is neither. */
 export type RecordedOutcome = 'started' | 'success' | 'failure' | 'cancelled' | 'skipped' | 'inactive';
@@ -66,7 +68,7 @@ const ACTOR_LINE = /^\S+(?: \(id (\d+)\))?(?:, triggered by \S+(?: \(id (\d+)\))
  * The environment of a repository as records name it: one text for every spelling, also of names that a record had to cut.
  */
 export function placeOf(repository: string, environment: string): string {
-  return cutSentence(cleanLine(`${environment} (${repository})`), LIMITS.line).toLowerCase();
+  return truncateMiddle(cleanLine(`${environment} (${repository})`), LIMITS.line).toLowerCase();
 }
 
 /**
@@ -141,14 +143,17 @@ function readRunObject(name: string): RunName[] {
   return id === undefined ? [] : [{ id, attempt: Number(attempt) }];
 }
 
-/** The user's text, and the provenance block below the last empty line, if it is whole. */
+/** The user's text, and the provenance block below the last empty line, if it is whole; of two lines of one name the first counts. */
 function splitDescription(description: string): { userText: string; provenance: Map<string, string> } {
   const text = description.replace(/\r\n?/g, '\n').trimEnd();
   const blank = text.lastIndexOf('\n\n');
   const block = (blank === -1 ? text : text.slice(blank + 2)).split('\n');
   const isWhole = block.at(-1)?.startsWith('Audit key: ') === true;
   return isWhole
-    ? { userText: blank === -1 ? '' : text.slice(0, blank), provenance: new Map(block.map(splitLine)) }
+    ? {
+        userText: blank === -1 ? '' : text.slice(0, blank),
+        provenance: new Map(block.map(splitLine).reverse()),
+      }
     : { userText: text, provenance: new Map() };
 }
 
@@ -170,7 +175,7 @@ function environmentOf(row: unknown, repository: string): string | undefined {
     if (name.toLowerCase().endsWith(end.toLowerCase())) return name.slice(0, -end.length);
   }
   const name = liveCommit(row)?.environment ?? summaryOf(row)?.environment;
-  return name?.includes(CUT_MARK) === true ? undefined : name;
+  return name?.includes(TRUNCATED) === true ? undefined : name;
 }
 
 const LIVE = /^Commit live in (.+)$/s;

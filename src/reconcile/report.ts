@@ -1,8 +1,7 @@
 /** The report of a reconciliation: what an auditor needs to rely on it, and its rows. Pure. */
 
 import type { ReconcileInputs, Verdict } from '../inputs/reconcile-inputs.js';
-import type { Context } from '../github/context.js';
-import { runUrl } from '../record/provenance.js';
+import { type Context, runUrl } from '../github/context.js';
 import { VERSION } from '../runner/version.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { countVerdicts, type ReconcileResult, resultOf } from './findings.js';
