@@ -17,7 +17,7 @@ const AGREEING: readonly Verdict[] = ['recorded', 'late', 'pending', 'source-gon
  * @returns a row for each deployment, group of records and counted run of the period, one for each link that is broken,
  * and one for each reason why a side could not be read; sorted by repository, environment and time.
  */
-export function reconcile(github: GitHubSide, log: LogSide, terms: Terms): Finding[] {
+export function compareSides(github: GitHubSide, log: LogSide, terms: Terms): Finding[] {
   const judged = joinChanges(github, log).map((change) => ({
     change,
     judgement: judge(change, github, log, terms),
