@@ -34,7 +34,7 @@ describe('refs', () => {
     ],
     ['a pull request', 'refs/pull/7/merge', 'branch', { name: '#7', type: 'Pull request' }],
     ['a pull request’s head in act', 'refs/pull/7/head', undefined, { name: '#7', type: 'Pull request' }],
-    ['a deployed commit, which has no ref', '', '', { name: 'main', type: 'Branch' }],
+    ['a deployed commit, which has no ref', '', '', { name: '(no ref)', type: 'Ref' }],
   ])('%s', (_, full, type, expected) => {
     const context = contextOf({
       env: { GITHUB_REF: full, GITHUB_REF_TYPE: type },

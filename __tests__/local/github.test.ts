@@ -1,5 +1,10 @@
 import { getOctokit } from '@actions/github';
+import https from 'node:https';
+import { text as readText } from 'node:stream/consumers';
+import type { IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { makeCertificate } from '../../local/certificate.js';
+import { addStatus } from '../../local/github/actions.js';
 import { startGitHub, type GitHubServer } from '../../local/github/server.js';
 import { DEMO_TOKEN, World, type Token } from '../../local/github/world.js';
 import type { AnswerFault, WireFault } from '../../local/github/faults.js';
@@ -247,6 +252,8 @@ describe('deployments', () => {
     const repository = world.repository('acme/shop');
     const first = repository.deployment({ run: repository.run() });
     const run = repository.run();
+    const failed = repository.deployment({ environment: 'qa', statuses: [] });
+    addStatus(repository, failed, { state: 'failure' });
     const second = repository.deployment({ run, payload: { web: true }, creator: null });
     repository.deployment({ environment: 'staging', abandoned: true, statuses: ['in_progress'] });
     const { data } = await octokit().rest.repos.listDeployments({ ...shop, environment: 'production' });
@@ -260,7 +267,7 @@ describe('deployments', () => {
       await octokit().graphql(`{ repository(owner: "acme", name: "shop") {
       deployments(first: 9, environments: ["production"]) { nodes { databaseId state payload commitOid
         latestStatus { state logUrl } statuses(first: 9) { nodes { state } } } }
-      others: deployments(first: 9, environments: ["staging"]) { nodes { state } }
+      others: deployments(first: 9, environments: ["staging", "qa"]) { nodes { state } }
     } }`),
     ).toMatchObject({
       repository: {
@@ -277,7 +284,7 @@ describe('deployments', () => {
             },
           ],
         },
-        others: { nodes: [{ state: 'ABANDONED' }] },
+        others: { nodes: [{ state: 'FAILURE' }, { state: 'ABANDONED' }] },
       },
     });
   });
@@ -582,4 +589,109 @@ describe('faults', () => {
       ...Array<string>(2).fill('repos/list-deployments'),
     ]);
   });
+
+  test('a refusal does nothing, an answer that is lost is a deed', async () => {
+    const { world, faults } = github;
+    world.token({ value: 'tidy', permissions: { actions: 'write' } });
+    const repository = world.repository('acme/shop');
+    const run = repository.run();
+    const remove = () =>
+      settle(octokit('tidy').rest.actions.deleteArtifact({ ...shop, artifact_id: artifact.id }));
+    const artifact = repository.artifact({ run, bytes: Buffer.from('zip') });
+    faults.push({ on: 'actions/delete-artifact', kind: 'status', status: 500 });
+    expect(await remove()).toMatchObject({ status: 500 });
+    expect(repository.artifacts.size).toBe(1);
+    faults.push({ on: 'actions/delete-artifact', kind: 'reset' });
+    await remove();
+    expect(repository.artifacts.size).toBe(0);
+  });
+
+  test('the storage host breaks off in the middle', async () => {
+    const repository = github.world.repository('acme/shop');
+    const { id } = repository.artifact({ run: repository.run(), bytes: Buffer.alloc(4096) });
+    github.faults.push({ on: 'storage', kind: 'half-body' });
+    const path = `${github.url}/repos/acme/shop/actions/artifacts/${id}/zip`;
+    const headers = { authorization: `token ${DEMO_TOKEN}` };
+    const { headers: answered } = await fetch(path, { headers, redirect: 'manual' });
+    const location = answered.get('location') ?? '';
+    await expect(fetch(location).then((response) => response.arrayBuffer())).rejects.toThrow();
+    expect((await (await fetch(location)).arrayBuffer()).byteLength).toBe(4096);
+  });
 });
+
+describe('identities', () => {
+  test('a renamed account and a moved repository keep their ids; a user may be called as a bot', async () => {
+    const { world } = github;
+    const repository = world.repository('acme/shop');
+    const mona = world.user('mona');
+    const run = repository.run({ actor: mona });
+    world.rename(mona, 'lisa');
+    world.transfer(repository, 'umbrella/store');
+    const { rest } = octokit();
+    expect(await settle(rest.actions.getWorkflowRun({ ...shop, run_id: run.id }))).toMatchObject({
+      status: 404,
+    });
+    const moved = { owner: 'umbrella', repo: 'store', run_id: run.id };
+    expect((await rest.actions.getWorkflowRun(moved)).data).toMatchObject({
+      ...{ actor: { login: 'lisa', id: mona.id }, repository: { id: repository.id } },
+    });
+    expect(world.user('renovate').id).not.toBe(world.bot('renovate').id);
+  });
+});
+
+test('over https, on both hosts', async () => {
+  const { key, cert, ca } = makeCertificate();
+  const secure = await startGitHub({ tls: { key, cert } });
+  const ask = (url: string, headers = {}) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      https.get(url, { ca, headers, agent: false }, resolve).on('error', reject);
+    });
+  try {
+    const repository = secure.world.repository('acme/shop');
+    const { id } = repository.artifact({ run: repository.run(), bytes: Buffer.from('zip') });
+    const path = `${secure.url}/repos/acme/shop/actions/artifacts/${id}/zip`;
+    const headers = { authorization: `token ${DEMO_TOKEN}`, 'user-agent': 'test' };
+    const redirect = await ask(path, headers);
+    expect(redirect.resume().statusCode).toBe(302);
+    expect(await readText(await ask(redirect.headers.location ?? ''))).toBe('zip');
+    secure.faults.push({ on: 'actions/download-artifact', kind: 'reset' });
+    await expect(ask(path, headers)).rejects.toMatchObject({ code: 'ECONNRESET' });
+  } finally {
+    await secure.close();
+  }
+});
+
+test('200 repositories with 10,000 deployments and 5,000 artifacts are read to their end', async () => {
+  const { world } = github;
+  for (let count = 0; count < 200; count++) {
+    const repository = world.repository(`acme/service-${count}`);
+    const run = repository.run();
+    for (let made = 0; made < 50; made++) repository.deployment({ run, at: NOW + made * 1000 });
+    for (let made = 0; made < 25; made++) repository.artifact({ run, bytes: Buffer.from(`${made}`) });
+  }
+  const api = octokit();
+  const repositories = await api.paginate(api.rest.repos.listForOrg, { org: 'acme', per_page: 100 });
+  let [deployments, artifacts, live] = [0, 0, 0];
+  for (const { name } of repositories) {
+    const answer: Question = await api.graphql(
+      `query Deployments($name: String!) { repository(owner: "acme", name: $name) {
+        deployments(first: 100, orderBy: {field: CREATED_AT, direction: DESC}) {
+          nodes { state statuses(first: 10) { nodes { state logUrl } } }
+      } } }`,
+      { name },
+    );
+    const { nodes } = answer.repository.deployments;
+    deployments += nodes.length;
+    live += nodes.filter(({ state }) => state === 'ACTIVE').length;
+    const { data } = await api.rest.actions.listArtifactsForRepo({
+      ...{ owner: 'acme', repo: name, per_page: 100 },
+    });
+    artifacts += data.artifacts.length;
+  }
+  expect([deployments, artifacts, live]).toEqual([10_000, 5_000, 200]);
+  expect(github.requests).toHaveLength(2 + 200 * 2);
+});
+
+interface Question {
+  repository: { deployments: { nodes: { state: string }[] } };
+}

@@ -283,7 +283,7 @@ describe('job end', () => {
   test('a state that can not be written stops the step before anything is sent', async () => {
     const { main } = await run({ 'submit-at': 'both' }, { env: { GITHUB_STATE: '/nowhere/state' } });
     expect(main?.outputs['failure-class']).toBe('configuration');
-    expect(main?.annotations[0]?.message).toContain('The state of this step could not be written');
+    expect(main?.annotations[0]?.message).toContain('GITHUB_STATE is not set or cannot be written');
     expect(emulator.requests).toEqual([]);
   });
 

@@ -167,11 +167,22 @@ describe('when it happened', () => {
     expect(build(context).record.description).toContain('Delay: recorded 10 min late');
   });
 
+  test.each([
+    ['older than any retention of Confluence, which would delete the record', '2024-11-01T00:00:00Z'],
+    ['ahead of now', '2026-11-23T11:00:00Z'],
+  ])('is now where the payload’s time is %s, and the record says both', (_, published_at) => {
+    const payload = { action: 'published', release: { id: 1, tag_name: 'v1', published_at } };
+    const { record } = build(contextOf({ event: 'release', payload }));
+    expect(record.creationDate).toBe(NOW);
+    expect(record.description).toContain(`Happened at: ${published_at.replace('Z', '.000Z')}`);
+    expect(record.description).not.toContain('Delay');
+  });
+
   test('is what the user says', () => {
     const { subject } = build(context);
     expect(dateRecord({ own: { creationDate: 1 }, record: { creationDate: 2 } }, subject, 3).date).toBe(1);
     expect(dateRecord({ own: {}, record: { creationDate: 2 } }, subject, 3).date).toBe(2);
-    expect(dateRecord({ own: {}, record: { creationDate: null } }, subject, 3).date).toBe(published);
+    expect(dateRecord({ own: {}, record: { creationDate: null } }, subject, NOW).date).toBe(published);
     expect(dateRecord({ own: {}, record: {} }, build(contextOf()).subject, 3).date).toBe(3);
   });
 });
@@ -330,7 +341,8 @@ describe('what is too long', () => {
     ],
   ])('%s is truncated at 255 with a mark, and the whole is kept', (_, field, cutName, read) => {
     const { record, full, truncated } = build(contextOf(), { record: field });
-    expect(read(record)).toBe('x'.repeat(LIMITS.line - TRUNCATED.length) + TRUNCATED);
+    expect(read(record)).toHaveLength(LIMITS.line);
+    expect(read(record)).toContain(TRUNCATED);
     expect(full && read(full)).toBe('x'.repeat(256));
     expect(truncated).toEqual([cutName]);
   });
@@ -458,7 +470,7 @@ describe('what is too long', () => {
     const { record } = build(contextOf(), many(2_000, 'value'));
     expect(record.associatedObjects?.at(-1)).toEqual({
       name: expect.stringMatching(/^… \[cut\] \d+ more$/) as string,
-      objectType: 'Cut',
+      objectType: 'Truncated',
     });
     expect(record.changedValues?.at(-1)?.name).toMatch(/^… \[cut\] \d+ more$/);
   });

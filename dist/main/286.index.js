@@ -12,9 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   begin: () => (/* binding */ begin),
+  readEvent: () => (/* reexport */ readEvent),
+  readPending: () => (/* reexport */ readPending),
   stateOf: () => (/* binding */ stateOf),
   submitEnd: () => (/* binding */ submitEnd),
-  thawState: () => (/* reexport */ thawState),
+  thawInputs: () => (/* reexport */ thawInputs),
   withFinalOutcome: () => (/* reexport */ withFinalOutcome)
 });
 
@@ -24,8 +26,14 @@ var log = __webpack_require__(7708);
 var core = __webpack_require__(7532);
 // EXTERNAL MODULE: ./src/failure/failure.ts
 var failure = __webpack_require__(4592);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts
-var inputs_inputs = __webpack_require__(8028);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
+var inputs_inputs = __webpack_require__(8495);
+// EXTERNAL MODULE: ./src/record/record-inputs.ts
+var record_inputs = __webpack_require__(2956);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __webpack_require__(7388);
 // EXTERNAL MODULE: ./src/runner/state.ts
 var runner_state = __webpack_require__(6003);
 ;// CONCATENATED MODULE: ./src/modes/job-end-state.ts
@@ -36,22 +44,25 @@ var runner_state = __webpack_require__(6003);
 
 
 
+
+
+
 /**
  * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
  * with the final status.
  */
-const FRESH = [...inputs_inputs/* SECRET_INPUTS */.pH, 'outcome', 'job-status'];
+const FRESH = [...connection_inputs/* SECRET_INPUTS */.pH, 'outcome', 'job-status'];
 /**
  * The inputs that are kept in state. In nested composite actions post can be handed the parent's inputs instead of its own,
  * so all that may be kept is frozen.
  */
 function freezeInputs(raw) {
-    return Object.fromEntries(inputs_inputs/* INPUT_NAMES */.Qh.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
+    return Object.fromEntries(inputs_inputs/* INPUT_NAMES */.Q.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
 }
 /** What stops a step that can leave nothing for post. */
 const NO_STATE = {
     class: 'configuration',
-    happened: 'The state of this step could not be written (the file of GITHUB_STATE is missing, or its disk is full), so nothing was sent: the end of the job could not be recorded.',
+    happened: 'GITHUB_STATE is not set or cannot be written, so the end of the job could not be recorded. Nothing was sent.',
     remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 /**
@@ -79,22 +90,41 @@ function secretInState(input) {
     };
 }
 /**
- * Reads the state back.
+ * Reads the inputs back.
  * @param raw the inputs as post's own environment has them; only the fresh ones are used.
  */
-function thawState(raw, state) {
-    const inputs = inputs_inputs/* INPUT_NAMES */.Qh.map((name) => [name, FRESH.includes(name) ? raw[name] : state((0,runner_state/* stateName */.Vi)(name))]);
-    return { raw: Object.fromEntries(inputs), pending: JSON.parse(state(runner_state/* PENDING */.eG)) };
+function thawInputs(raw, state) {
+    const inputs = inputs_inputs/* INPUT_NAMES */.Q.map((name) => [name, FRESH.includes(name) ? raw[name] : state((0,runner_state/* stateName */.Vi)(name))]);
+    return Object.fromEntries(inputs);
+}
+/** Reads what main left of the event. */
+function readEvent(state) {
+    return JSON.parse(state);
+}
+/** Reads what main left beside the inputs. */
+function readPending(state) {
+    return JSON.parse(state);
 }
 /**
- * At the end of the job the outcome is what the user passed, else the job's final status. Throws a StepError where neither
- * came.
+ * At the end of the job the outcome is what the user passed, else the job's final status; what can't be known until then must
+ * not lose the record, so there an unknown word is only warned of. Throws a StepError where the job's status is needed and
+ * did not come.
  */
 function withFinalOutcome(raw) {
+    const { outcome, 'job-status': status } = raw;
     // `started` can only be said of the start.
-    const outcome = raw.outcome === 'started' ? raw['job-status'] : raw.outcome || raw['job-status'];
-    if (outcome !== '')
-        return { ...raw, outcome };
+    const isGiven = outcome !== 'auto' && outcome !== 'started';
+    if (isGiven && record_inputs/* OUTCOMES */.i.some((word) => word === outcome))
+        return { raw, warnings: [] };
+    if (status !== '')
+        return {
+            raw: { ...raw, outcome: status },
+            warnings: isGiven
+                ? [
+                    `\`outcome\` was ${outcome === '' ? 'empty' : (0,text_escape/* quote */.hD)(outcome)} at the end of the job, so the record has the job's status, ${(0,text_escape/* quote */.hD)(status)}. Correct the expression of \`outcome\`.`,
+                ]
+                : [],
+        };
     throw new failure/* StepError */.zg({
         class: 'configuration',
         happened: "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
@@ -102,16 +132,16 @@ function withFinalOutcome(raw) {
     });
 }
 
-// EXTERNAL MODULE: ./src/runner/invocation-index.ts
-var invocation_index = __webpack_require__(2043);
+// EXTERNAL MODULE: ./src/modes/claim-invocation.ts + 1 modules
+var claim_invocation = __webpack_require__(3516);
 // EXTERNAL MODULE: ./src/inputs/record-file.ts
 var record_file = __webpack_require__(7831);
 // EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __webpack_require__(8850);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __webpack_require__(3326);
-// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
-var modes_submit = __webpack_require__(9033);
+// EXTERNAL MODULE: ./src/modes/submit.ts + 3 modules
+var modes_submit = __webpack_require__(5984);
 ;// CONCATENATED MODULE: ./src/modes/job-end.ts
 /** `submit-at: job-end` and `both`: what main does and leaves, and what post does with it. */
 
@@ -124,16 +154,22 @@ var modes_submit = __webpack_require__(9033);
 
 
 
-/** For action.ts, which loads this file alone. */
+/** For record-action.ts, which loads this file alone. */
 
 /**
  * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
  * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
  */
 async function begin(step, raw) {
-    const { inputs, runtime } = step;
-    const started = { ...step, inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } } };
-    const invocationIndex = (0,invocation_index/* claimInvocation */.z)(step);
+    const { inputs, event, runtime, env } = step;
+    // Without the file, the toolkit would print a command that runners no longer take.
+    if (!env.GITHUB_STATE)
+        throw new failure/* StepError */.zg(NO_STATE);
+    const started = {
+        ...step,
+        inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } },
+    };
+    const invocationIndex = (0,claim_invocation/* claimInvocation */.z)(step);
     const startedAt = runtime.now();
     const isBoth = inputs.submitAt === 'both';
     const pending = { invocationIndex, startedAt, startDate: startedAt, isBoth };
@@ -141,6 +177,7 @@ async function begin(step, raw) {
     try {
         for (const [name, value] of stateOf(raw, step))
             core/* saveState */.LZ((0,runner_state/* stateName */.Vi)(name), value);
+        core/* saveState */.LZ(runner_state/* EVENT */.ll, event);
         core/* saveState */.LZ(runner_state/* PENDING */.eG, pending);
         core/* saveState */.LZ(runner_state/* STEP_FAILED */.XT, true);
     }

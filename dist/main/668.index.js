@@ -14,12 +14,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _runner_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7262);
 /* harmony import */ var _confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9016);
 /* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4360);
-/* harmony import */ var _record_prepare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7042);
-/* harmony import */ var _delivery_progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2705);
-/* harmony import */ var _receipt_receipt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4056);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8850);
-/* harmony import */ var _report_warnings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2741);
+/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8165);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5519);
+/* harmony import */ var _delivery_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2705);
+/* harmony import */ var _receipt_receipt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4056);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8850);
+/* harmony import */ var _report_warnings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2741);
 /** `mode: check`: proves credentials and read permission, builds the record, writes nothing. */
+
 
 
 
@@ -31,27 +33,28 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Checks everything that can be known without writing. Throws a StepError where a submit could not begin. */
 async function check(step, facts) {
-    const { inputs, context, runtime } = step;
-    const { key, built } = (0,_record_prepare_js__WEBPACK_IMPORTED_MODULE_4__/* .prepareRecord */ .v)(inputs, context, {
+    const { inputs, context, event, runtime } = step;
+    const { key, built } = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_5__/* .prepareRecord */ .v)(inputs, context, {
         ...facts,
+        event,
         now: runtime.now(),
-        remoteAddress: await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_1__/* .ownAddress */ .Xj)(step),
+        remoteAddress: (0,_record_build_js__WEBPACK_IMPORTED_MODULE_4__/* .hasAddress */ .hs)(step.inputs.record) ? '' : await (0,_runner_address_js__WEBPACK_IMPORTED_MODULE_1__/* .ownAddress */ .Xj)(step.inputs.site.origin),
         secrets: step.secrets,
     });
-    (0,_delivery_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .logRecord */ .ID)(built.record, key, inputs.site);
+    (0,_delivery_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .logRecord */ .ID)(built.record, key, inputs.site);
     const { failure, status } = await proveReadable(step);
     if (!failure)
         (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)('Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.');
     return {
         result: failure ? 'not-recorded' : 'checked',
         failure,
-        ..._report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .NOTHING_SENT */ .L5,
+        ..._report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .NOTHING_SENT */ .L5,
         httpStatus: status,
         site: inputs.site,
         key,
         record: built.record,
-        digest: (0,_receipt_receipt_js__WEBPACK_IMPORTED_MODULE_6__/* .digestRecord */ .Gs)(built.record),
-        warnings: (0,_report_warnings_js__WEBPACK_IMPORTED_MODULE_8__/* .cutWarnings */ .SV)(built.cuts, { hasReceipt: false }),
+        digest: (0,_receipt_receipt_js__WEBPACK_IMPORTED_MODULE_7__/* .digestRecord */ .Gs)(built.record),
+        warnings: (0,_report_warnings_js__WEBPACK_IMPORTED_MODULE_9__/* .truncationWarnings */ .LM)(built.truncated, { hasReceipt: false }),
     };
 }
 /** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */

@@ -24,10 +24,13 @@ const DEEPEST = 32;
 /**
  * Parses one document. Aliases, anchors, tags, directives and duplicate keys are refused, because they let a small text
  * say something else than it shows.
- * @returns the value, or the reason why it is none, without the input's name.
+ * @returns the value, or the reason why it is none, without the input's name; and what was dropped as a comment after a
+ * plain value, where `#` may have been meant as a part of it.
  */
 function parseDocument(text) {
     try {
+        const comments = [];
+        const dropped = (comment, at) => comments.push({ comment, line: text.slice(0, at).split('\n').length });
         if (text.length > LONGEST)
             throw new DocumentError('it is longer than 256 KiB');
         const composer = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .Composer */ .Dk({
@@ -44,7 +47,7 @@ function parseDocument(text) {
         }
         if (others.length > 0)
             throw new DocumentError('it holds more than one document');
-        return { value: plain(document?.contents ?? null) };
+        return { value: plain(document?.contents ?? null, { text, dropped }), comments };
     }
     catch (error) {
         if (error instanceof DocumentError)
@@ -68,7 +71,7 @@ function tokenize(text) {
         throw new DocumentError('it has a directive (`%NAME`), which is not allowed');
     return tokens;
 }
-function plain(node) {
+function plain(node, source) {
     if (node === null)
         return null;
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
@@ -79,21 +82,25 @@ function plain(node) {
         throw new DocumentError('it uses an anchor (`&name`), which is not allowed');
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node)) {
         const written = typeof node.value === 'string' ? node.value : '';
+        const end = node.range?.[1] ?? source.text.length;
+        const comment = node.type === yaml__WEBPACK_IMPORTED_MODULE_1__/* .Scalar */ .X5.PLAIN && /^[ \t]+(#.*)/.exec(source.text.slice(end, end + 200))?.[1];
+        if (comment && written !== '')
+            source.dropped(comment, end);
         return node.type === yaml__WEBPACK_IMPORTED_MODULE_1__/* .Scalar */ .X5.PLAIN && ['', '~', 'null', 'Null', 'NULL'].includes(written) ? null : written;
     }
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node))
-        return node.items.map((item) => plain(item));
+        return node.items.map((item) => plain(item, source));
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
         throw new DocumentError('it holds something that is no text, list or mapping');
     // A Map, because a plain object would take `__proto__` for more than a name.
     const members = new Map();
     for (const pair of node.items) {
-        const key = plain(pair.key);
+        const key = plain(pair.key, source);
         if (typeof key !== 'string')
             throw new DocumentError('it has a key that is not a text');
         if (members.has(key))
             throw new DocumentError(`it has the key ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} twice`);
-        members.set(key, plain(pair.value));
+        members.set(key, plain(pair.value, source));
     }
     return members;
 }

@@ -6,96 +6,85 @@ exports.modules = {
 /***/ 6887:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   askDeployments: () => (/* binding */ askDeployments)
+/* harmony export */   askDeployments: () => (/* binding */ askDeployments),
+/* harmony export */   readDeployments: () => (/* binding */ readDeployments)
 /* harmony export */ });
-/* unused harmony export readDeployments */
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1506);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1789);
-/* harmony import */ var _delivery_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2065);
-/** The deployments of an environment, asked of GitHub in one question. Octokit is loaded here alone. */
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+/** The newest deployments of an environment, asked of GitHub in one question. */
 
-
-
-
-/** GitHub's answer must come within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
-const PATIENCE_MS = 5_000;
-const MOST_DEPLOYMENTS = 50;
-const MOST_BYTES = 1024 * 1024;
-const QUESTION = `query ($owner: String!, $name: String!, $environment: String!) {
+const QUESTION = `query ($owner: String!, $name: String!, $environments: [String!]!) {
   repository(owner: $owner, name: $name) {
-    deployments(environments: [$environment], first: ${MOST_DEPLOYMENTS}, orderBy: { field: CREATED_AT, direction: DESC }) {
+    deployments(environments: $environments, first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage }
-      nodes { commitOid state latestStatus { logUrl } }
+      nodes {
+        databaseId createdAt commitOid state
+        latestStatus { logUrl }
+        statuses(first: 10) { nodes { state logUrl } }
+      }
     }
   }
 }`;
 /**
- * Asks GitHub, in GraphQL, because REST would need a request for each deployment's status.
- * @returns what `readDeployments` finds in the answer. Throws where there is none.
+ * Asks for an environment's deployments: in GraphQL, because REST would need a request for each one's statuses.
+ * @param repository `owner/name`.
+ * @param environment in the case in which the event or the user writes it. GitHub's filter may tell cases apart, so the lower
+ * case is asked for too.
  */
-async function askDeployments({ environment, sha }, { inputs, context, runtime }) {
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
-    const [owner, name] = context.repository.name.split('/');
-    const octokit = getOctokit(inputs.githubToken, {
-        baseUrl: context.apiUrl,
-        request: { fetch: fetchOnce(Math.min(PATIENCE_MS, inputs.timeoutMs / 4), runtime.cancelled) },
-    });
-    const answer = await octokit.graphql(QUESTION, { owner, name, environment });
-    return readDeployments(answer, context.run.id, sha);
+async function askDeployments(github, repository, environment) {
+    const [owner, name] = repository.split('/');
+    const environments = [...new Set([environment, environment.toLowerCase()])];
+    const answer = await github.graphql(QUESTION, { owner, name, environments });
+    return answer.kind === 'unavailable' ? answer : readDeployments(answer.body);
 }
-/**
- * Octokit's requests by way of our own result: through the proxy that the environment names, with verified certificates,
- * bounded, and without the HTTP stack of its own that @actions/github would load.
- */
-function fetchOnce(limitMs, cancelled) {
-    return async (url, { headers, body }) => {
-        const bounds = { limitMs, maxBytes: MOST_BYTES, cancelled };
-        const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .t)({ method: 'POST', url, headers, body }, bounds);
-        if (answer.kind === 'unavailable')
-            throw new Error(answer.failure.happened);
-        if (answer.kind === 'unanswered')
-            throw new Error(`no answer: ${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[answer.trouble]}`);
-        if (answer.bodyTrouble)
-            throw new Error(`half an answer: ${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[answer.bodyTrouble]}`);
-        if (answer.status >= 300 && answer.status < 400)
-            throw new Error(`a redirect, ${answer.status}`);
+/** Reads the answer. What is no list of deployments is no answer. */
+function readDeployments(body) {
+    const connection = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(body, 'repository', 'deployments');
+    const nodes = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(connection, 'nodes');
+    if (!Array.isArray(nodes) || !nodes.every((node) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'commitOid') !== undefined))
         return {
-            url,
-            status: answer.status,
-            // Whatever the answer calls itself: Octokit reads JSON, and what is none is no list.
-            headers: new Map([['content-type', 'application/json']]),
-            text: () => Promise.resolve(answer.body),
+            kind: 'unavailable',
+            lasting: false,
+            failure: {
+                class: 'outage',
+                happened: "GitHub's answer is not a list of deployments.",
+                remedy: 'Give the job `permissions: deployments: read`.',
+            },
         };
+    return {
+        deployments: nodes.map(readDeployment),
+        isComplete: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(connection, 'pageInfo', 'hasNextPage') === false,
     };
 }
+const UNDER_WAY = ['IN_PROGRESS', 'PENDING', 'QUEUED', 'WAITING'];
 /**
- * Reads the answer: newest first, this run's own deployment left out.
- *
- * GitHub calls a deployment ACTIVE while it is live, and INACTIVE once another took its place or it was taken down. So
- * before this run's own deployment is live, the live one is the newest ACTIVE; afterwards it is the newest INACTIVE.
- * @returns undefined where the answer does not reach back far enough to tell. Throws where it is no list of deployments.
+ * GitHub calls a deployment ACTIVE while it is live. INACTIVE is one that another replaced or that was taken down; it was live
+ * only if it succeeded before.
  * @see https://docs.github.com/graphql/reference/enums#deploymentstate
  */
-function readDeployments(answer, runId, sha) {
-    const nodes = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(answer, 'repository', 'deployments', 'nodes');
-    if (!Array.isArray(nodes))
-        throw new Error('the answer is no list of deployments');
-    const isOwn = (node) => new RegExp(`/actions/runs/${runId}(/|$)`).test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(node, 'latestStatus', 'logUrl') ?? '');
-    const isLive = (node) => ['ACTIVE', 'SUCCESS'].includes((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(node, 'state') ?? '');
-    const wasLive = (node) => isLive(node) || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(node, 'state') === 'INACTIVE';
-    const others = nodes.filter((node) => !isOwn(node));
-    const ownIsLive = nodes.some((node) => isOwn(node) && isLive(node));
-    const liveAt = others.findIndex(ownIsLive ? wasLive : isLive);
-    const live = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(others[liveAt], 'commitOid');
-    if (live !== undefined) {
-        const rollback = live !== sha &&
-            others.slice(liveAt + 1).some((node) => wasLive(node) && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(node, 'commitOid') === sha);
-        return { liveBefore: { sha: live }, rollback };
-    }
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(answer, 'repository', 'deployments', 'pageInfo', 'hasNextPage') === true
-        ? undefined
-        : { liveBefore: 'none', rollback: false };
+function readDeployment(node) {
+    const statuses = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(node, 'statuses', 'nodes');
+    const known = Array.isArray(statuses) ? statuses : [];
+    const state = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'state') ?? '';
+    const isLive = state === 'ACTIVE' || state === 'SUCCESS';
+    const hadSuccess = known.length === 0 || known.some((status) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(status, 'state') === 'SUCCESS');
+    const urls = [node && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(node, 'latestStatus'), ...known].map((status) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(status, 'logUrl'));
+    const created = Date.parse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'createdAt') ?? '');
+    return {
+        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'databaseId'),
+        createdAt: Number.isNaN(created) ? undefined : created,
+        sha: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(node, 'commitOid') ?? '',
+        isLive,
+        wasLive: isLive || (state === 'INACTIVE' && hadSuccess),
+        isUnderWay: UNDER_WAY.includes(state),
+        runs: urls.flatMap((url) => readRunUrl(url) ?? []),
+    };
+}
+/** `https://github.com/acme/shop/actions/runs/123/attempts/2`, or `…/actions/runs/123/job/456`. */
+function readRunUrl(url) {
+    const [, id, attempt, jobId] = /\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?(?:\/jobs?\/(\d+))?(?:[/?#]|$)/.exec(url ?? '') ?? [];
+    return id === undefined ? undefined : { id, attempt: attempt ? Number(attempt) : undefined, jobId };
 }
 
 

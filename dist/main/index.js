@@ -264,7 +264,7 @@ var version = __nccwpck_require__(1210);
 
 
 /** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
-function wayOf({ inputs }) {
+function wayOf({ inputs, }) {
     return { ...inputs, credentials: inputs.credentials };
 }
 const ANSWER_BYTES = 1024 * 1024;
@@ -421,132 +421,6 @@ function sentenceOf({ status, body, location, }) {
         ? `Confluence answered ${status} without a message.`
         : `Confluence answered ${status}: "${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
 }
-
-
-/***/ }),
-
-/***/ 8973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ deliver)
-/* harmony export */ });
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7821);
-/* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2065);
-/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4592);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4360);
-/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5689);
-/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
-
-
-
-
-
-/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
-async function deliver(order, log, runtime, observer) {
-    const body = (0,_record_build_js__WEBPACK_IMPORTED_MODULE_3__/* .serializeRecord */ .Om)(order.record);
-    const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
-    const history = [];
-    let postingSince;
-    try {
-        for (let random = runtime.random();; random = runtime.random()) {
-            const step = await nextAction(history, order, deadline, random, runtime, observer);
-            if (step.do === 'stop')
-                return { history, ending: step.ending };
-            if (step.do === 'post') {
-                observer.posting(history);
-                postingSince = runtime.now();
-                history.push(await attempt(order, body, log, step.limitMs, runtime));
-                postingSince = undefined;
-            }
-            else
-                history.push(await search(order, log, step.purpose, history, deadline, runtime));
-            observer.noted(history);
-        }
-    }
-    catch (error) {
-        const failure = (0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
-        if (postingSince !== undefined)
-            history.push({
-                did: 'post',
-                startedAt: postingSince,
-                endedAt: runtime.now(),
-                end: { kind: 'unknown', failure },
-            });
-        return { history, ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenOff */ .H1)(history, order, failure) };
-    }
-}
-/** Waits as the policy says, until there is something to do or the step is cancelled. */
-async function nextAction(history, order, deadline, random, runtime, observer) {
-    let told = 0;
-    for (;;) {
-        const clock = { now: runtime.now(), deadline, random };
-        const step = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .nextStep */ .sk)(history, order, clock);
-        // What is settled is settled, even if the step was cancelled just now.
-        if (step.do === 'stop')
-            return step;
-        if (runtime.cancelled.aborted)
-            return {
-                do: 'stop',
-                ending: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenOff */ .H1)(history, order, { ...CANCELLED, class: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacle */ .ET)(history).class }),
-            };
-        if (step.do !== 'wait')
-            return step;
-        // A timer can fire a moment early; the wait is told once.
-        if (step.until !== told)
-            observer.waiting(step, clock.now, history);
-        told = step.until;
-        await runtime.sleep(step.until - clock.now, runtime.cancelled);
-    }
-}
-async function attempt(order, body, log, limitMs, runtime) {
-    const startedAt = runtime.now();
-    const result = await log.post(body, limitMs, runtime.cancelled);
-    const endedAt = runtime.now();
-    const end = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeAttempt */ .Bc)(result, order.key, order.record, endedAt);
-    if (result.kind !== 'answered')
-        return { did: 'post', startedAt, endedAt, end };
-    return {
-        did: 'post',
-        startedAt,
-        endedAt,
-        end,
-        status: result.status,
-        serverDate: (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .httpDate */ .z)(result.header('date')),
-        requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
-    };
-}
-async function search(order, log, purpose, history, deadline, runtime) {
-    const startedAt = runtime.now();
-    let status;
-    const { lookFor } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
-    const { look, skew } = await lookFor({
-        key: order.key,
-        purpose,
-        creationDate: order.record.creationDate,
-        attempts: history
-            .filter((entry) => entry.did === 'post')
-            .filter(_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .possiblyWritten */ .$R)
-            .map(({ startedAt: from, endedAt: to }) => [from, to]),
-        skew: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .clockSkew */ .nW)(history) ?? 0,
-        skipListing: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .wasTooLong */ .Qu)(history),
-        now: runtime.now,
-    }, async (query) => {
-        const now = runtime.now();
-        // A look of many pages ends with the deadline too.
-        if (now >= deadline)
-            return { kind: 'unavailable', lasting: false, failure: OVER };
-        const answer = await log.list(query, (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
-        status = answer.kind === 'answered' ? answer.status : status;
-        return answer;
-    });
-    return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
-}
-const CANCELLED = {
-    happened: 'The step was cancelled before the record was known to be in the audit log.',
-    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
-};
-const OVER = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('Time ran out before the audit log was read to its end.');
 
 
 /***/ }),
@@ -966,8 +840,8 @@ function notOurRecord(status, body, bodyTrouble) {
 /* harmony export */   cZ: () => (/* binding */ logWait)
 /* harmony export */ });
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7708);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7532);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7388);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7532);
 /** What the log says while the step runs, one line a happening. Never a header, never an input object. */
 
 
@@ -977,10 +851,10 @@ function logRecord(record, key, site) {
     (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
     (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
     // The whole record only where somebody debugs: the summary shows it, and the receipt holds it.
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .isDebug */ ._o())
         JSON.stringify(record, null, 2)
             .split('\n')
-            .forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .forLog */ .Ig)(line)));
+            .forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line)));
 }
 /** What came of an attempt or a search. */
 function logEntry(entry, number) {
@@ -1053,6 +927,98 @@ function inputFailure(problems) {
             : `The inputs of this step have ${problems.length} problems:\n${told.join('\n')}`,
         remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
     };
+}
+
+
+/***/ }),
+
+/***/ 9556:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ runUrl),
+/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
+/** What GitHub says about the run: environment variables and the event's payload, typed once. */
+
+/** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
+const ID = /^\d{1,20}$/;
+const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+function matching(pattern, payload, ...path) {
+    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, ...path);
+    return text !== undefined && pattern.test(text) ? text : undefined;
+}
+/**
+ * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
+ * record with a gap is better than none.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
+function readContext(env, payload, job = { checkRunId: '', index: '' }) {
+    const variable = (name) => env[name] || undefined;
+    const sender = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, 'sender', 'login');
+    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? matching(ID, payload, 'sender', 'id') : undefined);
+    const actorLogin = variable('GITHUB_ACTOR');
+    const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
+    const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
+    const triggeringActor = account(triggeringLogin, triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined));
+    return {
+        serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
+        apiUrl: (variable('GITHUB_API_URL') ?? 'https://api.github.com').replace(/\/+$/, ''),
+        repository: {
+            name: variable('GITHUB_REPOSITORY') ??
+                matching(REPOSITORY, payload, 'repository', 'full_name') ??
+                '(unknown repository)',
+            id: variable('GITHUB_REPOSITORY_ID') ?? matching(ID, payload, 'repository', 'id'),
+        },
+        run: {
+            id: variable('GITHUB_RUN_ID') ?? '0',
+            number: variable('GITHUB_RUN_NUMBER') ?? '0',
+            attempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
+        },
+        workflow: {
+            name: variable('GITHUB_WORKFLOW') ?? '(unnamed)',
+            ref: variable('GITHUB_WORKFLOW_REF'),
+            sha: variable('GITHUB_WORKFLOW_SHA'),
+        },
+        job: { name: variable('GITHUB_JOB') ?? '(unknown job)', ...job },
+        ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE')),
+        sha: variable('GITHUB_SHA') ?? '',
+        actor,
+        triggeringActor,
+        runner: [
+            variable('RUNNER_NAME'),
+            variable('RUNNER_OS'),
+            variable('RUNNER_ARCH'),
+            variable('RUNNER_ENVIRONMENT'),
+        ]
+            .filter((part) => part !== undefined)
+            .join(', '),
+        event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
+        action: variable('GITHUB_ACTION') ?? '',
+    };
+}
+function readRef(full, type) {
+    const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
+    if (pull)
+        return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
+    // On a deployment of a bare commit GITHUB_REF is empty, and nothing says where the commit stands.
+    if (!full)
+        return { full: '', name: '(no ref)', type: 'Ref' };
+    const isTag = type === 'tag' || full.startsWith('refs/tags/');
+    const isBranch = type === 'branch' || full.startsWith('refs/heads/');
+    return {
+        full,
+        name: full.replace(/^refs\/(heads|tags)\//, ''),
+        type: isTag ? 'Tag' : isBranch ? 'Branch' : 'Ref',
+    };
+}
+function account(login, id) {
+    return login === undefined ? undefined : { login, id };
+}
+/** The address of this attempt of the run. */
+function runUrl(context) {
+    return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
 }
 
 
@@ -3478,87 +3444,180 @@ function isSecureUrl({ protocol, hostname }) {
 
 /***/ }),
 
+/***/ 7859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JX: () => (/* binding */ connectionTable),
+/* harmony export */   dC: () => (/* binding */ readConnection),
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6431);
+/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7460);
+/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5682);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4272);
+/** The inputs that all three actions share: where to, as whom, for how long, and what a failure does. */
+
+
+
+
+const POLICIES = ['fail', 'warn-on-outage', 'warn'];
+/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
+const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
+const HOSTS = {
+    parse: (text) => {
+        const parsed = (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .contentLines */ .$X)(text).map(_site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAllowedHost */ .KT);
+        const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
+        return problems.length > 0
+            ? { problems }
+            : { value: parsed.flatMap((each) => ('value' in each ? [each.value] : [])) };
+    },
+};
+/** The shared inputs. Hosts are judged once `allow-host` is known, so `site` and the URLs are texts here. */
+function connectionTable(timeout, mostSeconds) {
+    return {
+        site: _table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$,
+        'allow-host': HOSTS,
+        'cloud-id': _credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUD_ID */ .OZ,
+        'gateway-url': (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, 'https://api.atlassian.com'),
+        'token-url': (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, 'https://auth.atlassian.com/oauth/token'),
+        ..._credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .WHO */ .Pw,
+        'github-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+        'on-failure': (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(POLICIES), 'fail'),
+        timeout: (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(mostSeconds), timeout),
+    };
+}
+/**
+ * Reads a table that begins with the shared inputs, and makes the connection of them.
+ * @param needsCredentials false where nothing is sent: then credentials are not looked at.
+ * @returns `connection` is undefined where an input of it has a problem.
+ */
+async function readConnection(table, raw, sources, needsCredentials) {
+    const { values, problems } = await (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readTable */ .xz)(table, raw, sources);
+    const shared = values;
+    const hosts = shared['allow-host'] ?? [];
+    const judge = (text, parse) => {
+        if (text === undefined)
+            return undefined;
+        const parsed = parse(text, hosts);
+        if ('value' in parsed)
+            return parsed.value;
+        problems.push(...parsed.problems);
+        return undefined;
+    };
+    if (shared.site === undefined)
+        problems.push('`site` is empty. Set it to your Confluence Cloud site, such as acme.atlassian.net.');
+    const site = judge(shared.site, _site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSite */ .X_);
+    const gatewayUrl = judge(shared['gateway-url'], _site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGatewayUrl */ .RH);
+    const tokenUrl = judge(shared['token-url'], _site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTokenUrl */ .qf);
+    let credentials;
+    if (needsCredentials) {
+        const chosen = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseCredentials */ .Mk)(raw, shared, sources.stage);
+        if ('value' in chosen)
+            credentials = chosen.value;
+        else
+            problems.push(...chosen.problems);
+    }
+    const { 'on-failure': onFailure, timeout: timeoutMs, 'github-token': githubToken = '' } = shared;
+    if (!site || !gatewayUrl || !tokenUrl || !onFailure || timeoutMs === undefined)
+        return { values, site, problems };
+    const connection = { site, credentials, gatewayUrl, tokenUrl, githubToken, onFailure, timeoutMs };
+    return { values, connection, site, problems };
+}
+
+
+/***/ }),
+
 /***/ 6431:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MV: () => (/* binding */ parseCloudId),
+/* harmony export */   Mk: () => (/* binding */ chooseCredentials),
+/* harmony export */   OZ: () => (/* binding */ CLOUD_ID),
+/* harmony export */   Pw: () => (/* binding */ WHO),
 /* harmony export */   aR: () => (/* binding */ basicAuthorization),
-/* harmony export */   gu: () => (/* binding */ parseCredentials),
 /* harmony export */   kk: () => (/* binding */ UUID)
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7460);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4272);
 /** The ways to authenticate, of which a step uses exactly one. */
 
-const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
-/** A cloud id. */
+
+
+/** A cloud ID. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** `auto`, or a UUID. */
+const CLOUD_ID = {
+    parse: (text, name) => text === 'auto' || UUID.test(text)
+        ? { value: text.toLowerCase() }
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
+};
+const EMAIL = {
+    parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
+        ? { value }
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address; allowed: the address alone of the account that \`api-token\` belongs to.`),
+};
+/** The inputs that make credentials. */
+const WHO = {
+    email: EMAIL,
+    'api-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'access-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'client-id': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'client-secret': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+};
+const NAMES = Object.keys(WHO);
+const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
 /**
- * Parses credentials. Values are never quoted in a problem.
+ * Chooses the way to authenticate.
+ * @param given which of them were set at all; `values` has those that are good.
  * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
- * against the parent's), which an empty secret must say.
- * @returns undefined where there is a problem.
+ * against the parent's), which the sentence about an empty secret must say.
+ * @returns no problems but no value either where a value that was set has a problem of its own.
  */
-function parseCredentials(given, stage, problems) {
-    const found = problems.length;
-    const cloudId = parseCloudId(given['cloud-id'], problems);
-    const ways = [
-        given.email || given['api-token'] ? 'basic' : undefined,
-        given['access-token'] ? 'bearer' : undefined,
-        given['client-id'] || given['client-secret'] ? 'client' : undefined,
-    ].filter((way) => way !== undefined);
-    if (ways.length === 0) {
-        problems.push(`No credentials are given; exactly one of these is needed: ${WAYS}. ${emptySecretHint(stage)}`);
-    }
-    else if (ways.length > 1) {
-        const names = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].filter((name) => given[name]);
-        problems.push(`${names.map((name) => `\`${name}\``).join(', ')} are given together; allowed: exactly one of ${WAYS}.`);
-    }
-    if (ways.includes('basic')) {
-        requireText('email', given.email, 'api-token', stage, problems);
-        requireText('api-token', given['api-token'], 'email', stage, problems);
-        if (given.email && !/^[^\s@:]+@[^\s@:]+$/.test(given.email))
-            problems.push('`email` is not an e-mail address; allowed: the address of the account that `api-token` belongs to.');
-    }
-    if (ways.includes('client')) {
-        requireText('client-id', given['client-id'], 'client-secret', stage, problems);
-        requireText('client-secret', given['client-secret'], 'client-id', stage, problems);
-    }
-    if (given['access-token'] && !/^[\x21-\x7e]+$/.test(given['access-token'])) {
-        problems.push('`access-token` holds white space, control or non-ASCII characters; allowed: the token alone, without "Bearer" and line ends.');
-    }
-    if (problems.length > found)
-        return undefined;
-    if (given['access-token'])
-        return { kind: 'bearer', accessToken: given['access-token'], cloudId: cloudId ?? 'auto' };
-    if (given['client-id'])
-        return {
-            kind: 'client-credentials',
-            clientId: given['client-id'],
-            clientSecret: given['client-secret'],
-            cloudId: cloudId ?? 'auto',
-        };
-    const basic = { email: given.email, apiToken: given['api-token'] };
-    return cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId };
+function chooseCredentials(given, values, stage) {
+    const set = NAMES.filter((name) => given[name] !== '');
+    const ways = new Set(set.map((name) => WAY_OF[name]));
+    if (ways.size === 0)
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`No credentials are given. Use exactly one of: ${WAYS}. ${emptySecretHint(stage)}`);
+    const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
+        const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
+        return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
+    });
+    if (ways.size > 1)
+        problems.unshift(`${andList(set)} can't be combined. Use exactly one of: ${WAYS}.`);
+    if (problems.length > 0)
+        return { problems };
+    const { email, 'cloud-id': cloudId } = values;
+    const { 'api-token': apiToken, 'access-token': accessToken } = values;
+    const { 'client-id': clientId, 'client-secret': clientSecret } = values;
+    if (accessToken !== undefined)
+        return { value: { kind: 'bearer', accessToken, cloudId: cloudId ?? 'auto' } };
+    if (clientId !== undefined && clientSecret !== undefined)
+        return { value: { kind: 'client-credentials', clientId, clientSecret, cloudId: cloudId ?? 'auto' } };
+    if (email === undefined || apiToken === undefined)
+        return { value: undefined };
+    const basic = { email, apiToken };
+    return {
+        value: cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId },
+    };
 }
+const WAY_OF = {
+    email: 'basic',
+    'api-token': 'basic',
+    'access-token': 'bearer',
+    'client-id': 'client',
+    'client-secret': 'client',
+};
 /** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
 function basicAuthorization(email, apiToken) {
     return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
 }
-/** `auto`, or a UUID; undefined where it is empty or a problem. */
-function parseCloudId(text, problems) {
-    if (text === '')
-        return undefined;
-    if (text === 'auto' || UUID.test(text))
-        return text.toLowerCase();
-    problems.push(`\`cloud-id\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`);
-    return undefined;
-}
-function requireText(name, text, partner, stage, problems) {
-    if (text === '')
-        problems.push(`\`${name}\` is empty while \`${partner}\` is given. ${emptySecretHint(stage)}`);
-    else if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
-        problems.push(`\`${name}\` holds a control character or line end; allowed: the value alone.`);
+function andList(names) {
+    const quoted = names.map((name) => `\`${name}\``);
+    return quoted.length === 2
+        ? quoted.join(' and ')
+        : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1) ?? ''}`;
 }
 function emptySecretHint(stage) {
     const hint = 'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
@@ -3570,234 +3629,456 @@ function emptySecretHint(stage) {
 
 /***/ }),
 
-/***/ 8028:
+/***/ 8495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   TL: () => (/* binding */ parseInputs),
-/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS)
-/* harmony export */ });
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6431);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
-/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1916);
-/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5682);
-/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4212);
-/** The inputs of action.yml, parsed once into values that can't be wrong. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ INPUT_NAMES),
+  T: () => (/* binding */ parseInputs)
+});
+
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(7388);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __nccwpck_require__(7859);
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(4212);
+// EXTERNAL MODULE: ./src/inputs/table.ts + 1 modules
+var table = __nccwpck_require__(4272);
+;// CONCATENATED MODULE: ./src/inputs/evidence-inputs.ts
+/** What is to be collected from GitHub as evidence, and what of it is required. */
 
 
 
-
-
-/** Every input of action.yml, in its order (a test compares them). */
-const INPUT_NAMES = [
-    'site',
-    'allow-host',
-    'cloud-id',
-    'gateway-url',
-    'token-url',
-    'email',
-    'api-token',
-    'access-token',
-    'client-id',
-    'client-secret',
-    'environment',
-    'version',
-    'outcome',
-    'category',
-    'summary',
-    'description',
-    'author',
-    'remote-address',
-    'creation-date',
-    'sys-admin',
-    'affected-object',
-    'associated-objects',
-    'changed-values',
-    'record',
-    'record-file',
-    'github-token',
-    'detect-changes',
-    'mode',
-    'submit-at',
-    'on-failure',
-    'verify',
-    'timeout',
-    'audit-key',
-    'receipt-file',
-    'receipts',
-    'job-status',
-    'job-check-run-id',
-    'matrix',
-];
-/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
-const SECRET_INPUTS = [
-    'api-token',
-    'access-token',
-    'client-secret',
-    'github-token',
-];
-const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
-const MODES = ['submit', 'check', 'dry-run', 'replay'];
-const TIMES = ['step', 'job-end', 'both'];
-const POLICIES = ['fail', 'warn-on-outage', 'warn'];
+const KINDS = ['approvals', 'pull-requests', 'tickets'];
+const REQUIREMENTS = ['approval', 'independent-approval', 'pull-request', 'review', 'ticket'];
+/** What a requirement is judged by. */
+const NEEDS = {
+    approval: ['approvals'],
+    'independent-approval': ['approvals', 'pull-requests'],
+    'pull-request': ['pull-requests'],
+    review: ['pull-requests'],
+    ticket: ['tickets'],
+};
+/** Jira's form, `ABC-123`. */
+const JIRA_KEY = String.raw `(?<![\w-])[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,9}(?![\w])`;
+/** Titles and branch names are cut to this many characters before a pattern is applied to them. */
+const LONGEST_TICKET_TEXT = 256;
+const LONGEST_PATTERN = 200;
+const MOST_OPEN_REPETITIONS = 3;
+/** A repetition of more than so many is as good as one without an end. */
+const OPEN_FROM = 32;
 /**
- * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to mend.
+ * A regular expression that takes bounded time on a bounded text: no back reference, no group that is repeated and holds
+ * a repetition or an alternative (what makes the time exponential), and at most three repetitions without an end.
+ */
+const PATTERN = {
+    parse: (text, name) => {
+        const told = `\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}`;
+        if (text.length > LONGEST_PATTERN)
+            return (0,table/* refused */.J5)(`\`${name}\` has ${text.length} characters; allowed: at most ${LONGEST_PATTERN}.`);
+        let value;
+        try {
+            value = new RegExp(text, 'gu');
+        }
+        catch (error) {
+            const why = error instanceof Error ? error.message.replace(/^.*: /s, '') : 'unknown error';
+            return (0,table/* refused */.J5)(`${told}, which is no regular expression (${why}).`);
+        }
+        if (value.test(''))
+            return (0,table/* refused */.J5)(`${told}, which matches the empty text; allowed: a pattern of whole ticket keys.`);
+        const slow = findSlowPart(text);
+        return slow === undefined
+            ? { value }
+            : (0,table/* refused */.J5)(`${told}, which ${slow}; it could take too long on a hostile title.`);
+    },
+};
+/** What could make a match take too long. */
+function findSlowPart(source) {
+    // Escapes and classes hold no syntax that matters here, but a back reference does.
+    if (/\\(?:[1-9]|k<)/.test(source.replace(/\\\\/g, '')))
+        return 'has a back reference';
+    const bare = source.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
+    const groups = [];
+    let open = 0;
+    for (let at = 0; at < bare.length; at++) {
+        const character = bare[at];
+        if (character === '(')
+            groups.push(false);
+        else if (character === '|' && groups.length > 0)
+            groups[groups.length - 1] = true;
+        const isGroupEnd = character === ')';
+        const holdsMany = isGroupEnd ? (groups.pop() ?? false) : false;
+        const repetition = /^(?:[*+]|\{(\d+)(,?)(\d*)\})/.exec(bare.slice(at + 1));
+        if (repetition) {
+            if (holdsMany)
+                return 'repeats a group that holds a repetition or an alternative';
+            const [, least = '0', comma = '', most = ''] = repetition;
+            const isOpen = repetition[1] === undefined || (comma === ',' && most === '');
+            if (isOpen || Number(most || least) > OPEN_FROM)
+                open++;
+        }
+        if ((repetition || holdsMany) && groups.length > 0)
+            groups[groups.length - 1] = true;
+    }
+    return open > MOST_OPEN_REPETITIONS
+        ? `has ${open} repetitions without an end, more than ${MOST_OPEN_REPETITIONS}`
+        : undefined;
+}
+const REASON = {
+    parse: (value, name) => (0,sanitize/* cleanLine */.Ow)(value) === ''
+        ? (0,table/* refused */.J5)(`\`${name}\` holds no visible character; give the reason, or leave it out.`)
+        : { value },
+};
+const EVIDENCE = {
+    evidence: (0,table/* withDefault */.IQ)((0,table/* words */.aL)([...KINDS, 'all']), 'none'),
+    'require-evidence': (0,table/* withDefault */.IQ)((0,table/* words */.aL)(REQUIREMENTS), 'none'),
+    'ticket-pattern': PATTERN,
+    emergency: REASON,
+};
+/** Puts the inputs about evidence together. */
+function evidenceOf(values) {
+    const { evidence = [], 'require-evidence': require = [], emergency } = values;
+    const wanted = new Set([...evidence, ...require.flatMap((name) => NEEDS[name])]);
+    return {
+        collect: KINDS.filter((kind) => wanted.has(kind) || wanted.has('all')),
+        require,
+        ticketPattern: values['ticket-pattern'] ?? new RegExp(JIRA_KEY, 'gu'),
+        emergency,
+    };
+}
+
+// EXTERNAL MODULE: ./src/record/record-inputs.ts
+var record_inputs = __nccwpck_require__(2956);
+;// CONCATENATED MODULE: ./src/inputs/lines.ts
+/** The short forms of lists, one item per line. */
+
+
+/** `Ticket: OPS-12`, one per line: the type, a colon and a space, the name. */
+function parseObjectLines(text, name) {
+    return parseLines(text, (line) => {
+        const match = /^([^:]+):\s+(.*\S)$/.exec(line);
+        const objectType = match?.[1]?.trim();
+        // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
+        if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
+            return { name: match[2], objectType };
+        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}; allowed: \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
+    });
+}
+/** `replicas: 2 -> 4`, one per line: the name, a colon and a space, the old value, an arrow, the new one. */
+function parseChangedValueLines(text, name) {
+    return parseLines(text, (line) => {
+        const match = /^([^:]+):\s+(.*)$/.exec(line);
+        const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
+        const [oldValue, newValue] = values;
+        if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
+            return { name: match[1].trim(), oldValue, newValue };
+        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}; allowed: \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`;
+    });
+}
+/** Every line, or the sentences about those that are wrong. */
+function parseLines(text, parse) {
+    const parsed = (0,table/* contentLines */.$X)(text).map(parse);
+    const problems = parsed.filter((each) => typeof each === 'string');
+    return problems.length > 0 ? { problems } : { value: parsed.filter((each) => typeof each !== 'string') };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/record-inputs.ts
+/** The inputs about the record: one for each field, lists, and a whole record as a document. */
+
+
+
+
+
+/** A name that stands in a sentence, which would say nothing without it. */
+const NAME = {
+    parse: (value, name) => (0,sanitize/* cleanLine */.Ow)(value) === ''
+        ? (0,table/* refused */.J5)(`\`${name}\` holds no visible character; leave it out, or give a name.`)
+        : { value },
+};
+const COMMIT = {
+    parse: (text, name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
+        ? { value: text.toLowerCase() }
+        : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: a full commit sha of 40 hexadecimal digits, not a branch, a tag, or a short sha.`),
+};
+const DATE = {
+    parse: (text, name) => (0,table/* readFields */.qU)((reader) => reader.date(name, text)),
+};
+/** YAML or JSON in the API's shape, or a short form of one line each. */
+function record_inputs_document(read, short) {
+    return {
+        parse: async (text, name) => {
+            if (short?.is(text)) {
+                const parsed = short.parse(text, name);
+                return 'value' in parsed ? { value: { value: parsed.value, warnings: [] } } : parsed;
+            }
+            const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3878));
+            const parsed = parseDocument(text);
+            if ('reason' in parsed)
+                return (0,table/* refused */.J5)(`\`${name}\` can't be used: ${parsed.reason}.`);
+            const fields = (0,table/* readFields */.qU)((reader) => read(reader, name, parsed.value));
+            const warnings = parsed.comments.map(({ line, comment }) => `\`${name}\`, line ${line}: YAML takes ${(0,text_escape/* quote */.hD)(comment)} for a comment, so it is not part of the value before it. Quote the value if it belongs to it.`);
+            return 'value' in fields ? { value: { value: fields.value, warnings } } : fields;
+        },
+    };
+}
+/** Whether a text begins as the short form of one line each does, and not as YAML or JSON in the API's shape. */
+const isLines = (text) => !/^(\[|\{|-(\s|$)|#|---)/.test(text);
+const RECORD = record_inputs_document((reader, name, plain) => reader.partialRecord(name, plain));
+const RECORD_FILE = {
+    parse: (path, name, sources) => {
+        let text;
+        try {
+            text = sources.readRecordFile(path);
+        }
+        catch (error) {
+            return (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(path)}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
+        }
+        return RECORD.parse(text, name, sources);
+    },
+};
+const RECORD_TABLE = {
+    environment: NAME,
+    version: NAME,
+    commit: COMMIT,
+    outcome: (0,table/* withDefault */.IQ)((0,table/* choice */.Yq)(['auto', ...record_inputs/* OUTCOMES */.i]), 'auto'),
+    category: table/* TEXT */.a$,
+    summary: table/* TEXT */.a$,
+    description: table/* TEXT */.a$,
+    author: table/* TEXT */.a$,
+    'remote-address': {
+        parse: (text, name) => (0,table/* readFields */.qU)((reader) => reader.address(name, text)),
+    },
+    'creation-date': DATE,
+    'sys-admin': table/* FLAG */.lx,
+    'affected-object': record_inputs_document((reader, name, plain) => reader.object(name, plain), {
+        is: (text) => !text.includes('\n') && isLines(text),
+        parse: (text, name) => {
+            const parsed = parseObjectLines(text, name);
+            const object = 'value' in parsed ? parsed.value[0] : undefined;
+            return object ? { value: object } : parsed;
+        },
+    }),
+    'associated-objects': record_inputs_document((reader, name, plain) => reader.objects(name, plain), {
+        is: isLines,
+        parse: parseObjectLines,
+    }),
+    'changed-values': record_inputs_document((reader, name, plain) => reader.changedValues(name, plain), {
+        is: isLines,
+        parse: parseChangedValueLines,
+    }),
+    record: RECORD,
+    'record-file': RECORD_FILE,
+};
+/** Puts the inputs about the record together, and judges what no single input can. */
+function recordOf(values, raw, { stage, now }) {
+    const { environment, version, commit, outcome, author } = values;
+    const documents = {
+        affectedObject: values['affected-object'],
+        associatedObjects: values['associated-objects'],
+        changedValues: values['changed-values'],
+        record: values.record ?? values['record-file'],
+    };
+    const own = {
+        category: values.category,
+        summary: values.summary,
+        description: values.description,
+        author: author === undefined ? undefined : { type: 'user', displayName: author },
+        remoteAddress: values['remote-address'],
+        creationDate: values['creation-date'],
+        sysAdmin: values['sys-admin'],
+        affectedObject: documents.affectedObject?.value,
+    };
+    const record = documents.record?.value ?? {};
+    const where = raw.record === '' ? 'record-file' : 'record';
+    const problems = [
+        ...(raw.record && raw['record-file'] ? ["`record` and `record-file` can't be combined. Use one."] : []),
+        // Post judges no date anew: what main found good must not be lost by a job that takes long.
+        ...(stage === 'post'
+            ? []
+            : [
+                ...dateProblems('creation-date', own.creationDate, now),
+                ...dateProblems(`${where}.creationDate`, record.creationDate, now),
+            ]),
+    ];
+    return {
+        record: {
+            environment,
+            version,
+            commit,
+            outcome: outcome === 'auto' ? undefined : outcome,
+            own: Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
+            record,
+            associatedObjects: documents.associatedObjects?.value ?? [],
+            changedValues: documents.changedValues?.value ?? [],
+        },
+        problems,
+        warnings: Object.values(documents).flatMap((document) => document?.warnings ?? []),
+    };
+}
+/** The longest that Confluence keeps a record, counted from its date, in ms. */
+const RETENTION_MS = 365 * 24 * 3_600_000;
+/** How far a clock may be ahead, in ms. */
+const AHEAD_MS = 5 * 60_000;
+/** Confluence deletes what is older than its retention, also right after it was written. */
+function dateProblems(where, date, now) {
+    if (typeof date !== 'number' || (date >= now - RETENTION_MS && date <= now + AHEAD_MS))
+        return [];
+    const told = `\`${where}\` is ${new Date(date).toISOString()}`;
+    return [
+        date > now
+            ? `${told}, which is in the future; allowed: at most 5 minutes ahead of now.`
+            : `${told}, which is more than 365 days ago; Confluence deletes such a record at once.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/inputs/reserved-name.ts
+/** File names that Windows keeps for devices. */
+/**
+ * The part of a path that Windows takes for a device, whatever extension it has. A file of that name can't be removed by
+ * Windows' own tools.
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+function reservedName(path) {
+    return path
+        .split(/[\\/]/)
+        .find((part) => /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:[.:]|$)/i.test(part));
+}
+
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+/** The inputs of the root's action.yml, parsed once into values that can't be wrong. */
+
+
+
+
+
+
+const MODES = ['submit', 'check', 'dry-run', 'defer'];
+const TIMES = ['step', 'job-end', 'both'];
+const AUDIT_KEY = {
+    parse: (value, name) => /^[A-Za-z0-9]{8,64}$/.test(value)
+        ? { value }
+        : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}; allowed: 8 to 64 letters and digits.`),
+};
+const RECEIPT_FILE = {
+    parse: (value, name, { platform }) => {
+        const reserved = platform === 'win32' ? reservedName(value) : undefined;
+        return reserved === undefined
+            ? { value }
+            : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}; Windows reserves the name ${(0,text_escape/* quote */.hD)(reserved)}. Choose another name.`);
+    },
+};
+const INPUTS = {
+    ...(0,connection_inputs/* connectionTable */.JX)('120', 3_600),
+    ...RECORD_TABLE,
+    ...EVIDENCE,
+    'detect-changes': (0,table/* withDefault */.IQ)(table/* FLAG */.lx, 'true'),
+    mode: (0,table/* withDefault */.IQ)((0,table/* choice */.Yq)(MODES), 'submit'),
+    'submit-at': (0,table/* withDefault */.IQ)((0,table/* choice */.Yq)(TIMES), 'step'),
+    verify: (0,table/* withDefault */.IQ)(table/* FLAG */.lx, 'false'),
+    'audit-key': AUDIT_KEY,
+    'receipt-file': RECEIPT_FILE,
+    'job-status': table/* TEXT */.a$,
+    'job-check-run-id': table/* TEXT */.a$,
+    'job-index': table/* TEXT */.a$,
+    'action-status': table/* TEXT */.a$,
+};
+/** Every input of the root's action.yml. */
+const INPUT_NAMES = Object.keys(INPUTS);
+/**
+ * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to fix.
  * @returns the inputs, or the problems (sentences that name the input as action.yml spells it, what was found and what is
  * allowed) and the site, if that one is good.
  */
 async function parseInputs(raw, sources) {
-    const problems = [];
-    const mode = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('mode', raw.mode || 'submit', MODES, problems);
-    const allowedHosts = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .contentLines */ .$X)(raw['allow-host']).flatMap((line) => taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAllowedHost */ .KT)(line), problems) ?? []);
-    if (raw.site === '')
-        problems.push('`site` is empty; set it to your Confluence Cloud site, such as acme.atlassian.net.');
-    const site = raw.site === '' ? undefined : taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSite */ .X_)(raw.site, allowedHosts), problems);
-    const gatewayUrl = taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseGatewayUrl */ .RH)(raw['gateway-url'] || 'https://api.atlassian.com', allowedHosts), problems);
-    const tokenUrl = taken((0,_site_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTokenUrl */ .qf)(raw['token-url'] || 'https://auth.atlassian.com/oauth/token', allowedHosts), problems);
-    const anyCredential = ['email', 'api-token', 'access-token', 'client-id', 'client-secret'].some((name) => raw[name] !== '');
-    const needsNone = mode === 'dry-run' && !anyCredential;
-    if (needsNone)
-        (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCloudId */ .MV)(raw['cloud-id'], problems);
-    const credentials = needsNone ? undefined : (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCredentials */ .gu)(raw, sources.stage, problems);
-    const record = await parseRecordInputs(raw, sources, problems);
-    const detectChanges = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('detect-changes', raw['detect-changes'] || 'true', problems);
-    const submitAt = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('submit-at', raw['submit-at'] || 'step', TIMES, problems);
-    const onFailure = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('on-failure', raw['on-failure'] || 'fail', POLICIES, problems);
-    const verify = (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('verify', raw.verify || 'false', problems);
-    const timeoutMs = parseTimeout(raw.timeout || '120', problems);
-    if (raw['audit-key'] && !/^[A-Za-z0-9]{8,64}$/.test(raw['audit-key'])) {
-        problems.push(`\`audit-key\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw['audit-key'])}; allowed: 8 to 64 letters and digits.`);
-    }
-    if (mode === 'replay' && !raw.receipts)
-        problems.push('`receipts` is empty; `mode: replay` needs the receipt or the folder of receipts to deliver.');
-    if (mode && mode !== 'replay' && raw.receipts)
-        problems.push(`\`receipts\` is given with \`mode: ${mode}\`; it belongs to \`mode: replay\`.`);
-    // A check or a dry run stands in for a submit, and is done at the step; a replay has nothing to do with this job's end.
-    if (mode === 'replay' && submitAt && submitAt !== 'step')
-        problems.push(`\`submit-at\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(submitAt)} with \`mode: replay\`, which delivers at once; leave it out.`);
+    const needsCredentials = raw.mode !== 'dry-run' && raw.mode !== 'defer';
+    const { values, connection, site, problems } = await (0,connection_inputs/* readConnection */.dC)(INPUTS, raw, sources, needsCredentials);
+    const { record, warnings, ...found } = recordOf(values, raw, sources);
+    problems.push(...found.problems);
+    const { mode, verify, 'detect-changes': detectChanges, 'submit-at': submitAt } = values;
     if (problems.length > 0 ||
+        !connection ||
         !mode ||
-        !site ||
-        !gatewayUrl ||
-        !tokenUrl ||
         !submitAt ||
-        !onFailure ||
         detectChanges === undefined ||
-        verify === undefined ||
-        timeoutMs === undefined) {
+        verify === undefined)
         return { problems, site };
-    }
+    const status = sources.stage === 'main' ? raw['action-status'] : '';
+    const contradicted = record.outcome === 'success' && (status === 'failure' || status === 'cancelled');
     return {
         inputs: {
-            site,
-            credentials,
-            gatewayUrl,
-            tokenUrl,
-            record,
+            ...connection,
+            credentials: connection.credentials,
+            record: contradicted ? { ...record, outcome: status } : record,
+            evidence: evidenceOf(values),
             detectChanges,
             mode,
             submitAt,
-            onFailure,
             verify,
-            timeoutMs,
-            githubToken: raw['github-token'],
-            auditKey: raw['audit-key'] || undefined,
-            receiptFile: raw['receipt-file'] || undefined,
-            receipts: raw.receipts || undefined,
-            job: {
-                checkRunId: raw['job-check-run-id'],
-                matrix: ['null', '{}'].includes(raw.matrix) ? '' : raw.matrix,
-            },
+            auditKey: values['audit-key'],
+            receiptFile: values['receipt-file'],
+            job: { checkRunId: raw['job-check-run-id'], index: raw['job-index'] },
         },
+        warnings: contradicted
+            ? [
+                ...warnings,
+                `\`outcome\` is success, but the composite action that uses this step stands at ${status}, which the record says. In a composite action, pass the expression \`github.action_status\` instead of \`job.status\`.`,
+            ]
+            : warnings,
     };
 }
-async function parseRecordInputs(raw, sources, problems) {
-    const own = {};
-    if (raw.category)
-        own.category = raw.category;
-    if (raw.summary)
-        own.summary = raw.summary;
-    if (raw.description)
-        own.description = raw.description;
-    if (raw.author)
-        own.author = { type: 'user', displayName: raw.author };
-    if (raw['remote-address'])
-        (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'remoteAddress', (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)('remote-address', raw['remote-address'], problems));
-    if (raw['creation-date'])
-        (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'creationDate', (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDate */ ._U)('creation-date', raw['creation-date'], problems));
-    if (raw['sys-admin'])
-        (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'sysAdmin', (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('sys-admin', raw['sys-admin'], problems));
-    if (raw['affected-object'])
-        (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .assign */ .kp)(own, 'affectedObject', await parseAffectedObject(raw['affected-object'], problems));
-    const outcome = raw.outcome ? (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('outcome', raw.outcome, OUTCOMES, problems) : undefined;
-    return {
-        environment: visible('environment', raw, problems),
-        version: visible('version', raw, problems),
-        outcome,
-        own,
-        record: await parseRecordText(raw, sources, problems),
-        associatedObjects: await parseList('associated-objects', raw['associated-objects'], _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectLines */ .ws, _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjects */ .MB, problems),
-        changedValues: await parseList('changed-values', raw['changed-values'], _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChangedValueLines */ .g3, _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChangedValues */ .qx, problems),
-    };
+
+
+/***/ }),
+
+/***/ 7460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ SECRET)
+/* harmony export */ });
+/* unused harmony export pastedProblem */
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4272);
+/** What comes along when a credential is pasted. A sentence never quotes the value. */
+
+/** What was pasted with a value, most telling first. */
+const PASTED = [
+    ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
+    ['is an expression that was not evaluated', (text) => text.includes('${{')],
+    ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
+    ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
+    ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
+    ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
+    [
+        'holds an invisible or control character',
+        (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
+    ],
+    ['holds white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+    ['holds the email address too', isPair],
+    ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
+];
+/**
+ * What is wrong with a credential as it was pasted.
+ * @returns a sentence, or undefined where the value can be one.
+ */
+function pastedProblem(name, text) {
+    const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
+    return found && `\`${name}\` ${found}. Store the value alone, exactly as Atlassian or GitHub shows it.`;
 }
-/** A name that stands in a sentence, which would say nothing without it. */
-function visible(name, raw, problems) {
-    if (raw[name] && (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_4__/* .cleanLine */ .Ow)(raw[name]) === '')
-        problems.push(`\`${name}\` holds no visible character; leave it out, or give a name.`);
-    return raw[name] || undefined;
+/** A secret: any value that can stand in a header. */
+const SECRET = {
+    parse: (value, name) => {
+        const problem = pastedProblem(name, value);
+        return problem === undefined ? { value } : (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
+    },
+};
+function isPair(text) {
+    return /^[^\s@:]+@[^\s@:]+\.[^\s@:]+:[\x21-\x7e]+$/.test(text);
 }
-async function parseRecordText(raw, sources, problems) {
-    if (raw.record && raw['record-file'])
-        problems.push('`record` and `record-file` are given together; allowed: one of them.');
-    if (raw.record)
-        return parseDocumentWith('record', raw.record, _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePartialRecord */ .eu, problems, {});
-    if (!raw['record-file'])
-        return {};
-    let text;
-    try {
-        text = sources.readRecordFile(raw['record-file']);
-    }
-    catch (error) {
-        problems.push(`\`record-file\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw['record-file'])}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
-        return {};
-    }
-    return parseDocumentWith('record-file', text, _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePartialRecord */ .eu, problems, {});
-}
-async function parseAffectedObject(text, problems) {
-    if (text.includes('\n') || isDocument(text))
-        return parseDocumentWith('affected-object', text, _record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .lj, problems, undefined);
-    return (0,_record_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObjectLines */ .ws)('affected-object', text, problems)[0];
-}
-/** Whether a text begins as YAML or JSON in the API's shape does, and not as the short form of one line each. */
-function isDocument(text) {
-    return /^(\[|\{|-(\s|$)|#|---)/.test(text);
-}
-async function parseList(where, text, parseLines, parseItems, problems) {
-    return isDocument(text)
-        ? parseDocumentWith(where, text, parseItems, problems, [])
-        : parseLines(where, text, problems);
-}
-async function parseDocumentWith(where, text, parse, problems, otherwise) {
-    const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3878));
-    const document = parseDocument(text);
-    if ('value' in document)
-        return parse(where, document.value, problems);
-    problems.push(`\`${where}\` can't be used: ${document.reason}.`);
-    return otherwise;
-}
-function parseTimeout(text, problems) {
-    const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    if (seconds >= 1 && seconds <= 3600)
-        return seconds * 1000;
-    problems.push(`\`timeout\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: a whole number of seconds from 1 to 3600.`);
-    return undefined;
-}
-function taken(parsed, problems) {
-    if ('value' in parsed)
-        return parsed.value;
-    problems.push(parsed.problem);
-    return undefined;
+function decodeBase64(text) {
+    return /^[\w+/-]{12,}={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
 
 
@@ -3861,9 +4142,11 @@ function readRecordFile(path, env) {
 /* harmony export */   qf: () => (/* binding */ parseTokenUrl),
 /* harmony export */   rK: () => (/* binding */ auditLogUrl)
 /* harmony export */ });
-/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6697);
+/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6697);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4272);
 /** Which hosts may receive credentials, and the addresses made from them. */
+
 
 
 /** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
@@ -3876,65 +4159,59 @@ function auditLogUrl(site) {
  */
 function parseSite(text, allowedHosts) {
     const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
-    const parsed = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(text.includes('://') ? text : `https://${text}`);
+    const parsed = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
-        return { problem: `\`site\` is ${quoteUrl(text)}; ${allowed}.` };
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${quoteUrl(text)}; ${allowed}.`);
+    if (/^[a-z0-9-]+$/i.test(text) && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname))
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is no host name. Is it ${parsed.hostname}.atlassian.net?`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)
-        return { problem: insecure };
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
     if (parsed.username || parsed.password)
-        return { problem: `\`site\` has a user or password in it; ${allowed}.` };
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` has a user or password in it; ${allowed}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return { problem: `\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment; ${allowed}.` };
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment; ${allowed}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return { problem: `\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; ${allowed}.` };
-    const known = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; ${allowed}.`);
+    const known = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
     if (!known && !allowedHosts.includes(parsed.hostname))
-        return { problem: strangerSentence('site', parsed.hostname, '*.atlassian.net') };
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
     return { value: { host: parsed.host, origin: parsed.origin } };
 }
 /** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
 function parseGatewayUrl(text, allowedHosts) {
     const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
-    if ('problem' in parsed)
+    if ('problems' in parsed)
         return parsed;
     if (parsed.value.pathname !== '/')
-        return {
-            problem: `\`gateway-url\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`,
-        };
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`gateway-url\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
 /** Parses `token-url`, a whole URL. */
 function parseTokenUrl(text, allowedHosts) {
     const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
-    return 'problem' in parsed ? parsed : { value: parsed.value.href };
+    return 'problems' in parsed ? parsed : { value: parsed.value.href };
 }
 /** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
 function parseAllowedHost(text) {
-    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`https://${text}`) : undefined;
+    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
-        return {
-            problem: `\`allow-host\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
-        };
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`allow-host\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`);
     }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
-    const parsed = text.includes('://') ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(text) : undefined;
+    const parsed = text.includes('://') ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text) : undefined;
     if (!parsed)
-        return {
-            problem: `\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`,
-        };
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`);
     const insecure = insecureScheme(input, parsed);
     if (insecure)
-        return { problem: insecure };
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
     if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return {
-            problem: `\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`,
-        };
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`);
     }
-    if (parsed.hostname !== usual && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
-        return { problem: strangerSentence(input, parsed.hostname, usual) };
+    if (parsed.hostname !== usual && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence(input, parsed.hostname, usual));
     }
     return { value: parsed };
 }
@@ -3943,7 +4220,7 @@ function quoteUrl(text) {
     return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text.replace(/^.*@/s, '(user)@'));
 }
 function insecureScheme(input, url) {
-    if ((0,_http_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecureUrl */ .z3)(url))
+    if ((0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecureUrl */ .z3)(url))
         return undefined;
     return `\`${input}\` begins with ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
 }
@@ -3954,7 +4231,468 @@ function strangerSentence(input, hostname, usual) {
 
 /***/ }),
 
-/***/ 9033:
+/***/ 4272:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lx: () => (/* binding */ FLAG),
+  a$: () => (/* binding */ TEXT),
+  Yq: () => (/* binding */ choice),
+  $X: () => (/* binding */ contentLines),
+  qU: () => (/* binding */ readFields),
+  xz: () => (/* binding */ readTable),
+  J5: () => (/* binding */ refused),
+  YA: () => (/* binding */ seconds),
+  IQ: () => (/* binding */ withDefault),
+  aL: () => (/* binding */ words)
+});
+
+// UNUSED EXPORTS: LINES, orList
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./src/text/date.ts
+var date = __nccwpck_require__(7295);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(7388);
+;// CONCATENATED MODULE: ./src/record/fields.ts
+/**
+ * The fields of an audit record in the API's shape, as a user writes them, turned into values that can't be wrong. `where`
+ * is the input, spelled as in action.yml, with the path inside it.
+ */
+
+
+
+const FIELDS = [
+    'remoteAddress',
+    'author',
+    'creationDate',
+    'category',
+    'summary',
+    'description',
+    'affectedObject',
+    'associatedObjects',
+    'changedValues',
+    'sysAdmin',
+];
+/** Reads fields and collects every problem on the way. A field that has one is left out of what is returned. */
+class FieldReader {
+    /** Whole sentences. */
+    problems = [];
+    /** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typo can't drop a field in silence. */
+    partialRecord(where, value) {
+        const record = {};
+        const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', FIELDS);
+        for (const field of members ? FIELDS : []) {
+            const given = members?.get(field);
+            if (given === undefined)
+                continue;
+            const path = `${where}.${field}`;
+            if (given !== null)
+                Object.assign(record, this.#field(field, path, given));
+            else if (field === 'remoteAddress')
+                this.problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
+            else
+                record[field] = null;
+        }
+        return record;
+    }
+    /** A list of objects. */
+    objects(where, value) {
+        return this.#list(where, value, 'a list of objects with `name` and `objectType`', (path, item) => this.object(path, item));
+    }
+    /** One object. */
+    object(where, value) {
+        const members = this.#mapping(where, value, 'an object with `name` and `objectType`', [
+            'name',
+            'objectType',
+        ]);
+        if (!members)
+            return undefined;
+        const name = this.#text(`${where}.name`, members.get('name'));
+        const objectType = this.#text(`${where}.objectType`, members.get('objectType'));
+        return name === undefined || objectType === undefined ? undefined : { name, objectType };
+    }
+    /** A list of changed values, which may be empty; their names may not. */
+    changedValues(where, value) {
+        return this.#list(where, value, 'a list of objects with `name`, `oldValue` and `newValue`', (path, item) => this.#changedValue(path, item));
+    }
+    #changedValue(where, value) {
+        const members = this.#mapping(where, value, 'an object with `name`, `oldValue` and `newValue`', [
+            'name',
+            'oldValue',
+            'newValue',
+            'hiddenOldValue',
+            'hiddenNewValue',
+        ]);
+        if (!members)
+            return undefined;
+        const name = this.#text(`${where}.name`, members.get('name'));
+        const oldValue = this.#text(`${where}.oldValue`, members.get('oldValue'), 'empty allowed');
+        const newValue = this.#text(`${where}.newValue`, members.get('newValue'), 'empty allowed');
+        const hidden = {};
+        for (const member of ['hiddenOldValue', 'hiddenNewValue']) {
+            const given = members.get(member) ?? undefined;
+            if (given === undefined)
+                continue;
+            const text = this.#text(`${where}.${member}`, given, 'empty allowed');
+            if (text !== undefined)
+                hidden[member] = text;
+        }
+        return name === undefined || oldValue === undefined || newValue === undefined
+            ? undefined
+            : { name, oldValue, newValue, ...hidden };
+    }
+    #author(where, value) {
+        const members = this.#mapping(where, value, 'an object with `type` and `displayName`', ['type', 'displayName', 'operations'], ['username', 'userKey']);
+        if (!members)
+            return undefined;
+        for (const obsolete of ['username', 'userKey'])
+            if (members.has(obsolete))
+                this.problems.push(`\`${where}.${obsolete}\` is obsolete, and Confluence no longer reads it; use \`displayName\`.`);
+        if ((members.get('operations') ?? null) !== null)
+            this.problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
+        const type = members.get('type') ?? 'user';
+        if (type !== 'user')
+            this.problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed: user.`);
+        const displayName = members.get('displayName') ?? undefined;
+        if (displayName === undefined)
+            return { type: 'user' };
+        const name = this.#text(`${where}.displayName`, displayName);
+        return name === undefined ? undefined : { type: 'user', displayName: name };
+    }
+    #field(field, path, given) {
+        switch (field) {
+            case 'associatedObjects':
+                return { associatedObjects: this.objects(path, given) };
+            case 'changedValues':
+                return { changedValues: this.changedValues(path, given) };
+            case 'affectedObject':
+                return present(field, this.object(path, given));
+            case 'author':
+                return present(field, this.#author(path, given));
+            default: {
+                const text = this.#text(path, given);
+                if (text === undefined)
+                    return {};
+                if (field === 'creationDate')
+                    return present(field, this.date(path, text));
+                if (field === 'sysAdmin')
+                    return present(field, this.flag(path, text));
+                if (field === 'remoteAddress')
+                    return present(field, this.address(path, text));
+                return { [field]: text };
+            }
+        }
+    }
+    /** `true` or `false`, as YAML 1.2 writes them. */
+    flag(where, text) {
+        if (/^(true|True|TRUE)$/.test(text))
+            return true;
+        if (/^(false|False|FALSE)$/.test(text))
+            return false;
+        return this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'true or false');
+    }
+    /** One IPv4 or IPv6 address, without mask and zone. */
+    address(where, text) {
+        // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
+        if ((0,external_node_net_.isIP)(text) !== 0 && !text.includes('%'))
+            return text;
+        return this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'one IPv4 or IPv6 address, without mask, port and zone');
+    }
+    /** A date, in epoch ms. */
+    date(where, text) {
+        const allowed = 'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
+        return (0,date/* readDate */.h)(text) ?? this.#refuse(where, (0,text_escape/* quote */.hD)(text), allowed);
+    }
+    #text(where, value, empty) {
+        if (typeof value === 'string' && (empty || value.trim() !== ''))
+            return value;
+        const hint = value === null ? ' (quote it if you mean the word)' : '';
+        this.problems.push(`\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}; a text is needed${hint}.`);
+        return undefined;
+    }
+    #list(where, value, allowed, read) {
+        if (Array.isArray(value))
+            return value.flatMap((item, index) => read(`${where}[${index}]`, item) ?? []);
+        this.#refuse(where, shapeOf(value), allowed);
+        return [];
+    }
+    /** A mapping without unknown members. @param obsolete known, but not offered. */
+    #mapping(where, value, allowed, known, obsolete = []) {
+        if (!(value instanceof Map))
+            return this.#refuse(where, shapeOf(value), allowed);
+        for (const member of value.keys())
+            if (!known.includes(member) && !obsolete.includes(member))
+                this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}; allowed: ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`);
+        return value;
+    }
+    #refuse(where, found, allowed) {
+        this.problems.push(`\`${where}\` is ${found}; allowed: ${allowed}.`);
+    }
+}
+/** A field, unless its value has a problem. */
+function present(field, value) {
+    return value === undefined ? {} : { [field]: value };
+}
+function shapeOf(value) {
+    if (typeof value === 'string')
+        return value.trim() === '' ? 'empty' : `the text ${(0,text_escape/* quote */.hD)(value)}`;
+    if (value === null)
+        return 'null or empty';
+    return Array.isArray(value) ? 'a list' : 'a mapping';
+}
+
+;// CONCATENATED MODULE: ./src/inputs/table.ts
+/**
+ * Inputs from a table: each has a name, a parser and, where action.yml gives it one, a default. One reader goes through the
+ * table and collects every problem, so that one run of the workflow shows all there is to fix.
+ */
+
+
+/** One problem. */
+function refused(sentence) {
+    return { problems: [sentence] };
+}
+/**
+ * Reads every input of a table.
+ * @returns the values; those with a problem are missing, so they are whole only where `problems` is empty.
+ */
+async function readTable(table, raw, sources) {
+    const problems = [];
+    const values = {};
+    for (const [name, row] of Object.entries(table)) {
+        const text = raw[name];
+        if (text === '') {
+            if (row.default !== undefined)
+                problems.push(emptyProblem(name, row.default));
+            continue;
+        }
+        const parsed = await row.parse(text, name, sources);
+        if ('problems' in parsed)
+            problems.push(...parsed.problems);
+        else
+            values[name] = parsed.value;
+    }
+    return { values: values, problems };
+}
+/** An expression that evaluates to nothing must not choose for the user. */
+function emptyProblem(name, fallback) {
+    return `\`${name}\` is set but empty: its expression evaluates to nothing. Correct the expression, or leave \`${name}\` out for its default, \`${fallback}\`.`;
+}
+/** Any text, as it was written. */
+const TEXT = { parse: (value) => ({ value }) };
+/** What the reader of record fields makes of a text, with every problem that it finds. */
+function readFields(read) {
+    const reader = new FieldReader();
+    const value = read(reader);
+    return value === undefined || reader.problems.length > 0 ? { problems: reader.problems } : { value };
+}
+/** `true` or `false`. */
+const FLAG = {
+    parse: (text, name) => readFields((reader) => reader.flag(name, text)),
+};
+/** The lines that hold something. */
+function contentLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** One item per line. */
+const LINES = { parse: (text) => ({ value: contentLines(text) }) };
+/** One of a few words. */
+function choice(choices) {
+    return {
+        parse: (text, name) => {
+            const value = choices.find((candidate) => candidate === text);
+            return value === undefined
+                ? refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: ${orList(choices)}.`)
+                : { value };
+        },
+    };
+}
+/** Words of a list, separated by commas or lines, without repeats. `none` stands alone and means an empty list. */
+function words(known) {
+    return {
+        parse: (text, name) => {
+            const given = [...new Set(text.split(/[,\r\n]/).map((word) => word.trim()))].filter(Boolean);
+            const allowed = `allowed: ${orList([...known, 'none'])}, separated by commas or lines`;
+            if (given.includes('none') || given.length === 0)
+                return given.length === 1
+                    ? { value: [] }
+                    : refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; \`none\` stands alone. ${capital(allowed)}.`);
+            const value = given.filter((word) => known.some((each) => each === word));
+            const strangers = given.filter((word) => !value.some((each) => each === word));
+            return strangers.length === 0
+                ? { value }
+                : refused(`\`${name}\` has ${strangers.map(text_escape/* quote */.hD).join(', ')}; ${allowed}.`);
+        },
+    };
+}
+/** Whole seconds from 1 to `most`, in ms. */
+function seconds(most) {
+    return {
+        parse: (text, name) => {
+            const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+            return value >= 1 && value <= most
+                ? { value: value * 1000 }
+                : refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: a whole number of seconds from 1 to ${most}.`);
+        },
+    };
+}
+/** A row with the default that action.yml gives it. */
+function withDefault(row, fallback) {
+    return { ...row, default: fallback };
+}
+/** `a, b, or c`. */
+function orList(choices) {
+    if (choices.length < 3)
+        return choices.join(' or ');
+    return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 3516:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ claimInvocation)
+});
+
+// EXTERNAL MODULE: ./src/record/audit-key.ts
+var audit_key = __nccwpck_require__(1996);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(7388);
+// EXTERNAL MODULE: ./src/failure/failure.ts
+var failure = __nccwpck_require__(4592);
+// EXTERNAL MODULE: ./src/runner/folder.ts
+var runner_folder = __nccwpck_require__(736);
+;// CONCATENATED MODULE: ./src/runner/invocation-index.ts
+/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
+
+
+
+
+
+/**
+ * Claims the next invocationIndex of a name by creating a file that did not exist, so that two steps never get the same. The
+ * runner empties RUNNER_TEMP before and after each job.
+ * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
+ * that can't be written to.
+ */
+function claimInvocationIndex(name, runnerTemp) {
+    if (!runnerTemp)
+        return 1;
+    const folder = (0,external_node_path_.join)(runnerTemp, 'confluence-audit', 'claims');
+    try {
+        (0,runner_folder/* makeFolder */.f)(folder);
+        let invocationIndex = 1;
+        while (!claimFile((0,external_node_path_.join)(folder, `${name}-${invocationIndex}`)))
+            invocationIndex++;
+        return invocationIndex;
+    }
+    catch (error) {
+        throw new failure/* StepError */.zg({
+            class: 'configuration',
+            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,text_escape/* quote */.hD)(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
+            remedy: 'Fix that folder on the runner.',
+        });
+    }
+}
+/** Creates the file; false where it is there already. */
+function claimFile(file) {
+    try {
+        (0,external_node_fs_.writeFileSync)(file, '', { flag: 'wx' });
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/modes/claim-invocation.ts
+/** Which use of the action this step is. */
+
+
+/** Claims the index of a use of this action. Throws a StepError where none can be claimed. */
+function claimInvocation({ inputs, context, env }) {
+    return claimInvocationIndex((0,audit_key/* claimName */.cB)(context, inputs.record.environment), env.RUNNER_TEMP);
+}
+
+
+/***/ }),
+
+/***/ 5519:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ prepareRecord)
+/* harmony export */ });
+/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4592);
+/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8546);
+/* harmony import */ var _record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1996);
+/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8165);
+/* harmony import */ var _record_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9207);
+/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3326);
+/** From inputs and context to a record that is ready to send, with its key. Pure; every mode of the root action begins here. */
+
+
+
+
+
+
+/**
+ * Prepares the record. Throws a StepError if it holds one of the step's credentials: what is written to the audit log
+ * can't be taken back.
+ */
+function prepareRecord(inputs, context, facts) {
+    const { site, auditKey, record: given } = inputs;
+    const { invocationIndex, phase = (0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome), secrets } = facts;
+    const subject = (0,_record_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSubject */ .qy)(context, given, facts.event);
+    if (inputs.evidence.collect.includes('approvals') && !subject.deployment)
+        throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFailure */ .vQ)([NO_ENVIRONMENT]));
+    const key = auditKey === undefined
+        ? (0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, subject, phase, invocationIndex)
+        : (0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
+    const built = (0,_record_build_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecord */ .kA)(given, context, subject, { ...facts, key });
+    if ((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsSecret */ .hK)((0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_5__/* .serializeRecord */ .Om)(built.full ?? built.record), secrets))
+        throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg(SECRET_IN_RECORD);
+    return {
+        key,
+        subject,
+        built,
+        searchFirst: auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
+        phase: subject.isListener ? 'end' : phase,
+    };
+}
+/** GitHub knows approvals of an environment alone, which an event can name too. */
+const NO_ENVIRONMENT = '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
+const SECRET_IN_RECORD = {
+    class: 'configuration',
+    happened: 'The record contains a credential of this step. An audit record cannot be deleted, so nothing was written or sent.',
+    remedy: 'Remove the secret from `summary`, `description`, `record` and the other record inputs. `github-token` and the password of a proxy are credentials too. If a credential is an ordinary word, change it.',
+};
+
+
+/***/ }),
+
+/***/ 5984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3969,71 +4707,331 @@ var log = __nccwpck_require__(7708);
 var address = __nccwpck_require__(7262);
 // EXTERNAL MODULE: ./src/confluence/audit-client.ts + 1 modules
 var audit_client = __nccwpck_require__(9016);
-// EXTERNAL MODULE: ./src/delivery/deliver.ts
-var deliver = __nccwpck_require__(8973);
+// EXTERNAL MODULE: ./src/http/retry-after.ts
+var retry_after = __nccwpck_require__(7821);
+// EXTERNAL MODULE: ./src/delivery/post-outcome.ts
+var post_outcome = __nccwpck_require__(2065);
+// EXTERNAL MODULE: ./src/failure/failure.ts
+var failure_failure = __nccwpck_require__(4592);
+// EXTERNAL MODULE: ./src/delivery/policy.ts
+var policy = __nccwpck_require__(4360);
+// EXTERNAL MODULE: ./src/record/audit-record.ts
+var audit_record = __nccwpck_require__(8546);
+;// CONCATENATED MODULE: ./src/delivery/deliver.ts
+/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
+
+
+
+
+
+/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
+async function deliver(order, log, runtime, observer) {
+    const body = (0,audit_record/* serializeRecord */.Om)(order.record);
+    const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
+    const history = [];
+    let postingSince;
+    try {
+        for (let random = runtime.random();; random = runtime.random()) {
+            const step = await nextAction(history, order, deadline, random, runtime, observer);
+            if (step.do === 'stop')
+                return { history, ending: step.ending };
+            if (step.do === 'post') {
+                observer.posting(history);
+                postingSince = runtime.now();
+                history.push(await attempt(order, body, log, step.limitMs, runtime));
+                postingSince = undefined;
+            }
+            else
+                history.push(await search(order, log, step.purpose, history, deadline, runtime));
+            observer.noted(history);
+        }
+    }
+    catch (error) {
+        const failure = (0,failure_failure/* failureOf */.g5)(error);
+        if (postingSince !== undefined)
+            history.push({
+                did: 'post',
+                startedAt: postingSince,
+                endedAt: runtime.now(),
+                end: { kind: 'unknown', failure },
+            });
+        return { history, ending: (0,policy/* brokenOff */.H1)(history, order, failure) };
+    }
+}
+/** Waits as the policy says, until there is something to do or the step is cancelled. */
+async function nextAction(history, order, deadline, random, runtime, observer) {
+    let told = 0;
+    for (;;) {
+        const clock = { now: runtime.now(), deadline, random };
+        const step = (0,policy/* nextStep */.sk)(history, order, clock);
+        // What is settled is settled, even if the step was cancelled just now.
+        if (step.do === 'stop')
+            return step;
+        if (runtime.cancelled.aborted)
+            return {
+                do: 'stop',
+                ending: (0,policy/* brokenOff */.H1)(history, order, { ...CANCELLED, class: (0,policy/* obstacle */.ET)(history).class }),
+            };
+        if (step.do !== 'wait')
+            return step;
+        // A timer can fire a moment early; the wait is told once.
+        if (step.until !== told)
+            observer.waiting(step, clock.now, history);
+        told = step.until;
+        await runtime.sleep(step.until - clock.now, runtime.cancelled);
+    }
+}
+async function attempt(order, body, log, limitMs, runtime) {
+    const startedAt = runtime.now();
+    const result = await log.post(body, limitMs, runtime.cancelled);
+    const endedAt = runtime.now();
+    const end = (0,post_outcome/* judgeAttempt */.Bc)(result, order.key, order.record, endedAt);
+    if (result.kind !== 'answered')
+        return { did: 'post', startedAt, endedAt, end };
+    return {
+        did: 'post',
+        startedAt,
+        endedAt,
+        end,
+        status: result.status,
+        serverDate: (0,retry_after/* httpDate */.z)(result.header('date')),
+        requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
+    };
+}
+async function search(order, log, purpose, history, deadline, runtime) {
+    const startedAt = runtime.now();
+    let status;
+    const { lookFor } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
+    const { look, skew } = await lookFor({
+        key: order.key,
+        purpose,
+        creationDate: order.record.creationDate,
+        attempts: history
+            .filter((entry) => entry.did === 'post')
+            .filter(policy/* possiblyWritten */.$R)
+            .map(({ startedAt: from, endedAt: to }) => [from, to]),
+        skew: (0,policy/* clockSkew */.nW)(history) ?? 0,
+        skipListing: (0,policy/* wasTooLong */.Qu)(history),
+        now: runtime.now,
+    }, async (query) => {
+        const now = runtime.now();
+        // A look of many pages ends with the deadline too.
+        if (now >= deadline)
+            return { kind: 'unavailable', lasting: false, failure: OVER };
+        const answer = await log.list(query, (0,policy/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
+        status = answer.kind === 'answered' ? answer.status : status;
+        return answer;
+    });
+    return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
+}
+const CANCELLED = {
+    happened: 'The step was cancelled before the record was known to be in the audit log.',
+    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
+};
+const OVER = (0,post_outcome/* outage */.Qe)('Time ran out before the audit log was read to its end.');
+
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __nccwpck_require__(7388);
 // EXTERNAL MODULE: ./src/http/url.ts
 var url = __nccwpck_require__(6697);
-// EXTERNAL MODULE: ./src/text/redact.ts
-var redact = __nccwpck_require__(3326);
-// EXTERNAL MODULE: ./src/record/subject.ts
-var subject = __nccwpck_require__(5889);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
 ;// CONCATENATED MODULE: ./src/modes/live-commit.ts
 /**
- * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it (deployments.ts, loaded
- * when something is to be asked) is a line of the log and never a failure.
+ * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it is a line of the log and
+ * never a failure. The questions are loaded when there is something to ask.
  */
 
 
 
-
+/** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
+const PATIENCE_MS = 5_000;
 /**
  * Finds what was live.
- * @returns undefined where there is nothing to ask (no environment, no token, `detect-changes: false`), and where GitHub
- * could not be asked or did not tell; then a line of the log says why. Never rejects.
+ * @returns undefined where there is nothing to ask (no environment, no commit, no token, `detect-changes: false`), and where
+ * GitHub could not be asked or did not tell; then a line of the log says why. Never rejects.
  */
-async function detectLiveCommit(step) {
-    const { inputs, context, secrets } = step;
-    const { deployment } = (0,subject/* describeSubject */.q)(context, inputs.record);
-    if (!deployment || !inputs.detectChanges || inputs.githubToken === '')
+async function detectLiveCommit(step, subject) {
+    const { inputs, context } = step;
+    const { deployment, sha } = subject;
+    if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '')
         return undefined;
     if (!(0,url/* isSecure */.Ut)(context.apiUrl)) {
-        (0,log/* log */.R)('GitHub was not asked which commit was live before: the address of its API (GITHUB_API_URL) is not https, and the token would be read on the way.');
+        (0,log/* log */.R)('GitHub was not asked which commit was live before: GITHUB_API_URL is not https, and the token would be readable on the way.');
         return undefined;
     }
-    try {
-        const { askDeployments } = await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887));
-        const found = await askDeployments(deployment, step);
-        if (!found)
-            (0,log/* log */.R)('The answer of GitHub does not reach back far enough to show which commit was live before.');
+    const found = await askGitHub(step, subject);
+    if (typeof found === 'object')
         return found;
+    (0,log/* log */.R)(`${found} The record does not say which commit was live before.`);
+    return undefined;
+}
+/** What GitHub says, or a sentence that says why it says nothing. */
+async function askGitHub(step, { deployment, sha }) {
+    const { inputs, context, runtime } = step;
+    const limitMs = Math.min(PATIENCE_MS, inputs.timeoutMs / 4);
+    const deadline = runtime.now() + limitMs;
+    const [{ openGitHub }, { askDeployments }, { findLiveBefore }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8943)),
+        __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887)),
+        __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905)),
+    ]);
+    const github = openGitHub({
+        token: inputs.githubToken,
+        apiUrl: context.apiUrl,
+        runtime,
+        limitMs,
+        deadline,
+        retry: false,
+    });
+    const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
+    if ('kind' in list)
+        return `${list.failure.happened} The question for deployments needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask it.`;
+    const own = {
+        id: context.run.id,
+        attempt: context.run.attempt,
+        jobId: context.job.checkRunId || undefined,
+    };
+    const listened = deployment?.listenedRun;
+    const facts = (run) => ({
+        id: deployment?.id,
+        runs: listened === undefined ? [run] : [run, listened],
+        sha,
+        hasSucceeded: deployment?.hasSucceeded ?? false,
+    });
+    let found = findLiveBefore(list, facts(own));
+    if (found === 'needs-start') {
+        const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
+        const answer = await github.get(path);
+        if (answer.kind === 'unavailable')
+            return `${answer.failure.happened} The question when this attempt began needs \`permissions: actions: read\`.`;
+        const startedAt = Date.parse((0,json/* textAt */.$6)(answer.body, 'run_started_at') ?? '');
+        found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
+    }
+    return typeof found === 'object' ? found : "GitHub's deployments do not prove which one was live.";
+}
+
+// EXTERNAL MODULE: ./src/modes/prepare.ts
+var prepare = __nccwpck_require__(5519);
+// EXTERNAL MODULE: ./src/delivery/progress.ts
+var progress = __nccwpck_require__(2705);
+// EXTERNAL MODULE: ./src/github/context.ts
+var github_context = __nccwpck_require__(9556);
+// EXTERNAL MODULE: ./src/receipt/receipt.ts
+var receipt_receipt = __nccwpck_require__(4056);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/runner/folder.ts
+var folder = __nccwpck_require__(736);
+;// CONCATENATED MODULE: ./src/receipt/receipt-file.ts
+/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+
+
+
+
+
+
+/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
+function receiptPath(receiptFile, key, env) {
+    if (receiptFile !== undefined)
+        return (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
+    return (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'confluence-audit', `${key}.json`);
+}
+/**
+ * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
+ * delivered, or of this one where an earlier step does not know whether it landed.
+ */
+function sparePath(path, key) {
+    for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
+        const text = readReceiptText(spare);
+        const other = text === undefined ? undefined : (0,json/* parseJson */.qF)(text);
+        const otherKey = (0,json/* textAt */.$6)(other, 'auditKey');
+        const isKept = otherKey !== undefined && (otherKey !== key || (0,json/* memberAt */.mz)(other, 'possiblyWritten') === true);
+        if (!isKept || (0,json/* memberAt */.mz)(other, 'recorded') === true)
+            return spare;
+    }
+}
+function besides(path, key, number) {
+    return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
+}
+/** Replaces the receipt. Throws what the file system throws. */
+function saveReceipt(path, receipt) {
+    (0,folder/* makeFolder */.f)((0,external_node_path_.dirname)(path));
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+        (0,external_node_fs_.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
+        replaceFile(draft, path);
     }
     catch (error) {
-        const why = error instanceof Error ? (0,redact/* redactor */.$p)(secrets)(error.message) : 'unknown error';
-        (0,log/* log */.R)(`GitHub did not tell which commit was live before (${why}). It needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask.`);
+        (0,external_node_fs_.rmSync)(draft, { force: true });
+        throw error;
+    }
+}
+/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
+const REPLACE_TRIES = 5;
+function replaceFile(draft, path) {
+    for (let tries = 1;; tries++) {
+        try {
+            (0,external_node_fs_.renameSync)(draft, path);
+            return;
+        }
+        catch (error) {
+            const held = ['EPERM', 'EACCES', 'EBUSY'].includes(error.code ?? '');
+            if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES)
+                throw error;
+            // There is no synchronous sleep in Node.js but this one.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
+        }
+    }
+}
+/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
+const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
+/**
+ * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
+ * @returns undefined where there is neither; a file that can't be read has no text.
+ */
+function readReceiptFiles(receipts, env) {
+    const root = resolve(env.GITHUB_WORKSPACE || '.', receipts);
+    let paths;
+    try {
+        paths = statSync(root).isDirectory()
+            ? readdirSync(root, { recursive: true, encoding: 'utf8' })
+                .sort()
+                .map((name) => join(root, name))
+                .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
+            : [root];
+    }
+    catch {
+        return undefined;
+    }
+    return paths.map((path) => ({ path, text: readReceiptText(path) }));
+}
+function isReceipt(text) {
+    return text?.includes(RECEIPT_FORMAT) === true && textAt(parseJson(text), 'format') === RECEIPT_FORMAT;
+}
+function readReceiptText(path) {
+    try {
+        const stats = (0,external_node_fs_.statSync)(path);
+        return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
+    }
+    catch {
         return undefined;
     }
 }
 
-// EXTERNAL MODULE: ./src/delivery/policy.ts
-var policy = __nccwpck_require__(4360);
-// EXTERNAL MODULE: ./src/record/prepare.ts
-var prepare = __nccwpck_require__(7042);
-// EXTERNAL MODULE: ./src/delivery/progress.ts
-var progress = __nccwpck_require__(2705);
-// EXTERNAL MODULE: ./src/record/provenance.ts
-var provenance = __nccwpck_require__(2962);
-// EXTERNAL MODULE: ./src/receipt/receipt.ts
-var receipt_receipt = __nccwpck_require__(4056);
-// EXTERNAL MODULE: ./src/receipt/receipt-file.ts
-var receipt_file = __nccwpck_require__(5787);
+// EXTERNAL MODULE: ./src/record/build.ts + 2 modules
+var build = __nccwpck_require__(8165);
 // EXTERNAL MODULE: ./src/report/report.ts
 var report = __nccwpck_require__(8850);
 // EXTERNAL MODULE: ./src/report/warnings.ts
 var warnings = __nccwpck_require__(2741);
 ;// CONCATENATED MODULE: ./src/modes/submit.ts
 /** Writes a record: delivers it, and keeps the receipt true all along. */
+
 
 
 
@@ -4056,18 +5054,19 @@ async function submit_submit(step, facts) {
     const deadline = runtime.now() + inputs.timeoutMs;
     const known = {
         ...facts,
+        event: step.event,
         now: runtime.now(),
-        remoteAddress: await (0,address/* ownAddress */.Xj)(step),
+        remoteAddress: (0,build/* hasAddress */.hs)(step.inputs.record) ? '' : await (0,address/* ownAddress */.Xj)(step.inputs.site.origin),
         secrets: step.secrets,
     };
     // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
     const prepared = (0,prepare/* prepareRecord */.v)(inputs, context, known);
-    const live = await detectLiveCommit(step);
+    const live = await detectLiveCommit(step, prepared.subject);
     const { key, built, searchFirst, phase } = live
         ? (0,prepare/* prepareRecord */.v)(inputs, context, { ...known, ...live })
         : prepared;
-    const receipt = { site, key, phase, built, run: (0,provenance/* runUrl */.V)(context) };
-    const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
+    const receipt = { site, key, phase, built, run: (0,github_context/* runUrl */.V)(context) };
+    const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
     const told = { site, key, record: built.record, digest: (0,receipt_receipt/* digestRecord */.Gs)(built.record) };
     // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
     // first attempt follows at once, and the receipt says so already.
@@ -4100,7 +5099,7 @@ async function submit_submit(step, facts) {
         timeoutMs: inputs.timeoutMs,
         deadline,
     };
-    const { history, ending } = await (0,deliver/* deliver */.c)(order, (0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), runtime.now, step.mask), runtime, observer);
+    const { history, ending } = await deliver(order, (0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), runtime.now, step.mask), runtime, observer);
     const stepFailed = ending.kind === 'failed' && (0,report/* failsStep */.ug)(ending.failure, inputs.onFailure);
     const last = (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { ending, stepFailed });
     const isSaved = saveAgain(path, last);
@@ -4115,7 +5114,7 @@ async function submit_submit(step, facts) {
         receiptFile: path,
         receipt: last,
         warnings: [
-            ...(0,warnings/* cutWarnings */.SV)(built.cuts, { hasReceipt: true }),
+            ...(0,warnings/* truncationWarnings */.LM)(built.truncated, { hasReceipt: true }),
             ...(0,warnings/* clockWarnings */.eW)(history),
             ...(0,warnings/* copyWarnings */.v9)(ending),
             ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
@@ -4125,7 +5124,7 @@ async function submit_submit(step, facts) {
 /** Why the receipt could not be written, if it could not. */
 function saveFirst(path, receipt) {
     try {
-        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        saveReceipt(path, receipt);
         return undefined;
     }
     catch (error) {
@@ -4139,7 +5138,7 @@ function saveFirst(path, receipt) {
 /** Once something was sent, a full disk must not hide what became of it. */
 function saveAgain(path, receipt) {
     try {
-        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        saveReceipt(path, receipt);
         return true;
     }
     catch (error) {
@@ -4151,135 +5150,18 @@ function saveAgain(path, receipt) {
 
 /***/ }),
 
-/***/ 5787:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KV: () => (/* binding */ readReceiptFiles),
-/* harmony export */   R$: () => (/* binding */ sparePath),
-/* harmony export */   WI: () => (/* binding */ receiptPath),
-/* harmony export */   Yd: () => (/* binding */ saveReceipt)
-/* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1789);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _runner_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(736);
-/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4056);
-/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
-
-
-
-
-
-
-/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
-function receiptPath(receiptFile, key, env) {
-    if (receiptFile !== undefined)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'confluence-audit', `${key}.json`);
-}
-/**
- * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
- * delivered, or of this one where an earlier step does not know whether it landed.
- */
-function sparePath(path, key) {
-    for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
-        const text = readReceiptText(spare);
-        const other = text === undefined ? undefined : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
-        const otherKey = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(other, 'auditKey');
-        const isKept = otherKey !== undefined && (otherKey !== key || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'possiblyWritten') === true);
-        if (!isKept || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'recorded') === true)
-            return spare;
-    }
-}
-function besides(path, key, number) {
-    return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
-}
-/** Replaces the receipt. Throws what the file system throws. */
-function saveReceipt(path, receipt) {
-    (0,_runner_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    const draft = `${path}.${process.pid}.tmp`;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
-        replaceFile(draft, path);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
-        throw error;
-    }
-}
-/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
-const REPLACE_TRIES = 5;
-function replaceFile(draft, path) {
-    for (let tries = 1;; tries++) {
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
-            return;
-        }
-        catch (error) {
-            const held = ['EPERM', 'EACCES', 'EBUSY'].includes(error.code ?? '');
-            if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES)
-                throw error;
-            // There is no synchronous sleep in Node.js but this one.
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
-        }
-    }
-}
-/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
-const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
-/**
- * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
- * @returns undefined where there is neither; a file that can't be read has no text.
- */
-function readReceiptFiles(receipts, env) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE || '.', receipts);
-    let paths;
-    try {
-        paths = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root).isDirectory()
-            ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root, { recursive: true, encoding: 'utf8' })
-                .sort()
-                .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, name))
-                .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
-            : [root];
-    }
-    catch {
-        return undefined;
-    }
-    return paths.map((path) => ({ path, text: readReceiptText(path) }));
-}
-function isReceipt(text) {
-    return text?.includes(_receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf) === true && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text), 'format') === _receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .RECEIPT_FORMAT */ .Nf;
-}
-function readReceiptText(path) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-        return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 4056:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gs: () => (/* binding */ digestRecord),
-/* harmony export */   Nf: () => (/* binding */ RECEIPT_FORMAT),
 /* harmony export */   Qz: () => (/* binding */ writeReceipt)
 /* harmony export */ });
-/* unused harmony export resultOf */
+/* unused harmony exports RECEIPT_FORMAT, resultOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4360);
-/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5689);
+/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8546);
 /* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1210);
 /** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
 
@@ -4290,7 +5172,7 @@ function readReceiptText(path) {
 const RECEIPT_FORMAT = 'confluence-audit-receipt';
 /** SHA-256 of the body as sent. */
 function digestRecord(record) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_record_build_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record))}`;
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record))}`;
 }
 /**
  * Writes the receipt of a delivery as it stands.
@@ -4432,7 +5314,7 @@ function claimName(context, environment) {
         context.run.id,
         String(context.run.attempt),
         context.job.name,
-        context.job.matrix,
+        context.job.index,
         context.action,
         environment ?? '',
     ]).slice(3, 19);
@@ -4445,20 +5327,201 @@ function hashParts(kind, parts) {
 
 /***/ }),
 
-/***/ 5689:
+/***/ 8546:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Om: () => (/* binding */ serializeRecord),
-/* harmony export */   de: () => (/* binding */ fitRecord),
-/* harmony export */   hs: () => (/* binding */ hasAddress),
-/* harmony export */   kA: () => (/* binding */ buildRecord)
+/* harmony export */   Te: () => (/* binding */ START_OBJECT),
+/* harmony export */   e9: () => (/* binding */ KEY_OBJECT)
 /* harmony export */ });
-/* unused harmony exports eventTime, writeDuration */
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7505);
-/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2962);
-/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4212);
-/** The audit record: its shape in the API, and how its parts come together. */
+/** The audit record as the API has it: `AuditRecordCreate` in Atlassian's OpenAPI description. */
+/** The body of the request, as sent in every attempt. */
+function serializeRecord(record) {
+    return JSON.stringify(record);
+}
+/** The type of the object that bears a record's key, and of no other: searches rely on it. */
+const KEY_OBJECT = 'Audit key';
+/** The type of the object by which the record of an end names the record of its start. */
+const START_OBJECT = 'Start record';
+
+
+/***/ }),
+
+/***/ 8165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kA: () => (/* binding */ buildRecord),
+  hs: () => (/* binding */ hasAddress)
+});
+
+// UNUSED EXPORTS: dateRecord, writeDuration
+
+// EXTERNAL MODULE: ./src/text/date.ts
+var date = __nccwpck_require__(7295);
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(4212);
+// EXTERNAL MODULE: ./src/record/audit-record.ts
+var audit_record = __nccwpck_require__(8546);
+// EXTERNAL MODULE: ./src/record/event-facts.ts
+var event_facts = __nccwpck_require__(751);
+// EXTERNAL MODULE: ./src/github/context.ts
+var github_context = __nccwpck_require__(9556);
+;// CONCATENATED MODULE: ./src/record/provenance.ts
+/** The block of a description that inputs can't replace: where the record comes from. */
+
+
+/** A delay below this is not worth a line. */
+const LATE_MS = 5 * 60_000;
+/** Writes the block, one fact a line; the last line is the audit key. */
+function writeProvenance(context, facts) {
+    const { actor, triggeringActor, workflow, run, job } = context;
+    const lateMs = facts.now - facts.recordedDate;
+    const triggered = triggeringActor && triggeringActor.login !== actor?.login
+        ? `, triggered by ${withId(triggeringActor)}`
+        : '';
+    return [
+        `Run: ${(0,github_context/* runUrl */.V)(context)}`,
+        ...(workflow.ref
+            ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
+            : [`Workflow: ${workflow.name}`]),
+        `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${Number(job.index) > 0 ? `, matrix index ${job.index}` : ''}, run attempt ${run.attempt}`,
+        ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
+        ...(context.runner ? [`Runner: ${context.runner}`] : []),
+        ...facts.evidence,
+        ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),
+        ...(facts.happenedAt === undefined ? [] : [`Happened at: ${new Date(facts.happenedAt).toISOString()}`]),
+        ...(lateMs > LATE_MS ? [`Delay: recorded ${Math.floor(lateMs / 60_000)} min late`] : []),
+        `Audit key: ${facts.key}`,
+    ]
+        .map(sanitize/* cleanLine */.Ow)
+        .join('\n');
+}
+function withId({ login, id }) {
+    return id === undefined ? login : `${login} (id ${id})`;
+}
+
+// EXTERNAL MODULE: ./src/text/truncate.ts
+var truncate = __nccwpck_require__(3377);
+;// CONCATENATED MODULE: ./src/record/truncate.ts
+/** A record that is too long, truncated until it fits. Pure. */
+
+
+/**
+ * Truncates what is too long, and notes what was. Provenance and key never are.
+ * @param whole the record, whose description is the user's text and the provenance.
+ */
+function truncateRecord(whole, userText, provenance) {
+    let room = {
+        text: truncate/* LIMITS */.b1.text,
+        objects: whole.associatedObjects?.length ?? 0,
+        values: whole.changedValues?.length ?? 0,
+    };
+    let record = whole;
+    while (room !== undefined) {
+        record = shorten(whole, userText, provenance, room);
+        if (Buffer.byteLength((0,audit_record/* serializeRecord */.Om)(record)) <= truncate/* LIMITS */.b1.bodyBytes)
+            break;
+        room = smaller(room);
+    }
+    const truncated = Object.entries(FIELD_NAMES)
+        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
+        .map(([, name]) => name);
+    return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
+}
+/** The most objects that a record has of its own (build.ts); they are never dropped. */
+const OWN_OBJECTS = 4;
+/** The fields that can be truncated, as a reader would name them. */
+const FIELD_NAMES = {
+    author: 'author',
+    category: 'category',
+    summary: 'summary',
+    description: 'description',
+    affectedObject: 'affected object',
+    associatedObjects: 'associated objects',
+    changedValues: 'changed values',
+};
+/** What is left of a room that is still too large. */
+const SHRINK = 0.9;
+/** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
+function smaller({ text, objects, values }) {
+    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
+    if (text > truncate/* LIMITS */.b1.line)
+        return { text: less(text, truncate/* LIMITS */.b1.line), objects, values };
+    if (objects > OWN_OBJECTS && objects > values)
+        return { text, objects: less(objects, OWN_OBJECTS), values };
+    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
+}
+function shorten(whole, userText, provenance, room) {
+    const roomForUser = Math.max(truncate/* LIMITS */.b1.line, room.text - provenance.length - 2);
+    return dropAbsent(mapTexts({
+        ...whole,
+        description: joinDescription((0,truncate/* truncate */.xv)(userText, roomForUser), provenance),
+        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
+            name,
+            objectType: 'Truncated',
+        })),
+        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
+            name,
+            oldValue: '',
+            newValue: '',
+        })),
+    }, {
+        name: (text) => (0,truncate/* truncateMiddle */.kU)(text, truncate/* LIMITS */.b1.line),
+        word: (text) => (0,truncate/* truncate */.xv)(text, truncate/* LIMITS */.b1.line),
+        value: (text) => (0,truncate/* truncate */.xv)(text, room.text),
+    }));
+}
+function firstOf(items, count, toItem) {
+    if (items === undefined || items.length <= count)
+        return items;
+    // A list that was truncated before, in a record that is delivered late, ends with how much was missing then.
+    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
+    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
+    return [...items.slice(0, count), toItem(`${truncate/* TRUNCATED */.vj} ${missing} more`)];
+}
+/** The last item of a list that was truncated. */
+const MORE = /^… \[cut\] (\d+) more$/;
+/** The description: the user's text, an empty line, the provenance. */
+function joinDescription(userText, provenance) {
+    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
+}
+/** Changes every text of a record but the description: names, which are truncated in their middle, words, and values. */
+function mapTexts(record, change) {
+    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
+    const object = ({ name, objectType }) => ({
+        // A run's name ends with its id, an environment's with its repository.
+        name: change.name(name),
+        objectType: change.word(objectType),
+    });
+    return {
+        ...record,
+        author: author?.displayName === undefined
+            ? author
+            : { ...author, displayName: change.name(author.displayName) },
+        category: category && change.word(category),
+        summary: summary && change.name(summary),
+        affectedObject: affectedObject && object(affectedObject),
+        associatedObjects: associatedObjects?.map(object),
+        changedValues: changedValues?.map(({ name, ...values }) => ({
+            name: change.name(name),
+            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
+        })),
+    };
+}
+/** A record without the members that are undefined, so that it equals what JSON makes of it. */
+function dropAbsent(record) {
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./src/record/build.ts
+/** How the parts of an audit record come together. Pure. */
+
+
+
 
 
 
@@ -4466,9 +5529,18 @@ function hashParts(kind, parts) {
 function hasAddress(given) {
     return typeof (given.own.remoteAddress ?? given.record.remoteAddress) === 'string';
 }
-/** When it happened, epoch ms: the user's date, else the subject's, else now. */
-function eventTime(given, subject, now) {
-    return given.own.creationDate ?? given.record.creationDate ?? subject.happenedAt ?? now;
+/**
+ * The record's date, epoch ms: the user's, else the subject's, else now. Confluence deletes a record whose date is older than
+ * its retention, so a subject's time that it would not keep becomes now, and is told as `happenedAt`.
+ */
+function dateRecord(given, subject, now) {
+    const givenDate = given.own.creationDate ?? given.record.creationDate;
+    const { happenedAt } = subject;
+    if (givenDate !== undefined && givenDate !== null)
+        return { date: givenDate };
+    if (happenedAt === undefined)
+        return { date: now };
+    return (0,date/* isInRetention */.K)(happenedAt, now) ? { date: happenedAt } : { date: now, happenedAt };
 }
 /**
  * Puts a record together: for a scalar its own input, then `record`, then context; for a list all three, without
@@ -4485,65 +5557,70 @@ function buildRecord(given, context, subject, facts) {
             ? fromInput
             : undefined
         : [...fromContext, ...(inRecord ?? []), ...fromInput];
-    const happenedAt = eventTime(given, subject, facts.now);
+    const { date, happenedAt } = dateRecord(given, subject, facts.now);
+    const { evidence } = facts;
     const fromInputs = [
         ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
         ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
     ];
-    const provenance = (0,_provenance_js__WEBPACK_IMPORTED_MODULE_1__/* .writeProvenance */ .f)(context, { key: facts.key, now: facts.now, happenedAt, fromInputs });
+    const provenance = writeProvenance(context, {
+        key: facts.key,
+        now: facts.now,
+        recordedDate: date,
+        happenedAt,
+        fromInputs,
+        evidence: evidence?.lines ?? [],
+    });
     // Line by line, so that no title or task can bring lines of its own.
-    const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow).join('\n');
-    const userText = (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanText */ .X5)(pick('description', ownText) ?? '');
+    const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(sanitize/* cleanLine */.Ow).join('\n');
+    const userText = (0,sanitize/* cleanText */.X5)(pick('description', ownText) ?? '');
     const record = mapTexts({
         remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
         author: pick('author', { type: 'user', displayName: subject.author }),
-        creationDate: pick('creationDate', happenedAt),
+        creationDate: pick('creationDate', date),
         category: pick('category', subject.category),
-        summary: pick('summary', subject.summary),
+        summary: markEmergency(pick('summary', subject.summary), evidence),
         description: joinDescription(userText, provenance),
         affectedObject: pick('affectedObject', subject.affectedObject),
-        associatedObjects: join(ownObjects(context, subject, facts), given.record.associatedObjects, given.associatedObjects),
+        associatedObjects: join([...ownObjects(context, subject, facts), ...(evidence?.objects ?? [])], given.record.associatedObjects, given.associatedObjects),
         changedValues: join([...subject.changedValues, ...ownChanges(subject, facts)], given.record.changedValues, given.changedValues),
         sysAdmin: pick('sysAdmin', false),
-    }, { name: cleanName, sentence: cleanName, value: _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanValue */ .XY });
+    }, { name: cleanName, word: cleanName, value: sanitize/* cleanValue */.XY });
     record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, facts.key)));
     record.changedValues &&= withoutRepeats(record.changedValues);
-    return fitRecord(dropAbsent(record), userText, provenance);
+    return truncateRecord(dropAbsent(record), userText, provenance);
 }
-/** The body of the request, as sent in every attempt. */
-function serializeRecord(record) {
-    return JSON.stringify(record);
-}
-/** The type of the object that bears a record's key, and of no other: searches rely on it (answer.ts). */
-const KEY_OBJECT = 'Audit key';
 /** A name, or what stands for one of which nothing is left when it is cleaned. */
 function cleanName(text) {
-    return (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(text) || '(no visible text)';
+    return (0,sanitize/* cleanLine */.Ow)(text) || '(no visible text)';
 }
 /** Another event's key, which an input brought, as what it is: this record must not be found under it. */
 function disown(object, key) {
-    const isForeign = object.objectType === KEY_OBJECT && object.name !== key;
+    const isForeign = object.objectType === audit_record/* KEY_OBJECT */.e9 && object.name !== key;
     return isForeign ? { ...object, objectType: 'Other audit key' } : object;
 }
-/** The most objects that `ownObjects` gives; they are never dropped. */
-const OWN_OBJECTS = 4;
+/** At the end, where it stays when the middle is truncated. */
+function markEmergency(summary, evidence) {
+    return summary !== undefined && evidence?.isEmergency ? `${summary} (emergency)` : summary;
+}
+/** At most `OWN_OBJECTS` of truncate.ts, which keeps them. */
 function ownObjects(context, subject, { key, end }) {
     return [
         { name: context.repository.name, objectType: 'Repository' },
         subject.run,
         // Here too, and not only in the description, because a server could cut that.
-        { name: key, objectType: KEY_OBJECT },
-        ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: 'Start record' }]),
+        { name: key, objectType: audit_record/* KEY_OBJECT */.e9 },
+        ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: audit_record/* START_OBJECT */.Te }]),
     ];
 }
-function ownChanges({ deployment }, { liveBefore, end }) {
+function ownChanges({ deployment, sha }, { liveBefore, end }) {
     const changes = [];
-    if (deployment?.sha && liveBefore !== undefined) {
+    if (deployment && sha && liveBefore !== undefined) {
         changes.push({
             name: `Commit live in ${deployment.environment}`,
-            oldValue: liveBefore === 'none' ? _event_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_COMMIT */ .U2 : liveBefore.sha,
+            oldValue: liveBefore === 'none' ? event_facts/* NO_COMMIT */.U2 : liveBefore.sha,
             // The record must not say that a commit is live whose deployment failed.
-            newValue: deployment.standing === undefined ? deployment.sha : `${deployment.sha} (${deployment.standing})`,
+            newValue: deployment.standing === undefined ? sha : `${sha} (${deployment.standing})`,
         });
     }
     if (end !== undefined) {
@@ -4552,10 +5629,10 @@ function ownChanges({ deployment }, { liveBefore, end }) {
     return changes;
 }
 /** What the description says of the commits before and after. */
-function changeLines(context, { deployment }, { liveBefore, rollback }) {
-    if (!deployment?.sha || typeof liveBefore !== 'object' || liveBefore.sha === deployment.sha)
+function changeLines(context, { deployment, sha }, { liveBefore, rollback }) {
+    if (!deployment || !sha || typeof liveBefore !== 'object' || liveBefore.sha === sha)
         return [];
-    const url = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .compareUrl */ .XH)(context, liveBefore.sha, deployment.sha);
+    const url = (0,event_facts/* compareUrl */.XH)(context, liveBefore.sha, sha);
     return [
         `Compare with what was live: ${url}`,
         ...(rollback ? ['Rollback: to a commit that was live earlier'] : []),
@@ -4572,187 +5649,104 @@ function writeDuration(ms) {
     const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
     return told.join(' ') || '0 s';
 }
-/** A record without the members that are undefined, so that it equals what JSON makes of it. */
-function dropAbsent(record) {
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-}
-function joinDescription(userText, provenance) {
-    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
-}
-/** Changes every text of a record but the description: names, those that end with what matters, and values. */
-function mapTexts(record, change) {
-    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
-    const object = ({ name, objectType }) => ({
-        // A run's name ends with its id, an environment's with its repository.
-        name: change.sentence(name),
-        objectType: change.name(objectType),
-    });
-    return {
-        ...record,
-        author: author?.displayName === undefined
-            ? author
-            : { ...author, displayName: change.name(author.displayName) },
-        category: category && change.name(category),
-        summary: summary && change.sentence(summary),
-        affectedObject: affectedObject && object(affectedObject),
-        associatedObjects: associatedObjects?.map(object),
-        changedValues: changedValues?.map(({ name, ...values }) => ({
-            name: change.name(name),
-            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
-        })),
-    };
-}
 function withoutRepeats(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
-/**
- * Cuts what is too long, and notes what was cut. Provenance and key are never cut.
- * @param whole the record, whose description is the user's text and the provenance.
- */
-function fitRecord(whole, userText, provenance) {
-    let room = {
-        text: _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.text,
-        objects: whole.associatedObjects?.length ?? 0,
-        values: whole.changedValues?.length ?? 0,
-    };
-    let record = whole;
-    while (room !== undefined) {
-        record = shorten(whole, userText, provenance, room);
-        if (Buffer.byteLength(serializeRecord(record)) <= _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.bodyBytes)
-            break;
-        room = smaller(room);
-    }
-    const cuts = Object.entries(FIELD_NAMES)
-        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
-        .map(([, name]) => name);
-    return cuts.length === 0 ? { record, cuts } : { record, full: whole, cuts };
-}
-/** The fields that can be cut, as a reader would name them. */
-const FIELD_NAMES = {
-    author: 'author',
-    category: 'category',
-    summary: 'summary',
-    description: 'description',
-    affectedObject: 'affected object',
-    associatedObjects: 'associated objects',
-    changedValues: 'changed values',
-};
-/** What is left of a room that is still too large. */
-const SHRINK = 0.9;
-/** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
-function smaller({ text, objects, values }) {
-    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
-    if (text > _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line)
-        return { text: less(text, _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line), objects, values };
-    if (objects > OWN_OBJECTS && objects > values)
-        return { text, objects: less(objects, OWN_OBJECTS), values };
-    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
-}
-function shorten(whole, userText, provenance, room) {
-    const roomForUser = Math.max(_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line, room.text - provenance.length - 2);
-    return dropAbsent(mapTexts({
-        ...whole,
-        description: joinDescription((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(userText, roomForUser), provenance),
-        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
-            name,
-            objectType: 'Cut',
-        })),
-        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
-            name,
-            oldValue: '',
-            newValue: '',
-        })),
-    }, {
-        name: (text) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line),
-        sentence: (text) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cutSentence */ .q9)(text, _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.line),
-        value: (text) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(text, room.text),
-    }));
-}
-function firstOf(items, count, toItem) {
-    if (items === undefined || items.length <= count)
-        return items;
-    // A list that was cut before, in a record that is delivered late, ends with how much was missing then.
-    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
-    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
-    return [...items.slice(0, count), toItem(`${_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .CUT_MARK */ .Hj} ${missing} more`)];
-}
-/** The last item of a list that was cut. */
-const MORE = /^… \[cut\] (\d+) more$/;
 
 
 /***/ }),
 
-/***/ 7505:
+/***/ 751:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KT: () => (/* binding */ listen),
+/* harmony export */   GA: () => (/* binding */ labeled),
 /* harmony export */   P3: () => (/* binding */ runObject),
 /* harmony export */   U2: () => (/* binding */ NO_COMMIT),
 /* harmony export */   XH: () => (/* binding */ compareUrl),
-/* harmony export */   gN: () => (/* binding */ describeEvent)
+/* harmony export */   kB: () => (/* binding */ time)
 /* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1789);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
-/**
- * What GitHub's events say: a payload turned into what an auditor should read of it. Nothing in a payload is certain, and
- * only names, numbers, states and addresses are taken from it: bodies, `inputs` and `client_payload` can hold secrets.
- * @see https://docs.github.com/webhooks/webhook-events-and-payloads
- */
+/* harmony import */ var _text_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7295);
+/** What an event adds to a record, and the words that both kinds of events share. Plain data: main keeps it in state for post. */
 
-
-
-
-/** What the event reports on, if it is not this run. */
-function listen(context) {
-    switch (context.event.name) {
-        case 'workflow_run':
-            return listenToRun(context);
-        case 'deployment_status':
-            return listenToDeployment(context);
-        case 'release':
-            return listenToRelease(context);
-        default:
-            return undefined;
-    }
-}
-/** What the event says about the run that it started. */
-function describeEvent(context) {
-    const { payload } = context.event;
-    switch (context.event.name) {
-        case 'push':
-            return describePush(context);
-        case 'deployment':
-            return describeDeployment(context);
-        case 'merge_group':
-            return describeMergeGroup(context);
-        case 'schedule':
-            return { lines: labelled('Schedule', (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'schedule')) };
-        case 'create':
-            return { lines: labelled('Created', refWords(payload)) };
-        case 'delete':
-            return {
-                lines: labelled('Deleted', refWords(payload)),
-                affectedObject: refObject((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref'), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type')),
-            };
-        case 'status':
-            return { lines: labelled('Status', statusWords(payload)) };
-        case 'gollum':
-            return { lines: labelled('Wiki pages', pageWords(payload)) };
-        default:
-            return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', 'number') === undefined
-                ? { lines: namedLines(payload) }
-                : describePullRequest(context);
-    }
-}
 /** Address of the page that compares two commits. */
 function compareUrl(context, before, after) {
     return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
 }
 /** How the log shows that there was no commit: a branch that is new, or gone. */
 const NO_COMMIT = '(none)';
-// What runs listen to.
+/** A run as the log names it. */
+function runObject(workflow, number, id, attempt) {
+    return {
+        name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
+        objectType: 'Workflow run',
+    };
+}
+/** One line `label: text`, or none where there is no text. */
+function labeled(label, text) {
+    return text ? [`${label}: ${text}`] : [];
+}
+/** A payload's date as epoch ms. */
+function time(text) {
+    return text === undefined ? undefined : (0,_text_date_js__WEBPACK_IMPORTED_MODULE_0__/* .readDate */ .h)(text);
+}
+
+
+/***/ }),
+
+/***/ 2956:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ OUTCOMES)
+/* harmony export */ });
+/** What the user says about the record, parsed. */
+/** What is known of the event when its record is written. */
+const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
+
+
+/***/ }),
+
+/***/ 9207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qy: () => (/* binding */ describeSubject),
+  _r: () => (/* binding */ readEventFacts)
+});
+
+// UNUSED EXPORTS: isSameName
+
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
+// EXTERNAL MODULE: ./src/record/event-facts.ts
+var event_facts = __nccwpck_require__(751);
+// EXTERNAL MODULE: ./src/text/truncate.ts
+var truncate = __nccwpck_require__(3377);
+;// CONCATENATED MODULE: ./src/record/listened-event.ts
+/**
+ * Events that report on something else than this run: a workflow run, a status of a deployment, a release. Nothing in a
+ * payload is certain, and only names, numbers, states and addresses are taken from it: bodies can hold secrets.
+ * @see https://docs.github.com/webhooks/webhook-events-and-payloads
+ */
+
+
+
+/** What the event reports on, if it is not this run. */
+function readListenedEvent(context) {
+    switch (context.event.name) {
+        case 'workflow_run':
+            return readRun(context);
+        case 'deployment_status':
+            return readDeploymentStatus(context);
+        case 'release':
+            return readRelease(context);
+        default:
+            return undefined;
+    }
+}
 /** Only `success` succeeded. */
 const CONCLUSION_WORDS = new Map([
     ['success', 'succeeded'],
@@ -4765,20 +5759,20 @@ const CONCLUSION_WORDS = new Map([
     ['stale', 'was given up by GitHub because it did not end in time'],
     ['startup_failure', 'failed to start'],
 ]);
-function listenToRun(context) {
+function readRun(context) {
     const { payload } = context.event;
-    const run = (...path) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
+    const run = (...path) => (0,json/* textAt */.$6)(payload, 'workflow_run', ...path);
     const id = run('id');
     if (id === undefined)
         return undefined;
-    const action = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? '';
+    const action = (0,json/* textAt */.$6)(payload, 'action') ?? '';
     const attempt = run('run_attempt') ?? '1';
     const number = run('run_number') ?? id;
-    const workflow = run('name') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow', 'name') ?? '(unnamed)';
-    const author = run('triggering_actor', 'login') ?? run('actor', 'login') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login');
+    const workflow = run('name') ?? (0,json/* textAt */.$6)(payload, 'workflow', 'name') ?? '(unnamed)';
+    const author = run('triggering_actor', 'login') ?? run('actor', 'login') ?? (0,json/* textAt */.$6)(payload, 'sender', 'login');
     const did = runWords(action, run('conclusion'));
     const url = run('html_url');
-    const affectedObject = listenedRef(context);
+    const affectedObject = readRef(context);
     return {
         identity: ['workflow_run', id, attempt, action],
         summary: `Workflow "${workflow}" run #${number} of ${context.repository.name} ${did}`,
@@ -4786,49 +5780,84 @@ function listenToRun(context) {
         sha: run('head_sha'),
         ref: affectedObject.name,
         affectedObject,
-        run: runObject(workflow, number, id, attempt),
+        run: (0,event_facts/* runObject */.P3)(workflow, number, id, attempt),
+        listenedRun: { id, attempt: Number(attempt), startedAt: (0,event_facts/* time */.kB)(run('run_started_at')) },
         author,
+        actors: actorsIn(payload, ['workflow_run', 'actor'], ['workflow_run', 'triggering_actor']),
         // Who re-runs a scheduled run did it, not the schedule.
         isScheduled: run('event') === 'schedule' && attempt === '1',
         happenedAt: runTime(action, attempt, run),
         lines: [
-            ...labelled('Title', run('display_title')),
-            ...labelled('Started by', run('event')),
-            ...labelled('Listened run', url && `${url}/attempts/${attempt}`),
+            ...(0,event_facts/* labeled */.GA)('Title', run('display_title')),
+            ...(0,event_facts/* labeled */.GA)('Started by', run('event')),
+            ...(0,event_facts/* labeled */.GA)('Listened run', url && `${url}/attempts/${attempt}`),
         ],
     };
+}
+/** The accounts at these places; one without a login is left out. */
+function actorsIn(payload, ...paths) {
+    return paths.flatMap((path) => {
+        const login = (0,json/* textAt */.$6)(payload, ...path, 'login');
+        return login === undefined ? [] : [{ login, id: (0,json/* textAt */.$6)(payload, ...path, 'id') }];
+    });
 }
 function runWords(action, conclusion) {
     // A run that waits for approval has its conclusion before it begins. Any other counts only at the end.
     if (action === 'completed' || conclusion === 'action_required') {
         if (conclusion === undefined)
             return 'ended without a conclusion';
-        return CONCLUSION_WORDS.get(conclusion) ?? `ended with the conclusion "${(0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(conclusion)}"`;
+        return CONCLUSION_WORDS.get(conclusion) ?? `ended with the conclusion "${(0,truncate/* nameInSentence */._2)(conclusion)}"`;
     }
     if (action === 'requested')
         return 'was requested';
-    return action === 'in_progress' ? 'started' : `was reported as "${(0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(action)}"`;
+    return action === 'in_progress' ? 'started' : `was reported as "${(0,truncate/* nameInSentence */._2)(action)}"`;
 }
 /** `created_at` stays that of the first attempt; `run_started_at` is the attempt's own. */
 function runTime(action, attempt, run) {
     if (action === 'completed')
-        return time(run('updated_at'));
-    return time(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
+        return (0,event_facts/* time */.kB)(run('updated_at'));
+    return (0,event_facts/* time */.kB)(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
 }
-/** A payload names the branch of the run it reports on, and only by the way whether that is a tag's or a fork's. */
-function listenedRef(context) {
+/** The ref that a run was for, as far as the payload proves it. */
+function readRef(context) {
     const { payload } = context.event;
-    const run = (...path) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'workflow_run', ...path);
-    const pull = run('event')?.startsWith('pull_request') ? run('pull_requests', '0', 'number') : undefined;
-    if (pull !== undefined)
-        return { name: `#${pull}`, objectType: 'Pull request' };
+    const run = (...path) => (0,json/* textAt */.$6)(payload, 'workflow_run', ...path);
+    const event = run('event') ?? '';
+    if (event.startsWith('pull_request')) {
+        const number = pullRequestOf(payload);
+        if (number !== undefined)
+            return { name: `#${number}`, objectType: 'Pull request' };
+    }
     const branch = run('head_branch');
     if (branch === undefined)
         return { name: run('head_sha')?.slice(0, 7) ?? '(no ref)', objectType: 'Commit' };
-    if (run('event') === 'release')
-        return { name: branch, objectType: 'Tag' };
-    const from = run('head_repository', 'full_name') ?? context.repository.name;
-    return { name: from === context.repository.name ? branch : `${from}:${branch}`, objectType: 'Branch' };
+    // A fork that was deleted since has no name any more; its branch is not one of ours.
+    const from = (0,json/* memberAt */.mz)(payload, 'workflow_run', 'head_repository') === undefined
+        ? context.repository.name
+        : (run('head_repository', 'full_name') ?? '(unknown repository)');
+    return {
+        name: from === context.repository.name ? branch : `${from}:${branch}`,
+        objectType: refType(event, branch, (0,json/* textAt */.$6)(payload, 'repository', 'default_branch')),
+    };
+}
+/** `head_branch` holds a tag's name too, where a tag was pushed or chosen. */
+function refType(event, name, defaultBranch) {
+    if (event === 'release')
+        return 'Tag';
+    const isBranch = event.startsWith('pull_request') || event === 'schedule' || name === defaultBranch;
+    return isBranch ? 'Branch' : 'Ref';
+}
+/** The listed pull request with the run's own head, into the run's repository: others merely share the branch. */
+function pullRequestOf(payload) {
+    const listed = (0,json/* memberAt */.mz)(payload, 'workflow_run', 'pull_requests');
+    const sha = (0,json/* textAt */.$6)(payload, 'workflow_run', 'head_sha');
+    const repository = (0,json/* textAt */.$6)(payload, 'workflow_run', 'repository', 'id') ?? (0,json/* textAt */.$6)(payload, 'repository', 'id');
+    const own = (Array.isArray(listed) ? listed : []).filter((pull) => sha !== undefined &&
+        repository !== undefined &&
+        (0,json/* textAt */.$6)(pull, 'head', 'sha') === sha &&
+        (0,json/* textAt */.$6)(pull, 'base', 'repo', 'id') === repository);
+    // Two of one head into one repository: which one the run was for is not told.
+    return own.length === 1 ? (0,json/* textAt */.$6)(own[0], 'number') : undefined;
 }
 /** Only `success` succeeded. */
 const DEPLOYMENT_WORDS = new Map([
@@ -4841,44 +5870,46 @@ const DEPLOYMENT_WORDS = new Map([
     ['waiting', 'waits for approval'],
     ['inactive', 'is no longer active'],
 ]);
-function listenToDeployment(context) {
+function readDeploymentStatus(context) {
     const { payload } = context.event;
-    const status = (...path) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment_status', ...path);
+    const status = (...path) => (0,json/* textAt */.$6)(payload, 'deployment_status', ...path);
     const id = status('id');
-    const environment = status('environment') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment');
+    const environment = status('environment') ?? (0,json/* textAt */.$6)(payload, 'deployment', 'environment');
     if (id === undefined || environment === undefined)
         return undefined;
     const state = status('state') ?? 'unknown';
-    const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${(0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .nameInSentence */ ._2)(state)}"`;
+    const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${(0,truncate/* nameInSentence */._2)(state)}"`;
     const reporter = status('creator', 'login');
-    const author = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
+    const author = (0,json/* textAt */.$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
     return {
         identity: ['deployment_status', id],
         summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
         did,
         environment,
-        sha: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
+        deploymentId: (0,json/* textAt */.$6)(payload, 'deployment', 'id'),
+        sha: (0,json/* textAt */.$6)(payload, 'deployment', 'sha'),
         author,
-        happenedAt: time(status('created_at')),
+        actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator']),
+        happenedAt: (0,event_facts/* time */.kB)(status('created_at')),
         lines: [
             ...deploymentLines(payload),
-            ...(reporter === author ? [] : labelled('Status reported by', reporter)),
-            ...labelled('Details', status('log_url') ?? status('target_url')),
+            ...(reporter === author ? [] : (0,event_facts/* labeled */.GA)('Status reported by', reporter)),
+            ...(0,event_facts/* labeled */.GA)('Details', status('log_url') ?? status('target_url')),
         ],
     };
 }
-function listenToRelease(context) {
+function readRelease(context) {
     const { payload } = context.event;
-    const id = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'id');
+    const id = (0,json/* textAt */.$6)(payload, 'release', 'id');
     if (id === undefined)
         return undefined;
-    const tag = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'tag_name') ?? context.ref.name;
-    const action = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'action') ?? 'published';
+    const tag = (0,json/* textAt */.$6)(payload, 'release', 'tag_name') ?? context.ref.name;
+    const action = (0,json/* textAt */.$6)(payload, 'action') ?? 'published';
     const did = action === 'prereleased' ? 'published as a pre-release' : action;
     const name = [
-        (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'name') ?? tag,
+        (0,json/* textAt */.$6)(payload, 'release', 'name') ?? tag,
         ...['draft', 'prerelease']
-            .filter((mark) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'release', mark) === true)
+            .filter((mark) => (0,json/* memberAt */.mz)(payload, 'release', mark) === true)
             .map((mark) => `(${mark})`),
     ].join(' ');
     return {
@@ -4887,9 +5918,10 @@ function listenToRelease(context) {
         did,
         version: tag,
         affectedObject: { name: tag, objectType: 'Tag' },
-        author: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'sender', 'login') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'author', 'login'),
+        actors: actorsIn(payload, ['sender']),
+        author: (0,json/* textAt */.$6)(payload, 'sender', 'login') ?? (0,json/* textAt */.$6)(payload, 'release', 'author', 'login'),
         happenedAt: releaseTime(payload, action),
-        lines: [`Release: ${name}`, ...labelled('Release page', (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', 'html_url'))],
+        lines: [`Release: ${name}`, ...(0,event_facts/* labeled */.GA)('Release page', (0,json/* textAt */.$6)(payload, 'release', 'html_url'))],
     };
 }
 /**
@@ -4901,33 +5933,79 @@ function releaseTime(payload, action) {
     if (action === 'deleted')
         return undefined;
     const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
-    return time((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'release', member));
+    return (0,event_facts/* time */.kB)((0,json/* textAt */.$6)(payload, 'release', member));
 }
-// What starts runs.
+/** What both events of a deployment say of it. */
+function deploymentLines(payload) {
+    const deployment = (...path) => (0,json/* textAt */.$6)(payload, 'deployment', ...path);
+    return [
+        ...(0,event_facts/* labeled */.GA)('Deployment', [deployment('id'), deployment('environment')].filter((part) => part !== undefined).join(' to ')),
+        ...(0,event_facts/* labeled */.GA)('Task', deployment('task')),
+        ...(0,event_facts/* labeled */.GA)('Requested by', deployment('creator', 'login')),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/record/event.ts
+/**
+ * Events that start a run which is about itself: what their payloads add to its record. Nothing in a payload is certain, and
+ * only names, numbers, states and addresses are taken from it: bodies, `inputs` and `client_payload` can hold secrets.
+ * @see https://docs.github.com/webhooks/webhook-events-and-payloads
+ */
+
+
+
+/** What the event says about the run that it started. */
+function readEvent(context) {
+    const { payload } = context.event;
+    switch (context.event.name) {
+        case 'push':
+            return describePush(context);
+        case 'deployment':
+            return describeDeployment(context);
+        case 'merge_group':
+            return describeMergeGroup(context);
+        case 'schedule':
+            return { lines: (0,event_facts/* labeled */.GA)('Schedule', (0,json/* textAt */.$6)(payload, 'schedule')) };
+        case 'create':
+            return { lines: (0,event_facts/* labeled */.GA)('Created', refWords(payload)) };
+        case 'delete':
+            return {
+                lines: (0,event_facts/* labeled */.GA)('Deleted', refWords(payload)),
+                affectedObject: refObject((0,json/* textAt */.$6)(payload, 'ref'), (0,json/* textAt */.$6)(payload, 'ref_type')),
+            };
+        case 'status':
+            return { lines: (0,event_facts/* labeled */.GA)('Status', statusWords(payload)) };
+        case 'gollum':
+            return { lines: (0,event_facts/* labeled */.GA)('Wiki pages', pageWords(payload)) };
+        default:
+            if ((0,json/* textAt */.$6)(payload, 'pull_request', 'number') !== undefined)
+                return describePullRequest(context);
+            return { lines: namedLines(payload), affectedObject: commentedPullRequest(payload) };
+    }
+}
 function describePush(context) {
     const { payload } = context.event;
-    const before = commit((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'before'));
-    const after = commit((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'after'));
-    if (before === undefined || after === undefined)
-        return {};
+    const before = commit(payload, 'before', 'created');
+    const after = commit(payload, 'after', 'deleted');
     // Where a ref was deleted the run itself is on the default branch, so the payload says what was pushed.
-    const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref') ?? '') ?? [];
+    const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec((0,json/* textAt */.$6)(payload, 'ref') ?? '') ?? [];
     const ref = name ?? context.ref.name;
+    const isWhole = before !== undefined && after !== undefined;
     return {
         affectedObject: refObject(name, kind === 'tag' ? 'tag' : 'branch'),
         lines: [
-            ...(after === NO_COMMIT ? [`Deleted: ${kind === 'tag' ? 'tag' : 'branch'} ${ref}`] : []),
-            ...((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'forced') === true ? ['Forced: the push replaced commits'] : []),
-            ...(before !== NO_COMMIT && after !== NO_COMMIT
-                ? [`Compare: ${compareUrl(context, before, after)}`]
+            ...(after === event_facts/* NO_COMMIT */.U2 ? [`Deleted: ${kind === 'tag' ? 'tag' : 'branch'} ${ref}`] : []),
+            ...((0,json/* memberAt */.mz)(payload, 'forced') === true ? ['Forced: the push replaced commits'] : []),
+            ...(isWhole && before !== event_facts/* NO_COMMIT */.U2 && after !== event_facts/* NO_COMMIT */.U2
+                ? [`Compare: ${(0,event_facts/* compareUrl */.XH)(context, before, after)}`]
                 : []),
         ],
-        changedValues: [{ name: `Commit on ${ref}`, oldValue: before, newValue: after }],
+        changedValues: isWhole ? [{ name: `Commit on ${ref}`, oldValue: before, newValue: after }] : [],
     };
 }
 function describePullRequest(context) {
     const { payload } = context.event;
-    const pull = (...path) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'pull_request', ...path);
+    const pull = (...path) => (0,json/* textAt */.$6)(payload, 'pull_request', ...path);
     const [from, into] = [pull('head', 'label'), pull('base', 'ref')];
     const [base, head] = [pull('base', 'sha'), pull('head', 'sha')];
     return {
@@ -4936,30 +6014,23 @@ function describePullRequest(context) {
             ...namedLines(payload),
             ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
             // The run's own commit is a merge of both, or the base.
-            ...labelled('Head', head),
-            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
+            ...(0,event_facts/* labeled */.GA)('Head', head),
+            ...(base !== undefined && head !== undefined ? [`Compare: ${(0,event_facts/* compareUrl */.XH)(context, base, head)}`] : []),
         ],
     };
 }
 function describeDeployment(context) {
     const { payload } = context.event;
     return {
-        environment: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'environment'),
-        sha: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', 'sha'),
+        environment: (0,json/* textAt */.$6)(payload, 'deployment', 'environment'),
+        deploymentId: (0,json/* textAt */.$6)(payload, 'deployment', 'id'),
+        sha: (0,json/* textAt */.$6)(payload, 'deployment', 'sha'),
         lines: deploymentLines(payload),
     };
 }
-function deploymentLines(payload) {
-    const deployment = (...path) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'deployment', ...path);
-    return [
-        ...labelled('Deployment', [deployment('id'), deployment('environment')].filter((part) => part !== undefined).join(' to ')),
-        ...labelled('Task', deployment('task')),
-        ...labelled('Requested by', deployment('creator', 'login')),
-    ];
-}
 function describeMergeGroup(context) {
     const { payload } = context.event;
-    const group = (member) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'merge_group', member);
+    const group = (member) => (0,json/* textAt */.$6)(payload, 'merge_group', member);
     const [base, head] = [group('base_sha'), group('head_sha')];
     const into = group('base_ref')?.replace(/^refs\/heads\//, '');
     // gh-readonly-queue/main/pr-104-<base sha>: the last pull request of the group.
@@ -4968,10 +6039,18 @@ function describeMergeGroup(context) {
         sha: head,
         affectedObject: pull === undefined ? undefined : { name: `#${pull}`, objectType: 'Pull request' },
         lines: [
-            ...labelled('Merge queue', into && `${pull === undefined ? '' : `up to #${pull} `}into ${into}`),
-            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
+            ...(0,event_facts/* labeled */.GA)('Merge queue', into && `${pull === undefined ? '' : `up to #${pull} `}into ${into}`),
+            ...(base !== undefined && head !== undefined ? [`Compare: ${(0,event_facts/* compareUrl */.XH)(context, base, head)}`] : []),
         ],
     };
+}
+/** A comment on a pull request comes as one on an issue, which bears the mark of a pull request. */
+function commentedPullRequest(payload) {
+    const number = (0,json/* textAt */.$6)(payload, 'issue', 'number');
+    const isPullRequest = typeof (0,json/* memberAt */.mz)(payload, 'issue', 'pull_request') === 'object';
+    return isPullRequest && number !== undefined
+        ? { name: `#${number}`, objectType: 'Pull request' }
+        : undefined;
 }
 /** Members of payloads that are the thing an event is about, and what an auditor calls them. */
 const NAMED_MEMBERS = {
@@ -4991,444 +6070,66 @@ const NAMED_MEMBERS = {
 };
 /** One line for each thing that the payload names: number, name, state and address. */
 function namedLines(payload) {
-    return Object.entries(NAMED_MEMBERS).flatMap(([member, label]) => {
-        const thing = (name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, member, name);
-        const name = thing('title') ?? thing('full_name') ?? thing('name') ?? thing('head_branch');
-        const state = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, member, 'merged') === true
+    return Object.entries(NAMED_MEMBERS).flatMap(([member, name]) => {
+        const label = member === 'issue' && commentedPullRequest(payload) ? 'Pull request' : name;
+        const thing = (part) => (0,json/* textAt */.$6)(payload, member, part);
+        const title = thing('title') ?? thing('full_name') ?? thing('name') ?? thing('head_branch');
+        const state = (0,json/* memberAt */.mz)(payload, member, 'merged') === true
             ? 'merged'
             : (thing('conclusion') ?? thing('state') ?? thing('status'));
-        const words = [thing('number') && `#${thing('number')}`, name, state && `(${state})`].filter(Boolean);
-        return labelled(label, [words.join(' '), thing('html_url')].filter(Boolean).join(', '));
+        const words = [thing('number') && `#${thing('number')}`, title, state && `(${state})`].filter(Boolean);
+        return (0,event_facts/* labeled */.GA)(label, [words.join(' '), thing('html_url')].filter(Boolean).join(', '));
     });
 }
 function statusWords(payload) {
-    const status = (name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, name);
+    const status = (name) => (0,json/* textAt */.$6)(payload, name);
     const words = `${status('context') ?? 'a status'} is ${status('state') ?? 'unknown'} on ${status('sha') ?? 'an unknown commit'}`;
     return [words, status('target_url')].filter(Boolean).join(', ');
 }
 function pageWords(payload) {
-    const pages = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .memberAt */ .mz)(payload, 'pages');
+    const pages = (0,json/* memberAt */.mz)(payload, 'pages');
     if (!Array.isArray(pages))
         return undefined;
     return pages
-        .map((page) => `${(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'title') ?? '(untitled)'} (${(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(page, 'action') ?? 'changed'})`)
+        .map((page) => `${(0,json/* textAt */.$6)(page, 'title') ?? '(untitled)'} (${(0,json/* textAt */.$6)(page, 'action') ?? 'changed'})`)
         .join(', ');
 }
 function refWords(payload) {
-    const ref = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref');
-    return ref && `${(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(payload, 'ref_type') ?? 'ref'} ${ref}`;
+    const ref = (0,json/* textAt */.$6)(payload, 'ref');
+    return ref && `${(0,json/* textAt */.$6)(payload, 'ref_type') ?? 'ref'} ${ref}`;
 }
 function refObject(name, type) {
-    return name === undefined ? undefined : { name, objectType: type === 'tag' ? 'Tag' : 'Branch' };
-}
-/** A run as the log names it. */
-function runObject(workflow, number, id, attempt) {
-    return {
-        name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
-        objectType: 'Workflow run',
-    };
-}
-function commit(sha) {
-    return sha !== undefined && /^0+$/.test(sha) ? NO_COMMIT : sha;
-}
-function labelled(label, text) {
-    return text ? [`${label}: ${text}`] : [];
-}
-function time(text) {
-    return text === undefined ? undefined : (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDate */ ._U)('payload', text, []);
-}
-
-
-/***/ }),
-
-/***/ 1916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ contentLines),
-/* harmony export */   HU: () => (/* binding */ parseChoice),
-/* harmony export */   MB: () => (/* binding */ parseObjects),
-/* harmony export */   _U: () => (/* binding */ parseDate),
-/* harmony export */   eu: () => (/* binding */ parsePartialRecord),
-/* harmony export */   g3: () => (/* binding */ parseChangedValueLines),
-/* harmony export */   kp: () => (/* binding */ assign),
-/* harmony export */   lj: () => (/* binding */ parseObject),
-/* harmony export */   or: () => (/* binding */ parseAddress),
-/* harmony export */   qx: () => (/* binding */ parseChangedValues),
-/* harmony export */   ws: () => (/* binding */ parseObjectLines),
-/* harmony export */   yG: () => (/* binding */ parseBoolean)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
-/**
- * The fields of an audit record as a user writes them, turned into values that can't be wrong. Each function takes
- * `where` (the input, spelled as in action.yml, with the path inside it) and notes what is wrong in `problems`.
- */
-
-
-/** `true` or `false`, as YAML 1.2 writes them. */
-function parseBoolean(where, text, problems) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    problems.push(`\`${where}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: true or false.`);
-    return undefined;
-}
-/** One of a few words. */
-function parseChoice(where, text, choices, problems) {
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice === undefined)
-        problems.push(`\`${where}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: ${orList(choices)}.`);
-    return choice;
-}
-/** One IPv4 or IPv6 address, without mask and zone. */
-function parseAddress(where, text, problems) {
-    // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) !== 0 && !text.includes('%'))
-        return text;
-    problems.push(`\`${where}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: one IPv4 or IPv6 address, without mask, port and zone.`);
-    return undefined;
-}
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-/**
- * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
- * 30 February as 2 March, so every component must survive the round trip.
- */
-function parseDate(where, text, problems) {
-    if (/^[1-9]\d{12}$/.test(text))
-        return Number(text);
-    const match = ISO_DATE.exec(text);
-    if (match) {
-        const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0));
-        const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
-        const [offsetHours, offsetMinutes] = [Number(match[10] ?? 0), Number(match[11] ?? 0)];
-        const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
-        const survives = local.getUTCFullYear() === year &&
-            local.getUTCMonth() === month - 1 &&
-            local.getUTCDate() === day &&
-            local.getUTCHours() === hour &&
-            local.getUTCMinutes() === minute &&
-            local.getUTCSeconds() === second;
-        const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
-        const instant = local.getTime() - offset;
-        // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
-        if (survives &&
-            offsetMinutes < 60 &&
-            Math.abs(offset) <= 14 * 3_600_000 &&
-            /^[1-9]\d{12}$/.test(String(instant)))
-            return instant;
-    }
-    problems.push(`\`${where}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
-    return undefined;
-}
-/** Objects from a list in the API's shape. */
-function parseObjects(where, list, problems) {
-    if (!Array.isArray(list)) {
-        refuse(where, list, 'a list of objects with `name` and `objectType`', problems);
-        return [];
-    }
-    return list.flatMap((item, index) => parseObject(`${where}[${index}]`, item, problems) ?? []);
-}
-/** One object in the API's shape. */
-function parseObject(where, value, problems) {
-    if (!(value instanceof Map)) {
-        refuse(where, value, 'an object with `name` and `objectType`', problems);
+    if (name === undefined)
         return undefined;
-    }
-    refuseUnknownMembers(where, value, ['name', 'objectType'], problems);
-    const name = parseText(`${where}.name`, value.get('name'), problems);
-    const objectType = parseText(`${where}.objectType`, value.get('objectType'), problems);
-    return name === undefined || objectType === undefined ? undefined : { name, objectType };
+    return { name, objectType: type === 'tag' ? 'Tag' : type === 'branch' ? 'Branch' : 'Ref' };
 }
-/** Changed values from a list in the API's shape. Values may be empty, names may not. */
-function parseChangedValues(where, list, problems) {
-    if (!Array.isArray(list)) {
-        refuse(where, list, 'a list of objects with `name`, `oldValue` and `newValue`', problems);
-        return [];
-    }
-    return list.flatMap((item, index) => parseChangedValue(`${where}[${index}]`, item, problems) ?? []);
-}
-function parseChangedValue(where, value, problems) {
-    if (!(value instanceof Map)) {
-        refuse(where, value, 'an object with `name`, `oldValue` and `newValue`', problems);
+/** A commit of a push. Zeros stand for none, but only where the payload says that the ref was made, or deleted. */
+function commit(payload, member, mark) {
+    const sha = (0,json/* textAt */.$6)(payload, member);
+    if (sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
         return undefined;
-    }
-    refuseUnknownMembers(where, value, ['name', 'oldValue', 'newValue', 'hiddenOldValue', 'hiddenNewValue'], problems);
-    const name = parseText(`${where}.name`, value.get('name'), problems);
-    const oldValue = parseText(`${where}.oldValue`, value.get('oldValue'), problems, 'empty allowed');
-    const newValue = parseText(`${where}.newValue`, value.get('newValue'), problems, 'empty allowed');
-    const hidden = {};
-    for (const member of ['hiddenOldValue', 'hiddenNewValue']) {
-        const given = value.get(member);
-        if (given === undefined || given === null)
-            continue;
-        const text = parseText(`${where}.${member}`, given, problems, 'empty allowed');
-        if (text !== undefined)
-            hidden[member] = text;
-    }
-    return name === undefined || oldValue === undefined || newValue === undefined
-        ? undefined
-        : { name, oldValue, newValue, ...hidden };
-}
-/** `Ticket: OPS-12`, one a line: the type, a colon and a space, the name. */
-function parseObjectLines(where, text, problems) {
-    return contentLines(text).flatMap((line) => {
-        const match = /^([^:]+):\s+(.*\S)$/.exec(line);
-        const objectType = match?.[1]?.trim();
-        // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
-        if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
-            return { name: match[2], objectType };
-        problems.push(`\`${where}\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed: \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`);
-        return [];
-    });
-}
-/** `replicas: 2 -> 4`, one a line: the name, a colon and a space, the old value, an arrow, the new one. */
-function parseChangedValueLines(where, text, problems) {
-    return contentLines(text).flatMap((line) => {
-        const match = /^([^:]+):\s+(.*)$/.exec(line);
-        const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
-        const [oldValue, newValue] = values;
-        if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
-            return { name: match[1].trim(), oldValue, newValue };
-        problems.push(`\`${where}\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(line)}; allowed: \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`);
-        return [];
-    });
-}
-const FIELDS = [
-    'remoteAddress',
-    'author',
-    'creationDate',
-    'category',
-    'summary',
-    'description',
-    'affectedObject',
-    'associatedObjects',
-    'changedValues',
-    'sysAdmin',
-];
-/** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typing error can't drop a field in silence. */
-function parsePartialRecord(where, value, problems) {
-    const record = {};
-    if (!(value instanceof Map)) {
-        refuse(where, value, 'a mapping with the members of AuditRecordCreate', problems);
-        return record;
-    }
-    refuseUnknownMembers(where, value, FIELDS, problems);
-    for (const field of FIELDS) {
-        const given = value.get(field);
-        if (given === undefined)
-            continue;
-        const path = `${where}.${field}`;
-        if (given !== null)
-            parseField(record, field, path, given, problems);
-        else if (field === 'remoteAddress')
-            problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
-        else
-            record[field] = null;
-    }
-    return record;
-}
-function parseField(record, field, path, given, problems) {
-    switch (field) {
-        case 'associatedObjects':
-            record.associatedObjects = parseObjects(path, given, problems);
-            return;
-        case 'changedValues':
-            record.changedValues = parseChangedValues(path, given, problems);
-            return;
-        case 'affectedObject':
-            assign(record, field, parseObject(path, given, problems));
-            return;
-        case 'author':
-            assign(record, field, parseAuthor(path, given, problems));
-            return;
-        default: {
-            const text = parseText(path, given, problems);
-            if (text === undefined)
-                return;
-            if (field === 'creationDate')
-                assign(record, field, parseDate(path, text, problems));
-            else if (field === 'sysAdmin')
-                assign(record, field, parseBoolean(path, text, problems));
-            else if (field === 'remoteAddress')
-                assign(record, field, parseAddress(path, text, problems));
-            else
-                record[field] = text;
-        }
-    }
-}
-function parseAuthor(where, value, problems) {
-    if (!(value instanceof Map)) {
-        refuse(where, value, 'an object with `type` and `displayName`', problems);
-        return undefined;
-    }
-    for (const obsolete of ['username', 'userKey']) {
-        if (value.has(obsolete))
-            problems.push(`\`${where}.${obsolete}\` is obsolete and no longer read by Confluence; use \`displayName\`.`);
-    }
-    refuseUnknownMembers(where, value, ['type', 'displayName', 'operations', 'username', 'userKey'], problems);
-    if ((value.get('operations') ?? null) !== null)
-        problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
-    const type = value.get('type') ?? 'user';
-    if (type !== 'user')
-        problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed: user.`);
-    const displayName = value.get('displayName');
-    if (displayName === undefined || displayName === null)
-        return { type: 'user' };
-    const name = parseText(`${where}.displayName`, displayName, problems);
-    return name === undefined ? undefined : { type: 'user', displayName: name };
-}
-function parseText(where, value, problems, empty) {
-    if (typeof value === 'string' && (empty || value.trim() !== ''))
-        return value;
-    const hint = value === null ? ' (quote it if you mean the word)' : '';
-    problems.push(`\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}; a text is needed${hint}.`);
-    return undefined;
-}
-function refuseUnknownMembers(where, value, known, problems) {
-    for (const member of value.keys()) {
-        if (!known.includes(member))
-            problems.push(`\`${where}\` has the unknown member ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(member)}; allowed: ${orList(known.filter((name) => name !== 'username' && name !== 'userKey'))}.`);
-    }
-}
-function refuse(where, found, allowed, problems) {
-    problems.push(`\`${where}\` is ${shapeOf(found)}; allowed: ${allowed}.`);
-}
-function shapeOf(value) {
-    if (typeof value === 'string')
-        return value.trim() === '' ? 'empty' : `the text ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}`;
-    if (value === null)
-        return 'null or empty';
-    return Array.isArray(value) ? 'a list' : 'a mapping';
-}
-/** Sets a field unless its value could not be parsed. */
-function assign(record, field, value) {
-    if (value !== undefined)
-        record[field] = value;
-}
-/** The lines that hold something. */
-function contentLines(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-function orList(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+    if (!/^0+$/.test(sha))
+        return sha;
+    return (0,json/* memberAt */.mz)(payload, mark) === true ? event_facts/* NO_COMMIT */.U2 : undefined;
 }
 
-
-/***/ }),
-
-/***/ 7042:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ prepareRecord)
-/* harmony export */ });
-/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4592);
-/* harmony import */ var _audit_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1996);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5689);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3326);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5889);
-/** From inputs and context to a record that is ready to send, with its key. Pure; every mode but replay begins here. */
-
-
-
-
-
-/**
- * Prepares the record. Throws a StepError if it holds one of the step's credentials: what is written to the audit log
- * can't be taken back.
- */
-function prepareRecord(inputs, context, facts) {
-    const { site, auditKey, record: given } = inputs;
-    const { invocationIndex, phase = (0,_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome), secrets } = facts;
-    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSubject */ .q)(context, given);
-    const key = auditKey === undefined
-        ? (0,_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, subject, phase, invocationIndex)
-        : (0,_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
-    const built = (0,_build_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecord */ .kA)(given, context, subject, { ...facts, key });
-    if ((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsSecret */ .hK)((0,_build_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(built.full ?? built.record), secrets))
-        throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg(SECRET_IN_RECORD);
-    return {
-        key,
-        built,
-        searchFirst: auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
-        phase: subject.isListener ? 'end' : phase,
-    };
-}
-const SECRET_IN_RECORD = {
-    class: 'configuration',
-    happened: 'The record holds one of the credentials of this step. An audit record cannot be deleted, so nothing was written or sent.',
-    remedy: 'Take the secret out of `summary`, `description`, `record` and the other inputs of the record. Among the credentials are `github-token` and the password of a proxy; if one of them is an ordinary word, change it.',
-};
-
-
-/***/ }),
-
-/***/ 2962:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ runUrl),
-/* harmony export */   f: () => (/* binding */ writeProvenance)
-/* harmony export */ });
-/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4212);
-/** The block of a description that inputs can't replace: where the record comes from. */
-
-/** A delay below this is not worth a line. */
-const LATE_MS = 5 * 60_000;
-/** Writes the block, one fact a line; the last line is the audit key. */
-function writeProvenance(context, facts) {
-    const { actor, triggeringActor, workflow, run, job } = context;
-    const minutesLate = Math.floor((facts.now - facts.happenedAt) / 60_000);
-    const triggered = triggeringActor && triggeringActor.login !== actor?.login
-        ? `, triggered by ${withId(triggeringActor)}`
-        : '';
-    return [
-        `Run: ${runUrl(context)}`,
-        ...(workflow.ref
-            ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
-            : [`Workflow: ${workflow.name}`]),
-        // Everything here is short by nature but a matrix.
-        `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${job.matrix ? `, matrix ${(0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(job.matrix), _text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.line)}` : ''}, run attempt ${run.attempt}`,
-        ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
-        ...(context.runner ? [`Runner: ${context.runner}`] : []),
-        ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),
-        ...(facts.now - facts.happenedAt > LATE_MS ? [`Delay: recorded ${minutesLate} min late`] : []),
-        `Audit key: ${facts.key}`,
-    ]
-        .map(_text_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)
-        .join('\n');
-}
-/** The address of this attempt of the run. */
-function runUrl(context) {
-    return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
-}
-function withId(actor) {
-    return actor.id === undefined ? actor.login : `${actor.login} (id ${actor.id})`;
-}
-
-
-/***/ }),
-
-/***/ 5889:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ describeSubject)
-/* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1789);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7505);
+;// CONCATENATED MODULE: ./src/record/subject.ts
 /**
  * What a record is about. Most events are about this run itself; an event that reports on something else (a workflow
  * run, a deployment's status, a release) is about that: its actor, commit, outcome, time and URL.
  */
 
 
+
+
+/** Reads the event's payload. */
+function readEventFacts(context) {
+    return {
+        action: (0,json/* textAt */.$6)(context.event.payload, 'action'),
+        own: readEvent(context),
+        listened: readListenedEvent(context),
+    };
+}
 const OUTCOME_WORDS = {
     started: 'started',
     success: 'succeeded',
@@ -5442,17 +6143,19 @@ const OUTCOME_WORDS = {
  * listened to happened, but the step speaks of itself. Otherwise a deployment that was started by a successful run would
  * claim that run's success, and two workflows that listen to one release would swallow each other's outcomes.
  */
-function describeSubject(context, given) {
-    const listened = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .listen */ .KT)(context);
+function describeSubject(context, given, event) {
+    const { listened } = event;
     const isOwn = listened === undefined ||
         given.outcome !== undefined ||
-        (given.environment !== undefined && given.environment !== listened.environment);
-    const facts = isOwn ? ownFacts(context, listened) : listened;
+        (given.environment !== undefined && !isSameName(given.environment, listened.environment));
+    const facts = isOwn ? ownFacts(event) : listened;
     const did = isOwn ? OUTCOME_WORDS[given.outcome ?? 'started'] : listened.did;
-    const sha = facts.sha ?? context.sha;
-    const version = given.version ?? facts.version ?? (context.ref.type === 'Tag' ? context.ref.name : sha.slice(0, 7));
+    const { sha, isEventsOwn } = chooseCommit(given, facts.sha ?? context.sha);
+    const tag = context.ref.type === 'Tag' ? context.ref.name : undefined;
+    const version = given.version ?? (isEventsOwn ? (facts.version ?? tag) : undefined) ?? sha.slice(0, 7);
     const repository = context.repository.name;
-    const environment = given.environment ?? facts.environment;
+    // As the event writes it, where both mean the same.
+    const environment = (isOwn ? given.environment : facts.environment) ?? facts.environment;
     const ref = facts.ref ?? context.ref.full;
     return {
         ...(environment === undefined
@@ -5465,30 +6168,53 @@ function describeSubject(context, given) {
                 summary: `Deployment of ${[repository, version].filter(Boolean).join(' ')} to ${environment} ${did}`,
                 category: 'Deployment',
                 affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
-                deployment: { environment, sha, standing: standingOf(did) },
+                deployment: {
+                    environment,
+                    id: facts.deploymentId,
+                    listenedRun: listened?.listenedRun,
+                    standing: standingOf(did),
+                    hasSucceeded: !isOwn && did === OUTCOME_WORDS.success,
+                },
             }),
         run: (isOwn ? undefined : listened.run) ??
-            (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .runObject */ .P3)(context.workflow.name, context.run.number, context.run.id, String(context.run.attempt)),
-        author: isOwn ? ownAuthor(context) : authorOf(listened.author, listened.isScheduled),
+            (0,event_facts/* runObject */.P3)(context.workflow.name, context.run.number, context.run.id, String(context.run.attempt)),
+        author: isOwn ? ownAuthor(context) : listenedAuthor(listened, context),
+        actors: isOwn ? ownActors(context) : (listened.actors ?? []),
         happenedAt: isOwn ? undefined : listened.happenedAt,
+        sha,
         lines: [
-            `Event: ${context.event.name}${actionOf(context)}`,
+            `Event: ${context.event.name}${event.action === undefined ? '' : ` (${event.action})`}`,
             ...(ref ? [`Ref: ${ref}`] : []),
             ...(sha ? [`Commit: ${sha}`] : []),
-            ...(facts.lines ?? []),
+            ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
         ],
-        changedValues: facts.changedValues ?? [],
+        changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
         identity: isOwn ? runIdentity(context) : listened.identity,
         isListener: !isOwn,
     };
+}
+/** GitHub's environments are the same whatever case they are written in. */
+function isSameName(one, other) {
+    return one.toLowerCase() === other?.toLowerCase();
+}
+const FULL_SHA = /^([0-9a-f]{40}|[0-9a-f]{64})$/i;
+/**
+ * The commit that the record speaks of, and whether it is the event's own. A `version` that is another full sha says that
+ * something else is deployed, but not that the run deployed it: without `commit` the record then claims none.
+ */
+function chooseCommit({ commit, version = '' }, own) {
+    if (commit !== undefined)
+        return { sha: commit, isEventsOwn: isSameName(commit, own) };
+    const isOther = FULL_SHA.test(version) && !isSameName(version, own);
+    return { sha: isOther ? '' : own, isEventsOwn: !isOther };
 }
 function standingOf(did) {
     return did === OUTCOME_WORDS.started || did === OUTCOME_WORDS.success ? undefined : `deployment ${did}`;
 }
 /** This run's own facts; after something it listened to, with that one's commit and version, but not its claims. */
-function ownFacts(context, listened) {
+function ownFacts({ own, listened }) {
     if (listened === undefined)
-        return (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .describeEvent */ .gN)(context);
+        return own;
     const { sha, version, ref, affectedObject, summary, lines = [] } = listened;
     return { sha, version, ref, affectedObject, lines: [`After: ${summary}`, ...lines] };
 }
@@ -5498,20 +6224,24 @@ function runSentence({ event, workflow, run, repository }, did, version) {
         : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
 }
 function runIdentity({ run, job }) {
-    return ['run', run.id, String(run.attempt), job.checkRunId || `${job.name} ${job.matrix}`];
+    return ['run', run.id, String(run.attempt), ...(job.checkRunId ? [job.checkRunId] : [job.name, job.index])];
 }
+function ownActors({ actor, triggeringActor }) {
+    return [actor, triggeringActor].filter((each) => each !== undefined);
+}
+/** Who re-runs a scheduled run did it, not the schedule. */
 function ownAuthor({ event, run, triggeringActor, actor }) {
-    // Who re-runs a scheduled run did it, not the schedule.
-    return authorOf((triggeringActor ?? actor)?.login, event.name === 'schedule' && run.attempt === 1);
+    return event.name === 'schedule' && run.attempt === 1 ? SCHEDULE : named((triggeringActor ?? actor)?.login);
 }
-function authorOf(login, isScheduled) {
+/** Whom the event names, else who started this run. */
+function listenedAuthor({ author, isScheduled }, context) {
     if (isScheduled)
-        return 'GitHub Actions (schedule)';
-    return login === undefined ? 'GitHub Actions' : `${login} (GitHub)`;
+        return SCHEDULE;
+    return author === undefined ? ownAuthor(context) : named(author);
 }
-function actionOf({ event }) {
-    const action = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(event.payload, 'action');
-    return action === undefined ? '' : ` (${action})`;
+const SCHEDULE = 'GitHub Actions (schedule)';
+function named(login) {
+    return login === undefined ? 'GitHub Actions' : `${login} (GitHub)`;
 }
 
 
@@ -5529,8 +6259,8 @@ function actionOf({ event }) {
 /* harmony export */ });
 /* unused harmony export OUTPUT_NAMES */
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
-/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5689);
-/* harmony import */ var _inputs_site_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5682);
+/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8546);
+/* harmony import */ var _inputs_site_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5682);
 /** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
 
 
@@ -5556,6 +6286,8 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'record-digest',
     'receipt-file',
     'audit-log-url',
+    'evidence',
+    'evidence-met',
 ]));
 /** The outputs: each is always set, and empty where it does not apply. */
 function writeOutputs(report) {
@@ -5568,10 +6300,12 @@ function writeOutputs(report) {
         verified: String(report.verified),
         'audit-key': report.key ?? '',
         'creation-date': text(report.record?.creationDate),
-        record: report.record ? (0,_record_build_js__WEBPACK_IMPORTED_MODULE_1__/* .serializeRecord */ .Om)(report.record) : '',
+        record: report.record ? (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(report.record) : '',
         'record-digest': report.digest ?? '',
         'receipt-file': report.receiptFile ?? '',
-        'audit-log-url': report.site ? (0,_inputs_site_js__WEBPACK_IMPORTED_MODULE_2__/* .auditLogUrl */ .rK)(report.site) : '',
+        'audit-log-url': report.site ? (0,_inputs_site_js__WEBPACK_IMPORTED_MODULE_1__/* .auditLogUrl */ .rK)(report.site) : '',
+        evidence: report.evidence?.json ?? '',
+        'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
     };
 }
 /** Whether the record is in the log; of a replay, whether all of its records are. */
@@ -5626,7 +6360,7 @@ function text(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SV: () => (/* binding */ cutWarnings),
+/* harmony export */   LM: () => (/* binding */ truncationWarnings),
 /* harmony export */   eW: () => (/* binding */ clockWarnings),
 /* harmony export */   v9: () => (/* binding */ copyWarnings)
 /* harmony export */ });
@@ -5635,12 +6369,12 @@ function text(value) {
 
 /** More than this between our clock and the server's is worth a warning, in ms. */
 const CLOCK_SKEW_MS = 60_000;
-/** What the reader must know if a record was cut. */
-function cutWarnings(cuts, { hasReceipt }) {
-    if (cuts.length === 0)
+/** What the reader must know if a record was truncated. */
+function truncationWarnings(truncated, { hasReceipt }) {
+    if (truncated.length === 0)
         return [];
-    const kept = hasReceipt ? ' The receipt holds everything.' : '';
-    return [`Too long for an audit record, and cut: ${cuts.join(', ')}.${kept}`];
+    const kept = hasReceipt ? ' The receipt has the full text.' : '';
+    return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
 }
 /** What the reader must know if the clocks are far apart. */
 function clockWarnings(history) {
@@ -5648,7 +6382,7 @@ function clockWarnings(history) {
     if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
         return [];
     return [
-        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronise the runner's clock.`,
+        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronize the runner's clock.`,
     ];
 }
 /** What the reader must know if two copies may be in the log. */
@@ -5673,25 +6407,19 @@ function copyWarnings({ possibleDuplicate }) {
 /* harmony export */   Xj: () => (/* binding */ ownAddress)
 /* harmony export */ });
 /* unused harmony export findAddress */
-/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6697);
+/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6697);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4592);
-/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5689);
 /** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
-
 
 
 
 /** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
 const OUTSIDE = '192.0.2.1';
-/**
- * The runner's own address; empty where the user named one, so that none is needed. Throws a StepError where there is none.
- */
-async function ownAddress({ inputs }) {
-    if ((0,_record_build_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAddress */ .hs)(inputs.record))
-        return '';
-    const address = await findAddress((0,_http_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(new URL(inputs.site.origin).hostname));
+/** The runner's own address, to write to a site at `origin`. Throws a StepError where there is none. */
+async function ownAddress(origin) {
+    const address = await findAddress((0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(new URL(origin).hostname));
     if (address !== undefined)
         return address;
     throw noAddress();
@@ -5772,73 +6500,6 @@ function makeFolder(path) {
 
 /***/ }),
 
-/***/ 2043:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ claimInvocation)
-/* harmony export */ });
-/* unused harmony export claimInvocationIndex */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7388);
-/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4592);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(736);
-/* harmony import */ var _record_audit_key_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1996);
-/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
-
-
-
-
-
-
-/** Claims the invocationIndex of a use of this action. Throws a StepError where none can be claimed. */
-function claimInvocation({ inputs, context, env }) {
-    return claimInvocationIndex((0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_5__/* .claimName */ .cB)(context, inputs.record.environment), env.RUNNER_TEMP);
-}
-/**
- * Claims the next invocationIndex of a name by creating a file that did not exist, so that two steps never get the same. The
- * runner empties RUNNER_TEMP before and after each job.
- * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
- * that can't be written to.
- */
-function claimInvocationIndex(name, runnerTemp) {
-    if (!runnerTemp)
-        return 1;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runnerTemp, 'confluence-audit', 'claims');
-    try {
-        (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder);
-        let invocationIndex = 1;
-        while (!claimFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${invocationIndex}`)))
-            invocationIndex++;
-        return invocationIndex;
-    }
-    catch (error) {
-        throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .StepError */ .zg({
-            class: 'configuration',
-            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
-            remedy: 'Fix that folder on the runner.',
-        });
-    }
-}
-/** Creates the file; false where it is there already. */
-function claimFile(file) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, '', { flag: 'wx' });
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 7708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5864,11 +6525,14 @@ function log(line) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vi: () => (/* binding */ stateName),
 /* harmony export */   XT: () => (/* binding */ STEP_FAILED),
-/* harmony export */   eG: () => (/* binding */ PENDING)
+/* harmony export */   eG: () => (/* binding */ PENDING),
+/* harmony export */   ll: () => (/* binding */ EVENT)
 /* harmony export */ });
 /** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
 /** There is something to do at the end of the job: the JSON of a `Pending` (job-end.ts). */
 const PENDING = 'job-end';
+/** What the event is about: the JSON of an `EventReading` (record/subject.ts). */
+const EVENT = 'event';
 /**
  * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
  * and of no other: it may have failed by this step alone.
@@ -5890,6 +6554,57 @@ function stateName(input) {
 /* harmony export */ });
 /** The version of this action, as package.json has it (a test compares them). */
 const VERSION = '1.0.0';
+
+
+/***/ }),
+
+/***/ 7295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isInRetention),
+/* harmony export */   h: () => (/* binding */ readDate)
+/* harmony export */ });
+/** Dates that people and payloads write. */
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
+/**
+ * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
+ * 30 February as 2 March, so every component must survive the round trip.
+ * @returns undefined where it is no such date.
+ */
+function readDate(text) {
+    if (/^[1-9]\d{12}$/.test(text))
+        return Number(text);
+    const match = ISO_DATE.exec(text);
+    if (!match)
+        return undefined;
+    const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0));
+    const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
+    const [offsetHours, offsetMinutes] = [Number(match[10] ?? 0), Number(match[11] ?? 0)];
+    const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
+    const survives = local.getUTCFullYear() === year &&
+        local.getUTCMonth() === month - 1 &&
+        local.getUTCDate() === day &&
+        local.getUTCHours() === hour &&
+        local.getUTCMinutes() === minute &&
+        local.getUTCSeconds() === second;
+    const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
+    const instant = local.getTime() - offset;
+    // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
+    const isReal = survives &&
+        offsetMinutes < 60 &&
+        Math.abs(offset) <= 14 * 3_600_000 &&
+        /^[1-9]\d{12}$/.test(String(instant));
+    return isReal ? instant : undefined;
+}
+const DAY_MS = 24 * 3_600_000;
+/** Confluence deletes what is older than its retention, which is one year at most; clocks differ by minutes. */
+const OLDEST_MS = 365 * DAY_MS;
+const NEWEST_MS = 5 * 60_000;
+/** Whether Confluence keeps a record of this date: not older than the longest retention, not ahead of now (all epoch ms). */
+function isInRetention(date, now) {
+    return date >= now - OLDEST_MS && date <= now + NEWEST_MS;
+}
 
 
 /***/ }),
@@ -6157,27 +6872,11 @@ function decoded(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hj: () => (/* binding */ CUT_MARK),
-/* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   X5: () => (/* binding */ cleanText),
-/* harmony export */   XY: () => (/* binding */ cleanValue),
-/* harmony export */   _2: () => (/* binding */ nameInSentence),
-/* harmony export */   b1: () => (/* binding */ LIMITS),
-/* harmony export */   q9: () => (/* binding */ cutSentence)
+/* harmony export */   XY: () => (/* binding */ cleanValue)
 /* harmony export */ });
-/** Text that others control, made fit for an audit record: cleaned of what deceives a reader, cut where it is too long. */
-/** Our limits, in UTF-16 units and bytes; the API states none. */
-const LIMITS = {
-    /** Names, object types, category, summary and the author's name. */
-    line: 255,
-    /** The description and each changed value. */
-    text: 8_000,
-    /** The whole request body, in bytes of UTF-8. */
-    bodyBytes: 64 * 1024,
-};
-/** What a reader sees where a text was cut. */
-const CUT_MARK = '… [cut]';
+/** Text that others control, made fit for an audit record: cleaned of what deceives a reader. */
 /** C0 and C1 controls but tab and line feed. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /**
@@ -6207,23 +6906,51 @@ function cleanText(text) {
 function cleanLine(text) {
     return cleanText(text).replace(/\s+/g, ' ');
 }
+
+
+/***/ }),
+
+/***/ 3377:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _2: () => (/* binding */ nameInSentence),
+/* harmony export */   b1: () => (/* binding */ LIMITS),
+/* harmony export */   kU: () => (/* binding */ truncateMiddle),
+/* harmony export */   vj: () => (/* binding */ TRUNCATED),
+/* harmony export */   xv: () => (/* binding */ truncate)
+/* harmony export */ });
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4212);
+/** Text that is too long, truncated so that a reader sees it. Pure. */
+
+/** Our limits, in UTF-16 units and bytes; the API states none. */
+const LIMITS = {
+    /** Names, object types, category, summary and the author's name. */
+    line: 255,
+    /** The description and each changed value. */
+    text: 8_000,
+    /** The whole request body, in bytes of UTF-8. */
+    bodyBytes: 64 * 1024,
+};
+/** What a reader sees where a text was truncated. */
+const TRUNCATED = '… [cut]';
 /**
- * Cuts a text to at most `limit` UTF-16 units, mark included, never inside a character a reader sees as one
+ * Truncates a text to at most `limit` UTF-16 units, mark included, never inside a character a reader sees as one
  * (an emoji with its joiners, a letter with its accents).
  */
-function cut(text, limit) {
+function truncate(text, limit) {
     if (text.length <= limit)
         return text;
-    const room = limit - CUT_MARK.length;
+    const room = limit - TRUNCATED.length;
     const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
-    // One endless "character" (a letter under hundreds of accents) is cut hard, but not through a surrogate pair.
+    // One endless "character" (a letter under hundreds of accents) is broken, but not through a surrogate pair.
     const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
-    return text.slice(0, end).trimEnd() + CUT_MARK;
+    return text.slice(0, end).trimEnd() + TRUNCATED;
 }
-/** How much of a sentence's end stays when it is cut, in UTF-16 units: a sentence about a run ends with its outcome. */
+/** How much of a sentence's end stays when it is truncated, in UTF-16 units: a sentence about a run ends with its outcome. */
 const END_OF_SENTENCE = 100;
-/** Cuts a sentence as `cut` does, but in its middle. */
-function cutSentence(text, limit) {
+/** Truncates a text as `truncate` does, but in its middle. */
+function truncateMiddle(text, limit) {
     if (text.length <= limit)
         return text;
     const from = text.length - END_OF_SENTENCE;
@@ -6232,11 +6959,11 @@ function cutSentence(text, limit) {
         segment: '',
     };
     const end = text.slice(index === from ? from : index + segment.length).trimStart();
-    return `${cut(text, limit - end.length - 1)} ${end}`.trimEnd();
+    return `${truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
 }
 /** What a payload calls an outcome that nobody here knows, as part of a sentence. */
 function nameInSentence(name) {
-    return cut(cleanLine(name), 64);
+    return truncate((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(name), 64);
 }
 function isHighSurrogate(text, index) {
     const unit = text.charCodeAt(index);
@@ -7465,105 +8192,14 @@ function getIDToken(aud) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./src/runner/log.ts
-var log = __nccwpck_require__(7708);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./src/text/json.ts
-var json = __nccwpck_require__(1789);
-;// CONCATENATED MODULE: ./src/github/context.ts
-/** What GitHub says about the run: environment variables and the event's payload, typed once. */
-
-/** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
-const ID = /^\d{1,20}$/;
-const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
-function matching(pattern, payload, ...path) {
-    const text = (0,json/* textAt */.$6)(payload, ...path);
-    return text !== undefined && pattern.test(text) ? text : undefined;
-}
-/**
- * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
- * record with a gap is better than none.
- * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
- */
-function readContext(env, payload, job) {
-    const variable = (name) => env[name] || undefined;
-    const sender = (0,json/* textAt */.$6)(payload, 'sender', 'login');
-    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? matching(ID, payload, 'sender', 'id') : undefined);
-    const actorLogin = variable('GITHUB_ACTOR');
-    const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
-    const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
-    const triggeringActor = account(triggeringLogin, triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined));
-    return {
-        serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
-        apiUrl: variable('GITHUB_API_URL') ?? 'https://api.github.com',
-        repository: {
-            name: variable('GITHUB_REPOSITORY') ??
-                matching(REPOSITORY, payload, 'repository', 'full_name') ??
-                '(unknown repository)',
-            id: variable('GITHUB_REPOSITORY_ID') ?? matching(ID, payload, 'repository', 'id'),
-        },
-        run: {
-            id: variable('GITHUB_RUN_ID') ?? '0',
-            number: variable('GITHUB_RUN_NUMBER') ?? '0',
-            attempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
-        },
-        workflow: {
-            name: variable('GITHUB_WORKFLOW') ?? '(unnamed)',
-            ref: variable('GITHUB_WORKFLOW_REF'),
-            sha: variable('GITHUB_WORKFLOW_SHA'),
-        },
-        job: { name: variable('GITHUB_JOB') ?? '(unknown job)', checkRunId: job.checkRunId, matrix: job.matrix },
-        ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE'), payload),
-        sha: variable('GITHUB_SHA') ?? '',
-        actor,
-        triggeringActor,
-        runner: [
-            variable('RUNNER_NAME'),
-            variable('RUNNER_OS'),
-            variable('RUNNER_ARCH'),
-            variable('RUNNER_ENVIRONMENT'),
-        ]
-            .filter((part) => part !== undefined)
-            .join(', '),
-        event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
-        action: variable('GITHUB_ACTION') ?? '',
-    };
-}
-function readRef(full, type, payload) {
-    const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
-    if (pull)
-        return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
-    // On a deployment of a bare commit GITHUB_REF is empty.
-    if (!full)
-        return { full: '', name: (0,json/* textAt */.$6)(payload, 'repository', 'default_branch') ?? '(no ref)', type: 'Branch' };
-    const isTag = type === 'tag' || full.startsWith('refs/tags/');
-    return { full, name: full.replace(/^refs\/(heads|tags)\//, ''), type: isTag ? 'Tag' : 'Branch' };
-}
-function account(login, id) {
-    return login === undefined ? undefined : { login, id };
-}
-
-// EXTERNAL MODULE: ./src/inputs/credentials.ts
-var credentials = __nccwpck_require__(6431);
 // EXTERNAL MODULE: ./src/failure/failure.ts
 var failure = __nccwpck_require__(4592);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts
-var inputs_inputs = __nccwpck_require__(8028);
-// EXTERNAL MODULE: ./src/runner/invocation-index.ts
-var invocation_index = __nccwpck_require__(2043);
-// EXTERNAL MODULE: ./src/inputs/record-file.ts
-var record_file = __nccwpck_require__(7831);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
+var inputs = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/text/redact.ts
-var text_redact = __nccwpck_require__(3326);
-// EXTERNAL MODULE: ./src/runner/state.ts
-var state = __nccwpck_require__(6003);
-// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
-var modes_submit = __nccwpck_require__(9033);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __nccwpck_require__(7388);
 // EXTERNAL MODULE: ./src/inputs/site.ts
@@ -7581,6 +8217,7 @@ const MOST_RECEIPT_BYTES = 512 * 1024;
 const TITLES = {
     recorded: '✅ Recorded in the Confluence audit log',
     'already-recorded': '✅ Already in the Confluence audit log',
+    deferred: '📝 Deferred: not in the Confluence audit log yet',
     checked: '✅ Checked: ready to record in the Confluence audit log',
     'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
     replayed: '✅ Replayed into the Confluence audit log',
@@ -7730,6 +8367,170 @@ function code(text, clean) {
     return text ? `<code>${(0,text_escape/* forSummary */.oN)(text, clean)}</code>` : '<i>(empty)</i>';
 }
 
+// EXTERNAL MODULE: ./src/runner/state.ts
+var state = __nccwpck_require__(6003);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./src/github/event-payload.ts
+/** The payload of the event that started the workflow, from the file that the runner names. */
+
+/** Reads GITHUB_EVENT_PATH. Never throws. */
+function readEventPayload(path) {
+    if (!path)
+        return { payload: {}, problem: 'GITHUB_EVENT_PATH is not set' };
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        return { payload: {}, problem: `The file of GITHUB_EVENT_PATH could not be read (${code})` };
+    }
+    try {
+        const payload = JSON.parse(text);
+        if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
+            return { payload: payload };
+    }
+    catch {
+        // Told below, as for every other text that is no payload.
+    }
+    return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
+}
+/** The events whose subject stands in the payload alone: without it, the record would speak of something else. */
+const SUBJECT_IN_PAYLOAD = ['release', 'deployment', 'deployment_status', 'workflow_run'];
+/** Whether the subject of an event depends on its payload. */
+function needsPayload(eventName) {
+    return SUBJECT_IN_PAYLOAD.includes(eventName);
+}
+
+// EXTERNAL MODULE: ./src/record/subject.ts + 2 modules
+var subject = __nccwpck_require__(9207);
+;// CONCATENATED MODULE: ./src/modes/record-step.ts
+/** A step of the root's action, with what its event says. */
+
+
+
+/**
+ * Reads what the event says. Throws a StepError where only the payload could say what the record is about, and it can't be read.
+ * @param kept what main read; post speaks of the same subject.
+ */
+function withEvent(step, kept) {
+    const { context, payloadProblem } = step;
+    if (kept)
+        return { step: { ...step, event: kept }, warnings: [] };
+    if (payloadProblem !== undefined && needsPayload(context.event.name))
+        throw new failure/* StepError */.zg(unreadable(context.event.name, payloadProblem));
+    return {
+        step: { ...step, event: (0,subject/* readEventFacts */._r)(context) },
+        warnings: payloadProblem === undefined ? [] : [`${payloadProblem}, so the record says less about the event.`],
+    };
+}
+function unreadable(eventName, problem) {
+    return {
+        class: 'configuration',
+        happened: `${problem}, and only that file says what a \`${eventName}\` event is about. Nothing was sent to Confluence.`,
+        remedy: 'Make the file readable for the account that runs the step. In a container job, check that its folder is mounted.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/modes/claim-invocation.ts + 1 modules
+var claim_invocation = __nccwpck_require__(3516);
+// EXTERNAL MODULE: ./src/modes/submit.ts + 3 modules
+var modes_submit = __nccwpck_require__(5984);
+;// CONCATENATED MODULE: ./src/modes/record-action.ts
+/** The root's action: which way a step takes, and what it tells. */
+
+
+
+
+
+
+
+
+
+/** The root's action.yml. */
+const recordAction = {
+    inputNames: inputs/* INPUT_NAMES */.Q,
+    restore: async (given) => (await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).thawInputs(given, core/* getState */.Gu),
+    parse: async (raw, sources) => {
+        if (sources.stage === 'main')
+            return (0,inputs/* parseInputs */.T)(raw, sources);
+        const final = (await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).withFinalOutcome(raw);
+        const parsed = await (0,inputs/* parseInputs */.T)(final.raw, sources);
+        return 'problems' in parsed ? parsed : { ...parsed, warnings: [...final.warnings, ...parsed.warnings] };
+    },
+    act,
+    stopped: (failure, { site, inputs, isUnexpected }) => {
+        const possiblyWritten = isUnexpected && inputs?.mode === 'submit';
+        const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
+        return { ...report_report/* NOTHING_SENT */.L5, possiblyWritten, result, failure, site };
+    },
+    report: writeReport,
+};
+/** Chooses the way once. */
+async function act(given, raw) {
+    const span = given.inputs.submitAt === 'step' ? undefined : await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
+    const pending = span && core/* getState */.Gu(state/* PENDING */.eG);
+    const { step, warnings } = withEvent(given, pending ? span?.readEvent(core/* getState */.Gu(state/* EVENT */.ll)) : undefined);
+    const report = pending
+        ? await span.submitEnd(step, span.readPending(pending))
+        : await begin(step, raw, span);
+    return { ...report, warnings: [...warnings, ...report.warnings] };
+}
+async function begin(step, raw, span) {
+    const { mode, submitAt } = step.inputs;
+    // What stands in for a submit stops where that would.
+    if (mode !== 'submit')
+        span?.stateOf(raw, step);
+    const phase = submitAt === 'job-end' ? 'end' : undefined;
+    switch (mode) {
+        case 'check':
+            return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 6668))).check(step, { invocationIndex: 1, phase });
+        case 'dry-run':
+            return (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 4365))).dryRun(step, { invocationIndex: 1, phase });
+        case 'defer':
+            throw new failure/* StepError */.zg(NOT_YET);
+        case 'submit':
+            return span ? span.begin(step, raw) : (0,modes_submit/* submit */.t)(step, { invocationIndex: (0,claim_invocation/* claimInvocation */.z)(step) });
+    }
+}
+const NOT_YET = {
+    class: 'configuration',
+    happened: '`mode: defer` is not part of this build. Nothing was sent.',
+    remedy: 'Use `mode: submit`.',
+};
+function writeReport(result, { policy, warnings, redact }) {
+    const { failure } = result;
+    const report = {
+        ...result,
+        failure: failure && { ...failure, happened: redact(failure.happened) },
+        warnings: [...warnings, ...result.warnings],
+    };
+    return {
+        outputs: (0,report_report/* writeOutputs */.Kn)(report),
+        summary: writeSummary(report, policy),
+        annotation: (0,report_report/* annotate */.fz)(report, policy),
+        lines: lastLines(report),
+    };
+}
+function lastLines({ result, verified }) {
+    if (result === 'already-recorded')
+        return ['The record was in the audit log already; nothing was written.'];
+    if (result !== 'recorded')
+        return [];
+    return [verified ? 'Recorded, and read back from the log.' : 'Recorded.'];
+}
+
+// EXTERNAL MODULE: ./src/github/context.ts
+var github_context = __nccwpck_require__(9556);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __nccwpck_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var credentials = __nccwpck_require__(6431);
+// EXTERNAL MODULE: ./src/inputs/record-file.ts
+var record_file = __nccwpck_require__(7831);
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __nccwpck_require__(7708);
 ;// CONCATENATED MODULE: ./src/runner/runtime.ts
 /** The real clock, chance and signals, behind the interface that delivery takes. */
 /** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
@@ -7776,11 +8577,13 @@ function sleep(ms, cancelled) {
     });
 }
 
+// EXTERNAL MODULE: ./src/text/redact.ts
+var redact = __nccwpck_require__(3326);
 ;// CONCATENATED MODULE: ./src/modes/run.ts
-/** The step from end to end: read, act, report. The one place that catches, and the one that reports. */
-
-
-
+/**
+ * A step of any of the three actions from end to end: read, mask, parse, act, report. The one place that catches, and the one
+ * that reports.
+ */
 
 
 
@@ -7794,103 +8597,63 @@ function sleep(ms, cancelled) {
 
 
 /** Runs the stage that the runner started and sets the exit code. Never rejects. */
-async function runStep(env) {
+async function runAction(env, action) {
     // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
     process.exitCode = 1;
     const runtime = openRuntime();
-    const given = readInputs();
+    const given = readInputs(action.inputNames);
     const secrets = maskSecrets(given, env);
     let raw = given;
-    let report;
+    let inputs;
     let site;
-    let maySend = false;
+    let warnings = [];
+    let result;
     try {
         // Only post sees what main left.
-        const span = core/* getState */.Gu(state/* PENDING */.eG) === '' ? undefined : await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
-        const left = span?.thawState(given, core/* getState */.Gu);
-        raw = left?.raw ?? given;
-        const parsed = await (0,inputs_inputs/* parseInputs */.TL)(span?.withFinalOutcome(raw) ?? raw, {
-            stage: left ? 'post' : 'main',
+        const stage = core/* getState */.Gu(state/* PENDING */.eG) === '' ? 'main' : 'post';
+        if (stage === 'post')
+            raw = (await action.restore?.(given)) ?? given;
+        const parsed = await action.parse(raw, {
+            stage,
+            now: runtime.now(),
+            platform: process.platform,
             readRecordFile: (path) => (0,record_file/* readRecordFile */.m)(path, env),
         });
         site = 'problems' in parsed ? parsed.site : parsed.inputs.site;
         if ('problems' in parsed)
             throw new failure/* StepError */.zg((0,failure/* inputFailure */.vQ)(parsed.problems));
-        const { inputs } = parsed;
-        const context = readContext(env, readPayload(env.GITHUB_EVENT_PATH), inputs.job);
-        const step = {
-            inputs,
-            context,
-            secrets,
-            env,
-            runtime,
-            mask: (secret) => maskSecret(secret, secrets),
-        };
-        maySend = inputs.mode === 'submit' || inputs.mode === 'replay';
-        report = span && left ? await span.submitEnd(step, left.pending) : await act(step, raw);
+        ({ inputs, warnings } = parsed);
+        const { payload, problem: payloadProblem } = readEventPayload(env.GITHUB_EVENT_PATH);
+        const context = (0,github_context/* readContext */.y)(env, payload, inputs.job);
+        const mask = (secret) => maskSecret(secret, secrets);
+        result = await action.act({ inputs, context, payloadProblem, secrets, env, runtime, mask }, raw);
     }
     catch (error) {
-        // A StepError stops before anything is sent; of a mistake of our own nobody knows what came before it.
-        const possiblyWritten = maySend && !(error instanceof failure/* StepError */.zg);
-        const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
-        report = { ...report_report/* NOTHING_SENT */.L5, possiblyWritten, result, failure: (0,failure/* failureOf */.g5)(error), site };
+        const isUnexpected = !(error instanceof failure/* StepError */.zg);
+        result = action.stopped((0,failure/* failureOf */.g5)(error), { site, inputs, isUnexpected });
     }
-    publish(withoutSecrets(report, secrets), policyOf(raw), env);
+    const told = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
+    publish((more) => action.report(result, { ...told, warnings: [...warnings, ...more] }), env);
     // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
     process.stdout.write('', () => process.exit());
 }
-/** Chooses the way of main once. */
-async function act(step, raw) {
-    const { inputs } = step;
-    const { mode, submitAt } = inputs;
-    const span = submitAt === 'step' ? undefined : await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
-    // What stands in for a submit stops where that would.
-    if (mode !== 'submit')
-        span?.stateOf(raw, step);
-    const phase = submitAt === 'job-end' ? 'end' : undefined;
-    switch (mode) {
-        case 'check':
-            return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 6668))).check(step, { invocationIndex: 1, phase });
-        case 'dry-run':
-            return (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 4365))).dryRun(step, { invocationIndex: 1, phase });
-        case 'replay':
-            return (await __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 1221))).replay(step);
-        case 'submit':
-            return span ? span.begin(step, raw) : (0,modes_submit/* submit */.t)(step, { invocationIndex: (0,invocation_index/* claimInvocation */.z)(step) });
-    }
-}
-function readInputs() {
-    return Object.fromEntries(inputs_inputs/* INPUT_NAMES */.Qh.map((name) => [name, core/* getInput */.V4(name)]));
+function readInputs(names) {
+    return Object.fromEntries(names.map((name) => [name, core/* getInput */.V4(name)]));
 }
 /** Masks every secret in every form, before anything else is done with it. */
 function maskSecrets(raw, env) {
-    const inputs = inputs_inputs/* SECRET_INPUTS */.pH.map((name) => raw[name]).filter((secret) => secret !== '');
-    const secrets = [...inputs, ...(0,text_redact/* proxySecrets */.Wm)(env)];
-    if (raw.email && raw['api-token'])
-        secrets.push((0,credentials/* basicAuthorization */.aR)(raw.email, raw['api-token']).replace('Basic ', ''));
-    for (const form of new Set(secrets.flatMap(text_redact/* secretForms */.eo)))
+    const inputs = connection_inputs/* SECRET_INPUTS */.pH.map((name) => raw[name] ?? '').filter((secret) => secret !== '');
+    const secrets = [...inputs, ...(0,redact/* proxySecrets */.Wm)(env)];
+    const { email, 'api-token': token } = raw;
+    if (email && token)
+        secrets.push((0,credentials/* basicAuthorization */.aR)(email, token).replace('Basic ', ''));
+    for (const form of new Set(secrets.flatMap(redact/* secretForms */.eo)))
         core/* setSecret */.Pq(form);
     return secrets;
 }
-/** The runner masks log and summary by the line; a secret of several lines, or elsewhere, must not be in them either. */
-function withoutSecrets(report, secrets) {
-    if (!report.failure)
-        return report;
-    const redact = (0,text_redact/* redactor */.$p)(secrets);
-    const { failure, replayed } = report;
-    return {
-        ...report,
-        failure: { ...failure, happened: redact(failure.happened) },
-        replayed: replayed?.map((each) => ({
-            ...each,
-            name: redact(each.name),
-            failure: each.failure && { ...each.failure, happened: redact(each.failure.happened) },
-        })),
-    };
-}
-/** A secret that was bought on the way. */
+/** A secret that the step obtained on the way. */
 function maskSecret(secret, secrets) {
-    (0,text_redact/* secretForms */.eo)(secret).forEach((form) => core/* setSecret */.Pq(form));
+    (0,redact/* secretForms */.eo)(secret).forEach((form) => core/* setSecret */.Pq(form));
     secrets.push(secret);
 }
 /** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
@@ -7898,60 +8661,55 @@ function policyOf(raw) {
     const policy = raw['on-failure'];
     return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
 }
-/** The event's payload; empty where there is none or it is damaged: the environment says enough for a record. */
-function readPayload(path) {
-    if (!path)
-        return {};
+function publish(write, env) {
+    let report = write([]);
     try {
-        const payload = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-        return typeof payload === 'object' && payload !== null && !Array.isArray(payload)
-            ? payload
-            : {};
-    }
-    catch {
-        return {};
-    }
-}
-function publish(report, policy, env) {
-    let warnings = report.warnings;
-    try {
-        for (const [name, value] of Object.entries((0,report_report/* writeOutputs */.Kn)(report)))
+        for (const [name, value] of Object.entries(report.outputs))
             core/* setOutput */.uH(name, value);
     }
-    catch {
-        warnings = [
-            ...warnings,
-            'The outputs of this step could not be written: the file of GITHUB_OUTPUT is missing, or its disk is full.',
-        ];
+    catch (error) {
+        report = write([
+            `The outputs of this step could not be written to the file of GITHUB_OUTPUT (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
+        ]);
     }
     if (env.GITHUB_STEP_SUMMARY) {
         try {
             // core.summary would load the promises of fs for this one line.
-            (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, writeSummary(report, policy));
+            (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, report.summary);
         }
-        catch {
-            (0,log/* log */.R)('The job summary could not be written.');
+        catch (error) {
+            (0,log/* log */.R)(`The job summary could not be written (${errnoOf(error, env.GITHUB_STEP_SUMMARY)}).`);
         }
     }
-    const annotation = (0,report_report/* annotate */.fz)({ ...report, warnings }, policy);
-    if (annotation?.level === 'error') {
+    const { annotation, lines } = report;
+    if (annotation?.level === 'error')
         core/* error */.z3(annotation.message, { title: 'Confluence Audit' });
-    }
     else {
         if (annotation)
             core/* warning */.$e(annotation.message, { title: 'Confluence Audit' });
         process.exitCode = 0;
     }
-    if (report.result === 'already-recorded')
-        (0,log/* log */.R)('The record was in the audit log already; nothing was written.');
-    if (report.result === 'recorded')
-        (0,log/* log */.R)(report.verified ? 'Recorded, and read back from the log.' : 'Recorded.');
+    lines.forEach(log/* log */.R);
+}
+/** Why a file can't be written. @actions/core looks whether it is there, and then says no more. */
+function errnoOf(error, path = '') {
+    const { code } = error;
+    if (code !== undefined)
+        return code;
+    try {
+        (0,external_node_fs_.statSync)(path);
+        return 'unknown error';
+    }
+    catch (missing) {
+        return missing.code ?? 'unknown error';
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts
 /** Entry of the main stage, and of the post stage where main left something to do (post.ts). */
 
-void runStep(process.env);
+
+void runAction(process.env, recordAction);
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -6,6 +6,8 @@ var __webpack_exports__ = {};
 /** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
 /** There is something to do at the end of the job: the JSON of a `Pending` (job-end.ts). */
 const PENDING = 'job-end';
+/** What the event is about: the JSON of an `EventReading` (record/subject.ts). */
+const EVENT = 'event';
 /**
  * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
  * and of no other: it may have failed by this step alone.
@@ -24,7 +26,7 @@ function stateName(input) {
 
 const isPending = (process.env[`STATE_${PENDING}`] ?? '') !== '';
 const hasStepFailed = process.env[`STATE_${STEP_FAILED}`] === 'true';
-const isAsked = (process.env['INPUT_MODE'] || 'submit') === 'submit' &&
+const isAsked = ['submit', 'defer'].includes(process.env['INPUT_MODE'] ?? '') &&
     ['job-end', 'both'].includes(process.env['INPUT_SUBMIT-AT'] ?? '');
 // A job fails after a gate that was closed, unless the step was allowed to fail (`continue-on-error`) and its work was done.
 const hasFailed = ['failure', 'cancelled'].includes(process.env['INPUT_JOB-STATUS'] ?? '') &&

@@ -11,7 +11,7 @@ export interface Account {
 }
 
 /** How a bot is called where GitHub shows it as a user. */
-export function shownLogin({ login, type }: Account): string {
+export function shownLogin({ login, type }: Pick<Account, 'login' | 'type'>): string {
   return type === 'Bot' ? `${login}[bot]` : login;
 }
 

@@ -51,9 +51,10 @@ export function distort(answer: Answer, fault: AnswerFault, now: number): Answer
       );
       if (fault.body === undefined)
         return message(fault.status, WORDS[fault.status] ?? 'Refused', { ...answer.headers, ...headers });
-      const isText = typeof fault.body === 'string' || Buffer.isBuffer(fault.body);
-      const body = isText ? (fault.body as string | Buffer) : JSON.stringify(fault.body);
-      return { status: fault.status, headers: { ...answer.headers, ...headers }, body };
+      const given = { ...answer.headers, ...headers };
+      if (typeof fault.body === 'string' || Buffer.isBuffer(fault.body))
+        return { status: fault.status, headers: given, body: fault.body };
+      return json(fault.status, fault.body, given);
     }
     case 'secondary-limit': {
       const after: Record<string, string> =
@@ -75,17 +76,13 @@ export function distort(answer: Answer, fault: AnswerFault, now: number): Answer
     case 'graphql-errors':
       return withErrors(answer, fault);
     case 'empty':
-      return {
-        ...answer,
-        headers: withoutLink(answer.headers),
-        body: JSON.stringify(emptied(parse(answer))),
-      };
+      return withoutEntries(answer);
   }
 }
 
 function withErrors(answer: Answer, fault: AnswerFault & { kind: 'graphql-errors' }): Answer {
   const { type = 'FORBIDDEN', message: text = 'Resource not accessible by integration', nulls } = fault;
-  const { data } = parse(answer) as { data?: unknown };
+  const { data } = JSON.parse(answer.body.toString()) as { data?: unknown };
   const paths = (nulls ?? []).map((path) => path.split('.'));
   for (const path of paths) setNull(data, path);
   const errors = (paths.length > 0 ? paths : [undefined]).map((path) => ({
@@ -109,28 +106,28 @@ function setNull(at: unknown, path: readonly string[]): void {
   }
 }
 
-/** The outermost lists of an answer emptied: arrays, GraphQL's connections, REST's `total_count` with a list. */
-export function emptied(value: unknown): unknown {
+/** A list's answer without its entries, and without more pages. */
+export function withoutEntries(answer: Answer): Answer {
+  const { headers, body } = answer;
+  const others = Object.entries(headers).filter(([name]) => name !== 'link');
+  return {
+    ...answer,
+    headers: Object.fromEntries(others),
+    body: JSON.stringify(emptied(JSON.parse(body.toString()))),
+  };
+}
+
+const COUNTS = ['total_count', 'totalCount', 'filteredCount', 'pageCount', 'total_commits'];
+const ONLY_PAGE = { hasNextPage: false, hasPreviousPage: false, endCursor: null, startCursor: null };
+
+// The outermost lists: arrays, GraphQL's connections, REST's `total_count` with a list.
+function emptied(value: unknown): unknown {
   if (Array.isArray(value)) return [];
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value);
   return Object.fromEntries(
-    members.map(([name, member]) => {
-      if (/^(total_?count|filteredCount|pageCount|total_commits)$/i.test(name)) return [name, 0];
-      if (name === 'pageInfo' && typeof member === 'object')
-        return [
-          name,
-          { ...member, hasNextPage: false, hasPreviousPage: false, endCursor: null, startCursor: null },
-        ];
-      return [name, emptied(member)];
+    Object.entries(value).map(([name, member]) => {
+      if (COUNTS.includes(name)) return [name, 0];
+      return [name, name === 'pageInfo' ? { ...member, ...ONLY_PAGE } : emptied(member)];
     }),
   );
-}
-
-function parse({ body }: Answer): unknown {
-  return JSON.parse(body.toString());
-}
-
-function withoutLink({ link: _, ...headers }: Record<string, string>): Record<string, string> {
-  return headers;
 }

@@ -70,7 +70,10 @@ function checkBounds(name: string, { first, last }: PageArguments): void {
 }
 
 function indexOf<T>(all: readonly T[], cursor: string, keyOf: (entry: T) => number | string): number {
-  const index = all.findIndex((entry) => encode(keyOf(entry)) === cursor);
+  const key = Buffer.from(cursor, 'base64')
+    .toString()
+    .replace(/^cursor:v2:/, '');
+  const index = all.findIndex((entry) => String(keyOf(entry)) === key);
   if (index < 0)
     throw refusal('INVALID_CURSOR_ARGUMENTS', `\`${cursor}\` does not appear to be a valid cursor.`);
   return index;

@@ -18,7 +18,7 @@
  */
 import { admit, isToken, limitHeaders } from './access.js';
 import { distort, message, type Answer } from './answer.js';
-import { takeFault, type Fault, type Operation, type WireFault } from './faults.js';
+import { takeFault, type AnswerFault, type Fault, type Operation, type WireFault } from './faults.js';
 import { answerGraphql, operationName } from './graphql.js';
 import { answerRest, findRoute } from './rest.js';
 import { answerStorage } from './rest-actions.js';
@@ -62,11 +62,21 @@ export async function respond(emulator: GitHubEmulator, request: GitHubRequest):
   const operation = operationOf(request);
   emulator.requests.push({ ...request, operation });
   const fault = takeFault(emulator.faults, operation, request);
-  const answer = withEdge(await serve(emulator, request, operation), emulator, request);
-  if (fault === undefined) return { answer };
-  if (fault.kind === 'silence' || fault.kind === 'reset' || fault.kind === 'half-body')
-    return { answer, fault };
-  return { answer: distort(answer, fault, request.at) };
+  // What refuses a request does nothing else; an answer that is lost on its way was given all the same.
+  const answer = isRefusal(fault) ? NOTHING : await serve(emulator, request, operation);
+  const whole = withEdge(answer, emulator, request);
+  if (fault === undefined) return { answer: whole };
+  return isOfWire(fault) ? { answer: whole, fault } : { answer: distort(whole, fault, request.at) };
+}
+
+const NOTHING: Answer = { status: 500, headers: {}, body: '' };
+
+function isRefusal(fault: Fault | undefined): boolean {
+  return fault !== undefined && ['status', 'secondary-limit', 'primary-limit', 'html'].includes(fault.kind);
+}
+
+function isOfWire(fault: AnswerFault | WireFault): fault is WireFault {
+  return fault.kind === 'silence' || fault.kind === 'reset' || fault.kind === 'half-body';
 }
 
 function operationOf({ host, method, url, body }: GitHubRequest): Operation {

@@ -222,7 +222,7 @@ function deploymentState({ abandoned, statuses }: Deployment): string {
   return state === 'success' ? 'ACTIVE' : state.toUpperCase();
 }
 
-export function deploymentNode(deployment: Deployment, repository: Repository, asked: Asked): object {
+function deploymentNode(deployment: Deployment, repository: Repository, asked: Asked): object {
   const { statuses, payload, commit } = deployment;
   const one = (status: DeploymentStatus) => statusNode(status, deployment, repository, asked);
   const latest = statuses.at(-1);

@@ -120,7 +120,8 @@ export class Repository {
   /** The commit of an oid, branch or tag; throws where there is none. */
   find(ref: string | Commit): Commit {
     const found = typeof ref === 'string' ? this.lookup(ref) : ref;
-    if (found === undefined) throw new Error(`${this.fullName} has no commit or ref ${String(ref)}.`);
+    if (found === undefined)
+      throw new Error(`${this.fullName} has no commit or ref ${typeof ref === 'string' ? ref : ref.oid}.`);
     return found;
   }
 

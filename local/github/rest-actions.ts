@@ -163,7 +163,7 @@ function isWanted(run: Run, query: URLSearchParams): boolean {
  * Whether a time lies in a range as GitHub's search writes it: `>=2026-11-01`, `2026-11-01..2026-11-02T10:00:00Z`, `*..…`.
  * A date without a time is its whole day; times count in whole seconds.
  */
-export function isWithin(at: number, range: string | null): boolean {
+function isWithin(at: number, range: string | null): boolean {
   if (range === null) return true;
   const second = Math.floor(at / 1000) * 1000;
   const comparison = /^(>=|<=|>|<)(.+)$/.exec(range);

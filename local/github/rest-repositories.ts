@@ -44,7 +44,7 @@ export const REPOSITORY_ROUTES: (RepositoryRoute | TokenRoute)[] = [
   },
   {
     ...{ operation: 'repos/compare-commits', method: 'GET', permission: 'contents' },
-    path: '/repos/*/*/compare/*',
+    path: '/repos/*/*/compare/**',
     answer: compare,
   },
   {

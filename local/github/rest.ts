@@ -1,6 +1,6 @@
 /** REST: which request is which of GitHub's operations, who may ask for it, and its answer. */
 import { may, sees } from './access.js';
-import { emptied, REFUSALS, type Answer } from './answer.js';
+import { REFUSALS, withoutEntries, type Answer } from './answer.js';
 import { ACTIONS_ROUTES } from './rest-actions.js';
 import { REPOSITORY_ROUTES } from './rest-repositories.js';
 import type { RestOperation } from './faults.js';
@@ -23,7 +23,7 @@ export interface RestRequest {
   now: number;
 }
 
-/** One operation; a path's `*` are its parts. */
+/** One operation; a path's `*` are its parts, and `**` is one with slashes. */
 export interface Route {
   operation: RestOperation;
   method: 'GET' | 'DELETE';
@@ -49,7 +49,7 @@ interface Compiled {
 
 const ROUTES: Compiled[] = [...ACTIONS_ROUTES, ...REPOSITORY_ROUTES].map((route) => ({
   route,
-  pattern: new RegExp(`^${route.path.replaceAll('*', '([^/]+)')}$`),
+  pattern: new RegExp(`^${route.path.replaceAll('**', '(.+)').replaceAll('/*', '/([^/]+)')}$`),
 }));
 
 /** The route of a request and the parts of its path. */
@@ -83,8 +83,9 @@ function answerRoute(
   if (token.missing === 'not-found') return REFUSALS.notFound();
   if (token.missing === 'forbidden' || route.level === 'write') return REFUSALS.forbidden();
   const answer = route.answer(repository, { ...request, parts: rest });
-  const { link: _, ...headers } = answer.headers;
-  return { ...answer, headers, body: JSON.stringify(emptied(JSON.parse(answer.body.toString()))) };
+  return /\/list-|get-reviews/.test(route.operation) && answer.status === 200
+    ? withoutEntries(answer)
+    : REFUSALS.forbidden();
 }
 
 function isOfRepository(route: RepositoryRoute | TokenRoute): route is RepositoryRoute {

@@ -183,7 +183,7 @@ export function deploymentAnswer(
     sha: deployment.commit,
     ref: deployment.ref,
     task: deployment.task,
-    payload: deployment.payload as Schemas['deployment']['payload'],
+    payload: deployment.payload,
     original_environment: deployment.originalEnvironment,
     environment: deployment.environment,
     description: deployment.description,

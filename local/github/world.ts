@@ -2,7 +2,7 @@
  * What the emulated GitHub holds: accounts, tokens and repositories. A test says what matters to it, the rest has sensible
  * values. Everything that is added is a plain object that the test may change afterwards.
  */
-import type { Account } from './account.js';
+import { shownLogin, type Account } from './account.js';
 import { Repository, type RepositoryInput } from './repository.js';
 
 /** The permissions that the emulator knows, by GITHUB_TOKEN's names. */
@@ -42,13 +42,14 @@ export interface WorldOptions {
 /** All of GitHub, as far as the emulator knows it. */
 export class World {
   readonly clock: () => number;
-  readonly accounts = new Map<string, Account>();
   readonly tokens = new Map<string, Token>();
   /** By `owner/name` in lower case, as GitHub compares names. */
   readonly repositories = new Map<string, Repository>();
+  /** By the login that GitHub shows, in lower case: a user may be called as a bot without `[bot]`. */
+  readonly #accounts = new Map<string, Account>();
   readonly #byEmail = new Map<string, Account>();
   readonly #byId = new Map<number, Repository>();
-  readonly #byOwner = new Map<string, Repository[]>();
+  readonly #byOwner = new Map<string, Set<Repository>>();
   #lastId = 1000;
 
   constructor({ clock = Date.now }: WorldOptions = {}) {
@@ -82,14 +83,14 @@ export class World {
   }
 
   accountByLogin(login: string): Account | undefined {
-    return this.accounts.get(login.toLowerCase());
+    return this.#accounts.get(login.toLowerCase());
   }
 
   /** Gives an account another login; its id stays. */
   rename(account: Account, login: string): void {
-    this.accounts.delete(account.login.toLowerCase());
+    this.#accounts.delete(shownLogin(account).toLowerCase());
     account.login = login;
-    this.accounts.set(login.toLowerCase(), account);
+    this.#accounts.set(shownLogin(account).toLowerCase(), account);
   }
 
   /** A token; it reads everything unless told. */
@@ -118,23 +119,19 @@ export class World {
     );
     this.repositories.set(fullName.toLowerCase(), repository);
     this.#byId.set(repository.id, repository);
-    this.#byOwner.set(owner.toLowerCase(), [...this.repositoriesOf(owner), repository]);
+    this.#ownedBy(owner).add(repository);
     return repository;
   }
 
   /** Moves a repository to another owner or name: the id stays, the old name is gone. */
   transfer(repository: Repository, fullName: string): void {
     const [owner = '', name = ''] = fullName.split('/');
-    const before = repository.owner.login.toLowerCase();
     this.repositories.delete(repository.fullName.toLowerCase());
-    this.#byOwner.set(
-      before,
-      this.repositoriesOf(before).filter((each) => each !== repository),
-    );
+    this.#ownedBy(repository.owner.login).delete(repository);
     repository.owner = this.accountByLogin(owner) ?? this.organization(owner);
     repository.name = name;
     this.repositories.set(fullName.toLowerCase(), repository);
-    this.#byOwner.set(owner.toLowerCase(), [...this.repositoriesOf(owner), repository]);
+    this.#ownedBy(owner).add(repository);
   }
 
   repositoryById(id: number): Repository | undefined {
@@ -142,17 +139,23 @@ export class World {
   }
 
   repositoriesOf(owner: string): Repository[] {
-    return this.#byOwner.get(owner.toLowerCase()) ?? [];
+    return [...this.#ownedBy(owner)];
+  }
+
+  #ownedBy(owner: string): Set<Repository> {
+    const known = this.#byOwner.get(owner.toLowerCase()) ?? new Set();
+    this.#byOwner.set(owner.toLowerCase(), known);
+    return known;
   }
 
   #account(login: string, type: Account['type'], more: Partial<Account>): Account {
-    const known = this.accountByLogin(login);
+    const shown = shownLogin({ login, type });
+    const known = this.accountByLogin(shown);
     if (known !== undefined) return Object.assign(known, more);
     const id = more.id ?? this.nextId();
-    const shown = type === 'Bot' ? `${login}[bot]` : login;
     const email = `${id}+${shown}@users.noreply.github.com`;
     const account: Account = { id, login, type, name: login, email, ...more };
-    this.accounts.set(login.toLowerCase(), account);
+    this.#accounts.set(shown.toLowerCase(), account);
     this.#byEmail.set(account.email.toLowerCase(), account);
     return account;
   }

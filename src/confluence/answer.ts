@@ -33,17 +33,21 @@ const IS_KEY_OBJECT = /^(audit key)?$/i;
  * mentions the key, or names it as its start, does not count: else an event that was never recorded would pass for it.
  */
 export function holdsKey(value: unknown, key: string): boolean {
-  if (!isObject(value)) return false;
+  return borneKeys(value).includes(key);
+}
+
+/** The keys that a record bears, of whatever event: its `Audit key` objects, and the last word of its description. */
+export function borneKeys(value: unknown): string[] {
+  if (!isObject(value)) return [];
   const { description, associatedObjects } = value;
   const [, last] = /(\w+)\s*$/.exec(typeof description === 'string' ? description.slice(-200) : '') ?? [];
-  if (last === key) return true;
-  return (
-    Array.isArray(associatedObjects) &&
-    associatedObjects.some(
-      (object) =>
-        isObject(object) && IS_KEY_OBJECT.test(textAt(object, 'objectType') ?? '') && object.name === key,
-    )
-  );
+  const objects = Array.isArray(associatedObjects) ? (associatedObjects as unknown[]) : [];
+  return [
+    ...(last === undefined ? [] : [last]),
+    ...objects
+      .filter((object) => IS_KEY_OBJECT.test(textAt(object, 'objectType') ?? ''))
+      .flatMap((object) => textAt(object, 'name') ?? []),
+  ];
 }
 
 /**

@@ -11,9 +11,10 @@ import type { FailureClass } from '../failure/failure.js';
 import type { Unavailable } from '../failure/unavailable.js';
 import { type HttpResult, send, TROUBLE_WORDS } from '../http/client.js';
 import { httpDate, retryTime } from '../http/retry-after.js';
+import { isSecure } from '../http/url.js';
 import type { Runtime } from '../runner/runtime.js';
 import { quote } from '../text/escape.js';
-import { memberAt, parseJson, textAt } from '../text/json.js';
+import { parseJson, textAt } from '../text/json.js';
 
 /** Why GitHub did not answer; `status` where it answered at all. */
 export interface GitHubUnavailable extends Unavailable {
@@ -29,6 +30,8 @@ export interface GitHubApi {
   graphql: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<GitHubAnswer>;
   /** A REST path with its query, such as `/repos/acme/shop/actions/runs/1/approvals`. */
   get: (path: string) => Promise<GitHubAnswer>;
+  /** Where a REST path that answers with a redirect leads; the token must not go there. */
+  locate: (path: string) => Promise<{ kind: 'located'; url: string } | GitHubUnavailable>;
 }
 
 /** How the questions of one step are asked. */
@@ -53,32 +56,49 @@ const LONGEST_BACKOFF_MS = 30_000;
 /** Opens the API. Sends nothing yet. */
 export function openGitHub(options: GitHubOptions): GitHubApi {
   const { runtime, apiUrl } = options;
-  const ask = async (
+  const ask = async <Answer extends { kind: string }>(
     question: (octokit: ReturnType<typeof getOctokit>) => Promise<unknown>,
-  ): Promise<GitHubAnswer> => {
+    read: (answer: Answered, response: unknown) => Answer | GitHubUnavailable,
+  ): Promise<Answer | GitHubUnavailable> => {
     for (let tries = 1; ; tries++) {
-      const answer = await askOnce(options, question);
-      if (answer.kind === 'answered' || answer.lasting || !options.retry) return answer;
+      const answer = await askOnce(options, question, read);
+      if (!isUnavailable(answer) || answer.lasting || !options.retry) return answer;
       const until = Math.max(runtime.now() + backoff(tries, runtime.random()), answer.notBefore ?? 0);
       if (until >= options.deadline || runtime.cancelled.aborted) return answer;
       await runtime.sleep(until - runtime.now(), runtime.cancelled);
     }
   };
   return {
-    graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables)),
+    graphql: (query, variables) =>
+      ask(
+        (octokit) => octokit.graphql(query, variables),
+        (_answer, body) => ({ kind: 'answered' as const, body }),
+      ),
     // Octokit expands `{…}` in a path; none of ours has any.
-    get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`)),
+    get: (path) =>
+      ask(
+        (octokit) => octokit.request(`GET ${apiUrl}${path}`),
+        (answer) => readRest(answer, apiUrl),
+      ),
+    locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
   };
+}
+
+type Answered = HttpResult & { kind: 'answered' };
+
+function isUnavailable(answer: { kind: string }): answer is GitHubUnavailable {
+  return answer.kind === 'unavailable';
 }
 
 function backoff(tries: number, random: number): number {
   return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + random / 2);
 }
 
-async function askOnce(
+async function askOnce<Answer>(
   { token, apiUrl, runtime, limitMs, deadline }: GitHubOptions,
   question: (octokit: ReturnType<typeof getOctokit>) => Promise<unknown>,
-): Promise<GitHubAnswer> {
+  read: (answer: Answered, response: unknown) => Answer | GitHubUnavailable,
+): Promise<Answer | GitHubUnavailable> {
   const left = deadline - runtime.now();
   if (left <= 0) return unavailable('outage', 'There was no time left to ask GitHub.');
   let answer: HttpResult | Unavailable | undefined;
@@ -91,10 +111,7 @@ async function askOnce(
   try {
     const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
     const response = await question(octokit);
-    const isRest = answer?.kind === 'answered' && memberAt(response, 'status') === answer.status;
-    return isRest
-      ? readRest(answer as HttpResult & { kind: 'answered' }, apiUrl)
-      : { kind: 'answered', body: response };
+    return read(answer as Answered, response);
   } catch {
     return answer === undefined
       ? unavailable('configuration', `GitHub's API at ${quote(apiUrl)} could not be asked.`, {
@@ -125,7 +142,7 @@ interface OctokitResponse {
   text: () => Promise<string>;
 }
 
-function toResponse(url: string, answer: HttpResult & { kind: 'answered' }): OctokitResponse {
+function toResponse(url: string, answer: Answered): OctokitResponse {
   return {
     url,
     status: answer.status,
@@ -135,7 +152,15 @@ function toResponse(url: string, answer: HttpResult & { kind: 'answered' }): Oct
   };
 }
 
-function readRest(answer: HttpResult & { kind: 'answered' }, apiUrl: string): GitHubAnswer {
+/** GitHub hands large files out from other hosts, by an address that bears its own leave. */
+function readLocation({ status, header }: Answered): { kind: 'located'; url: string } | GitHubUnavailable {
+  const url = header('location');
+  return status === 302 && url !== undefined && isSecure(url)
+    ? { kind: 'located', url }
+    : unavailable('outage', `GitHub answered ${status} without the address of the file.`, { status });
+}
+
+function readRest(answer: Answered, apiUrl: string): GitHubAnswer {
   const body = parseJson(answer.body);
   if (answer.status !== 200 || body === undefined)
     return unavailable('outage', `GitHub answered ${answer.status} with something that is no JSON.`, {
@@ -180,7 +205,7 @@ function explain(answer: HttpResult | Unavailable, now: number): GitHubUnavailab
 }
 
 /** A secondary limit is a 403 with Retry-After, or with no requests left. */
-function isRateLimit({ header }: Pick<HttpResult & { kind: 'answered' }, 'header'>, message = ''): boolean {
+function isRateLimit({ header }: Pick<Answered, 'header'>, message = ''): boolean {
   return (
     header('retry-after') !== undefined ||
     header('x-ratelimit-remaining') === '0' ||
@@ -189,10 +214,7 @@ function isRateLimit({ header }: Pick<HttpResult & { kind: 'answered' }, 'header
 }
 
 /** Epoch ms: by Retry-After, else by `x-ratelimit-reset` (epoch s), by GitHub's clock. */
-function waitUntil(
-  { header }: Pick<HttpResult & { kind: 'answered' }, 'header'>,
-  now: number,
-): number | undefined {
+function waitUntil({ header }: Pick<Answered, 'header'>, now: number): number | undefined {
   const after = retryTime(header('retry-after'), header('date'), now);
   if (after !== undefined) return after;
   const reset = header('x-ratelimit-reset') ?? '';

@@ -26,7 +26,7 @@ export interface DeploymentList {
   isComplete: boolean;
 }
 
-const QUESTION = `query ($owner: String!, $name: String!, $environments: [String!]!) {
+const QUESTION = `query LiveBefore($owner: String!, $name: String!, $environments: [String!]!) {
   repository(owner: $owner, name: $name) {
     deployments(environments: $environments, first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage }

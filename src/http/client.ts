@@ -15,6 +15,8 @@ export interface HttpRequest {
   body?: string;
   /** More credentials that no answer may bring into a message; those in `authorization` are known. */
   secrets?: readonly string[];
+  /** Whether the answer is no text: then its bytes are given as they came, and its body is empty. */
+  binary?: boolean;
 }
 
 export interface Bounds {
@@ -60,6 +62,8 @@ export type HttpResult =
       status: number;
       header: (name: string) => string | undefined;
       body: string;
+      /** Where the request asked for `binary`. */
+      bytes?: Buffer;
       /** Why the body is not whole, if it isn't. */
       bodyTrouble?: Trouble | 'too-large';
     }
@@ -121,7 +125,7 @@ export async function send(request: HttpRequest, bounds: Bounds): Promise<HttpRe
     // A server that repeats the credentials must not bring them into a message. Made ready while it thinks.
     const redact = redactor([...headerSecrets(request.headers.authorization), ...(request.secrets ?? [])]);
     const response = await answer;
-    const { text, trouble } = await readBody(response.body, bounds.maxBytes);
+    const { bytes, trouble } = await readBody(response.body, bounds.maxBytes);
     const bodyTrouble =
       trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
     return {
@@ -131,7 +135,7 @@ export async function send(request: HttpRequest, bounds: Bounds): Promise<HttpRe
         const value = response.headers.get(name);
         return value === null ? undefined : redact(value);
       },
-      body: redactBody(text, redact),
+      ...(request.binary ? { body: '', bytes } : { body: redactBody(bytes.toString('utf8'), redact) }),
       bodyTrouble,
     };
   } catch (error) {
@@ -200,21 +204,21 @@ function openAgent(url: string, options: https.AgentOptions): Connection {
 async function readBody(
   stream: NodeJS.ReadableStream | null,
   maxBytes: number,
-): Promise<{ text: string; trouble?: 'too-large' | Error }> {
+): Promise<{ bytes: Buffer; trouble?: 'too-large' | Error }> {
   const chunks: Buffer[] = [];
-  let bytes = 0;
-  const text = () => Buffer.concat(chunks).toString('utf8');
+  let length = 0;
+  const bytes = () => Buffer.concat(chunks);
   try {
     for await (const chunk of stream ?? []) {
       const buffer = Buffer.from(chunk as Uint8Array);
-      const room = maxBytes - bytes;
+      const room = maxBytes - length;
       chunks.push(buffer.subarray(0, room));
-      bytes += buffer.length;
-      if (bytes > maxBytes) return { text: text(), trouble: 'too-large' };
+      length += buffer.length;
+      if (length > maxBytes) return { bytes: bytes(), trouble: 'too-large' };
     }
-    return { text: text() };
+    return { bytes: bytes() };
   } catch (error) {
-    return { text: text(), trouble: error instanceof Error ? error : new Error(String(error)) };
+    return { bytes: bytes(), trouble: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 

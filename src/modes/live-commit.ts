@@ -15,10 +15,15 @@ const PATIENCE_MS = 5_000;
 
 /**
  * Finds what was live.
+ * @param mayWait whether required evidence depends on it: then half of `timeout` may pass.
  * @returns undefined where there is nothing to ask (no environment, no commit, no token, `detect-changes: false`), and where
  * GitHub could not be asked or did not tell; then a line of the log says why. Never rejects.
  */
-export async function detectLiveCommit(step: RecordStep, subject: Subject): Promise<LiveBefore | undefined> {
+export async function detectLiveCommit(
+  step: RecordStep,
+  subject: Subject,
+  mayWait: boolean,
+): Promise<LiveBefore | undefined> {
   const { inputs, context } = step;
   const { deployment, sha } = subject;
   if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '') return undefined;
@@ -28,17 +33,21 @@ export async function detectLiveCommit(step: RecordStep, subject: Subject): Prom
     );
     return undefined;
   }
-  const found = await askGitHub(step, subject);
+  const found = await askGitHub(step, subject, mayWait);
   if (typeof found === 'object') return found;
   log(`${found} The record does not say which commit was live before.`);
   return undefined;
 }
 
 /** What GitHub says, or a sentence that says why it says nothing. */
-async function askGitHub(step: RecordStep, { deployment, sha }: Subject): Promise<LiveBefore | string> {
+async function askGitHub(
+  step: RecordStep,
+  { deployment, sha }: Subject,
+  mayWait: boolean,
+): Promise<LiveBefore | string> {
   const { inputs, context, runtime } = step;
   const limitMs = Math.min(PATIENCE_MS, inputs.timeoutMs / 4);
-  const deadline = runtime.now() + limitMs;
+  const deadline = runtime.now() + (mayWait ? inputs.timeoutMs / 2 : limitMs);
   const [{ openGitHub }, { askDeployments }, { findLiveBefore }] = await Promise.all([
     import('../github/api.js'),
     import('../github/deployments.js'),
@@ -50,7 +59,7 @@ async function askGitHub(step: RecordStep, { deployment, sha }: Subject): Promis
     runtime,
     limitMs,
     deadline,
-    retry: false,
+    retry: mayWait,
   });
   const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
   if ('kind' in list)

@@ -4,7 +4,7 @@ import { type Failure, inputFailure, StepError } from '../failure/failure.js';
 import type { Context } from '../github/context.js';
 import type { Inputs } from '../inputs/inputs.js';
 import { serializeRecord } from '../record/audit-record.js';
-import { deriveKey, nameKey, type Phase, phaseOf } from '../record/audit-key.js';
+import { deriveKey, type KeyFacts, nameKey, type Phase, phaseOf } from '../record/audit-key.js';
 import { buildRecord, type RecordFacts } from '../record/build.js';
 import { describeSubject, type EventReading, type Subject } from '../record/subject.js';
 import type { BuiltRecord } from '../record/truncate.js';
@@ -19,6 +19,8 @@ export interface Prepared {
   searchFirst: boolean;
   /** Whether the record comes before what it speaks of, or after it, as a listener's does too. */
   phase: Phase;
+  /** What the key is derived from, unless it was given. */
+  keyFacts: KeyFacts;
 }
 
 /** What is known beside inputs and context. */
@@ -43,10 +45,17 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
   const subject = describeSubject(context, given, facts.event);
   if (inputs.evidence.collect.includes('approvals') && !subject.deployment)
     throw new StepError(inputFailure([NO_ENVIRONMENT]));
-  const key =
-    auditKey === undefined
-      ? deriveKey(site, context, subject, phase, invocationIndex)
-      : nameKey(site, auditKey, phase);
+  const keyFacts: KeyFacts = {
+    siteHost: site.host,
+    server: context.serverUrl,
+    repository: context.repository.id ?? context.repository.name,
+    environment: subject.deployment?.environment,
+    phase,
+    action: context.action,
+    invocationIndex,
+    identity: subject.identity,
+  };
+  const key = auditKey === undefined ? deriveKey(keyFacts) : nameKey(site, auditKey, phase);
   const built = buildRecord(given, context, subject, { ...facts, key });
   if (holdsSecret(serializeRecord(built.full ?? built.record), secrets))
     throw new StepError(SECRET_IN_RECORD);
@@ -56,6 +65,7 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
     built,
     searchFirst: auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
     phase: subject.isListener ? 'end' : phase,
+    keyFacts,
   };
 }
 

@@ -57,7 +57,8 @@ async function begin(
     case 'dry-run':
       return (await import('./dry-run.js')).dryRun(step, { invocationIndex: 1, phase });
     case 'defer':
-      throw new StepError(NOT_YET);
+      if (span) throw new StepError(NOT_YET);
+      return (await import('./defer.js')).defer(step, { invocationIndex: claimInvocation(step) });
     case 'submit':
       return span ? span.begin(step, raw) : submit(step, { invocationIndex: claimInvocation(step) });
   }
@@ -65,8 +66,8 @@ async function begin(
 
 const NOT_YET: Failure = {
   class: 'configuration',
-  happened: '`mode: defer` is not part of this build. Nothing was sent.',
-  remedy: 'Use `mode: submit`.',
+  happened: '`mode: defer` with `submit-at` is not part of this build. Nothing was written or sent.',
+  remedy: 'Leave out `submit-at`.',
 };
 
 function writeReport(result: Report, { policy, warnings, redact }: Told): StepReport {

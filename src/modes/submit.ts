@@ -10,9 +10,9 @@ import { detectLiveCommit } from './live-commit.js';
 import { countPosts } from '../delivery/policy.js';
 import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { logEntry, logRecord, logWait } from '../delivery/progress.js';
-import { runUrl } from '../github/context.js';
-import { type Receipt, type ReceiptSubject, digestRecord, writeReceipt } from '../receipt/receipt.js';
-import { receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';
+import { type Receipt, type ReceiptSubject, digestRecord, resultOf, writeReceipt } from '../receipt/receipt.js';
+import { LAST_SAVE_MS, receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';
+import { describeRun } from '../receipt/receipt-run.js';
 import { type JobEnd, hasAddress } from '../record/build.js';
 import { NOTHING_SENT, type Report, failsStep } from '../report/report.js';
 import type { RecordStep } from './record-step.js';
@@ -37,10 +37,10 @@ export async function submit(
   // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
   const prepared = prepareRecord(inputs, context, known);
   const live = await detectLiveCommit(step, prepared.subject);
-  const { key, built, searchFirst, phase } = live
-    ? prepareRecord(inputs, context, { ...known, ...live })
-    : prepared;
-  const receipt: ReceiptSubject = { site, key, phase, built, run: runUrl(context) };
+  const ready = live ? prepareRecord(inputs, context, { ...known, ...live }) : prepared;
+  const { key, built, searchFirst, phase } = ready;
+  const run = describeRun(context, ready, { ...inputs.record, auditKey: inputs.auditKey });
+  const receipt: ReceiptSubject = { site, key, phase, built, run };
   const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
   const told = { site, key, record: built.record, digest: digestRecord(built.record) };
   // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
@@ -81,9 +81,9 @@ export async function submit(
 
   const stepFailed = ending.kind === 'failed' && failsStep(ending.failure, inputs.onFailure);
   const last = writeReceipt(receipt, history, { ending, stepFailed });
-  const isSaved = saveAgain(path, last);
+  const isSaved = saveAgain(path, last, LAST_SAVE_MS);
   return {
-    result: last.result,
+    result: resultOf(ending, last.possiblyWritten),
     failure: last.failure ?? undefined,
     possiblyWritten: last.possiblyWritten,
     verified: last.verified,
@@ -116,9 +116,9 @@ function saveFirst(path: string, receipt: Receipt): Failure | undefined {
 }
 
 /** Once something was sent, a full disk must not hide what became of it. */
-function saveAgain(path: string, receipt: Receipt): boolean {
+function saveAgain(path: string, receipt: Receipt, patienceMs?: number): boolean {
   try {
-    saveReceipt(path, receipt);
+    saveReceipt(path, receipt, patienceMs);
     return true;
   } catch (error) {
     log(

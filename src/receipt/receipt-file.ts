@@ -32,34 +32,45 @@ function besides(path: string, key: string, number: number): string {
   return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
 }
 
-/** Replaces the receipt. Throws what the file system throws. */
-export function saveReceipt(path: string, receipt: Receipt): void {
+/** How long a replacement is tried while something goes on after it, in ms: a reader holds a file for a moment. */
+const SAVE_MS = 250;
+/** The same for the last word, which nothing corrects later: a virus scanner holds a file for seconds. */
+export const LAST_SAVE_MS = 5_000;
+
+/**
+ * Replaces the receipt. Throws what the file system throws.
+ * @param patienceMs how long it is tried while another process holds the file (Windows).
+ */
+export function saveReceipt(path: string, receipt: Receipt, patienceMs = SAVE_MS): void {
   makeFolder(dirname(path));
   const draft = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
-    replaceFile(draft, path);
+    if (process.platform === 'win32') whileHeld(() => renameSync(draft, path), patienceMs, pause);
+    else renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   }
 }
 
-/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
-const REPLACE_TRIES = 5;
-
-function replaceFile(draft: string, path: string): void {
-  for (let tries = 1; ; tries++) {
+/** Does something again and again while another process holds the file, for at most `patienceMs`. Throws its last error. */
+export function whileHeld(act: () => void, patienceMs: number, wait: (ms: number) => void): void {
+  for (let waited = 0, next = 20; ; waited += next, next *= 1.5) {
     try {
-      renameSync(draft, path);
+      act();
       return;
     } catch (error) {
       const held = ['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');
-      if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES) throw error;
-      // There is no synchronous sleep in Node.js but this one.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
+      if (!held || waited >= patienceMs) throw error;
+      wait(next);
     }
   }
+}
+
+/** There is no synchronous sleep in Node.js but this one. */
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 /** No receipt is larger: a record, what it was before it was cut, and what came of it. */

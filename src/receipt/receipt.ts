@@ -16,9 +16,13 @@ import {
 import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
 import type { BuiltRecord } from '../record/truncate.js';
 import type { Site } from '../inputs/site.js';
+import type { ReceiptRun } from './receipt-run.js';
 import { VERSION } from '../runner/version.js';
 
 export type DeliveryResult = 'recorded' | 'already-recorded' | 'not-recorded' | 'unconfirmed';
+
+/** What a receipt says of its record: how the delivery went, or that none was begun (`mode: defer`). */
+export type ReceiptResult = DeliveryResult | 'deferred';
 
 /** One line of the delivery's history. Times are ISO 8601. */
 export interface ReceiptEntry {
@@ -51,7 +55,7 @@ export interface Receipt {
   fullRecord: AuditRecord | null;
   /** `sha256:` and the hex digest of the body. */
   recordDigest: string;
-  result: DeliveryResult;
+  result: ReceiptResult;
   recorded: boolean;
   verified: boolean;
   /** Whether a copy may be in the log although the result is not `recorded`. */
@@ -66,8 +70,8 @@ export interface Receipt {
   requestId: string | null;
   /** Whether the step failed because of this, so that what it gates did not go on. */
   stepFailed: boolean;
-  /** Address of the run that wrote this. */
-  run: string;
+  /** The run that it speaks of. */
+  run: ReceiptRun;
   attempts: ReceiptEntry[];
 }
 
@@ -77,7 +81,7 @@ export interface ReceiptSubject {
   key: string;
   phase: Phase;
   built: BuiltRecord;
-  run: string;
+  run: ReceiptRun;
   /** Present where an earlier delivery of the record may have landed. */
   earlier?: Rules['earlier'];
 }
@@ -85,6 +89,15 @@ export interface ReceiptSubject {
 /** SHA-256 of the body as sent. */
 export function digestRecord(record: AuditRecord): string {
   return `sha256:${hash('sha256', serializeRecord(record))}`;
+}
+
+/** Writes the receipt of a record that is left to a replay: nothing was sent, and nothing went wrong. */
+export function writeDeferred(subject: ReceiptSubject): Receipt {
+  return {
+    ...writeReceipt(subject, [], { stepFailed: false }),
+    result: 'deferred',
+    failure: null,
+  };
 }
 
 /**
@@ -164,7 +177,7 @@ function interrupted(landed: boolean): Failure {
     class: landed ? 'unconfirmed' : 'outage',
     happened:
       'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
-    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
+    remedy: 'Deliver the receipt with the replay action, which searches the log first.',
   };
 }
 

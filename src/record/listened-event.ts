@@ -81,7 +81,8 @@ function actorsIn(payload: Payload, ...paths: string[][]): Actor[] {
   });
 }
 
-function runWords(action: string, conclusion: string | undefined): string {
+/** How the sentence of a listened run ends. */
+export function runWords(action: string, conclusion: string | undefined): string {
   // A run that waits for approval has its conclusion before it begins. Any other counts only at the end.
   if (action === 'completed' || conclusion === 'action_required') {
     if (conclusion === undefined) return 'ended without a conclusion';
@@ -169,12 +170,18 @@ function readDeploymentStatus(context: Context): ListenedFacts | undefined {
   const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${nameInSentence(state)}"`;
   const reporter = status('creator', 'login');
   const author = textAt(payload, 'deployment', 'creator', 'login') ?? reporter;
+  const run = (member: string) => textAt(payload, 'workflow_run', member);
+  const [runId, attempt] = [run('id'), run('run_attempt')];
+  // Only newer payloads name the run that deploys.
+  const named = runId === undefined || attempt === undefined ? undefined : { id: runId, attempt: Number(attempt) };
   return {
     identity: ['deployment_status', id],
     summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
     did,
     environment,
     deploymentId: textAt(payload, 'deployment', 'id'),
+    listenedRun: named && { ...named, startedAt: time(run('run_started_at')) },
+    run: named && runObject(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
     sha: textAt(payload, 'deployment', 'sha'),
     author,
     actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator']),

@@ -5,6 +5,7 @@
 
 import type { Actor, Context } from '../github/context.js';
 import { textAt } from '../text/json.js';
+import { runIdentity } from './audit-key.js';
 import type { AuditObject, ChangedValue } from './audit-record.js';
 import { readEvent } from './event.js';
 import { type EventFacts, type ListenedFacts, runObject } from './event-facts.js';
@@ -32,6 +33,8 @@ export interface Subject {
   changedValues: ChangedValue[];
   /** Present where something is deployed. */
   deployment?: Deployment;
+  /** The run that is listened to, where the subject belongs to one. */
+  listenedRun?: ListenedFacts['listenedRun'];
   /** What makes this event another than every other; part of the audit key. */
   identity: string[];
   /** Whether another run can report the same event, so that the log is searched before the first post of a re-run. */
@@ -70,7 +73,8 @@ export function readEventFacts(context: Context): EventReading {
   };
 }
 
-const OUTCOME_WORDS: Record<Outcome, string> = {
+/** How a sentence of this run's own ends. */
+export const OUTCOME_WORDS: Record<Outcome, string> = {
   started: 'started',
   success: 'succeeded',
   failure: 'failed',
@@ -134,7 +138,8 @@ export function describeSubject(context: Context, given: Given, event: EventRead
       ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
     ],
     changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
-    identity: isOwn ? runIdentity(context) : listened.identity,
+    listenedRun: isOwn ? undefined : listened.listenedRun,
+    identity: isOwn ? ownIdentity(context) : listened.identity,
     isListener: !isOwn,
   };
 }
@@ -173,8 +178,8 @@ function runSentence({ event, workflow, run, repository }: Context, did: string,
     : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
 }
 
-function runIdentity({ run, job }: Context): string[] {
-  return ['run', run.id, String(run.attempt), ...(job.checkRunId ? [job.checkRunId] : [job.name, job.index])];
+function ownIdentity({ run, job }: Context): string[] {
+  return runIdentity({ ...run, checkRunId: job.checkRunId, job: job.name, jobIndex: job.index });
 }
 
 function ownActors({ actor, triggeringActor }: Context): Actor[] {

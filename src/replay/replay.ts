@@ -1,133 +1,188 @@
-/** `mode: replay`: delivers the records of receipts that could not be delivered in their own time. */
+/** The replay: delivers the records of receipts that could not be delivered, or were not meant to be, in their own time. */
 
-import { log } from '../runner/log.js';
-import { openAuditLog, wayOf } from '../confluence/audit-client.js';
-import { type Observer, deliver } from '../delivery/deliver.js';
+import { openAuditLog } from '../confluence/audit-client.js';
+import { shareRateLimit } from '../delivery/rate-limit.js';
 import { StepError } from '../failure/failure.js';
-import { type RateLimitedLog, shareRateLimit } from '../delivery/rate-limit.js';
-import { countPosts } from '../delivery/policy.js';
+import type { GitHubApi } from '../github/api.js';
 import { runUrl } from '../github/context.js';
-import { type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
-import { readReceiptFiles, saveReceipt } from '../receipt/receipt-file.js';
-import {
-  type ReplayItem,
-  type Replayed,
-  isAllDelivered,
-  joinFailures,
-  lateRecord,
-  markReceipt,
-  planReplay,
-} from './plan.js';
-import type { Report } from '../report/report.js';
+import { isSecure } from '../http/url.js';
 import type { ReplayInputs } from '../inputs/replay-inputs.js';
+import type { Site } from '../inputs/site.js';
 import type { Step } from '../inputs/step.js';
-import { copyWarnings, truncationWarnings } from '../report/warnings.js';
+import { readReceiptFiles } from '../receipt/receipt-file.js';
+import { log } from '../runner/log.js';
+import { joinFailures, type ReplayedReceipt, type ReplayReport } from '../report/replay-report.js';
+import { collect, type Collected } from './collect.js';
+import { deliverLate, type Knowledge } from './deliver-late.js';
+import { listKnown } from './known-records.js';
+import { type Candidate, planReplay, readCandidate, type ReplayItem, type Settled } from './plan.js';
+import { deliveredArtifacts, itemRow, settledRow } from './rows.js';
+import { verifyReceipts } from './verify.js';
+
+/** Everything that a replay works with. */
+export type ReplayStep = Step<ReplayInputs>;
 
 /** How many records are delivered at once while nobody asks to slow down. */
 const MOST_AT_ONCE = 4;
+/** Milliseconds between two lines of progress. */
+const PROGRESS_MS = 10_000;
 
 /**
- * Replays a receipt or a folder of receipts. A bad file never stops the others. Throws a StepError where `receipts` names
- * nothing that can be read.
+ * Replays a receipt, a folder of receipts, or what artifacts hold. A bad receipt never stops the others. Throws a StepError
+ * where there is nothing to begin with: no file that can be read, no way to ask GitHub.
  */
-export async function replay(step: Step<ReplayInputs>): Promise<Report> {
-  const { inputs, runtime } = step;
-  const files = readReceiptFiles(inputs.receipts ?? '', step.env);
-  if (files === undefined) {
+export async function replay(step: ReplayStep): Promise<ReplayReport> {
+  const { inputs, context, runtime, secrets } = step;
+  const deadline = runtime.now() + inputs.timeoutMs;
+  const isUntrusted = inputs.receipts === undefined || inputs.verifyRuns;
+  // GitHub gets half of the time, so that what it confirmed can still be delivered.
+  const api = isUntrusted ? await openApi(step, runtime.now() + inputs.timeoutMs / 2) : undefined;
+  const collected = await findFiles(step, api);
+  const settled: Settled[] = [...collected.settled];
+  const candidates: Candidate[] = [];
+  for (const file of collected.files) {
+    const read = readCandidate(file, inputs.site, secrets, runtime.now());
+    if ('outcome' in read) settled.push(read);
+    else candidates.push(read);
+  }
+  const trusted = api ? await verifyUntrusted(candidates, api, context.serverUrl, settled) : candidates;
+  const plan = planReplay(trusted);
+  settled.push(...plan.settled);
+  log(`Receipts: ${collected.files.length}. Records to deliver: ${plan.items.length}.`);
+  const rows = settled.map(settledRow);
+  rows.forEach(({ name, outcome, failure, reason }) =>
+    log(`${outcome}: ${name}${failure || reason ? `: ${failure?.happened ?? reason ?? ''}` : ''}`),
+  );
+
+  const delivered = plan.items.length === 0 ? [] : await deliverAll(plan.items, deadline, step);
+  return report([...delivered.map(({ row }) => row), ...rows], inputs.site, {
+    deliveredArtifacts: deliveredArtifacts(settled, delivered),
+    isEmpty: collected.files.length === 0 && inputs.receipts !== undefined,
+  });
+}
+
+async function findFiles(
+  { inputs, context, env, runtime }: ReplayStep,
+  api: GitHubApi | undefined,
+): Promise<Collected> {
+  if (inputs.receipts === undefined && api) {
+    const repositories = inputs.repositories.length > 0 ? inputs.repositories : [context.repository.name];
+    return collect(api, repositories, inputs, runtime);
+  }
+  const files = readReceiptFiles(inputs.receipts ?? '', env);
+  if (files === undefined)
     throw new StepError({
       class: 'configuration',
       happened: '`receipts` names no file and no folder that can be read.',
       remedy:
         'Set `receipts` to a receipt, or to the folder that holds them (where actions/download-artifact put them).',
     });
-  }
-  const { items, passed } = planReplay(files, inputs.site, step.secrets);
-  log(`Files: ${files.length}. Records to deliver: ${items.length}. Passed over: ${passed.length}.`);
-  passed.forEach(({ name, outcome, failure }) =>
-    log(`${outcome}: ${name}${failure === undefined ? '' : `: ${failure.happened}`}`),
-  );
+  return { files, settled: [] };
+}
 
-  const delivered: Replayed[] = [];
-  const deadline = runtime.now() + inputs.timeoutMs;
-  const auditLog = shareRateLimit(
-    openAuditLog(wayOf(step), runtime.now, step.mask),
-    MOST_AT_ONCE,
-    runtime.now,
-  );
+async function openApi({ inputs, context, runtime }: ReplayStep, deadline: number): Promise<GitHubApi> {
+  const problem =
+    inputs.githubToken === ''
+      ? '`github-token` is empty'
+      : isSecure(context.apiUrl)
+        ? undefined
+        : 'the address of its API (GITHUB_API_URL) is not https';
+  if (problem !== undefined)
+    throw new StepError({
+      class: 'configuration',
+      happened: `GitHub can't be asked about receipts: ${problem}. Nothing was sent.`,
+      remedy: 'Set `github-token` to a token with `actions: read` for every repository in `repositories`.',
+    });
+  const { openGitHub } = await import('../github/api.js');
+  const { githubToken: token } = inputs;
+  return openGitHub({ token, apiUrl: context.apiUrl, runtime, limitMs: 30_000, deadline, retry: true });
+}
+
+/** Verifies what may be forged. What a replay marked as recorded is not delivered, so there is nothing to verify. */
+async function verifyUntrusted(
+  candidates: readonly Candidate[],
+  api: GitHubApi,
+  server: string,
+  settled: Settled[],
+): Promise<Candidate[]> {
+  const isMarked = ({ receipt, origin }: Candidate) => receipt.recorded && origin === undefined;
+  const open = candidates.filter((candidate) => !isMarked(candidate));
+  const verdicts = await verifyReceipts(open, api, server);
+  settled.push(...verdicts.settled);
+  return [...candidates.filter(isMarked), ...verdicts.candidates];
+}
+
+/** Delivers all items, a few at once. A 429 slows all of them; without more of them they speed up again. */
+async function deliverAll(
+  items: readonly ReplayItem[],
+  deadline: number,
+  { inputs, context, runtime, mask }: ReplayStep,
+): Promise<{ item: ReplayItem; row: ReplayedReceipt }[]> {
+  const auditLog = shareRateLimit(openAuditLog(inputs, runtime.now, mask), MOST_AT_ONCE, runtime.now);
+  const { verify, timeoutMs } = inputs;
+  const known = await listKnown(items, auditLog, { runtime, deadline, timeoutMs });
+  const knowledgeOf = (key: string): Knowledge =>
+    known.found.has(key) ? 'found' : known.absent.has(key) ? 'absent' : 'unknown';
+  const way = { auditLog, runtime, verify, timeoutMs, deadline, run: runUrl(context) };
+  const delivered: { item: ReplayItem; row: ReplayedReceipt }[] = [];
+  const startedAt = runtime.now();
+  let toldAt = startedAt;
   const queue = [...items];
-  let working = 0;
-  const work = async (): Promise<void> => {
-    working++;
-    for (let item = queue.shift(); item; item = working > auditLog.mostAtOnce() ? undefined : queue.shift()) {
-      const result = await deliverLate(item, auditLog, deadline, step);
-      delivered.push(result);
-      log(
-        `${delivered.length} of ${items.length}: ${result.outcome}, ${item.receipt.auditKey}${result.failure ? `: ${result.failure.happened}` : ''}`,
-      );
-    }
-    working--;
+  const working = new Set<Promise<void>>();
+  const work = async (item: ReplayItem): Promise<void> => {
+    const row = itemRow(item, await deliverLate(item, knowledgeOf(item.key), way));
+    delivered.push({ item, row });
+    log(`${row.outcome}: ${row.name}, ${item.key}${row.failure ? `: ${row.failure.happened}` : ''}`);
+    if (runtime.now() - toldAt < PROGRESS_MS) return;
+    toldAt = runtime.now();
+    log(progress(delivered.length, items.length, toldAt - startedAt));
   };
-  await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, items.length) }, work));
+  while (queue.length > 0 || working.size > 0) {
+    while (working.size < auditLog.mostAtOnce()) {
+      const next = queue.shift();
+      if (next === undefined) break;
+      const done: Promise<void> = work(next).finally(() => working.delete(done));
+      working.add(done);
+    }
+    await Promise.race(working);
+  }
+  return delivered;
+}
 
-  const replayed = [...delivered, ...passed];
-  const failure = joinFailures(replayed);
-  const possiblyWritten = replayed.some(({ outcome }) => outcome === 'unconfirmed');
+/** How far it is, and how long the rest takes if it goes on like this. */
+export function progress(done: number, all: number, elapsedMs: number): string {
+  const seconds = Math.ceil((elapsedMs / Math.max(done, 1) / 1000) * (all - done));
+  const left = seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+  return `Progress: ${done} of ${all} records, about ${left} left.`;
+}
+
+function report(
+  receipts: ReplayedReceipt[],
+  site: Site,
+  {
+    deliveredArtifacts: artifacts,
+    isEmpty,
+  }: { deliveredArtifacts: ReplayReport['deliveredArtifacts']; isEmpty: boolean },
+): ReplayReport {
+  const failure = joinFailures(receipts);
+  const possiblyWritten = receipts.some(({ outcome }) => outcome === 'unconfirmed');
+  const expired = receipts.filter(({ reason }) => reason?.includes('expired') === true).length;
   return {
     result: failure === undefined ? 'replayed' : possiblyWritten ? 'unconfirmed' : 'not-recorded',
     failure,
     possiblyWritten,
-    verified: false,
-    attempts: delivered.reduce((sum, { attempts }) => sum + attempts, 0),
-    site: inputs.site,
-    replayed,
-    isAllDelivered: isAllDelivered(replayed),
+    site,
+    receipts,
+    deliveredArtifacts: artifacts,
     // Each sentence once: one annotation holds them all, and the receipts say which record it is about.
     warnings: [
-      ...new Set(delivered.flatMap(({ warnings = [] }) => warnings)),
-      ...(replayed.length === 0 ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
+      ...new Set(receipts.flatMap(({ warnings = [] }) => warnings)),
+      ...(isEmpty ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
+      ...(expired > 0
+        ? [
+            `${expired} artifacts have expired; if they held receipts that no replay delivered, those are lost.`,
+          ]
+        : []),
     ],
-  };
-}
-
-async function deliverLate(
-  { key, receipt, files, earlier }: ReplayItem,
-  auditLog: RateLimitedLog,
-  deadline: number,
-  step: Step<ReplayInputs>,
-): Promise<Replayed> {
-  const { inputs, context, runtime } = step;
-  const built = lateRecord(receipt, runUrl(context));
-  const { site, phase, run } = receipt;
-  const subject: ReceiptSubject = { site, key, phase, built, run, earlier };
-  const { stepFailed } = receipt;
-  const unmarked = new Set<string>();
-  const mark = (after: Receipt) => {
-    for (const { path, receipt: own } of files) {
-      try {
-        saveReceipt(path, markReceipt(own, after));
-      } catch {
-        unmarked.add(path);
-      }
-    }
-  };
-  const observer: Observer = {
-    posting: (history) => mark(writeReceipt(subject, history, { inFlightSince: runtime.now(), stepFailed })),
-    noted: () => undefined,
-    waiting: (_step, _now, history) => mark(writeReceipt(subject, history, { stepFailed })),
-  };
-  const { verify, timeoutMs } = inputs;
-  const order = { record: built.record, key, searchFirst: true, earlier, verify, timeoutMs, deadline };
-  const { history, ending } = await deliver(order, auditLog, runtime, observer);
-  const after = writeReceipt(subject, history, { ending, stepFailed });
-  mark(after);
-  if (unmarked.size > 0)
-    log(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
-  return {
-    outcome: after.result,
-    name: built.record.summary ?? key,
-    key,
-    attempts: countPosts(history),
-    failure: after.failure ?? undefined,
-    warnings: [...truncationWarnings(built.truncated, { hasReceipt: true }), ...copyWarnings(ending)],
   };
 }

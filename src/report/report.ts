@@ -4,12 +4,11 @@ import { forLog } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import type { DeliveryResult, Receipt } from '../receipt/receipt.js';
-import type { Replayed } from '../replay/plan.js';
 import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
 import { type Site, auditLogUrl } from '../inputs/site.js';
 
 /** The `result` output. */
-export type StepResult = DeliveryResult | 'deferred' | 'checked' | 'dry-run' | 'replayed';
+export type StepResult = DeliveryResult | 'deferred' | 'checked' | 'dry-run';
 
 /** Everything there is to say when the step ends; what is absent was not reached. */
 export interface Report {
@@ -28,10 +27,6 @@ export interface Report {
   receipt?: Receipt;
   /** What was collected; `met` is absent where nothing is required. */
   evidence?: { json: string; met?: boolean };
-  /** What came of each record of a replay. */
-  replayed?: Replayed[];
-  /** Of a replay: whether something was delivered and nothing failed. */
-  isAllDelivered?: boolean;
   /** Whole sentences: what there is to warn of although the record is there. */
   warnings: string[];
 }
@@ -82,9 +77,9 @@ export function writeOutputs(report: Report): Record<(typeof OUTPUT_NAMES)[numbe
   };
 }
 
-/** Whether the record is in the log; of a replay, whether all of its records are. */
-export function isRecorded({ result, isAllDelivered }: Pick<Report, 'result' | 'isAllDelivered'>): boolean {
-  return result === 'recorded' || result === 'already-recorded' || isAllDelivered === true;
+/** Whether the record is in the log. */
+export function isRecorded({ result }: Pick<Report, 'result'>): boolean {
+  return result === 'recorded' || result === 'already-recorded';
 }
 
 /** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
@@ -95,9 +90,12 @@ export function failsStep(failure: Failure, policy: FailurePolicy): boolean {
   return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
 }
 
+/** What an annotation tells of; `receipts` are those of a replay, each of which has a sentence of its own. */
+type Told = Pick<Report, 'failure' | 'possiblyWritten' | 'receiptFile' | 'warnings'> & { receipts?: unknown };
+
 /** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
 export function annotate(
-  report: Report,
+  report: Told,
   policy: FailurePolicy,
 ): { level: 'error' | 'warning'; message: string } | undefined {
   if (report.failure) {
@@ -111,14 +109,13 @@ export function annotate(
 }
 
 /** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure: Failure, { possiblyWritten, receiptFile, replayed }: Report): string[] {
-  // Of a replay the sentences of each record say it.
+function failureLines(failure: Failure, { possiblyWritten, receiptFile, receipts }: Told): string[] {
   const landed = possiblyWritten
     ? 'It may be in the audit log all the same: search the log for the audit key.'
     : 'This step certainly wrote nothing to the audit log.';
   return [
     `${possiblyWritten ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
-    ...(replayed ? [] : [landed]),
+    ...(receipts ? [] : [landed]),
     failure.remedy,
     ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
   ];

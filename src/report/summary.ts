@@ -17,7 +17,6 @@ const TITLES: Record<Report['result'], string> = {
   deferred: '📝 Deferred: not in the Confluence audit log yet',
   checked: '✅ Checked: ready to record in the Confluence audit log',
   'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
-  replayed: '✅ Replayed into the Confluence audit log',
   'not-recorded': '❌ Not recorded in the Confluence audit log',
   unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
 };
@@ -26,20 +25,13 @@ const TITLES: Record<Report['result'], string> = {
 export function writeSummary(report: Report, policy: FailurePolicy): string {
   const json = receiptJson(report);
   const parts = [
-    `### ${titleOf(report)}`,
+    `### ${TITLES[report.result]}`,
     paragraphs(report, policy, json),
-    replayTable(report),
     recordTable(report),
     receiptDetails(json),
     recordDetails(report),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-function titleOf({ result, failure, replayed, isAllDelivered }: Report): string {
-  if (failure && replayed) return '❌ Not all replayed into the Confluence audit log';
-  if (result === 'replayed' && !isAllDelivered) return 'Nothing to replay into the Confluence audit log';
-  return TITLES[result];
 }
 
 function paragraphs(report: Report, policy: FailurePolicy, json: string | undefined): string {
@@ -68,7 +60,7 @@ function failureLines(
     `<b>What to do</b>: ${sentence(failure.remedy)}`,
     ...(report.receiptFile
       ? [
-          `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with <code>mode: replay</code>.`,
+          `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with the replay action.`,
         ]
       : []),
   ];
@@ -85,10 +77,8 @@ function successLine(report: Report): string {
       return 'The credentials are good, the audit log can be read and the record is valid. Nothing was written, so whether these credentials may write is not proven.';
     case 'dry-run':
       return 'Nothing was sent: no network was used.';
-    case 'replayed':
-      return report.isAllDelivered
-        ? `Every record is in the ${logLink(report)}.`
-        : 'There was nothing to deliver.';
+    case 'deferred':
+      return `The record is <b>not in the ${logLink(report)} yet</b>, and nothing was sent. The receipt holds it, until the job ends in ${code(report.receiptFile)}: upload it as an artifact, so that a replay can deliver it.`;
     case 'already-recorded':
       return `The record was in the ${logLink(report)} before; nothing was written. Search it for ${code(report.key)}.`;
     default:
@@ -100,29 +90,6 @@ function logLink({ site }: Report): string {
   return site
     ? `<a href="${forHtml(auditLogUrl(site))}">audit log of ${forSummary(site.host)}</a>`
     : 'audit log';
-}
-
-/** The most rows of a replay's table; the log names all. */
-const MOST_ROWS = 500;
-
-function replayTable({ replayed }: Report): string {
-  if (!replayed || replayed.length === 0) return '';
-  const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure }) => {
-    const why = failure?.happened ?? '';
-    const record = [forSummary(cleanLine(name)), ...(key ? [code(key)] : [])].join('<br>');
-    return `<tr><td>${outcome}</td><td>${record}</td><td>${sentence(why)}</td></tr>`;
-  });
-  const more =
-    replayed.length > MOST_ROWS
-      ? [`<tr><td colspan="3">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
-      : [];
-  return [
-    '<table>',
-    '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Why</th></tr>',
-    ...rows,
-    ...more,
-    '</table>',
-  ].join('\n');
 }
 
 function recordTable(report: Report): string {

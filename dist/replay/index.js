@@ -1,0 +1,7082 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ formDataToBlob),
+/* harmony export */   Ay: () => (__WEBPACK_DEFAULT_EXPORT__),
+/* harmony export */   ZH: () => (/* binding */ Blob),
+/* harmony export */   fS: () => (/* binding */ FormData)
+/* harmony export */ });
+/* unused harmony exports HttpClient, BearerCredentialHandler, getExecOutput, Blob, blobFrom, blobFromSync, fileFrom, fileFromSync, ProxyAgent, fetch */
+/**
+ * Takes the place of packages that others import but this action never calls, so that they stay out of the bundle
+ * (`paths` in tsconfig.json, which ncc follows for every importer). The lock file and the SBOM hold the real packages.
+ *
+ * | package | imported by | why it is never called |
+ * |---|---|---|
+ * | @actions/http-client | @actions/core, @actions/github | core calls it for OIDC tokens only; github asks it for agents, and is given a `fetch` |
+ * | @actions/exec | @actions/core | only `platform.getDetails` calls it |
+ * | fetch-blob, formdata-polyfill | node-fetch | the bodies of this action are strings |
+ * | undici | @actions/github | github/api.ts gives Octokit a `fetch` of its own |
+ */
+/** @actions/github asks for agents while it makes a client (lib/internal/utils.js), and never uses them. */
+class HttpClient {
+    getAgent() {
+        return undefined;
+    }
+    getAgentDispatcher() {
+        return undefined;
+    }
+    getJson() {
+        throw notBundled('@actions/http-client');
+    }
+}
+class BearerCredentialHandler {
+}
+function getExecOutput() {
+    throw notBundled('@actions/exec');
+}
+/** node-fetch asks whether a body is one of these; none is. */
+class Blob {
+}
+class FormData {
+}
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (Blob);
+function blobFrom() {
+    throw notBundled('fetch-blob');
+}
+
+function formDataToBlob() {
+    throw notBundled('formdata-polyfill');
+}
+class ProxyAgent {
+}
+function fetch() {
+    throw notBundled('undici');
+}
+function notBundled(name) {
+    return new Error(`${name} is not part of this bundle (build/not-bundled.ts).`);
+}
+
+
+/***/ }),
+
+/***/ 150:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   gR: () => (/* binding */ holdsKey)
+/* harmony export */ });
+/* unused harmony export isAuditRecord */
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
+/** What a server's answer says, in whatever shape it says it. Pure. */
+
+/**
+ * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left
+ * out, so only what a login page or an error can't have is asked for.
+ */
+function isAuditRecord(value) {
+    if (!isObject(value))
+        return false;
+    const { creationDate, summary, remoteAddress } = value;
+    const isDated = typeof creationDate === 'number';
+    return (isDated || typeof remoteAddress === 'string') && typeof (summary ?? '') === 'string';
+}
+/** Whether a record of the log is the one that we wrote: our key in it, or our date and summary. */
+function isOurs(value, key, record) {
+    if (!isAuditRecord(value))
+        return false;
+    const isSame = record.creationDate !== undefined &&
+        record.summary !== undefined &&
+        value.creationDate === record.creationDate &&
+        value.summary === record.summary;
+    return holdsKey(value, key) || isSame;
+}
+/** The type of the object that bears the key (record.ts), also where a server lost it or wrote it otherwise. */
+const IS_KEY_OBJECT = /^(audit key)?$/i;
+/**
+ * Whether a record bears the key: as its `Audit key` object, or as the last word of its description. That a record merely
+ * mentions the key, or names it as its start, does not count: else an event that was never recorded would pass for it.
+ */
+function holdsKey(value, key) {
+    if (!isObject(value))
+        return false;
+    const { description, associatedObjects } = value;
+    const [, last] = /(\w+)\s*$/.exec(typeof description === 'string' ? description.slice(-200) : '') ?? [];
+    if (last === key)
+        return true;
+    return (Array.isArray(associatedObjects) &&
+        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? '') && object.name === key));
+}
+/**
+ * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
+ * OAuth's `error_description`, the title of an HTML page, or plain text.
+ */
+function messageOf(body) {
+    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
+    const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
+    const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
+    return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
+}
+/** Confluence puts the name of its exception before what it has to say. */
+const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
+function jsonMessages(json, depth = 0) {
+    if (typeof json === 'string')
+        return json === '' ? [] : [json];
+    if (Array.isArray(json))
+        return depth > 4 ? [] : json.slice(0, 5).flatMap((item) => jsonMessages(item, depth + 1));
+    if (!isObject(json) || depth > 4)
+        return [];
+    return [
+        'message',
+        'errorMessages',
+        'error_description',
+        'title',
+        'detail',
+        'translation',
+        'errors',
+        'data',
+        'error',
+        'reason',
+    ].flatMap((member) => jsonMessages(json[member], depth + 1));
+}
+function plainMessage(body) {
+    if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000)))
+        return body.slice(0, 2_000);
+    // Bounded repetitions: a page of `<title<title<title…` must not cost seconds of the deadline.
+    const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(body.slice(0, 100_000))?.[1]?.trim();
+    return title ? `a web page titled "${title}"` : 'a web page';
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 318:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   GC: () => (/* binding */ explainRefusal),
+/* harmony export */   r5: () => (/* binding */ isScopeRefusal)
+/* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(150);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+/**
+ * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
+ * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
+ */
+
+
+const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
+const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
+const says = (pattern) => (refusal) => pattern.test(refusal.body);
+/** The first match wins; the last catches what is left. */
+const KNOWN = [
+    {
+        class: 'permission',
+        matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
+        remedy: `Create the token, or the OAuth 2.0 credential, anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
+    },
+    {
+        class: 'authentication',
+        matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
+        remedy: `Put an API token into \`api-token\`, not a password (${TOKEN_PAGE}).`,
+    },
+    {
+        class: 'permission',
+        matches: says(/Connect Session Auth Token/i),
+        remedy: 'The site itself takes no OAuth token. Give it as `access-token`, and leave `gateway-url` as it is, so that it goes through the gateway; a scoped API token goes there with `email`, `api-token` and `cloud-id: auto`.',
+    },
+    {
+        class: 'authentication',
+        matches: ({ status }) => status === 401,
+        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A token with scopes works only through the gateway: set \`cloud-id: auto\`; one without only on the site: leave \`cloud-id\` out. An \`access-token\` usually expires after an hour.`,
+    },
+    {
+        class: 'configuration',
+        matches: ({ status }) => status === 407,
+        remedy: 'A proxy between the runner and Confluence wants credentials. Put them into the proxy variable of the runner (HTTPS_PROXY), or let the proxy pass this host.',
+    },
+    {
+        class: 'permission',
+        matches: says(/XSRF check failed/i),
+        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Let it pass.',
+    },
+    {
+        class: 'permission',
+        matches: says(/IP address has been rejected|not on the allowed list/i),
+        remedy: "Your organisation's IP allowlist does not name this runner. Add the runner's addresses, or use a self-hosted or larger runner with an address of its own.",
+    },
+    {
+        class: 'permission',
+        matches: says(/Free edition|upgrade to standard or premium/i),
+        remedy: 'The Free plan has no audit log. Upgrade the site to Standard or Premium.',
+    },
+    {
+        class: 'permission',
+        // Seen for a wrong pair, for none, and for accounts without access alike.
+        matches: says(/caller cannot access Confluence/i),
+        remedy: `Confluence does not say whether it knows the caller. Check that \`email\` and \`api-token\` belong together and that the token has neither expired nor been revoked (${TOKEN_PAGE}); then give the account access to Confluence and the global permission 'Confluence Administrator'.`,
+    },
+    {
+        class: 'permission',
+        matches: ({ status }) => status === 403,
+        remedy: "Give the token's account access to Confluence and the global permission 'Confluence Administrator'.",
+    },
+    {
+        class: 'rejected',
+        matches: ({ status, location }) => status >= 300 && status < 400 && /\/(do)?login\.action/.test(location ?? ''),
+        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status >= 300 && status < 400,
+        remedy: 'Redirects are not followed, because credentials would go along. Set `site` to the address that your Confluence Cloud site really has.',
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status === 404 || status === 405 || status === 410,
+        remedy: 'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server cannot take audit records.',
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status === 413,
+        remedy: 'The record is larger than the server, or a proxy before it, takes. Shorten `description`, `changed-values` and `associated-objects`.',
+    },
+    {
+        class: 'rejected',
+        matches: () => true,
+        remedy: 'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
+    },
+];
+/** Whether a 401 means that the token is good but lacks a scope. The gateway says so in a header, a body, or both. */
+function isScopeRefusal({ body, failureCategory, }) {
+    return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
+}
+/** Explains an answer that will never become a success. */
+function explainRefusal(refusal) {
+    const known = KNOWN.find(({ matches }) => matches(refusal));
+    return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
+}
+/** One sentence for any answer: its status and what its body says. */
+function sentenceOf({ status, body, location, }) {
+    if (status >= 300 && status < 400)
+        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
+    const message = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(body);
+    return message === ''
+        ? `Confluence answered ${status} without a message.`
+        : `Confluence answered ${status}: "${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
+}
+
+
+/***/ }),
+
+/***/ 65:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ judgeAttempt),
+/* harmony export */   Qe: () => (/* binding */ outage),
+/* harmony export */   iG: () => (/* binding */ judgeUnanswered)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(506);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(821);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(789);
+/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(150);
+/* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(318);
+/** How one attempt to post the record ended. Pure: an result in, one of four ends out. */
+
+
+
+
+
+/**
+ * Judges an attempt.
+ * @param now epoch ms when the answer came; Retry-After counts from there, and a date in it from the answer's own Date.
+ */
+function judgeAttempt(result, key, record, now) {
+    if (result.kind === 'unavailable')
+        return judgeUnavailable(result);
+    if (result.kind === 'unanswered')
+        return judgeUnanswered(result);
+    const { status, body, bodyTrouble } = result;
+    const location = result.header('location');
+    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .retryTime */ .o)(result.header('retry-after'), result.header('date'), now);
+    const sentence = (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body, location });
+    if (status === 200 && !bodyTrouble && (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(body), key, record))
+        return { kind: 'accepted' };
+    if (status === 429)
+        return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
+    if (status === 408 || status === 425 || status >= 500)
+        return { kind: 'unknown', failure: outage(sentence), notBefore };
+    if (status >= 300)
+        return {
+            kind: 'refused',
+            failure: (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)({
+                status,
+                body,
+                location,
+                failureCategory: result.header('x-failure-category'),
+            }),
+        };
+    return { kind: 'unknown', failure: notOurRecord(status, body, bodyTrouble), notBefore };
+}
+/** The audit API was not asked at all. */
+function judgeUnavailable({ lasting, failure, nameUnknown, notBefore }) {
+    return lasting ? { kind: 'refused', failure } : { kind: 'not-sent', failure, nameUnknown, notBefore };
+}
+/** Judges an result without an answer by whether its connection ever stood. */
+function judgeUnanswered({ host, connected, trouble, code, }) {
+    if (trouble === 'certificate' && !connected)
+        return { kind: 'refused', failure: untrusted(host, code) };
+    if (trouble === 'unknown-name')
+        return { kind: 'not-sent', failure: nameUnknown(host), nameUnknown: true };
+    const failure = outage(connected
+        ? `Connected to ${host}, but no answer came (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code}).`
+        : `No connection to ${host} could be made (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code}).`);
+    return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
+}
+/** What every outage says to the user. */
+function outage(happened) {
+    return {
+        class: 'outage',
+        happened,
+        remedy: 'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first; re-running the job repeats its other steps too, and writes a record of its own. A larger `timeout` bridges longer outages.',
+    };
+}
+function rateLimited(happened, notBefore, now) {
+    const wait = notBefore === undefined ? '' : ` It asks to wait ${Math.ceil((notBefore - now) / 1000)} s.`;
+    return {
+        class: 'rate-limited',
+        happened: `${happened}${wait}`,
+        remedy: 'Re-run the job later, raise `timeout` above that wait, or post fewer records at a time with this account.',
+    };
+}
+function untrusted(host, code) {
+    return {
+        class: 'configuration',
+        happened: `The certificate of ${host} is not trusted (${code}), so nothing was sent.`,
+        remedy: 'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must renew or replace it.',
+    };
+}
+function nameUnknown(host) {
+    return {
+        class: 'configuration',
+        happened: `The host name ${host} does not exist (ENOTFOUND), so nothing was sent.`,
+        remedy: 'Check its spelling in `site` (`gateway-url` for the gateway, `token-url` for tokens), and whether the runner resolves public names.',
+    };
+}
+function notOurRecord(status, body, bodyTrouble) {
+    const how = bodyTrouble
+        ? `its answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
+        : 'its answer is not our audit record';
+    return {
+        class: 'outage',
+        happened: `${(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
+        remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then deliver the receipt with `mode: replay`.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ TROUBLE_WORDS),
+  t: () => (/* binding */ send)
+});
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_namespaceObject);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(708);
+var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = require("node:zlib");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
+;// CONCATENATED MODULE: ./node_modules/data-uri-to-buffer/dist/index.js
+/**
+ * Returns a `Buffer` instance from the given data URI `uri`.
+ *
+ * @param {String} uri Data URI to turn into a Buffer instance
+ * @returns {Buffer} Buffer instance from Data URI
+ * @api public
+ */
+function dataUriToBuffer(uri) {
+    if (!/^data:/i.test(uri)) {
+        throw new TypeError('`uri` does not appear to be a Data URI (must begin with "data:")');
+    }
+    // strip newlines
+    uri = uri.replace(/\r?\n/g, '');
+    // split the URI up into the "metadata" and the "data" portions
+    const firstComma = uri.indexOf(',');
+    if (firstComma === -1 || firstComma <= 4) {
+        throw new TypeError('malformed data: URI');
+    }
+    // remove the "data:" scheme and parse the metadata
+    const meta = uri.substring(5, firstComma).split(';');
+    let charset = '';
+    let base64 = false;
+    const type = meta[0] || 'text/plain';
+    let typeFull = type;
+    for (let i = 1; i < meta.length; i++) {
+        if (meta[i] === 'base64') {
+            base64 = true;
+        }
+        else if (meta[i]) {
+            typeFull += `;${meta[i]}`;
+            if (meta[i].indexOf('charset=') === 0) {
+                charset = meta[i].substring(8);
+            }
+        }
+    }
+    // defaults to US-ASCII only if type is not provided
+    if (!meta[0] && !charset.length) {
+        typeFull += ';charset=US-ASCII';
+        charset = 'US-ASCII';
+    }
+    // get the encoded data portion and decode URI-encoded chars
+    const encoding = base64 ? 'base64' : 'ascii';
+    const data = unescape(uri.substring(firstComma + 1));
+    const buffer = Buffer.from(data, encoding);
+    // set `.type` and `.typeFull` properties to MIME type
+    buffer.type = type;
+    buffer.typeFull = typeFull;
+    // set the `.charset` property
+    buffer.charset = charset;
+    return buffer;
+}
+/* harmony default export */ const dist = (dataUriToBuffer);
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+// EXTERNAL MODULE: ./build/not-bundled.ts
+var not_bundled = __nccwpck_require__(349);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/base.js
+class FetchBaseError extends Error {
+	constructor(message, type) {
+		super(message);
+		// Hide custom error implementation details from end-users
+		Error.captureStackTrace(this, this.constructor);
+
+		this.type = type;
+	}
+
+	get name() {
+		return this.constructor.name;
+	}
+
+	get [Symbol.toStringTag]() {
+		return this.constructor.name;
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/fetch-error.js
+
+
+
+/**
+ * @typedef {{ address?: string, code: string, dest?: string, errno: number, info?: object, message: string, path?: string, port?: number, syscall: string}} SystemError
+*/
+
+/**
+ * FetchError interface for operational errors
+ */
+class FetchError extends FetchBaseError {
+	/**
+	 * @param  {string} message -      Error message for human
+	 * @param  {string} [type] -        Error type for machine
+	 * @param  {SystemError} [systemError] - For Node.js system error
+	 */
+	constructor(message, type, systemError) {
+		super(message, type);
+		// When err.type is `system`, err.erroredSysCall contains system error and err.code contains system error code
+		if (systemError) {
+			// eslint-disable-next-line no-multi-assign
+			this.code = this.errno = systemError.code;
+			this.erroredSysCall = systemError.syscall;
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is.js
+/**
+ * Is.js
+ *
+ * Object type checks.
+ */
+
+const NAME = Symbol.toStringTag;
+
+/**
+ * Check if `obj` is a URLSearchParams object
+ * ref: https://github.com/node-fetch/node-fetch/issues/296#issuecomment-307598143
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isURLSearchParameters = object => {
+	return (
+		typeof object === 'object' &&
+		typeof object.append === 'function' &&
+		typeof object.delete === 'function' &&
+		typeof object.get === 'function' &&
+		typeof object.getAll === 'function' &&
+		typeof object.has === 'function' &&
+		typeof object.set === 'function' &&
+		typeof object.sort === 'function' &&
+		object[NAME] === 'URLSearchParams'
+	);
+};
+
+/**
+ * Check if `object` is a W3C `Blob` object (which `File` inherits from)
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isBlob = object => {
+	return (
+		object &&
+		typeof object === 'object' &&
+		typeof object.arrayBuffer === 'function' &&
+		typeof object.type === 'string' &&
+		typeof object.stream === 'function' &&
+		typeof object.constructor === 'function' &&
+		/^(Blob|File)$/.test(object[NAME])
+	);
+};
+
+/**
+ * Check if `obj` is an instance of AbortSignal.
+ * @param {*} object - Object to check for
+ * @return {boolean}
+ */
+const isAbortSignal = object => {
+	return (
+		typeof object === 'object' && (
+			object[NAME] === 'AbortSignal' ||
+			object[NAME] === 'EventTarget'
+		)
+	);
+};
+
+/**
+ * isDomainOrSubdomain reports whether sub is a subdomain (or exact match) of
+ * the parent domain.
+ *
+ * Both domains must already be in canonical form.
+ * @param {string|URL} original
+ * @param {string|URL} destination
+ */
+const isDomainOrSubdomain = (destination, original) => {
+	const orig = new URL(original).hostname;
+	const dest = new URL(destination).hostname;
+
+	return orig === dest || orig.endsWith(`.${dest}`);
+};
+
+/**
+ * isSameProtocol reports whether the two provided URLs use the same protocol.
+ *
+ * Both domains must already be in canonical form.
+ * @param {string|URL} original
+ * @param {string|URL} destination
+ */
+const isSameProtocol = (destination, original) => {
+	const orig = new URL(original).protocol;
+	const dest = new URL(destination).protocol;
+
+	return orig === dest;
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/body.js
+
+/**
+ * Body.js
+ *
+ * Body interface provides common methods for Request and Response
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+const pipeline = (0,external_node_util_namespaceObject.promisify)(external_node_stream_namespaceObject.pipeline);
+const INTERNALS = Symbol('Body internals');
+
+/**
+ * Body mixin
+ *
+ * Ref: https://fetch.spec.whatwg.org/#body
+ *
+ * @param   Stream  body  Readable stream
+ * @param   Object  opts  Response options
+ * @return  Void
+ */
+class Body {
+	constructor(body, {
+		size = 0
+	} = {}) {
+		let boundary = null;
+
+		if (body === null) {
+			// Body is undefined or null
+			body = null;
+		} else if (isURLSearchParameters(body)) {
+			// Body is a URLSearchParams
+			body = external_node_buffer_namespaceObject.Buffer.from(body.toString());
+		} else if (isBlob(body)) {
+			// Body is blob
+		} else if (external_node_buffer_namespaceObject.Buffer.isBuffer(body)) {
+			// Body is Buffer
+		} else if (external_node_util_namespaceObject.types.isAnyArrayBuffer(body)) {
+			// Body is ArrayBuffer
+			body = external_node_buffer_namespaceObject.Buffer.from(body);
+		} else if (ArrayBuffer.isView(body)) {
+			// Body is ArrayBufferView
+			body = external_node_buffer_namespaceObject.Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+		} else if (body instanceof external_node_stream_namespaceObject) {
+			// Body is stream
+		} else if (body instanceof not_bundled/* FormData */.fS) {
+			// Body is FormData
+			body = (0,not_bundled/* formDataToBlob */.$n)(body);
+			boundary = body.type.split('=')[1];
+		} else {
+			// None of the above
+			// coerce to string then buffer
+			body = external_node_buffer_namespaceObject.Buffer.from(String(body));
+		}
+
+		let stream = body;
+
+		if (external_node_buffer_namespaceObject.Buffer.isBuffer(body)) {
+			stream = external_node_stream_namespaceObject.Readable.from(body);
+		} else if (isBlob(body)) {
+			stream = external_node_stream_namespaceObject.Readable.from(body.stream());
+		}
+
+		this[INTERNALS] = {
+			body,
+			stream,
+			boundary,
+			disturbed: false,
+			error: null
+		};
+		this.size = size;
+
+		if (body instanceof external_node_stream_namespaceObject) {
+			body.on('error', error_ => {
+				const error = error_ instanceof FetchBaseError ?
+					error_ :
+					new FetchError(`Invalid response body while trying to fetch ${this.url}: ${error_.message}`, 'system', error_);
+				this[INTERNALS].error = error;
+			});
+		}
+	}
+
+	get body() {
+		return this[INTERNALS].stream;
+	}
+
+	get bodyUsed() {
+		return this[INTERNALS].disturbed;
+	}
+
+	/**
+	 * Decode response as ArrayBuffer
+	 *
+	 * @return  Promise
+	 */
+	async arrayBuffer() {
+		const {buffer, byteOffset, byteLength} = await consumeBody(this);
+		return buffer.slice(byteOffset, byteOffset + byteLength);
+	}
+
+	async formData() {
+		const ct = this.headers.get('content-type');
+
+		if (ct.startsWith('application/x-www-form-urlencoded')) {
+			const formData = new not_bundled/* FormData */.fS();
+			const parameters = new URLSearchParams(await this.text());
+
+			for (const [name, value] of parameters) {
+				formData.append(name, value);
+			}
+
+			return formData;
+		}
+
+		const {toFormData} = await __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 101));
+		return toFormData(this.body, ct);
+	}
+
+	/**
+	 * Return raw response as Blob
+	 *
+	 * @return Promise
+	 */
+	async blob() {
+		const ct = (this.headers && this.headers.get('content-type')) || (this[INTERNALS].body && this[INTERNALS].body.type) || '';
+		const buf = await this.arrayBuffer();
+
+		return new not_bundled/* default */.Ay([buf], {
+			type: ct
+		});
+	}
+
+	/**
+	 * Decode response as json
+	 *
+	 * @return  Promise
+	 */
+	async json() {
+		const text = await this.text();
+		return JSON.parse(text);
+	}
+
+	/**
+	 * Decode response as text
+	 *
+	 * @return  Promise
+	 */
+	async text() {
+		const buffer = await consumeBody(this);
+		return new TextDecoder().decode(buffer);
+	}
+
+	/**
+	 * Decode response as buffer (non-spec api)
+	 *
+	 * @return  Promise
+	 */
+	buffer() {
+		return consumeBody(this);
+	}
+}
+
+Body.prototype.buffer = (0,external_node_util_namespaceObject.deprecate)(Body.prototype.buffer, 'Please use \'response.arrayBuffer()\' instead of \'response.buffer()\'', 'node-fetch#buffer');
+
+// In browsers, all properties are enumerable.
+Object.defineProperties(Body.prototype, {
+	body: {enumerable: true},
+	bodyUsed: {enumerable: true},
+	arrayBuffer: {enumerable: true},
+	blob: {enumerable: true},
+	json: {enumerable: true},
+	text: {enumerable: true},
+	data: {get: (0,external_node_util_namespaceObject.deprecate)(() => {},
+		'data doesn\'t exist, use json(), text(), arrayBuffer(), or body instead',
+		'https://github.com/node-fetch/node-fetch/issues/1000 (response)')}
+});
+
+/**
+ * Consume and convert an entire Body to a Buffer.
+ *
+ * Ref: https://fetch.spec.whatwg.org/#concept-body-consume-body
+ *
+ * @return Promise
+ */
+async function consumeBody(data) {
+	if (data[INTERNALS].disturbed) {
+		throw new TypeError(`body used already for: ${data.url}`);
+	}
+
+	data[INTERNALS].disturbed = true;
+
+	if (data[INTERNALS].error) {
+		throw data[INTERNALS].error;
+	}
+
+	const {body} = data;
+
+	// Body is null
+	if (body === null) {
+		return external_node_buffer_namespaceObject.Buffer.alloc(0);
+	}
+
+	/* c8 ignore next 3 */
+	if (!(body instanceof external_node_stream_namespaceObject)) {
+		return external_node_buffer_namespaceObject.Buffer.alloc(0);
+	}
+
+	// Body is stream
+	// get ready to actually consume the body
+	const accum = [];
+	let accumBytes = 0;
+
+	try {
+		for await (const chunk of body) {
+			if (data.size > 0 && accumBytes + chunk.length > data.size) {
+				const error = new FetchError(`content size at ${data.url} over limit: ${data.size}`, 'max-size');
+				body.destroy(error);
+				throw error;
+			}
+
+			accumBytes += chunk.length;
+			accum.push(chunk);
+		}
+	} catch (error) {
+		const error_ = error instanceof FetchBaseError ? error : new FetchError(`Invalid response body while trying to fetch ${data.url}: ${error.message}`, 'system', error);
+		throw error_;
+	}
+
+	if (body.readableEnded === true || body._readableState.ended === true) {
+		try {
+			if (accum.every(c => typeof c === 'string')) {
+				return external_node_buffer_namespaceObject.Buffer.from(accum.join(''));
+			}
+
+			return external_node_buffer_namespaceObject.Buffer.concat(accum, accumBytes);
+		} catch (error) {
+			throw new FetchError(`Could not create Buffer from response body for ${data.url}: ${error.message}`, 'system', error);
+		}
+	} else {
+		throw new FetchError(`Premature close of server response while trying to fetch ${data.url}`);
+	}
+}
+
+/**
+ * Clone body given Res/Req instance
+ *
+ * @param   Mixed   instance       Response or Request instance
+ * @param   String  highWaterMark  highWaterMark for both PassThrough body streams
+ * @return  Mixed
+ */
+const clone = (instance, highWaterMark) => {
+	let p1;
+	let p2;
+	let {body} = instance[INTERNALS];
+
+	// Don't allow cloning a used body
+	if (instance.bodyUsed) {
+		throw new Error('cannot clone body after it is used');
+	}
+
+	// Check that body is a stream and not form-data object
+	// note: we can't clone the form-data object without having it as a dependency
+	if ((body instanceof external_node_stream_namespaceObject) && (typeof body.getBoundary !== 'function')) {
+		// Tee instance body
+		p1 = new external_node_stream_namespaceObject.PassThrough({highWaterMark});
+		p2 = new external_node_stream_namespaceObject.PassThrough({highWaterMark});
+		body.pipe(p1);
+		body.pipe(p2);
+		// Set instance body to teed body and return the other teed body
+		instance[INTERNALS].stream = p1;
+		body = p2;
+	}
+
+	return body;
+};
+
+const getNonSpecFormDataBoundary = (0,external_node_util_namespaceObject.deprecate)(
+	body => body.getBoundary(),
+	'form-data doesn\'t follow the spec and requires special treatment. Use alternative package',
+	'https://github.com/node-fetch/node-fetch/issues/1167'
+);
+
+/**
+ * Performs the operation "extract a `Content-Type` value from |object|" as
+ * specified in the specification:
+ * https://fetch.spec.whatwg.org/#concept-bodyinit-extract
+ *
+ * This function assumes that instance.body is present.
+ *
+ * @param {any} body Any options.body input
+ * @returns {string | null}
+ */
+const extractContentType = (body, request) => {
+	// Body is null or undefined
+	if (body === null) {
+		return null;
+	}
+
+	// Body is string
+	if (typeof body === 'string') {
+		return 'text/plain;charset=UTF-8';
+	}
+
+	// Body is a URLSearchParams
+	if (isURLSearchParameters(body)) {
+		return 'application/x-www-form-urlencoded;charset=UTF-8';
+	}
+
+	// Body is blob
+	if (isBlob(body)) {
+		return body.type || null;
+	}
+
+	// Body is a Buffer (Buffer, ArrayBuffer or ArrayBufferView)
+	if (external_node_buffer_namespaceObject.Buffer.isBuffer(body) || external_node_util_namespaceObject.types.isAnyArrayBuffer(body) || ArrayBuffer.isView(body)) {
+		return null;
+	}
+
+	if (body instanceof not_bundled/* FormData */.fS) {
+		return `multipart/form-data; boundary=${request[INTERNALS].boundary}`;
+	}
+
+	// Detect form data input from form-data module
+	if (body && typeof body.getBoundary === 'function') {
+		return `multipart/form-data;boundary=${getNonSpecFormDataBoundary(body)}`;
+	}
+
+	// Body is stream - can't really do much about this
+	if (body instanceof external_node_stream_namespaceObject) {
+		return null;
+	}
+
+	// Body constructor defaults other things to string
+	return 'text/plain;charset=UTF-8';
+};
+
+/**
+ * The Fetch Standard treats this as if "total bytes" is a property on the body.
+ * For us, we have to explicitly get it with a function.
+ *
+ * ref: https://fetch.spec.whatwg.org/#concept-body-total-bytes
+ *
+ * @param {any} obj.body Body object from the Body instance.
+ * @returns {number | null}
+ */
+const getTotalBytes = request => {
+	const {body} = request[INTERNALS];
+
+	// Body is null or undefined
+	if (body === null) {
+		return 0;
+	}
+
+	// Body is Blob
+	if (isBlob(body)) {
+		return body.size;
+	}
+
+	// Body is Buffer
+	if (external_node_buffer_namespaceObject.Buffer.isBuffer(body)) {
+		return body.length;
+	}
+
+	// Detect form data input from form-data module
+	if (body && typeof body.getLengthSync === 'function') {
+		return body.hasKnownLength && body.hasKnownLength() ? body.getLengthSync() : null;
+	}
+
+	// Body is stream
+	return null;
+};
+
+/**
+ * Write a Body to a Node.js WritableStream (e.g. http.Request) object.
+ *
+ * @param {Stream.Writable} dest The stream to write to.
+ * @param obj.body Body object from the Body instance.
+ * @returns {Promise<void>}
+ */
+const writeToStream = async (dest, {body}) => {
+	if (body === null) {
+		// Body is null
+		dest.end();
+	} else {
+		// Body is stream
+		await pipeline(body, dest);
+	}
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/headers.js
+/**
+ * Headers.js
+ *
+ * Headers class offers convenient helpers
+ */
+
+
+
+
+/* c8 ignore next 9 */
+const validateHeaderName = typeof external_node_http_namespaceObject.validateHeaderName === 'function' ?
+	external_node_http_namespaceObject.validateHeaderName :
+	name => {
+		if (!/^[\^`\-\w!#$%&'*+.|~]+$/.test(name)) {
+			const error = new TypeError(`Header name must be a valid HTTP token [${name}]`);
+			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_HTTP_TOKEN'});
+			throw error;
+		}
+	};
+
+/* c8 ignore next 9 */
+const validateHeaderValue = typeof external_node_http_namespaceObject.validateHeaderValue === 'function' ?
+	external_node_http_namespaceObject.validateHeaderValue :
+	(name, value) => {
+		if (/[^\t\u0020-\u007E\u0080-\u00FF]/.test(value)) {
+			const error = new TypeError(`Invalid character in header content ["${name}"]`);
+			Object.defineProperty(error, 'code', {value: 'ERR_INVALID_CHAR'});
+			throw error;
+		}
+	};
+
+/**
+ * @typedef {Headers | Record<string, string> | Iterable<readonly [string, string]> | Iterable<Iterable<string>>} HeadersInit
+ */
+
+/**
+ * This Fetch API interface allows you to perform various actions on HTTP request and response headers.
+ * These actions include retrieving, setting, adding to, and removing.
+ * A Headers object has an associated header list, which is initially empty and consists of zero or more name and value pairs.
+ * You can add to this using methods like append() (see Examples.)
+ * In all methods of this interface, header names are matched by case-insensitive byte sequence.
+ *
+ */
+class Headers extends URLSearchParams {
+	/**
+	 * Headers class
+	 *
+	 * @constructor
+	 * @param {HeadersInit} [init] - Response headers
+	 */
+	constructor(init) {
+		// Validate and normalize init object in [name, value(s)][]
+		/** @type {string[][]} */
+		let result = [];
+		if (init instanceof Headers) {
+			const raw = init.raw();
+			for (const [name, values] of Object.entries(raw)) {
+				result.push(...values.map(value => [name, value]));
+			}
+		} else if (init == null) { // eslint-disable-line no-eq-null, eqeqeq
+			// No op
+		} else if (typeof init === 'object' && !external_node_util_namespaceObject.types.isBoxedPrimitive(init)) {
+			const method = init[Symbol.iterator];
+			// eslint-disable-next-line no-eq-null, eqeqeq
+			if (method == null) {
+				// Record<ByteString, ByteString>
+				result.push(...Object.entries(init));
+			} else {
+				if (typeof method !== 'function') {
+					throw new TypeError('Header pairs must be iterable');
+				}
+
+				// Sequence<sequence<ByteString>>
+				// Note: per spec we have to first exhaust the lists then process them
+				result = [...init]
+					.map(pair => {
+						if (
+							typeof pair !== 'object' || external_node_util_namespaceObject.types.isBoxedPrimitive(pair)
+						) {
+							throw new TypeError('Each header pair must be an iterable object');
+						}
+
+						return [...pair];
+					}).map(pair => {
+						if (pair.length !== 2) {
+							throw new TypeError('Each header pair must be a name/value tuple');
+						}
+
+						return [...pair];
+					});
+			}
+		} else {
+			throw new TypeError('Failed to construct \'Headers\': The provided value is not of type \'(sequence<sequence<ByteString>> or record<ByteString, ByteString>)');
+		}
+
+		// Validate and lowercase
+		result =
+			result.length > 0 ?
+				result.map(([name, value]) => {
+					validateHeaderName(name);
+					validateHeaderValue(name, String(value));
+					return [String(name).toLowerCase(), String(value)];
+				}) :
+				undefined;
+
+		super(result);
+
+		// Returning a Proxy that will lowercase key names, validate parameters and sort keys
+		// eslint-disable-next-line no-constructor-return
+		return new Proxy(this, {
+			get(target, p, receiver) {
+				switch (p) {
+					case 'append':
+					case 'set':
+						return (name, value) => {
+							validateHeaderName(name);
+							validateHeaderValue(name, String(value));
+							return URLSearchParams.prototype[p].call(
+								target,
+								String(name).toLowerCase(),
+								String(value)
+							);
+						};
+
+					case 'delete':
+					case 'has':
+					case 'getAll':
+						return name => {
+							validateHeaderName(name);
+							return URLSearchParams.prototype[p].call(
+								target,
+								String(name).toLowerCase()
+							);
+						};
+
+					case 'keys':
+						return () => {
+							target.sort();
+							return new Set(URLSearchParams.prototype.keys.call(target)).keys();
+						};
+
+					default:
+						return Reflect.get(target, p, receiver);
+				}
+			}
+		});
+		/* c8 ignore next */
+	}
+
+	get [Symbol.toStringTag]() {
+		return this.constructor.name;
+	}
+
+	toString() {
+		return Object.prototype.toString.call(this);
+	}
+
+	get(name) {
+		const values = this.getAll(name);
+		if (values.length === 0) {
+			return null;
+		}
+
+		let value = values.join(', ');
+		if (/^content-encoding$/i.test(name)) {
+			value = value.toLowerCase();
+		}
+
+		return value;
+	}
+
+	forEach(callback, thisArg = undefined) {
+		for (const name of this.keys()) {
+			Reflect.apply(callback, thisArg, [this.get(name), name, this]);
+		}
+	}
+
+	* values() {
+		for (const name of this.keys()) {
+			yield this.get(name);
+		}
+	}
+
+	/**
+	 * @type {() => IterableIterator<[string, string]>}
+	 */
+	* entries() {
+		for (const name of this.keys()) {
+			yield [name, this.get(name)];
+		}
+	}
+
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+
+	/**
+	 * Node-fetch non-spec method
+	 * returning all headers and their values as array
+	 * @returns {Record<string, string[]>}
+	 */
+	raw() {
+		return [...this.keys()].reduce((result, key) => {
+			result[key] = this.getAll(key);
+			return result;
+		}, {});
+	}
+
+	/**
+	 * For better console.log(headers) and also to convert Headers into Node.js Request compatible format
+	 */
+	[Symbol.for('nodejs.util.inspect.custom')]() {
+		return [...this.keys()].reduce((result, key) => {
+			const values = this.getAll(key);
+			// Http.request() only supports string as Host header.
+			// This hack makes specifying custom Host header possible.
+			if (key === 'host') {
+				result[key] = values[0];
+			} else {
+				result[key] = values.length > 1 ? values : values[0];
+			}
+
+			return result;
+		}, {});
+	}
+}
+
+/**
+ * Re-shaping object for Web IDL tests
+ * Only need to do it for overridden methods
+ */
+Object.defineProperties(
+	Headers.prototype,
+	['get', 'entries', 'forEach', 'values'].reduce((result, property) => {
+		result[property] = {enumerable: true};
+		return result;
+	}, {})
+);
+
+/**
+ * Create a Headers object from an http.IncomingMessage.rawHeaders, ignoring those that do
+ * not conform to HTTP grammar productions.
+ * @param {import('http').IncomingMessage['rawHeaders']} headers
+ */
+function fromRawHeaders(headers = []) {
+	return new Headers(
+		headers
+			// Split into pairs
+			.reduce((result, value, index, array) => {
+				if (index % 2 === 0) {
+					result.push(array.slice(index, index + 2));
+				}
+
+				return result;
+			}, [])
+			.filter(([name, value]) => {
+				try {
+					validateHeaderName(name);
+					validateHeaderValue(name, String(value));
+					return true;
+				} catch {
+					return false;
+				}
+			})
+
+	);
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is-redirect.js
+const redirectStatus = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Redirect code matching
+ *
+ * @param {number} code - Status code
+ * @return {boolean}
+ */
+const isRedirect = code => {
+	return redirectStatus.has(code);
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/response.js
+/**
+ * Response.js
+ *
+ * Response class provides content decoding
+ */
+
+
+
+
+
+const response_INTERNALS = Symbol('Response internals');
+
+/**
+ * Response class
+ *
+ * Ref: https://fetch.spec.whatwg.org/#response-class
+ *
+ * @param   Stream  body  Readable stream
+ * @param   Object  opts  Response options
+ * @return  Void
+ */
+class Response extends Body {
+	constructor(body = null, options = {}) {
+		super(body, options);
+
+		// eslint-disable-next-line no-eq-null, eqeqeq, no-negated-condition
+		const status = options.status != null ? options.status : 200;
+
+		const headers = new Headers(options.headers);
+
+		if (body !== null && !headers.has('Content-Type')) {
+			const contentType = extractContentType(body, this);
+			if (contentType) {
+				headers.append('Content-Type', contentType);
+			}
+		}
+
+		this[response_INTERNALS] = {
+			type: 'default',
+			url: options.url,
+			status,
+			statusText: options.statusText || '',
+			headers,
+			counter: options.counter,
+			highWaterMark: options.highWaterMark
+		};
+	}
+
+	get type() {
+		return this[response_INTERNALS].type;
+	}
+
+	get url() {
+		return this[response_INTERNALS].url || '';
+	}
+
+	get status() {
+		return this[response_INTERNALS].status;
+	}
+
+	/**
+	 * Convenience property representing if the request ended normally
+	 */
+	get ok() {
+		return this[response_INTERNALS].status >= 200 && this[response_INTERNALS].status < 300;
+	}
+
+	get redirected() {
+		return this[response_INTERNALS].counter > 0;
+	}
+
+	get statusText() {
+		return this[response_INTERNALS].statusText;
+	}
+
+	get headers() {
+		return this[response_INTERNALS].headers;
+	}
+
+	get highWaterMark() {
+		return this[response_INTERNALS].highWaterMark;
+	}
+
+	/**
+	 * Clone this response
+	 *
+	 * @return  Response
+	 */
+	clone() {
+		return new Response(clone(this, this.highWaterMark), {
+			type: this.type,
+			url: this.url,
+			status: this.status,
+			statusText: this.statusText,
+			headers: this.headers,
+			ok: this.ok,
+			redirected: this.redirected,
+			size: this.size,
+			highWaterMark: this.highWaterMark
+		});
+	}
+
+	/**
+	 * @param {string} url    The URL that the new response is to originate from.
+	 * @param {number} status An optional status code for the response (e.g., 302.)
+	 * @returns {Response}    A Response object.
+	 */
+	static redirect(url, status = 302) {
+		if (!isRedirect(status)) {
+			throw new RangeError('Failed to execute "redirect" on "response": Invalid status code');
+		}
+
+		return new Response(null, {
+			headers: {
+				location: new URL(url).toString()
+			},
+			status
+		});
+	}
+
+	static error() {
+		const response = new Response(null, {status: 0, statusText: ''});
+		response[response_INTERNALS].type = 'error';
+		return response;
+	}
+
+	static json(data = undefined, init = {}) {
+		const body = JSON.stringify(data);
+
+		if (body === undefined) {
+			throw new TypeError('data is not JSON serializable');
+		}
+
+		const headers = new Headers(init && init.headers);
+
+		if (!headers.has('content-type')) {
+			headers.set('content-type', 'application/json');
+		}
+
+		return new Response(body, {
+			...init,
+			headers
+		});
+	}
+
+	get [Symbol.toStringTag]() {
+		return 'Response';
+	}
+}
+
+Object.defineProperties(Response.prototype, {
+	type: {enumerable: true},
+	url: {enumerable: true},
+	status: {enumerable: true},
+	ok: {enumerable: true},
+	redirected: {enumerable: true},
+	statusText: {enumerable: true},
+	headers: {enumerable: true},
+	clone: {enumerable: true}
+});
+
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = require("node:url");
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/get-search.js
+const getSearch = parsedURL => {
+	if (parsedURL.search) {
+		return parsedURL.search;
+	}
+
+	const lastOffset = parsedURL.href.length - 1;
+	const hash = parsedURL.hash || (parsedURL.href[lastOffset] === '#' ? '#' : '');
+	return parsedURL.href[lastOffset - hash.length] === '?' ? '?' : '';
+};
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(30);
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/referrer.js
+
+
+/**
+ * @external URL
+ * @see {@link https://developer.mozilla.org/en-US/docs/Web/API/URL|URL}
+ */
+
+/**
+ * @module utils/referrer
+ * @private
+ */
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#strip-url|Referrer Policy §8.4. Strip url for use as a referrer}
+ * @param {string} URL
+ * @param {boolean} [originOnly=false]
+ */
+function stripURLForUseAsAReferrer(url, originOnly = false) {
+	// 1. If url is null, return no referrer.
+	if (url == null) { // eslint-disable-line no-eq-null, eqeqeq
+		return 'no-referrer';
+	}
+
+	url = new URL(url);
+
+	// 2. If url's scheme is a local scheme, then return no referrer.
+	if (/^(about|blob|data):$/.test(url.protocol)) {
+		return 'no-referrer';
+	}
+
+	// 3. Set url's username to the empty string.
+	url.username = '';
+
+	// 4. Set url's password to null.
+	// Note: `null` appears to be a mistake as this actually results in the password being `"null"`.
+	url.password = '';
+
+	// 5. Set url's fragment to null.
+	// Note: `null` appears to be a mistake as this actually results in the fragment being `"#null"`.
+	url.hash = '';
+
+	// 6. If the origin-only flag is true, then:
+	if (originOnly) {
+		// 6.1. Set url's path to null.
+		// Note: `null` appears to be a mistake as this actually results in the path being `"/null"`.
+		url.pathname = '';
+
+		// 6.2. Set url's query to null.
+		// Note: `null` appears to be a mistake as this actually results in the query being `"?null"`.
+		url.search = '';
+	}
+
+	// 7. Return url.
+	return url;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#enumdef-referrerpolicy|enum ReferrerPolicy}
+ */
+const ReferrerPolicy = new Set([
+	'',
+	'no-referrer',
+	'no-referrer-when-downgrade',
+	'same-origin',
+	'origin',
+	'strict-origin',
+	'origin-when-cross-origin',
+	'strict-origin-when-cross-origin',
+	'unsafe-url'
+]);
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy|default referrer policy}
+ */
+const DEFAULT_REFERRER_POLICY = 'strict-origin-when-cross-origin';
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#referrer-policies|Referrer Policy §3. Referrer Policies}
+ * @param {string} referrerPolicy
+ * @returns {string} referrerPolicy
+ */
+function validateReferrerPolicy(referrerPolicy) {
+	if (!ReferrerPolicy.has(referrerPolicy)) {
+		throw new TypeError(`Invalid referrerPolicy: ${referrerPolicy}`);
+	}
+
+	return referrerPolicy;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy|Referrer Policy §3.2. Is origin potentially trustworthy?}
+ * @param {external:URL} url
+ * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
+ */
+function isOriginPotentiallyTrustworthy(url) {
+	// 1. If origin is an opaque origin, return "Not Trustworthy".
+	// Not applicable
+
+	// 2. Assert: origin is a tuple origin.
+	// Not for implementations
+
+	// 3. If origin's scheme is either "https" or "wss", return "Potentially Trustworthy".
+	if (/^(http|ws)s:$/.test(url.protocol)) {
+		return true;
+	}
+
+	// 4. If origin's host component matches one of the CIDR notations 127.0.0.0/8 or ::1/128 [RFC4632], return "Potentially Trustworthy".
+	const hostIp = url.host.replace(/(^\[)|(]$)/g, '');
+	const hostIPVersion = (0,external_node_net_.isIP)(hostIp);
+
+	if (hostIPVersion === 4 && /^127\./.test(hostIp)) {
+		return true;
+	}
+
+	if (hostIPVersion === 6 && /^(((0+:){7})|(::(0+:){0,6}))0*1$/.test(hostIp)) {
+		return true;
+	}
+
+	// 5. If origin's host component is "localhost" or falls within ".localhost", and the user agent conforms to the name resolution rules in [let-localhost-be-localhost], return "Potentially Trustworthy".
+	// We are returning FALSE here because we cannot ensure conformance to
+	// let-localhost-be-loalhost (https://tools.ietf.org/html/draft-west-let-localhost-be-localhost)
+	if (url.host === 'localhost' || url.host.endsWith('.localhost')) {
+		return false;
+	}
+
+	// 6. If origin's scheme component is file, return "Potentially Trustworthy".
+	if (url.protocol === 'file:') {
+		return true;
+	}
+
+	// 7. If origin's scheme component is one which the user agent considers to be authenticated, return "Potentially Trustworthy".
+	// Not supported
+
+	// 8. If origin has been configured as a trustworthy origin, return "Potentially Trustworthy".
+	// Not supported
+
+	// 9. Return "Not Trustworthy".
+	return false;
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-secure-contexts/#is-url-trustworthy|Referrer Policy §3.3. Is url potentially trustworthy?}
+ * @param {external:URL} url
+ * @returns `true`: "Potentially Trustworthy", `false`: "Not Trustworthy"
+ */
+function isUrlPotentiallyTrustworthy(url) {
+	// 1. If url is "about:blank" or "about:srcdoc", return "Potentially Trustworthy".
+	if (/^about:(blank|srcdoc)$/.test(url)) {
+		return true;
+	}
+
+	// 2. If url's scheme is "data", return "Potentially Trustworthy".
+	if (url.protocol === 'data:') {
+		return true;
+	}
+
+	// Note: The origin of blob: and filesystem: URLs is the origin of the context in which they were
+	// created. Therefore, blobs created in a trustworthy origin will themselves be potentially
+	// trustworthy.
+	if (/^(blob|filesystem):$/.test(url.protocol)) {
+		return true;
+	}
+
+	// 3. Return the result of executing §3.2 Is origin potentially trustworthy? on url's origin.
+	return isOriginPotentiallyTrustworthy(url);
+}
+
+/**
+ * Modifies the referrerURL to enforce any extra security policy considerations.
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @callback module:utils/referrer~referrerURLCallback
+ * @param {external:URL} referrerURL
+ * @returns {external:URL} modified referrerURL
+ */
+
+/**
+ * Modifies the referrerOrigin to enforce any extra security policy considerations.
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}, step 7
+ * @callback module:utils/referrer~referrerOriginCallback
+ * @param {external:URL} referrerOrigin
+ * @returns {external:URL} modified referrerOrigin
+ */
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer|Referrer Policy §8.3. Determine request's Referrer}
+ * @param {Request} request
+ * @param {object} o
+ * @param {module:utils/referrer~referrerURLCallback} o.referrerURLCallback
+ * @param {module:utils/referrer~referrerOriginCallback} o.referrerOriginCallback
+ * @returns {external:URL} Request's referrer
+ */
+function determineRequestsReferrer(request, {referrerURLCallback, referrerOriginCallback} = {}) {
+	// There are 2 notes in the specification about invalid pre-conditions.  We return null, here, for
+	// these cases:
+	// > Note: If request's referrer is "no-referrer", Fetch will not call into this algorithm.
+	// > Note: If request's referrer policy is the empty string, Fetch will not call into this
+	// > algorithm.
+	if (request.referrer === 'no-referrer' || request.referrerPolicy === '') {
+		return null;
+	}
+
+	// 1. Let policy be request's associated referrer policy.
+	const policy = request.referrerPolicy;
+
+	// 2. Let environment be request's client.
+	// not applicable to node.js
+
+	// 3. Switch on request's referrer:
+	if (request.referrer === 'about:client') {
+		return 'no-referrer';
+	}
+
+	// "a URL": Let referrerSource be request's referrer.
+	const referrerSource = request.referrer;
+
+	// 4. Let request's referrerURL be the result of stripping referrerSource for use as a referrer.
+	let referrerURL = stripURLForUseAsAReferrer(referrerSource);
+
+	// 5. Let referrerOrigin be the result of stripping referrerSource for use as a referrer, with the
+	//    origin-only flag set to true.
+	let referrerOrigin = stripURLForUseAsAReferrer(referrerSource, true);
+
+	// 6. If the result of serializing referrerURL is a string whose length is greater than 4096, set
+	//    referrerURL to referrerOrigin.
+	if (referrerURL.toString().length > 4096) {
+		referrerURL = referrerOrigin;
+	}
+
+	// 7. The user agent MAY alter referrerURL or referrerOrigin at this point to enforce arbitrary
+	//    policy considerations in the interests of minimizing data leakage. For example, the user
+	//    agent could strip the URL down to an origin, modify its host, replace it with an empty
+	//    string, etc.
+	if (referrerURLCallback) {
+		referrerURL = referrerURLCallback(referrerURL);
+	}
+
+	if (referrerOriginCallback) {
+		referrerOrigin = referrerOriginCallback(referrerOrigin);
+	}
+
+	// 8.Execute the statements corresponding to the value of policy:
+	const currentURL = new URL(request.url);
+
+	switch (policy) {
+		case 'no-referrer':
+			return 'no-referrer';
+
+		case 'origin':
+			return referrerOrigin;
+
+		case 'unsafe-url':
+			return referrerURL;
+
+		case 'strict-origin':
+			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 2. Return referrerOrigin.
+			return referrerOrigin.toString();
+
+		case 'strict-origin-when-cross-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// 2. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 3. Return referrerOrigin.
+			return referrerOrigin;
+
+		case 'same-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// 2. Return no referrer.
+			return 'no-referrer';
+
+		case 'origin-when-cross-origin':
+			// 1. If the origin of referrerURL and the origin of request's current URL are the same, then
+			//    return referrerURL.
+			if (referrerURL.origin === currentURL.origin) {
+				return referrerURL;
+			}
+
+			// Return referrerOrigin.
+			return referrerOrigin;
+
+		case 'no-referrer-when-downgrade':
+			// 1. If referrerURL is a potentially trustworthy URL and request's current URL is not a
+			//    potentially trustworthy URL, then return no referrer.
+			if (isUrlPotentiallyTrustworthy(referrerURL) && !isUrlPotentiallyTrustworthy(currentURL)) {
+				return 'no-referrer';
+			}
+
+			// 2. Return referrerURL.
+			return referrerURL;
+
+		default:
+			throw new TypeError(`Invalid referrerPolicy: ${policy}`);
+	}
+}
+
+/**
+ * @see {@link https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header|Referrer Policy §8.1. Parse a referrer policy from a Referrer-Policy header}
+ * @param {Headers} headers Response headers
+ * @returns {string} policy
+ */
+function parseReferrerPolicyFromHeader(headers) {
+	// 1. Let policy-tokens be the result of extracting header list values given `Referrer-Policy`
+	//    and response’s header list.
+	const policyTokens = (headers.get('referrer-policy') || '').split(/[,\s]+/);
+
+	// 2. Let policy be the empty string.
+	let policy = '';
+
+	// 3. For each token in policy-tokens, if token is a referrer policy and token is not the empty
+	//    string, then set policy to token.
+	// Note: This algorithm loops over multiple policy values to allow deployment of new policy
+	// values with fallbacks for older user agents, as described in § 11.1 Unknown Policy Values.
+	for (const token of policyTokens) {
+		if (token && ReferrerPolicy.has(token)) {
+			policy = token;
+		}
+	}
+
+	// 4. Return policy.
+	return policy;
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/request.js
+/**
+ * Request.js
+ *
+ * Request class contains server only options
+ *
+ * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
+ */
+
+
+
+
+
+
+
+
+
+const request_INTERNALS = Symbol('Request internals');
+
+/**
+ * Check if `obj` is an instance of Request.
+ *
+ * @param  {*} object
+ * @return {boolean}
+ */
+const isRequest = object => {
+	return (
+		typeof object === 'object' &&
+		typeof object[request_INTERNALS] === 'object'
+	);
+};
+
+const doBadDataWarn = (0,external_node_util_namespaceObject.deprecate)(() => {},
+	'.data is not a valid RequestInit property, use .body instead',
+	'https://github.com/node-fetch/node-fetch/issues/1000 (request)');
+
+/**
+ * Request class
+ *
+ * Ref: https://fetch.spec.whatwg.org/#request-class
+ *
+ * @param   Mixed   input  Url or Request instance
+ * @param   Object  init   Custom options
+ * @return  Void
+ */
+class Request extends Body {
+	constructor(input, init = {}) {
+		let parsedURL;
+
+		// Normalize input and force URL to be encoded as UTF-8 (https://github.com/node-fetch/node-fetch/issues/245)
+		if (isRequest(input)) {
+			parsedURL = new URL(input.url);
+		} else {
+			parsedURL = new URL(input);
+			input = {};
+		}
+
+		if (parsedURL.username !== '' || parsedURL.password !== '') {
+			throw new TypeError(`${parsedURL} is an url with embedded credentials.`);
+		}
+
+		let method = init.method || input.method || 'GET';
+		if (/^(delete|get|head|options|post|put)$/i.test(method)) {
+			method = method.toUpperCase();
+		}
+
+		if (!isRequest(init) && 'data' in init) {
+			doBadDataWarn();
+		}
+
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		if ((init.body != null || (isRequest(input) && input.body !== null)) &&
+			(method === 'GET' || method === 'HEAD')) {
+			throw new TypeError('Request with GET/HEAD method cannot have body');
+		}
+
+		const inputBody = init.body ?
+			init.body :
+			(isRequest(input) && input.body !== null ?
+				clone(input) :
+				null);
+
+		super(inputBody, {
+			size: init.size || input.size || 0
+		});
+
+		const headers = new Headers(init.headers || input.headers || {});
+
+		if (inputBody !== null && !headers.has('Content-Type')) {
+			const contentType = extractContentType(inputBody, this);
+			if (contentType) {
+				headers.set('Content-Type', contentType);
+			}
+		}
+
+		let signal = isRequest(input) ?
+			input.signal :
+			null;
+		if ('signal' in init) {
+			signal = init.signal;
+		}
+
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		if (signal != null && !isAbortSignal(signal)) {
+			throw new TypeError('Expected signal to be an instanceof AbortSignal or EventTarget');
+		}
+
+		// §5.4, Request constructor steps, step 15.1
+		// eslint-disable-next-line no-eq-null, eqeqeq
+		let referrer = init.referrer == null ? input.referrer : init.referrer;
+		if (referrer === '') {
+			// §5.4, Request constructor steps, step 15.2
+			referrer = 'no-referrer';
+		} else if (referrer) {
+			// §5.4, Request constructor steps, step 15.3.1, 15.3.2
+			const parsedReferrer = new URL(referrer);
+			// §5.4, Request constructor steps, step 15.3.3, 15.3.4
+			referrer = /^about:(\/\/)?client$/.test(parsedReferrer) ? 'client' : parsedReferrer;
+		} else {
+			referrer = undefined;
+		}
+
+		this[request_INTERNALS] = {
+			method,
+			redirect: init.redirect || input.redirect || 'follow',
+			headers,
+			parsedURL,
+			signal,
+			referrer
+		};
+
+		// Node-fetch-only options
+		this.follow = init.follow === undefined ? (input.follow === undefined ? 20 : input.follow) : init.follow;
+		this.compress = init.compress === undefined ? (input.compress === undefined ? true : input.compress) : init.compress;
+		this.counter = init.counter || input.counter || 0;
+		this.agent = init.agent || input.agent;
+		this.highWaterMark = init.highWaterMark || input.highWaterMark || 16384;
+		this.insecureHTTPParser = init.insecureHTTPParser || input.insecureHTTPParser || false;
+
+		// §5.4, Request constructor steps, step 16.
+		// Default is empty string per https://fetch.spec.whatwg.org/#concept-request-referrer-policy
+		this.referrerPolicy = init.referrerPolicy || input.referrerPolicy || '';
+	}
+
+	/** @returns {string} */
+	get method() {
+		return this[request_INTERNALS].method;
+	}
+
+	/** @returns {string} */
+	get url() {
+		return (0,external_node_url_namespaceObject.format)(this[request_INTERNALS].parsedURL);
+	}
+
+	/** @returns {Headers} */
+	get headers() {
+		return this[request_INTERNALS].headers;
+	}
+
+	get redirect() {
+		return this[request_INTERNALS].redirect;
+	}
+
+	/** @returns {AbortSignal} */
+	get signal() {
+		return this[request_INTERNALS].signal;
+	}
+
+	// https://fetch.spec.whatwg.org/#dom-request-referrer
+	get referrer() {
+		if (this[request_INTERNALS].referrer === 'no-referrer') {
+			return '';
+		}
+
+		if (this[request_INTERNALS].referrer === 'client') {
+			return 'about:client';
+		}
+
+		if (this[request_INTERNALS].referrer) {
+			return this[request_INTERNALS].referrer.toString();
+		}
+
+		return undefined;
+	}
+
+	get referrerPolicy() {
+		return this[request_INTERNALS].referrerPolicy;
+	}
+
+	set referrerPolicy(referrerPolicy) {
+		this[request_INTERNALS].referrerPolicy = validateReferrerPolicy(referrerPolicy);
+	}
+
+	/**
+	 * Clone this request
+	 *
+	 * @return  Request
+	 */
+	clone() {
+		return new Request(this);
+	}
+
+	get [Symbol.toStringTag]() {
+		return 'Request';
+	}
+}
+
+Object.defineProperties(Request.prototype, {
+	method: {enumerable: true},
+	url: {enumerable: true},
+	headers: {enumerable: true},
+	redirect: {enumerable: true},
+	clone: {enumerable: true},
+	signal: {enumerable: true},
+	referrer: {enumerable: true},
+	referrerPolicy: {enumerable: true}
+});
+
+/**
+ * Convert a Request to Node.js http request options.
+ *
+ * @param {Request} request - A Request instance
+ * @return The options object to be passed to http.request
+ */
+const getNodeRequestOptions = request => {
+	const {parsedURL} = request[request_INTERNALS];
+	const headers = new Headers(request[request_INTERNALS].headers);
+
+	// Fetch step 1.3
+	if (!headers.has('Accept')) {
+		headers.set('Accept', '*/*');
+	}
+
+	// HTTP-network-or-cache fetch steps 2.4-2.7
+	let contentLengthValue = null;
+	if (request.body === null && /^(post|put)$/i.test(request.method)) {
+		contentLengthValue = '0';
+	}
+
+	if (request.body !== null) {
+		const totalBytes = getTotalBytes(request);
+		// Set Content-Length if totalBytes is a number (that is not NaN)
+		if (typeof totalBytes === 'number' && !Number.isNaN(totalBytes)) {
+			contentLengthValue = String(totalBytes);
+		}
+	}
+
+	if (contentLengthValue) {
+		headers.set('Content-Length', contentLengthValue);
+	}
+
+	// 4.1. Main fetch, step 2.6
+	// > If request's referrer policy is the empty string, then set request's referrer policy to the
+	// > default referrer policy.
+	if (request.referrerPolicy === '') {
+		request.referrerPolicy = DEFAULT_REFERRER_POLICY;
+	}
+
+	// 4.1. Main fetch, step 2.7
+	// > If request's referrer is not "no-referrer", set request's referrer to the result of invoking
+	// > determine request's referrer.
+	if (request.referrer && request.referrer !== 'no-referrer') {
+		request[request_INTERNALS].referrer = determineRequestsReferrer(request);
+	} else {
+		request[request_INTERNALS].referrer = 'no-referrer';
+	}
+
+	// 4.5. HTTP-network-or-cache fetch, step 6.9
+	// > If httpRequest's referrer is a URL, then append `Referer`/httpRequest's referrer, serialized
+	// >  and isomorphic encoded, to httpRequest's header list.
+	if (request[request_INTERNALS].referrer instanceof URL) {
+		headers.set('Referer', request.referrer);
+	}
+
+	// HTTP-network-or-cache fetch step 2.11
+	if (!headers.has('User-Agent')) {
+		headers.set('User-Agent', 'node-fetch');
+	}
+
+	// HTTP-network-or-cache fetch step 2.15
+	if (request.compress && !headers.has('Accept-Encoding')) {
+		headers.set('Accept-Encoding', 'gzip, deflate, br');
+	}
+
+	let {agent} = request;
+	if (typeof agent === 'function') {
+		agent = agent(parsedURL);
+	}
+
+	// HTTP-network fetch step 4.2
+	// chunked encoding is handled by Node.js
+
+	const search = getSearch(parsedURL);
+
+	// Pass the full URL directly to request(), but overwrite the following
+	// options:
+	const options = {
+		// Overwrite search to retain trailing ? (issue #776)
+		path: parsedURL.pathname + search,
+		// The following options are not expressed in the URL
+		method: request.method,
+		headers: headers[Symbol.for('nodejs.util.inspect.custom')](),
+		insecureHTTPParser: request.insecureHTTPParser,
+		agent
+	};
+
+	return {
+		/** @type {URL} */
+		parsedURL,
+		options
+	};
+};
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/abort-error.js
+
+
+/**
+ * AbortError interface for cancelled requests
+ */
+class AbortError extends FetchBaseError {
+	constructor(message, type = 'aborted') {
+		super(message, type);
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
+/**
+ * Index.js
+ *
+ * a request API compatible with window.fetch
+ *
+ * All spec algorithm step numbers are based on https://fetch.spec.whatwg.org/commit-snapshots/ae716822cb3a61843226cd090eefc6589446c1d2/.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const supportedSchemas = new Set(['data:', 'http:', 'https:']);
+
+/**
+ * Fetch function
+ *
+ * @param   {string | URL | import('./request').default} url - Absolute url or Request instance
+ * @param   {*} [options_] - Fetch options
+ * @return  {Promise<import('./response').default>}
+ */
+async function fetch(url, options_) {
+	return new Promise((resolve, reject) => {
+		// Build request object
+		const request = new Request(url, options_);
+		const {parsedURL, options} = getNodeRequestOptions(request);
+		if (!supportedSchemas.has(parsedURL.protocol)) {
+			throw new TypeError(`node-fetch cannot load ${url}. URL scheme "${parsedURL.protocol.replace(/:$/, '')}" is not supported.`);
+		}
+
+		if (parsedURL.protocol === 'data:') {
+			const data = dist(request.url);
+			const response = new Response(data, {headers: {'Content-Type': data.typeFull}});
+			resolve(response);
+			return;
+		}
+
+		// Wrap http.request into fetch
+		const send = (parsedURL.protocol === 'https:' ? external_node_https_ : external_node_http_namespaceObject).request;
+		const {signal} = request;
+		let response = null;
+
+		const abort = () => {
+			const error = new AbortError('The operation was aborted.');
+			reject(error);
+			if (request.body && request.body instanceof external_node_stream_namespaceObject.Readable) {
+				request.body.destroy(error);
+			}
+
+			if (!response || !response.body) {
+				return;
+			}
+
+			response.body.emit('error', error);
+		};
+
+		if (signal && signal.aborted) {
+			abort();
+			return;
+		}
+
+		const abortAndFinalize = () => {
+			abort();
+			finalize();
+		};
+
+		// Send request
+		const request_ = send(parsedURL.toString(), options);
+
+		if (signal) {
+			signal.addEventListener('abort', abortAndFinalize);
+		}
+
+		const finalize = () => {
+			request_.abort();
+			if (signal) {
+				signal.removeEventListener('abort', abortAndFinalize);
+			}
+		};
+
+		request_.on('error', error => {
+			reject(new FetchError(`request to ${request.url} failed, reason: ${error.message}`, 'system', error));
+			finalize();
+		});
+
+		fixResponseChunkedTransferBadEnding(request_, error => {
+			if (response && response.body) {
+				response.body.destroy(error);
+			}
+		});
+
+		/* c8 ignore next 18 */
+		if (process.version < 'v14') {
+			// Before Node.js 14, pipeline() does not fully support async iterators and does not always
+			// properly handle when the socket close/end events are out of order.
+			request_.on('socket', s => {
+				let endedWithEventsCount;
+				s.prependListener('end', () => {
+					endedWithEventsCount = s._eventsCount;
+				});
+				s.prependListener('close', hadError => {
+					// if end happened before close but the socket didn't emit an error, do it now
+					if (response && endedWithEventsCount < s._eventsCount && !hadError) {
+						const error = new Error('Premature close');
+						error.code = 'ERR_STREAM_PREMATURE_CLOSE';
+						response.body.emit('error', error);
+					}
+				});
+			});
+		}
+
+		request_.on('response', response_ => {
+			request_.setTimeout(0);
+			const headers = fromRawHeaders(response_.rawHeaders);
+
+			// HTTP fetch step 5
+			if (isRedirect(response_.statusCode)) {
+				// HTTP fetch step 5.2
+				const location = headers.get('Location');
+
+				// HTTP fetch step 5.3
+				let locationURL = null;
+				try {
+					locationURL = location === null ? null : new URL(location, request.url);
+				} catch {
+					// error here can only be invalid URL in Location: header
+					// do not throw when options.redirect == manual
+					// let the user extract the errorneous redirect URL
+					if (request.redirect !== 'manual') {
+						reject(new FetchError(`uri requested responds with an invalid redirect URL: ${location}`, 'invalid-redirect'));
+						finalize();
+						return;
+					}
+				}
+
+				// HTTP fetch step 5.5
+				switch (request.redirect) {
+					case 'error':
+						reject(new FetchError(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`, 'no-redirect'));
+						finalize();
+						return;
+					case 'manual':
+						// Nothing to do
+						break;
+					case 'follow': {
+						// HTTP-redirect fetch step 2
+						if (locationURL === null) {
+							break;
+						}
+
+						// HTTP-redirect fetch step 5
+						if (request.counter >= request.follow) {
+							reject(new FetchError(`maximum redirect reached at: ${request.url}`, 'max-redirect'));
+							finalize();
+							return;
+						}
+
+						// HTTP-redirect fetch step 6 (counter increment)
+						// Create a new Request object.
+						const requestOptions = {
+							headers: new Headers(request.headers),
+							follow: request.follow,
+							counter: request.counter + 1,
+							agent: request.agent,
+							compress: request.compress,
+							method: request.method,
+							body: clone(request),
+							signal: request.signal,
+							size: request.size,
+							referrer: request.referrer,
+							referrerPolicy: request.referrerPolicy
+						};
+
+						// when forwarding sensitive headers like "Authorization",
+						// "WWW-Authenticate", and "Cookie" to untrusted targets,
+						// headers will be ignored when following a redirect to a domain
+						// that is not a subdomain match or exact match of the initial domain.
+						// For example, a redirect from "foo.com" to either "foo.com" or "sub.foo.com"
+						// will forward the sensitive headers, but a redirect to "bar.com" will not.
+						// headers will also be ignored when following a redirect to a domain using
+						// a different protocol. For example, a redirect from "https://foo.com" to "http://foo.com"
+						// will not forward the sensitive headers
+						if (!isDomainOrSubdomain(request.url, locationURL) || !isSameProtocol(request.url, locationURL)) {
+							for (const name of ['authorization', 'www-authenticate', 'cookie', 'cookie2']) {
+								requestOptions.headers.delete(name);
+							}
+						}
+
+						// HTTP-redirect fetch step 9
+						if (response_.statusCode !== 303 && request.body && options_.body instanceof external_node_stream_namespaceObject.Readable) {
+							reject(new FetchError('Cannot follow redirect with body being a readable stream', 'unsupported-redirect'));
+							finalize();
+							return;
+						}
+
+						// HTTP-redirect fetch step 11
+						if (response_.statusCode === 303 || ((response_.statusCode === 301 || response_.statusCode === 302) && request.method === 'POST')) {
+							requestOptions.method = 'GET';
+							requestOptions.body = undefined;
+							requestOptions.headers.delete('content-length');
+						}
+
+						// HTTP-redirect fetch step 14
+						const responseReferrerPolicy = parseReferrerPolicyFromHeader(headers);
+						if (responseReferrerPolicy) {
+							requestOptions.referrerPolicy = responseReferrerPolicy;
+						}
+
+						// HTTP-redirect fetch step 15
+						resolve(fetch(new Request(locationURL, requestOptions)));
+						finalize();
+						return;
+					}
+
+					default:
+						return reject(new TypeError(`Redirect option '${request.redirect}' is not a valid value of RequestRedirect`));
+				}
+			}
+
+			// Prepare response
+			if (signal) {
+				response_.once('end', () => {
+					signal.removeEventListener('abort', abortAndFinalize);
+				});
+			}
+
+			let body = (0,external_node_stream_namespaceObject.pipeline)(response_, new external_node_stream_namespaceObject.PassThrough(), error => {
+				if (error) {
+					reject(error);
+				}
+			});
+			// see https://github.com/nodejs/node/pull/29376
+			/* c8 ignore next 3 */
+			if (process.version < 'v12.10') {
+				response_.on('aborted', abortAndFinalize);
+			}
+
+			const responseOptions = {
+				url: request.url,
+				status: response_.statusCode,
+				statusText: response_.statusMessage,
+				headers,
+				size: request.size,
+				counter: request.counter,
+				highWaterMark: request.highWaterMark
+			};
+
+			// HTTP-network fetch step 12.1.1.3
+			const codings = headers.get('Content-Encoding');
+
+			// HTTP-network fetch step 12.1.1.4: handle content codings
+
+			// in following scenarios we ignore compression support
+			// 1. compression support is disabled
+			// 2. HEAD request
+			// 3. no Content-Encoding header
+			// 4. no content response (204)
+			// 5. content not modified response (304)
+			if (!request.compress || request.method === 'HEAD' || codings === null || response_.statusCode === 204 || response_.statusCode === 304) {
+				response = new Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// For Node v6+
+			// Be less strict when decoding compressed responses, since sometimes
+			// servers send slightly invalid responses that are still accepted
+			// by common browsers.
+			// Always using Z_SYNC_FLUSH is what cURL does.
+			const zlibOptions = {
+				flush: external_node_zlib_namespaceObject.Z_SYNC_FLUSH,
+				finishFlush: external_node_zlib_namespaceObject.Z_SYNC_FLUSH
+			};
+
+			// For gzip
+			if (codings === 'gzip' || codings === 'x-gzip') {
+				body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createGunzip(zlibOptions), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				response = new Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// For deflate
+			if (codings === 'deflate' || codings === 'x-deflate') {
+				// Handle the infamous raw deflate response from old servers
+				// a hack for old IIS and Apache servers
+				const raw = (0,external_node_stream_namespaceObject.pipeline)(response_, new external_node_stream_namespaceObject.PassThrough(), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				raw.once('data', chunk => {
+					// See http://stackoverflow.com/questions/37519828
+					if ((chunk[0] & 0x0F) === 0x08) {
+						body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createInflate(), error => {
+							if (error) {
+								reject(error);
+							}
+						});
+					} else {
+						body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createInflateRaw(), error => {
+							if (error) {
+								reject(error);
+							}
+						});
+					}
+
+					response = new Response(body, responseOptions);
+					resolve(response);
+				});
+				raw.once('end', () => {
+					// Some old IIS servers return zero-length OK deflate responses, so
+					// 'data' is never emitted. See https://github.com/node-fetch/node-fetch/pull/903
+					if (!response) {
+						response = new Response(body, responseOptions);
+						resolve(response);
+					}
+				});
+				return;
+			}
+
+			// For br
+			if (codings === 'br') {
+				body = (0,external_node_stream_namespaceObject.pipeline)(body, external_node_zlib_namespaceObject.createBrotliDecompress(), error => {
+					if (error) {
+						reject(error);
+					}
+				});
+				response = new Response(body, responseOptions);
+				resolve(response);
+				return;
+			}
+
+			// Otherwise, use response as-is
+			response = new Response(body, responseOptions);
+			resolve(response);
+		});
+
+		// eslint-disable-next-line promise/prefer-await-to-then
+		writeToStream(request_, request).catch(reject);
+	});
+}
+
+function fixResponseChunkedTransferBadEnding(request, errorCallback) {
+	const LAST_CHUNK = external_node_buffer_namespaceObject.Buffer.from('0\r\n\r\n');
+
+	let isChunkedTransfer = false;
+	let properLastChunkReceived = false;
+	let previousChunk;
+
+	request.on('response', response => {
+		const {headers} = response;
+		isChunkedTransfer = headers['transfer-encoding'] === 'chunked' && !headers['content-length'];
+	});
+
+	request.on('socket', socket => {
+		const onSocketClose = () => {
+			if (isChunkedTransfer && !properLastChunkReceived) {
+				const error = new Error('Premature close');
+				error.code = 'ERR_STREAM_PREMATURE_CLOSE';
+				errorCallback(error);
+			}
+		};
+
+		const onData = buf => {
+			properLastChunkReceived = external_node_buffer_namespaceObject.Buffer.compare(buf.slice(-5), LAST_CHUNK) === 0;
+
+			// Sometimes final 0-length chunk and end of message code are in separate packets
+			if (!properLastChunkReceived && previousChunk) {
+				properLastChunkReceived = (
+					external_node_buffer_namespaceObject.Buffer.compare(previousChunk.slice(-3), LAST_CHUNK.slice(0, 3)) === 0 &&
+					external_node_buffer_namespaceObject.Buffer.compare(buf.slice(-2), LAST_CHUNK.slice(3)) === 0
+				);
+			}
+
+			previousChunk = buf;
+		};
+
+		socket.prependListener('close', onSocketClose);
+		socket.on('data', onData);
+
+		request.on('close', () => {
+			socket.removeListener('close', onSocketClose);
+			socket.removeListener('data', onData);
+		});
+	});
+}
+
+// EXTERNAL MODULE: ./src/text/redact.ts
+var text_redact = __nccwpck_require__(326);
+;// CONCATENATED MODULE: ./src/http/client.ts
+/** One bounded HTTP result: a request, and everything that can come of it as a value. Nothing here throws. */
+
+
+
+
+/** Why there is no answer, or no whole one, in words. */
+const TROUBLE_WORDS = {
+    timeout: 'it took too long',
+    cancelled: 'the step was cancelled',
+    unreachable: 'nobody answers there',
+    'unknown-name': 'the name does not exist',
+    certificate: 'its certificate is not trusted',
+    broken: 'it broke off',
+    garbage: 'what came is not HTTP',
+    'too-large': 'it was too long',
+};
+/**
+ * Makes one result over a connection of its own, follows no redirect and reads no compressed body. Where a proxy lets
+ * nothing through, there is none.
+ *
+ * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
+ * request look alike. So the socket's own events tell (../docs/delivery.md).
+ */
+async function send(request, bounds) {
+    const abort = new AbortController();
+    let ended;
+    const end = (why) => {
+        ended ??= why;
+        abort.abort();
+    };
+    const cancel = () => end('cancelled');
+    const connection = await openConnection(request.url);
+    if ('kind' in connection)
+        return connection;
+    const { host } = new URL(request.url);
+    if (bounds.cancelled.aborted)
+        return { kind: 'unanswered', host, connected: false, trouble: 'cancelled', code: 'ABORTED' };
+    bounds.cancelled.addEventListener('abort', cancel);
+    const timer = setTimeout(() => end('timeout'), Math.max(1, bounds.limitMs));
+    try {
+        const answer = fetch(request.url, {
+            method: request.method,
+            // Without compression a small answer can't unfold into a large one.
+            headers: { ...request.headers, 'accept-encoding': 'identity' },
+            compress: false,
+            body: request.body,
+            redirect: 'manual',
+            agent: connection.agent,
+            signal: abort.signal,
+        });
+        // A server that repeats the credentials must not bring them into a message. Made ready while it thinks.
+        const redact = (0,text_redact/* redactor */.$p)([...(0,text_redact/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
+        const response = await answer;
+        const { text, trouble } = await readBody(response.body, bounds.maxBytes);
+        const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
+        return {
+            kind: 'answered',
+            status: response.status,
+            header: (name) => {
+                const value = response.headers.get(name);
+                return value === null ? undefined : redact(value);
+            },
+            body: (0,text_redact/* redactBody */.sx)(text, redact),
+            bodyTrouble,
+        };
+    }
+    catch (error) {
+        const [trouble, code] = [ended ?? troubleOf(error), codeOf(error)];
+        return (connection.explainError?.(trouble, code) ?? {
+            kind: 'unanswered',
+            host,
+            connected: connection.stood(),
+            trouble,
+            code,
+        });
+    }
+    finally {
+        clearTimeout(timer);
+        bounds.cancelled.removeEventListener('abort', cancel);
+        connection.close();
+    }
+}
+/**
+ * How long one of a host's addresses is tried before the next, in ms. Node.js gives 250, which a slow link never meets:
+ * with an unreachable IPv6 address last, it would connect to none.
+ */
+const ADDRESS_LIMIT_MS = 2_500;
+/** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
+async function openConnection(url) {
+    const options = {
+        // A pooled socket may be dead already.
+        keepAlive: false,
+        autoSelectFamilyAttemptTimeout: ADDRESS_LIMIT_MS,
+        // Else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn verification off.
+        rejectUnauthorized: true,
+    };
+    if (text_redact/* PROXY_VARIABLES */.bD.some((name) => process.env[name])) {
+        const tunnel = (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 856))).openTunnel(url, options);
+        if (tunnel)
+            return tunnel;
+    }
+    return openAgent(url, options);
+}
+/** An agent that knows whether its connection ever stood. */
+function openAgent(url, options) {
+    const secure = url.startsWith('https:');
+    const agent = secure ? new (external_node_https_default()).Agent(options) : new (external_node_http_default()).Agent(options);
+    const sockets = [];
+    let stood = false;
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (...args) => {
+        const socket = connect(...args);
+        sockets.push(socket);
+        socket.once(secure ? 'secureConnect' : 'connect', () => {
+            stood = true;
+        });
+        return socket;
+    };
+    return {
+        agent,
+        stood: () => stood,
+        // A body that nobody reads on would keep the process alive.
+        close: () => sockets.forEach((socket) => socket.destroy()),
+    };
+}
+async function readBody(stream, maxBytes) {
+    const chunks = [];
+    let bytes = 0;
+    const text = () => Buffer.concat(chunks).toString('utf8');
+    try {
+        for await (const chunk of stream ?? []) {
+            const buffer = Buffer.from(chunk);
+            const room = maxBytes - bytes;
+            chunks.push(buffer.subarray(0, room));
+            bytes += buffer.length;
+            if (bytes > maxBytes)
+                return { text: text(), trouble: 'too-large' };
+        }
+        return { text: text() };
+    }
+    catch (error) {
+        return { text: text(), trouble: error instanceof Error ? error : new Error(String(error)) };
+    }
+}
+const UNREACHABLE = [
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EADDRNOTAVAIL',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+];
+/**
+ * Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, `UNSPECIFIED` where it has no name for one (a key
+ * that is too short), beside its own ERR_TLS_CERT_*.
+ */
+const CERTIFICATE = /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
+function troubleOf(error) {
+    const code = codeOf(error);
+    if (code === 'ENOTFOUND')
+        return 'unknown-name';
+    if (UNREACHABLE.includes(code))
+        return 'unreachable';
+    if (CERTIFICATE.test(code))
+        return 'certificate';
+    // HPE_ comes from Node.js' HTTP parser, the others from OpenSSL: a server without TLS behind an https address, for one.
+    return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
+}
+/** The error's code, looked for in its causes too: two refused addresses end as an AggregateError. */
+function codeOf(error) {
+    for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth++) {
+        const { code } = current;
+        if (code)
+            return code;
+        if (current instanceof AggregateError)
+            return codeOf(current.errors[0]);
+    }
+    return error instanceof Error ? error.name : 'UNKNOWN';
+}
+
+
+/***/ }),
+
+/***/ 821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ retryTime),
+/* harmony export */   z: () => (/* binding */ httpDate)
+/* harmony export */ });
+/** When a server wants to be asked again. Pure. */
+/** No `timeout` is as long, and a date so far away can still be written. */
+const LONGEST_RETRY_S = 1e9;
+/**
+ * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
+ * answer's own Date. A malformed header only loses its timing.
+ */
+function retryTime(retryAfter, date, now) {
+    if (retryAfter === undefined)
+        return undefined;
+    // A proxy that adds a header of its own leaves two numbers; the larger one serves both.
+    if (/^\s*\d+(\.\d+)?\s*(,\s*\d+(\.\d+)?\s*)*$/.test(retryAfter)) {
+        const seconds = Math.max(...retryAfter.split(',').map(Number));
+        return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
+    }
+    const at = httpDate(retryAfter);
+    if (at === undefined)
+        return undefined;
+    return now + Math.max(0, at - (httpDate(date) ?? now));
+}
+/** The three forms of an HTTP date that a recipient must take (RFC 9110, 5.6.7); only the first is still sent. */
+const HTTP_DATES = [
+    /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
+    /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
+    /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
+];
+/** An HTTP date as epoch ms. */
+function httpDate(text) {
+    const date = text?.trim() ?? '';
+    if (!HTTP_DATES.some((form) => form.test(date)))
+        return undefined;
+    // The third form leaves out that it is GMT.
+    const at = Date.parse(date.endsWith('GMT') ? date : `${date} GMT`);
+    return Number.isNaN(at) ? undefined : at;
+}
+
+
+/***/ }),
+
+/***/ 697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   z3: () => (/* binding */ isSecureUrl)
+/* harmony export */ });
+/* unused harmony export isSecure */
+/** Which addresses may receive credentials. Pure. */
+/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+/** A URL as it was written; undefined where it is none. */
+function parseUrl(text) {
+    // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
+    if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
+}
+/** Whether credentials may go to a URL: https, or this machine. */
+function isSecure(address) {
+    const url = parseUrl(address);
+    return url !== undefined && isSecureUrl(url);
+}
+/** Whether credentials may go to a parsed URL. */
+function isSecureUrl({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+
+/***/ }),
+
+/***/ 431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ chooseCredentials),
+/* harmony export */   OZ: () => (/* binding */ CLOUD_ID),
+/* harmony export */   Pw: () => (/* binding */ WHO),
+/* harmony export */   aR: () => (/* binding */ basicAuthorization),
+/* harmony export */   kk: () => (/* binding */ UUID)
+/* harmony export */ });
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(460);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(541);
+/** The ways to authenticate, of which a step uses exactly one. */
+
+
+
+/** A cloud ID. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** `auto`, or a UUID. */
+const CLOUD_ID = {
+    parse: (text, name) => text === 'auto' || UUID.test(text)
+        ? { value: text.toLowerCase() }
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
+};
+const EMAIL = {
+    parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
+        ? { value }
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address; allowed: the address alone of the account that \`api-token\` belongs to.`),
+};
+/** The inputs that make credentials. */
+const WHO = {
+    email: EMAIL,
+    'api-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'access-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'client-id': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'client-secret': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+};
+const NAMES = Object.keys(WHO);
+const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
+/**
+ * Chooses the way to authenticate.
+ * @param given which of them were set at all; `values` has those that are good.
+ * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
+ * against the parent's), which the sentence about an empty secret must say.
+ * @returns no problems but no value either where a value that was set has a problem of its own.
+ */
+function chooseCredentials(given, values, stage) {
+    const set = NAMES.filter((name) => given[name] !== '');
+    const ways = new Set(set.map((name) => WAY_OF[name]));
+    if (ways.size === 0)
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`No credentials are given. Use exactly one of: ${WAYS}. ${emptySecretHint(stage)}`);
+    const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
+        const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
+        return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
+    });
+    if (ways.size > 1)
+        problems.unshift(`${andList(set)} can't be combined. Use exactly one of: ${WAYS}.`);
+    if (problems.length > 0)
+        return { problems };
+    const { email, 'cloud-id': cloudId } = values;
+    const { 'api-token': apiToken, 'access-token': accessToken } = values;
+    const { 'client-id': clientId, 'client-secret': clientSecret } = values;
+    if (accessToken !== undefined)
+        return { value: { kind: 'bearer', accessToken, cloudId: cloudId ?? 'auto' } };
+    if (clientId !== undefined && clientSecret !== undefined)
+        return { value: { kind: 'client-credentials', clientId, clientSecret, cloudId: cloudId ?? 'auto' } };
+    if (email === undefined || apiToken === undefined)
+        return { value: undefined };
+    const basic = { email, apiToken };
+    return {
+        value: cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId },
+    };
+}
+const WAY_OF = {
+    email: 'basic',
+    'api-token': 'basic',
+    'access-token': 'bearer',
+    'client-id': 'client',
+    'client-secret': 'client',
+};
+/** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
+function basicAuthorization(email, apiToken) {
+    return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
+}
+function andList(names) {
+    const quoted = names.map((name) => `\`${name}\``);
+    return quoted.length === 2
+        ? quoted.join(' and ')
+        : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1) ?? ''}`;
+}
+function emptySecretHint(stage) {
+    const hint = 'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
+    return stage === 'main'
+        ? hint
+        : `${hint} In a post step the inputs of an action inside a composite action can be lost; record at the end with a last step and \`if: always()\` instead.`;
+}
+
+
+/***/ }),
+
+/***/ 460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ SECRET)
+/* harmony export */ });
+/* unused harmony export pastedProblem */
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
+/** What comes along when a credential is pasted. A sentence never quotes the value. */
+
+/** What was pasted with a value, most telling first. */
+const PASTED = [
+    ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
+    ['is an expression that was not evaluated', (text) => text.includes('${{')],
+    ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
+    ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
+    ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
+    ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
+    [
+        'holds an invisible or control character',
+        (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
+    ],
+    ['holds white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+    ['holds the email address too', isPair],
+    ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
+];
+/**
+ * What is wrong with a credential as it was pasted.
+ * @returns a sentence, or undefined where the value can be one.
+ */
+function pastedProblem(name, text) {
+    const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
+    return found && `\`${name}\` ${found}. Store the value alone, exactly as Atlassian or GitHub shows it.`;
+}
+/** A secret: any value that can stand in a header. */
+const SECRET = {
+    parse: (value, name) => {
+        const problem = pastedProblem(name, value);
+        return problem === undefined ? { value } : (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
+    },
+};
+function isPair(text) {
+    return /^[^\s@:]+@[^\s@:]+\.[^\s@:]+:[\x21-\x7e]+$/.test(text);
+}
+function decodeBase64(text) {
+    return /^[\w+/-]{12,}={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+}
+
+
+/***/ }),
+
+/***/ 541:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ contentLines),
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   Qx: () => (/* binding */ LINES),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   a$: () => (/* binding */ TEXT),
+/* harmony export */   lx: () => (/* binding */ FLAG),
+/* harmony export */   xz: () => (/* binding */ readTable)
+/* harmony export */ });
+/* unused harmony exports readFields, words, orList */
+/* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
+/**
+ * Inputs from a table: each has a name, a parser and, where action.yml gives it one, a default. One reader goes through the
+ * table and collects every problem, so that one run of the workflow shows all there is to fix.
+ */
+
+
+/** One problem. */
+function refused(sentence) {
+    return { problems: [sentence] };
+}
+/**
+ * Reads every input of a table.
+ * @returns the values; those with a problem are missing, so they are whole only where `problems` is empty.
+ */
+async function readTable(table, raw, sources) {
+    const problems = [];
+    const values = {};
+    for (const [name, row] of Object.entries(table)) {
+        const text = raw[name];
+        if (text === '') {
+            if (row.default !== undefined)
+                problems.push(emptyProblem(name, row.default));
+            continue;
+        }
+        const parsed = await row.parse(text, name, sources);
+        if ('problems' in parsed)
+            problems.push(...parsed.problems);
+        else
+            values[name] = parsed.value;
+    }
+    return { values: values, problems };
+}
+/** An expression that evaluates to nothing must not choose for the user. */
+function emptyProblem(name, fallback) {
+    return `\`${name}\` is set but empty: its expression evaluates to nothing. Correct the expression, or leave \`${name}\` out for its default, \`${fallback}\`.`;
+}
+/** Any text, as it was written. */
+const TEXT = { parse: (value) => ({ value }) };
+/** What the reader of record fields makes of a text, with every problem that it finds. */
+function readFields(read) {
+    const reader = new _record_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FieldReader */ .U();
+    const value = read(reader);
+    return value === undefined || reader.problems.length > 0 ? { problems: reader.problems } : { value };
+}
+/** `true` or `false`. */
+const FLAG = {
+    parse: (text, name) => readFields((reader) => reader.flag(name, text)),
+};
+/** The lines that hold something. */
+function contentLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** One item per line. */
+const LINES = { parse: (text) => ({ value: contentLines(text) }) };
+/** One of a few words. */
+function choice(choices) {
+    return {
+        parse: (text, name) => {
+            const value = choices.find((candidate) => candidate === text);
+            return value === undefined
+                ? refused(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: ${orList(choices)}.`)
+                : { value };
+        },
+    };
+}
+/** Words of a list, separated by commas or lines, without repeats. `none` stands alone and means an empty list. */
+function words(known) {
+    return {
+        parse: (text, name) => {
+            const given = [...new Set(text.split(/[,\r\n]/).map((word) => word.trim()))].filter(Boolean);
+            const allowed = `allowed: ${orList([...known, 'none'])}, separated by commas or lines`;
+            if (given.includes('none') || given.length === 0)
+                return given.length === 1
+                    ? { value: [] }
+                    : refused(`\`${name}\` is ${quote(text)}; \`none\` stands alone. ${capital(allowed)}.`);
+            const value = given.filter((word) => known.some((each) => each === word));
+            const strangers = given.filter((word) => !value.some((each) => each === word));
+            return strangers.length === 0
+                ? { value }
+                : refused(`\`${name}\` has ${strangers.map(quote).join(', ')}; ${allowed}.`);
+        },
+    };
+}
+/** Whole seconds from 1 to `most`, in ms. */
+function seconds(most) {
+    return {
+        parse: (text, name) => {
+            const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+            return value >= 1 && value <= most
+                ? { value: value * 1000 }
+                : refused(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: a whole number of seconds from 1 to ${most}.`);
+        },
+    };
+}
+/** A row with the default that action.yml gives it. */
+function withDefault(row, fallback) {
+    return { ...row, default: fallback };
+}
+/** `a, b, or c`. */
+function orList(choices) {
+    if (choices.length < 3)
+        return choices.join(' or ');
+    return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ FieldReader)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_date_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(295);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(388);
+/**
+ * The fields of an audit record in the API's shape, as a user writes them, turned into values that can't be wrong. `where`
+ * is the input, spelled as in action.yml, with the path inside it.
+ */
+
+
+
+const FIELDS = [
+    'remoteAddress',
+    'author',
+    'creationDate',
+    'category',
+    'summary',
+    'description',
+    'affectedObject',
+    'associatedObjects',
+    'changedValues',
+    'sysAdmin',
+];
+/** Reads fields and collects every problem on the way. A field that has one is left out of what is returned. */
+class FieldReader {
+    /** Whole sentences. */
+    problems = [];
+    /** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typo can't drop a field in silence. */
+    partialRecord(where, value) {
+        const record = {};
+        const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', FIELDS);
+        for (const field of members ? FIELDS : []) {
+            const given = members?.get(field);
+            if (given === undefined)
+                continue;
+            const path = `${where}.${field}`;
+            if (given !== null)
+                Object.assign(record, this.#field(field, path, given));
+            else if (field === 'remoteAddress')
+                this.problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
+            else
+                record[field] = null;
+        }
+        return record;
+    }
+    /** A list of objects. */
+    objects(where, value) {
+        return this.#list(where, value, 'a list of objects with `name` and `objectType`', (path, item) => this.object(path, item));
+    }
+    /** One object. */
+    object(where, value) {
+        const members = this.#mapping(where, value, 'an object with `name` and `objectType`', [
+            'name',
+            'objectType',
+        ]);
+        if (!members)
+            return undefined;
+        const name = this.#text(`${where}.name`, members.get('name'));
+        const objectType = this.#text(`${where}.objectType`, members.get('objectType'));
+        return name === undefined || objectType === undefined ? undefined : { name, objectType };
+    }
+    /** A list of changed values, which may be empty; their names may not. */
+    changedValues(where, value) {
+        return this.#list(where, value, 'a list of objects with `name`, `oldValue` and `newValue`', (path, item) => this.#changedValue(path, item));
+    }
+    #changedValue(where, value) {
+        const members = this.#mapping(where, value, 'an object with `name`, `oldValue` and `newValue`', [
+            'name',
+            'oldValue',
+            'newValue',
+            'hiddenOldValue',
+            'hiddenNewValue',
+        ]);
+        if (!members)
+            return undefined;
+        const name = this.#text(`${where}.name`, members.get('name'));
+        const oldValue = this.#text(`${where}.oldValue`, members.get('oldValue'), 'empty allowed');
+        const newValue = this.#text(`${where}.newValue`, members.get('newValue'), 'empty allowed');
+        const hidden = {};
+        for (const member of ['hiddenOldValue', 'hiddenNewValue']) {
+            const given = members.get(member) ?? undefined;
+            if (given === undefined)
+                continue;
+            const text = this.#text(`${where}.${member}`, given, 'empty allowed');
+            if (text !== undefined)
+                hidden[member] = text;
+        }
+        return name === undefined || oldValue === undefined || newValue === undefined
+            ? undefined
+            : { name, oldValue, newValue, ...hidden };
+    }
+    #author(where, value) {
+        const members = this.#mapping(where, value, 'an object with `type` and `displayName`', ['type', 'displayName', 'operations'], ['username', 'userKey']);
+        if (!members)
+            return undefined;
+        for (const obsolete of ['username', 'userKey'])
+            if (members.has(obsolete))
+                this.problems.push(`\`${where}.${obsolete}\` is obsolete, and Confluence no longer reads it; use \`displayName\`.`);
+        if ((members.get('operations') ?? null) !== null)
+            this.problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
+        const type = members.get('type') ?? 'user';
+        if (type !== 'user')
+            this.problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed: user.`);
+        const displayName = members.get('displayName') ?? undefined;
+        if (displayName === undefined)
+            return { type: 'user' };
+        const name = this.#text(`${where}.displayName`, displayName);
+        return name === undefined ? undefined : { type: 'user', displayName: name };
+    }
+    #field(field, path, given) {
+        switch (field) {
+            case 'associatedObjects':
+                return { associatedObjects: this.objects(path, given) };
+            case 'changedValues':
+                return { changedValues: this.changedValues(path, given) };
+            case 'affectedObject':
+                return present(field, this.object(path, given));
+            case 'author':
+                return present(field, this.#author(path, given));
+            default: {
+                const text = this.#text(path, given);
+                if (text === undefined)
+                    return {};
+                if (field === 'creationDate')
+                    return present(field, this.date(path, text));
+                if (field === 'sysAdmin')
+                    return present(field, this.flag(path, text));
+                if (field === 'remoteAddress')
+                    return present(field, this.address(path, text));
+                return { [field]: text };
+            }
+        }
+    }
+    /** `true` or `false`, as YAML 1.2 writes them. */
+    flag(where, text) {
+        if (/^(true|True|TRUE)$/.test(text))
+            return true;
+        if (/^(false|False|FALSE)$/.test(text))
+            return false;
+        return this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'true or false');
+    }
+    /** One IPv4 or IPv6 address, without mask and zone. */
+    address(where, text) {
+        // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
+        if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) !== 0 && !text.includes('%'))
+            return text;
+        return this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'one IPv4 or IPv6 address, without mask, port and zone');
+    }
+    /** A date, in epoch ms. */
+    date(where, text) {
+        const allowed = 'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
+        return (0,_text_date_js__WEBPACK_IMPORTED_MODULE_1__/* .readDate */ .h)(text) ?? this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), allowed);
+    }
+    #text(where, value, empty) {
+        if (typeof value === 'string' && (empty || value.trim() !== ''))
+            return value;
+        const hint = value === null ? ' (quote it if you mean the word)' : '';
+        this.problems.push(`\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}; a text is needed${hint}.`);
+        return undefined;
+    }
+    #list(where, value, allowed, read) {
+        if (Array.isArray(value))
+            return value.flatMap((item, index) => read(`${where}[${index}]`, item) ?? []);
+        this.#refuse(where, shapeOf(value), allowed);
+        return [];
+    }
+    /** A mapping without unknown members. @param obsolete known, but not offered. */
+    #mapping(where, value, allowed, known, obsolete = []) {
+        if (!(value instanceof Map))
+            return this.#refuse(where, shapeOf(value), allowed);
+        for (const member of value.keys())
+            if (!known.includes(member) && !obsolete.includes(member))
+                this.problems.push(`\`${where}\` has the unknown member ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(member)}; allowed: ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`);
+        return value;
+    }
+    #refuse(where, found, allowed) {
+        this.problems.push(`\`${where}\` is ${found}; allowed: ${allowed}.`);
+    }
+}
+/** A field, unless its value has a problem. */
+function present(field, value) {
+    return value === undefined ? {} : { [field]: value };
+}
+function shapeOf(value) {
+    if (typeof value === 'string')
+        return value.trim() === '' ? 'empty' : `the text ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(value)}`;
+    if (value === null)
+        return 'null or empty';
+    return Array.isArray(value) ? 'a list' : 'a mapping';
+}
+
+
+/***/ }),
+
+/***/ 295:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readDate)
+/* harmony export */ });
+/* unused harmony export isInRetention */
+/** Dates that people and payloads write. */
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
+/**
+ * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
+ * 30 February as 2 March, so every component must survive the round trip.
+ * @returns undefined where it is no such date.
+ */
+function readDate(text) {
+    if (/^[1-9]\d{12}$/.test(text))
+        return Number(text);
+    const match = ISO_DATE.exec(text);
+    if (!match)
+        return undefined;
+    const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0));
+    const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
+    const [offsetHours, offsetMinutes] = [Number(match[10] ?? 0), Number(match[11] ?? 0)];
+    const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
+    const survives = local.getUTCFullYear() === year &&
+        local.getUTCMonth() === month - 1 &&
+        local.getUTCDate() === day &&
+        local.getUTCHours() === hour &&
+        local.getUTCMinutes() === minute &&
+        local.getUTCSeconds() === second;
+    const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
+    const instant = local.getTime() - offset;
+    // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
+    const isReal = survives &&
+        offsetMinutes < 60 &&
+        Math.abs(offset) <= 14 * 3_600_000 &&
+        /^[1-9]\d{12}$/.test(String(instant));
+    return isReal ? instant : undefined;
+}
+const DAY_MS = 24 * 3_600_000;
+/** Confluence deletes what is older than its retention, which is one year at most; clocks differ by minutes. */
+const OLDEST_MS = 365 * DAY_MS;
+const NEWEST_MS = (/* unused pure expression or super */ null && (5 * 60_000));
+/** Whether Confluence keeps a record of this date: not older than the longest retention, not ahead of now (all epoch ms). */
+function isInRetention(date, now) {
+    return date >= now - OLDEST_MS && date <= now + NEWEST_MS;
+}
+
+
+/***/ }),
+
+/***/ 388:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ forHtml),
+/* harmony export */   Cx: () => (/* binding */ forJson),
+/* harmony export */   Ig: () => (/* binding */ forLog),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   oN: () => (/* binding */ forSummary)
+/* harmony export */ });
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(212);
+/** Text that others control, made harmless for the place it goes to. One function a place. */
+
+/**
+ * For one line of the log. The runner takes a line that begins with `::` (after white space) and `##[` anywhere in a
+ * line as a command (actions/runner, ActionCommand.cs): both are broken visibly. Line ends become spaces, and what moves
+ * the cursor or hides text goes, before that is looked for.
+ */
+function forLog(text) {
+    return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text)
+        .replace(/##(?=\[)/g, '# #')
+        .replace(/^:(?=:)/, ': ');
+}
+/** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
+function quote(text) {
+    const line = forLog(text);
+    return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** For HTML text and quoted attributes. */
+function forHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+/**
+ * What nobody sees in JSON, and the `@` of a mention, written as JSON's own escapes: it stays the same value, hides
+ * nothing and calls nobody.
+ */
+function forJson(json) {
+    return json.replace(/[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffb]|(?<!\w)@(?=[\w-])/gu, (character) => [...Array(character.length).keys()]
+        .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+/**
+ * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no
+ * Markdown there as long as no blank line ends the block, so line ends become `<br>`; a zero-width space after an `@` that
+ * begins a word keeps a name from becoming a mention.
+ */
+function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5) {
+    return forHtml(clean(text))
+        .replace(/(?<!\w)@(?=[\w-])/g, '@\u200b')
+        .replace(/\n/g, '<br>');
+}
+
+
+/***/ }),
+
+/***/ 789:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   mz: () => (/* binding */ memberAt),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Values that came as JSON, of which nothing is certain. Pure. */
+/** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
+function parseJson(text) {
+    try {
+        return JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
+function textAt(payload, ...path) {
+    const value = memberAt(payload, ...path);
+    if (typeof value === 'string')
+        return value === '' ? undefined : value;
+    return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+/** Anything somewhere in a payload. */
+function memberAt(payload, ...path) {
+    let value = payload;
+    for (const member of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, member))
+            return undefined;
+        value = value[member];
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   bD: () => (/* binding */ PROXY_VARIABLES),
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   hK: () => (/* binding */ holdsSecret),
+/* harmony export */   n3: () => (/* binding */ headerSecrets),
+/* harmony export */   sx: () => (/* binding */ redactBody)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(212);
+/** Credentials, and everything that gives one away when it is decoded. */
+
+
+/** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
+const SHORTEST_TELLING_SECRET = 6;
+/**
+ * Every form of a secret that must not be seen: itself, its lines, and how base64 (inside a longer text too), base64url,
+ * URLs, forms, hex, JSON and HTML write it. The runner masks some of them, but only for secrets of the workflow, not for
+ * values that came from elsewhere.
+ */
+function secretForms(secret) {
+    const known = FORMS.get(secret);
+    if (known)
+        return known;
+    const forms = writeForms(secret);
+    FORMS.set(secret, forms);
+    return forms;
+}
+/** A step looks for the same few secrets again and again. */
+const FORMS = new Map();
+function writeForms(secret) {
+    const bytes = Buffer.from(secret, 'utf8');
+    const wellFormed = secret.toWellFormed();
+    const inUrl = encodeURIComponent(wellFormed);
+    const inForm = new URLSearchParams([['', wellFormed]]).toString().slice(1);
+    const forms = [
+        secret,
+        secret.trim(),
+        secret.trim().replace(/\s+/g, ' '),
+        ...secret.split(/\r?\n/).map((line) => line.trim()),
+        bytes.toString('base64'),
+        ...base64Cores(bytes),
+        bytes.toString('hex'),
+        bytes.toString('hex').toUpperCase(),
+        ...[inUrl, inForm].flatMap((form) => [form, form.replace(/%../g, (code) => code.toLowerCase())]),
+        JSON.stringify(secret).slice(1, -1),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forHtml */ .B2)(secret),
+    ];
+    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
+}
+/**
+ * The characters that every base64 and base64url of a text with these bytes in it has in common, for each of the three
+ * places where they can begin. RFC 4648, 4: six bits a character, so those at the edges depend on the neighbours.
+ */
+function base64Cores(bytes) {
+    return [0, 1, 2].flatMap((before) => {
+        const base64 = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const core = base64.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+/** Whether a text holds one of the secrets in any form that `secretForms` knows. */
+function holdsSecret(text, secrets) {
+    return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
+}
+/** What is left of a secret where a quotation was cut begins with at least so many of its characters. */
+const SHORTEST_START = 12;
+/** Makes a function that takes the secrets out of a text, in whatever form they stand in it, also cut short by a "…". */
+function redactor(secrets) {
+    const forms = telling(secrets)
+        .flatMap(secretForms)
+        .sort((a, b) => b.length - a.length);
+    const takeOut = (text) => forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
+    return (text) => {
+        const safe = takeOut(text);
+        // What nobody sees, cleaning takes away: a secret that was torn apart by it would be whole again.
+        const clean = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(safe);
+        const cleanSafe = takeOut(clean);
+        return cleanSafe === clean ? safe : cleanSafe;
+    };
+}
+/** A text in which a secret was cut off, without the part of it that is left. */
+function withoutStart(text, form) {
+    if (form.length <= SHORTEST_START)
+        return text;
+    const start = form.slice(0, SHORTEST_START);
+    const parts = [];
+    let from = 0;
+    for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
+        let length = SHORTEST_START;
+        while (text[at + length] === form[length] && length < form.length)
+            length++;
+        if (text[at + length] !== '…')
+            continue;
+        parts.push(text.slice(from, at), '***');
+        from = at + length;
+    }
+    return parts.join('') + text.slice(from);
+}
+/** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */
+function redactBody(body, redact) {
+    const safe = redact(body);
+    if (!/\\[u/"\\]/.test(safe))
+        return safe;
+    try {
+        return JSON.stringify(JSON.parse(safe, (_, value) => (typeof value === 'string' ? redact(value) : value)));
+    }
+    catch {
+        return safe;
+    }
+}
+function telling(secrets) {
+    return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
+}
+/** What an `Authorization` header holds that no server's answer may bring back into a message of ours. */
+function headerSecrets(authorization) {
+    const [scheme, credentials] = (authorization ?? '').split(' ');
+    if (!credentials)
+        return [];
+    if (scheme !== 'Basic')
+        return [credentials];
+    const pair = Buffer.from(credentials, 'base64').toString('utf8');
+    return [credentials, pair.slice(pair.indexOf(':') + 1)];
+}
+/** The variables of the environment that name a proxy. */
+const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
+function proxySecrets(env) {
+    const addresses = PROXY_VARIABLES.flatMap((name) => env[name]?.trim() || []);
+    const secrets = addresses.flatMap((address) => {
+        // Not by URL(), which takes no address whose password was not encoded; that one is no less secret.
+        const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(address)?.[1];
+        if (pair === undefined)
+            return [];
+        const colon = pair.indexOf(':');
+        // A token can stand alone, in place of the user.
+        const [user, password] = colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
+        const sent = `${decoded(user)}:${decoded(password)}`;
+        return [password || user, decoded(password || user), Buffer.from(sent, 'utf8').toString('base64')];
+    });
+    return [...new Set(secrets)];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 212:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   X5: () => (/* binding */ cleanText),
+/* harmony export */   XY: () => (/* binding */ cleanValue)
+/* harmony export */ });
+/** Text that others control, made fit for an audit record: cleaned of what deceives a reader. */
+/** C0 and C1 controls but tab and line feed. */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/**
+ * What reorders or hides text: bidirectional controls, zero-width spaces, fillers, the invisible "tag" letters and all
+ * else that Unicode shows as nothing (UAX #44, Default_Ignorable_Code_Point), and annotation marks. Joiners and variation
+ * selectors stay: emoji and several scripts need them.
+ */
+const DECEIVERS = /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
+/**
+ * Cleans a value, whose spaces may be what changed: line ends become `\n`, controls and deceiving marks go, broken surrogates
+ * become U+FFFD.
+ */
+function cleanValue(text) {
+    return text
+        .toWellFormed()
+        .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+        .replace(CONTROLS, '')
+        .replace(DECEIVERS, '');
+}
+/** Cleans a text of several lines: as `cleanValue`, and spaces at the ends of lines and of the text go. */
+function cleanText(text) {
+    return cleanValue(text)
+        .replace(/[ \t]+$/gm, '')
+        .trim();
+}
+/** Cleans a text that must stand on one line: as `cleanText`, and every run of white space becomes one space. */
+function cleanLine(text) {
+    return cleanText(text).replace(/\s+/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = require("node:net");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var inputs_credentials = __nccwpck_require__(431);
+// EXTERNAL MODULE: ./src/inputs/pasted.ts
+var pasted = __nccwpck_require__(460);
+// EXTERNAL MODULE: ./src/http/url.ts
+var http_url = __nccwpck_require__(697);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(388);
+// EXTERNAL MODULE: ./src/inputs/table.ts
+var inputs_table = __nccwpck_require__(541);
+;// CONCATENATED MODULE: ./src/inputs/site.ts
+/** Which hosts may receive credentials, and the addresses made from them. */
+
+
+
+/** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
+function site_auditLogUrl(site) {
+    return `${site.origin}/wiki/admin/auditlog`;
+}
+/**
+ * Parses the `site` input: a host name or URL of a Confluence Cloud site, its path empty or `/wiki`. An
+ * administrator's token goes there, so any other host must be named in `allow-host`.
+ */
+function parseSite(text, allowedHosts) {
+    const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
+    const parsed = (0,http_url/* parseUrl */.Dl)(text.includes('://') ? text : `https://${text}`);
+    if (!parsed)
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}; ${allowed}.`);
+    if (/^[a-z0-9-]+$/i.test(text) && !(0,http_url/* isLoopback */.U9)(parsed.hostname))
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is no host name. Is it ${parsed.hostname}.atlassian.net?`);
+    const insecure = insecureScheme('site', parsed);
+    if (insecure)
+        return (0,inputs_table/* refused */.J5)(insecure);
+    if (parsed.username || parsed.password)
+        return (0,inputs_table/* refused */.J5)(`\`site\` has a user or password in it; ${allowed}.`);
+    if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment; ${allowed}.`);
+    if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path; ${allowed}.`);
+    const known = (0,http_url/* isLoopback */.U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
+    if (!known && !allowedHosts.includes(parsed.hostname))
+        return (0,inputs_table/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
+    return { value: { host: parsed.host, origin: parsed.origin } };
+}
+/** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
+function parseGatewayUrl(text, allowedHosts) {
+    const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
+    if ('problems' in parsed)
+        return parsed;
+    if (parsed.value.pathname !== '/')
+        return (0,inputs_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`);
+    return { value: parsed.value.origin };
+}
+/** Parses `token-url`, a whole URL. */
+function parseTokenUrl(text, allowedHosts) {
+    const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
+    return 'problems' in parsed ? parsed : { value: parsed.value.href };
+}
+/** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
+function parseAllowedHost(text) {
+    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,http_url/* parseUrl */.Dl)(`https://${text}`) : undefined;
+    if (!parsed?.hostname.includes('.')) {
+        return (0,inputs_table/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`);
+    }
+    return { value: parsed.hostname };
+}
+function parseCredentialUrl(input, text, usual, allowedHosts) {
+    const parsed = text.includes('://') ? (0,http_url/* parseUrl */.Dl)(text) : undefined;
+    if (!parsed)
+        return (0,inputs_table/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`);
+    const insecure = insecureScheme(input, parsed);
+    if (insecure)
+        return (0,inputs_table/* refused */.J5)(insecure);
+    if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+        return (0,inputs_table/* refused */.J5)(`\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`);
+    }
+    if (parsed.hostname !== usual && !(0,http_url/* isLoopback */.U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+        return (0,inputs_table/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
+    }
+    return { value: parsed };
+}
+/** What cannot be read as a URL may hold a password all the same. */
+function quoteUrl(text) {
+    return (0,text_escape/* quote */.hD)(text.replace(/^.*@/s, '(user)@'));
+}
+function insecureScheme(input, url) {
+    if ((0,http_url/* isSecureUrl */.z3)(url))
+        return undefined;
+    return `\`${input}\` begins with ${(0,text_escape/* quote */.hD)(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
+}
+function strangerSentence(input, hostname, usual) {
+    return `\`${input}\` names the host ${(0,text_escape/* quote */.hD)(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/connection-inputs.ts
+/** The inputs that all three actions share: where to, as whom, for how long, and what a failure does. */
+
+
+
+
+const POLICIES = ['fail', 'warn-on-outage', 'warn'];
+/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
+const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
+const HOSTS = {
+    parse: (text) => {
+        const parsed = (0,inputs_table/* contentLines */.$X)(text).map(parseAllowedHost);
+        const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
+        return problems.length > 0
+            ? { problems }
+            : { value: parsed.flatMap((each) => ('value' in each ? [each.value] : [])) };
+    },
+};
+/** The shared inputs. Hosts are judged once `allow-host` is known, so `site` and the URLs are texts here. */
+function connectionTable(timeout, mostSeconds) {
+    return {
+        site: inputs_table/* TEXT */.a$,
+        'allow-host': HOSTS,
+        'cloud-id': inputs_credentials/* CLOUD_ID */.OZ,
+        'gateway-url': (0,inputs_table/* withDefault */.IQ)(inputs_table/* TEXT */.a$, 'https://api.atlassian.com'),
+        'token-url': (0,inputs_table/* withDefault */.IQ)(inputs_table/* TEXT */.a$, 'https://auth.atlassian.com/oauth/token'),
+        ...inputs_credentials/* WHO */.Pw,
+        'github-token': pasted/* SECRET */.b,
+        'on-failure': (0,inputs_table/* withDefault */.IQ)((0,inputs_table/* choice */.Yq)(POLICIES), 'fail'),
+        timeout: (0,inputs_table/* withDefault */.IQ)((0,inputs_table/* seconds */.YA)(mostSeconds), timeout),
+    };
+}
+/**
+ * Reads a table that begins with the shared inputs, and makes the connection of them.
+ * @param needsCredentials false where nothing is sent: then credentials are not looked at.
+ * @returns `connection` is undefined where an input of it has a problem.
+ */
+async function readConnection(table, raw, sources, needsCredentials) {
+    const { values, problems } = await (0,inputs_table/* readTable */.xz)(table, raw, sources);
+    const shared = values;
+    const hosts = shared['allow-host'] ?? [];
+    const judge = (text, parse) => {
+        if (text === undefined)
+            return undefined;
+        const parsed = parse(text, hosts);
+        if ('value' in parsed)
+            return parsed.value;
+        problems.push(...parsed.problems);
+        return undefined;
+    };
+    if (shared.site === undefined)
+        problems.push('`site` is empty. Set it to your Confluence Cloud site, such as acme.atlassian.net.');
+    const site = judge(shared.site, parseSite);
+    const gatewayUrl = judge(shared['gateway-url'], parseGatewayUrl);
+    const tokenUrl = judge(shared['token-url'], parseTokenUrl);
+    let credentials;
+    if (needsCredentials) {
+        const chosen = (0,inputs_credentials/* chooseCredentials */.Mk)(raw, shared, sources.stage);
+        if ('value' in chosen)
+            credentials = chosen.value;
+        else
+            problems.push(...chosen.problems);
+    }
+    const { 'on-failure': onFailure, timeout: timeoutMs, 'github-token': githubToken = '' } = shared;
+    if (!site || !gatewayUrl || !tokenUrl || !onFailure || timeoutMs === undefined)
+        return { values, site, problems };
+    const connection = { site, credentials, gatewayUrl, tokenUrl, githubToken, onFailure, timeoutMs };
+    return { values, connection, site, problems };
+}
+
+// EXTERNAL MODULE: ./src/text/date.ts
+var date = __nccwpck_require__(295);
+;// CONCATENATED MODULE: ./src/inputs/period.ts
+/** Times before now, such as `7d`, and spans of time. */
+
+
+
+const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
+/** No log and no artifact is kept longer. */
+const LONGEST_MS = 3_650 * UNIT_MS.d;
+/** A span of time such as `60m`, in ms. */
+const SPAN = {
+    parse: (text, name) => {
+        const value = readSpan(text);
+        return value === undefined
+            ? (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: a number of days, hours or minutes, such as 7d, 24h or 60m.`)
+            : { value };
+    },
+};
+/** A moment, in epoch ms: a span ago, or a date. */
+const MOMENT = {
+    parse: (text, name, { now }) => {
+        const span = readSpan(text);
+        const value = span === undefined ? (0,date/* readDate */.h)(text) : now - span;
+        if (value === undefined)
+            return (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: 7d, 24h or 30m for so long ago, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+        return value <= now ? { value } : (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
+    },
+};
+function readSpan(text) {
+    const match = /^(\d{1,7})([dhm])$/.exec(text);
+    const span = match ? Number(match[1]) * UNIT_MS[match[2]] : undefined;
+    return span !== undefined && span <= LONGEST_MS ? span : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/repositories.ts
+/** Names of repositories, and patterns of names. */
+
+
+/** `owner/name` or `owner/*`, one per line. */
+const REPOSITORIES = {
+    parse: (text, name) => {
+        const value = [...new Set((0,inputs_table/* contentLines */.$X)(text))];
+        const problems = value
+            .filter((line) => !/^[\w-]{1,100}\/(?:\*|(?!\.{1,2}$)[\w.-]{1,100})$/.test(line))
+            .map((line) => `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}; allowed: \`owner/name\`, or \`owner/*\` for all of an owner.`);
+        return problems.length > 0 ? { problems } : { value };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/inputs/replay-inputs.ts
+/** The inputs of replay/action.yml. */
+
+
+
+
+const TABLE = {
+    ...connectionTable('900', 21_600),
+    receipts: inputs_table/* TEXT */.a$,
+    artifacts: (0,inputs_table/* withDefault */.IQ)(inputs_table/* TEXT */.a$, 'confluence-audit-receipts-*'),
+    repositories: REPOSITORIES,
+    branches: inputs_table/* LINES */.Qx,
+    since: (0,inputs_table/* withDefault */.IQ)(MOMENT, '90d'),
+    'verify-runs': (0,inputs_table/* withDefault */.IQ)(inputs_table/* FLAG */.lx, 'false'),
+    verify: (0,inputs_table/* withDefault */.IQ)(inputs_table/* FLAG */.lx, 'false'),
+};
+/** Every input of replay/action.yml. */
+const REPLAY_INPUT_NAMES = Object.keys(TABLE);
+/** Parses all inputs and collects all problems. */
+async function parseReplayInputs(raw, sources) {
+    const { values, connection, site, problems } = await readConnection(TABLE, raw, sources, true);
+    const { receipts, artifacts, repositories = [], branches = [], since, verify } = values;
+    const verifyRuns = values['verify-runs'];
+    const credentials = connection?.credentials;
+    if (problems.length > 0 ||
+        !connection ||
+        !credentials ||
+        artifacts === undefined ||
+        since === undefined ||
+        verify === undefined ||
+        verifyRuns === undefined)
+        return { problems, site };
+    return {
+        inputs: {
+            ...connection,
+            credentials,
+            receipts,
+            artifacts,
+            repositories,
+            branches,
+            since,
+            verify,
+            verifyRuns,
+        },
+        warnings: [],
+    };
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = require("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./src/failure/failure.ts
+/** Why a record is not in the log, as the user reads it. */
+/** Stops the step before anything is sent. Thrown anywhere, caught once (action.ts). */
+class StepError extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.happened);
+        this.name = 'StepError';
+        this.failure = failure;
+    }
+}
+/** What a caught error means: the failure that a StepError bears, else a mistake of this action's own. */
+function failureOf(error) {
+    if (error instanceof StepError)
+        return error.failure;
+    return {
+        class: 'configuration',
+        happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
+        remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
+    };
+}
+/** More than anybody mends at once; a list of thousands of wrong lines would be too long for a job summary. */
+const MOST_PROBLEMS = 100;
+/** All problems of a step's inputs, as one failure of class `configuration`. */
+function inputFailure(problems) {
+    const [only, ...others] = problems;
+    const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
+    const more = problems.length - told.length;
+    if (more > 0)
+        told.push(`- and ${more} more`);
+    return {
+        class: 'configuration',
+        happened: others.length === 0
+            ? `An input of this step can't be used: ${only ?? ''}`
+            : `The inputs of this step have ${problems.length} problems:\n${told.join('\n')}`,
+        remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
+    };
+}
+
+// EXTERNAL MODULE: ./src/text/json.ts
+var text_json = __nccwpck_require__(789);
+;// CONCATENATED MODULE: ./src/github/context.ts
+/** What GitHub says about the run: environment variables and the event's payload, typed once. */
+
+/** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
+const ID = /^\d{1,20}$/;
+const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+function matching(pattern, payload, ...path) {
+    const text = (0,text_json/* textAt */.$6)(payload, ...path);
+    return text !== undefined && pattern.test(text) ? text : undefined;
+}
+/**
+ * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
+ * record with a gap is better than none.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
+function readContext(env, payload, job = { checkRunId: '', index: '' }) {
+    const variable = (name) => env[name] || undefined;
+    const sender = (0,text_json/* textAt */.$6)(payload, 'sender', 'login');
+    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? matching(ID, payload, 'sender', 'id') : undefined);
+    const actorLogin = variable('GITHUB_ACTOR');
+    const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
+    const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
+    const triggeringActor = account(triggeringLogin, triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined));
+    return {
+        serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
+        apiUrl: (variable('GITHUB_API_URL') ?? 'https://api.github.com').replace(/\/+$/, ''),
+        repository: {
+            name: variable('GITHUB_REPOSITORY') ??
+                matching(REPOSITORY, payload, 'repository', 'full_name') ??
+                '(unknown repository)',
+            id: variable('GITHUB_REPOSITORY_ID') ?? matching(ID, payload, 'repository', 'id'),
+        },
+        run: {
+            id: variable('GITHUB_RUN_ID') ?? '0',
+            number: variable('GITHUB_RUN_NUMBER') ?? '0',
+            attempt: Number(variable('GITHUB_RUN_ATTEMPT') ?? 1) || 1,
+        },
+        workflow: {
+            name: variable('GITHUB_WORKFLOW') ?? '(unnamed)',
+            ref: variable('GITHUB_WORKFLOW_REF'),
+            sha: variable('GITHUB_WORKFLOW_SHA'),
+        },
+        job: { name: variable('GITHUB_JOB') ?? '(unknown job)', ...job },
+        ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE')),
+        sha: variable('GITHUB_SHA') ?? '',
+        actor,
+        triggeringActor,
+        runner: [
+            variable('RUNNER_NAME'),
+            variable('RUNNER_OS'),
+            variable('RUNNER_ARCH'),
+            variable('RUNNER_ENVIRONMENT'),
+        ]
+            .filter((part) => part !== undefined)
+            .join(', '),
+        event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
+        action: variable('GITHUB_ACTION') ?? '',
+    };
+}
+function readRef(full, type) {
+    const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
+    if (pull)
+        return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
+    // On a deployment of a bare commit GITHUB_REF is empty, and nothing says where the commit stands.
+    if (!full)
+        return { full: '', name: '(no ref)', type: 'Ref' };
+    const isTag = type === 'tag' || full.startsWith('refs/tags/');
+    const isBranch = type === 'branch' || full.startsWith('refs/heads/');
+    return {
+        full,
+        name: full.replace(/^refs\/(heads|tags)\//, ''),
+        type: isTag ? 'Tag' : isBranch ? 'Branch' : 'Ref',
+    };
+}
+function account(login, id) {
+    return login === undefined ? undefined : { login, id };
+}
+/** The address of this attempt of the run. */
+function runUrl(context) {
+    return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/event-payload.ts
+/** The payload of the event that started the workflow, from the file that the runner names. */
+
+/** Reads GITHUB_EVENT_PATH. Never throws. */
+function readEventPayload(path) {
+    if (!path)
+        return { payload: {}, problem: 'GITHUB_EVENT_PATH is not set' };
+    let text;
+    try {
+        text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        return { payload: {}, problem: `The file of GITHUB_EVENT_PATH could not be read (${code})` };
+    }
+    try {
+        const payload = JSON.parse(text);
+        if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
+            return { payload: payload };
+    }
+    catch {
+        // Told below, as for every other text that is no payload.
+    }
+    return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
+}
+/** The events whose subject stands in the payload alone: without it, the record would speak of something else. */
+const SUBJECT_IN_PAYLOAD = (/* unused pure expression or super */ null && (['release', 'deployment', 'deployment_status', 'workflow_run']));
+/** Whether the subject of an event depends on its payload. */
+function needsPayload(eventName) {
+    return SUBJECT_IN_PAYLOAD.includes(eventName);
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./src/inputs/record-file.ts
+/** The file of `record-file`. */
+
+
+const MOST_RECORD_BYTES = 1024 * 1024;
+/**
+ * Reads the file, which must really be (links resolved) inside the workspace or RUNNER_TEMP. Throws an Error whose message
+ * says why it can't be read.
+ */
+function readRecordFile(path, env) {
+    const wanted = (0,external_node_path_namespaceObject.resolve)(env.GITHUB_WORKSPACE || '.', path);
+    let file;
+    try {
+        file = (0,external_node_fs_namespaceObject.realpathSync)(wanted);
+    }
+    catch {
+        throw new Error('there is no such file');
+    }
+    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
+    const inside = folders.filter(external_node_fs_namespaceObject.existsSync).some((folder) => {
+        const way = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(folder), file);
+        return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && (0,external_node_path_namespaceObject.resolve)(way) !== way;
+    });
+    if (!inside)
+        throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
+    const stats = (0,external_node_fs_namespaceObject.statSync)(file);
+    if (!stats.isFile())
+        throw new Error('it is not a file');
+    if (stats.size > MOST_RECORD_BYTES)
+        throw new Error('it is larger than 1 MiB');
+    const text = (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+    if (text.includes('\0'))
+        throw new Error('it holds a NUL character, so it is not a text in UTF-8');
+    return text;
+}
+
+;// CONCATENATED MODULE: ./src/runner/log.ts
+/** The log of the step. Never a header, never an input object. */
+
+
+/** One line of the log, whatever is in it. */
+function log(line) {
+    info((0,text_escape/* forLog */.Ig)(line));
+}
+
+;// CONCATENATED MODULE: ./src/runner/runtime.ts
+/** The real clock, chance and signals, behind the interface that delivery takes. */
+/** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+/** A cancelled step that has not ended by itself after this many ms is ended: the receipt is true at every moment. */
+const LAST_WORDS_MS = 1_500;
+/** Opens the runtime. From here on a signal cancels instead of killing, so that receipt and report can be written. */
+function openRuntime() {
+    const cancel = new AbortController();
+    const onSignal = () => {
+        if (cancel.signal.aborted)
+            return;
+        cancel.abort();
+        // What can't be broken off, such as a name look-up that hangs, must not hold the step.
+        setTimeout(() => process.exit(1), LAST_WORDS_MS).unref();
+    };
+    // Runners send several signals one after another: none of them may kill before the receipt is written.
+    for (const signal of SIGNALS)
+        process.on(signal, onSignal);
+    // The wall clock can be set back while a step waits; what is measured from its start can't.
+    const startedAt = Date.now() - monotonicMs();
+    return {
+        now: () => Math.round(startedAt + monotonicMs()),
+        sleep,
+        random: Math.random,
+        cancelled: cancel.signal,
+    };
+}
+/** `performance.now()` would load all of perf_hooks. */
+function monotonicMs() {
+    return Number(process.hrtime.bigint()) / 1e6;
+}
+function sleep(ms, cancelled) {
+    return new Promise((resolve) => {
+        const wake = () => {
+            clearTimeout(timer);
+            cancelled.removeEventListener('abort', wake);
+            resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        cancelled.addEventListener('abort', wake);
+        if (cancelled.aborted)
+            wake();
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runner/state.ts
+/** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
+/** There is something to do at the end of the job: the JSON of a `Pending` (job-end.ts). */
+const PENDING = 'job-end';
+/** What the event is about: the JSON of an `EventReading` (record/subject.ts). */
+const EVENT = 'event';
+/**
+ * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
+ * and of no other: it may have failed by this step alone.
+ */
+const STEP_FAILED = 'step-failed';
+/** The variable of an input that is kept. */
+function stateName(input) {
+    return `input-${input}`;
+}
+
+// EXTERNAL MODULE: ./src/text/redact.ts
+var redact = __nccwpck_require__(326);
+;// CONCATENATED MODULE: ./src/modes/run.ts
+/**
+ * A step of any of the three actions from end to end: read, mask, parse, act, report. The one place that catches, and the one
+ * that reports.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the stage that the runner started and sets the exit code. Never rejects. */
+async function runAction(env, action) {
+    // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
+    process.exitCode = 1;
+    const runtime = openRuntime();
+    const given = readInputs(action.inputNames);
+    const secrets = maskSecrets(given, env);
+    let raw = given;
+    let inputs;
+    let site;
+    let warnings = [];
+    let result;
+    try {
+        // Only post sees what main left.
+        const stage = getState(PENDING) === '' ? 'main' : 'post';
+        if (stage === 'post')
+            raw = (await action.restore?.(given)) ?? given;
+        const parsed = await action.parse(raw, {
+            stage,
+            now: runtime.now(),
+            platform: process.platform,
+            readRecordFile: (path) => readRecordFile(path, env),
+        });
+        site = 'problems' in parsed ? parsed.site : parsed.inputs.site;
+        if ('problems' in parsed)
+            throw new StepError(inputFailure(parsed.problems));
+        ({ inputs, warnings } = parsed);
+        const { payload, problem: payloadProblem } = readEventPayload(env.GITHUB_EVENT_PATH);
+        const context = readContext(env, payload, inputs.job);
+        const mask = (secret) => maskSecret(secret, secrets);
+        result = await action.act({ inputs, context, payloadProblem, secrets, env, runtime, mask }, raw);
+    }
+    catch (error) {
+        const isUnexpected = !(error instanceof StepError);
+        result = action.stopped(failureOf(error), { site, inputs, isUnexpected });
+    }
+    const told = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
+    publish((more) => action.report(result, { ...told, warnings: [...warnings, ...more] }), env);
+    // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
+    process.stdout.write('', () => process.exit());
+}
+function readInputs(names) {
+    return Object.fromEntries(names.map((name) => [name, getInput(name)]));
+}
+/** Masks every secret in every form, before anything else is done with it. */
+function maskSecrets(raw, env) {
+    const inputs = SECRET_INPUTS.map((name) => raw[name] ?? '').filter((secret) => secret !== '');
+    const secrets = [...inputs, ...(0,redact/* proxySecrets */.Wm)(env)];
+    const { email, 'api-token': token } = raw;
+    if (email && token)
+        secrets.push((0,inputs_credentials/* basicAuthorization */.aR)(email, token).replace('Basic ', ''));
+    for (const form of new Set(secrets.flatMap(redact/* secretForms */.eo)))
+        core_setSecret(form);
+    return secrets;
+}
+/** A secret that the step obtained on the way. */
+function maskSecret(secret, secrets) {
+    (0,redact/* secretForms */.eo)(secret).forEach((form) => core_setSecret(form));
+    secrets.push(secret);
+}
+/** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
+function policyOf(raw) {
+    const policy = raw['on-failure'];
+    return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
+}
+function publish(write, env) {
+    let report = write([]);
+    try {
+        for (const [name, value] of Object.entries(report.outputs))
+            setOutput(name, value);
+    }
+    catch (error) {
+        report = write([
+            `The outputs of this step could not be written to the file of GITHUB_OUTPUT (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
+        ]);
+    }
+    if (env.GITHUB_STEP_SUMMARY) {
+        try {
+            // core.summary would load the promises of fs for this one line.
+            (0,external_node_fs_namespaceObject.appendFileSync)(env.GITHUB_STEP_SUMMARY, report.summary);
+        }
+        catch (error) {
+            log(`The job summary could not be written (${errnoOf(error, env.GITHUB_STEP_SUMMARY)}).`);
+        }
+    }
+    const { annotation, lines } = report;
+    if (annotation?.level === 'error')
+        error(annotation.message, { title: 'Confluence Audit' });
+    else {
+        if (annotation)
+            warning(annotation.message, { title: 'Confluence Audit' });
+        process.exitCode = 0;
+    }
+    lines.forEach(log);
+}
+/** Why a file can't be written. @actions/core looks whether it is there, and then says no more. */
+function errnoOf(error, path = '') {
+    const { code } = error;
+    if (code !== undefined)
+        return code;
+    try {
+        (0,external_node_fs_namespaceObject.statSync)(path);
+        return 'unknown error';
+    }
+    catch (missing) {
+        return missing.code ?? 'unknown error';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/confluence/authentication.ts
+/**
+ * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
+ * that must be bought first (gateway.ts, loaded when something is to be asked). What is asked counts against the deadline.
+ */
+
+const AUDIT_PATH = '/wiki/rest/api/audit';
+/**
+ * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
+ * @param mask told of a bought token before it is used.
+ */
+function openAuthentication(way, now, mask) {
+    const findUrl = urlFinder(way, now);
+    const findAuthorization = authorizationFinder(way, now, mask);
+    return async (bounds) => {
+        const startedAt = now();
+        // Each question gets half of the time that is left, so that some remains for what the door is opened for.
+        const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
+        const url = await findUrl(share());
+        if (typeof url !== 'string')
+            return url;
+        const authorization = await findAuthorization(share());
+        return typeof authorization === 'string' ? { url, authorization } : authorization;
+    };
+}
+function urlFinder({ site, gatewayUrl, credentials }, now) {
+    if (credentials.kind === 'basic')
+        return () => Promise.resolve(site.origin + AUDIT_PATH);
+    const { cloudId: given } = credentials;
+    const findCloudId = given === 'auto'
+        ? remember(async (bounds) => {
+            const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 568));
+            return lookUpCloudId(site.origin, credentials, bounds, now);
+        })
+        : () => Promise.resolve(given);
+    return async (bounds) => {
+        const cloudId = await findCloudId(bounds);
+        return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
+    };
+}
+function authorizationFinder({ tokenUrl, credentials }, now, mask) {
+    if (credentials.kind === 'bearer')
+        return () => Promise.resolve(`Bearer ${credentials.accessToken}`);
+    if (credentials.kind !== 'client-credentials') {
+        const { email, apiToken } = credentials;
+        return () => Promise.resolve((0,inputs_credentials/* basicAuthorization */.aR)(email, apiToken));
+    }
+    const findToken = remember(async (bounds) => {
+        const { requestToken } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 568));
+        const token = await requestToken(tokenUrl, credentials, bounds, now);
+        if (!isUnavailable(token))
+            mask(token.value);
+        return token;
+    }, ({ goodUntil }) => now() < goodUntil);
+    return async (bounds) => {
+        const token = await findToken(bounds);
+        return isUnavailable(token) ? token : `Bearer ${token.value}`;
+    };
+}
+/** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
+function remember(ask, isGood = () => true) {
+    let known;
+    let asking;
+    return async (bounds) => {
+        if (known !== undefined && isGood(known))
+            return known;
+        asking ??= ask(bounds).finally(() => {
+            asking = undefined;
+        });
+        const found = await asking;
+        if (!isUnavailable(found))
+            known = found;
+        return found;
+    };
+}
+function isUnavailable(found) {
+    return typeof found === 'object' && 'kind' in found;
+}
+
+// EXTERNAL MODULE: ./src/http/client.ts + 19 modules
+var client = __nccwpck_require__(506);
+;// CONCATENATED MODULE: ./src/runner/version.ts
+/** The version of this action, as package.json has it (a test compares them). */
+const VERSION = '1.0.0';
+
+;// CONCATENATED MODULE: ./src/confluence/audit-client.ts
+/** The client of Confluence Cloud's audit API: what its requests carry, and how much of an answer is read. */
+
+
+
+/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
+function wayOf({ inputs, }) {
+    return { ...inputs, credentials: inputs.credentials };
+}
+const ANSWER_BYTES = 1024 * 1024;
+/** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
+const LISTING_BYTES = 8 * 1024 * 1024;
+/** Opens the audit log. Sends nothing yet. */
+function openAuditLog(way, now, mask) {
+    const authenticate = openAuthentication(way, now, mask);
+    const ask = async (request, query, bounds) => {
+        const startedAt = now();
+        const door = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
+        if ('kind' in door)
+            return door;
+        const headers = {
+            ...request.headers,
+            authorization: door.authorization,
+            accept: 'application/json',
+            'user-agent': `confluence-audit-action/${VERSION} (+https://github.com/your-org/confluence-audit-action)`,
+            // Without it a v1 write can answer 403 "XSRF check failed".
+            'x-atlassian-token': 'no-check',
+        };
+        return (0,client/* send */.t)({ ...request, url: door.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
+    };
+    return {
+        post: (body, limitMs, cancelled) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
+            limitMs,
+            maxBytes: ANSWER_BYTES,
+            cancelled,
+        }),
+        list: (query, limitMs, cancelled) => ask({ method: 'GET', headers: {} }, `?${new URLSearchParams(query).toString()}`, {
+            limitMs,
+            maxBytes: LISTING_BYTES,
+            cancelled,
+        }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/http/retry-after.ts
+var retry_after = __nccwpck_require__(821);
+// EXTERNAL MODULE: ./src/delivery/post-outcome.ts
+var post_outcome = __nccwpck_require__(65);
+;// CONCATENATED MODULE: ./src/delivery/policy.ts
+/**
+ * What to do next to get a record into the log: a ladder of early returns over the history. Pure: the clock, the deadline
+ * and chance come in, one named step goes out. The promise it keeps: at least once; a second copy only if a request
+ * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
+ */
+
+/** After an unknown end the log is searched this many ms later, each a round; further rounds double as the back-off does. */
+const ROUNDS_MS = [1_000, 3_000, 7_000];
+const LONGEST_ATTEMPT_MS = 30_000;
+/** The least that a request gets, and that is kept for a look after an attempt, in ms: an eighth of all, within these. */
+const SPARE_MS = [100, 2_000];
+const FIRST_BACKOFF_MS = 1_000;
+/** Nothing of ours waits longer. */
+const LONGEST_WAIT_MS = 64_000;
+/** A resolver can be wrong for a moment; three times it is right. */
+const NAME_TRIES = 3;
+/** Decides the next step. */
+function nextStep(history, rules, clock) {
+    const attempts = history.filter((entry) => entry.did === 'post');
+    const last = attempts.at(-1);
+    // The record was seen in the log: done, whatever happened before.
+    if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
+        return stop({
+            kind: 'recorded',
+            already: !attempts.some(possiblyWritten),
+            verified: true,
+            possibleDuplicate: possibleDuplicate(history, rules),
+        });
+    }
+    if (last?.end.kind === 'accepted') {
+        if (!rules.verify)
+            return stop({
+                kind: 'recorded',
+                already: false,
+                verified: false,
+                possibleDuplicate: possibleDuplicate(history, rules),
+            });
+        // An accepted record is looked for until the deadline, and never posted again.
+        const looks = looksAfter(history, last);
+        if (isUnreadable(looks))
+            return giveUp(history, rules, unreadable(looks, 'Confluence accepted the record'));
+        return searchAgain(history, looks, last, rules, clock);
+    }
+    if (last?.end.kind === 'refused')
+        return giveUp(history, rules, last.end.failure);
+    if (history.length >= NAME_TRIES && history.every(isNameUnknown))
+        return giveUp(history, rules, obstacle(history));
+    // Somebody else may have recorded this event before.
+    if (attempts.length === 0 && rules.searchFirst) {
+        const looks = looksAfter(history, undefined);
+        if (isUnreadable(looks)) {
+            if (rules.earlier?.possibleDuplicate)
+                return giveUp(history, rules, unreadable(looks));
+        }
+        else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
+            return searchAgain(history, looks, undefined, rules, clock);
+    }
+    // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
+    const open = lastOpen(history);
+    if (open) {
+        const looks = looksAfter(history, open);
+        if (isUnreadable(looks)) {
+            if (wasPostedBlind(history, rules))
+                return giveUp(history, rules, unreadable(looks));
+        }
+        else if (looks.length < ROUNDS_MS.length || looks.at(-1)?.look.kind !== 'absent') {
+            return searchAgain(history, looks, open, rules, clock);
+        }
+    }
+    const wait = rules.backoff ?? backoff;
+    const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
+    // Whoever posts at the last moment learns nothing any more: some time stays for a look.
+    const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
+    return at(earliest, { do: 'post', limitMs }, history, rules, clock);
+}
+/** How long the next wait would be after the n-th attempt, in ms: doubling, the upper half of it left to chance. */
+function backoff(attempts, random) {
+    const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
+    return Math.round(ceiling * (0.5 + random / 2));
+}
+/** The time one request may take: time must be left to look whether it landed. */
+function limitOf(rules, clock) {
+    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
+}
+/** Whether an attempt may have written the record: forgotten never. */
+function possiblyWritten(attempt) {
+    return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
+}
+/** Whether a copy may be in the log: of this delivery, or of an earlier one. */
+function hasLanded(history, { earlier }) {
+    return earlier !== undefined || history.some((entry) => entry.did === 'post' && possiblyWritten(entry));
+}
+/** How a delivery ends that is broken off from outside, with the reason in `failure`. */
+function brokenOff(history, rules, failure) {
+    const landed = hasLanded(history, rules);
+    return {
+        kind: 'failed',
+        failure: landed
+            ? {
+                ...failure,
+                class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
+                remedy: `${SEARCH_FIRST} ${failure.remedy}`,
+            }
+            : failure,
+        possiblyWritten: landed,
+        possibleDuplicate: possibleDuplicate(history, rules),
+    };
+}
+/** The next round of looking: before the first post (`open` is undefined), or after an attempt that may have landed. */
+function searchAgain(history, looks, open, rules, clock) {
+    const lastLook = looks.at(-1)?.look;
+    // A wrong address or password does not get better by asking again. What may have landed is worth all three rounds.
+    const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
+    if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
+        return giveUp(history, rules, obstacle(history));
+    const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
+    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
+    const purpose = open === undefined ? 'before' : 'after';
+    // A little jitter, so that a thousand runners that lost their answers at once do not ask at once.
+    return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
+}
+/** When a round comes, in ms after its origin: none before the first, then 1, 3, 7, 14, 28, 56 s and so on. */
+function roundOffset(round) {
+    if (round < 0)
+        return 0;
+    const known = ROUNDS_MS[round];
+    if (known !== undefined)
+        return known;
+    const before = roundOffset(round - 1);
+    return before + Math.min(before, LONGEST_WAIT_MS);
+}
+/**
+ * Takes a step at its time: now, or after a wait. What our own schedule would put off until it is too late is done once
+ * more at the last moment that makes sense; what Retry-After puts off so long is not done at all.
+ */
+function at(earliest, step, history, rules, clock) {
+    // A post needs time for itself and for a look after it.
+    const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
+    const latest = clock.deadline - needed;
+    // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
+    const until = Math.max(Math.min(earliest, latest), ...history.map(notBefore));
+    const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
+    // A timer may be a little late.
+    if (until > latest || clock.now > latest + needed / 4 || wasLast)
+        return giveUp(history, rules, outOfTime(history, until, rules, clock));
+    return until <= clock.now ? step : { do: 'wait', until, then: step.do };
+}
+function spareMs({ timeoutMs }) {
+    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
+}
+function notBefore(entry) {
+    const end = entry.did === 'post' ? entry.end : entry.look;
+    return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
+}
+/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
+function policy_clockSkew(history) {
+    for (const entry of history.toReversed()) {
+        if (entry.did === 'look' && entry.skew !== undefined)
+            return entry.skew;
+        if (entry.did === 'post' && entry.serverDate !== undefined)
+            return entry.endedAt - entry.serverDate;
+    }
+    return undefined;
+}
+/** The last attempt that may have landed. */
+function lastOpen(history) {
+    return history.filter((entry) => entry.did === 'post').findLast(possiblyWritten);
+}
+/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
+function wasTooLong(history) {
+    return looksAfter(history, lastOpen(history)).some(({ look }) => 'tooLong' in look);
+}
+/** How many attempts there were. */
+function countPosts(history) {
+    return history.filter(({ did }) => did === 'post').length;
+}
+function looksAfter(history, attempt) {
+    const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
+    return history.slice(since).filter((entry) => entry.did === 'look');
+}
+function isUnreadable(looks) {
+    return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
+}
+/** What the search has not found by then, in ms, is not there: the listing only makes up for an index that is late. */
+const INDEX_LAG_MS = 5 * 60_000;
+/**
+ * Whether the log was too busy to be listed to its end, and may be posted to all the same: the search found nothing, and
+ * what an earlier delivery left had had its time to be found. Two copies are possible then, and told.
+ */
+function isTooLong(looks, { earlier }) {
+    return looks.some(({ look, endedAt }) => look.kind === 'inconclusive' &&
+        look.tooLong === true &&
+        (earlier === undefined || endedAt - earlier.lastAt > INDEX_LAG_MS));
+}
+function isNameUnknown(entry) {
+    const end = entry.did === 'post' ? entry.end : entry.look;
+    return 'nameUnknown' in end && end.nameUnknown === true;
+}
+/** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
+function wasPostedBlind(history, { earlier }) {
+    return history.some((entry, index) => {
+        if (entry.did !== 'post' || !possiblyWritten(entry))
+            return false;
+        const before = history.slice(0, index);
+        const open = lastOpen(before);
+        const isAgain = open !== undefined || earlier !== undefined;
+        return isAgain && isUnreadable(looksAfter(before, open));
+    });
+}
+/** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
+function possibleDuplicate(history, rules) {
+    if (rules.earlier?.possibleDuplicate || wasPostedBlind(history, rules))
+        return 'blind';
+    const first = history.findIndex((entry) => entry.did === 'post' && possiblyWritten(entry));
+    const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
+    return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
+}
+function stop(ending) {
+    return { do: 'stop', ending };
+}
+function giveUp(history, rules, failure) {
+    return stop({
+        kind: 'failed',
+        failure,
+        possiblyWritten: hasLanded(history, rules),
+        possibleDuplicate: possibleDuplicate(history, rules),
+    });
+}
+const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
+/** Nobody knows, and nobody can find out. */
+function unreadable(looks, known = 'The record was posted, but no answer confirmed it') {
+    const failure = looks
+        .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
+        .findLast((found) => found !== undefined);
+    return {
+        class: 'unconfirmed',
+        happened: `${known}, and the audit log could not be read: ${failure?.happened ?? ''}`,
+        remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
+    };
+}
+/**
+ * What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it
+ * is.
+ */
+function obstacle(history) {
+    const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
+    const end = entry && (entry.did === 'post' ? entry.end : entry.look);
+    const failure = end && 'failure' in end ? end.failure : undefined;
+    // Accepted, but not read back: what kept us from reading it is told, but it is not the class.
+    if (history.some((each) => each.did === 'post' && each.end.kind === 'accepted'))
+        return {
+            class: 'unconfirmed',
+            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${failure?.happened ?? ''}`.trim(),
+            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
+        };
+    if (failure === undefined || entry === undefined)
+        return (0,post_outcome/* outage */.Qe)('The record was not sent.');
+    // A name that was known a moment ago is no spelling mistake.
+    if (isNameUnknown(entry) && !history.every(isNameUnknown))
+        return (0,post_outcome/* outage */.Qe)('The host name could no longer be resolved.');
+    return failure;
+}
+/** The last obstacle, and that no time is left to try again. */
+function outOfTime(history, until, rules, clock) {
+    const failure = obstacle(history);
+    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, clock.now)}` };
+}
+/** Why there is no next try: no time is left, or it would come too late (both epoch ms). */
+function tooLate(until, { timeoutMs }, now) {
+    const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
+    const wait = Math.ceil((until - now) / 1000);
+    return wait <= 0
+        ? `The time is up: ${timeout} are used.`
+        : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
+}
+
+;// CONCATENATED MODULE: ./src/record/audit-record.ts
+/** The audit record as the API has it: `AuditRecordCreate` in Atlassian's OpenAPI description. */
+/** The body of the request, as sent in every attempt. */
+function audit_record_serializeRecord(record) {
+    return JSON.stringify(record);
+}
+/** The type of the object that bears a record's key, and of no other: searches rely on it. */
+const KEY_OBJECT = 'Audit key';
+/** The type of the object by which the record of an end names the record of its start. */
+const START_OBJECT = 'Start record';
+
+;// CONCATENATED MODULE: ./src/delivery/deliver.ts
+/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
+
+
+
+
+
+/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
+async function deliver(order, log, runtime, observer) {
+    const body = audit_record_serializeRecord(order.record);
+    const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
+    const history = [];
+    let postingSince;
+    try {
+        for (let random = runtime.random();; random = runtime.random()) {
+            const step = await nextAction(history, order, deadline, random, runtime, observer);
+            if (step.do === 'stop')
+                return { history, ending: step.ending };
+            if (step.do === 'post') {
+                observer.posting(history);
+                postingSince = runtime.now();
+                history.push(await attempt(order, body, log, step.limitMs, runtime));
+                postingSince = undefined;
+            }
+            else
+                history.push(await search(order, log, step.purpose, history, deadline, runtime));
+            observer.noted(history);
+        }
+    }
+    catch (error) {
+        const failure = failureOf(error);
+        if (postingSince !== undefined)
+            history.push({
+                did: 'post',
+                startedAt: postingSince,
+                endedAt: runtime.now(),
+                end: { kind: 'unknown', failure },
+            });
+        return { history, ending: brokenOff(history, order, failure) };
+    }
+}
+/** Waits as the policy says, until there is something to do or the step is cancelled. */
+async function nextAction(history, order, deadline, random, runtime, observer) {
+    let told = 0;
+    for (;;) {
+        const clock = { now: runtime.now(), deadline, random };
+        const step = nextStep(history, order, clock);
+        // What is settled is settled, even if the step was cancelled just now.
+        if (step.do === 'stop')
+            return step;
+        if (runtime.cancelled.aborted)
+            return {
+                do: 'stop',
+                ending: brokenOff(history, order, { ...CANCELLED, class: obstacle(history).class }),
+            };
+        if (step.do !== 'wait')
+            return step;
+        // A timer can fire a moment early; the wait is told once.
+        if (step.until !== told)
+            observer.waiting(step, clock.now, history);
+        told = step.until;
+        await runtime.sleep(step.until - clock.now, runtime.cancelled);
+    }
+}
+async function attempt(order, body, log, limitMs, runtime) {
+    const startedAt = runtime.now();
+    const result = await log.post(body, limitMs, runtime.cancelled);
+    const endedAt = runtime.now();
+    const end = (0,post_outcome/* judgeAttempt */.Bc)(result, order.key, order.record, endedAt);
+    if (result.kind !== 'answered')
+        return { did: 'post', startedAt, endedAt, end };
+    return {
+        did: 'post',
+        startedAt,
+        endedAt,
+        end,
+        status: result.status,
+        serverDate: (0,retry_after/* httpDate */.z)(result.header('date')),
+        requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
+    };
+}
+async function search(order, log, purpose, history, deadline, runtime) {
+    const startedAt = runtime.now();
+    let status;
+    const { lookFor } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 110));
+    const { look, skew } = await lookFor({
+        key: order.key,
+        purpose,
+        creationDate: order.record.creationDate,
+        attempts: history
+            .filter((entry) => entry.did === 'post')
+            .filter(possiblyWritten)
+            .map(({ startedAt: from, endedAt: to }) => [from, to]),
+        skew: policy_clockSkew(history) ?? 0,
+        skipListing: wasTooLong(history),
+        now: runtime.now,
+    }, async (query) => {
+        const now = runtime.now();
+        // A look of many pages ends with the deadline too.
+        if (now >= deadline)
+            return { kind: 'unavailable', lasting: false, failure: OVER };
+        const answer = await log.list(query, limitOf(order, { now, deadline, random: 0 }), runtime.cancelled);
+        status = answer.kind === 'answered' ? answer.status : status;
+        return answer;
+    });
+    return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
+}
+const CANCELLED = {
+    happened: 'The step was cancelled before the record was known to be in the audit log.',
+    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
+};
+const OVER = (0,post_outcome/* outage */.Qe)('Time ran out before the audit log was read to its end.');
+
+;// CONCATENATED MODULE: ./src/delivery/rate-limit.ts
+/** Keeps many deliveries at once from running into a rate limit again and again: what one is told, all hear. */
+
+/** Paces an audit log. Until a Retry-After is over no request leaves; the asker learns at once when that will be. */
+function shareRateLimit(log, mostAtOnce, now) {
+    let most = mostAtOnce;
+    let notBefore = 0;
+    const pace = async (ask) => {
+        if (now() < notBefore)
+            return held(notBefore);
+        const answer = await ask();
+        if (answer.kind === 'answered' && answer.status === 429) {
+            most = Math.max(1, Math.floor(most / 2));
+            notBefore = Math.max(notBefore, (0,retry_after/* retryTime */.o)(answer.header('retry-after'), answer.header('date'), now()) ?? 0);
+        }
+        return answer;
+    };
+    return {
+        mostAtOnce: () => most,
+        post: (...request) => pace(() => log.post(...request)),
+        list: (...request) => pace(() => log.list(...request)),
+    };
+}
+function held(notBefore) {
+    return {
+        kind: 'unavailable',
+        lasting: false,
+        notBefore,
+        failure: {
+            class: 'rate-limited',
+            happened: 'Confluence asked another delivery of this replay to wait.',
+            remedy: 'Raise `timeout`, or replay the rest later.',
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: ./src/receipt/receipt.ts
+/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
+
+
+
+
+/** What tells a receipt from every other JSON. */
+const RECEIPT_FORMAT = 'confluence-audit-receipt';
+/** SHA-256 of the body as sent. */
+function digestRecord(record) {
+    return `sha256:${(0,external_node_crypto_namespaceObject.hash)('sha256', audit_record_serializeRecord(record))}`;
+}
+/**
+ * Writes the receipt of a delivery as it stands.
+ * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
+ * @param inFlightSince epoch ms, where an attempt is under way.
+ */
+function writeReceipt(subject, history, state) {
+    const { record, full } = subject.built;
+    const posts = history.filter((entry) => entry.did === 'post');
+    const answered = posts.findLast(({ status }) => status !== undefined);
+    const asked = history.findLast(({ status }) => status !== undefined);
+    const { ending, inFlightSince } = state;
+    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
+    // Until its answer comes, an attempt counts as one whose answer never came.
+    const inFlight = inFlightSince === undefined
+        ? []
+        : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN }];
+    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
+    return {
+        format: RECEIPT_FORMAT,
+        version: 1,
+        writtenBy: `confluence-audit-action ${VERSION}`,
+        site: subject.site,
+        auditKey: subject.key,
+        phase: subject.phase,
+        creationDate: record.creationDate ?? null,
+        record,
+        fullRecord: full ?? null,
+        recordDigest: digestRecord(record),
+        result: resultOf(ending, landed),
+        recorded: ending?.kind === 'recorded',
+        verified: ending?.kind === 'recorded' && ending.verified,
+        possiblyWritten: ending?.kind !== 'recorded' && landed,
+        possibleDuplicate: (ending ? ending.possibleDuplicate : possibleDuplicate([...history, ...inFlight], subject)) !== false,
+        failure,
+        httpStatus: answered?.status ?? asked?.status ?? null,
+        serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
+        requestId: answered?.requestId ?? null,
+        stepFailed: state.stepFailed,
+        run: subject.run,
+        attempts: [
+            ...history.map(entryOf),
+            ...(inFlightSince === undefined
+                ? []
+                : [
+                    {
+                        did: 'post',
+                        startedAt: isoDate(inFlightSince),
+                        endedAt: null,
+                        end: 'in-flight',
+                        status: null,
+                        reason: null,
+                    },
+                ]),
+        ],
+    };
+}
+/** What a delivery came to. */
+function resultOf(ending, landed) {
+    if (ending?.kind === 'recorded')
+        return ending.already ? 'already-recorded' : 'recorded';
+    return landed ? 'unconfirmed' : 'not-recorded';
+}
+const UNKNOWN = { kind: 'unknown', failure: interrupted(true) };
+function interrupted(landed) {
+    return {
+        class: landed ? 'unconfirmed' : 'outage',
+        happened: 'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
+        remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
+    };
+}
+function entryOf(entry) {
+    const outcome = entry.did === 'post' ? entry.end : entry.look;
+    return {
+        did: entry.did,
+        startedAt: isoDate(entry.startedAt),
+        endedAt: isoDate(entry.endedAt),
+        end: outcome.kind,
+        status: entry.status ?? null,
+        reason: 'failure' in outcome ? outcome.failure.happened : null,
+    };
+}
+function iso(epochMs) {
+    return epochMs === undefined ? null : isoDate(epochMs);
+}
+function isoDate(epochMs) {
+    return new Date(Math.round(epochMs)).toISOString();
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./src/runner/folder.ts
+/** A folder of ours on the runner. */
+
+
+/**
+ * Makes a folder and those above it that are missing. Throws what the file system throws. The `recursive` of Node.js never
+ * comes back where a file system answers ENOENT to every new folder, as /proc does.
+ */
+function makeFolder(path) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(path) || (0,external_node_path_namespaceObject.dirname)(path) === path)
+        return;
+    makeFolder((0,external_node_path_namespaceObject.dirname)(path));
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(path);
+    }
+    catch (error) {
+        // Another step was faster.
+        if (error.code !== 'EEXIST')
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/receipt/receipt-file.ts
+/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+
+
+
+
+
+
+/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
+function receiptPath(receiptFile, key, env) {
+    if (receiptFile !== undefined)
+        return resolve(env.GITHUB_WORKSPACE || '.', receiptFile);
+    return join(env.RUNNER_TEMP || tmpdir(), 'confluence-audit', `${key}.json`);
+}
+/**
+ * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
+ * delivered, or of this one where an earlier step does not know whether it landed.
+ */
+function sparePath(path, key) {
+    for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
+        const text = readReceiptText(spare);
+        const other = text === undefined ? undefined : parseJson(text);
+        const otherKey = textAt(other, 'auditKey');
+        const isKept = otherKey !== undefined && (otherKey !== key || memberAt(other, 'possiblyWritten') === true);
+        if (!isKept || memberAt(other, 'recorded') === true)
+            return spare;
+    }
+}
+function besides(path, key, number) {
+    return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
+}
+/** Replaces the receipt. Throws what the file system throws. */
+function saveReceipt(path, receipt) {
+    makeFolder((0,external_node_path_namespaceObject.dirname)(path));
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+        (0,external_node_fs_namespaceObject.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
+        replaceFile(draft, path);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.rmSync)(draft, { force: true });
+        throw error;
+    }
+}
+/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
+const REPLACE_TRIES = 5;
+function replaceFile(draft, path) {
+    for (let tries = 1;; tries++) {
+        try {
+            (0,external_node_fs_namespaceObject.renameSync)(draft, path);
+            return;
+        }
+        catch (error) {
+            const held = ['EPERM', 'EACCES', 'EBUSY'].includes(error.code ?? '');
+            if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES)
+                throw error;
+            // There is no synchronous sleep in Node.js but this one.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
+        }
+    }
+}
+/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
+const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
+/**
+ * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
+ * @returns undefined where there is neither; a file that can't be read has no text.
+ */
+function readReceiptFiles(receipts, env) {
+    const root = (0,external_node_path_namespaceObject.resolve)(env.GITHUB_WORKSPACE || '.', receipts);
+    let paths;
+    try {
+        paths = (0,external_node_fs_namespaceObject.statSync)(root).isDirectory()
+            ? (0,external_node_fs_namespaceObject.readdirSync)(root, { recursive: true, encoding: 'utf8' })
+                .sort()
+                .map((name) => (0,external_node_path_namespaceObject.join)(root, name))
+                .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
+            : [root];
+    }
+    catch {
+        return undefined;
+    }
+    return paths.map((path) => ({ path, text: readReceiptText(path) }));
+}
+function isReceipt(text) {
+    return text?.includes(RECEIPT_FORMAT) === true && (0,text_json/* textAt */.$6)((0,text_json/* parseJson */.qF)(text), 'format') === RECEIPT_FORMAT;
+}
+function readReceiptText(path) {
+    try {
+        const stats = (0,external_node_fs_namespaceObject.statSync)(path);
+        return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/record/fields.ts
+var fields = __nccwpck_require__(916);
+;// CONCATENATED MODULE: ./src/text/truncate.ts
+/** Text that is too long, truncated so that a reader sees it. Pure. */
+
+/** Our limits, in UTF-16 units and bytes; the API states none. */
+const LIMITS = {
+    /** Names, object types, category, summary and the author's name. */
+    line: 255,
+    /** The description and each changed value. */
+    text: 8_000,
+    /** The whole request body, in bytes of UTF-8. */
+    bodyBytes: 64 * 1024,
+};
+/** What a reader sees where a text was truncated. */
+const TRUNCATED = '… [cut]';
+/**
+ * Truncates a text to at most `limit` UTF-16 units, mark included, never inside a character a reader sees as one
+ * (an emoji with its joiners, a letter with its accents).
+ */
+function truncate(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const room = limit - TRUNCATED.length;
+    const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
+    // One endless "character" (a letter under hundreds of accents) is broken, but not through a surrogate pair.
+    const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
+    return text.slice(0, end).trimEnd() + TRUNCATED;
+}
+/** How much of a sentence's end stays when it is truncated, in UTF-16 units: a sentence about a run ends with its outcome. */
+const END_OF_SENTENCE = 100;
+/** Truncates a text as `truncate` does, but in its middle. */
+function truncateMiddle(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const from = text.length - END_OF_SENTENCE;
+    const { index, segment } = new Intl.Segmenter().segment(text).containing(from) ?? {
+        index: from,
+        segment: '',
+    };
+    const end = text.slice(index === from ? from : index + segment.length).trimStart();
+    return `${truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
+}
+/** What a payload calls an outcome that nobody here knows, as part of a sentence. */
+function nameInSentence(name) {
+    return truncate(cleanLine(name), 64);
+}
+function isHighSurrogate(text, index) {
+    const unit = text.charCodeAt(index);
+    return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+;// CONCATENATED MODULE: ./src/record/truncate.ts
+/** A record that is too long, truncated until it fits. Pure. */
+
+
+/**
+ * Truncates what is too long, and notes what was. Provenance and key never are.
+ * @param whole the record, whose description is the user's text and the provenance.
+ */
+function truncateRecord(whole, userText, provenance) {
+    let room = {
+        text: LIMITS.text,
+        objects: whole.associatedObjects?.length ?? 0,
+        values: whole.changedValues?.length ?? 0,
+    };
+    let record = whole;
+    while (room !== undefined) {
+        record = shorten(whole, userText, provenance, room);
+        if (Buffer.byteLength(audit_record_serializeRecord(record)) <= LIMITS.bodyBytes)
+            break;
+        room = smaller(room);
+    }
+    const truncated = Object.entries(FIELD_NAMES)
+        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
+        .map(([, name]) => name);
+    return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
+}
+/** The most objects that a record has of its own (build.ts); they are never dropped. */
+const OWN_OBJECTS = 4;
+/** The fields that can be truncated, as a reader would name them. */
+const FIELD_NAMES = {
+    author: 'author',
+    category: 'category',
+    summary: 'summary',
+    description: 'description',
+    affectedObject: 'affected object',
+    associatedObjects: 'associated objects',
+    changedValues: 'changed values',
+};
+/** What is left of a room that is still too large. */
+const SHRINK = 0.9;
+/** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
+function smaller({ text, objects, values }) {
+    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
+    if (text > LIMITS.line)
+        return { text: less(text, LIMITS.line), objects, values };
+    if (objects > OWN_OBJECTS && objects > values)
+        return { text, objects: less(objects, OWN_OBJECTS), values };
+    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
+}
+function shorten(whole, userText, provenance, room) {
+    const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
+    return dropAbsent(mapTexts({
+        ...whole,
+        description: joinDescription(truncate(userText, roomForUser), provenance),
+        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
+            name,
+            objectType: 'Truncated',
+        })),
+        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
+            name,
+            oldValue: '',
+            newValue: '',
+        })),
+    }, {
+        name: (text) => truncateMiddle(text, LIMITS.line),
+        word: (text) => truncate(text, LIMITS.line),
+        value: (text) => truncate(text, room.text),
+    }));
+}
+function firstOf(items, count, toItem) {
+    if (items === undefined || items.length <= count)
+        return items;
+    // A list that was truncated before, in a record that is delivered late, ends with how much was missing then.
+    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
+    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
+    return [...items.slice(0, count), toItem(`${TRUNCATED} ${missing} more`)];
+}
+/** The last item of a list that was truncated. */
+const MORE = /^… \[cut\] (\d+) more$/;
+/** The description: the user's text, an empty line, the provenance. */
+function joinDescription(userText, provenance) {
+    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
+}
+/** Changes every text of a record but the description: names, which are truncated in their middle, words, and values. */
+function mapTexts(record, change) {
+    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
+    const object = ({ name, objectType }) => ({
+        // A run's name ends with its id, an environment's with its repository.
+        name: change.name(name),
+        objectType: change.word(objectType),
+    });
+    return {
+        ...record,
+        author: author?.displayName === undefined
+            ? author
+            : { ...author, displayName: change.name(author.displayName) },
+        category: category && change.word(category),
+        summary: summary && change.name(summary),
+        affectedObject: affectedObject && object(affectedObject),
+        associatedObjects: associatedObjects?.map(object),
+        changedValues: changedValues?.map(({ name, ...values }) => ({
+            name: change.name(name),
+            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
+        })),
+    };
+}
+/** A record without the members that are undefined, so that it equals what JSON makes of it. */
+function dropAbsent(record) {
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(212);
+;// CONCATENATED MODULE: ./src/replay/plan.ts
+/** What a replay has to deliver, and what came of it. Pure: files in, records to deliver out; results in, a report out. */
+
+
+
+
+
+
+
+/** The outcomes after which the record is in the log. */
+const DELIVERED = ['recorded', 'already-recorded', 'delivered before'];
+/**
+ * Sorts the files: what must be delivered (one item a key, oldest first), and what need not or can't be, by name and
+ * reason. A file that is no whole receipt, comes from a newer version or belongs to another site counts as a failure: a record of
+ * it may be missing.
+ */
+function planReplay(files, site, secrets) {
+    const passed = [];
+    const groups = new Map();
+    for (const { path, text } of files) {
+        const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
+        if ('problem' in read)
+            passed.push({
+                outcome: 'refused',
+                name: path,
+                attempts: 0,
+                failure: badReceipt(read.problem),
+            });
+        else {
+            const { receipt } = read;
+            groups.set(receipt.auditKey, [...(groups.get(receipt.auditKey) ?? []), { path, receipt }]);
+        }
+    }
+    const items = [];
+    for (const [key, group] of groups) {
+        const receipts = group.map(({ receipt }) => receipt);
+        const landed = receipts.filter(({ possiblyWritten }) => possiblyWritten);
+        const done = receipts.find(({ recorded }) => recorded);
+        const receipt = landed[0] ?? receipts[0];
+        if (done)
+            passed.push({ outcome: 'delivered before', name: done.record.summary ?? key, key, attempts: 0 });
+        else if (receipt)
+            items.push({
+                key,
+                receipt,
+                files: group,
+                ...(landed.length > 0 && { earlier: whatLanded(landed) }),
+            });
+    }
+    items.sort((a, b) => (a.receipt.creationDate ?? 0) - (b.receipt.creationDate ?? 0));
+    return { items, passed };
+}
+/** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
+function whatLanded(landed) {
+    const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
+    const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
+    const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
+    return {
+        possibleDuplicate: begun.size > 1 || landed.some(({ possibleDuplicate }) => possibleDuplicate),
+        lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
+    };
+}
+/**
+ * The record as it is delivered late: with one more line of provenance, before the audit key. The key and the date stay,
+ * because it is the same event. The user's text gives way where that is too long; the receipt keeps all.
+ */
+function lateRecord(receipt, run) {
+    const { record, stepFailed, phase, fullRecord } = receipt;
+    if (record.description === undefined)
+        return { record, full: fullRecord ?? undefined, truncated: [] };
+    // What an end tells of had happened all the same.
+    const failed = phase === 'start'
+        ? '; the step had failed then, and the release did not go on past it'
+        : '; the step that records this had failed then';
+    const lines = record.description.split('\n');
+    const late = [
+        ...lines.slice(0, -1),
+        `Delivered late by: ${run}${stepFailed ? failed : ''}`,
+        ...lines.slice(-1),
+    ];
+    // The provenance is what stands below the last empty line.
+    const blank = late.lastIndexOf('');
+    const userText = late.slice(0, Math.max(blank, 0)).join('\n');
+    const provenance = late.slice(blank + 1).join('\n');
+    const built = truncateRecord({ ...record, description: late.join('\n') }, userText, provenance);
+    return { ...built, full: fullRecord ?? (built.truncated.length > 0 ? record : undefined) };
+}
+/**
+ * A receipt after a replay, or during one. What is in the log is marked, so that a second replay posts nothing; any other
+ * keeps its record and its own story, and never forgets that something may have landed.
+ * @param after the receipt of the late delivery as it stands.
+ */
+function markReceipt(own, after) {
+    const attempts = [...own.attempts, ...after.attempts];
+    if (after.recorded)
+        return { ...after, attempts };
+    const possiblyWritten = own.possiblyWritten || after.possiblyWritten;
+    // Of the last answer to a post.
+    const { httpStatus, serverDate, requestId } = after.httpStatus === null ? own : after;
+    return {
+        ...own,
+        attempts,
+        failure: after.failure,
+        httpStatus,
+        serverDate,
+        requestId,
+        possiblyWritten,
+        possibleDuplicate: own.possibleDuplicate || after.possibleDuplicate,
+        result: possiblyWritten ? 'unconfirmed' : own.result,
+    };
+}
+/** Whether everything that was to be delivered is in the log, and something was. */
+function isAllDelivered(replayed) {
+    return (replayed.some(({ outcome }) => DELIVERED.includes(outcome)) &&
+        replayed.every(({ failure }) => failure === undefined));
+}
+/** What nobody can wait away comes first, so that `warn-on-outage` never hides it. */
+const GRAVITY = [
+    'configuration',
+    'authentication',
+    'permission',
+    'rejected',
+    'unconfirmed',
+    'rate-limited',
+    'outage',
+];
+/** One failure for all, or none. It takes the class of the gravest, and the remedies of the three gravest kinds. */
+function joinFailures(replayed) {
+    const failed = replayed
+        .flatMap(({ failure, name }) => (failure ? [{ failure, name }] : []))
+        .sort((a, b) => GRAVITY.indexOf(a.failure.class) - GRAVITY.indexOf(b.failure.class));
+    const [gravest] = failed;
+    if (!gravest)
+        return undefined;
+    const shown = failed
+        .slice(0, 5)
+        .map(({ failure, name }) => `- ${(0,text_escape/* quote */.hD)(name)} (${failure.class}): ${failure.happened}`);
+    const more = failed.length > shown.length
+        ? [`- and ${failed.length - shown.length} more, in the table of the job summary`]
+        : [];
+    return {
+        ...gravest.failure,
+        remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
+        happened: [`${failed.length} of ${replayed.length} could not be delivered:`, ...shown, ...more].join('\n'),
+    };
+}
+/** Reads one receipt, or says what is wrong with it. */
+function readReceipt(text, site, secrets) {
+    const json = (0,text_json/* parseJson */.qF)(text);
+    if (json === undefined)
+        return { problem: 'it is not whole JSON' };
+    if ((0,text_json/* textAt */.$6)(json, 'format') !== RECEIPT_FORMAT)
+        return { problem: 'it is not a receipt' };
+    // Before anything of it is quoted.
+    if ((0,redact/* holdsSecret */.hK)(text, secrets))
+        return { problem: 'it holds a credential of this step' };
+    const version = (0,text_json/* memberAt */.mz)(json, 'version');
+    if (version !== 1)
+        return {
+            problem: typeof version === 'number' && version > 1
+                ? `it was written by a newer version of this action (receipt version ${version}); update the action`
+                : 'its version is missing or damaged',
+        };
+    const host = (0,text_json/* textAt */.$6)(json, 'site', 'host');
+    if (host !== site.host)
+        return { problem: `it belongs to another site, ${(0,text_escape/* quote */.hD)(host ?? 'unknown')}` };
+    const problem = problemOf((0,text_json/* memberAt */.mz)(json, 'record'));
+    if (problem !== undefined)
+        return { problem: `its record is damaged: ${problem}` };
+    const record = (0,text_json/* memberAt */.mz)(json, 'record');
+    const auditKey = (0,text_json/* textAt */.$6)(json, 'auditKey') ?? '';
+    if (!/^gha[0-9a-f]{32}$/.test(auditKey))
+        return { problem: 'its audit key is damaged' };
+    const recordDigest = digestRecord(record);
+    if (recordDigest !== (0,text_json/* textAt */.$6)(json, 'recordDigest'))
+        return { problem: 'its record was changed: the digest does not fit' };
+    return {
+        receipt: {
+            ...readStory(json),
+            site,
+            auditKey,
+            record,
+            recordDigest,
+            creationDate: record.creationDate ?? null,
+        },
+    };
+}
+/** What is wrong with a record, if anything. */
+function problemOf(record) {
+    const reader = new fields/* FieldReader */.U();
+    const { remoteAddress } = reader.partialRecord('record', toPlain(record));
+    if (reader.problems[0] !== undefined)
+        return reader.problems[0];
+    if (!remoteAddress)
+        return 'it has no address';
+    return isClean(record) ? undefined : 'it holds something that this action never writes';
+}
+/** The members of a record that are no texts, and what they are. */
+const NO_TEXTS = { creationDate: 'number', sysAdmin: 'boolean' };
+/** Whether every member is as a record's members are when it is built: texts, and those cleaned. */
+function isClean(value, member = '') {
+    if (typeof value === 'object' && value !== null)
+        return Object.entries(value).every(([name, each]) => isClean(each, name));
+    const type = NO_TEXTS[member] ?? 'string';
+    return typeof value === type && (typeof value !== 'string' || (0,sanitize/* cleanValue */.XY)(value) === value);
+}
+const RESULTS = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed'];
+/** The members that only tell how the delivery went, as far as they are what they should be: a strange one stops nothing. */
+function readStory(json) {
+    const text = (name) => (0,text_json/* textAt */.$6)(json, name) ?? null;
+    const flag = (name) => (0,text_json/* memberAt */.mz)(json, name) === true;
+    const full = (0,text_json/* memberAt */.mz)(json, 'fullRecord');
+    const attempts = (0,text_json/* memberAt */.mz)(json, 'attempts');
+    return {
+        format: RECEIPT_FORMAT,
+        version: 1,
+        writtenBy: text('writtenBy') ?? '',
+        phase: text('phase') === 'end' ? 'end' : 'start',
+        fullRecord: problemOf(full) === undefined ? full : null,
+        result: RESULTS.find((result) => result === text('result')) ?? 'not-recorded',
+        recorded: flag('recorded'),
+        verified: flag('verified'),
+        possiblyWritten: flag('possiblyWritten'),
+        possibleDuplicate: flag('possibleDuplicate'),
+        failure: null,
+        httpStatus: Number(text('httpStatus')) || null,
+        serverDate: text('serverDate'),
+        requestId: text('requestId'),
+        stepFailed: flag('stepFailed'),
+        run: text('run') ?? '',
+        attempts: (Array.isArray(attempts) ? attempts : []).slice(0, MOST_ATTEMPTS).flatMap(readEntry),
+    };
+}
+/** More than any delivery makes. */
+const MOST_ATTEMPTS = 1_000;
+function readEntry(entry) {
+    const [did, end, startedAt] = [(0,text_json/* textAt */.$6)(entry, 'did'), (0,text_json/* textAt */.$6)(entry, 'end'), (0,text_json/* textAt */.$6)(entry, 'startedAt')];
+    if ((did !== 'post' && did !== 'look') || end === undefined || startedAt === undefined)
+        return [];
+    return [
+        {
+            did,
+            startedAt,
+            endedAt: (0,text_json/* textAt */.$6)(entry, 'endedAt') ?? null,
+            end: end,
+            status: Number((0,text_json/* textAt */.$6)(entry, 'status')) || null,
+            reason: (0,text_json/* textAt */.$6)(entry, 'reason') ?? null,
+        },
+    ];
+}
+function badReceipt(problem) {
+    return {
+        class: 'configuration',
+        happened: `${problem}.`,
+        remedy: 'Get the file again from where it was kept, or take it out of `receipts`.',
+    };
+}
+/** Deeper than any record is; what is nested further is damaged, and not followed. */
+const DEEPEST = 6;
+/** JSON's values as the fields' parsers take them: every scalar as text. */
+function toPlain(value, depth = 0) {
+    if (depth > DEEPEST || value === null || value === undefined)
+        return null;
+    if (Array.isArray(value))
+        return value.map((item) => toPlain(item, depth + 1));
+    if (typeof value === 'object')
+        return new Map(Object.entries(value).map(([name, member]) => [name, toPlain(member, depth + 1)]));
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./src/report/warnings.ts
+/** What there is to warn of although the record is there: whole sentences. Pure. */
+
+/** More than this between our clock and the server's is worth a warning, in ms. */
+const CLOCK_SKEW_MS = 60_000;
+/** What the reader must know if a record was truncated. */
+function truncationWarnings(truncated, { hasReceipt }) {
+    if (truncated.length === 0)
+        return [];
+    const kept = hasReceipt ? ' The receipt has the full text.' : '';
+    return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
+}
+/** What the reader must know if the clocks are far apart. */
+function clockWarnings(history) {
+    const skew = clockSkew(history);
+    if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
+        return [];
+    return [
+        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronize the runner's clock.`,
+    ];
+}
+/** What the reader must know if two copies may be in the log. */
+function copyWarnings({ possibleDuplicate }) {
+    if (possibleDuplicate === false)
+        return [];
+    const why = possibleDuplicate === 'blind'
+        ? 'the log could not be read after an attempt without an answer'
+        : 'the log could not be searched, or not to its end, before the record was posted';
+    return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
+}
+
+;// CONCATENATED MODULE: ./src/replay/replay.ts
+/** `mode: replay`: delivers the records of receipts that could not be delivered in their own time. */
+
+
+
+
+
+
+
+
+
+
+
+/** How many records are delivered at once while nobody asks to slow down. */
+const MOST_AT_ONCE = 4;
+/**
+ * Replays a receipt or a folder of receipts. A bad file never stops the others. Throws a StepError where `receipts` names
+ * nothing that can be read.
+ */
+async function replay(step) {
+    const { inputs, runtime } = step;
+    const files = readReceiptFiles(inputs.receipts ?? '', step.env);
+    if (files === undefined) {
+        throw new StepError({
+            class: 'configuration',
+            happened: '`receipts` names no file and no folder that can be read.',
+            remedy: 'Set `receipts` to a receipt, or to the folder that holds them (where actions/download-artifact put them).',
+        });
+    }
+    const { items, passed } = planReplay(files, inputs.site, step.secrets);
+    log(`Files: ${files.length}. Records to deliver: ${items.length}. Passed over: ${passed.length}.`);
+    passed.forEach(({ name, outcome, failure }) => log(`${outcome}: ${name}${failure === undefined ? '' : `: ${failure.happened}`}`));
+    const delivered = [];
+    const deadline = runtime.now() + inputs.timeoutMs;
+    const auditLog = shareRateLimit(openAuditLog(wayOf(step), runtime.now, step.mask), MOST_AT_ONCE, runtime.now);
+    const queue = [...items];
+    let working = 0;
+    const work = async () => {
+        working++;
+        for (let item = queue.shift(); item; item = working > auditLog.mostAtOnce() ? undefined : queue.shift()) {
+            const result = await deliverLate(item, auditLog, deadline, step);
+            delivered.push(result);
+            log(`${delivered.length} of ${items.length}: ${result.outcome}, ${item.receipt.auditKey}${result.failure ? `: ${result.failure.happened}` : ''}`);
+        }
+        working--;
+    };
+    await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, items.length) }, work));
+    const replayed = [...delivered, ...passed];
+    const failure = joinFailures(replayed);
+    const possiblyWritten = replayed.some(({ outcome }) => outcome === 'unconfirmed');
+    return {
+        result: failure === undefined ? 'replayed' : possiblyWritten ? 'unconfirmed' : 'not-recorded',
+        failure,
+        possiblyWritten,
+        verified: false,
+        attempts: delivered.reduce((sum, { attempts }) => sum + attempts, 0),
+        site: inputs.site,
+        replayed,
+        isAllDelivered: isAllDelivered(replayed),
+        // Each sentence once: one annotation holds them all, and the receipts say which record it is about.
+        warnings: [
+            ...new Set(delivered.flatMap(({ warnings = [] }) => warnings)),
+            ...(replayed.length === 0 ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
+        ],
+    };
+}
+async function deliverLate({ key, receipt, files, earlier }, auditLog, deadline, step) {
+    const { inputs, context, runtime } = step;
+    const built = lateRecord(receipt, runUrl(context));
+    const { site, phase, run } = receipt;
+    const subject = { site, key, phase, built, run, earlier };
+    const { stepFailed } = receipt;
+    const unmarked = new Set();
+    const mark = (after) => {
+        for (const { path, receipt: own } of files) {
+            try {
+                saveReceipt(path, markReceipt(own, after));
+            }
+            catch {
+                unmarked.add(path);
+            }
+        }
+    };
+    const observer = {
+        posting: (history) => mark(writeReceipt(subject, history, { inFlightSince: runtime.now(), stepFailed })),
+        noted: () => undefined,
+        waiting: (_step, _now, history) => mark(writeReceipt(subject, history, { stepFailed })),
+    };
+    const { verify, timeoutMs } = inputs;
+    const order = { record: built.record, key, searchFirst: true, earlier, verify, timeoutMs, deadline };
+    const { history, ending } = await deliver(order, auditLog, runtime, observer);
+    const after = writeReceipt(subject, history, { ending, stepFailed });
+    mark(after);
+    if (unmarked.size > 0)
+        log(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
+    return {
+        outcome: after.result,
+        name: built.record.summary ?? key,
+        key,
+        attempts: countPosts(history),
+        failure: after.failure ?? undefined,
+        warnings: [...truncationWarnings(built.truncated, { hasReceipt: true }), ...copyWarnings(ending)],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/report.ts
+/** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
+
+
+
+/** What every report says where nothing was sent to be recorded. */
+const NOTHING_SENT = {
+    possiblyWritten: false,
+    verified: false,
+    attempts: 0,
+    warnings: [],
+};
+/** Every output of action.yml, in its order (a test compares them). */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'result',
+    'recorded',
+    'failure-class',
+    'http-status',
+    'attempts',
+    'verified',
+    'audit-key',
+    'creation-date',
+    'record',
+    'record-digest',
+    'receipt-file',
+    'audit-log-url',
+    'evidence',
+    'evidence-met',
+]));
+/** The outputs: each is always set, and empty where it does not apply. */
+function writeOutputs(report) {
+    return {
+        result: report.result,
+        recorded: String(isRecorded(report)),
+        'failure-class': report.failure?.class ?? '',
+        'http-status': report_text(report.httpStatus),
+        attempts: String(report.attempts),
+        verified: String(report.verified),
+        'audit-key': report.key ?? '',
+        'creation-date': report_text(report.record?.creationDate),
+        record: report.record ? serializeRecord(report.record) : '',
+        'record-digest': report.digest ?? '',
+        'receipt-file': report.receiptFile ?? '',
+        'audit-log-url': report.site ? auditLogUrl(report.site) : '',
+        evidence: report.evidence?.json ?? '',
+        'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
+    };
+}
+/** Whether the record is in the log; of a replay, whether all of its records are. */
+function isRecorded({ result, isAllDelivered }) {
+    return result === 'recorded' || result === 'already-recorded' || isAllDelivered === true;
+}
+/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
+const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
+/** Whether a failure stops the step. */
+function failsStep(failure, policy) {
+    return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
+}
+/** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
+function annotate(report, policy) {
+    if (report.failure) {
+        const lines = failureLines(report.failure, report);
+        return {
+            level: failsStep(report.failure, policy) ? 'error' : 'warning',
+            message: safeLines([...lines, ...report.warnings]),
+        };
+    }
+    return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
+}
+/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
+function failureLines(failure, { possiblyWritten, receiptFile, replayed }) {
+    // Of a replay the sentences of each record say it.
+    const landed = possiblyWritten
+        ? 'It may be in the audit log all the same: search the log for the audit key.'
+        : 'This step certainly wrote nothing to the audit log.';
+    return [
+        `${possiblyWritten ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
+        ...(replayed ? [] : [landed]),
+        failure.remedy,
+        ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
+    ];
+}
+function safeLines(lines) {
+    const whole = lines
+        .flatMap((line) => line.split('\n'))
+        .map(text_escape/* forLog */.Ig)
+        .join('\n');
+    return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
+}
+function report_text(value) {
+    return value === undefined ? '' : String(value);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+/** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
+
+
+
+
+/** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
+const summary_MOST_RECEIPT_BYTES = 512 * 1024;
+const TITLES = {
+    recorded: '✅ Recorded in the Confluence audit log',
+    'already-recorded': '✅ Already in the Confluence audit log',
+    deferred: '📝 Deferred: not in the Confluence audit log yet',
+    checked: '✅ Checked: ready to record in the Confluence audit log',
+    'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
+    replayed: '✅ Replayed into the Confluence audit log',
+    'not-recorded': '❌ Not recorded in the Confluence audit log',
+    unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
+};
+/** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
+function writeSummary(report, policy) {
+    const json = receiptJson(report);
+    const parts = [
+        `### ${titleOf(report)}`,
+        paragraphs(report, policy, json),
+        replayTable(report),
+        recordTable(report),
+        receiptDetails(json),
+        recordDetails(report),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function titleOf({ result, failure, replayed, isAllDelivered }) {
+    if (failure && replayed)
+        return '❌ Not all replayed into the Confluence audit log';
+    if (result === 'replayed' && !isAllDelivered)
+        return 'Nothing to replay into the Confluence audit log';
+    return TITLES[result];
+}
+function paragraphs(report, policy, json) {
+    const lines = [
+        ...(report.failure ? summary_failureLines(report.failure, report, policy, json) : [successLine(report)]),
+        ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
+    ];
+    return lines.map((line) => `<p>${line}</p>`).join('\n');
+}
+function summary_failureLines(failure, report, policy, json) {
+    const isUnavailable = failsStep(failure, policy);
+    return [
+        `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
+        ...(report.key
+            ? [
+                `<b>Is it in the log?</b> ${report.possiblyWritten ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
+            ]
+            : []),
+        `<b>Did the workflow go on?</b> ${isUnavailable ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
+        `<b>What to do</b>: ${sentence(failure.remedy)}`,
+        ...(report.receiptFile
+            ? [
+                `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with <code>mode: replay</code>.`,
+            ]
+            : []),
+    ];
+}
+/** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
+function sentence(text) {
+    return (0,text_escape/* forSummary */.oN)(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
+}
+function successLine(report) {
+    switch (report.result) {
+        case 'checked':
+            return 'The credentials are good, the audit log can be read and the record is valid. Nothing was written, so whether these credentials may write is not proven.';
+        case 'dry-run':
+            return 'Nothing was sent: no network was used.';
+        case 'replayed':
+            return report.isAllDelivered
+                ? `Every record is in the ${logLink(report)}.`
+                : 'There was nothing to deliver.';
+        case 'already-recorded':
+            return `The record was in the ${logLink(report)} before; nothing was written. Search it for ${code(report.key)}.`;
+        default:
+            return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
+    }
+}
+function logLink({ site }) {
+    return site
+        ? `<a href="${(0,text_escape/* forHtml */.B2)(site_auditLogUrl(site))}">audit log of ${(0,text_escape/* forSummary */.oN)(site.host)}</a>`
+        : 'audit log';
+}
+/** The most rows of a replay's table; the log names all. */
+const MOST_ROWS = 500;
+function replayTable({ replayed }) {
+    if (!replayed || replayed.length === 0)
+        return '';
+    const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure }) => {
+        const why = failure?.happened ?? '';
+        const record = [(0,text_escape/* forSummary */.oN)((0,sanitize/* cleanLine */.Ow)(name)), ...(key ? [code(key)] : [])].join('<br>');
+        return `<tr><td>${outcome}</td><td>${record}</td><td>${sentence(why)}</td></tr>`;
+    });
+    const more = replayed.length > MOST_ROWS
+        ? [`<tr><td colspan="3">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
+        : [];
+    return [
+        '<table>',
+        '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Why</th></tr>',
+        ...rows,
+        ...more,
+        '</table>',
+    ].join('\n');
+}
+function recordTable(report) {
+    const { record } = report;
+    if (!record)
+        return '';
+    const rows = [
+        [
+            'Date',
+            record.creationDate === undefined
+                ? undefined
+                : `${new Date(record.creationDate).toISOString().replace('T', ' ').slice(0, 19)} UTC`,
+        ],
+        ['Author', record.author?.displayName && (0,text_escape/* forSummary */.oN)(record.author.displayName)],
+        ['Event type', record.category && (0,text_escape/* forSummary */.oN)(record.category)],
+        ['Change', record.summary && `<b>${(0,text_escape/* forSummary */.oN)(record.summary)}</b>`],
+        ['Affected object', record.affectedObject && objectCell(record.affectedObject)],
+        ['Associated objects', record.associatedObjects?.map(objectCell).join('<br>')],
+        ['Changed values', record.changedValues?.map(changeCell).join('<br>')],
+        ['Description', record.description && (0,text_escape/* forSummary */.oN)(record.description)],
+        ['Address', (0,text_escape/* forSummary */.oN)(record.remoteAddress)],
+        ['System administrator', record.sysAdmin ? 'yes' : undefined],
+    ];
+    const cells = rows
+        .filter(([, value]) => value)
+        .map(([name, value]) => `<tr><th align="left" valign="top" nowrap>${name}</th><td>${value ?? ''}</td></tr>`);
+    return `<table>\n${cells.join('\n')}\n</table>`;
+}
+function objectCell(object) {
+    return `${(0,text_escape/* forSummary */.oN)(object.objectType)}: ${object.objectType === 'Audit key' ? code(object.name) : (0,text_escape/* forSummary */.oN)(object.name)}`;
+}
+function changeCell(value) {
+    return `${(0,text_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue, sanitize/* cleanValue */.XY)} → ${code(value.newValue, sanitize/* cleanValue */.XY)}`;
+}
+function receiptJson({ receipt }) {
+    const json = receipt && (0,text_escape/* forHtml */.B2)((0,text_escape/* forJson */.Cx)(JSON.stringify(receipt, null, 2)));
+    return json !== undefined && Buffer.byteLength(json) <= summary_MOST_RECEIPT_BYTES ? json : undefined;
+}
+function receiptDetails(json) {
+    if (json === undefined)
+        return '';
+    return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
+}
+/** The record as it would be sent, where there is no receipt to show it. */
+function recordDetails({ record, receipt }) {
+    if (record === undefined || receipt !== undefined)
+        return '';
+    const json = (0,text_escape/* forHtml */.B2)((0,text_escape/* forJson */.Cx)(JSON.stringify(record, null, 2)));
+    return `<details><summary>Record</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
+}
+function code(text, clean) {
+    return text ? `<code>${(0,text_escape/* forSummary */.oN)(text, clean)}</code>` : '<i>(empty)</i>';
+}
+
+;// CONCATENATED MODULE: ./src/replay/outputs.ts
+/** The outputs of replay/action.yml. Pure. */
+/** The outputs: each is always set, and empty where it does not apply. */
+function writeReplayOutputs({ result, failure, replayed = [] }) {
+    const count = (...outcomes) => String(replayed.filter(({ outcome }) => outcomes.includes(outcome)).length);
+    return {
+        result,
+        delivered: count('recorded'),
+        'already-recorded': count('already-recorded', 'delivered before'),
+        refused: count('refused'),
+        failed: count('not-recorded', 'unconfirmed'),
+        'failure-class': failure?.class ?? '',
+        'delivered-artifacts': '[]',
+        report: JSON.stringify(replayed.map(({ name, key, outcome, failure: why }) => ({ name, key, outcome, reason: why?.happened }))),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/replay.ts
+/** Entry of replay/action.yml. */
+
+
+
+
+
+
+void runAction(process.env, {
+    inputNames: REPLAY_INPUT_NAMES,
+    parse: parseReplayInputs,
+    act: replay,
+    stopped: (failure, { site, inputs, isUnexpected }) => {
+        const possiblyWritten = isUnexpected && inputs !== undefined;
+        const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
+        return { ...NOTHING_SENT, possiblyWritten, result, failure, site };
+    },
+    report: (result, { policy, warnings, redact }) => {
+        const safe = (failure) => failure && { ...failure, happened: redact(failure.happened) };
+        const replayed = result.replayed?.map((each) => ({
+            ...each,
+            name: redact(each.name),
+            failure: safe(each.failure),
+        }));
+        const report = {
+            ...result,
+            failure: safe(result.failure),
+            replayed,
+            warnings: [...warnings, ...result.warnings],
+        };
+        return {
+            outputs: writeReplayOutputs(report),
+            summary: writeSummary(report, policy),
+            annotation: annotate(report, policy),
+            lines: [],
+        };
+    },
+});
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -1,0 +1,96 @@
+/** `approval` and `independent-approval`: who let this run deploy. Pure. */
+
+import type { Account, Writers } from '../github/account.js';
+import type { Approval } from '../github/approvals.js';
+import type { Known } from '../github/known.js';
+import { few, type Verdict } from './evidence.js';
+
+/** The reviews of one environment. GitHub compares its name without case. */
+export function approvalsFor(approvals: readonly Approval[], environment: string): Approval[] {
+  const wanted = environment.toLowerCase();
+  return approvals.filter(({ environments }) => environments.some((name) => name.toLowerCase() === wanted));
+}
+
+/**
+ * Whether a person approved the environment for this run and nobody rejected it. The order of reviews can't be known, so an
+ * approval beside a rejection proves nothing.
+ * @param found the reviews of this environment.
+ */
+export function judgeApproval(found: Known<Approval[]>, environment: string): Verdict {
+  if (found.kind === 'unknown') return { result: 'unknown', reason: found.reason };
+  const approved = found.value.filter(({ state }) => state === 'approved');
+  const rejected = found.value.filter(({ state }) => state === 'rejected');
+  if (rejected.length > 0) {
+    const both =
+      approved.length > 0 ? `, ${namesOf(approved)} approved, and GitHub does not tell the order` : '';
+    return { result: 'unmet', reason: `${namesOf(rejected)} rejected ${environment}${both}` };
+  }
+  const people = approversOf(found.value);
+  if (people.length > 0)
+    return { result: 'met', reason: `${environment} approved by ${few(people.map(withId))}` };
+  if (approved.some(({ user }) => user === undefined))
+    return { result: 'unknown', reason: `the account that approved ${environment} is deleted` };
+  if (approved.length > 0)
+    return {
+      result: 'unmet',
+      reason: `${environment} approved by ${namesOf(approved)} only, which is no person`,
+    };
+  // A bypass, a wait timer, another app's rule, or no rule at all: the job runs, and nobody approved.
+  return { result: 'unmet', reason: `GitHub lists no approval of ${environment} for this run` };
+}
+
+/**
+ * Whether somebody approved who neither started the run nor wrote any of it.
+ * @param actors ids of actor and triggering actor.
+ * @param writers of the range's commits and pull requests.
+ */
+export function judgeIndependence(
+  found: Known<Approval[]>,
+  environment: string,
+  actors: Known<string[]>,
+  writers: Known<Writers>,
+): Verdict {
+  const approval = judgeApproval(found, environment);
+  if (found.kind === 'unknown' || approval.result !== 'met') return approval;
+  const startedBy = actors.kind === 'known' ? actors.value : [];
+  const wroteIt = writers.kind === 'known' ? writers.value.accounts.map(({ id }) => id) : [];
+  const approvers = approversOf(found.value);
+  const others = approvers.filter(({ id }) => !startedBy.includes(id) && !wroteIt.includes(id));
+  if (others.length === 0) {
+    const reasons = approvers.map((each) =>
+      startedBy.includes(each.id)
+        ? `${each.login} approved and started the run`
+        : `${each.login} approved and wrote a part of it`,
+    );
+    return { result: 'unmet', reason: few(reasons) };
+  }
+  if (actors.kind === 'unknown') return { result: 'unknown', reason: actors.reason };
+  if (writers.kind === 'unknown') return { result: 'unknown', reason: writers.reason };
+  if (writers.value.othersUnknown)
+    return {
+      result: 'unknown',
+      reason:
+        'GitHub does not say who wrote a part of it: an account is deleted, or an email address belongs to none',
+    };
+  return {
+    result: 'met',
+    reason: `${environment} approved by ${few(others.map(withId))}, who neither started the run nor wrote any of it`,
+  };
+}
+
+/** `octocat (id 583231)`. */
+export function withId({ login, id }: Pick<Account, 'login' | 'id'>): string {
+  return `${login} (id ${id})`;
+}
+
+/** The people who approved, each once. */
+function approversOf(approvals: readonly Approval[]): Account[] {
+  const people = approvals.flatMap(({ state, user }) =>
+    state === 'approved' && user?.isPerson ? [user] : [],
+  );
+  return [...new Map(people.map((user) => [user.id, user])).values()];
+}
+
+function namesOf(approvals: readonly Approval[]): string {
+  return few([...new Set(approvals.map(({ user }) => user?.login ?? 'a deleted account'))]);
+}

@@ -1,0 +1,106 @@
+/** Asks GitHub for the evidence of a change: few questions, within a time that depends on whether it is required. */
+
+import type { GitHubApi, GitHubOptions } from '../github/api.js';
+import { askApprovals } from '../github/approvals.js';
+import { type Known, known, unknown } from '../github/known.js';
+import { askRunStart, type RunStart } from '../github/run-start.js';
+import type { Runtime } from '../runner/runtime.js';
+import { type Evidence, type EvidenceRequest, kindsOf } from './evidence.js';
+import { findChanges } from './find-changes.js';
+import { type Findings, judgeEvidence } from './judge.js';
+
+/** What asking takes. */
+export interface Asking {
+  /** Opens GitHub's API, such as `openGitHub` with token and address. Called before the first question. */
+  open: (bounds: Pick<GitHubOptions, 'limitMs' | 'deadline' | 'retry'>) => GitHubApi;
+  runtime: Runtime;
+  /** Of the whole step, ms: required evidence may take half of it. */
+  timeoutMs: number;
+}
+
+/** For all questions about evidence that nothing requires, ms: a record must not wait for an embellishment. */
+const OPTIONAL_MS = 5_000;
+/** For one question about required evidence, ms: one that hangs is asked again. */
+const QUESTION_MS = 20_000;
+
+/**
+ * Collects what the request asks for, and nothing else: where it asks for nothing, no question is asked. Never rejects; what
+ * GitHub does not say is unknown in the evidence.
+ */
+export async function collectEvidence(request: EvidenceRequest, asking: Asking): Promise<Evidence> {
+  const kinds = kindsOf(request);
+  const isRequired = (...names: EvidenceRequest['required']) =>
+    names.some((name) => request.required.includes(name));
+  const apis = new Map<boolean, Way>();
+  const wayFor = (required: boolean) => {
+    const way = apis.get(required) ?? openWay(required, asking);
+    apis.set(required, way);
+    return way;
+  };
+  const needsApprovals = isRequired('approval', 'independent-approval');
+  const needsChanges =
+    isRequired('independent-approval', 'pull-request', 'review') ||
+    (isRequired('ticket') && request.ticketObjects.length === 0);
+  // Two questions need the start of the run, and it is asked for once.
+  const starts = new Map<boolean, Promise<Known<RunStart>>>();
+  const startOf = (required: boolean) => {
+    const start = starts.get(required) ?? askStart(wayFor(required).api, request);
+    starts.set(required, start);
+    return start;
+  };
+  const [approvals, changes, actors] = await Promise.all([
+    kinds.has('approvals') ? askForApprovals(wayFor(needsApprovals).api, request) : NOBODY_ASKED,
+    kinds.has('pull-requests') || kinds.has('tickets')
+      ? findChanges(
+          request,
+          { ...wayFor(needsChanges), runStart: () => startOf(needsChanges) },
+          asking.runtime,
+        )
+      : NOBODY_ASKED,
+    isRequired('independent-approval') ? findActors(request, () => startOf(true)) : NOBODY_ASKED,
+  ]);
+  const findings: Findings = { approvals, changes, actors };
+  return judgeEvidence(request, findings);
+}
+
+const NOBODY_ASKED = unknown('not asked for');
+
+/** The API for required or for optional questions. */
+interface Way {
+  api: GitHubApi;
+  /** Epoch ms. */
+  deadline: number;
+  mayWait: boolean;
+}
+
+function openWay(required: boolean, { open, runtime, timeoutMs }: Asking): Way {
+  const half = timeoutMs / 2;
+  const deadline = runtime.now() + (required ? half : Math.min(OPTIONAL_MS, half));
+  const limitMs = required ? QUESTION_MS : OPTIONAL_MS;
+  return { api: open({ limitMs, deadline, retry: required }), deadline, mayWait: required };
+}
+
+async function askForApprovals(api: GitHubApi, { repository, run, environment }: EvidenceRequest) {
+  if (environment === undefined) return unknown('there is no environment that could be approved');
+  if (run === undefined) return unknown('the event names no run that could be approved');
+  return askApprovals(api, repository, run.id);
+}
+
+async function askStart(api: GitHubApi, { repository, run }: EvidenceRequest): Promise<Known<RunStart>> {
+  return run === undefined ? unknown('the event names no run') : askRunStart(api, repository, run);
+}
+
+/** The ids of actor and triggering actor; the environment of a step tells the second by its login alone. */
+async function findActors(
+  { actors }: EvidenceRequest,
+  runStart: () => Promise<Known<RunStart>>,
+): Promise<Known<string[]>> {
+  const ids = actors.map(({ id }) => id).filter((id) => id !== undefined);
+  if (actors.length > 0 && ids.length === actors.length) return known(ids);
+  const start = await runStart();
+  if (start.kind === 'unknown') return start;
+  const { actor, triggeringActor } = start.value;
+  return actor && triggeringActor
+    ? known([...ids, actor.id, triggeringActor.id])
+    : unknown('GitHub does not say who started the run: the account is deleted');
+}

@@ -1,0 +1,74 @@
+/** What missing evidence means for the step. Pure. */
+
+import type { Failure } from '../failure/failure.js';
+import type { FailurePolicy } from '../inputs/connection-inputs.js';
+import type { Evidence, Result } from './evidence.js';
+
+export type Decision =
+  /** Everything that is required is met, or an emergency lets it pass; the warnings say so. */
+  | { kind: 'go-on'; warnings: string[] }
+  /** The event has not happened: nothing is sent. */
+  | { kind: 'stop'; failure: Failure }
+  /** The record is written, says what is not met, and the step ends with this failure, as `on-failure` says. */
+  | { kind: 'record'; failure: Failure };
+
+/**
+ * Decides. Before the event nothing is sent where evidence is missing, unless `on-failure: warn` lets the workflow go on:
+ * what happens then must stand on record. After it the record is written all the same.
+ */
+export function decideEvidence(
+  evidence: Evidence,
+  { phase, onFailure }: { phase: 'before' | 'after'; onFailure: FailurePolicy },
+): Decision {
+  const missing = missingOf(evidence);
+  if (missing === '') return { kind: 'go-on', warnings: [] };
+  if (evidence.emergency !== null)
+    return { kind: 'go-on', warnings: [`Emergency change, recorded without required evidence. ${missing}`] };
+  const isBefore = phase === 'before' && onFailure !== 'warn';
+  const happened = `Required evidence is missing. ${missing}`;
+  return isBefore
+    ? {
+        kind: 'stop',
+        failure: {
+          class: 'evidence',
+          happened: `${happened} Nothing was sent to Confluence.`,
+          remedy: `${remedyFor(evidence)} For an emergency change, set \`emergency\` to its reason.`,
+        },
+      }
+    : {
+        kind: 'record',
+        failure: {
+          class: 'evidence',
+          happened: `${happened} The record says so.`,
+          remedy: phase === 'before' ? remedyFor(evidence) : AFTERWARDS,
+        },
+      };
+}
+
+const AFTERWARDS =
+  'The change has already happened: have it reviewed now, and keep the proof with the record. docs/evidence.md says what each requirement needs.';
+
+function remedyFor({ requirements }: Evidence): string {
+  const has = (result: Result) => requirements.some((each) => each.result === result);
+  return [
+    ...(has('unmet') ? ['Get what is missing, and run the job again.'] : []),
+    ...(has('unknown')
+      ? [
+          'GitHub did not prove what is unknown: check the permissions that docs/evidence.md lists, and run the job again.',
+        ]
+      : []),
+  ].join(' ');
+}
+
+/** `Not met: review (#104: approved before the last push). Unknown: …`; empty where everything is met. */
+export function missingOf({ requirements }: Pick<Evidence, 'requirements'>): string {
+  return [['unmet', 'Not met'] as const, ['unknown', 'Unknown'] as const]
+    .map(([result, words]) => {
+      const names = requirements.filter((each) => each.result === result);
+      return names.length === 0
+        ? ''
+        : `${words}: ${names.map(({ name, reason }) => `${name} (${reason})`).join('; ')}.`;
+    })
+    .filter((line) => line !== '')
+    .join(' ');
+}

@@ -1,0 +1,113 @@
+/** What was found about a change, and what of it was required: the output `evidence` is this as JSON. */
+
+export const EVIDENCE_KINDS = ['approvals', 'pull-requests', 'tickets'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const REQUIREMENTS = ['approval', 'independent-approval', 'pull-request', 'review', 'ticket'] as const;
+export type RequirementName = (typeof REQUIREMENTS)[number];
+
+/** `unknown` is neither: GitHub did not say, or can't tell. */
+export type Result = 'met' | 'unmet' | 'unknown';
+
+/** A result and why. Of a met requirement the reason is its proof. */
+export interface Verdict {
+  result: Result;
+  reason: string;
+}
+
+/** `none`: GitHub said that there is none. `unknown`: nobody was asked, nobody answered, or not to the end. */
+export interface Found {
+  status: 'known' | 'none' | 'unknown';
+  /** Why it is none or unknown; of known pull requests, which commits were looked at where it was one alone. */
+  reason: string;
+}
+
+export interface ApprovalItem {
+  /** The login; null where the account is deleted. */
+  user: string | null;
+  id: string | null;
+  state: 'approved' | 'rejected' | 'pending';
+  comment: string;
+}
+
+export interface PullRequestItem {
+  number: number;
+  title: string;
+  url: string;
+  /** Logins; null where GitHub does not name the account. */
+  author: string | null;
+  mergedBy: string | null;
+  /** Whose approval meets `review`. */
+  approvedBy: { user: string; id: string }[];
+  review: Result;
+  reason: string;
+  tickets: string[];
+}
+
+export interface Evidence {
+  commit: string | null;
+  /** The commit that was live before; `none` at the first deployment, null where it is unknown or not asked for. */
+  since: string | null;
+  /** How many commits were looked at. */
+  commits: number | null;
+  /** Whether everything that was asked for was read to its end. */
+  complete: boolean;
+  approvals: Found & { items: ApprovalItem[] };
+  pullRequests: Found & { items: PullRequestItem[]; commitsWithout: string[] };
+  tickets: Found & { items: string[] };
+  requirements: (Verdict & { name: RequirementName })[];
+  /** The reason that lets pass what is not met; null where none was given, or nothing had to pass. */
+  emergency: string | null;
+}
+
+/** What the step asks for, as values. */
+export interface EvidenceRequest {
+  /** `acme/shop`. */
+  repository: string;
+  /** The run whose approvals count; absent where the event names none. */
+  run?: { id: string; attempt: number };
+  /** The full SHA; absent where the record makes no claim about commits. */
+  commit?: string;
+  /** The branch that is deployed, without `refs/heads/`; absent for a tag or where nobody knows. */
+  branch?: string;
+  /** What was live before. `off` is `detect-changes: false`; `no environment`: there is no before. */
+  since: { sha: string } | 'none' | 'off' | 'no environment' | { unknown: string };
+  environment?: string;
+  /** Actor and triggering actor; an id that is missing is asked for. */
+  actors: readonly { login: string; id?: string }[];
+  kinds: readonly EvidenceKind[];
+  required: readonly RequirementName[];
+  /** As it was parsed; flags but `i` and `u` don't matter. */
+  ticketPattern: RegExp;
+  /** Names of the `Ticket` objects that inputs give. */
+  ticketObjects: readonly string[];
+  /** The reason of an emergency change. */
+  emergency?: string;
+}
+
+/** Everything that is to be collected: what `evidence` names, and what the requirements need. */
+export function kindsOf({ kinds, required }: Pick<EvidenceRequest, 'kinds' | 'required'>): Set<EvidenceKind> {
+  const needs = (...names: RequirementName[]) => names.some((name) => required.includes(name));
+  return new Set([
+    ...kinds,
+    ...(needs('approval', 'independent-approval') ? (['approvals'] as const) : []),
+    ...(needs('independent-approval', 'pull-request', 'review') ? (['pull-requests'] as const) : []),
+    ...(needs('ticket') ? (['tickets'] as const) : []),
+  ]);
+}
+
+/** The first few of a list, and how many more there are. */
+export function few(items: readonly string[], most = 5): string {
+  const more = items.length - most;
+  return more > 0 ? `${items.slice(0, most).join('; ')}; and ${more} more` : items.join('; ');
+}
+
+/** `3 commits`, `1 commit`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A commit as people write it. */
+export function shortOid(oid: string): string {
+  return oid.slice(0, 7);
+}

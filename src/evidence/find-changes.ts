@@ -1,0 +1,131 @@
+/** Finds the commits of a change and the pull requests that brought them. */
+
+import type { GitHubApi } from '../github/api.js';
+import { askRange, type CommitRange } from '../github/commit-range.js';
+import { askCommits } from '../github/commits.js';
+import { type Known, known, unknown } from '../github/known.js';
+import type { PullRequest } from '../github/pull-request.js';
+import { askPullRequests } from '../github/pull-requests.js';
+import type { RunStart } from '../github/run-start.js';
+import type { Runtime } from '../runner/runtime.js';
+import { assignPulls, candidateNumbers, type Changes } from './changes.js';
+import type { EvidenceRequest } from './evidence.js';
+
+export interface Search {
+  api: GitHubApi;
+  /** Epoch ms. */
+  deadline: number;
+  /** Whether the answer is worth waiting for. */
+  mayWait: boolean;
+  /** Asked where a commit has no merged pull request. */
+  runStart: () => Promise<Known<RunStart>>;
+}
+
+/** More are not asked for, and the evidence is incomplete. */
+const MOST_PULL_REQUESTS = 500;
+/**
+ * GitHub associates a commit with its merged pull request seconds after the merge; a commit that has existed for so long, ms,
+ * and has none, has none.
+ */
+const SETTLED_MS = 60_000;
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 15_000;
+
+/**
+ * Finds all changes of the request's range. A commit without a merged pull request is asked for again, if the search may wait,
+ * until it is old enough to be without one. How old it is tell the start of its run and our own clock: the dates of a commit
+ * are whatever its author set.
+ */
+export async function findChanges(
+  request: EvidenceRequest,
+  search: Search,
+  runtime: Runtime,
+): Promise<Known<Changes>> {
+  const { repository, branch, commit: deployed } = request;
+  const { api } = search;
+  const span = await findSpan(request, api);
+  if (span.kind === 'unknown') return span;
+  const { oids, range, scope } = span.value;
+  const firstAskedAt = runtime.now();
+  let askedAt = firstAskedAt;
+  const asked = await askCommits(api, repository, oids);
+  if (asked.kind === 'unknown') return asked;
+  const commits = new Map(asked.value.map((commit) => [commit.oid, commit]));
+  const pulls = new Map<number, PullRequest>();
+  for (let tries = 1; ; tries++) {
+    const numbers = candidateNumbers([...commits.values()], branch);
+    const news = numbers.slice(0, MOST_PULL_REQUESTS).filter((number) => !pulls.has(number));
+    const found = await askPullRequests(api, repository, news);
+    if (found.kind === 'unknown') return found;
+    for (const pull of found.value) pulls.set(pull.number, pull);
+    const all = [...commits.values()];
+    const assigned = assignPulls(all, [...pulls.values()], { branch, range });
+    const changes = {
+      scope,
+      commits: all,
+      ...assigned,
+      complete:
+        (range?.complete ?? true) &&
+        numbers.length <= MOST_PULL_REQUESTS &&
+        all.every(({ complete }) => complete) &&
+        assigned.pulls.every(({ complete }) => complete),
+    };
+    if (assigned.without.length === 0) return known({ ...changes, settled: true });
+    const settledAt = (await existedAt(firstAskedAt, deployed, search)) + SETTLED_MS;
+    // Once more, even if it is old: the second question costs little, and GitHub's first answer can lag behind.
+    if (askedAt >= settledAt && (tries > 1 || !search.mayWait)) return known({ ...changes, settled: true });
+    const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
+    const until = runtime.now() + (tries > 1 ? Math.min(wait, Math.max(0, settledAt - runtime.now())) : wait);
+    if (!search.mayWait || until >= search.deadline || runtime.cancelled.aborted)
+      return known({ ...changes, settled: false });
+    await runtime.sleep(until - runtime.now(), runtime.cancelled);
+    askedAt = runtime.now();
+    const again = await askCommits(
+      api,
+      repository,
+      assigned.without.map(({ oid }) => oid),
+    );
+    if (again.kind === 'unknown') return again;
+    for (const commit of again.value) commits.set(commit.oid, commit);
+  }
+}
+
+/** The commits to look at, and why not more. */
+interface Span {
+  oids: string[];
+  range?: CommitRange;
+  scope: string;
+}
+
+async function findSpan(
+  { repository, commit, since }: EvidenceRequest,
+  api: GitHubApi,
+): Promise<Known<Span>> {
+  if (commit === undefined) return unknown('the record makes no claim about commits');
+  const alone = (why: string) => known({ oids: [commit], scope: `the commit alone: ${why}` });
+  if (since === 'none') return alone('this is the first deployment');
+  if (since === 'off') return alone('detect-changes is off');
+  if (since === 'no environment') return alone('no environment was given, so nothing was live before');
+  if ('unknown' in since) return unknown(since.unknown);
+  if (since.sha === commit) return alone('it was live before');
+  const range = await askRange(api, repository, since.sha, commit);
+  if (range.kind === 'unknown') return range;
+  const { status, commits } = range.value;
+  if (status === 'identical') return alone('it was live before');
+  if (status === 'behind') return alone('this is a rollback');
+  if (commits.length === 0) return unknown('GitHub lists no commit that this deployment adds');
+  const scope = status === 'diverged' ? 'what this side adds: it has diverged from what was live before' : '';
+  return known({ oids: commits.map(({ oid }) => oid), range: range.value, scope });
+}
+
+/** When the commits certainly existed, epoch ms. */
+async function existedAt(
+  firstAskedAt: number,
+  commit: string | undefined,
+  { runStart }: Search,
+): Promise<number> {
+  const start = await runStart();
+  return start.kind === 'known' && start.value.headSha === commit
+    ? Math.min(firstAskedAt, start.value.createdAt)
+    : firstAskedAt;
+}

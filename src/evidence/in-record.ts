@@ -1,0 +1,104 @@
+/** What of the evidence stands in the record and in the outputs. Pure. */
+
+import type { AuditObject } from '../record/audit-record.js';
+import { truncate } from '../text/truncate.js';
+import { type Evidence, type Found, count, few, shortOid } from './evidence.js';
+import { NOT_ASKED } from './judge.js';
+
+/** Objects that evidence may add to a record. */
+const MOST_OBJECTS = 30;
+/** UTF-16 units: the provenance of a record is never cut, so its lines must be short. */
+const LONGEST_LINE = 400;
+
+/** The associated objects: approvers, reviewers, tickets and pull requests, and how many more there are. */
+export function evidenceObjects(evidence: Evidence): AuditObject[] {
+  const { approvals, pullRequests, tickets } = evidence;
+  const approvers = approvals.items.filter(({ state, user }) => state === 'approved' && user !== null);
+  const reviewers = pullRequests.items.flatMap(({ approvedBy }) => approvedBy);
+  const objects = distinct([
+    ...approvers.map((each) => ({ name: nameOf(each), objectType: 'Approver' })),
+    ...reviewers.map((each) => ({ name: nameOf(each), objectType: 'Reviewer' })),
+    ...tickets.items.map((name) => ({ name, objectType: 'Ticket' })),
+    ...pullRequests.items.map(({ number, title }) => ({
+      name: `#${number} ${title}`,
+      objectType: 'Pull request',
+    })),
+  ]);
+  const more = objects.length - MOST_OBJECTS;
+  if (more <= 0) return objects;
+  return [
+    ...objects.slice(0, MOST_OBJECTS),
+    { name: `${more} more approvers, reviewers, tickets or pull requests`, objectType: 'Evidence' },
+  ];
+}
+
+function nameOf({ user, id }: { user: string | null; id: string | null }): string {
+  return user === null ? 'a deleted account' : `${user} (id ${id ?? 'unknown'})`;
+}
+
+function distinct(objects: readonly AuditObject[]): AuditObject[] {
+  return [...new Map(objects.map((object) => [JSON.stringify(object), object])).values()];
+}
+
+/** The lines of the provenance block, one fact each; none where nothing was asked for. */
+export function evidenceLines(evidence: Evidence): string[] {
+  const { approvals, pullRequests, tickets, emergency } = evidence;
+  const named = (result: string) => evidence.requirements.filter((each) => each.result === result);
+  const reasons = (result: string) => named(result).map(({ name, reason }) => `${name} (${reason})`);
+  const lines: [string, string][] = [
+    [
+      'Approvals',
+      written(approvals, `${approvalWords(evidence)} (GitHub tells neither time nor attempt of an approval)`),
+    ],
+    ['Changes', written(pullRequests, changeWords(evidence))],
+    ['Tickets', written(tickets, few(tickets.items, 10))],
+    [
+      'Met',
+      named('met')
+        .map(({ name }) => name)
+        .join(', '),
+    ],
+    ['Not met', reasons('unmet').join('; ')],
+    ['Unknown', reasons('unknown').join('; ')],
+    ['Emergency', emergency ?? ''],
+  ];
+  return lines.flatMap(([name, text]) => (text === '' ? [] : [truncate(`${name}: ${text}`, LONGEST_LINE)]));
+}
+
+/** What was found in words, else that it is none or unknown and why; empty where it was not asked for. */
+function written({ status, reason }: Found, words: string): string {
+  if (status === 'unknown') return reason === NOT_ASKED.reason ? '' : `unknown (${reason})`;
+  return status === 'none' ? `none (${reason})` : words;
+}
+
+const VERBS = { approved: 'approved', rejected: 'rejected', pending: 'commented' };
+
+function approvalWords({ approvals }: Evidence): string {
+  return few(approvals.items.map((each) => `${nameOf(each)} ${VERBS[each.state]}`));
+}
+
+function changeWords({ since, commits, pullRequests }: Evidence): string {
+  const { items, commitsWithout, reason } = pullRequests;
+  const scope = reason === '' ? `${count(commits ?? 0, 'commit')} since ${since ?? ''}` : reason;
+  return [
+    scope,
+    count(items.length, 'pull request'),
+    ...(commitsWithout.length === 0
+      ? []
+      : [`${count(commitsWithout.length, 'commit')} by none: ${few(commitsWithout.map(shortOid))}`]),
+  ].join('; ');
+}
+
+/** The outputs `evidence` and `evidence-met`; empty where nothing was asked for, and where nothing is required. */
+export function evidenceOutputs(evidence: Evidence | undefined): {
+  evidence: string;
+  'evidence-met': '' | 'true' | 'false';
+} {
+  if (evidence === undefined) return { evidence: '', 'evidence-met': '' };
+  const { requirements } = evidence;
+  const isMet = requirements.every(({ result }) => result === 'met');
+  return {
+    evidence: JSON.stringify(evidence),
+    'evidence-met': requirements.length === 0 ? '' : isMet ? 'true' : 'false',
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * `review`: whether a pull request was approved, before its merge, by a person who can push and wrote none of it, and whether
+ * that approval holds for what was merged. Pure. Times are GitHub's own, of reviews, merges and force pushes; the dates of
+ * commits are whatever their author set, and decide nothing.
+ */
+
+import type { Account } from '../github/account.js';
+import type { PullRequest, PullRequestCommit, Review } from '../github/pull-request.js';
+import { few, type Verdict } from './evidence.js';
+
+export interface ReviewVerdict extends Verdict {
+  /** Whose approval meets it. */
+  approvedBy: Account[];
+}
+
+/** Judges a merged pull request. */
+export function judgeReview(pull: PullRequest): ReviewVerdict {
+  if (!pull.complete) return verdict('unknown', 'GitHub has more commits or reviews of it than were read');
+  const opinions = pull.reviews
+    .filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED' || state === 'DISMISSED')
+    .sort((one, other) => one.submittedAt - other.submittedAt);
+  const latest = new Map<string, Review & { author: Account }>();
+  const nameless: Review[] = [];
+  for (const review of opinions) {
+    if (review.author) latest.set(review.author.id, { ...review, author: review.author });
+    else nameless.push(review);
+  }
+  const objectors = [...latest.values()].filter(({ state }) => state === 'CHANGES_REQUESTED');
+  if (objectors.length > 0)
+    return verdict('unmet', `${few(objectors.map(({ author }) => author.login))} requested changes`);
+  // Whoever it was could have approved later, under a name that is gone too.
+  if (nameless.some(({ state }) => state === 'CHANGES_REQUESTED'))
+    return verdict('unknown', 'a deleted account requested changes');
+  const approvals = [...latest.values()]
+    .filter(({ state }) => state === 'APPROVED')
+    .map(({ author }) => ({ author, ...judgeOpinion(pull, author, opinions) }));
+  const good = approvals.filter(({ result }) => result === 'met');
+  if (good.length > 0)
+    return {
+      ...verdict('met', `approved by ${few(good.map(({ author }) => author.login))}`),
+      approvedBy: good.map(({ author }) => author),
+    };
+  const open = approvals.filter(({ result }) => result === 'unknown');
+  if (open.length > 0) return verdict('unknown', few(open.map(({ reason }) => reason)));
+  if (nameless.some(({ state }) => state === 'APPROVED'))
+    return verdict('unknown', 'approved by a deleted account');
+  if (approvals.length > 0) return verdict('unmet', few([...new Set(approvals.map(({ reason }) => reason))]));
+  return verdict('unmet', opinions.length > 0 ? 'no approval of it stands' : 'nobody approved it');
+}
+
+function verdict(result: Verdict['result'], reason: string): ReviewVerdict {
+  return { result, reason, approvedBy: [] };
+}
+
+/** Whether the approval of somebody whose latest opinion it is counts. */
+function judgeOpinion(pull: PullRequest, author: Account, opinions: readonly Review[]): Verdict {
+  const { login, id } = author;
+  const before = opinions
+    .filter((each) => each.author?.id === id && each.submittedAt <= pull.mergedAt)
+    .at(-1);
+  if (before?.state !== 'APPROVED') return { result: 'unmet', reason: `${login} approved after the merge` };
+  if (!author.isPerson) return { result: 'unmet', reason: `approved by ${login} only, which is no person` };
+  if (!before.canPush)
+    return { result: 'unmet', reason: `${login} approved, who can't push to the repository` };
+  if (pull.author?.id === id) return { result: 'unmet', reason: `${login} approved, who opened it` };
+  if (pull.commits.some(({ authors }) => authors.accounts.some((each) => each.id === id)))
+    return { result: 'unmet', reason: `${login} approved, who wrote a commit of it` };
+  const held = holds(pull, before);
+  if (held.result !== 'met') return held;
+  if (pull.author === undefined || pull.commits.some(({ authors }) => authors.othersUnknown))
+    return {
+      result: 'unknown',
+      reason: 'GitHub does not say who wrote it: an account is deleted, or an email address belongs to none',
+    };
+  return held;
+}
+
+/**
+ * Whether nothing came after an approval. GitHub moves a review on to the merge commit that "Update branch" makes: a review of
+ * another commit than the head is stale, one of a head that is such a merge proves nothing.
+ */
+function holds(pull: PullRequest, approval: Review): Verdict {
+  const isLater = (at: number) => at >= approval.submittedAt && at <= pull.mergedAt;
+  if (pull.forcePushes.some(isLater))
+    return { result: 'unmet', reason: 'approved before the last force push' };
+  if (pull.baseChanges.some(isLater))
+    return { result: 'unknown', reason: 'its base branch was changed after the approval' };
+  const { commit } = approval;
+  if (commit === undefined)
+    return { result: 'unknown', reason: 'GitHub no longer says which commit was approved' };
+  const own = new Map(pull.commits.map((each) => [each.oid, each]));
+  const approved = ancestorsIn(own, commit);
+  const newer = pull.commits.filter(({ oid }) => !approved.has(oid));
+  const isBaseMerge = ({ parents }: PullRequestCommit) =>
+    parents.length > 1 && parents.some((parent) => !own.has(parent));
+  const unsure: Verdict = {
+    result: 'unknown',
+    reason:
+      'the base branch was merged into it, and GitHub does not tell whether that came after the approval and changed nothing else',
+  };
+  if (commit !== pull.headOid || newer.length > 0) {
+    const onlyMerges = own.has(commit) && newer.length > 0 && newer.every(isBaseMerge);
+    return onlyMerges ? unsure : { result: 'unmet', reason: 'approved before the last push' };
+  }
+  const head = own.get(commit);
+  if (head === undefined)
+    return { result: 'unknown', reason: 'GitHub does not list the commit that was merged among its commits' };
+  return isBaseMerge(head) ? unsure : { result: 'met', reason: '' };
+}
+
+/** A commit and what it descends from, as far as it belongs to the pull request. */
+function ancestorsIn(commits: ReadonlyMap<string, PullRequestCommit>, oid: string): Set<string> {
+  const found = new Set<string>();
+  const open = [oid];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const commit = commits.get(next);
+    if (commit === undefined || found.has(next)) continue;
+    found.add(next);
+    open.push(...commit.parents);
+  }
+  return found;
+}

@@ -1,0 +1,62 @@
+/** `ticket`: which tickets the changes name. Pure. */
+
+import type { Commit } from '../github/commits.js';
+import type { Known } from '../github/known.js';
+import type { PullRequest } from '../github/pull-request.js';
+import { type Changes, INCOMPLETE } from './changes.js';
+import { few, shortOid, type Verdict } from './evidence.js';
+
+/** A title has 256 characters; a commit's headline has no limit, and a pattern may be slow. */
+const MOST_CHARACTERS = 1_000;
+
+/** The tickets that a text names, each once, in their order. */
+export function ticketsIn(texts: readonly string[], pattern: RegExp): string[] {
+  const everywhere = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`);
+  const found = texts.flatMap((text) => text.slice(0, MOST_CHARACTERS).match(everywhere) ?? []);
+  return [...new Set(found.filter((ticket) => ticket !== ''))];
+}
+
+/** Those that a pull request names in its title or the name of its branch. */
+export function ticketsOfPull(
+  { title, head }: Pick<PullRequest, 'title' | 'head'>,
+  pattern: RegExp,
+): string[] {
+  return ticketsIn([title, head], pattern);
+}
+
+/** All that the changes name. */
+export function ticketsOf({ pulls, without }: Changes, pattern: RegExp): string[] {
+  return [
+    ...new Set([
+      ...pulls.flatMap((pull) => ticketsOfPull(pull, pattern)),
+      ...without.flatMap(({ headline }: Commit) => ticketsIn([headline], pattern)),
+    ]),
+  ];
+}
+
+/** Whether each change names a ticket, or an input gives one. */
+export function judgeTickets(
+  changes: Known<Changes>,
+  pattern: RegExp,
+  ticketObjects: readonly string[],
+): Verdict {
+  if (ticketObjects.length > 0) return { result: 'met', reason: `given by an input: ${few(ticketObjects)}` };
+  if (changes.kind === 'unknown') return { result: 'unknown', reason: changes.reason };
+  const { pulls, without, settled, complete } = changes.value;
+  const silent = [
+    ...pulls.filter((pull) => ticketsOfPull(pull, pattern).length === 0).map(({ number }) => `#${number}`),
+    ...(settled ? silentCommits(without, pattern) : []),
+  ];
+  if (silent.length > 0) return { result: 'unmet', reason: `${few(silent)}: no ticket named` };
+  const open = settled ? [] : silentCommits(without, pattern);
+  if (open.length > 0)
+    return { result: 'unknown', reason: `GitHub names no merged pull request yet for ${few(open)}` };
+  if (!complete) return { result: 'unknown', reason: INCOMPLETE };
+  return { result: 'met', reason: few(ticketsOf(changes.value, pattern)) };
+}
+
+function silentCommits(commits: readonly Commit[], pattern: RegExp): string[] {
+  return commits
+    .filter(({ headline }) => ticketsIn([headline], pattern).length === 0)
+    .map(({ oid }) => shortOid(oid));
+}

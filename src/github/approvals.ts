@@ -1,0 +1,54 @@
+/** Who approved or rejected the environments of a run. */
+
+import { memberAt, textAt } from '../text/json.js';
+import { type Account, readAccount } from './account.js';
+import type { GitHubApi } from './api.js';
+import { isRepository, type Known, known, unanswered, unknown } from './known.js';
+
+/**
+ * One review of a deployment. GitHub tells neither its time nor its attempt: the times in its answer are the environment's.
+ * @see https://docs.github.com/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
+ */
+export interface Approval {
+  environments: string[];
+  /** `pending` is a comment. */
+  state: 'approved' | 'rejected' | 'pending';
+  /** Absent where the account is deleted. */
+  user?: Account;
+  comment: string;
+}
+
+/** Asks once: the list has no pages. It belongs to the run, whatever the attempt. */
+export async function askApprovals(
+  api: GitHubApi,
+  repository: string,
+  runId: string,
+): Promise<Known<Approval[]>> {
+  if (!isRepository(repository) || !/^\d+$/.test(runId))
+    return unknown('The run is not known, so GitHub can not be asked for its approvals');
+  const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/approvals`);
+  return answer.kind === 'answered' ? readApprovals(answer.body) : unanswered(answer);
+}
+
+/** Reads the answer. An entry that can't be understood could be the one that matters, so it leaves all unknown. */
+export function readApprovals(body: unknown): Known<Approval[]> {
+  if (!Array.isArray(body)) return unknown('GitHub answered with something that is no list of approvals');
+  const approvals: Approval[] = [];
+  for (const entry of body) {
+    const state = textAt(entry, 'state');
+    const list = memberAt(entry, 'environments');
+    const environments = Array.isArray(list) ? list.map((each) => textAt(each, 'name')) : [undefined];
+    if (
+      (state !== 'approved' && state !== 'rejected' && state !== 'pending') ||
+      !environments.every((name) => name !== undefined)
+    )
+      return unknown('GitHub lists an approval without its state or environment');
+    approvals.push({
+      environments,
+      state,
+      user: readAccount(memberAt(entry, 'user')),
+      comment: textAt(entry, 'comment') ?? '',
+    });
+  }
+  return known(approvals);
+}

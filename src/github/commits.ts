@@ -1,0 +1,98 @@
+/** Who wrote commits, and which pull requests GitHub associates with them. */
+
+import { memberAt, textAt } from '../text/json.js';
+import { readAuthors, type Writers } from './account.js';
+import type { GitHubApi } from './api.js';
+import { askBatches } from './batches.js';
+import { isOid, isRepository, type Known, known, unknown } from './known.js';
+
+export interface Commit {
+  oid: string;
+  headline: string;
+  authors: Writers;
+  /** Those of this repository, whatever their state. */
+  pullRequests: AssociatedPullRequest[];
+  /** False where GitHub associates more pull requests than were read. */
+  complete: boolean;
+}
+
+/** What tells whether a pull request brought the commit. */
+export interface AssociatedPullRequest {
+  number: number;
+  isMerged: boolean;
+  base: string;
+  head: string;
+  /** The head is a branch of a fork. */
+  isFromFork: boolean;
+}
+
+/** Commits in one question: large enough for few questions, small enough for GitHub to answer within its ten seconds. */
+const BATCH = 50;
+
+const COMMIT = `fragment commit on Commit {
+  oid
+  messageHeadline
+  authors(first: 100) { pageInfo { hasNextPage } nodes { user { __typename login databaseId } } }
+  associatedPullRequests(first: 100) {
+    pageInfo { hasNextPage }
+    nodes { number state baseRefName headRefName isCrossRepository repository { id } }
+  }
+}`;
+
+/** Asks for commits by their oids. One that GitHub does not know leaves all unknown. */
+export async function askCommits(
+  api: GitHubApi,
+  repository: string,
+  oids: readonly string[],
+): Promise<Known<Commit[]>> {
+  if (!isRepository(repository) || !oids.every(isOid))
+    return unknown('The commits are not known by their full SHA');
+  const question = (batch: readonly string[]) =>
+    commitsQuery(batch.map((oid, index) => `c${index}: object(oid: "${oid}") { ...commit }`));
+  return askBatches(api, repository, oids, BATCH, question, (data, oid, index) =>
+    readCommit(memberAt(data, 'repository', `c${index}`), oid, textAt(data, 'repository', 'id')),
+  );
+}
+
+function commitsQuery(objects: readonly string[]): string {
+  return `query ($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    id
+    ${objects.join('\n    ')}
+  }
+}
+${COMMIT}`;
+}
+
+function readCommit(value: unknown, oid: string, repositoryId: string | undefined): Known<Commit> {
+  const list = memberAt(value, 'associatedPullRequests', 'nodes');
+  // GitHub answers null where it does not want to say, which is not an empty list.
+  if (textAt(value, 'oid') !== oid || repositoryId === undefined || !Array.isArray(list))
+    return unknown(`GitHub did not say which pull requests have the commit ${oid}`);
+  const pullRequests: AssociatedPullRequest[] = [];
+  for (const node of list) {
+    const owner = textAt(node, 'repository', 'id');
+    const number = memberAt(node, 'number');
+    const base = textAt(node, 'baseRefName');
+    const head = textAt(node, 'headRefName');
+    if (owner === undefined || typeof number !== 'number' || base === undefined || head === undefined)
+      return unknown(`GitHub did not say which pull requests have the commit ${oid}`);
+    // A fork's commit can belong to a pull request of the repository that it was forked from.
+    if (owner !== repositoryId) continue;
+    const isMerged = textAt(node, 'state') === 'MERGED';
+    pullRequests.push({
+      number,
+      isMerged,
+      base,
+      head,
+      isFromFork: memberAt(node, 'isCrossRepository') !== false,
+    });
+  }
+  return known({
+    oid,
+    headline: textAt(value, 'messageHeadline') ?? '',
+    authors: readAuthors(memberAt(value, 'authors')),
+    pullRequests,
+    complete: memberAt(value, 'associatedPullRequests', 'pageInfo', 'hasNextPage') === false,
+  });
+}

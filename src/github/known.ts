@@ -1,0 +1,34 @@
+/** What GitHub said, or why nobody knows. A question that failed is never an empty list. */
+
+import type { GitHubUnavailable } from './api.js';
+
+export interface Unknown {
+  kind: 'unknown';
+  /** One sentence, without its full stop: it stands in others. */
+  reason: string;
+}
+
+export type Known<Value> = { kind: 'known'; value: Value } | Unknown;
+
+export function known<Value>(value: Value): Known<Value> {
+  return { kind: 'known', value };
+}
+
+export function unknown(reason: string): Unknown {
+  return { kind: 'unknown', reason };
+}
+
+/** Why a question that got no answer leaves something unknown. */
+export function unanswered({ failure }: GitHubUnavailable): Unknown {
+  return unknown(failure.happened.replace(/\.$/, ''));
+}
+
+/** A git object id, SHA-1 or SHA-256: it may stand in a path and in a query. */
+export function isOid(text: string): boolean {
+  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+/** `acme/shop`, which may stand in a path. */
+export function isRepository(text: string): boolean {
+  return /^[\w.-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(text);
+}

@@ -1,0 +1,78 @@
+/** Delivers one record late, and keeps its receipts true where they are files. */
+
+import type { AuditLog } from '../confluence/audit-client.js';
+import { deliver, type Observer } from '../delivery/deliver.js';
+import { countPosts } from '../delivery/policy.js';
+import type { Runtime } from '../runner/runtime.js';
+import { log } from '../runner/log.js';
+import { type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
+import { LAST_SAVE_MS, saveReceipt } from '../receipt/receipt-file.js';
+import type { ReplayedReceipt } from '../report/replay-report.js';
+import { copyWarnings, truncationWarnings } from '../report/warnings.js';
+import { lateRecord, markReceipt } from './late-record.js';
+import type { ReplayItem } from './plan.js';
+
+/** How all records of a replay are delivered. */
+export interface LateDelivery {
+  auditLog: AuditLog;
+  runtime: Runtime;
+  verify: boolean;
+  timeoutMs: number;
+  /** Epoch ms. */
+  deadline: number;
+  /** Address of the run that replays. */
+  run: string;
+}
+
+/** What is known of a record before its delivery: it is in the log, it certainly is not, or nobody knows. */
+export type Knowledge = 'found' | 'absent' | 'unknown';
+
+/** Delivers one record. Never throws. */
+export async function deliverLate(
+  item: ReplayItem,
+  knowledge: Knowledge,
+  { auditLog, runtime, verify, timeoutMs, deadline, run }: LateDelivery,
+): Promise<Pick<ReplayedReceipt, 'outcome' | 'attempts' | 'failure' | 'warnings'>> {
+  const { key, chosen, candidates, earlier } = item;
+  const { receipt, verified } = chosen;
+  const { site, phase, stepFailed } = receipt;
+  const built = lateRecord(receipt, run, verified);
+  const subject: ReceiptSubject = { site, key, phase, built, run: receipt.run, earlier };
+  const unmarked = new Set<string>();
+  const mark = (after: Receipt, patienceMs?: number) => {
+    for (const { path, receipt: own, origin } of candidates) {
+      // An artifact can't be changed; the log itself tells the next replay what this one did.
+      if (origin) continue;
+      try {
+        saveReceipt(path, markReceipt(own, after), patienceMs);
+        unmarked.delete(path);
+      } catch {
+        unmarked.add(path);
+      }
+    }
+  };
+  if (knowledge === 'found') {
+    const possibleDuplicate = earlier?.possibleDuplicate === true ? 'blind' : false;
+    const ending = { kind: 'recorded', already: true, verified: true, possibleDuplicate } as const;
+    mark(writeReceipt(subject, [], { ending, stepFailed }), LAST_SAVE_MS);
+    return { outcome: 'already-recorded', attempts: 0, warnings: copyWarnings(ending) };
+  }
+  const observer: Observer = {
+    posting: (history) => mark(writeReceipt(subject, history, { inFlightSince: runtime.now(), stepFailed })),
+    noted: () => undefined,
+    waiting: (_step, _now, history) => mark(writeReceipt(subject, history, { stepFailed })),
+  };
+  const searchFirst = knowledge === 'unknown';
+  const order = { record: built.record, key, searchFirst, earlier, verify, timeoutMs, deadline };
+  const { history, ending } = await deliver(order, auditLog, runtime, observer);
+  const after = writeReceipt(subject, history, { ending, stepFailed });
+  mark(after, LAST_SAVE_MS);
+  if (unmarked.size > 0)
+    log(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
+  return {
+    outcome: after.result === 'deferred' ? 'not-recorded' : after.result,
+    attempts: countPosts(history),
+    failure: after.failure ?? undefined,
+    warnings: [...truncationWarnings(built.truncated, { hasReceipt: true }), ...copyWarnings(ending)],
+  };
+}

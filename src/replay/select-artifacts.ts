@@ -1,0 +1,55 @@
+/** Which artifacts a replay takes. Pure: by what GitHub itself says of them, and never by what is in them. */
+
+import type { Artifact, Repository } from '../github/artifacts.js';
+import { fitsPattern } from '../text/pattern.js';
+import { quote } from '../text/escape.js';
+import { differs } from './verify-run.js';
+
+/** What the inputs ask for. */
+export interface Wanted {
+  /** Pattern of names. */
+  artifacts: string;
+  /** Patterns; empty means each repository's default branch. */
+  branches: readonly string[];
+  /** Epoch ms. */
+  since: number;
+}
+
+/** What becomes of an artifact. */
+export type Selection =
+  | 'take'
+  /** Not asked for. */
+  | 'ignore'
+  /** Of a run that is not trusted, which anybody can start: no failure, or any fork could fail the job. */
+  | { kind: 'passed-over'; reason: string }
+  /** GitHub contradicts itself, or deleted the content. */
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unknown'; reason: string };
+
+/** Decides about one artifact. */
+export function selectArtifact(artifact: Artifact, repository: Repository, wanted: Wanted): Selection {
+  if (!fitsPattern(artifact.name, wanted.artifacts) || artifact.createdAt < wanted.since) return 'ignore';
+  const { run } = artifact;
+  if (run === undefined) return { kind: 'unknown', reason: 'GitHub does not say which run uploaded it' };
+  if (run.repositoryId !== repository.id)
+    return {
+      kind: 'refused',
+      reason: differs('repository', `id ${repository.id}`, `id ${run.repositoryId}`),
+    };
+  // A fork that was deleted has no id any more.
+  if (run.headRepositoryId !== run.repositoryId)
+    return { kind: 'passed-over', reason: 'it was uploaded by a run of a fork' };
+  const branch = run.headBranch;
+  const isAllowed =
+    wanted.branches.length === 0
+      ? branch === repository.defaultBranch
+      : branch !== undefined && wanted.branches.some((pattern) => fitsPattern(branch, pattern));
+  if (!isAllowed)
+    return {
+      kind: 'passed-over',
+      reason: `it was uploaded by a run of ${branch === undefined ? 'no branch' : `the branch ${quote(branch)}`}, which \`branches\` does not allow`,
+    };
+  if (artifact.expired)
+    return { kind: 'passed-over', reason: 'it has expired, so GitHub has deleted what was in it' };
+  return 'take';
+}

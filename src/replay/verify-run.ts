@@ -1,0 +1,191 @@
+/**
+ * Whether GitHub says of a run what a receipt says of it. Pure: what GitHub answered comes in, a verdict goes out.
+ * A receipt is a file that any job of the run can have written; what GitHub itself says of the artifact and the run is not.
+ */
+
+import type { Artifact, Repository } from '../github/artifacts.js';
+import type { AttemptJobs, RunAttempt } from '../github/runs.js';
+import { deriveKey, nameKey } from '../record/audit-key.js';
+import { keyFactsOf, keyPhase, type ReceiptRun } from '../receipt/receipt-run.js';
+import type { Receipt } from '../receipt/receipt.js';
+import { quote } from '../text/escape.js';
+
+/** The artifact that a receipt came in, and the repository that it was asked of. */
+export interface Origin {
+  repository: Repository;
+  artifact: Artifact;
+}
+
+/** What GitHub answered about a receipt's run. */
+export interface RunFacts {
+  attempt: RunAttempt;
+  jobs: AttemptJobs;
+  /** The run that the receipt's run listened to, where that is one. */
+  subject?: RunAttempt;
+}
+
+/** What GitHub says of a receipt. */
+export type Verdict =
+  /** What was verified, and what GitHub can't tell, in words. */
+  | { kind: 'verified'; verified: string[]; notVerified: string[] }
+  | { kind: 'contradiction'; reason: string }
+  /** GitHub left out what the verdict hangs on. */
+  | { kind: 'unknown'; reason: string }
+  /** The run has not ended, so GitHub does not know yet. */
+  | { kind: 'early'; reason: string };
+
+const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+const ID = /^[1-9]\d{0,19}$/;
+
+/**
+ * What is wrong with what a receipt says by itself, before anybody is asked: forms that GitHub never gives, a key that these
+ * facts don't derive, and, where it came in an artifact, a run that is not the artifact's.
+ * @param server GITHUB_SERVER_URL of this run: there is no other GitHub to ask.
+ */
+export function claimProblem(
+  receipt: Receipt,
+  server: string,
+  origin: Origin | undefined,
+): string | undefined {
+  const { run, site, phase, auditKey } = receipt;
+  const { repository } = run;
+  if (run.server !== server) return `its run is on another server, ${quote(run.server)}`;
+  // They become part of the paths that are asked for.
+  if (!REPOSITORY.test(repository.name) || /\/\.{1,2}$/.test(repository.name))
+    return `${quote(repository.name)} is no name of a repository`;
+  if (!ID.test(run.id)) return `${quote(run.id)} is no id of a run`;
+  if (
+    repository.id === null ||
+    run.workflow === null ||
+    run.actor?.id == null ||
+    run.triggeringActor === null
+  )
+    return 'it does not say what every runner of GitHub tells: repository id, workflow, and actors';
+  if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
+    return `${quote(run.url)} is not the address of its run`;
+  if (
+    run.subject?.kind === 'workflow_run' &&
+    !run.subject.identity.slice(0, 2).every((part) => ID.test(part))
+  )
+    return 'what it says of the listened run is damaged';
+  if (origin) {
+    const { artifact } = origin;
+    const named = artifact.run;
+    if (named?.repositoryId !== repository.id)
+      return differs(
+        'repository',
+        `${repository.name} (id ${repository.id})`,
+        `id ${named?.repositoryId ?? 'unknown'}`,
+      );
+    if (named.id !== run.id) return differs('run', run.id, named.id);
+  }
+  const key =
+    run.givenKey === null
+      ? deriveKey(keyFactsOf(run, site.host, phase))
+      : nameKey(site, run.givenKey, keyPhase(run, phase));
+  return key === auditKey ? undefined : 'its audit key is not the one that these facts derive';
+}
+
+/** How far apart times of GitHub's may lie that mean the same moment, in ms. */
+const SAME_MOMENT_MS = 60_000;
+
+/**
+ * Whether the artifact is older or younger than the attempt: GitHub names the run of an artifact, and not its attempt, so the
+ * times tell when a job of another attempt uploaded it.
+ */
+export function originProblem({ artifact }: Origin, attempt: RunAttempt): string | undefined {
+  const started = Date.parse(attempt.startedAt ?? '');
+  const ended = attempt.status === 'completed' ? Date.parse(attempt.updatedAt ?? '') : NaN;
+  if (artifact.createdAt < started - SAME_MOMENT_MS)
+    return 'its artifact was uploaded before that attempt began';
+  return artifact.createdAt > ended + SAME_MOMENT_MS
+    ? 'its artifact was uploaded after that attempt had ended'
+    : undefined;
+}
+
+/** Compares what a receipt says of its run with what GitHub says. Needs a receipt without `claimProblem`. */
+export function verifyRun(run: ReceiptRun, facts: RunFacts): Verdict {
+  const { attempt, jobs, subject } = facts;
+  const said: [what: string, receipt: string, github: string | undefined][] = [
+    ['repository id', run.repository.id ?? '', attempt.repository.id],
+    ['repository', run.repository.name.toLowerCase(), attempt.repository.name?.toLowerCase()],
+    ['commit', run.headCommit ?? run.commit, attempt.headSha],
+    ['event', run.event, attempt.event],
+    ['workflow', run.workflow ?? '', attempt.workflow],
+    ['actor id', run.actor?.id ?? '', attempt.actor?.id],
+    [
+      'triggering actor',
+      run.triggeringActor?.login.toLowerCase() ?? '',
+      attempt.triggeringActor?.login.toLowerCase(),
+    ],
+  ];
+  for (const [what, receipt, github] of said) {
+    if (github === undefined)
+      return { kind: 'unknown', reason: `GitHub does not say the ${what} of its run` };
+    if (receipt !== github) return { kind: 'contradiction', reason: differs(what, receipt, github) };
+  }
+  const job = verifyJobs(run, attempt, jobs);
+  if (job !== undefined) return job;
+  const notVerified: string[] = [];
+  if (run.headCommit !== null) notVerified.push('merge commit');
+  if (run.commitInput !== null) notVerified.push('deployed commit (input)');
+  if (run.environment !== null) notVerified.push('environment');
+  if (run.givenKey !== null) notVerified.push('audit key (input)');
+  const verified = [
+    'repository',
+    'run',
+    'attempt',
+    'commit',
+    'event',
+    'workflow',
+    'actor',
+    'triggering actor',
+  ];
+  if (run.outcome !== null) verified.push('outcome of a job');
+  if (run.subject) {
+    if (subject === undefined) notVerified.push(`${run.subject.kind} that the run listened to`);
+    else if (subject.repository.id !== run.repository.id)
+      return {
+        kind: 'contradiction',
+        reason: differs(
+          'repository of the listened run',
+          run.repository.id ?? '',
+          subject.repository.id ?? 'unknown',
+        ),
+      };
+    else verified.push('listened run');
+  }
+  return { kind: 'verified', verified, notVerified };
+}
+
+/** Conclusions of a job for each outcome that an input can give. */
+const CONCLUSIONS: Record<NonNullable<ReceiptRun['outcome']>, string[]> = {
+  started: [],
+  success: ['success'],
+  failure: ['failure', 'timed_out'],
+  cancelled: ['cancelled'],
+  skipped: ['skipped'],
+};
+
+/** Whether the job is one of the attempt's, and some job ended as the receipt says. */
+function verifyJobs(run: ReceiptRun, attempt: RunAttempt, jobs: AttemptJobs): Verdict | undefined {
+  if (run.checkRunId !== null && !jobs.checkRunIds.has(run.checkRunId))
+    return {
+      kind: 'contradiction',
+      reason: `no job of attempt ${run.attempt} has the check run ${quote(run.checkRunId)}`,
+    };
+  const expected = CONCLUSIONS[run.outcome ?? 'started'];
+  if (expected.length === 0 || expected.some((conclusion) => jobs.conclusions.has(conclusion)))
+    return undefined;
+  return jobs.haveEnded && attempt.status === 'completed'
+    ? {
+        kind: 'contradiction',
+        reason: `its outcome is ${quote(run.outcome ?? '')}, which no job of its run has`,
+      }
+    : { kind: 'early', reason: 'its run has not ended yet' };
+}
+
+/** A contradiction in words. */
+export function differs(what: string, receipt: string, github: string): string {
+  return `${what}: the receipt says ${quote(receipt)}, GitHub says ${quote(github)}`;
+}

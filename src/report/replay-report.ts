@@ -1,0 +1,213 @@
+/** What a replay tells: what became of each receipt, in the outputs of replay/action.yml. Pure. */
+
+import type { Failure, FailureClass } from '../failure/failure.js';
+import type { Site } from '../inputs/site.js';
+import { quote } from '../text/escape.js';
+
+/** What became of a receipt, an artifact, or a repository. */
+export type ReplayOutcome =
+  /** Written by this replay. */
+  | 'recorded'
+  /** In the log before. */
+  | 'already-recorded'
+  /** Certainly not in the log. */
+  | 'not-recorded'
+  /** Perhaps in the log. */
+  | 'unconfirmed'
+  /** It will never be delivered as it is. */
+  | 'refused'
+  /** GitHub could not be asked, so it was not delivered this time. */
+  | 'not-verified'
+  /** None of this replay's business, and no failure. */
+  | 'passed-over';
+
+/** The outcomes after which the record is in the log. */
+export const IN_LOG: readonly ReplayOutcome[] = ['recorded', 'already-recorded'];
+
+/** What became of one receipt (of all receipts of one key), or of what should have held receipts. */
+export interface ReplayedReceipt {
+  outcome: ReplayOutcome;
+  /** The record's summary, else the file, the artifact, or the repository. */
+  name: string;
+  key?: string;
+  /** `acme/shop`. */
+  repository?: string;
+  /** Address of the run's attempt. */
+  run?: string;
+  /** Ids of the artifacts that it came in. */
+  artifacts: string[];
+  /** What GitHub confirmed of it, and what not; absent where GitHub was not asked. */
+  verified?: string;
+  /** Why it was passed over. */
+  reason?: string;
+  /** Present where it counts as a failure. */
+  failure?: Failure;
+  /** How often it was posted. */
+  attempts: number;
+  /** Whole sentences: what there is to warn of although it is there. */
+  warnings?: string[];
+}
+
+/** An artifact whose receipts are all in the log. */
+export interface DeliveredArtifact {
+  repository: string;
+  /** A number in the API; a text here, like every id. */
+  id: string;
+}
+
+/** Everything that there is to say when a replay ends. */
+export interface ReplayReport {
+  result: 'replayed' | 'not-recorded' | 'unconfirmed';
+  failure?: Failure;
+  /** Whether a record may be in the log although the result is a failure. */
+  possiblyWritten: boolean;
+  site?: Site;
+  receipts: ReplayedReceipt[];
+  deliveredArtifacts: DeliveredArtifact[];
+  /** Whole sentences. */
+  warnings: string[];
+}
+
+/** Every output of replay/action.yml, in its order. */
+export const REPLAY_OUTPUT_NAMES = [
+  'result',
+  'delivered',
+  'already-recorded',
+  'refused',
+  'failed',
+  'failure-class',
+  'delivered-artifacts',
+  'report',
+] as const;
+
+/** The report of a replay that stopped before it knew of any receipt. */
+export function stoppedReplay(
+  failure: Failure,
+  { site, possiblyWritten }: Pick<ReplayReport, 'site' | 'possiblyWritten'>,
+): ReplayReport {
+  const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
+  return { result, failure, possiblyWritten, site, receipts: [], deliveredArtifacts: [], warnings: [] };
+}
+
+/** A report without the step's secrets: the runner masks them by the line alone. */
+export function redactReplay(report: ReplayReport, redact: (text: string) => string): ReplayReport {
+  const safe = (failure: Failure | undefined) => failure && { ...failure, happened: redact(failure.happened) };
+  return {
+    ...report,
+    failure: safe(report.failure),
+    receipts: report.receipts.map((each) => ({ ...each, name: redact(each.name), failure: safe(each.failure) })),
+  };
+}
+
+/** How many receipts came to each end. */
+export function countOutcomes(receipts: readonly ReplayedReceipt[]): {
+  delivered: number;
+  already: number;
+  refused: number;
+  failed: number;
+  passedOver: number;
+} {
+  const count = (...outcomes: ReplayOutcome[]) =>
+    receipts.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return {
+    delivered: count('recorded'),
+    already: count('already-recorded'),
+    refused: count('refused'),
+    failed: count('not-recorded', 'unconfirmed', 'not-verified'),
+    passedOver: count('passed-over'),
+  };
+}
+
+/** The outputs: each is always set. */
+export function writeReplayOutputs(
+  report: ReplayReport,
+): Record<(typeof REPLAY_OUTPUT_NAMES)[number], string> {
+  const { delivered, already, refused, failed } = countOutcomes(report.receipts);
+  return {
+    result: report.result,
+    delivered: String(delivered),
+    'already-recorded': String(already),
+    refused: String(refused),
+    failed: String(failed),
+    'failure-class': report.failure?.class ?? '',
+    'delivered-artifacts': JSON.stringify(report.deliveredArtifacts),
+    report: writeReport(report),
+  };
+}
+
+/** The runner drops an output of more than 1 MiB; failures come first, so they are never what is left out. */
+const MOST_REPORT_BYTES = 800 * 1024;
+
+function writeReport(report: ReplayReport): string {
+  const rows = sortReceipts(report.receipts).map(
+    ({ outcome, name, key, repository, run, artifacts, verified, reason, failure }) =>
+      JSON.stringify({
+        outcome,
+        record: name,
+        auditKey: key ?? null,
+        repository: repository ?? null,
+        run: run ?? null,
+        artifacts,
+        verified: verified ?? null,
+        class: failure?.class ?? null,
+        reason: failure?.happened ?? reason ?? null,
+      }),
+  );
+  let bytes = 0;
+  const shown = rows.filter((row) => (bytes += Buffer.byteLength(row) + 1) <= MOST_REPORT_BYTES);
+  const head = {
+    result: report.result,
+    ...countOutcomes(report.receipts),
+    leftOut: rows.length - shown.length,
+  };
+  return `${JSON.stringify(head).slice(0, -1)},"receipts":[${shown.join(',')}]}`;
+}
+
+/** Failures first, then what was written, then the rest. */
+export function sortReceipts(receipts: readonly ReplayedReceipt[]): ReplayedReceipt[] {
+  const ORDER: ReplayOutcome[] = [
+    'refused',
+    'unconfirmed',
+    'not-recorded',
+    'not-verified',
+    'recorded',
+    'already-recorded',
+    'passed-over',
+  ];
+  return [...receipts].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
+}
+
+/** What nobody can wait away comes first, so that `warn-on-outage` never hides it. */
+const GRAVITY: FailureClass[] = [
+  'configuration',
+  'authentication',
+  'permission',
+  'rejected',
+  'evidence',
+  'unconfirmed',
+  'rate-limited',
+  'outage',
+];
+
+/** One failure for all, or none. It takes the class of the gravest, and the remedies of the three gravest kinds. */
+export function joinFailures(receipts: readonly ReplayedReceipt[]): Failure | undefined {
+  const failed = receipts
+    .flatMap(({ failure, name }) => (failure ? [{ failure, name }] : []))
+    .sort((a, b) => GRAVITY.indexOf(a.failure.class) - GRAVITY.indexOf(b.failure.class));
+  const [gravest] = failed;
+  if (!gravest) return undefined;
+  const shown = failed
+    .slice(0, 5)
+    .map(({ failure, name }) => `- ${quote(name)} (${failure.class}): ${failure.happened}`);
+  const more =
+    failed.length > shown.length
+      ? [`- and ${failed.length - shown.length} more, in the table of the job summary`]
+      : [];
+  return {
+    ...gravest.failure,
+    remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
+    happened: [`${failed.length} of ${receipts.length} could not be delivered:`, ...shown, ...more].join(
+      '\n',
+    ),
+  };
+}

@@ -1,0 +1,96 @@
+/** The job summary of a replay: what became of each receipt, verified or why not. Pure: a report in, Markdown out. */
+
+import type { FailurePolicy } from '../inputs/connection-inputs.js';
+import { auditLogUrl } from '../inputs/site.js';
+import { forHtml, forSummary } from '../text/escape.js';
+import { cleanLine } from '../text/sanitize.js';
+import { failsStep } from './report.js';
+import { countOutcomes, type ReplayedReceipt, type ReplayReport, sortReceipts } from './replay-report.js';
+
+/** The most rows of the table; GitHub drops a summary of over 1 MiB whole. The log names all. */
+const MOST_ROWS = 500;
+
+const OUTCOME_WORDS: Record<ReplayedReceipt['outcome'], string> = {
+  recorded: 'recorded',
+  'already-recorded': 'already recorded',
+  'not-recorded': 'not recorded',
+  unconfirmed: 'unconfirmed',
+  refused: 'refused',
+  'not-verified': 'not verified, not delivered',
+  'passed-over': 'passed over',
+};
+
+/** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
+export function writeReplaySummary(report: ReplayReport, policy: FailurePolicy): string {
+  const parts = [`### ${titleOf(report)}`, paragraphs(report, policy), table(report)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function titleOf({ failure, receipts }: ReplayReport): string {
+  if (failure) return '❌ Not all replayed into the Confluence audit log';
+  const { delivered, already } = countOutcomes(receipts);
+  return delivered + already > 0
+    ? '✅ Replayed into the Confluence audit log'
+    : 'Nothing to replay into the Confluence audit log';
+}
+
+function paragraphs(report: ReplayReport, policy: FailurePolicy): string {
+  const { delivered, already, refused, failed, passedOver } = countOutcomes(report.receipts);
+  const link = report.site
+    ? `<a href="${forHtml(auditLogUrl(report.site))}">audit log of ${forSummary(report.site.host)}</a>`
+    : 'audit log';
+  const counts = `Recorded in the ${link}: ${delivered}. Already recorded: ${already}. Refused: ${refused}. Failed: ${failed}. Passed over: ${passedOver}.`;
+  const { failure } = report;
+  const lines = [
+    counts,
+    ...(failure
+      ? [
+          `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
+          `<b>Did the workflow go on?</b> ${failsStep(failure, policy) ? 'Not past this step.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
+          `<b>What to do</b>: ${sentence(failure.remedy)} Nothing is lost: every receipt that was not delivered is kept where it was.`,
+        ]
+      : []),
+    ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
+  ];
+  return lines.map((line) => `<p>${line}</p>`).join('\n');
+}
+
+/** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
+function sentence(text: string): string {
+  return forSummary(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
+}
+
+function table({ receipts }: ReplayReport): string {
+  if (receipts.length === 0) return '';
+  const rows = sortReceipts(receipts).slice(0, MOST_ROWS).map(row);
+  const more =
+    receipts.length > MOST_ROWS
+      ? [`<tr><td colspan="5">and ${receipts.length - MOST_ROWS} more, in the log of the step</td></tr>`]
+      : [];
+  const names = ['Result', 'Repository', 'Run', 'Record', 'Verified, or why not'];
+  return [
+    '<table>',
+    `<tr>${names.map((name) => `<th align="left">${name}</th>`).join('')}</tr>`,
+    ...rows,
+    ...more,
+    '</table>',
+  ].join('\n');
+}
+
+function row({ outcome, name, key, repository, run, verified, reason, failure }: ReplayedReceipt): string {
+  const number = /\/runs\/(\d+)\/attempts\/(\d+)$/.exec(run ?? '');
+  const isLink = run !== undefined && /^https?:\/\//.test(run);
+  const runCell = number ? `${number[1] ?? ''}, attempt ${number[2] ?? ''}` : forSummary(run ?? '');
+  const record = [forSummary(cleanLine(name)), ...(key ? [`<code>${forSummary(key)}</code>`] : [])].join(
+    '<br>',
+  );
+  const why = failure ? sentence(failure.happened) : forSummary(reason ?? verified ?? '');
+  const cells = [
+    OUTCOME_WORDS[outcome],
+    forSummary(repository ?? ''),
+    isLink ? `<a href="${forHtml(run)}">${runCell}</a>` : runCell,
+    record,
+    why,
+  ];
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
