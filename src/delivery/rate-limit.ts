@@ -31,6 +31,7 @@ export function shareRateLimit(log: AuditLog, mostAtOnce: number, now: () => num
     mostAtOnce: () => most,
     post: (...request) => pace(() => log.post(...request)),
     list: (...request) => pace(() => log.list(...request)),
+    retention: (...request) => pace(() => log.retention(...request)),
   };
 }
 

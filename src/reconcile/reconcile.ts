@@ -21,17 +21,10 @@ import {
 } from './read-github.js';
 import { readLog } from './read-log.js';
 import type { RecordDigest } from './record-digest.js';
-import { buildReport, countWords, type ReconcileReport } from './report.js';
+import type { Reconciliation } from './outputs.js';
+import { buildReport, countWords } from './report.js';
 import { MARGIN_MS, type Terms } from './sides.js';
 import { openReportFolder, writeReport } from './write-report.js';
-
-/** What a reconciliation leaves. */
-export interface Reconciliation {
-  report: ReconcileReport;
-  folder: string;
-  /** Of reconcile.json, `sha256:` and hex. */
-  digest: string;
-}
 
 /** The longest that one question to GitHub may take, in ms. */
 const QUESTION_MS = 30_000;
@@ -86,7 +79,7 @@ export async function reconcile(step: Step<ReconcileInputs>): Promise<Reconcilia
   const report = buildReport(inputs, context, { github, log: logged.side, counts, terms }, findings);
   const digest = writeReport(report, folder);
   log(`${report.header.result}: ${countWords(report.header.counts.verdicts)}.`);
-  return { report, folder, digest };
+  return { report, folder, digest, failOn: inputs.failOn };
 }
 
 function openApi({ inputs, context, runtime }: Step<ReconcileInputs>, deadline: number): GitHubApi {
@@ -100,7 +93,7 @@ function openApi({ inputs, context, runtime }: Step<ReconcileInputs>, deadline: 
     throw new StepError({
       class: 'configuration',
       happened:
-        'The address of GitHub’s API (GITHUB_API_URL) is not https, and the token would be read on the way.',
+        "The address of GitHub's API (GITHUB_API_URL) is not https, and the token would be read on the way.",
       remedy: 'Correct GITHUB_API_URL of the runner.',
     });
   return openGitHub({

@@ -1,5 +1,6 @@
 /** The job summary of a reconciliation. Everything that others control stands inside HTML blocks, escaped. Pure. */
 
+import type { Failure } from '../failure/failure.js';
 import { forHtml, forSummary } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
 import { countVerdicts } from './findings.js';
@@ -80,4 +81,13 @@ function table(rows: readonly string[]): string {
 
 function cell(text: string): string {
   return forSummary(text, cleanLine);
+}
+
+/** The summary of a step that stopped before anything was compared. */
+export function writeStoppedSummary({ class: failureClass, happened, remedy }: Failure): string {
+  const lines = [
+    `<b>What happened</b> (${failureClass}): ${forSummary(happened)}`,
+    `<b>What to do</b>: ${forSummary(remedy)}`,
+  ];
+  return `### ❌ Not reconciled\n\n${lines.map((line) => `<p>${line}</p>`).join('\n')}\n`;
 }
