@@ -25,12 +25,15 @@ export function compareSides(github: GitHubSide, log: LogSide, terms: Terms): Fi
   const rows = judged
     .filter(({ change }) => isInPeriod(change, terms))
     .map(({ change, judgement }) => toFinding(change, judgement, github.serverUrl));
-  // An incomplete log could lack the very record that closes the chain.
+  // What was not read could be the very record that closes the chain.
   const broken =
     log.unread === undefined
       ? findBrokenLinks(
           judged
-            .filter(({ judgement }) => judgement.verdict !== 'unknown-source')
+            .filter(
+              ({ change, judgement }) =>
+                judgement.verdict !== 'unknown-source' && !github.unread.has(change.repository.toLowerCase()),
+            )
             .map(({ change }) => change),
         )
       : [];
