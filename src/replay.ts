@@ -3,7 +3,12 @@
 import { parseReplayInputs, REPLAY_INPUT_NAMES } from './inputs/replay-inputs.js';
 import { runAction } from './modes/run.js';
 import { replay } from './replay/replay.js';
-import { redactReplay, type ReplayReport, stoppedReplay, writeReplayOutputs } from './report/replay-report.js';
+import {
+  redactReplay,
+  type ReplayReport,
+  stoppedReplay,
+  writeReplayOutputs,
+} from './report/replay-report.js';
 import { writeReplaySummary } from './report/replay-summary.js';
 import { annotate } from './report/report.js';
 

@@ -1,4 +1,4 @@
-/** What of the evidence stands in the record and in the outputs. Pure. */
+/** What of the evidence stands in the record. Pure. */
 
 import type { AuditObject } from '../record/audit-record.js';
 import { truncate } from '../text/truncate.js';
@@ -87,18 +87,4 @@ function changeWords({ since, commits, pullRequests }: Evidence): string {
       ? []
       : [`${count(commitsWithout.length, 'commit')} by none: ${few(commitsWithout.map(shortOid))}`]),
   ].join('; ');
-}
-
-/** The outputs `evidence` and `evidence-met`; empty where nothing was asked for, and where nothing is required. */
-export function evidenceOutputs(evidence: Evidence | undefined): {
-  evidence: string;
-  'evidence-met': '' | 'true' | 'false';
-} {
-  if (evidence === undefined) return { evidence: '', 'evidence-met': '' };
-  const { requirements } = evidence;
-  const isMet = requirements.every(({ result }) => result === 'met');
-  return {
-    evidence: JSON.stringify(evidence),
-    'evidence-met': requirements.length === 0 ? '' : isMet ? 'true' : 'false',
-  };
 }

@@ -1,36 +1,32 @@
-/** `mode: check`: proves credentials and read permission, builds the record, writes nothing. */
+/** `mode: check`: proves credentials, read permission and evidence, builds the record, writes nothing. */
 
-import { log } from '../runner/log.js';
-import { ownAddress } from '../runner/address.js';
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
-import type { Failure } from '../failure/failure.js';
 import { backoff, limitOf, NAME_TRIES, tooLate } from '../delivery/policy.js';
-import { hasAddress } from '../record/build.js';
-import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { logRecord } from '../delivery/progress.js';
+import type { Failure } from '../failure/failure.js';
 import { digestRecord } from '../receipt/receipt.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
-import type { RecordStep } from './record-step.js';
 import { truncationWarnings } from '../report/warnings.js';
+import { log } from '../runner/log.js';
+import { type GatherFacts, gatherRecord } from './gather.js';
+import type { RecordStep } from './record-step.js';
 
-/** Checks everything that can be known without writing. Throws a StepError where a submit could not begin. */
-export async function check(
-  step: RecordStep,
-  facts: Pick<PrepareFacts, 'invocationIndex' | 'phase'>,
-): Promise<Report> {
-  const { inputs, context, event, runtime } = step;
-  const { key, built } = prepareRecord(inputs, context, {
-    ...facts,
-    event,
-    now: runtime.now(),
-    remoteAddress: hasAddress(step.inputs.record) ? '' : await ownAddress(step.inputs.site.origin),
-    secrets: step.secrets,
-  });
+/**
+ * Checks everything that can be known without writing; in `mode: defer` also without Confluence. Throws a StepError where a
+ * submit could not begin.
+ */
+export async function check(step: RecordStep, facts: GatherFacts): Promise<Report> {
+  const { inputs } = step;
+  const { key, built, evidence, decision } = await gatherRecord(step, facts, { isBefore: true });
   logRecord(built.record, key, inputs.site);
-  const { failure, status } = await proveReadable(step);
+  const isOnline = inputs.mode !== 'defer';
+  const { failure: unreadable, status } = isOnline ? await proveReadable(step) : {};
+  const failure = unreadable ?? (decision.kind === 'go-on' ? undefined : decision.failure);
   if (!failure)
     log(
-      'Checked: the credentials are good, the audit log can be read, and the record is valid. Nothing was written, so whether these credentials may write is not proven.',
+      isOnline
+        ? 'Checked. The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.'
+        : 'Checked. The record is valid. Nothing was written or sent.',
     );
   return {
     result: failure ? 'not-recorded' : 'checked',
@@ -41,7 +37,12 @@ export async function check(
     key,
     record: built.record,
     digest: digestRecord(built.record),
-    warnings: truncationWarnings(built.truncated, { hasReceipt: false }),
+    evidence,
+    isOnline,
+    warnings: [
+      ...(decision.kind === 'go-on' ? decision.warnings : []),
+      ...truncationWarnings(built.truncated, { hasReceipt: false }),
+    ],
   };
 }
 
@@ -76,7 +77,7 @@ async function proveReadable({
 }
 
 const CHECK_AGAIN =
-  'Look at https://status.atlassian.com and the network of the runner, and run the step again. A larger `timeout` bridges longer outages.';
+  'Check https://status.atlassian.com and the network of the runner, then run the step again. A larger `timeout` covers longer outages.';
 
 const CANCELLED: Omit<Failure, 'class'> = {
   happened: 'The step was cancelled before the audit log was read.',

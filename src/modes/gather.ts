@@ -2,11 +2,13 @@
 
 import type { Asking } from '../evidence/collect.js';
 import type { Decision } from '../evidence/decide.js';
-import type { Evidence, EvidenceRequest, RequirementName } from '../evidence/evidence.js';
+import type { EvidenceRequest, RequirementName } from '../evidence/evidence.js';
+import type { Links } from '../evidence/summary.js';
 import type { LiveBefore } from '../github/live-before.js';
 import { isSecure } from '../http/url.js';
-import { ownAddress } from '../runner/address.js';
+import { interfaceAddress, noAddress, ownAddress } from '../runner/address.js';
 import { hasAddress } from '../record/build.js';
+import type { ReportedEvidence } from '../report/report.js';
 import { detectLiveCommit } from './live-commit.js';
 import { type Prepared, type PrepareFacts, prepareRecord } from './prepare.js';
 import type { RecordStep } from './record-step.js';
@@ -16,7 +18,7 @@ export type GatherFacts = Pick<PrepareFacts, 'invocationIndex' | 'phase' | 'end'
 
 /** A record, the evidence in it, and what missing evidence means for the step. */
 export interface Gathered extends Prepared {
-  evidence?: Evidence;
+  evidence?: ReportedEvidence;
   decision: Decision;
 }
 
@@ -26,40 +28,51 @@ const NEED_RANGE: RequirementName[] = ['independent-approval', 'pull-request', '
 /**
  * Prepares the record, asks GitHub, and prepares it again with what GitHub said. Throws a StepError where a submit could not
  * begin: before GitHub is asked where the record holds a credential.
- * @param isBefore whether the event that the record speaks of is still to come, so that missing evidence can stop it.
+ * @param way `isBefore`: whether the event that the record speaks of is still to come, so that missing evidence can stop it.
+ * `isOffline`: nobody is asked, as in a dry run.
  */
-export async function gatherRecord(step: RecordStep, facts: GatherFacts, isBefore?: boolean): Promise<Gathered> {
+export async function gatherRecord(
+  step: RecordStep,
+  facts: GatherFacts,
+  way: { isBefore?: boolean; isOffline?: boolean } = {},
+): Promise<Gathered> {
   const { inputs, context, event, runtime, secrets } = step;
   const known: PrepareFacts = {
     ...facts,
     event,
     now: runtime.now(),
-    remoteAddress: hasAddress(inputs.record) ? '' : await ownAddress(inputs.site.origin),
+    remoteAddress: hasAddress(inputs.record) ? '' : await findAddress(step, way.isOffline),
     secrets,
   };
   const prepared = prepareRecord(inputs, context, known);
   const mayWait = inputs.evidence.require.some((name) => NEED_RANGE.includes(name));
-  const live = await detectLiveCommit(step, prepared.subject, mayWait);
+  const live = way.isOffline ? undefined : await detectLiveCommit(step, prepared.subject, mayWait);
   if (inputs.evidence.collect.length === 0) {
     const again = live ? prepareRecord(inputs, context, { ...known, ...live }) : prepared;
     return { ...again, decision: { kind: 'go-on', warnings: [] } };
   }
   const [
     { collectEvidence },
-    { decideEvidence },
+    { decideEvidence, missingOf },
     { evidenceLines, evidenceObjects },
+    { writeEvidence },
     { judgeEvidence, nothingAsked },
   ] = await Promise.all([
     import('../evidence/collect.js'),
     import('../evidence/decide.js'),
     import('../evidence/in-record.js'),
+    import('../evidence/summary.js'),
     import('../evidence/judge.js'),
   ]);
   const request = requestOf(step, prepared, live);
-  const obstacle = cannotAsk(step);
+  const obstacle = way.isOffline ? 'a dry run uses no network' : cannotAsk(step);
   const evidence =
     obstacle === undefined
-      ? await collectEvidence(request, { open: await githubOpener(step), runtime, timeoutMs: inputs.timeoutMs })
+      ? await collectEvidence(request, {
+          open: await githubOpener(step),
+          runtime,
+          timeoutMs: inputs.timeoutMs,
+        })
       : judgeEvidence(request, nothingAsked(obstacle));
   const again = prepareRecord(inputs, context, {
     ...known,
@@ -70,8 +83,22 @@ export async function gatherRecord(step: RecordStep, facts: GatherFacts, isBefor
       isEmergency: evidence.emergency !== null,
     },
   });
-  const phase = (isBefore ?? again.phase === 'start') ? 'before' : 'after';
-  return { ...again, evidence, decision: decideEvidence(evidence, { phase, onFailure: inputs.onFailure }) };
+  const phase = (way.isBefore ?? again.phase === 'start') ? 'before' : 'after';
+  return {
+    ...again,
+    evidence: {
+      json: JSON.stringify(evidence),
+      met: evidence.requirements.length === 0 ? undefined : missingOf(evidence) === '',
+      summary: writeEvidence(evidence, linksOf(step, request)),
+    },
+    decision: decideEvidence(evidence, { phase, onFailure: inputs.onFailure }),
+  };
+}
+
+async function findAddress({ inputs }: RecordStep, isOffline = false): Promise<string> {
+  const address = isOffline ? interfaceAddress() : await ownAddress(inputs.site.origin);
+  if (address === undefined) throw noAddress();
+  return address;
 }
 
 /** Why GitHub can't be asked, if it can't. */
@@ -96,7 +123,8 @@ function requestOf(step: RecordStep, { subject }: Prepared, live: LiveBefore | u
     run: isListener ? subject.listenedRun : { id: context.run.id, attempt: context.run.attempt },
     commit: sha || undefined,
     // A commit that was given can stand on any branch.
-    branch: inputs.record.commit === undefined && context.ref.type === 'Branch' ? context.ref.name : undefined,
+    branch:
+      inputs.record.commit === undefined && context.ref.type === 'Branch' ? context.ref.name : undefined,
     since: sinceOf(step, subject.deployment !== undefined, live),
     environment: deployment?.environment,
     actors: subject.actors,
@@ -106,6 +134,11 @@ function requestOf(step: RecordStep, { subject }: Prepared, live: LiveBefore | u
     ticketObjects: given.flatMap(({ name, objectType }) => (/^ticket$/i.test(objectType) ? [name] : [])),
     emergency,
   };
+}
+
+function linksOf({ context }: RecordStep, { run }: EvidenceRequest): Links {
+  const repository = `${context.serverUrl}/${context.repository.name}`;
+  return { repository, run: run && `${repository}/actions/runs/${run.id}` };
 }
 
 /** Where the range of commits begins. */

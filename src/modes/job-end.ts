@@ -24,8 +24,9 @@ import { submit } from './submit.js';
 export { readEvent, readPending, thawInputs, withFinalOutcome } from './job-end-state.js';
 
 /**
- * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
- * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
+ * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where the step
+ * fails, the job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws
+ * a StepError where it must not even begin.
  */
 export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
   const { inputs, event, runtime, env } = step;
@@ -49,10 +50,10 @@ export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
     throw error instanceof StepError ? error : new StepError(NO_STATE);
   }
   const report = isBoth
-    ? await submit(started, { invocationIndex })
+    ? await recorderOf(step)(started, { invocationIndex })
     : await (await import('./check.js')).check(started, { invocationIndex, phase: 'end' });
-  // A start that may be in the log is to have its end there too.
-  const hasStart = isBoth && (isRecorded(report) || report.possiblyWritten);
+  // A start that may be in the log, or that a replay is to bring there, is to have its end there too.
+  const hasStart = isBoth && (isRecorded(report) || report.possiblyWritten || report.result === 'deferred');
   if (!hasStart && report.failure && failsStep(report.failure, inputs.onFailure)) return report;
   const startDate = (isBoth ? report.record?.creationDate : undefined) ?? startedAt;
   const startKey = hasStart ? report.key : undefined;
@@ -67,6 +68,13 @@ export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
   }
   log('The outcome is recorded after the last step of the job.');
   return report;
+}
+
+/** What writes the record: into the log, or into a receipt. */
+function recorderOf({ inputs }: RecordStep): typeof submit {
+  return inputs.mode === 'defer'
+    ? async (...record) => (await import('./defer.js')).defer(...record)
+    : submit;
 }
 
 /**
@@ -95,13 +103,14 @@ export async function submitEnd(
   const { inputs, runtime } = step;
   const { outcome = 'started', own, record } = inputs.record;
   const end = { startKey, startedAt: startDate, status: outcome, durationMs: runtime.now() - startedAt };
-  if (!isBoth) return submit(step, { invocationIndex, end });
+  const write = recorderOf(step);
+  if (!isBoth) return write(step, { invocationIndex, end });
   // The date that the user gave is that of the start; the end has its own.
   const undated = {
     own: { ...own, creationDate: undefined },
     record: record.creationDate === null ? record : { ...record, creationDate: undefined },
   };
-  return submit(
+  return write(
     { ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } },
     { invocationIndex, end },
   );

@@ -1,7 +1,6 @@
 /** The root's action: which way a step takes, and what it tells. */
 
 import * as core from '@actions/core';
-import { type Failure, StepError } from '../failure/failure.js';
 import { INPUT_NAMES, type InputName, type Inputs, parseInputs, type RawInputs } from '../inputs/inputs.js';
 import type { Step } from '../inputs/step.js';
 import { annotate, NOTHING_SENT, type Report, writeOutputs } from '../report/report.js';
@@ -35,7 +34,7 @@ export const recordAction: Action<InputName, Inputs, Report> = {
 async function act(given: Step, raw: RawInputs): Promise<Report> {
   const span = given.inputs.submitAt === 'step' ? undefined : await import('./job-end.js');
   const pending = span && core.getState(PENDING);
-  const { step, warnings } = withEvent(given, pending ? span?.readEvent(core.getState(EVENT)) : undefined);
+  const { step, warnings } = withEvent(given, pending ? span.readEvent(core.getState(EVENT)) : undefined);
   const report = pending
     ? await span.submitEnd(step, span.readPending(pending))
     : await begin(step, raw, span);
@@ -49,7 +48,7 @@ async function begin(
 ): Promise<Report> {
   const { mode, submitAt } = step.inputs;
   // What stands in for a submit stops where that would.
-  if (mode !== 'submit') span?.stateOf(raw, step);
+  if (mode === 'check' || mode === 'dry-run') span?.stateOf(raw, step);
   const phase = submitAt === 'job-end' ? 'end' : undefined;
   switch (mode) {
     case 'check':
@@ -57,18 +56,12 @@ async function begin(
     case 'dry-run':
       return (await import('./dry-run.js')).dryRun(step, { invocationIndex: 1, phase });
     case 'defer':
-      if (span) throw new StepError(NOT_YET);
+      if (span) return span.begin(step, raw);
       return (await import('./defer.js')).defer(step, { invocationIndex: claimInvocation(step) });
     case 'submit':
       return span ? span.begin(step, raw) : submit(step, { invocationIndex: claimInvocation(step) });
   }
 }
-
-const NOT_YET: Failure = {
-  class: 'configuration',
-  happened: '`mode: defer` with `submit-at` is not part of this build. Nothing was written or sent.',
-  remedy: 'Leave out `submit-at`.',
-};
 
 function writeReport(result: Report, { policy, warnings, redact }: Told): StepReport {
   const { failure } = result;

@@ -1,48 +1,41 @@
-/** Writes a record: delivers it, and keeps the receipt true all along. */
+/** `mode: submit`: writes the record, and keeps the receipt true all along. */
 
-import { log } from '../runner/log.js';
-import { ownAddress } from '../runner/address.js';
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
-import { type Observer, deliver } from '../delivery/deliver.js';
-import { quote } from '../text/escape.js';
-import type { Failure } from '../failure/failure.js';
-import { detectLiveCommit } from './live-commit.js';
+import { deliver, type Observer } from '../delivery/deliver.js';
 import { countPosts } from '../delivery/policy.js';
-import { type PrepareFacts, prepareRecord } from './prepare.js';
 import { logEntry, logRecord, logWait } from '../delivery/progress.js';
-import { type Receipt, type ReceiptSubject, digestRecord, resultOf, writeReceipt } from '../receipt/receipt.js';
+import type { Failure } from '../failure/failure.js';
 import { LAST_SAVE_MS, receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';
 import { describeRun } from '../receipt/receipt-run.js';
-import { type JobEnd, hasAddress } from '../record/build.js';
-import { NOTHING_SENT, type Report, failsStep } from '../report/report.js';
-import type { RecordStep } from './record-step.js';
+import {
+  digestRecord,
+  type Receipt,
+  type ReceiptSubject,
+  resultOf,
+  writeReceipt,
+} from '../receipt/receipt.js';
+import { failsStep, NOTHING_SENT, type Report } from '../report/report.js';
 import { clockWarnings, copyWarnings, truncationWarnings } from '../report/warnings.js';
+import { log } from '../runner/log.js';
+import { quote } from '../text/escape.js';
+import { type GatherFacts, gatherRecord } from './gather.js';
+import type { RecordStep } from './record-step.js';
 
 /** Submits the record of this step. Throws a StepError where it must not even begin. */
-export async function submit(
-  step: RecordStep,
-  facts: { invocationIndex: number; end?: JobEnd },
-): Promise<Report> {
+export async function submit(step: RecordStep, facts: GatherFacts): Promise<Report> {
   const { inputs, context, runtime } = step;
-  const { site } = inputs;
-  // From here on: the question to GitHub takes its time from the same `timeout`.
+  const { site, onFailure } = inputs;
+  // From here on: the questions to GitHub take their time from the same `timeout`.
   const deadline = runtime.now() + inputs.timeoutMs;
-  const known: PrepareFacts = {
-    ...facts,
-    event: step.event,
-    now: runtime.now(),
-    remoteAddress: hasAddress(step.inputs.record) ? '' : await ownAddress(step.inputs.site.origin),
-    secrets: step.secrets,
-  };
-  // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
-  const prepared = prepareRecord(inputs, context, known);
-  const live = await detectLiveCommit(step, prepared.subject);
-  const ready = live ? prepareRecord(inputs, context, { ...known, ...live }) : prepared;
-  const { key, built, searchFirst, phase } = ready;
-  const run = describeRun(context, ready, { ...inputs.record, auditKey: inputs.auditKey });
+  const gathered = await gatherRecord(step, facts);
+  const { key, built, searchFirst, phase, evidence, decision } = gathered;
+  const told = { site, key, record: built.record, digest: digestRecord(built.record), evidence };
+  if (decision.kind === 'stop')
+    return { ...told, ...NOTHING_SENT, result: 'not-recorded', failure: decision.failure };
+  const missing = decision.kind === 'record' ? decision.failure : undefined;
+  const run = describeRun(context, gathered, { ...inputs.record, auditKey: inputs.auditKey });
   const receipt: ReceiptSubject = { site, key, phase, built, run };
   const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
-  const told = { site, key, record: built.record, digest: digestRecord(built.record) };
   // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
   // first attempt follows at once, and the receipt says so already.
   const first = searchFirst ? {} : { inFlightSince: runtime.now() };
@@ -64,27 +57,22 @@ export async function submit(
       logWait(step, now);
     },
   };
-  const order = {
-    record: built.record,
-    key,
-    searchFirst,
-    verify: inputs.verify,
-    timeoutMs: inputs.timeoutMs,
-    deadline,
-  };
-  const { history, ending } = await deliver(
-    order,
-    openAuditLog(wayOf(step), runtime.now, step.mask),
-    runtime,
-    observer,
-  );
+  const { verify, timeoutMs } = inputs;
+  const order = { record: built.record, key, searchFirst, verify, timeoutMs, deadline };
+  const auditLog = openAuditLog(wayOf(step), runtime.now, step.mask);
+  const { history, ending } = await deliver(order, auditLog, runtime, observer);
 
-  const stepFailed = ending.kind === 'failed' && failsStep(ending.failure, inputs.onFailure);
+  const undelivered = ending.kind === 'failed' ? ending.failure : undefined;
+  const stepFailed = [undelivered, missing].some((failure) => failure && failsStep(failure, onFailure));
   const last = writeReceipt(receipt, history, { ending, stepFailed });
   const isSaved = saveAgain(path, last, LAST_SAVE_MS);
+  // Missing evidence is never softened, so it is the failure where the policy lets the other one pass.
+  const isSoftened = undelivered !== undefined && !failsStep(undelivered, onFailure);
+  const failures = [undelivered, missing].filter((failure) => failure !== undefined);
+  const [failure, other] = isSoftened ? failures.toReversed() : failures;
   return {
     result: resultOf(ending, last.possiblyWritten),
-    failure: last.failure ?? undefined,
+    failure,
     possiblyWritten: last.possiblyWritten,
     verified: last.verified,
     attempts: countPosts(history),
@@ -93,10 +81,12 @@ export async function submit(
     receiptFile: path,
     receipt: last,
     warnings: [
+      ...(decision.kind === 'go-on' ? decision.warnings : []),
+      ...(other ? [other.happened] : []),
       ...truncationWarnings(built.truncated, { hasReceipt: true }),
       ...clockWarnings(history),
       ...copyWarnings(ending),
-      ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
+      ...(isSaved ? [] : ['The receipt could not be updated.']),
     ],
   };
 }
@@ -107,12 +97,17 @@ function saveFirst(path: string, receipt: Receipt): Failure | undefined {
     saveReceipt(path, receipt);
     return undefined;
   } catch (error) {
-    return {
-      class: 'configuration',
-      happened: `The receipt can't be written to ${quote(path)} (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
-      remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
-    };
+    return unwritable(path, error);
   }
+}
+
+/** What stops a step that can leave no receipt. */
+export function unwritable(path: string, error: unknown): Failure {
+  return {
+    class: 'configuration',
+    happened: `The receipt could not be written to ${quote(path)} (${codeOf(error)}). Nothing was sent, because a record that is lost on the way could not be delivered later.`,
+    remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
+  };
 }
 
 /** Once something was sent, a full disk must not hide what became of it. */
@@ -121,9 +116,11 @@ function saveAgain(path: string, receipt: Receipt, patienceMs?: number): boolean
     saveReceipt(path, receipt, patienceMs);
     return true;
   } catch (error) {
-    log(
-      `The receipt could not be written to ${path} (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}).`,
-    );
+    log(`The receipt could not be written to ${path} (${codeOf(error)}).`);
     return false;
   }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
 }

@@ -92,9 +92,9 @@ export function digestRecord(record: AuditRecord): string {
 }
 
 /** Writes the receipt of a record that is left to a replay: nothing was sent, and nothing went wrong. */
-export function writeDeferred(subject: ReceiptSubject): Receipt {
+export function writeDeferred(subject: ReceiptSubject, stepFailed: boolean): Receipt {
   return {
-    ...writeReceipt(subject, [], { stepFailed: false }),
+    ...writeReceipt(subject, [], { stepFailed }),
     result: 'deferred',
     failure: null,
   };

@@ -54,7 +54,12 @@ export function runIdentity(run: {
   job: string;
   jobIndex: string;
 }): string[] {
-  return ['run', run.id, String(run.attempt), ...(run.checkRunId ? [run.checkRunId] : [run.job, run.jobIndex])];
+  return [
+    'run',
+    run.id,
+    String(run.attempt),
+    ...(run.checkRunId ? [run.checkRunId] : [run.job, run.jobIndex]),
+  ];
 }
 
 /** The key of a name that the user gave: the same name on the same site is the same event. */

@@ -173,7 +173,8 @@ function readDeploymentStatus(context: Context): ListenedFacts | undefined {
   const run = (member: string) => textAt(payload, 'workflow_run', member);
   const [runId, attempt] = [run('id'), run('run_attempt')];
   // Only newer payloads name the run that deploys.
-  const named = runId === undefined || attempt === undefined ? undefined : { id: runId, attempt: Number(attempt) };
+  const named =
+    runId === undefined || attempt === undefined ? undefined : { id: runId, attempt: Number(attempt) };
   return {
     identity: ['deployment_status', id],
     summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
@@ -181,7 +182,9 @@ function readDeploymentStatus(context: Context): ListenedFacts | undefined {
     environment,
     deploymentId: textAt(payload, 'deployment', 'id'),
     listenedRun: named && { ...named, startedAt: time(run('run_started_at')) },
-    run: named && runObject(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
+    run:
+      named &&
+      runObject(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
     sha: textAt(payload, 'deployment', 'sha'),
     author,
     actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator']),

@@ -91,11 +91,16 @@ export function stoppedReplay(
 
 /** A report without the step's secrets: the runner masks them by the line alone. */
 export function redactReplay(report: ReplayReport, redact: (text: string) => string): ReplayReport {
-  const safe = (failure: Failure | undefined) => failure && { ...failure, happened: redact(failure.happened) };
+  const safe = (failure: Failure | undefined) =>
+    failure && { ...failure, happened: redact(failure.happened) };
   return {
     ...report,
     failure: safe(report.failure),
-    receipts: report.receipts.map((each) => ({ ...each, name: redact(each.name), failure: safe(each.failure) })),
+    receipts: report.receipts.map((each) => ({
+      ...each,
+      name: redact(each.name),
+      failure: safe(each.failure),
+    })),
   };
 }
 

@@ -25,10 +25,21 @@ export interface Report {
   digest?: string;
   receiptFile?: string;
   receipt?: Receipt;
-  /** What was collected; `met` is absent where nothing is required. */
-  evidence?: { json: string; met?: boolean };
+  /** What GitHub says about approval and review; absent where nobody asked. */
+  evidence?: ReportedEvidence;
+  /** Of a check: whether it read the audit log, which one for `mode: defer` does not. */
+  isOnline?: boolean;
   /** Whole sentences: what there is to warn of although the record is there. */
   warnings: string[];
+}
+
+/** Evidence as the outputs and the job summary show it. */
+export interface ReportedEvidence {
+  json: string;
+  /** Whether every requirement is met; absent where nothing is required. */
+  met?: boolean;
+  /** A section of the job summary. */
+  summary: string;
 }
 
 /** What every report says where nothing was sent to be recorded. */
@@ -82,7 +93,7 @@ export function isRecorded({ result }: Pick<Report, 'result'>): boolean {
   return result === 'recorded' || result === 'already-recorded';
 }
 
-/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
+/** The classes that `warn-on-outage` lets pass: nobody here can fix them. */
 const OUTAGES: Failure['class'][] = ['rate-limited', 'outage', 'unconfirmed'];
 
 /** Whether a failure stops the step. */
@@ -91,7 +102,10 @@ export function failsStep(failure: Failure, policy: FailurePolicy): boolean {
 }
 
 /** What an annotation tells of; `receipts` are those of a replay, each of which has a sentence of its own. */
-type Told = Pick<Report, 'failure' | 'possiblyWritten' | 'receiptFile' | 'warnings'> & { receipts?: unknown };
+type Told = Pick<Report, 'failure' | 'possiblyWritten' | 'receiptFile' | 'warnings'> & {
+  result?: string;
+  receipts?: unknown;
+};
 
 /** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
 export function annotate(
@@ -108,17 +122,29 @@ export function annotate(
   return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
 
-/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure: Failure, { possiblyWritten, receiptFile, receipts }: Told): string[] {
-  const landed = possiblyWritten
-    ? 'It may be in the audit log all the same: search the log for the audit key.'
-    : 'This step certainly wrote nothing to the audit log.';
+/** What happened, whether the record may exist, the remedy, and where the record is kept: in this order, everywhere. */
+function failureLines(failure: Failure, told: Told): string[] {
+  const [title, exists] = standingOf(told);
   return [
-    `${possiblyWritten ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
-    ...(receipts ? [] : [landed]),
+    `${title} (${failure.class}). ${failure.happened}`,
+    ...(told.receipts ? [] : [exists]),
     failure.remedy,
-    ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
+    ...(told.receiptFile ? [`The receipt contains the record: ${told.receiptFile}`] : []),
   ];
+}
+
+/** What became of the record in a step that has a failure. */
+function standingOf({ result, possiblyWritten }: Told): [title: string, exists: string] {
+  if (result === 'recorded' || result === 'already-recorded')
+    return ['Recorded, but the step has a failure', 'The record is in the audit log.'];
+  if (result === 'deferred')
+    return [
+      'Deferred, but the step has a failure',
+      'The record is in the receipt, and not in the audit log yet.',
+    ];
+  if (possiblyWritten)
+    return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
+  return ['Not recorded', 'This step wrote nothing to the audit log.'];
 }
 
 function safeLines(lines: readonly string[]): string {

@@ -4,7 +4,7 @@ import { forHtml, forJson, forSummary } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import type { AuditObject, ChangedValue } from '../record/audit-record.js';
-import { type Report, failsStep } from './report.js';
+import { failsStep, isRecorded, type Report } from './report.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { cleanLine, cleanValue } from '../text/sanitize.js';
 
@@ -18,20 +18,28 @@ const TITLES: Record<Report['result'], string> = {
   checked: '✅ Checked: ready to record in the Confluence audit log',
   'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
   'not-recorded': '❌ Not recorded in the Confluence audit log',
-  unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
+  unconfirmed: '⚠️ Could not confirm the audit record',
 };
 
 /** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
 export function writeSummary(report: Report, policy: FailurePolicy): string {
   const json = receiptJson(report);
   const parts = [
-    `### ${TITLES[report.result]}`,
+    `### ${titleOf(report)}`,
     paragraphs(report, policy, json),
+    report.evidence?.summary ?? '',
     recordTable(report),
     receiptDetails(json),
     recordDetails(report),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function titleOf({ result, failure }: Report): string {
+  const isKept = isRecorded({ result }) || result === 'deferred';
+  return failure && isKept
+    ? `⚠️ ${isRecorded({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is missing`
+    : TITLES[result];
 }
 
 function paragraphs(report: Report, policy: FailurePolicy, json: string | undefined): string {
@@ -48,19 +56,22 @@ function failureLines(
   policy: FailurePolicy,
   json: string | undefined,
 ): string[] {
-  const isUnavailable = failsStep(failure, policy);
+  const { result, key, possiblyWritten, receiptFile } = report;
+  const isKept = isRecorded({ result });
+  const inLog = isKept
+    ? `Yes: search the ${logLink(report)} for ${code(key)}.`
+    : possiblyWritten
+      ? `Perhaps: search the ${logLink(report)} for ${code(key)}.`
+      : 'No. This step wrote nothing to it.';
+  const goesOn = `Yes, because of <code>on-failure: ${policy}</code>.`;
   return [
     `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-    ...(report.key
-      ? [
-          `<b>Is it in the log?</b> ${report.possiblyWritten ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
-        ]
-      : []),
-    `<b>Did the workflow go on?</b> ${isUnavailable ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
+    ...(key ? [`<b>Is it in the log?</b> ${inLog}`] : []),
+    `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : goesOn}`,
     `<b>What to do</b>: ${sentence(failure.remedy)}`,
-    ...(report.receiptFile
+    ...(receiptFile && !isKept
       ? [
-          `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with the replay action.`,
+          `<b>The record is not lost</b>: the receipt contains it${json === undefined ? '' : ', below and'} until the job ends in ${code(receiptFile)}. Deliver it with the replay action.`,
         ]
       : []),
   ];
@@ -74,13 +85,15 @@ function sentence(text: string): string {
 function successLine(report: Report): string {
   switch (report.result) {
     case 'checked':
-      return 'The credentials are good, the audit log can be read and the record is valid. Nothing was written, so whether these credentials may write is not proven.';
+      if (!report.isOnline)
+        return 'The record is valid. Nothing was written or sent. The receipt is written after the last step of the job.';
+      return 'The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.';
     case 'dry-run':
-      return 'Nothing was sent: no network was used.';
+      return 'Nothing was sent. A dry run uses no network.';
     case 'deferred':
-      return `The record is <b>not in the ${logLink(report)} yet</b>, and nothing was sent. The receipt holds it, until the job ends in ${code(report.receiptFile)}: upload it as an artifact, so that a replay can deliver it.`;
+      return `The record is <b>not in the ${logLink(report)} yet</b>, and nothing was sent. The receipt contains it until the job ends, in ${code(report.receiptFile)}. Upload the receipt as an artifact so that the replay action can deliver it.`;
     case 'already-recorded':
-      return `The record was in the ${logLink(report)} before; nothing was written. Search it for ${code(report.key)}.`;
+      return `The record was already in the ${logLink(report)}, so nothing was written. Search it for ${code(report.key)}.`;
     default:
       return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
   }
