@@ -17,6 +17,8 @@ export interface AuditLog {
     limitMs: number,
     cancelled: AbortSignal,
   ) => Promise<HttpResult | Unavailable>;
+  /** `GET /wiki/rest/api/audit/retention`. */
+  retention: (limitMs: number, cancelled: AbortSignal) => Promise<HttpResult | Unavailable>;
 }
 
 /** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
@@ -73,5 +75,7 @@ export function openAuditLog(
         maxBytes: LISTING_BYTES,
         cancelled,
       }),
+    retention: (limitMs, cancelled) =>
+      ask({ method: 'GET', headers: {} }, '/retention', { limitMs, maxBytes: ANSWER_BYTES, cancelled }),
   };
 }
