@@ -161,7 +161,7 @@ describe('what was learned is kept', () => {
     emulator.faults.push({ on: 'token', kind: 'status', status: 503 });
     const kinds = [];
     for (let attempt = 0; attempt < 3; attempt++) kinds.push((await log.post(BODY, LIMIT_MS, never)).kind);
-    expect(kinds).toEqual(['closed', 'closed', 'answered']);
+    expect(kinds).toEqual(['unavailable', 'unavailable', 'answered']);
     expect(asked().filter((request) => request.includes('tenant_info'))).toHaveLength(2);
   });
 
@@ -536,7 +536,7 @@ test('the door leaves time for what it is opened for', async () => {
   emulator.faults.push({ on: 'tenant', kind: 'silence' });
   const startedAt = performance.now();
   const answer = await open(client).post(BODY, 400, never);
-  expect(answer.kind).toBe('closed');
+  expect(answer.kind).toBe('unavailable');
   expect(performance.now() - startedAt).toBeLessThan(390);
 });
 
