@@ -2,7 +2,7 @@
 
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import { readRetention } from '../confluence/retention.js';
-import { readList } from '../delivery/search.js';
+import { type AskLog, readListing } from '../confluence/listing.js';
 import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';
 import { retryTime } from '../http/retry-after.js';
@@ -53,15 +53,14 @@ export function openLogReader(
   return {
     requests: () => requests,
     list: async (from, to, visit) => {
-      for (let start = 0; ;) {
-        const query = { startDate: String(from), endDate: String(to), start: String(start), limit: '1000' };
-        const answer = await patiently((limitMs, cancelled) => auditLog.list(query, limitMs, cancelled));
-        const page = readList(answer, runtime.now());
-        if (!Array.isArray(page)) return page.failure.happened;
-        visit(page as object[]);
-        if (page.length === 0) return undefined;
-        start += page.length;
-      }
+      const ask: AskLog = (query) =>
+        patiently((limitMs, cancelled) => auditLog.list(query, limitMs, cancelled));
+      const read = (records: readonly object[]) => {
+        visit(records);
+        return false;
+      };
+      const end = await readListing({ from, to }, ask, read, runtime.now, { left: Infinity });
+      return end.kind === 'inconclusive' ? end.failure.happened : undefined;
     },
     retention: async () => {
       const answer = await patiently(auditLog.retention);
