@@ -50,11 +50,11 @@ module.exports = {
       to: { path: `^src/(?!(${LAYERS.slice(0, index + 1).join('|')})/)` },
     })),
     {
-      name: 'a-folder-is-a-layer',
+      name: 'no-folder-beside-the-layers',
       comment: 'Name a new folder in LAYERS.',
       severity: 'error',
-      from: {},
-      to: { path: `^src/(?!(${LAYERS.join('|')})/)[^/]+/` },
+      from: { path: `^src/(?!(${LAYERS.join('|')})/)[^/]+/` },
+      to: {},
     },
     {
       name: 'nothing-imports-an-entry',
