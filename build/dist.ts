@@ -13,9 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'dist-'));
 const fresh = join(folder, 'dist');
 try {
   const modules: BundledModule[] = [];
-  // The entry of reconcile may not be there yet.
-  for (const entry of ENTRIES.filter((each) => existsSync(join(ROOT, `src/${each}.ts`))))
-    modules.push(...(await bundle(`src/${entry}.ts`, join(fresh, entry))));
+  for (const entry of ENTRIES) modules.push(...(await bundle(`src/${entry}.ts`, join(fresh, entry))));
   writeFileSync(join(fresh, 'LICENSES.txt'), writeLicenses(modules));
   if (process.argv.includes('--check')) compare();
   else replace();
