@@ -1,9 +1,9 @@
-/** `npm run docs`: writes the tables of inputs and outputs in README.md from action.yml; `--check` fails if they are stale. */
+/** `npm run docs`: writes the tables of inputs and outputs in README.md from each action.yml; `--check` fails if they are stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import { ROOT } from './bundle.js';
+import { ACTIONS, ROOT } from './bundle.js';
 
 interface ActionFile {
   inputs: Record<string, { description: string; required?: boolean; default?: string }>;
@@ -11,15 +11,18 @@ interface ActionFile {
 }
 
 const readme = join(ROOT, 'README.md');
-const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as ActionFile;
 const written = readFileSync(readme, 'utf8');
-const filled = fill(fill(written, 'inputs', writeInputs(action)), 'outputs', writeOutputs(action));
+const filled = ACTIONS.reduce((page, folder) => {
+  const action = parse(readFileSync(join(ROOT, folder, 'action.yml'), 'utf8')) as ActionFile;
+  const prefix = folder === '.' ? '' : `${folder}-`;
+  return fill(fill(page, `${prefix}inputs`, writeInputs(action)), `${prefix}outputs`, writeOutputs(action));
+}, written);
 // The linter wants the page as prettier writes it.
 const fresh = await format(filled, { ...(await resolveConfig(readme)), parser: 'markdown' });
 if (!process.argv.includes('--check')) writeFileSync(readme, fresh);
-else if (fresh === written) console.log('The tables of README.md are what action.yml says.');
+else if (fresh === written) console.log('The tables of README.md are what each action.yml says.');
 else {
-  console.error('The tables of README.md are not what action.yml says. Run `npm run docs`.');
+  console.error('The tables of README.md are not what each action.yml says. Run `npm run docs`.');
   process.exitCode = 1;
 }
 
@@ -47,7 +50,11 @@ function writeInputs({ inputs }: ActionFile): string {
       ['input', 'default', 'meaning'],
       some.map(({ cells }) => cells),
     );
-  return `${table(rows.filter((row) => !isInternal(row)))}\n\nFilled by the runner, not meant to be set:\n\n${table(rows.filter(isInternal))}`;
+  const internal = rows.filter(isInternal);
+  return [
+    table(rows.filter((row) => !isInternal(row))),
+    ...(internal.length > 0 ? ['Filled by the runner, not meant to be set:', table(internal)] : []),
+  ].join('\n\n');
 }
 
 function writeOutputs({ outputs }: ActionFile): string {
