@@ -1,7 +1,9 @@
 /** `mode: check`: proves credentials, read permission and evidence, builds the record, writes nothing. */
 
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
-import { backoff, limitOf, NAME_TRIES, tooLate } from '../delivery/policy.js';
+import { tooLate } from '../delivery/ending.js';
+import { NAME_TRIES } from '../delivery/policy.js';
+import { backoff, limitOf } from '../delivery/schedule.js';
 import { logRecord } from '../delivery/progress.js';
 import type { Failure } from '../failure/failure.js';
 import { digestRecord } from '../receipt/receipt.js';
@@ -52,15 +54,15 @@ async function proveReadable({
   runtime,
   mask,
 }: RecordStep): Promise<{ failure?: Failure; status?: number }> {
-  const { readList } = await import('../delivery/search.js');
+  const { readPage } = await import('../confluence/listing.js');
   const auditLog = openAuditLog(wayOf({ inputs }), runtime.now, mask);
   const deadline = runtime.now() + inputs.timeoutMs;
   for (let tries = 1; ; tries++) {
     const limitMs = limitOf(inputs, { now: runtime.now(), deadline, random: 0 });
     const answer = await auditLog.list({ start: '0', limit: '1' }, limitMs, runtime.cancelled);
     const status = answer.kind === 'answered' ? answer.status : undefined;
-    const list = readList(answer, runtime.now());
-    if (Array.isArray(list)) return { status };
+    const list = readPage(answer, 0, runtime.now());
+    if (list.kind === 'page') return { status };
     const { failure } = list;
     if (runtime.cancelled.aborted) return { failure: { ...CANCELLED, class: failure.class }, status };
     if (list.lasting || (list.nameUnknown === true && tries >= NAME_TRIES)) return { failure, status };
