@@ -45,8 +45,9 @@ export function drawTimeline(findings: readonly Finding[], period: { since: stri
   const marks = new Map<string, { x: number; verdict: Verdict; count: number; at: string }>();
   for (const { verdict, created_at, record_date } of findings) {
     const at = created_at || record_date;
-    if (at === '') continue;
-    const share = (Date.parse(at) - since) / Math.max(1, until - since);
+    const time = Date.parse(at);
+    if (Number.isNaN(time)) continue;
+    const share = (time - since) / Math.max(1, until - since);
     const x = 10 + Math.round((Math.min(1, Math.max(0, share)) * (WIDTH - 20)) / SLOT) * SLOT;
     const key = `${x} ${verdict}`;
     const known = marks.get(key);
