@@ -79,6 +79,13 @@ function drawMark({
   return `<path class="${tone}" d="M${x} 27L${x - 5} 8L${x + 5} 8Z">${title}</path>`;
 }
 
+/** What the marks of a timeline mean. */
+export const LEGEND = `${sample('<rect class="good" x="5" y="2" width="2" height="8"/>')}in order ${sample('<rect class="calm" x="5" y="2" width="2" height="8"/>')}not expected yet, or no longer ${sample('<path class="warn" d="M6 11L1 1L11 1Z"/>')}late, or without an end ${sample('<path class="unknown" d="M6 11L1 1L11 1Z"/>')}unknown ${sample('<path class="bad" d="M6 11L1 1L11 1Z"/>')}GitHub and the log differ.`;
+
+function sample(shape: string): string {
+  return `<svg class="legend" viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>`;
+}
+
 /** Dates below the line, at most ten of them. */
 function drawDays(since: number, until: number): string {
   const days = Math.max(1, Math.ceil((until - since) / DAY_MS / 10));

@@ -4,7 +4,7 @@
  */
 
 import { hash } from 'node:crypto';
-import { isAuditRecord } from '../confluence/answer.js';
+import { isAuditRecord } from '../confluence/ownership.js';
 import { textAt } from '../text/json.js';
 
 import { cleanLine } from '../text/sanitize.js';
