@@ -53,7 +53,13 @@ function nameOf({ purl = '' }: Component): string {
 }
 
 function npm(...args: string[]): string {
-  return execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  return execFileSync('npm', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // It is npm.cmd there, which only a shell can start.
+    shell: process.platform === 'win32',
+  });
 }
 
 /** The packages in dist/, as `name@version` (build/licenses.ts writes them down). */
