@@ -1,4 +1,4 @@
-/** A workflow or an action.yml by GitHub's own grammar, which knows the inputs of this action and of workflows that are called. */
+/** A workflow or an action.yml by GitHub's own grammar, which knows the inputs of our actions and of workflows that are called. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,10 +18,10 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const config: ValidationConfig = {
   actionsMetadataProvider: {
     // Of other actions nothing is known here, and without inputs nothing is objected to.
-    fetchActionMetadata: ({ owner, name }) =>
+    fetchActionMetadata: ({ owner, name, path }) =>
       Promise.resolve(
         `${owner}/${name}` === OURS
-          ? (parse(read('action.yml')) as { name: string; description: string })
+          ? (parse(read(join(path ?? '.', 'action.yml'))) as { name: string; description: string })
           : { name, description: '' },
       ),
   },
