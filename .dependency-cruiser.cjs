@@ -32,7 +32,7 @@ const ACTS = {
   '^src/inputs/record-file\\.ts$': '^(node:)?(fs|path)$',
   '^src/delivery/progress\\.ts$': 'node_modules/@actions/core/',
   '^src/receipt/receipt-file\\.ts$': '^(node:)?(fs|os|path)$',
-  '^src/replay/': '^(node:)?(path|zlib)$|node_modules/yauzl/',
+  '^src/replay/': '^(node:)?(path|stream|zlib)$|node_modules/yauzl/',
   '^src/reconcile/': '^(node:)?(fs|path)$',
   '^src/modes/': '^(node:)?fs$|node_modules/@actions/core/',
   '^src/post\\.ts$': '^(node:)?module$',

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { INPUT_NAMES, parseInputs } from '../src/inputs/inputs.js';
 import { parseReconcileInputs, RECONCILE_INPUT_NAMES, VERDICTS } from '../src/inputs/reconcile-inputs.js';
 import { parseReplayInputs, REPLAY_INPUT_NAMES } from '../src/inputs/replay-inputs.js';
-import { writeReplayOutputs } from '../src/replay/outputs.js';
-import { NOTHING_SENT, OUTPUT_NAMES } from '../src/report/report.js';
+import { REPLAY_OUTPUT_NAMES } from '../src/report/replay-report.js';
+import { OUTPUT_NAMES } from '../src/report/report.js';
 import { VERSION } from '../src/runner/version.js';
 import { defaultInputs, rawInputs, readActionFile, SOURCES } from './given.js';
 
@@ -26,7 +26,7 @@ const ACTIONS = [
   {
     folder: 'replay',
     inputs: REPLAY_INPUT_NAMES,
-    outputs: Object.keys(writeReplayOutputs({ ...NOTHING_SENT, result: 'replayed' })),
+    outputs: REPLAY_OUTPUT_NAMES,
     parse: (given: object) =>
       parseReplayInputs({ ...defaultInputs(REPLAY_INPUT_NAMES, 'replay'), ...GOOD, ...given }, SOURCES),
   },

@@ -1,19 +1,25 @@
 /** The four ways into the audit log, and every way in which the door stays shut, against the emulator. */
 import type { Unavailable } from '../../src/failure/unavailable.js';
-import { DEMO, DEMO_CLOUD_ID, type Fault, READ_SCOPE, type SeenRequest } from '../../local/confluence/emulator.js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  DEMO,
+  DEMO_CLOUD_ID,
+  type Fault,
+  READ_SCOPE,
+  type SeenRequest,
+} from '../../local/confluence/emulator.js';
 import { exampleEvent } from '../../local/github/events.js';
 import { runAction } from '../../local/runner/runner.js';
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { judgeAttempt } from '../../src/delivery/post-outcome.js';
 import { openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
-import { readList } from '../../src/delivery/search.js';
+import { readPage } from '../../src/confluence/listing.js';
 import type { AuditRecord } from '../../src/record/audit-record.js';
 import { KEY, NOW } from '../given.js';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 const RECORD: AuditRecord = {
   remoteAddress: '10.1.2.3',
@@ -97,7 +103,11 @@ describe('a record gets into the log', () => {
 
   test('and the log can be read the same ways', async () => {
     for (const credentials of [basic, scoped, bearer, client])
-      expect(readList(await open(credentials).list({}, LIMIT_MS, never), now)).toEqual([]);
+      expect(readPage(await open(credentials).list({}, LIMIT_MS, never), 0, now)).toEqual({
+        kind: 'page',
+        records: [],
+        next: undefined,
+      });
   });
 });
 
@@ -151,7 +161,7 @@ describe('what was learned is kept', () => {
     emulator.faults.push({ on: 'token', kind: 'status', status: 503 });
     const kinds = [];
     for (let attempt = 0; attempt < 3; attempt++) kinds.push((await log.post(BODY, LIMIT_MS, never)).kind);
-    expect(kinds).toEqual(['closed', 'closed', 'answered']);
+    expect(kinds).toEqual(['unavailable', 'unavailable', 'answered']);
     expect(asked().filter((request) => request.includes('tenant_info'))).toHaveLength(2);
   });
 
@@ -510,7 +520,10 @@ test.each<Shut>([
   );
   expect(emulator.records).toEqual([]);
   // A search that meets the same door is never taken for "not in the log".
-  expect(readList(answer, now)).toMatchObject({ kind: 'inconclusive', lasting: expected.end === 'refused' });
+  expect(readPage(answer, 0, now)).toMatchObject({
+    kind: 'inconclusive',
+    lasting: expected.end === 'refused',
+  });
 });
 
 test.each(['tenant', 'token'] as const)('Retry-After of the %s question is kept', async (on) => {
@@ -523,7 +536,7 @@ test('the door leaves time for what it is opened for', async () => {
   emulator.faults.push({ on: 'tenant', kind: 'silence' });
   const startedAt = performance.now();
   const answer = await open(client).post(BODY, 400, never);
-  expect(answer.kind).toBe('closed');
+  expect(answer.kind).toBe('unavailable');
   expect(performance.now() - startedAt).toBeLessThan(390);
 });
 

@@ -10,7 +10,12 @@ import { judgeAttempt } from '../../src/delivery/post-outcome.js';
 import { openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
 import type { Failure } from '../../src/failure/failure.js';
-import { chooseWay, judgeTunnel, judgeUnreached, noTunnel, type Proxy } from '../../src/http/proxy.js';
+import { chooseWay, type Proxy } from '../../src/http/proxy.js';
+import {
+  explainNoTunnel,
+  explainRefusedTunnel,
+  explainUnreachedProxy,
+} from '../../src/http/tunnel-failure.js';
 import { KEY, NOW } from '../given.js';
 
 const DOCS = fileURLToPath(new URL('../../docs/authentication.md', import.meta.url));
@@ -51,9 +56,9 @@ async function post(credentials: Credentials, ...faults: Fault[]): Promise<Failu
   return failureIn(judgeAttempt(answer, KEY, record, NOW));
 }
 
-function failureIn(end: object): Failure {
-  if (!('failure' in end)) throw new Error('It was not refused.');
-  return end.failure as Failure;
+function failureIn(outcome: object): Failure {
+  if (!('failure' in outcome)) throw new Error('It was not refused.');
+  return outcome.failure as Failure;
 }
 
 const untrusted = (code: string) =>
@@ -73,7 +78,7 @@ const proxy = (address: string): Proxy => {
 };
 const plain = proxy('http://proxy.example.com:3128');
 const tunnel = (status: number | undefined, reason: string, through = plain) =>
-  judgeTunnel(through, new URL(SITE), { status, reason }).failure;
+  explainRefusedTunnel(through, new URL(SITE), { status, reason }).failure;
 
 const tenant = (fault: object) => ({ on: 'tenant', ...fault }) as Fault;
 const token = (fault: object) => ({ on: 'token', ...fault }) as Fault;
@@ -86,7 +91,7 @@ const ROWS: [who: string, what: string, shown: () => Failure | Promise<Failure>]
     '401: an unscoped, expired or revoked token',
     () => post({ ...scoped, apiToken: 'not-a-token' }),
   ],
-  ['gateway', '404: another cloud id', () => post({ ...scoped, cloudId: DEMO_CLOUD_ID.replace('1', '2') })],
+  ['gateway', '404: another cloud ID', () => post({ ...scoped, cloudId: DEMO_CLOUD_ID.replace('1', '2') })],
   [
     'site',
     '401, a page: a scoped, expired or revoked token',
@@ -121,9 +126,9 @@ const ROWS: [who: string, what: string, shown: () => Failure | Promise<Failure>]
   ],
   ['site', '400: a field is wrong', () => post(basic, FAULTS['bad-request'])],
   ['site', '413: the record is too large', () => post(basic, { on: 'post', kind: 'status', status: 413 })],
-  ['cloud id', '200, a page', () => post(client, tenant({ kind: 'login-page' }))],
-  ['cloud id', '404: no Confluence Cloud there', () => post(client, tenant({ kind: 'status', status: 404 }))],
-  ['cloud id', '302', () => post(client, tenant({ kind: 'redirect', location: '/login.action' }))],
+  ['cloud ID', '200, a page', () => post(client, tenant({ kind: 'login-page' }))],
+  ['cloud ID', '404: no Confluence Cloud there', () => post(client, tenant({ kind: 'status', status: 404 }))],
+  ['cloud ID', '302', () => post(client, tenant({ kind: 'redirect', location: '/login.action' }))],
   ['token', '401: client id or secret', () => post({ ...client, clientSecret: 'not-the-secret' })],
   ['token', '404', () => post(client, token({ kind: 'status', status: 404 }))],
   ['token', '200 without a token', () => post(client, token({ kind: 'login-page' }))],
@@ -145,11 +150,11 @@ const ROWS: [who: string, what: string, shown: () => Failure | Promise<Failure>]
   ['proxy', 'its name does not exist, after three tries', () => unreached('unknown-name', 'ENOTFOUND')],
   ['proxy', 'its own certificate is not trusted', () => unreached('certificate', 'CERT_HAS_EXPIRED')],
   ['proxy', 'its address can not be used', () => unusable('socks5://proxy.example.com:1080')],
-  ['proxy', 'Node.js is older than 24.5', () => noTunnel({ variable: 'HTTPS_PROXY' })],
+  ['proxy', 'Node.js is older than 24.5', () => explainNoTunnel({ variable: 'HTTPS_PROXY' })],
 ];
 
-function unreached(trouble: Parameters<typeof judgeUnreached>[1], code: string): Failure {
-  return failureIn(judgeUnreached(plain, trouble, code) ?? {});
+function unreached(trouble: Parameters<typeof explainUnreachedProxy>[1], code: string): Failure {
+  return failureIn(explainUnreachedProxy(plain, trouble, code) ?? {});
 }
 
 function unusable(address: string): Failure {

@@ -6,8 +6,8 @@ import tls from 'node:tls';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { type Certificate, makeCertificate } from '../../local/certificate.js';
-import { type AttemptEnd, judgeAttempt } from '../../src/delivery/post-outcome.js';
-import { type Bounds, type HttpResult, send } from '../../src/http/client.js';
+import { type AttemptOutcome, judgeAttempt } from '../../src/delivery/post-outcome.js';
+import { type Bounds, send, type HttpResult } from '../../src/http/client.js';
 import type { AuditRecord } from '../../src/record/audit-record.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
@@ -50,7 +50,7 @@ interface Row {
   /** The result without its header function; a text must be contained, a pattern matched. */
   gives: Record<string, unknown>;
   /** The attempt: its kind, and the class where it is a failure. */
-  means: AttemptEnd['kind'] | [AttemptEnd['kind'], string];
+  means: AttemptOutcome['kind'] | [AttemptOutcome['kind'], string];
 }
 
 const open: (() => void)[] = [];

@@ -16,7 +16,8 @@ import type { RunOptions, RunResult } from '../../local/runner/runner.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { judgeAttempt } from '../../src/delivery/post-outcome.js';
 import { send } from '../../src/http/client.js';
-import { canTunnel, chooseWay, isExempt, openTunnel } from '../../src/http/proxy.js';
+import { chooseWay, isExempt } from '../../src/http/proxy.js';
+import { canTunnel, openTunnel } from '../../src/http/tunnel.js';
 import type { AuditRecord } from '../../src/record/audit-record.js';
 import { proxySecrets } from '../../src/text/redact.js';
 import { BASIC, actionDir, runBuilt, useFolder } from '../built.js';
@@ -125,7 +126,7 @@ describe('NO_PROXY', () => {
 
   test('in lower case counts before the other', () => {
     const env = { HTTPS_PROXY: 'http://proxy', no_proxy: 'one.example', NO_PROXY: '*' };
-    expect(chooseWay(new URL('../https:/acme.atlassian.net'), env).kind).toBe('proxy');
+    expect(chooseWay(new URL('https://acme.atlassian.net'), env).kind).toBe('proxy');
   });
 });
 

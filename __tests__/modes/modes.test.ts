@@ -158,7 +158,8 @@ describe('check', () => {
   });
 
   test.each([
-    ['a wrong token', { 'api-token': 'not-the-token' }, 'authentication'],
+    ['a token for the gateway', { 'api-token': DEMO.scoped.token }, 'authentication'],
+    ['a pair of which Confluence does not say whether it knows it', { 'api-token': 'wrong' }, 'permission'],
     [
       'an account that is no administrator',
       { email: DEMO.member.email, 'api-token': DEMO.member.token },

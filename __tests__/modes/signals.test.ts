@@ -157,7 +157,7 @@ describe('a step that is cancelled', () => {
 
 test('several signals in a row neither kill the step before its last words, nor let it hang on', async () => {
   const script = `
-    import { openRuntime } from './src/runtime.js';
+    import { openRuntime } from './src/runner/runtime.js';
     const runtime = openRuntime();
     runtime.cancelled.addEventListener('abort', () => console.log('cancelled'));
     setInterval(() => undefined, 1_000);

@@ -143,7 +143,8 @@ const SCENARIOS: Record<string, Scenario> = {
   'dry-run': { inputs: { mode: 'dry-run' }, act: (step) => dryRun(step, { invocationIndex: 1 }) },
   'not-recorded-configuration': { inputs: { mode: 'chekc', timeout: '0', 'creation-date': 'yesterday' } },
   'not-recorded-certificate': { log: { tls: makeCertificate('self-signed') } },
-  'not-recorded-authentication': { inputs: { 'api-token': 'revoked' } },
+  // The site answers 401 to a scoped token, and 403 to a token it has never seen.
+  'not-recorded-authentication': { inputs: { 'api-token': DEMO.scoped.token } },
   'not-recorded-permission': { faults: [{ on: 'post', kind: 'status', status: 403, body: allowlist }] },
   'not-recorded-rejected': { faults: [{ on: 'post', kind: 'status', status: 400 }] },
   'not-recorded-rate-limited': {

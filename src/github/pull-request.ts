@@ -32,6 +32,7 @@ export interface PullRequest {
 
 export interface PullRequestCommit {
   oid: string;
+  headline: string;
   parents: string[];
   authors: Writers;
 }
@@ -139,6 +140,7 @@ function readCommit(node: unknown): PullRequestCommit | undefined {
   if (oid === undefined || !Array.isArray(parents)) return undefined;
   return {
     oid,
+    headline: textAt(node, 'commit', 'messageHeadline') ?? '',
     parents: parents.map((parent) => textAt(parent, 'oid') ?? ''),
     authors: readAuthors(memberAt(node, 'commit', 'authors')),
   };

@@ -1,7 +1,7 @@
 /** What a replay has to deliver: files in, records to deliver out, and what need not or can't be, by name and reason. Pure. */
 
 import type { Failure } from '../failure/failure.js';
-import type { Rules } from '../delivery/policy.js';
+import type { Earlier } from '../delivery/history.js';
 import type { Site } from '../inputs/site.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { readReceipt } from '../receipt/read-receipt.js';
@@ -34,7 +34,7 @@ export interface ReplayItem {
   /** All of them, each of which keeps its own story. */
   candidates: Candidate[];
   /** Present where one of them may have landed. */
-  earlier?: Rules['earlier'];
+  earlier?: Earlier;
 }
 
 /** A receipt of which is known what becomes of it without a delivery. */
@@ -135,7 +135,7 @@ function isSameEvent(one: Receipt, other: Receipt): boolean {
 }
 
 /** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
-function whatLanded(landed: readonly Receipt[]): Rules['earlier'] {
+function whatLanded(landed: readonly Receipt[]): Earlier {
   const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
   const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
   const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
