@@ -19,12 +19,12 @@ import { deliver } from '../src/delivery/deliver.js';
 import { parseDocument } from '../src/text/document.js';
 import { forLog, quote } from '../src/text/escape.js';
 import type { HttpResult, Trouble } from '../src/http/client.js';
-import { type Failure, StepError, inputFailure } from '../src/failure/failure.js';
-import { parsePartialRecord } from '../src/record/fields.js';
+import { type Failure, inputFailure, StepError } from '../src/failure/failure.js';
+import { FieldReader } from '../src/record/fields.js';
 import { INPUT_NAMES, type Inputs, parseInputs, type RawInputs } from '../src/inputs/inputs.js';
 import { readPage } from '../src/confluence/listing.js';
-import { prepareRecord } from '../src/record/prepare.js';
-import { digestRecord, type Receipt, writeReceipt } from '../src/receipt/receipt.js';
+import { prepareRecord } from '../src/modes/prepare.js';
+import { type Receipt, digestRecord, writeReceipt } from '../src/receipt/receipt.js';
 import { type AuditRecord, serializeRecord } from '../src/record/audit-record.js';
 import { joinFailures, lateRecord, planReplay } from '../src/replay/plan.js';
 import { OUTPUT_NAMES, type Report, annotate, writeOutputs } from '../src/report/report.js';
@@ -32,7 +32,7 @@ import { writeSummary } from '../src/report/summary.js';
 import { cleanValue } from '../src/text/sanitize.js';
 import { LIMITS } from '../src/text/truncate.js';
 import { BASIC, runBuilt, useFolder } from './built.js';
-import { ENVIRONMENT, KEY, NOW, rawInputs } from './given.js';
+import { ENVIRONMENT, KEY, NOW, rawInputs, SOURCES } from './given.js';
 
 const folder = useFolder('hostile');
 
@@ -405,7 +405,7 @@ const inputs: fc.Arbitrary<Partial<RawInputs>> = fc
       { weight: 5, arbitrary: fc.constant({}) },
       { weight: 1, arbitrary: fc.dictionary(fc.constantFrom(...STRICT_INPUTS), variable, { maxKeys: 3 }) },
     ),
-    fc.constantFrom('', 'started', 'success', 'failure', 'cancelled', 'skipped'),
+    fc.constantFrom('auto', 'started', 'success', 'failure', 'cancelled', 'skipped'),
   )
   .map(([free, strict, outcome]) => ({ outcome, ...free, ...strict }));
 
@@ -427,7 +427,7 @@ test(
         environment,
         fc.oneof(payload, fc.record({ name: fc.constantFrom(...EVENTS), payload: json })),
         async (given, env, event) => {
-          const parsed = await parseInputs(rawInputs(given), { stage: 'main', readRecordFile: () => '' });
+          const parsed = await parseInputs(rawInputs(given), SOURCES);
           if ('problems' in parsed) {
             for (const problem of parsed.problems) {
               expectSafeLine(problem);
@@ -508,9 +508,9 @@ test(
           expectSafeLine(`x ${document.reason}`);
           return;
         }
-        const problems: string[] = [];
-        parsePartialRecord('record', document.value, problems);
-        for (const problem of problems) expectSafeLine(problem);
+        const reader = new FieldReader();
+        reader.partialRecord('record', document.value);
+        for (const problem of reader.problems) expectSafeLine(problem);
       }),
       fuzz(1 / 4),
     );

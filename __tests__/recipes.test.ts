@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { findProblems } from '../build/grammar.js';
 import { INPUT_NAMES, parseInputs, type RawInputs } from '../src/inputs/inputs.js';
+import { defaultInputs, SOURCES } from './given.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
+const DEFAULTS = defaultInputs(INPUT_NAMES);
 const OURS = 'your-org/confluence-audit-action@';
 
 interface Metadata {
@@ -103,14 +105,11 @@ describe.each(examples)('$file', ({ file, text, workflow }) => {
     };
     for (const { with: inputs } of oursIn(workflow)) {
       const given = INPUT_NAMES.map((name) => {
-        const text = String(inputs?.[name] ?? '');
+        const text = String(inputs?.[name] ?? DEFAULTS[name]);
         const isKnown = !text.includes('${{');
         return [name, isKnown ? text : (samples[name] ?? (name === 'outcome' ? 'success' : 'sample'))];
       });
-      const parsed = await parseInputs(Object.fromEntries(given) as RawInputs, {
-        stage: 'main',
-        readRecordFile: () => '',
-      });
+      const parsed = await parseInputs(Object.fromEntries(given) as RawInputs, SOURCES);
       expect(parsed).not.toHaveProperty('problems');
     }
   });

@@ -17,7 +17,7 @@ const AROUND_MS = 10 * 60_000;
 const key = variable('PROBE_KEY');
 const writtenAt = Number(variable('PROBE_DATE'));
 const site = parseSite(variable('PROBE_SITE'), []);
-if ('problem' in site) throw new Error(site.problem);
+if ('problems' in site) throw new Error(site.problems.join(' '));
 const log = openAuditLog(
   {
     site: site.value,
