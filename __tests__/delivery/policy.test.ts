@@ -5,7 +5,7 @@ import { brokenOff, type Ending } from '../../src/delivery/ending.js';
 import { type Attempt, type History, type Search, stateOf } from '../../src/delivery/history.js';
 import { type Move, nextMove, type Rules } from '../../src/delivery/policy.js';
 import type { AttemptOutcome } from '../../src/delivery/post-outcome.js';
-import { backoff, type Clock, jitter, limitOf } from '../../src/delivery/schedule.js';
+import { backoff, type Clock, limitOf } from '../../src/delivery/schedule.js';
 import type { SearchOutcome } from '../../src/delivery/search.js';
 import type { Failure, FailureClass } from '../../src/failure/failure.js';
 
@@ -591,7 +591,7 @@ function live({ rules, script, late }: Runtime): {
 function searched({ look }: Outcome, listed: boolean, notBefore: object): SearchOutcome {
   return look === 'absent'
     ? { kind: 'absent', listed }
-    : ({ ...SEARCHES[look], ...notBefore } as SearchOutcome);
+    : ({ ...SEARCHES[look], ...notBefore });
 }
 
 const RUNS = process.env['SOAK'] ? 100_000 : 500;

@@ -28,7 +28,16 @@ function keyOf({
     { environment, outcome: phase === 'end' ? 'success' : undefined },
     readEventFacts(context),
   );
-  return deriveKey(at, context, subject, phase, invocationIndex);
+  return deriveKey({
+    siteHost: at.host,
+    server: context.serverUrl,
+    repository: context.repository.id ?? context.repository.name,
+    environment: subject.deployment?.environment,
+    phase,
+    action: context.action,
+    invocationIndex,
+    identity: subject.identity,
+  });
 }
 
 test('a key is one token of letters and digits, which a search takes as one word', () => {

@@ -150,13 +150,13 @@ const BY_STATUS: Known[] = [
     remedy:
       'The record is larger than Confluence, or a proxy in front of it, accepts. Shorten `description`, `changed-values` and `associated-objects`.',
   },
-  {
-    class: 'rejected',
-    matches: () => true,
-    remedy:
-      'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
-  },
 ];
+
+const REJECTED: Verdict = {
+  class: 'rejected',
+  remedy:
+    'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
+};
 
 /** What of an answer decides about a refusal. */
 export function refusalOf({ status, body, header }: HttpResult & { kind: 'answered' }): Refusal {
@@ -185,7 +185,8 @@ export function isScopeRefusal({
 export function explainRefusal(refusal: Refusal, byStatus?: (status: number) => Verdict): Verdict {
   const told = TELLING.find(({ matches }) => matches(refusal));
   if (told === undefined && byStatus) return byStatus(refusal.status);
-  const known = told ?? (BY_STATUS.find(({ matches }) => matches(refusal)) as Known);
+  const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal));
+  if (known === undefined) return REJECTED;
   const { remedy } = known;
   return { class: known.class, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
 }
