@@ -185,7 +185,7 @@ export function isScopeRefusal({
 export function explainRefusal(refusal: Refusal, byStatus?: (status: number) => Verdict): Verdict {
   const told = TELLING.find(({ matches }) => matches(refusal));
   if (told === undefined && byStatus) return byStatus(refusal.status);
-  const known = told ?? (BY_STATUS.find(({ matches }) => matches(refusal)) as Known);
+  const known = told ?? (BY_STATUS.find(({ matches }) => matches(refusal)));
   const { remedy } = known;
   return { class: known.class, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
 }
