@@ -4,11 +4,6 @@
  * without a class and a remedy. `FUZZ_RUNS` sets how many inputs are made up (2,000 unless told, 100,000 in the soak).
  */
 import { readEventFacts } from '../src/record/subject.js';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import net from 'node:net';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import fc from 'fast-check';
 import { type GitHubEvent, exampleEvent, withContext } from '../local/github/events.js';
 import type { RunOptions, RunResult } from '../local/runner/runner.js';
 import { startEmulator } from '../local/confluence/server.js';
@@ -26,13 +21,20 @@ import { readPage } from '../src/confluence/listing.js';
 import { prepareRecord } from '../src/modes/prepare.js';
 import { type Receipt, digestRecord, writeReceipt } from '../src/receipt/receipt.js';
 import { type AuditRecord, serializeRecord } from '../src/record/audit-record.js';
-import { joinFailures, lateRecord, planReplay } from '../src/replay/plan.js';
+import { joinFailures } from '../src/report/replay-report.js';
+import { lateRecord } from '../src/replay/late-record.js';
+import { planReplay } from '../src/replay/plan.js';
 import { OUTPUT_NAMES, type Report, annotate, writeOutputs } from '../src/report/report.js';
 import { writeSummary } from '../src/report/summary.js';
 import { cleanValue } from '../src/text/sanitize.js';
 import { LIMITS } from '../src/text/truncate.js';
 import { BASIC, runBuilt, useFolder } from './built.js';
-import { ENVIRONMENT, KEY, NOW, rawInputs, SOURCES } from './given.js';
+import { ENVIRONMENT, KEY, NOW, SOURCES, rawInputs } from './given.js';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import net from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import fc from 'fast-check';
 
 const folder = useFolder('hostile');
 
@@ -574,8 +576,8 @@ test(
     fc.assert(
       fc.property(exchanges, (result) => {
         const end = judgeAttempt(result, KEY, OURS, NOW);
-        const page = readPage(result, 0, NOW);
-        for (const judged of [end, page]) {
+        const list = readPage(result, 0, NOW);
+        for (const judged of [end, Array.isArray(list) ? { kind: 'list' } : list]) {
           if (!('failure' in judged)) continue;
           expectFailure(judged.failure);
           expectSafeLine(judged.failure.happened);

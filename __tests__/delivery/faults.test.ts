@@ -1233,7 +1233,7 @@ describe('through the built action', () => {
     },
     {
       name: 'wrong credentials, and outages may pass',
-      with: { 'on-failure': 'warn-on-outage', 'api-token': 'demo-wrong-token' },
+      with: { 'on-failure': 'warn-on-outage', 'api-token': DEMO.scoped.token },
       copies: 0,
       exitCode: 1,
       outputs: { result: 'not-recorded', 'failure-class': 'authentication' },

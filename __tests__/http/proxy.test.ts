@@ -275,6 +275,7 @@ interface Row {
   remedy?: RegExp;
 }
 
+// Windows finds a variable by any spelling, so messages are matched by any.
 const ROWS: Row[] = [
   {
     name: 'a record that went through is recorded',
@@ -299,7 +300,7 @@ const ROWS: Row[] = [
     class: 'configuration',
     happened:
       /^The proxy http:\/\/127\.0\.0\.1:\d+ requires a user name and password \(407 "Proxy Authentication Required"\)\. Nothing was sent to Confluence\.$/,
-    remedy: /Put them into HTTPS_PROXY/,
+    remedy: /Put them into HTTPS_PROXY/i,
   },
   {
     name: 'wrong credentials of a proxy are not taken for those of Confluence',
@@ -307,7 +308,7 @@ const ROWS: Row[] = [
     variable: (port) => `http://user:password@127.0.0.1:${port}`,
     end: 'refused',
     class: 'configuration',
-    happened: /rejected the user name and password in HTTPS_PROXY/,
+    happened: /rejected the user name and password in HTTPS_PROXY/i,
     remedy: /NTLM and Kerberos are not supported/,
   },
   {
@@ -390,7 +391,7 @@ const ROWS: Row[] = [
     end: 'not-sent',
     class: 'outage',
     happened: /The proxy http:\/\/127\.0\.0\.1:9 cannot be reached \(ECONNREFUSED\)/,
-    remedy: /Check HTTPS_PROXY/,
+    remedy: /Check HTTPS_PROXY/i,
   },
   {
     name: 'a misspelt proxy is not taken for a misspelt site',
@@ -398,7 +399,7 @@ const ROWS: Row[] = [
     variable: () => 'http://proxy.invalid:3128',
     end: 'not-sent',
     class: 'configuration',
-    happened: /The proxy http:\/\/proxy\.invalid:3128 in HTTPS_PROXY has a name that does not exist/,
+    happened: /The proxy http:\/\/proxy\.invalid:3128 in HTTPS_PROXY has a name that does not exist/i,
   },
   {
     name: 'a proxy addressed by https that speaks http is told so',

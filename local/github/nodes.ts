@@ -117,6 +117,18 @@ export function repositoryNode(repository: Repository, asked: Asked): object {
         },
         () => null,
       ),
+    pullRequests: ({ states, ...page }: PageArguments & { states?: readonly string[] | null }) => {
+      const all = [...repository.pulls.values()].filter(({ state }) => states?.includes(state) ?? true);
+      const connect = (list: typeof all) =>
+        connection('pullRequests', list, page, idOf, (pull) => pullRequestNode(pull, asked));
+      return permitted(
+        asked,
+        'pull-requests',
+        repository,
+        () => connect(all),
+        () => connect([]),
+      );
+    },
     deployments: (args: DeploymentArguments) => {
       const page = (all: Deployment[]) =>
         connection('deployments', all, args, idOf, (each) => deploymentNode(each, repository, asked));

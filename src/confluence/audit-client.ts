@@ -19,6 +19,12 @@ export interface AuditLog {
   ) => Promise<HttpResult | Unavailable>;
 }
 
+/** The audit log and its settings. */
+export interface AuditLogClient extends AuditLog {
+  /** `GET /wiki/rest/api/audit/retention`. */
+  retention: (limitMs: number, cancelled: AbortSignal) => Promise<HttpResult | Unavailable>;
+}
+
 /** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
 export function wayOf({
   inputs,
@@ -37,7 +43,7 @@ export function openAuditLog(
   way: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
   now: () => number,
   mask: (secret: string) => void,
-): AuditLog {
+): AuditLogClient {
   const authenticate = openAuthentication(way, now, mask);
   const ask = async (
     request: Omit<HttpRequest, 'url'>,
@@ -73,5 +79,7 @@ export function openAuditLog(
         maxBytes: LISTING_BYTES,
         cancelled,
       }),
+    retention: (limitMs, cancelled) =>
+      ask({ method: 'GET', headers: {} }, '/retention', { limitMs, maxBytes: ANSWER_BYTES, cancelled }),
   };
 }

@@ -15,8 +15,10 @@ export interface Changes {
   pulls: PullRequest[];
   /** Commits that no merged pull request brought. */
   without: Commit[];
-  /** Whether GitHub had the time to associate them: right after a merge it has not. */
-  settled: boolean;
+  /** Commits for which GitHub names none, which proves nothing yet. */
+  unsure: Commit[];
+  /** Why it does not. */
+  doubt: string;
   /** False where GitHub has more than was read. */
   complete: boolean;
 }
@@ -48,7 +50,7 @@ export function assignPulls(
   { branch, range }: { branch?: string; range?: CommitRange },
 ): Pick<Changes, 'pulls' | 'without'> {
   const byNumber = new Map(pulls.map((pull) => [pull.number, pull]));
-  const holders = holdersOf(pulls, range?.commits ?? []);
+  const holders = holdersOf(pulls, range?.commits ?? [], new Map(commits.map((each) => [each.oid, each])));
   const used = new Set<PullRequest>();
   const without: Commit[] = [];
   for (const commit of commits) {
@@ -62,26 +64,67 @@ export function assignPulls(
   return { pulls: [...used].sort((one, other) => one.number - other.number), without };
 }
 
-/** By oid, the pull requests that certainly contain a commit. */
+/** By oid, the pull requests that contain a commit although GitHub may not associate them. */
 function holdersOf(
   pulls: readonly PullRequest[],
   range: readonly RangeCommit[],
+  commits: ReadonlyMap<string, Commit>,
 ): ReadonlyMap<string, PullRequest[]> {
   const parentsOf = new Map(range.map(({ oid, parents }) => [oid, parents]));
   const holders = new Map<string, PullRequest[]>();
   for (const pull of pulls) {
-    const [first, ...others] = parentsOf.get(pull.mergeCommit ?? '') ?? [];
-    const merged =
-      others.length > 0 && first !== undefined ? reach(parentsOf, others, reach(parentsOf, [first])) : [];
-    for (const oid of new Set([...pull.commits.map((each) => each.oid), ...merged]))
+    const own = [...pull.commits.map(({ oid }) => oid), pull.mergeCommit ?? ''];
+    for (const oid of new Set([
+      ...own,
+      ...mergedBy(pull, parentsOf),
+      ...rebasedFrom(pull, parentsOf, commits),
+    ]))
       holders.set(oid, [...(holders.get(oid) ?? []), pull]);
   }
   return holders;
 }
 
+/** What a merge commit brought: what can be reached from its other parents, and not from its first. */
+function mergedBy({ mergeCommit = '' }: PullRequest, parentsOf: ParentsOf): Set<string> {
+  const [first, ...others] = parentsOf.get(mergeCommit) ?? [];
+  return first === undefined || others.length === 0
+    ? new Set()
+    : reach(parentsOf, others, reach(parentsOf, [first]));
+}
+
+/**
+ * The new commits of a rebase: the last of them is the merge commit, and its parents are the others. They are what they seem
+ * to be only if each of them bears headline and authors of its original, the last one too, which a squash does not.
+ */
+function rebasedFrom(
+  { commits: originals, mergeCommit = '' }: PullRequest,
+  parentsOf: ParentsOf,
+  commits: ReadonlyMap<string, Commit>,
+): string[] {
+  const found: string[] = [];
+  let oid: string | undefined = mergeCommit;
+  for (const original of originals.filter(({ parents }) => parents.length === 1).toReversed()) {
+    const [parent, ...others]: readonly string[] = parentsOf.get(oid ?? '') ?? [];
+    const commit = commits.get(oid ?? '');
+    // What lies before the range was deployed before.
+    if (oid === undefined || commit === undefined) break;
+    const isSame = commit.headline === original.headline && namesOf(commit) === namesOf(original);
+    if (others.length > 0 || !isSame) return [];
+    found.push(oid);
+    oid = parent;
+  }
+  return found;
+}
+
+function namesOf({ authors }: { authors: Writers }): string {
+  return JSON.stringify([authors.othersUnknown, ...authors.accounts.map(({ id }) => id).sort()]);
+}
+
+type ParentsOf = ReadonlyMap<string, readonly string[]>;
+
 /** What can be reached from commits within a range, and not over `stops`. */
 function reach(
-  parentsOf: ReadonlyMap<string, readonly string[]>,
+  parentsOf: ParentsOf,
   from: readonly string[],
   stops: ReadonlySet<string> = new Set(),
 ): Set<string> {
@@ -107,20 +150,23 @@ export function writersOf({ commits, pulls, complete }: Changes): Writers {
 }
 
 /** `pull-request`: whether a merged pull request of this repository brought every commit. */
-export function judgePullRequests({ commits, pulls, without, settled, complete }: Changes): Verdict {
-  const names = few(without.map(({ oid }) => shortOid(oid)));
-  if (without.length > 0 && !settled)
-    return { result: 'unknown', reason: `GitHub names no merged pull request yet for ${names}` };
+export function judgePullRequests({ commits, pulls, without, unsure, doubt, complete }: Changes): Verdict {
   if (without.length > 0)
     return {
       result: 'unmet',
-      reason: `${count(without.length, 'commit')} by no merged pull request: ${names}`,
+      reason: `${count(without.length, 'commit')} by no merged pull request: ${namesOfCommits(without)}`,
     };
+  if (unsure.length > 0) return { result: 'unknown', reason: `${doubt}: ${namesOfCommits(unsure)}` };
   if (!complete) return { result: 'unknown', reason: INCOMPLETE };
   return {
     result: 'met',
     reason: `${count(commits.length, 'commit')} by ${count(pulls.length, 'merged pull request')}`,
   };
+}
+
+/** The first few of them, short. */
+export function namesOfCommits(commits: readonly Commit[]): string {
+  return few(commits.map(({ oid }) => shortOid(oid)));
 }
 
 export const INCOMPLETE = 'GitHub has more commits or pull requests than were read';

@@ -1,11 +1,11 @@
 /** Asks GitHub for the evidence of a change: few questions, within a time that depends on whether it is required. */
 
 import type { GitHubApi, GitHubOptions } from '../github/api.js';
-import { askApprovals } from '../github/approvals.js';
-import { type Known, known, unknown } from '../github/known.js';
-import { askRunStart, type RunStart } from '../github/run-start.js';
+import { type Approval, askApprovals } from '../github/approvals.js';
+import { type Known, known, unanswered, unknown } from '../github/known.js';
+import { readRunAttempt, type RunAttempt } from '../github/runs.js';
 import type { Runtime } from '../runner/runtime.js';
-import { type Evidence, type EvidenceRequest, kindsOf } from './evidence.js';
+import { type Evidence, type EvidenceRequest } from './evidence.js';
 import { findChanges } from './find-changes.js';
 import { type Findings, judgeEvidence } from './judge.js';
 
@@ -28,7 +28,7 @@ const QUESTION_MS = 20_000;
  * GitHub does not say is unknown in the evidence.
  */
 export async function collectEvidence(request: EvidenceRequest, asking: Asking): Promise<Evidence> {
-  const kinds = kindsOf(request);
+  const { kinds } = request;
   const isRequired = (...names: EvidenceRequest['required']) =>
     names.some((name) => request.required.includes(name));
   const apis = new Map<boolean, Way>();
@@ -42,15 +42,15 @@ export async function collectEvidence(request: EvidenceRequest, asking: Asking):
     isRequired('independent-approval', 'pull-request', 'review') ||
     (isRequired('ticket') && request.ticketObjects.length === 0);
   // Two questions need the start of the run, and it is asked for once.
-  const starts = new Map<boolean, Promise<Known<RunStart>>>();
+  const starts = new Map<boolean, Promise<Known<RunAttempt>>>();
   const startOf = (required: boolean) => {
     const start = starts.get(required) ?? askStart(wayFor(required).api, request);
     starts.set(required, start);
     return start;
   };
   const [approvals, changes, actors] = await Promise.all([
-    kinds.has('approvals') ? askForApprovals(wayFor(needsApprovals).api, request) : NOBODY_ASKED,
-    kinds.has('pull-requests') || kinds.has('tickets')
+    kinds.includes('approvals') ? askForApprovals(wayFor(needsApprovals).api, request) : NOBODY_ASKED,
+    kinds.includes('pull-requests') || kinds.includes('tickets')
       ? findChanges(
           request,
           { ...wayFor(needsChanges), runStart: () => startOf(needsChanges) },
@@ -80,27 +80,32 @@ function openWay(required: boolean, { open, runtime, timeoutMs }: Asking): Way {
   return { api: open({ limitMs, deadline, retry: required }), deadline, mayWait: required };
 }
 
-async function askForApprovals(api: GitHubApi, { repository, run, environment }: EvidenceRequest) {
+async function askForApprovals(
+  api: GitHubApi,
+  { repository, run, environment }: EvidenceRequest,
+): Promise<Known<Approval[]>> {
   if (environment === undefined) return unknown('there is no environment that could be approved');
   if (run === undefined) return unknown('the event names no run that could be approved');
   return askApprovals(api, repository, run.id);
 }
 
-async function askStart(api: GitHubApi, { repository, run }: EvidenceRequest): Promise<Known<RunStart>> {
-  return run === undefined ? unknown('the event names no run') : askRunStart(api, repository, run);
+async function askStart(api: GitHubApi, { repository, run }: EvidenceRequest): Promise<Known<RunAttempt>> {
+  if (run === undefined) return unknown('the event names no run');
+  const attempt = await readRunAttempt(api, repository, run.id, run.attempt);
+  return 'kind' in attempt ? unanswered(attempt) : known(attempt);
 }
 
 /** The ids of actor and triggering actor; the environment of a step tells the second by its login alone. */
 async function findActors(
   { actors }: EvidenceRequest,
-  runStart: () => Promise<Known<RunStart>>,
+  runStart: () => Promise<Known<RunAttempt>>,
 ): Promise<Known<string[]>> {
   const ids = actors.map(({ id }) => id).filter((id) => id !== undefined);
   if (actors.length > 0 && ids.length === actors.length) return known(ids);
   const start = await runStart();
   if (start.kind === 'unknown') return start;
   const { actor, triggeringActor } = start.value;
-  return actor && triggeringActor
+  return actor?.id !== undefined && triggeringActor?.id !== undefined
     ? known([...ids, actor.id, triggeringActor.id])
-    : unknown('GitHub does not say who started the run: the account is deleted');
+    : unknown('GitHub does not say who started the run');
 }

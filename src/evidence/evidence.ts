@@ -1,10 +1,6 @@
 /** What was found about a change, and what of it was required: the output `evidence` is this as JSON. */
 
-export const EVIDENCE_KINDS = ['approvals', 'pull-requests', 'tickets'] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-
-export const REQUIREMENTS = ['approval', 'independent-approval', 'pull-request', 'review', 'ticket'] as const;
-export type RequirementName = (typeof REQUIREMENTS)[number];
+import type { EvidenceKind, RequirementName } from '../inputs/evidence-inputs.js';
 
 /** `unknown` is neither: GitHub did not say, or can't tell. */
 export type Result = 'met' | 'unmet' | 'unknown';
@@ -75,6 +71,7 @@ export interface EvidenceRequest {
   environment?: string;
   /** Actor and triggering actor; an id that is missing is asked for. */
   actors: readonly { login: string; id?: string }[];
+  /** What is collected; it includes what the requirements need. */
   kinds: readonly EvidenceKind[];
   required: readonly RequirementName[];
   /** As it was parsed; flags but `i` and `u` don't matter. */
@@ -83,17 +80,6 @@ export interface EvidenceRequest {
   ticketObjects: readonly string[];
   /** The reason of an emergency change. */
   emergency?: string;
-}
-
-/** Everything that is to be collected: what `evidence` names, and what the requirements need. */
-export function kindsOf({ kinds, required }: Pick<EvidenceRequest, 'kinds' | 'required'>): Set<EvidenceKind> {
-  const needs = (...names: RequirementName[]) => names.some((name) => required.includes(name));
-  return new Set([
-    ...kinds,
-    ...(needs('approval', 'independent-approval') ? (['approvals'] as const) : []),
-    ...(needs('independent-approval', 'pull-request', 'review') ? (['pull-requests'] as const) : []),
-    ...(needs('ticket') ? (['tickets'] as const) : []),
-  ]);
 }
 
 /** The first few of a list, and how many more there are. */

@@ -6,7 +6,7 @@ import { askCommits } from '../github/commits.js';
 import { type Known, known, unknown } from '../github/known.js';
 import type { PullRequest } from '../github/pull-request.js';
 import { askPullRequests } from '../github/pull-requests.js';
-import type { RunStart } from '../github/run-start.js';
+import type { RunAttempt } from '../github/runs.js';
 import type { Runtime } from '../runner/runtime.js';
 import { assignPulls, candidateNumbers, type Changes } from './changes.js';
 import type { EvidenceRequest } from './evidence.js';
@@ -18,7 +18,7 @@ export interface Search {
   /** Whether the answer is worth waiting for. */
   mayWait: boolean;
   /** Asked where a commit has no merged pull request. */
-  runStart: () => Promise<Known<RunStart>>;
+  runStart: () => Promise<Known<RunAttempt>>;
 }
 
 /** More are not asked for, and the evidence is incomplete. */
@@ -28,6 +28,9 @@ const MOST_PULL_REQUESTS = 500;
  * and has none, has none.
  */
 const SETTLED_MS = 60_000;
+const TOO_EARLY = 'GitHub names no merged pull request yet';
+const NO_PULLS =
+  'GitHub shows no merged pull request of this repository, because there is none, or the token lacks pull-requests: read';
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 15_000;
 
@@ -59,31 +62,31 @@ export async function findChanges(
     if (found.kind === 'unknown') return found;
     for (const pull of found.value) pulls.set(pull.number, pull);
     const all = [...commits.values()];
-    const assigned = assignPulls(all, [...pulls.values()], { branch, range });
-    const changes = {
-      scope,
-      commits: all,
-      ...assigned,
-      complete:
-        (range?.complete ?? true) &&
-        numbers.length <= MOST_PULL_REQUESTS &&
-        all.every(({ complete }) => complete) &&
-        assigned.pulls.every(({ complete }) => complete),
-    };
-    if (assigned.without.length === 0) return known({ ...changes, settled: true });
-    const settledAt = (await existedAt(firstAskedAt, deployed, search)) + SETTLED_MS;
-    // Once more, even if it is old: the second question costs little, and GitHub's first answer can lag behind.
-    if (askedAt >= settledAt && (tries > 1 || !search.mayWait)) return known({ ...changes, settled: true });
-    const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
-    const until = runtime.now() + (tries > 1 ? Math.min(wait, Math.max(0, settledAt - runtime.now())) : wait);
-    if (!search.mayWait || until >= search.deadline || runtime.cancelled.aborted)
-      return known({ ...changes, settled: false });
+    const { pulls: bringing, without } = assignPulls(all, [...pulls.values()], { branch, range });
+    const isWhole =
+      (range?.complete ?? true) &&
+      numbers.length <= MOST_PULL_REQUESTS &&
+      [...all, ...bringing].every(({ complete }) => complete);
+    const changes = { scope, commits: all, pulls: bringing, complete: isWhole };
+    // One that stands in an open pull request is not forgotten: GitHub has looked at it.
+    const unsure = without.filter(({ pullRequests }) => pullRequests.length === 0);
+    const doubtful = (doubt: string) =>
+      known({ ...changes, without: without.filter((each) => !unsure.includes(each)), unsure, doubt });
+    if (unsure.length > 0 && !all.some(({ showsPullRequests }) => showsPullRequests))
+      return doubtful(NO_PULLS);
+    const settledAt =
+      unsure.length === 0 ? 0 : (await existedAt(firstAskedAt, deployed, search)) + SETTLED_MS;
+    // Once more, even if all is old: the second question costs little, and GitHub's first answer can lag behind.
+    if (without.length === 0 || (askedAt >= settledAt && (tries > 1 || !search.mayWait)))
+      return known({ ...changes, without, unsure: [], doubt: '' });
+    const until = runtime.now() + waitFor(tries, settledAt - runtime.now());
+    if (!search.mayWait || until >= search.deadline || runtime.cancelled.aborted) return doubtful(TOO_EARLY);
     await runtime.sleep(until - runtime.now(), runtime.cancelled);
     askedAt = runtime.now();
     const again = await askCommits(
       api,
       repository,
-      assigned.without.map(({ oid }) => oid),
+      without.map(({ oid }) => oid),
     );
     if (again.kind === 'unknown') return again;
     for (const commit of again.value) commits.set(commit.oid, commit);
@@ -118,14 +121,20 @@ async function findSpan(
   return known({ oids: commits.map(({ oid }) => oid), range: range.value, scope });
 }
 
-/** When the commits certainly existed, epoch ms. */
+/** Ms until the next question: longer each time, but not beyond the time when the answer counts. */
+function waitFor(tries: number, untilSettled: number): number {
+  const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
+  return Math.min(wait, Math.max(FIRST_WAIT_MS, untilSettled));
+}
+
+/** When the commits certainly existed, epoch ms: when their run began, else when they were asked for. */
 async function existedAt(
   firstAskedAt: number,
   commit: string | undefined,
   { runStart }: Search,
 ): Promise<number> {
   const start = await runStart();
-  return start.kind === 'known' && start.value.headSha === commit
-    ? Math.min(firstAskedAt, start.value.createdAt)
-    : firstAskedAt;
+  if (start.kind === 'unknown' || start.value.headSha !== commit) return firstAskedAt;
+  const startedAt = Date.parse(start.value.startedAt ?? '');
+  return Number.isNaN(startedAt) ? firstAskedAt : Math.min(firstAskedAt, startedAt);
 }

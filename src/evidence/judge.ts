@@ -4,17 +4,9 @@ import type { Writers } from '../github/account.js';
 import type { Approval } from '../github/approvals.js';
 import { type Known, known, unknown } from '../github/known.js';
 import { approvalsFor, judgeApproval, judgeIndependence } from './approval.js';
-import { type Changes, INCOMPLETE, judgePullRequests, writersOf } from './changes.js';
-import {
-  type Evidence,
-  type EvidenceRequest,
-  few,
-  type Found,
-  kindsOf,
-  type RequirementName,
-  shortOid,
-  type Verdict,
-} from './evidence.js';
+import { type Changes, INCOMPLETE, judgePullRequests, namesOfCommits, writersOf } from './changes.js';
+import { type Evidence, type EvidenceRequest, few, type Found, type Verdict } from './evidence.js';
+import type { RequirementName } from '../inputs/evidence-inputs.js';
 import { judgeReview, type ReviewVerdict } from './review.js';
 import { judgeTickets, ticketsOf, ticketsOfPull } from './tickets.js';
 
@@ -33,8 +25,7 @@ export function nothingAsked(why: string): Findings {
 
 /** Judges what was found by what was asked for. */
 export function judgeEvidence(request: EvidenceRequest, found: Findings): Evidence {
-  const kinds = kindsOf(request);
-  const { environment = '', ticketPattern, ticketObjects } = request;
+  const { kinds, environment = '', ticketPattern, ticketObjects } = request;
   const approvals =
     found.approvals.kind === 'known'
       ? known(approvalsFor(found.approvals.value, environment))
@@ -51,8 +42,8 @@ export function judgeEvidence(request: EvidenceRequest, found: Findings): Eviden
     ticket: () => judgeTickets(changes, ticketPattern, ticketObjects),
   };
   const requirements = request.required.map((name) => ({ name, ...judge[name]() }));
-  const isAsked = kinds.has('pull-requests') || kinds.has('tickets');
-  const isWhole = changes.kind === 'known' && changes.value.complete && isSettled(changes.value);
+  const isAsked = kinds.includes('pull-requests') || kinds.includes('tickets');
+  const isWhole = changes.kind === 'known' && changes.value.complete && changes.value.unsure.length === 0;
   return {
     commit: request.commit ?? null,
     since:
@@ -62,12 +53,14 @@ export function judgeEvidence(request: EvidenceRequest, found: Findings): Eviden
           ? request.since.sha
           : null,
     commits: changes.kind === 'known' ? changes.value.commits.length : null,
-    complete: (!kinds.has('approvals') || approvals.kind === 'known') && (!isAsked || isWhole),
-    approvals: kinds.has('approvals') ? foundApprovals(approvals, environment) : { ...NOT_ASKED, items: [] },
-    pullRequests: kinds.has('pull-requests')
+    complete: (!kinds.includes('approvals') || approvals.kind === 'known') && (!isAsked || isWhole),
+    approvals: kinds.includes('approvals')
+      ? foundApprovals(approvals, environment)
+      : { ...NOT_ASKED, items: [] },
+    pullRequests: kinds.includes('pull-requests')
       ? foundPulls(changes, reviews, ticketPattern)
       : { ...NOT_ASKED, items: [], commitsWithout: [] },
-    tickets: kinds.has('tickets')
+    tickets: kinds.includes('tickets')
       ? foundTickets(changes, ticketPattern, ticketObjects)
       : { ...NOT_ASKED, items: [] },
     requirements,
@@ -80,10 +73,6 @@ export const NOT_ASKED: Found = { status: 'unknown', reason: 'not asked for' };
 
 function toVerdict({ reason }: { reason: string }): Verdict {
   return { result: 'unknown', reason };
-}
-
-function isSettled({ without, settled }: Changes): boolean {
-  return settled || without.length === 0;
 }
 
 function writersIn(changes: Known<Changes>): Known<Writers> {
@@ -163,10 +152,10 @@ function foundTickets(
 /** What can be said of a list that was made from the changes. */
 function statusOf(changes: Changes, hasItems: boolean, none: string, scope: string): Found {
   if (!changes.complete) return { status: 'unknown', reason: INCOMPLETE };
-  if (!isSettled(changes))
+  if (changes.unsure.length > 0)
     return {
       status: 'unknown',
-      reason: `GitHub names no merged pull request yet for ${few(changes.without.map(({ oid }) => shortOid(oid)))}`,
+      reason: `${changes.doubt}: ${namesOfCommits(changes.unsure)}`,
     };
   if (hasItems) return { status: 'known', reason: scope };
   return { status: 'none', reason: scope === '' ? none : `${none}; ${scope}` };

@@ -3,16 +3,14 @@
 import type { Commit } from '../github/commits.js';
 import type { Known } from '../github/known.js';
 import type { PullRequest } from '../github/pull-request.js';
+import { LONGEST_TICKET_TEXT } from '../inputs/evidence-inputs.js';
 import { type Changes, INCOMPLETE } from './changes.js';
 import { few, shortOid, type Verdict } from './evidence.js';
-
-/** A title has 256 characters; a commit's headline has no limit, and a pattern may be slow. */
-const MOST_CHARACTERS = 1_000;
 
 /** The tickets that a text names, each once, in their order. */
 export function ticketsIn(texts: readonly string[], pattern: RegExp): string[] {
   const everywhere = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`);
-  const found = texts.flatMap((text) => text.slice(0, MOST_CHARACTERS).match(everywhere) ?? []);
+  const found = texts.flatMap((text) => text.slice(0, LONGEST_TICKET_TEXT).match(everywhere) ?? []);
   return [...new Set(found.filter((ticket) => ticket !== ''))];
 }
 
@@ -25,11 +23,11 @@ export function ticketsOfPull(
 }
 
 /** All that the changes name. */
-export function ticketsOf({ pulls, without }: Changes, pattern: RegExp): string[] {
+export function ticketsOf({ pulls, without, unsure }: Changes, pattern: RegExp): string[] {
   return [
     ...new Set([
       ...pulls.flatMap((pull) => ticketsOfPull(pull, pattern)),
-      ...without.flatMap(({ headline }: Commit) => ticketsIn([headline], pattern)),
+      ...[...without, ...unsure].flatMap(({ headline }: Commit) => ticketsIn([headline], pattern)),
     ]),
   ];
 }
@@ -42,15 +40,14 @@ export function judgeTickets(
 ): Verdict {
   if (ticketObjects.length > 0) return { result: 'met', reason: `given by an input: ${few(ticketObjects)}` };
   if (changes.kind === 'unknown') return { result: 'unknown', reason: changes.reason };
-  const { pulls, without, settled, complete } = changes.value;
+  const { pulls, without, unsure, doubt, complete } = changes.value;
   const silent = [
     ...pulls.filter((pull) => ticketsOfPull(pull, pattern).length === 0).map(({ number }) => `#${number}`),
-    ...(settled ? silentCommits(without, pattern) : []),
+    ...silentCommits(without, pattern),
   ];
   if (silent.length > 0) return { result: 'unmet', reason: `${few(silent)}: no ticket named` };
-  const open = settled ? [] : silentCommits(without, pattern);
-  if (open.length > 0)
-    return { result: 'unknown', reason: `GitHub names no merged pull request yet for ${few(open)}` };
+  const open = silentCommits(unsure, pattern);
+  if (open.length > 0) return { result: 'unknown', reason: `${doubt}: ${few(open)}` };
   if (!complete) return { result: 'unknown', reason: INCOMPLETE };
   return { result: 'met', reason: few(ticketsOf(changes.value, pattern)) };
 }

@@ -18,7 +18,10 @@ export interface Approval {
   comment: string;
 }
 
-/** Asks once: the list has no pages. It belongs to the run, whatever the attempt. */
+/**
+ * Asks once: the list has no pages. It belongs to the run, whatever the attempt. Without the permission GitHub can answer with
+ * an empty list instead of an error, so one that is empty is believed only if the run's jobs, which are never none, are listed.
+ */
 export async function askApprovals(
   api: GitHubApi,
   repository: string,
@@ -27,8 +30,15 @@ export async function askApprovals(
   if (!isRepository(repository) || !/^\d+$/.test(runId))
     return unknown('The run is not known, so GitHub can not be asked for its approvals');
   const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/approvals`);
-  return answer.kind === 'answered' ? readApprovals(answer.body) : unanswered(answer);
+  if (answer.kind !== 'answered') return unanswered(answer);
+  const approvals = readApprovals(answer.body);
+  if (approvals.kind === 'unknown' || approvals.value.length > 0) return approvals;
+  const jobs = await api.get(`/repos/${repository}/actions/runs/${runId}/jobs?per_page=1`);
+  if (jobs.kind !== 'answered') return unanswered(jobs);
+  return Number(memberAt(jobs.body, 'total_count')) > 0 ? approvals : unknown(NO_JOBS);
 }
+
+const NO_JOBS = 'GitHub lists neither approvals nor jobs of the run: the token lacks actions: read';
 
 /** Reads the answer. An entry that can't be understood could be the one that matters, so it leaves all unknown. */
 export function readApprovals(body: unknown): Known<Approval[]> {

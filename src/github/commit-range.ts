@@ -19,8 +19,8 @@ export interface CommitRange {
   complete: boolean;
 }
 
-/** The largest page that GitHub gives here; a server with smaller ones is followed all the same. */
-const PAGE = 250;
+/** Without a page GitHub gives the newest 250 commits and no way to the others. */
+const PAGES = 'per_page=100&page=1';
 const MOST_COMMITS = 2_500;
 
 /**
@@ -36,7 +36,7 @@ export async function askRange(
   if (!isRepository(repository) || !isOid(since) || !isOid(commit))
     return unknown('The commits to compare are not known by their full SHA');
   const commits = new Map<string, RangeCommit>();
-  let path = `/repos/${repository}/compare/${since}...${commit}?per_page=${PAGE}`;
+  let path = `/repos/${repository}/compare/${since}...${commit}?${PAGES}`;
   for (;;) {
     const answer = await api.get(path);
     if (answer.kind !== 'answered') return answer.status === 404 ? NOT_COMPARABLE : unanswered(answer);

@@ -14,6 +14,11 @@ export interface Commit {
   pullRequests: AssociatedPullRequest[];
   /** False where GitHub associates more pull requests than were read. */
   complete: boolean;
+  /**
+   * Whether GitHub shows any merged pull request of the repository. Without the permission it can answer with empty lists
+   * instead of an error, so an empty list beside no pull request at all proves nothing.
+   */
+  showsPullRequests: boolean;
 }
 
 /** What tells whether a pull request brought the commit. */
@@ -50,21 +55,24 @@ export async function askCommits(
   const question = (batch: readonly string[]) =>
     commitsQuery(batch.map((oid, index) => `c${index}: object(oid: "${oid}") { ...commit }`));
   return askBatches(api, repository, oids, BATCH, question, (data, oid, index) =>
-    readCommit(memberAt(data, 'repository', `c${index}`), oid, textAt(data, 'repository', 'id')),
+    readCommit(memberAt(data, 'repository'), `c${index}`, oid),
   );
 }
 
 function commitsQuery(objects: readonly string[]): string {
-  return `query ($owner: String!, $name: String!) {
+  return `query Commits($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     id
+    pullRequests(states: MERGED, first: 1) { totalCount }
     ${objects.join('\n    ')}
   }
 }
 ${COMMIT}`;
 }
 
-function readCommit(value: unknown, oid: string, repositoryId: string | undefined): Known<Commit> {
+function readCommit(repository: unknown, name: string, oid: string): Known<Commit> {
+  const value = memberAt(repository, name);
+  const repositoryId = textAt(repository, 'id');
   const list = memberAt(value, 'associatedPullRequests', 'nodes');
   // GitHub answers null where it does not want to say, which is not an empty list.
   if (textAt(value, 'oid') !== oid || repositoryId === undefined || !Array.isArray(list))
@@ -93,6 +101,7 @@ function readCommit(value: unknown, oid: string, repositoryId: string | undefine
     headline: textAt(value, 'messageHeadline') ?? '',
     authors: readAuthors(memberAt(value, 'authors')),
     pullRequests,
+    showsPullRequests: Number(memberAt(repository, 'pullRequests', 'totalCount')) > 0,
     complete: memberAt(value, 'associatedPullRequests', 'pageInfo', 'hasNextPage') === false,
   });
 }

@@ -32,6 +32,7 @@ export interface PullRequest {
 
 export interface PullRequestCommit {
   oid: string;
+  headline: string;
   parents: string[];
   authors: Writers;
 }
@@ -102,6 +103,8 @@ export function readPull(value: unknown, lists: Lists): Known<PullRequest> {
     base === undefined ||
     head === undefined ||
     headOid === undefined ||
+    // Nothing can be merged without a commit: that list was withheld.
+    commits.length === 0 ||
     !commits.every((commit) => commit !== undefined) ||
     !reviews.every((review) => review !== undefined) ||
     events.some(({ at }) => Number.isNaN(at))
@@ -139,6 +142,7 @@ function readCommit(node: unknown): PullRequestCommit | undefined {
   if (oid === undefined || !Array.isArray(parents)) return undefined;
   return {
     oid,
+    headline: textAt(node, 'commit', 'messageHeadline') ?? '',
     parents: parents.map((parent) => textAt(parent, 'oid') ?? ''),
     authors: readAuthors(memberAt(node, 'commit', 'authors')),
   };

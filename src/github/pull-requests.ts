@@ -27,6 +27,7 @@ const LISTS: Record<ListName, { size: number; filter: string; fields: string }> 
     filter: '',
     fields: `totalCount nodes { commit {
       oid
+      messageHeadline
       parents(first: 10) { nodes { oid } }
       authors(first: 100) { pageInfo { hasNextPage } nodes { user { __typename login databaseId } } }
     } }`,
@@ -77,7 +78,7 @@ export async function askPullRequests(
 }
 
 function pullsQuery(numbers: readonly number[]): string {
-  return `query ($owner: String!, $name: String!) {
+  return `query PullRequests($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     ${numbers.map((number, index) => `p${index}: pullRequest(number: ${number}) { ...pull }`).join('\n    ')}
   }
@@ -106,7 +107,7 @@ async function askRest(
   list: List,
 ): Promise<Known<undefined>> {
   const [owner, repositoryName] = repository.split('/');
-  const query = `query ($owner: String!, $name: String!, $number: Int!, $after: String!) {
+  const query = `query PullRequestPage($owner: String!, $name: String!, $number: Int!, $after: String!) {
   repository(owner: $owner, name: $name) {
     pullRequest(number: $number) { ${listQuery(name, ', after: $after')} }
   }

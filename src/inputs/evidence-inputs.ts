@@ -35,7 +35,10 @@ export interface EvidenceInputs {
 /** Jira's form, `ABC-123`. */
 const JIRA_KEY = String.raw`(?<![\w-])[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,9}(?![\w])`;
 
-/** Titles and branch names are cut to this many characters before a pattern is applied to them. */
+/**
+ * Texts are cut to this many characters before a pattern is applied to them. Titles and branch names are no longer; a
+ * commit's headline has no limit.
+ */
 export const LONGEST_TICKET_TEXT = 256;
 const LONGEST_PATTERN = 200;
 /** How many ways to match may be tried from one place of a text: `[A-Z]+-\\d+` has 65,536. */

@@ -2,9 +2,10 @@
 
 import type { Asking } from '../evidence/collect.js';
 import type { Decision } from '../evidence/decide.js';
-import type { EvidenceRequest, RequirementName } from '../evidence/evidence.js';
+import type { EvidenceRequest } from '../evidence/evidence.js';
 import type { Links } from '../evidence/summary.js';
 import type { LiveBefore } from '../github/live-before.js';
+import type { RequirementName } from '../inputs/evidence-inputs.js';
 import { isSecure } from '../http/url.js';
 import { interfaceAddress, noAddress, ownAddress } from '../runner/address.js';
 import { hasAddress } from '../record/build.js';
