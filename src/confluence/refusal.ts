@@ -108,7 +108,7 @@ const TELLING: Known[] = [
   },
 ];
 
-/** What a status means by itself. The last catches what is left. */
+/** What a status means by itself. */
 const BY_STATUS: Known[] = [
   {
     class: 'authentication',
@@ -152,8 +152,10 @@ const BY_STATUS: Known[] = [
   },
 ];
 
-const REJECTED: Verdict = {
+/** What is left. */
+const REJECTED: Known = {
   class: 'rejected',
+  matches: () => true,
   remedy:
     'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
 };
@@ -185,10 +187,12 @@ export function isScopeRefusal({
 export function explainRefusal(refusal: Refusal, byStatus?: (status: number) => Verdict): Verdict {
   const told = TELLING.find(({ matches }) => matches(refusal));
   if (told === undefined && byStatus) return byStatus(refusal.status);
-  const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal));
-  if (known === undefined) return REJECTED;
-  const { remedy } = known;
-  return { class: known.class, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
+  const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
+  return { class: known.class, remedy: remedyOf(known, refusal) };
+}
+
+function remedyOf({ remedy }: Known, refusal: Refusal): string {
+  return typeof remedy === 'string' ? remedy : remedy(refusal);
 }
 
 /** One sentence for any answer: its status and, in the server's own words, what its body says. */
