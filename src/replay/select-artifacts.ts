@@ -3,7 +3,6 @@
 import type { Artifact, Repository } from '../github/artifacts.js';
 import { fitsPattern } from '../text/pattern.js';
 import { quote } from '../text/escape.js';
-import { differs } from './verify-run.js';
 
 /** What the inputs ask for. */
 export interface Wanted {
