@@ -17,6 +17,10 @@ export interface AuditLog {
     limitMs: number,
     cancelled: AbortSignal,
   ) => Promise<HttpResult | Unavailable>;
+}
+
+/** The audit log and its settings. */
+export interface AuditLogClient extends AuditLog {
   /** `GET /wiki/rest/api/audit/retention`. */
   retention: (limitMs: number, cancelled: AbortSignal) => Promise<HttpResult | Unavailable>;
 }
@@ -39,7 +43,7 @@ export function openAuditLog(
   way: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
   now: () => number,
   mask: (secret: string) => void,
-): AuditLog {
+): AuditLogClient {
   const authenticate = openAuthentication(way, now, mask);
   const ask = async (
     request: Omit<HttpRequest, 'url'>,

@@ -38,7 +38,6 @@ export function shareRateLimit(log: AuditLog, mostAtOnce: number, now: () => num
     mostAtOnce: () => most,
     post: (...request) => limited(() => log.post(...request)),
     list: (...request) => limited(() => log.list(...request)),
-    retention: (...request) => limited(() => log.retention(...request)),
   };
 }
 

@@ -23,6 +23,7 @@ export async function check(step: RecordStep, facts: GatherFacts): Promise<Repor
   logRecord(built.record, key, inputs.site);
   const isOnline = inputs.mode !== 'defer';
   const { failure: unreadable, status } = isOnline ? await proveReadable(step) : {};
+  const retention = isOnline && !unreadable ? await askRetention(step) : undefined;
   const failure = unreadable ?? (decision.kind === 'go-on' ? undefined : decision.failure);
   if (!failure)
     log(
@@ -41,11 +42,30 @@ export async function check(step: RecordStep, facts: GatherFacts): Promise<Repor
     digest: digestRecord(built.record),
     evidence,
     isOnline,
+    retention,
     warnings: [
       ...(decision.kind === 'go-on' ? decision.warnings : []),
       ...truncationWarnings(built.truncated, { hasReceipt: false }),
     ],
   };
+}
+
+/**
+ * Asks how long the log keeps its records, in words.
+ * @returns undefined where Confluence does not say, which is a line of the log: a record can be written all the same.
+ */
+async function askRetention({ inputs, runtime, mask }: RecordStep): Promise<string | undefined> {
+  const { readRetention } = await import('../confluence/retention.js');
+  const auditLog = openAuditLog(wayOf({ inputs }), runtime.now, mask);
+  const answer = await auditLog.retention(Math.min(RETENTION_MS, inputs.timeoutMs), runtime.cancelled);
+  const isWhole = answer.kind === 'answered' && answer.status === 200 && !answer.bodyTrouble;
+  const words = isWhole ? readRetention(answer.body)?.words : undefined;
+  log(
+    words === undefined
+      ? 'Confluence did not say how long the audit log keeps its records.'
+      : `The audit log keeps its records for ${words}.`,
+  );
+  return words;
 }
 
 /** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */
@@ -77,6 +97,9 @@ async function proveReadable({
     await runtime.sleep(until - runtime.now(), runtime.cancelled);
   }
 }
+
+/** The longest wait for the retention, in ms: nothing depends on it. */
+const RETENTION_MS = 10_000;
 
 const CHECK_AGAIN =
   'Check https://status.atlassian.com and the network of the runner, then run the step again. A larger `timeout` covers longer outages.';
