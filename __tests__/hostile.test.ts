@@ -21,15 +21,17 @@ import { readPage } from '../src/confluence/listing.js';
 import { prepareRecord } from '../src/modes/prepare.js';
 import { type Receipt, digestRecord, writeReceipt } from '../src/receipt/receipt.js';
 import { type AuditRecord, serializeRecord } from '../src/record/audit-record.js';
-import { joinFailures } from '../src/report/replay-report.js';
+import { joinFailures, type ReplayReport, stoppedReplay } from '../src/report/replay-report.js';
 import { lateRecord } from '../src/replay/late-record.js';
-import { planReplay } from '../src/replay/plan.js';
+import { planReplay, readCandidate } from '../src/replay/plan.js';
+import { settledRow } from '../src/replay/rows.js';
+import { writeReplaySummary } from '../src/report/replay-summary.js';
 import { OUTPUT_NAMES, type Report, annotate, writeOutputs } from '../src/report/report.js';
 import { writeSummary } from '../src/report/summary.js';
 import { cleanValue } from '../src/text/sanitize.js';
 import { LIMITS } from '../src/text/truncate.js';
 import { BASIC, runBuilt, useFolder } from './built.js';
-import { ENVIRONMENT, KEY, NOW, SOURCES, rawInputs } from './given.js';
+import { ENVIRONMENT, KEY, NOW, RUN, SOURCES, rawInputs } from './given.js';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import { once } from 'node:events';
@@ -340,11 +342,9 @@ function reportOf(inputs: Inputs, context: Context, failure: Failure | undefined
       secrets: ['a-token-of-some-length'],
     });
     expectSafeRecord(built.record, key);
-    const receipt = writeReceipt(
-      { site: inputs.site, key, phase, built, run: 'https://github.com/acme/shop/actions/runs/1' },
-      [],
-      { stepFailed: true },
-    );
+    const receipt = writeReceipt({ site: inputs.site, key, phase, built, run: RUN }, [], {
+      stepFailed: true,
+    });
     return {
       result: failure ? 'not-recorded' : 'recorded',
       failure,
@@ -626,7 +626,7 @@ test(
               key: KEY,
               phase: 'start' as const,
               built: { record: OURS, truncated: [] },
-              run: 'https://github.com/x',
+              run: RUN,
             },
             history,
             { ending, stepFailed: ending.kind === 'failed' },
@@ -660,7 +660,7 @@ const RECEIPT: Receipt = writeReceipt(
     key: KEY,
     phase: 'start' as const,
     built: { record: OURS, truncated: [] },
-    run: 'https://github.com/acme/shop/actions/runs/1',
+    run: RUN,
   },
   [],
   { stepFailed: true },
@@ -694,24 +694,30 @@ test(
         }),
         (files) => {
           const good = { path: '/receipts/good.json', text: JSON.stringify(RECEIPT) };
-          const { items, passed } = planReplay(
-            [...files.map(([path, text]) => ({ path, text })), good],
-            SITE,
-            ['a-token-of-some-length'],
+          const read = [...files.map(([path, text]) => ({ path, text })), good].map((file) =>
+            readCandidate(file, SITE, ['a-token-of-some-length'], NOW),
           );
-          const known = [...items.map(({ receipt }) => receipt.auditKey), ...passed.map(({ key }) => key)];
+          const { items, settled } = planReplay(read.flatMap((each) => ('outcome' in each ? [] : each)));
+          const rows = [...read.flatMap((each) => ('outcome' in each ? each : [])), ...settled].map(
+            settledRow,
+          );
+          const known = [...items, ...rows].map(({ key }) => key);
           expect(known).toContain(KEY);
-          for (const { receipt } of items) {
-            const { record } = lateRecord(receipt, 'https://github.com/acme/shop/actions/runs/2');
+          for (const { chosen } of items) {
+            const { record } = lateRecord(chosen.receipt, 'https://github.com/acme/shop/actions/runs/2');
             expect(Object.keys(record).filter((name) => !FIELDS.includes(name))).toEqual([]);
             expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
             textsIn(record).forEach(expectSeen);
           }
-          const failure = joinFailures(passed);
+          const failure = joinFailures(rows);
           if (failure) expectFailure(failure);
-          for (const { name, outcome, failure: why } of passed)
+          for (const { name, outcome, failure: why } of rows)
             expectSafeLine(forLog(`${outcome}: ${name}: ${why?.happened ?? ''}`));
-          expectSafeReport({ ...failed(failure ?? inputFailure(['x'])), failure, replayed: passed });
+          const report: ReplayReport = {
+            ...stoppedReplay(failure ?? inputFailure(['x']), { site: SITE, possiblyWritten: false }),
+            receipts: rows,
+          };
+          expectSafeSummary(writeReplaySummary(report, 'fail'));
         },
       ),
       fuzz(1 / 4),

@@ -15,6 +15,8 @@ import { NOTHING_SENT, type Report } from '../../src/report/report.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
 import type { RecordStep } from '../../src/modes/record-step.js';
 import { submit } from '../../src/modes/submit.js';
+import { type ReplayReport, stoppedReplay } from '../../src/report/replay-report.js';
+import { writeReplaySummary } from '../../src/report/replay-summary.js';
 import { writeSummary } from '../../src/report/summary.js';
 import { VERSION } from '../../src/runner/version.js';
 import { KEY, NOW, SOURCES, build, contextOf, rawInputs } from '../given.js';
@@ -39,17 +41,26 @@ afterEach(async () => {
   await rm(temp, { recursive: true, force: true });
 });
 
+function summaryOf(report: Report | ReplayReport, policy: 'fail'): string {
+  return 'receipts' in report ? writeReplaySummary(report, policy) : writeSummary(report, policy);
+}
+
 interface Scenario {
   inputs?: Partial<RawInputs>;
   faults?: Fault[];
   log?: EmulatorOptions;
-  act?: (step: RecordStep, log: RunningEmulator) => Promise<Report> | Report;
+  act?: (step: RecordStep, log: RunningEmulator) => Promise<Report | ReplayReport> | Report;
 }
 
 const submitOnce = (step: RecordStep) => submit(step, { invocationIndex: 1 });
 
 /** Acts as a step on a clock that only waiting moves, against a log with these faults. */
-async function reportOf({ inputs, faults = [], log = {}, act = submitOnce }: Scenario): Promise<Report> {
+async function reportOf({
+  inputs,
+  faults = [],
+  log = {},
+  act = submitOnce,
+}: Scenario): Promise<Report | ReplayReport> {
   let now = NOW;
   const emulator = await startEmulator({ clock: () => now, ...log });
   emulator.faults.push(...faults);
@@ -209,7 +220,7 @@ async function replayAfter(
   log: RunningEmulator,
   versions: string[],
   files: Record<string, string> = {},
-): Promise<Report> {
+): Promise<ReplayReport> {
   const receipts = join(temp, 'receipts');
   mkdirSync(receipts);
   const replayStep = (path: string) =>
@@ -253,7 +264,7 @@ async function replayAfter(
 }
 
 test.each(Object.entries(SCENARIOS))('%s', async (name, scenario) => {
-  const summary = stable(writeSummary(await reportOf(scenario), 'fail'));
+  const summary = stable(summaryOf(await reportOf(scenario), 'fail'));
   // The receipt is always the same kind of thing; one of them is enough to read.
   expectSnapshot(
     name,
@@ -263,7 +274,7 @@ test.each(Object.entries(SCENARIOS))('%s', async (name, scenario) => {
 
 test('the page stays below what GitHub takes, whatever escaping makes of a long receipt', async () => {
   const inputs = { description: '&'.repeat(100_000), summary: '"'.repeat(100_000) };
-  const summary = writeSummary(await reportOf({ inputs }), 'fail');
+  const summary = summaryOf(await reportOf({ inputs }), 'fail');
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
   expect(summary).toContain('Recorded in the Confluence audit log');
 });
@@ -319,22 +330,41 @@ describe('whatever others write', () => {
             key: KEY,
             record,
             receiptFile: first,
-            replayed: [
-              {
-                outcome: 'refused',
-                name: first,
-                attempts: 0,
-                failure: { class: 'configuration', happened: second, remedy: '' },
-              },
-            ],
             warnings: [second],
           },
           'fail',
         );
         expect(summary.replaceAll(OURS, '')).not.toMatch(/[<>]/);
         expect(summary).not.toMatch(/(?<!\w)@\w/);
-        // Blank lines stand between our parts and nowhere else: a heading, paragraphs, two tables and the record's JSON.
-        expect(summary.split(/\n[ \t]*\n/)).toHaveLength(5);
+        // Blank lines stand between our parts and nowhere else: a heading, paragraphs, a table and the record's JSON.
+        expect(summary.split(/\n[ \t]*\n/)).toHaveLength(4);
+      }),
+    );
+  });
+
+  test('also in the table of a replay', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (first, second) => {
+        const failure = { class: 'configuration' as const, happened: first, remedy: second };
+        const row = { outcome: 'refused' as const, name: first, key: second, repository: first, attempts: 0 };
+        const report: ReplayReport = {
+          ...stoppedReplay(failure, {
+            site: { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net' },
+            possiblyWritten: false,
+          }),
+          receipts: [
+            { ...row, run: `https://github.com/${second}`, artifacts: [], failure },
+            { ...row, run: first, artifacts: [], verified: second },
+          ],
+          warnings: [second],
+        };
+        const summary = writeReplaySummary(report, 'fail').replace(
+          /<a href="https:\/\/github\.com[^"<>]*">/g,
+          '',
+        );
+        expect(summary.replaceAll(OURS, '')).not.toMatch(/[<>]/);
+        expect(summary).not.toMatch(/(?<!\w)@\w/);
+        expect(summary.split(/\n[ \t]*\n/)).toHaveLength(3);
       }),
     );
   });
