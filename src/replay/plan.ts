@@ -44,7 +44,7 @@ export interface Settled {
   file: Pick<ReceiptFile, 'path' | 'origin'>;
   receipt?: Receipt;
   verified?: string;
-  /** Why it was passed over. */
+  /** Why it was skipped. */
   reason?: string;
   failure?: Failure;
 }
@@ -165,10 +165,10 @@ export function refuse(
     receipt,
     failure: {
       class: 'configuration',
-      happened: `It was refused: ${problem}.`,
+      happened: `Refused: ${problem}.`,
       remedy: origin
-        ? 'Look at the run that uploaded the artifact. Delete the artifact once you know why.'
-        : 'Get the file again from where it was kept, or take it out of `receipts`.',
+        ? 'Check the run that uploaded the artifact, then delete the artifact.'
+        : 'Get the file again from where it was kept, or remove it from `receipts`.',
     },
   };
 }
@@ -179,6 +179,6 @@ export function postpone(candidate: Candidate, failure: Failure): Settled {
 }
 
 /** What is none of this replay's business. */
-export function passOver(candidate: Candidate, reason: string): Settled {
-  return settle(candidate, 'passed-over', { reason });
+export function skip(candidate: Candidate, reason: string): Settled {
+  return settle(candidate, 'skipped', { reason });
 }
