@@ -49,7 +49,7 @@ export const SOURCES: InputSources = {
   stage: 'main',
   now: NOW,
   platform: 'linux',
-  readRecordFile: () => '',
+  readRecordFile: () => '{}',
 };
 
 /** The inputs of a good step, as the runner hands them over, with some replaced. */

@@ -4,11 +4,6 @@
  * without a class and a remedy. `FUZZ_RUNS` sets how many inputs are made up (2,000 unless told, 100,000 in the soak).
  */
 import { readEventFacts } from '../src/record/subject.js';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import net from 'node:net';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import fc from 'fast-check';
 import { type GitHubEvent, exampleEvent, withContext } from '../local/github/events.js';
 import type { RunOptions, RunResult } from '../local/runner/runner.js';
 import { startEmulator } from '../local/confluence/server.js';
@@ -19,20 +14,27 @@ import { deliver } from '../src/delivery/deliver.js';
 import { parseDocument } from '../src/text/document.js';
 import { forLog, quote } from '../src/text/escape.js';
 import type { HttpResult, Trouble } from '../src/http/client.js';
-import { type Failure, StepError, inputFailure } from '../src/failure/failure.js';
-import { parsePartialRecord } from '../src/record/fields.js';
-import { INPUT_NAMES, type Inputs, type RawInputs, parseInputs } from '../src/inputs/inputs.js';
-import { readList } from '../src/delivery/search.js';
+import { type Failure, inputFailure, StepError } from '../src/failure/failure.js';
+import { FieldReader } from '../src/record/fields.js';
+import { INPUT_NAMES, type Inputs, parseInputs, type RawInputs } from '../src/inputs/inputs.js';
+import { readPage } from '../src/confluence/listing.js';
 import { prepareRecord } from '../src/modes/prepare.js';
 import { type Receipt, digestRecord, writeReceipt } from '../src/receipt/receipt.js';
 import { type AuditRecord, serializeRecord } from '../src/record/audit-record.js';
-import { joinFailures, lateRecord, planReplay } from '../src/replay/plan.js';
+import { joinFailures } from '../src/report/replay-report.js';
+import { lateRecord } from '../src/replay/late-record.js';
+import { planReplay } from '../src/replay/plan.js';
 import { OUTPUT_NAMES, type Report, annotate, writeOutputs } from '../src/report/report.js';
 import { writeSummary } from '../src/report/summary.js';
 import { cleanValue } from '../src/text/sanitize.js';
 import { LIMITS } from '../src/text/truncate.js';
 import { BASIC, runBuilt, useFolder } from './built.js';
-import { ENVIRONMENT, KEY, NOW, rawInputs } from './given.js';
+import { ENVIRONMENT, KEY, NOW, SOURCES, rawInputs } from './given.js';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import net from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import fc from 'fast-check';
 
 const folder = useFolder('hostile');
 
@@ -405,7 +407,7 @@ const inputs: fc.Arbitrary<Partial<RawInputs>> = fc
       { weight: 5, arbitrary: fc.constant({}) },
       { weight: 1, arbitrary: fc.dictionary(fc.constantFrom(...STRICT_INPUTS), variable, { maxKeys: 3 }) },
     ),
-    fc.constantFrom('', 'started', 'success', 'failure', 'cancelled', 'skipped'),
+    fc.constantFrom('auto', 'started', 'success', 'failure', 'cancelled', 'skipped'),
   )
   .map(([free, strict, outcome]) => ({ outcome, ...free, ...strict }));
 
@@ -427,7 +429,7 @@ test(
         environment,
         fc.oneof(payload, fc.record({ name: fc.constantFrom(...EVENTS), payload: json })),
         async (given, env, event) => {
-          const parsed = await parseInputs(rawInputs(given), { stage: 'main', readRecordFile: () => '' });
+          const parsed = await parseInputs(rawInputs(given), SOURCES);
           if ('problems' in parsed) {
             for (const problem of parsed.problems) {
               expectSafeLine(problem);
@@ -508,9 +510,9 @@ test(
           expectSafeLine(`x ${document.reason}`);
           return;
         }
-        const problems: string[] = [];
-        parsePartialRecord('record', document.value, problems);
-        for (const problem of problems) expectSafeLine(problem);
+        const reader = new FieldReader();
+        reader.partialRecord('record', document.value);
+        for (const problem of reader.problems) expectSafeLine(problem);
       }),
       fuzz(1 / 4),
     );
@@ -574,7 +576,7 @@ test(
     fc.assert(
       fc.property(exchanges, (result) => {
         const end = judgeAttempt(result, KEY, OURS, NOW);
-        const list = readList(result, NOW);
+        const list = readPage(result, 0, NOW);
         for (const judged of [end, Array.isArray(list) ? { kind: 'list' } : list]) {
           if (!('failure' in judged)) continue;
           expectFailure(judged.failure);

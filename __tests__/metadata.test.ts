@@ -1,64 +1,111 @@
-/** action.yml, the code and package.json must say the same: what is declared is what is read and set. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+/** Each action.yml, the code and package.json must say the same: what is declared is what is read and set. */
+import { existsSync, readFileSync } from 'node:fs';
 import { INPUT_NAMES, parseInputs } from '../src/inputs/inputs.js';
+import { parseReconcileInputs, RECONCILE_INPUT_NAMES } from '../src/inputs/reconcile-inputs.js';
+import { parseReplayInputs, REPLAY_INPUT_NAMES } from '../src/inputs/replay-inputs.js';
+import { RECONCILE_OUTPUT_NAMES } from '../src/reconcile/outputs.js';
+import { REPLAY_OUTPUT_NAMES } from '../src/report/replay-report.js';
 import { OUTPUT_NAMES } from '../src/report/report.js';
 import { VERSION } from '../src/runner/version.js';
-import { rawInputs } from './given.js';
+import { defaultInputs, rawInputs, readActionFile, SOURCES } from './given.js';
 
-interface ActionFile {
-  inputs: Record<string, { description: string; default?: string; required?: boolean }>;
-  outputs: Record<string, { description: string }>;
-  runs: { using: string; main: string; post: string };
-}
-
-const action = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')) as ActionFile;
 const metadata = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
-test('every input that action.yml declares is read, and no other', () => {
-  expect(Object.keys(action.inputs)).toEqual([...INPUT_NAMES]);
-});
+const GOOD = { site: 'acme.atlassian.net', 'access-token': 'token' };
 
-test('every output that action.yml declares is set, and no other', () => {
-  expect(Object.keys(action.outputs)).toEqual([...OUTPUT_NAMES]);
-});
+/** The folder of each action, what its code reads and sets, and a step with nothing but its defaults. */
+const ACTIONS = [
+  {
+    folder: '.',
+    inputs: INPUT_NAMES,
+    outputs: OUTPUT_NAMES,
+    parse: (given: object) =>
+      parseInputs({ ...rawInputs(), email: '', 'api-token': '', ...GOOD, ...given }, SOURCES),
+  },
+  {
+    folder: 'replay',
+    inputs: REPLAY_INPUT_NAMES,
+    outputs: REPLAY_OUTPUT_NAMES,
+    parse: (given: object) =>
+      parseReplayInputs({ ...defaultInputs(REPLAY_INPUT_NAMES, 'replay'), ...GOOD, ...given }, SOURCES),
+  },
+  {
+    folder: 'reconcile',
+    inputs: RECONCILE_INPUT_NAMES,
+    outputs: RECONCILE_OUTPUT_NAMES,
+    parse: (given: object) =>
+      parseReconcileInputs(
+        { ...defaultInputs(RECONCILE_INPUT_NAMES, 'reconcile'), ...GOOD, ...given },
+        SOURCES,
+      ),
+  },
+].map((action) => ({ ...action, file: readActionFile(action.folder) }));
 
 test('the version in the User-Agent is that of the release', () => {
   expect(VERSION).toBe(metadata.version);
 });
 
-test.each(Object.entries(action.inputs))(
-  '%s: its description has no expression, and its default is plain',
-  (_name, input) => {
-    // The runner evaluates expressions in descriptions too, and then refuses the whole action.
-    expect(input.description).not.toContain('${{');
-    expect(input.default ?? '').toMatch(/^(\$\{\{ ([a-z_.]+|toJSON\([a-z_.]+\)) \}\}|[^$]*)$/);
-  },
-);
+describe.each(ACTIONS)('$folder/action.yml', ({ folder, inputs, outputs, parse, file }) => {
+  test('every input that it declares is read, and no other', () => {
+    expect(Object.keys(file.inputs).sort()).toEqual([...inputs].sort());
+  });
 
-test('the defaults that action.yml documents are those of the code', async () => {
-  const literal = Object.entries(action.inputs).filter(
-    ([, input]) => input.default !== undefined && !input.default.startsWith('$'),
-  );
-  const documented = await parseInputs(
-    rawInputs(Object.fromEntries(literal.map(([name, input]) => [name, input.default]))),
-    {
-      stage: 'main',
-      readRecordFile: () => '',
+  test('every output that it declares is set, and no other', () => {
+    expect(Object.keys(file.outputs)).toEqual([...outputs]);
+  });
+
+  test.each(Object.entries(file.inputs))(
+    '%s: its description has no expression, and its default is plain',
+    (_, input) => {
+      // The runner evaluates expressions in descriptions too, and then refuses the whole action.
+      expect(input.description).not.toContain('${{');
+      expect(input.default ?? '').toMatch(/^(\$\{\{ [a-z_.-]+ \}\}|[^$]*)$/);
     },
   );
-  const empty = await parseInputs(rawInputs(Object.fromEntries(literal.map(([name]) => [name, '']))), {
-    stage: 'main',
-    readRecordFile: () => '',
+
+  test('its defaults are good', async () => {
+    expect(await parse({})).toMatchObject({ inputs: {}, warnings: [] });
   });
-  expect(literal.length).toBeGreaterThan(5);
-  expect(empty).toEqual(documented);
-  expect(empty).toHaveProperty('inputs');
+
+  test.each(Object.entries(file.inputs).filter(([, { default: text = '$' }]) => !text.startsWith('$')))(
+    '%s: set but empty, its sentence names the default that is declared',
+    async (name, { default: text = '' }) => {
+      expect(await parse({ [name]: '' })).toMatchObject({
+        problems: [expect.stringContaining(`leave \`${name}\` out for its default, \`${text}\`.`)],
+      });
+    },
+  );
+
+  test('its entries are built from src/', () => {
+    for (const entry of [file.runs.main, file.runs.post ?? []].flat()) {
+      const path = new URL(entry, new URL(`../${folder}/`, import.meta.url)).pathname;
+      const [, name = ''] = /\/dist\/(\w+)\/index\.js$/.exec(path) ?? [];
+      expect(existsSync(new URL(`../src/${name}.ts`, import.meta.url))).toBe(true);
+    }
+  });
 });
 
-test('the entries that action.yml names are committed', () => {
-  for (const entry of [action.runs.main, action.runs.post])
-    expect(readFileSync(new URL(`../${entry}`, import.meta.url), 'utf8').length).toBeGreaterThan(100);
+/** Inputs of the same name that mean something else, or are limited otherwise. */
+const OF_THEIR_OWN: Record<string, string> = {
+  timeout: 'a replay and a reconciliation take longer than a record',
+  since: 'the oldest artifact of a replay, the period of a reconciliation',
+};
+
+test('an input of the same name has the same words and the same default in all three', () => {
+  const names = new Set(ACTIONS.flatMap(({ inputs }) => inputs as readonly string[]));
+  const shared = [...names].filter(
+    (name) => !(name in OF_THEIR_OWN) && ACTIONS.filter(({ file }) => name in file.inputs).length > 1,
+  );
+  expect(shared.length).toBeGreaterThanOrEqual(14);
+  for (const name of shared) {
+    const [first, ...others] = ACTIONS.flatMap(({ file }) => file.inputs[name] ?? []);
+    for (const other of others) expect(other).toEqual(first);
+  }
+});
+
+test('replay and reconcile have the same limit of time', () => {
+  const [, replay, reconcile] = ACTIONS;
+  expect(replay?.file.inputs['timeout']).toEqual(reconcile?.file.inputs['timeout']);
 });

@@ -5,9 +5,9 @@
  */
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { holdsKey } from '../src/confluence/answer.js';
+import { holdsKey } from '../src/confluence/ownership.js';
 import { openAuditLog } from '../src/confluence/audit-client.js';
-import { readList } from '../src/delivery/search.js';
+import { readPage } from '../src/confluence/listing.js';
 import { parseSite } from '../src/inputs/site.js';
 
 const PATIENCE_MS = 10 * 60_000;
@@ -17,7 +17,7 @@ const AROUND_MS = 10 * 60_000;
 const key = variable('PROBE_KEY');
 const writtenAt = Number(variable('PROBE_DATE'));
 const site = parseSite(variable('PROBE_SITE'), []);
-if ('problem' in site) throw new Error(site.problem);
+if ('problems' in site) throw new Error(site.problems.join(' '));
 const log = openAuditLog(
   {
     site: site.value,
@@ -49,9 +49,9 @@ async function find(way: string, query: Record<string, string>): Promise<{ isFou
   while (Date.now() < writtenAt + PATIENCE_MS) {
     const answer = await log.list(query, 30_000, new AbortController().signal);
     const seconds = ((Date.now() - writtenAt) / 1000).toFixed(1);
-    const list = readList(answer, Date.now());
-    if (!Array.isArray(list)) console.log(`${way}: ${list.failure.happened}`);
-    else if (list.some((record) => holdsKey(record, key)))
+    const page = readPage(answer, 0, Date.now());
+    if (page.kind === 'inconclusive') console.log(`${way}: ${page.failure.happened}`);
+    else if (page.records.some((record) => holdsKey(record, key)))
       return { isFound: true, row: `| ${way} | ${seconds} s |` };
     await sleep(EVERY_MS);
   }

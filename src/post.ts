@@ -3,6 +3,7 @@
  * where main failed at its first line: so it looks at what main left before it loads anything.
  */
 
+import { createRequire } from 'node:module';
 import { STEP_FAILED, PENDING } from './runner/state.js';
 
 const isPending = (process.env[`STATE_${PENDING}`] ?? '') !== '';
@@ -17,9 +18,8 @@ const hasFailed =
   process.env['INPUT_OUTCOME'] !== 'success';
 
 if (isPending && !(hasStepFailed && hasFailed)) {
-  // The main bundle holds everything; it sees the same state and acts as post. A computed name keeps it out of this one.
-  const main = import.meta.url.replace(/post\/index\.js$/, 'main/index.js');
-  void import(/* webpackIgnore: true */ main);
+  // The main bundle holds everything; it sees the same state and acts as post. The bundler leaves this `require` alone.
+  createRequire(import.meta.url)('../main/index.js');
 } else if (isPending) {
   console.log(
     'No audit record is written at the end of this job: this step failed, and nothing says that the work of the job was done after it. Its own message says why.',

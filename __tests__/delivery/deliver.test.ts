@@ -3,8 +3,9 @@ import { type Runtime } from '../../src/runner/runtime.js';
 import { readFileSync } from 'node:fs';
 import type { AuditLog } from '../../src/confluence/audit-client.js';
 import { deliver, type Delivery, type Observer, type Order } from '../../src/delivery/deliver.js';
+import type { Unavailable } from '../../src/failure/unavailable.js';
 import type { HttpResult } from '../../src/http/client.js';
-import { clockSkew, type History } from '../../src/delivery/policy.js';
+import { countPosts, type History, stateOf } from '../../src/delivery/history.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
 const START = Date.UTC(2026, 10, 23, 10, 0, 0);
@@ -27,8 +28,16 @@ function answer(status: number, body: unknown = '', headers: Record<string, stri
   };
 }
 const OURS = answer(200, RECORD);
-const FOUND = answer(200, { results: [RECORD] });
-const NONE = answer(200, { results: [] });
+const FOUND = answer(200, { results: [RECORD], limit: 1000 });
+const NONE = answer(200, { results: [], limit: 1000 });
+/** One page of a log that does not end. */
+const full = ({ start }: Query) =>
+  answer(200, {
+    results: Array.from({ length: 50 }, (_, index) => ({
+      description: `Page ${Number(start) + index} moved`,
+    })),
+    limit: 50,
+  });
 const LOST: HttpResult = {
   kind: 'unanswered',
   host: 'acme.atlassian.net',
@@ -44,10 +53,12 @@ const REFUSED: HttpResult = {
   code: 'ECONNREFUSED',
 };
 
+type Posted = HttpResult | Unavailable;
+
 interface Scene {
   order?: Partial<Order>;
   /** The answers to posts and to searches, in turn; the last one is repeated. */
-  posts?: (HttpResult | (() => HttpResult))[];
+  posts?: (Posted | (() => Posted))[];
   lists?: (HttpResult | ((query: Query) => HttpResult))[];
   /** Called before each request. */
   before?: (runtime: FakeWorld, what: 'post' | 'list') => void;
@@ -111,8 +122,7 @@ async function play(scene: Scene, runtime = new FakeWorld()) {
   return { ...delivery, asked, limits, queries, told, runtime };
 }
 
-const kinds = ({ history }: Pick<Delivery, 'history'>) =>
-  history.map((entry) => (entry.did === 'post' ? entry.end.kind : entry.look.kind));
+const kinds = ({ history }: Pick<Delivery, 'history'>) => history.map((entry) => entry.outcome.kind);
 
 test('an accepted record takes one request and no wait', async () => {
   const played = await play({});
@@ -146,16 +156,16 @@ test('status, server date and request id are kept of an answer', async () => {
   const headers = { date: 'Mon, 23 Nov 2026 09:58:00 GMT', 'atl-traceid': 'abc' };
   const { history } = await play({ posts: [answer(200, RECORD, headers)] });
   expect(history[0]).toMatchObject({ status: 200, serverDate: START - 120_000, requestId: 'abc' });
-  expect(clockSkew(history)).toBe(120_000);
+  expect(stateOf(history, {}).skew).toBe(120_000);
 });
 
 test('a clock that is off is noticed by a search too, when no post was answered', async () => {
   const { history } = await play({
     posts: [LOST],
-    lists: [answer(200, { results: [RECORD] }, { date: 'Mon, 23 Nov 2026 09:00:00 GMT' })],
+    lists: [answer(200, { results: [RECORD], limit: 1000 }, { date: 'Mon, 23 Nov 2026 09:00:00 GMT' })],
   });
-  expect(Math.round((clockSkew(history) ?? 0) / 60_000)).toBe(60);
-  expect(clockSkew([])).toBeUndefined();
+  expect(Math.round((stateOf(history, {}).skew ?? 0) / 60_000)).toBe(60);
+  expect(stateOf([], {}).skew).toBeUndefined();
 });
 
 test('a wait is told once and not drawn anew, though timers fire early', async () => {
@@ -183,7 +193,6 @@ test('one deadline holds for everything: also within a search of many pages', as
 });
 
 test('a listing that was too long before the first post is no reason not to list after it', async () => {
-  const full = answer(200, { results: Array.from({ length: 50 }, () => ({ description: 'Page moved' })) });
   let posted = false;
   const { ending } = await play({
     order: { searchFirst: true },
@@ -191,7 +200,7 @@ test('a listing that was too long before the first post is no reason not to list
     before: (_world, what) => {
       posted ||= what === 'post';
     },
-    lists: [(query) => (query['searchString'] ? NONE : posted ? FOUND : full)],
+    lists: [(query) => (query['searchString'] ? NONE : posted ? FOUND : full(query))],
   });
   expect(ending).toMatchObject({ kind: 'recorded', already: false });
 });
@@ -202,15 +211,14 @@ test('a deadline of before holds, so that many deliveries can share one', async 
   expect(ending).toMatchObject({
     kind: 'failed',
     possiblyWritten: false,
-    failure: { happened: 'The record was not sent. The time is up: the 120 s of `timeout` are used.' },
+    failure: { happened: 'The record was not sent. Timed out after 120 s (`timeout`).' },
   });
 });
 
-test('a listing that is too long is read once as far as it goes, and never permits another post', async () => {
-  const full = answer(200, { results: Array.from({ length: 50 }, () => ({ description: 'Page moved' })) });
+test('a listing that is too long is read once, in the round that could lead to a post, as far as it goes, and never permits another post', async () => {
   const { asked, history } = await play({
     posts: [LOST],
-    lists: [(query) => (query['searchString'] ? NONE : full)],
+    lists: [(query) => (query['searchString'] ? NONE : full(query))],
   });
   expect(kinds({ history })).toContain('inconclusive');
   expect(asked.filter((what) => what === 'list')).toHaveLength(20);
@@ -218,9 +226,14 @@ test('a listing that is too long is read once as far as it goes, and never permi
   expect(asked.filter((what) => what.startsWith('post'))).toHaveLength(1);
 });
 
-test('only what may have landed is looked for, around the time of its attempt', async () => {
-  const { queries } = await play({ posts: [REFUSED, LOST], lists: [NONE, NONE, FOUND], tookMs: 500 });
-  const [, listed] = queries;
+test('only what may be written is listed, around the time of its attempt, and only before another post', async () => {
+  const { asked, queries } = await play({
+    posts: [REFUSED, LOST],
+    lists: [NONE, NONE, NONE, FOUND],
+    tookMs: 500,
+  });
+  expect(asked.slice(2)).toEqual(['search', 'search', 'search', 'list']);
+  const listed = queries.at(-1);
   expect(Number(listed?.['startDate'])).toBeGreaterThanOrEqual(START - 15_000);
   expect(Number(listed?.['endDate']) - START).toBeLessThan(75_000);
 });
@@ -270,7 +283,7 @@ describe('a step that is cancelled', () => {
     expect(ending).toMatchObject({
       kind: 'failed',
       possiblyWritten: false,
-      failure: { class: 'rate-limited', happened: expect.stringContaining('was cancelled') as string },
+      failure: { class: 'rate-limited', happened: expect.stringContaining('was canceled') as string },
     });
   });
 
@@ -359,7 +372,64 @@ test('docs/delivery.md makes the promise in the words that the README uses', () 
   const read = (file: string) =>
     readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').replace(/\s+/g, ' ');
   const promise =
-    '_at least once; a second copy only if a request lands after we looked, or the log could not be read; then recognisable by its key._';
+    '_at least once; a second copy only if a request lands after we looked, or the log could not be read; then recognizable by its key._';
   expect(read('docs/delivery.md')).toContain(promise);
   expect(read('README.md')).toContain(promise);
+});
+
+test('a record that was accepted is read back by the search alone', async () => {
+  const { asked } = await play({ order: { verify: true }, lists: [NONE, NONE, NONE, NONE, FOUND] });
+  expect(asked).toEqual(['post the record', ...Array<string>(5).fill('search')]);
+});
+
+test('what is older than the index can be late is proven absent by the search alone', async () => {
+  let out = true;
+  const { asked, runtime } = await play({
+    order: { timeoutMs: 900_000 },
+    posts: [answer(503), OURS],
+    before: (world) => {
+      out = world.time < START + 310_000;
+    },
+    lists: [() => (out ? answer(503) : NONE)],
+  });
+  expect(asked.filter((what) => what === 'list')).toEqual([]);
+  expect(asked.slice(-2)).toEqual(['search', 'post the record']);
+  expect(asked.length).toBeLessThan(15);
+  expect(runtime.time - START).toBeLessThan(450_000);
+});
+
+describe('posts are counted', () => {
+  const UNASKED = {
+    kind: 'unavailable',
+    lasting: false,
+    failure: { class: 'outage', happened: 'Could not get an access token.', remedy: 'Wait.' },
+  } as const;
+  test('if they were made: an attempt that never left is none', async () => {
+    const { history } = await play({ posts: [UNASKED, REFUSED, answer(429), OURS] });
+    expect(history).toHaveLength(4);
+    expect(countPosts(history)).toBe(3);
+  });
+  test('and what was refused before any left is none either', async () => {
+    const { history } = await play({ posts: [{ ...UNASKED, lasting: true }] });
+    expect(countPosts(history)).toBe(0);
+  });
+});
+
+describe('a record that nobody can find', () => {
+  const after = (days: number) =>
+    play({
+      order: { record: { ...RECORD, creationDate: START - days * 86_400_000 } },
+      posts: [LOST],
+      lists: [answer(503)],
+    });
+  test('may have been deleted by retention, if its date is old', async () => {
+    const { ending } = await after(200);
+    expect(ending).toMatchObject({
+      failure: { happened: expect.stringContaining("dated 200 days ago: if the site's retention") as string },
+    });
+  });
+  test('has not, if it is new', async () => {
+    const { ending } = await after(0);
+    expect(ending.kind === 'failed' && ending.failure.happened).not.toMatch(/retention/);
+  });
 });

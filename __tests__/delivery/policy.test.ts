@@ -1,22 +1,13 @@
 /** What is done next: the ladder by examples, and what must hold for every history by properties. */
 
 import fc from 'fast-check';
-import type { AttemptEnd } from '../../src/delivery/post-outcome.js';
+import { brokenOff, type Ending } from '../../src/delivery/ending.js';
+import { type Attempt, type History, type Search, stateOf } from '../../src/delivery/history.js';
+import { type Move, nextMove, type Rules } from '../../src/delivery/policy.js';
+import type { AttemptOutcome } from '../../src/delivery/post-outcome.js';
+import { backoff, type Clock, jitter, limitOf } from '../../src/delivery/schedule.js';
+import type { SearchOutcome } from '../../src/delivery/search.js';
 import type { Failure, FailureClass } from '../../src/failure/failure.js';
-import type { Look } from '../../src/delivery/search.js';
-import {
-  type Attempt,
-  backoff,
-  brokenOff,
-  type Clock,
-  type Ending,
-  type History,
-  limitOf,
-  nextStep,
-  type Rules,
-  type Search,
-  type NextStep,
-} from '../../src/delivery/policy.js';
 
 const RULES: Rules = { searchFirst: false, verify: false, timeoutMs: 120_000 };
 const START = Date.UTC(2026, 10, 23, 10, 0, 0);
@@ -32,25 +23,26 @@ const ENDS = {
   limited: { kind: 'not-sent', failure: failure('rate-limited') },
   nameless: { kind: 'not-sent', failure: failure('configuration'), nameUnknown: true },
   unknown: { kind: 'unknown', failure: failure() },
-} satisfies Record<string, AttemptEnd>;
+} satisfies Record<string, AttemptOutcome>;
 
 const INCONCLUSIVE = { kind: 'inconclusive', unreadable: false, lasting: false, failure: failure() } as const;
-const LOOKS = {
+const SEARCHES = {
   found: { kind: 'found' },
-  absent: { kind: 'absent' },
+  absent: { kind: 'absent', listed: true },
+  unlisted: { kind: 'absent', listed: false },
   unclear: INCONCLUSIVE,
   'too long': { ...INCONCLUSIVE, tooLong: true },
   unreadable: { ...INCONCLUSIVE, unreadable: true, lasting: true, failure: failure('permission') },
   lasting: { ...INCONCLUSIVE, lasting: true, failure: failure('authentication') },
   'no name': { ...INCONCLUSIVE, nameUnknown: true, failure: failure('configuration') },
-} satisfies Record<string, Look>;
+} satisfies Record<string, SearchOutcome>;
 
 const LONG_AGO = { lastAt: START - 3_600_000 };
 const LANDED = { searchFirst: true, earlier: { possibleDuplicate: false, ...LONG_AGO } };
 const LANDED_NOW = { searchFirst: true, earlier: { possibleDuplicate: false, lastAt: START - 60_000 } };
 const LANDED_TWICE = { searchFirst: true, earlier: { possibleDuplicate: true, ...LONG_AGO } };
 
-type Word = keyof typeof ENDS | keyof typeof LOOKS;
+type Word = keyof typeof ENDS | keyof typeof SEARCHES;
 
 /** A history in words, each entry with the seconds at which it ended; every entry took no time. */
 function past(...entries: [Word, number, retryAfterS?: number][]): History {
@@ -62,13 +54,13 @@ function past(...entries: [Word, number, retryAfterS?: number][]): History {
           did: 'post',
           startedAt: at,
           endedAt: at,
-          end: { ...ENDS[word as keyof typeof ENDS], ...notBefore } as AttemptEnd,
+          outcome: { ...ENDS[word as keyof typeof ENDS], ...notBefore } as AttemptOutcome,
         }
       : {
-          did: 'look',
+          did: 'search',
           startedAt: at,
           endedAt: at,
-          look: { ...LOOKS[word as keyof typeof LOOKS], ...notBefore } as Look,
+          outcome: { ...SEARCHES[word as keyof typeof SEARCHES], ...notBefore } as SearchOutcome,
         };
   });
 }
@@ -77,15 +69,16 @@ function clockAt(seconds: number, random = 0, rules = RULES): Clock {
   return { now: START + seconds * 1000, deadline: START + rules.timeoutMs, random };
 }
 
-function step(history: History, seconds: number, rules: Partial<Rules> = {}, random = 0): NextStep {
+function step(history: History, seconds: number, rules: Partial<Rules> = {}, random = 0): Move {
   const all = { ...RULES, ...rules };
-  return nextStep(history, all, clockAt(seconds, random, all));
+  return nextMove(history, all, clockAt(seconds, random, all));
 }
 
 /** A step in words: what is done, or when and what then. */
-function words(given: NextStep): string {
+function words(given: Move): string {
   if (given.do === 'wait') return `${given.then} at ${(given.until - START) / 1000}`;
-  if (given.do !== 'stop') return given.do === 'look' ? `look ${given.purpose}` : 'post';
+  if (given.do !== 'stop')
+    return given.do === 'search' ? `search ${given.purpose}${given.withListing ? ' and list' : ''}` : 'post';
   const { ending } = given;
   if (ending.kind === 'failed')
     return `${ending.failure.class}${ending.possiblyWritten ? ', may have landed' : ''}${ending.possibleDuplicate ? ', may be two' : ''}`;
@@ -147,10 +140,10 @@ describe('the ladder', () => {
       'after an answer that never came the log is searched after a second',
       past(['unknown', 0]),
       0,
-      'look at 1',
+      'search at 1',
     ],
-    ['and at three', past(['unknown', 0], ['absent', 1]), 1, 'look at 3'],
-    ['and at seven', past(['unknown', 0], ['absent', 1], ['absent', 3]), 3, 'look at 7'],
+    ['and at three', past(['unknown', 0], ['absent', 1]), 1, 'search at 3'],
+    ['and at seven', past(['unknown', 0], ['absent', 1], ['absent', 3]), 3, 'search at 7'],
     ['found is recorded', past(['unknown', 0], ['found', 1]), 1, 'recorded, verified'],
     [
       'found at last is recorded',
@@ -163,13 +156,13 @@ describe('the ladder', () => {
       'a search that says nothing is no permission to post',
       past(['unknown', 0], ['absent', 1], ['absent', 3], ['unclear', 7]),
       7,
-      'look at 14',
+      'search at 14',
     ],
     [
       'rounds double',
       past(['unknown', 0], ['unclear', 1], ['unclear', 3], ['unclear', 7], ['unclear', 14]),
       14,
-      'look at 28',
+      'search at 28',
     ],
     [
       'one that says something at last is enough',
@@ -181,13 +174,13 @@ describe('the ladder', () => {
       'a listing too long to read never permits',
       past(['unknown', 0], ['too long', 1], ['too long', 3], ['too long', 7]),
       7,
-      'look at 14',
+      'search at 14',
     ],
     [
       'each attempt that may have landed needs a search of its own',
       past(['unknown', 0], ...CLOSED, ['unknown', 8]),
       8,
-      'look at 9',
+      'search at 9',
     ],
     [
       'one that was not sent after a closed one does not',
@@ -195,14 +188,14 @@ describe('the ladder', () => {
       9,
       'post',
     ],
-    ["a search's Retry-After is waited for", past(['unknown', 0], ['unclear', 1, 30]), 1, 'look at 31'],
+    ["a search's Retry-After is waited for", past(['unknown', 0], ['unclear', 1, 30]), 1, 'search at 31'],
     [
       'also by the next post',
       past(['unknown', 0], ['unclear', 1, 30], ['absent', 31], ['absent', 31]),
       31,
       'post',
     ],
-    ["an attempt's Retry-After holds for the search", past(['unknown', 0, 20]), 0, 'look at 20'],
+    ["an attempt's Retry-After holds for the search", past(['unknown', 0, 20]), 0, 'search at 20'],
     ['too late for a search: it may have landed', past(['unknown', 0, 200]), 0, 'outage, may have landed'],
     [
       'the log is searched once more at the last moment',
@@ -215,13 +208,13 @@ describe('the ladder', () => {
         ['unclear', 88],
       ),
       88,
-      'look at 116',
+      'search at 116',
     ],
     [
       'even if the next round would come too late',
       past(['unknown', 90], ['unclear', 91], ['unclear', 93], ['unclear', 97], ['unclear', 104]),
       104,
-      'look at 118',
+      'search at 118',
     ],
     ['and then it ends', past(['unknown', 90], ['unclear', 118]), 118, 'outage, may have landed'],
     [
@@ -240,7 +233,7 @@ describe('the ladder', () => {
       'but three times, because something may have landed',
       past(['unknown', 0], ['lasting', 1]),
       1,
-      'look at 3',
+      'search at 3',
     ],
 
     // The log may not be read.
@@ -272,7 +265,7 @@ describe('the ladder', () => {
       'unless the log can be read again',
       past(['unknown', 0], ['unreadable', 1], ['unknown', 2], ['absent', 3]),
       3,
-      'look at 5',
+      'search at 5',
     ],
     [
       'found after a blind post is recorded, perhaps twice',
@@ -288,11 +281,11 @@ describe('the ladder', () => {
     ],
 
     // The event may be recorded already.
-    ['a given key is searched for first', [], 0, 'look before', { searchFirst: true }],
+    ['a given key is searched for first', [], 0, 'search before and list', { searchFirst: true }],
     ['and found', past(['found', 0]), 0, 'already recorded, verified', { searchFirst: true }],
     ['or not', past(['absent', 0]), 0, 'post', { searchFirst: true }],
-    ['or asked for again', past(['unclear', 0]), 0, 'look at 1', { searchFirst: true }],
-    ['and again', past(['unclear', 0], ['unclear', 1]), 1, 'look at 3', { searchFirst: true }],
+    ['or asked for again', past(['unclear', 0]), 0, 'search at 1', { searchFirst: true }],
+    ['and again', past(['unclear', 0], ['unclear', 1]), 1, 'search at 3', { searchFirst: true }],
     [
       'where the log may not be read, it is posted',
       past(['unreadable', 0]),
@@ -326,7 +319,7 @@ describe('the ladder', () => {
       'not searched in time is not posted',
       past(['unclear', 117.5]),
       117.5,
-      'look at 118',
+      'search at 118',
       { searchFirst: true },
     ],
     ['and ends', past(['unclear', 118]), 118, 'outage', { searchFirst: true }],
@@ -342,7 +335,7 @@ describe('the ladder', () => {
     // A replay of what may have landed before.
     ['what may have landed before is searched for once', past(['absent', 0]), 0, 'post', LANDED],
     ['also in a log too busy to be read', past(['too long', 0]), 0, 'post', LANDED],
-    ['but not before the index had its time', past(['too long', 0]), 0, 'look at 1', LANDED_NOW],
+    ['but not before the index had its time', past(['too long', 0]), 0, 'search at 1', LANDED_NOW],
     ['but once where the log may not be read', past(['unreadable', 0]), 0, 'post', LANDED],
     ['then there may be two', past(['unreadable', 0], ['accepted', 1]), 1, 'recorded, may be two', LANDED],
     [
@@ -369,9 +362,9 @@ describe('the ladder', () => {
     ['nor does a search that fails', past(['lasting', 0]), 0, 'authentication, may have landed', LANDED],
 
     // verify
-    ['with verify, accepted is looked for', past(['accepted', 0]), 0, 'look at 1', { verify: true }],
+    ['with verify, accepted is looked for', past(['accepted', 0]), 0, 'search at 1', { verify: true }],
     ['found is verified', past(['accepted', 0], ['found', 1]), 1, 'recorded, verified', { verify: true }],
-    ['not found is not posted again', past(['accepted', 0], ...CLOSED), 7, 'look at 14', { verify: true }],
+    ['not found is not posted again', past(['accepted', 0], ...CLOSED), 7, 'search at 14', { verify: true }],
     [
       'until the deadline, and then nobody has confirmed it',
       past(['accepted', 0], ...CLOSED, ['absent', 118]),
@@ -419,14 +412,14 @@ describe('the ladder', () => {
   test('no time at all does not claim that Confluence accepted anything', () => {
     const given = step([], 121);
     expect(given.do === 'stop' && given.ending.kind === 'failed' && given.ending.failure.happened).toBe(
-      'The record was not sent. The time is up: the 120 s of `timeout` are used.',
+      'The record was not sent. Timed out after 120 s (`timeout`).',
     );
   });
 
   test('a Retry-After that is too long is told with its seconds', () => {
     const given = step(past(['limited', 0, 1847]), 0);
     expect(given.do === 'stop' && given.ending.kind === 'failed' && given.ending.failure.happened).toBe(
-      'It was rate-limited. The next try would come 1847 s from now, too late for the 120 s of `timeout`, so the step stops here.',
+      'It was rate-limited. The next try is due in 1847 s, too late for 120 s (`timeout`), so the step stops now.',
     );
   });
 
@@ -466,24 +459,29 @@ describe('the ladder', () => {
     rounds.forEach((seconds, done) => {
       const looks = rounds.slice(0, done).map((at): [Word, number] => ['unclear', at]);
       expect(words(step(past(['unknown', 0], ...looks), rounds[done - 1] ?? 0, rules))).toBe(
-        `look at ${seconds}`,
+        `search at ${seconds}`,
       );
     });
   });
 
   test('rounds of a thousand runners do not fall together', () => {
-    expect(words(step(past(['unknown', 0]), 0, {}, 1))).toBe('look at 1.2');
-    expect(words(step(past(['unknown', 0], ['absent', 1]), 1, {}, 0.5))).toBe('look at 3.3');
+    expect(words(step(past(['unknown', 0]), 0, {}, 1))).toBe('search at 1.2');
+    expect(words(step(past(['unknown', 0], ['absent', 1]), 1, {}, 0.5))).toBe('search at 3.3');
   });
 
   test('a step that is cancelled keeps in mind what may have landed', () => {
-    expect(words({ do: 'stop', ending: brokenOff([], RULES, failure()) })).toBe('outage');
-    expect(words({ do: 'stop', ending: brokenOff(past(['not-sent', 0]), RULES, failure()) })).toBe('outage');
-    expect(words({ do: 'stop', ending: brokenOff(past(['unknown', 0]), RULES, failure()) })).toBe(
+    expect(words({ do: 'stop', ending: brokenOff(stateOf([], RULES), failure()) })).toBe('outage');
+    expect(words({ do: 'stop', ending: brokenOff(stateOf(past(['not-sent', 0]), RULES), failure()) })).toBe(
+      'outage',
+    );
+    expect(words({ do: 'stop', ending: brokenOff(stateOf(past(['unknown', 0]), RULES), failure()) })).toBe(
       'unconfirmed, may have landed',
     );
     expect(
-      words({ do: 'stop', ending: brokenOff(past(['unknown', 0]), RULES, failure('configuration')) }),
+      words({
+        do: 'stop',
+        ending: brokenOff(stateOf(past(['unknown', 0]), RULES), failure('configuration')),
+      }),
     ).toBe('configuration, may have landed');
   });
 });
@@ -492,7 +490,7 @@ describe('the ladder', () => {
 
 interface Outcome {
   post: keyof typeof ENDS;
-  look: keyof typeof LOOKS;
+  look: keyof typeof SEARCHES;
   /** The share of its limit that it took. */
   took: number;
   retryAfterMs: number | null;
@@ -546,26 +544,26 @@ const runtime = fc.record({
 });
 type Runtime = typeof runtime extends fc.Arbitrary<infer Value> ? Value : never;
 
-interface Move {
-  step: NextStep;
+interface Taken {
+  step: Move;
   now: number;
   before: History;
 }
 
 /** Lives through a runtime: every decision by the real policy, every outcome by the script, from its start again at its end. */
 function live({ rules, script, late }: Runtime): {
-  moves: Move[];
+  moves: Taken[];
   ending: Ending | undefined;
   history: History;
   deadline: number;
 } {
   const deadline = START + rules.timeoutMs;
   const history: (Attempt | Search)[] = [];
-  const moves: Move[] = [];
+  const moves: Taken[] = [];
   let now = START;
   while (moves.length < 3_000) {
     const next = script[history.length % script.length] as Outcome;
-    const given = nextStep(history, rules, { now, deadline, random: next.random });
+    const given = nextMove(history, rules, { now, deadline, random: next.random });
     moves.push({ step: given, now, before: [...history] });
     if (given.do === 'stop') return { moves, ending: given.ending, history, deadline };
     if (given.do === 'wait') {
@@ -577,11 +575,23 @@ function live({ rules, script, late }: Runtime): {
     const notBefore = next.retryAfterMs === null ? {} : { notBefore: now + next.retryAfterMs };
     history.push(
       given.do === 'post'
-        ? { did: 'post', startedAt, endedAt: now, end: { ...ENDS[next.post], ...notBefore } as AttemptEnd }
-        : { did: 'look', startedAt, endedAt: now, look: { ...LOOKS[next.look], ...notBefore } as Look },
+        ? {
+            did: 'post',
+            startedAt,
+            endedAt: now,
+            outcome: { ...ENDS[next.post], ...notBefore } as AttemptOutcome,
+          }
+        : { did: 'search', startedAt, endedAt: now, outcome: searched(next, given.withListing, notBefore) },
     );
   }
   return { moves, ending: undefined, history, deadline };
+}
+
+/** What was not found is proven to be absent only as far as it was listed. */
+function searched({ look }: Outcome, listed: boolean, notBefore: object): SearchOutcome {
+  return look === 'absent'
+    ? { kind: 'absent', listed }
+    : ({ ...SEARCHES[look], ...notBefore } as SearchOutcome);
 }
 
 const RUNS = process.env['SOAK'] ? 100_000 : 500;
@@ -600,11 +610,10 @@ function holds(name: string, property: (lived: ReturnType<typeof live>, given: R
 }
 
 const landed = (entry: Attempt | Search) =>
-  entry.did === 'post' && (entry.end.kind === 'unknown' || entry.end.kind === 'accepted');
+  entry.did === 'post' && (entry.outcome.kind === 'unknown' || entry.outcome.kind === 'accepted');
 const retryTimes = (history: History) =>
   history.map((entry) => {
-    const end = entry.did === 'post' ? entry.end : entry.look;
-    return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
+    return 'notBefore' in entry.outcome ? (entry.outcome.notBefore ?? 0) : 0;
   });
 
 describe('whatever happens', () => {
@@ -616,13 +625,13 @@ describe('whatever happens', () => {
   holds('nothing waits past the deadline, and nothing begins after it', ({ moves, deadline }) => {
     for (const { step: given, now } of moves) {
       if (given.do === 'wait') expect(given.until).toBeLessThan(deadline);
-      if (given.do === 'post' || given.do === 'look') expect(now).toBeLessThan(deadline);
+      if (given.do === 'post' || given.do === 'search') expect(now).toBeLessThan(deadline);
     }
   });
 
   holds('nothing is asked before Retry-After allows, whoever said it', ({ moves }) => {
     for (const { step: given, now, before } of moves)
-      if (given.do === 'post' || given.do === 'look')
+      if (given.do === 'post' || given.do === 'search')
         expect(now).toBeGreaterThanOrEqual(Math.max(0, ...retryTimes(before)));
   });
 
@@ -634,16 +643,24 @@ describe('whatever happens', () => {
         if (given.do !== 'post') continue;
         const open = before.findLastIndex(landed);
         if (open === -1 && earlier === undefined) continue;
-        const looks = before.slice(open + 1).filter((entry) => entry.did === 'look');
+        const looks = before.slice(open + 1).filter((entry) => entry.did === 'search');
         const last = looks.at(-1);
         // What an earlier delivery left has had its time to show.
-        const isAbsent = last?.look.kind === 'absent' && last.endedAt <= now;
+        const since = open === -1 ? earlier?.lastAt : (before[open] as Attempt).endedAt;
+        const isAbsent =
+          last?.outcome.kind === 'absent' &&
+          last.endedAt <= now &&
+          (last.outcome.listed || (since !== undefined && last.startedAt - since > 300_000));
         const isBusy = looks.some(
-          ({ look, endedAt }) =>
-            'tooLong' in look && look.tooLong === true && endedAt - (earlier?.lastAt ?? endedAt) > 300_000,
+          ({ outcome: { ...search }, endedAt }) =>
+            'tooLong' in search &&
+            search.tooLong === true &&
+            endedAt - (earlier?.lastAt ?? endedAt) > 300_000,
         );
         const isConclusive = open === -1 ? isAbsent || isBusy : isAbsent && looks.length >= 3;
-        const isUnreadable = looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
+        const isUnreadable = looks.some(
+          ({ outcome: search }) => search.kind === 'inconclusive' && search.unreadable,
+        );
         if (isUnreadable) {
           // Counted only where the post before it went blind too and may have landed.
           expect(blind).toBe(0);
@@ -658,19 +675,19 @@ describe('whatever happens', () => {
   holds('an accepted record is never posted again', ({ moves }) => {
     for (const { step: given, before } of moves)
       if (given.do === 'post')
-        expect(before.some((entry) => entry.did === 'post' && entry.end.kind === 'accepted')).toBe(false);
+        expect(before.some((entry) => entry.did === 'post' && entry.outcome.kind === 'accepted')).toBe(false);
   });
 
   holds('what may have landed is never forgotten', ({ ending, history }, { rules }) => {
     const possiblyWritten = rules.earlier !== undefined || history.some(landed);
     if (ending?.kind === 'failed') expect(ending.possiblyWritten).toBe(possiblyWritten);
     if (rules.earlier?.possibleDuplicate) expect(ending?.possibleDuplicate).not.toBe(false);
-    expect(brokenOff(history, rules, failure())).toMatchObject({ possiblyWritten });
+    expect(brokenOff(stateOf(history, rules), failure())).toMatchObject({ possiblyWritten });
   });
 
   holds('nothing is called recorded that nobody confirmed', ({ ending, history }, { rules }) => {
-    const isFound = history.some((entry) => entry.did === 'look' && entry.look.kind === 'found');
-    const isAccepted = history.some((entry) => entry.did === 'post' && entry.end.kind === 'accepted');
+    const isFound = history.some((entry) => entry.did === 'search' && entry.outcome.kind === 'found');
+    const isAccepted = history.some((entry) => entry.did === 'post' && entry.outcome.kind === 'accepted');
     expect(ending?.kind === 'recorded').toBe(isFound || (isAccepted && !rules.verify));
     if (ending?.kind === 'recorded') expect(ending.verified).toBe(isFound);
   });
@@ -679,7 +696,7 @@ describe('whatever happens', () => {
     'an accepted record that was not read back is unconfirmed, whatever stood in the way',
     ({ ending, history }) => {
       if (
-        history.some((entry) => entry.did === 'post' && entry.end.kind === 'accepted') &&
+        history.some((entry) => entry.did === 'post' && entry.outcome.kind === 'accepted') &&
         ending?.kind === 'failed'
       )
         expect(ending.failure.class).toBe('unconfirmed');
@@ -688,7 +705,7 @@ describe('whatever happens', () => {
 
   holds('a refusal ends it at once', ({ moves }) => {
     for (const { step: given, before } of moves)
-      if (before.some((entry) => entry.did === 'post' && entry.end.kind === 'refused'))
+      if (before.some((entry) => entry.did === 'post' && entry.outcome.kind === 'refused'))
         expect(given.do).toBe('stop');
   });
 
@@ -697,18 +714,19 @@ describe('whatever happens', () => {
     if (!rules.searchFirst || !first) return;
     const last = first.before.at(-1);
     const wasBusy = first.before.some(
-      (entry) => entry.did === 'look' && 'tooLong' in entry.look && entry.look.tooLong === true,
+      (entry) => entry.did === 'search' && 'tooLong' in entry.outcome && entry.outcome.tooLong === true,
     );
     expect(
       wasBusy ||
-        (last?.did === 'look' &&
-          (last.look.kind === 'absent' || (last.look.kind === 'inconclusive' && last.look.unreadable))),
+        (last?.did === 'search' &&
+          (last.outcome.kind === 'absent' ||
+            (last.outcome.kind === 'inconclusive' && last.outcome.unreadable))),
     ).toBe(true);
   });
 
   holds('a request never takes more than its share of the time', ({ moves, deadline }, { rules }) => {
     for (const { step: given, now } of moves) {
-      if (given.do !== 'post' && given.do !== 'look') continue;
+      if (given.do !== 'post' && given.do !== 'search') continue;
       expect(given.limitMs).toBeLessThanOrEqual(Math.min(30_000, rules.timeoutMs / 4));
       expect(now + given.limitMs).toBeLessThanOrEqual(Math.max(deadline, now + 1));
     }
@@ -722,8 +740,7 @@ describe('whatever happens', () => {
   });
 
   holds('a misspelt site never passes for an outage', ({ ending, history }) => {
-    const isNameless = (entry: Attempt | Search) =>
-      'nameUnknown' in (entry.did === 'post' ? entry.end : entry.look);
+    const isNameless = (entry: Attempt | Search) => 'nameUnknown' in entry.outcome;
     if (ending?.kind === 'failed' && history.length > 0 && history.every(isNameless))
       expect(ending.failure.class).toBe('configuration');
   });

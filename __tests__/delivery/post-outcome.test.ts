@@ -1,6 +1,6 @@
 /** What an answer means for an attempt, and when the next request is allowed. Pure tables. */
-import { httpDate, retryTime } from '../../src/http/retry-after.js';
-import { type AttemptEnd, judgeAttempt } from '../../src/delivery/post-outcome.js';
+import { httpDate, retryTime, waitUntil } from '../../src/http/retry-after.js';
+import { type AttemptOutcome, judgeAttempt } from '../../src/delivery/post-outcome.js';
 import type { HttpResult } from '../../src/http/client.js';
 import type { AuditRecord } from '../../src/record/audit-record.js';
 
@@ -22,14 +22,14 @@ function answer(status: number, body: unknown = '', headers: Record<string, stri
   };
 }
 
-function judge(result: Parameters<typeof judgeAttempt>[0]): AttemptEnd {
+function judge(result: Parameters<typeof judgeAttempt>[0]): AttemptOutcome {
   return judgeAttempt(result, KEY, RECORD, NOW);
 }
 
 const stored = { ...RECORD, description: `Run: 1\nAudit key: ${KEY}` };
 
 describe('an answer turns the step green only when it is our record', () => {
-  test.each<[string, HttpResult, AttemptEnd['kind']]>([
+  test.each<[string, HttpResult, AttemptOutcome['kind']]>([
     ['200 and our record', answer(200, stored), 'accepted'],
     [
       'with members nobody announced',
@@ -66,7 +66,7 @@ describe('an answer turns the step green only when it is our record', () => {
 
 describe('a status never tells more than it says', () => {
   const HTML = '<html><head><title>502 Bad Gateway</title></head></html>';
-  test.each<[number, unknown, AttemptEnd['kind'], string, Record<string, string>?]>([
+  test.each<[number, unknown, AttemptOutcome['kind'], string, Record<string, string>?]>([
     [400, { message: '`remoteAddress` property is not specified' }, 'refused', 'rejected'],
     [401, '', 'refused', 'authentication'],
     [401, { code: 401, message: 'Unauthorized; scope does not match' }, 'refused', 'permission'],
@@ -74,12 +74,12 @@ describe('a status never tells more than it says', () => {
     [402, '', 'refused', 'rejected'],
     [403, '', 'refused', 'permission'],
     [403, 'XSRF check failed', 'refused', 'permission'],
-    [404, '', 'refused', 'rejected'],
-    [405, '', 'refused', 'rejected'],
+    [404, '', 'refused', 'configuration'],
+    [405, '', 'refused', 'configuration'],
     [407, '', 'refused', 'configuration'],
     [408, '', 'unknown', 'outage'],
     [409, '', 'refused', 'rejected'],
-    [410, '', 'refused', 'rejected'],
+    [410, '', 'refused', 'configuration'],
     [413, '', 'refused', 'rejected'],
     [415, '', 'refused', 'rejected'],
     [422, '', 'refused', 'rejected'],
@@ -94,9 +94,9 @@ describe('a status never tells more than it says', () => {
     [511, '', 'unknown', 'outage'],
     [599, '', 'unknown', 'outage'],
     [999, '', 'unknown', 'outage'],
-    [300, '', 'refused', 'rejected'],
-    [304, '', 'refused', 'rejected'],
-    [308, '', 'refused', 'rejected', { location: '/elsewhere' }],
+    [300, '', 'refused', 'configuration'],
+    [304, '', 'refused', 'configuration'],
+    [308, '', 'refused', 'configuration', { location: '/elsewhere' }],
   ])('%d %j is %s (%s)', (status, body, kind, failureClass, headers = {}) => {
     const end = judge(answer(status, body, headers));
     expect([end.kind, 'failure' in end && end.failure.class]).toEqual([kind, failureClass]);
@@ -113,12 +113,12 @@ describe('a failure says what happened and what to do', () => {
     [
       'a login page',
       answer(200, '<title>Log in</title>'),
-      /answered 200: .*but its answer is not our audit record\./,
+      /answered 200: .*Log in.*but the answer is not what was asked for\./,
     ],
     [
       'half a body',
       { ...answer(200, '{"summ'), bodyTrouble: 'broken' } as HttpResult,
-      /answered 200 without a message, but its answer was incomplete \(it broke off\)\./,
+      /answered 200, but the answer is incomplete \(the connection broke\)\./,
     ],
     [
       'a redirect',
@@ -136,7 +136,7 @@ describe('a failure says what happened and what to do', () => {
         trouble: 'timeout',
         code: 'AbortError',
       },
-      /Connected to acme.atlassian.net, but no answer came \(it took too long, AbortError\)/,
+      /Connected to acme.atlassian.net, but got no answer \(timed out, AbortError\)/,
     ],
     [
       'nobody there',
@@ -147,7 +147,7 @@ describe('a failure says what happened and what to do', () => {
         trouble: 'unreachable',
         code: 'ECONNREFUSED',
       },
-      /No connection to acme.atlassian.net could be made \(nobody answers there, ECONNREFUSED\)/,
+      /Could not connect to acme.atlassian.net \(the host is unreachable, ECONNREFUSED\)/,
     ],
     [
       'a bad certificate',
@@ -167,12 +167,16 @@ describe('a failure says what happened and what to do', () => {
   });
 });
 
-describe('the door to the API', () => {
+describe('authentication', () => {
   const failure = { class: 'outage', happened: 'No token.', remedy: 'Wait.' } as const;
-  test('that is closed for good refuses the attempt', () => {
-    expect(judge({ kind: 'unavailable', lasting: true, failure })).toEqual({ kind: 'refused', failure });
+  test('that is refused for good refuses the attempt', () => {
+    expect(judge({ kind: 'unavailable', lasting: true, failure })).toEqual({
+      kind: 'refused',
+      failure,
+      unasked: true,
+    });
   });
-  test('that may open later leaves the attempt unsent, with its Retry-After', () => {
+  test('that may work later leaves the attempt unsent, with its Retry-After', () => {
     expect(judge({ kind: 'unavailable', lasting: false, failure, notBefore: 7 })).toMatchObject({
       kind: 'not-sent',
       failure,
@@ -213,6 +217,87 @@ describe('Retry-After', () => {
     expect(judge(answer(status, '', { 'retry-after': '9', date: DATE }))).toMatchObject({
       notBefore: NOW + 9_000,
     });
+  });
+});
+
+describe('X-RateLimit-Reset', () => {
+  const wait = (status: number, headers: Record<string, string>) =>
+    waitUntil(status, (name) => ({ date: DATE, ...headers })[name], NOW);
+  test.each<[string, number, Record<string, string>, number | undefined]>([
+    ['ISO 8601 (JRACLOUD-82801)', 429, { 'x-ratelimit-reset': '2026-11-23T10:05:00Z' }, NOW + 300_000],
+    ['without seconds', 429, { 'x-ratelimit-reset': '2026-11-23T10:05Z' }, NOW + 300_000],
+    [
+      'with an offset and a fraction',
+      429,
+      { 'x-ratelimit-reset': '2026-11-23T11:00:30.5+01:00' },
+      NOW + 30_500,
+    ],
+    [
+      'by the clock of the server',
+      429,
+      { 'x-ratelimit-reset': '2026-11-23T12:05:00Z', date: 'Mon, 23 Nov 2026 12:00:00 GMT' },
+      NOW + 300_000,
+    ],
+    ['epoch seconds', 429, { 'x-ratelimit-reset': String(NOW / 1000 + 300) }, NOW + 300_000],
+    ['epoch milliseconds', 429, { 'x-ratelimit-reset': String(NOW + 300_000) }, NOW + 300_000],
+    ['that is over', 429, { 'x-ratelimit-reset': '2026-11-23T09:00:00Z' }, NOW],
+    [
+      'beside Retry-After, which wins',
+      429,
+      { 'retry-after': '9', 'x-ratelimit-reset': '2026-11-23T10:05:00Z' },
+      NOW + 9_000,
+    ],
+    [
+      'beside a Retry-After that says nothing',
+      429,
+      { 'retry-after': 'soon', 'x-ratelimit-reset': '2026-11-23T10:05:00Z' },
+      NOW + 300_000,
+    ],
+    [
+      'of an outage while requests are left',
+      503,
+      { 'x-ratelimit-reset': '2026-11-23T10:05:00Z', 'x-ratelimit-remaining': '7' },
+      undefined,
+    ],
+    [
+      'of an outage while none is left',
+      503,
+      { 'x-ratelimit-reset': '2026-11-23T10:05:00Z', 'x-ratelimit-remaining': '0' },
+      NOW + 300_000,
+    ],
+    [
+      'of a success',
+      202,
+      { 'x-ratelimit-reset': '2026-11-23T10:05:00Z', 'x-ratelimit-remaining': '0' },
+      undefined,
+    ],
+    ['no time', 429, { 'x-ratelimit-reset': 'soon' }, undefined],
+    ['a day that does not exist', 429, { 'x-ratelimit-reset': '2026-99-99T10:05:00Z' }, undefined],
+    ['nothing', 429, {}, undefined],
+  ])('%s', (_, status, headers, expected) => expect(wait(status, headers)).toBe(expected));
+
+  test('is waited for, and RateLimit-Reason is named', () => {
+    const outcome = judge(
+      answer(429, '', {
+        date: DATE,
+        'x-ratelimit-reset': '2026-11-23T10:05:00Z',
+        'ratelimit-reason': 'confluence-burst-based',
+      }),
+    );
+    expect(outcome).toMatchObject({ kind: 'not-sent', notBefore: NOW + 300_000 });
+    expect('failure' in outcome && outcome.failure.happened).toBe(
+      'Confluence answered 429 without a message. RateLimit-Reason: "confluence-burst-based". The server asks to wait 300 s.',
+    );
+  });
+
+  test.each([
+    ['300', true],
+    ['3599', true],
+    ['3600', false],
+    [undefined, false],
+  ])('a larger `timeout` is advised only where it can hold the wait (%s)', (seconds, isAdvised) => {
+    const outcome = judge(answer(429, '', seconds === undefined ? {} : { 'retry-after': seconds }));
+    expect('failure' in outcome && outcome.failure.remedy.includes('`timeout`')).toBe(isAdvised);
   });
 });
 

@@ -6,8 +6,8 @@ import tls from 'node:tls';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { type Certificate, makeCertificate } from '../../local/certificate.js';
-import { type AttemptEnd, judgeAttempt } from '../../src/delivery/post-outcome.js';
-import { type Bounds, type HttpResult, send } from '../../src/http/client.js';
+import { type AttemptOutcome, judgeAttempt } from '../../src/delivery/post-outcome.js';
+import { type Bounds, send, type HttpResult } from '../../src/http/client.js';
 import type { AuditRecord } from '../../src/record/audit-record.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
@@ -50,7 +50,7 @@ interface Row {
   /** The result without its header function; a text must be contained, a pattern matched. */
   gives: Record<string, unknown>;
   /** The attempt: its kind, and the class where it is a failure. */
-  means: AttemptEnd['kind'] | [AttemptEnd['kind'], string];
+  means: AttemptOutcome['kind'] | [AttemptOutcome['kind'], string];
 }
 
 const open: (() => void)[] = [];
@@ -501,25 +501,25 @@ const ROWS: Row[] = [
     name: 'a redirect is not followed, so no credentials go along',
     server: says(http('302 Found', '', { Location: 'https://id.atlassian.com/login' })),
     gives: { kind: 'answered', status: 302, location: 'https://id.atlassian.com/login' },
-    means: ['refused', 'rejected'],
+    means: ['refused', 'configuration'],
   },
   {
     name: 'a relative redirect is not followed either',
     server: says(http('307 Temporary Redirect', '', { Location: '/login.action' })),
     gives: { kind: 'answered', status: 307, location: '/login.action' },
-    means: ['refused', 'rejected'],
+    means: ['refused', 'configuration'],
   },
   {
     name: 'a redirect to a malformed address does not crash the step',
     server: says(http('301 Moved', '', { Location: 'http://[::bad' })),
     gives: { kind: 'answered', status: 301, location: 'http://[::bad' },
-    means: ['refused', 'rejected'],
+    means: ['refused', 'configuration'],
   },
   {
     name: 'a redirect to nowhere is still one',
     server: says(http('303 See Other', '')),
     gives: { kind: 'answered', status: 303, location: undefined },
-    means: ['refused', 'rejected'],
+    means: ['refused', 'configuration'],
   },
   {
     name: 'half of a 429 still says that nothing was written',

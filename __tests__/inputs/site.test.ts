@@ -84,9 +84,14 @@ describe('site', () => {
     ['no host', 'https://', 'is "https://"'],
     ['an impossible port', 'acme.atlassian.net:99999', 'is "acme.atlassian.net:99999"'],
     ['words', 'our confluence', 'is "our confluence"'],
+    [
+      'a name alone',
+      'Acme',
+      'is "Acme", which is no host name. Use the whole name, such as acme.atlassian.net.',
+    ],
   ])('no credentials go to %s', (_, text, found) => {
     const parsed = parseSite(text, NAMED);
-    expect('problem' in parsed && parsed.problem).toMatch(asSentence('site', found));
+    expect('problems' in parsed && parsed.problems[0]).toMatch(asSentence('site', found));
   });
 
   test('a password in a URL is not repeated in the log', () => {
@@ -119,14 +124,14 @@ describe('gateway-url and token-url', () => {
     ['a user', 'https://a:b@api.atlassian.com', 'has a user, query or fragment'],
   ])('a token does not go through %s', (_, text, found) => {
     const parsed = parseGatewayUrl(text, NAMED);
-    expect('problem' in parsed && parsed.problem).toMatch(asSentence('gateway-url', found));
+    expect('problems' in parsed && parsed.problems[0]).toMatch(asSentence('gateway-url', found));
   });
 
   test('the token endpoint keeps its path, and has a host of its own', () => {
     expect(parseTokenUrl('https://auth.atlassian.com/oauth/token', [])).toEqual({
       value: 'https://auth.atlassian.com/oauth/token',
     });
-    expect(parseTokenUrl('https://api.atlassian.com/oauth/token', [])).toHaveProperty('problem');
+    expect(parseTokenUrl('https://api.atlassian.com/oauth/token', [])).toHaveProperty('problems');
   });
 });
 
@@ -149,7 +154,7 @@ describe('allow-host', () => {
     ['a trailing dot', 'acme.example.'],
   ])('%s allows nothing', (_, line) => {
     const parsed = parseAllowedHost(line);
-    expect('problem' in parsed && parsed.problem).toContain('`allow-host` has the line "');
+    expect('problems' in parsed && parsed.problems[0]).toContain('`allow-host` has the line "');
   });
 });
 

@@ -1,7 +1,10 @@
 // The emulator itself: what it answers, and that each fault looks on a real socket as its name says.
 import http from 'node:http';
 import https from 'node:https';
+import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
+import { parse as parseCsv } from 'csv-parse/sync';
+import yauzl from 'yauzl';
 import { makeCertificate, type CertificateKind } from '../../local/certificate.js';
 import {
   AUDIT_PATH,
@@ -21,7 +24,7 @@ import {
   type LogOptions,
   type SeenRequest,
 } from '../../local/confluence/emulator.js';
-import { checkRecord } from '../../local/confluence/schema.js';
+import { problemOf } from '../../local/confluence/schema.js';
 import { startEmulator, type EmulatorOptions, type RunningEmulator } from '../../local/confluence/server.js';
 
 const NOW = Date.UTC(2026, 10, 23, 10, 0, 0);
@@ -73,6 +76,33 @@ function found(emulator: Emulator, query: Record<string, string> = {}): AuditRec
   return parsed(ask(emulator, get(query)))['results'] as AuditRecord[];
 }
 
+/** The files in an archive, by a reader that nobody here wrote. */
+function unzip(archive: Buffer): Promise<Record<string, string>> {
+  return new Promise((resolve, reject) => {
+    yauzl.fromBuffer(archive, { lazyEntries: true }, (failure, zip) => {
+      if (failure) {
+        reject(failure);
+        return;
+      }
+      const files: Record<string, string> = {};
+      zip.on('entry', (entry: yauzl.Entry) => {
+        zip.openReadStream(entry, (error, stream) => {
+          if (error) {
+            reject(error);
+            return;
+          }
+          void text(stream).then((content) => {
+            files[entry.fileName] = content;
+            zip.readEntry();
+          }, reject);
+        });
+      });
+      zip.on('end', () => resolve(files)).on('error', reject);
+      zip.readEntry();
+    });
+  });
+}
+
 function withHeaders(change: Record<string, string>): Partial<SeenRequest> {
   return { headers: { ...POST_HEADERS, ...change } };
 }
@@ -83,7 +113,17 @@ describe('a record', () => {
     const answer = ask(emulator, post({ remoteAddress: '10.1.2.3' }));
     expect(answer.status).toBe(200);
     expect(parsed(answer)).toEqual({
-      author: { type: 'user', displayName: '', operations: null },
+      // A public log of a site has these members for an author without an account.
+      author: {
+        type: 'user',
+        displayName: '',
+        operations: null,
+        accountType: '',
+        publicName: 'Unknown user',
+        isGuest: false,
+        isExternalCollaborator: false,
+        externalCollaborator: false,
+      },
       remoteAddress: '10.1.2.3',
       creationDate: NOW,
       summary: '',
@@ -116,33 +156,15 @@ describe('a record', () => {
 
   test.each<[string, unknown, string]>([
     ['no address', { summary: 's' }, '`remoteAddress` property is not specified'],
-    ['an empty address', { remoteAddress: '' }, '`remoteAddress` property is not specified'],
-    ['an unknown member', { ...RECORD, sumary: 's' }, '`sumary` property is not recognized'],
-    [
-      'a username',
-      { ...RECORD, author: { type: 'user', username: 'o' } },
-      '`author.username` property is not recognized',
-    ],
-    [
-      'a user key',
-      { ...RECORD, author: { type: 'user', userKey: 'o' } },
-      '`author.userKey` property is not recognized',
-    ],
     [
       'an author without a type',
       { ...RECORD, author: { displayName: 'o' } },
       '`author.type` property is not specified',
     ],
-    ['another type', { ...RECORD, author: { type: 'app' } }, "`author.type` property must be 'user'"],
     [
-      'seconds',
-      { ...RECORD, creationDate: 1_763_892_000 },
-      '`creationDate` property must be epoch time in milliseconds',
-    ],
-    [
-      'microseconds',
-      { ...RECORD, creationDate: NOW * 1000 },
-      '`creationDate` property must be epoch time in milliseconds',
+      'another type',
+      { ...RECORD, author: { type: 'app' } },
+      '`author.type` property must be one of ["user"]',
     ],
     ['a date as text', { ...RECORD, creationDate: '2026-11-23' }, '`creationDate` property must be integer'],
     [
@@ -161,31 +183,68 @@ describe('a record', () => {
     expect(emulator.records).toEqual([]);
   });
 
+  test.each<[string, object, string]>([
+    ['an unknown member', { sumary: 's' }, '`sumary` property is not recognized'],
+    [
+      'an empty address',
+      { remoteAddress: '' },
+      '`remoteAddress` property must NOT have fewer than 1 characters',
+    ],
+    [
+      'a username',
+      { author: { type: 'user', username: null } },
+      '`author.username` property is not recognized',
+    ],
+    ['a user key', { author: { type: 'user', userKey: 'o' } }, '`author.userKey` property is not recognized'],
+    [
+      'operations',
+      { author: { type: 'user', operations: [{ operation: 'read', targetType: 'page' }] } },
+      '`author.operations` property must be null',
+    ],
+    [
+      'microseconds',
+      { creationDate: NOW * 1000 },
+      '`creationDate` property must be epoch time in milliseconds',
+    ],
+  ])('with %s is taken as by the API, and none that the action may send', (_, change, problem) => {
+    const emulator = createEmulator();
+    expect(ask(emulator, post({ ...RECORD, ...change })).status).toBe(200);
+    expect(problemOf('AuditRecord', emulator.records[0])).toBeUndefined();
+    expect(emulator.records).toMatchObject([{ summary: RECORD.summary, author: { operations: null } }]);
+    expect(problemOf('sent', { ...RECORD, ...change })).toBe(problem);
+  });
+
   test('that is not sent as JSON is refused', () => {
     const answer = ask(createEmulator(), post(RECORD, withHeaders({ 'content-type': 'text/plain' })));
     expect(answer.status).toBe(415);
-  });
-
-  test('is checked without being changed', () => {
-    expect(checkRecord(RECORD)).toEqual({ record: RECORD });
   });
 });
 
 describe('who may do what', () => {
   const bearer = { authorization: `Bearer ${DEMO.bearer.token}` };
   const plainMember: Account = { ...DEMO.scoped, token: 'demo-scoped-member', admin: false };
+  const putRetention = (account: { email: string; token: string }) =>
+    post(
+      { number: 30, units: 'DAYS' },
+      {
+        method: 'PUT',
+        path: `${GATEWAY_PATH}/retention`,
+        ...withHeaders({ authorization: basic(account) }),
+      },
+    );
   const MISMATCH = '{"code":401,"message":"Unauthorized; scope does not match"}';
+  const CALLER_UNKNOWN = '403 FORBIDDEN \\"Request rejected because caller cannot access Confluence\\"';
   const UNAUTHORIZED = '{"code":401,"message":"Unauthorized"}';
 
   test.each<[string, SeenRequest, number, string]>([
     ['the site: an administrator', post(), 200, '"summary"'],
     ['the site: reading', get(), 200, '"results"'],
-    ['the site: nobody', post(RECORD, withHeaders({ authorization: '' })), 401, 'AUTHENTICATED_FAILED'],
+    ['the site: nobody', post(RECORD, withHeaders({ authorization: '' })), 403, CALLER_UNKNOWN],
     [
       'the site: a wrong token',
       get({}, withHeaders({ authorization: basic({ ...DEMO.admin, token: 'x' }) })),
-      401,
-      'AUTHENTICATED_FAILED',
+      403,
+      CALLER_UNKNOWN,
     ],
     [
       'the site: a scoped token',
@@ -279,8 +338,16 @@ describe('who may do what', () => {
       403,
       'Current user not permitted to use Confluence',
     ],
-    ['another method', get({}, { method: 'DELETE' }), 405, 'METHOD_NOT_ALLOWED'],
-    ['another path', get({}, { path: '/rest/api/audit' }), 404, 'NOT_FOUND'],
+    ['another method', get({}, { method: 'DELETE' }), 405, '<status-code>405</status-code>'],
+    [
+      'another path of the API',
+      get({}, { path: '/wiki/rest/api/audits' }),
+      404,
+      '<status-code>404</status-code>',
+    ],
+    ['another path', get({}, { path: '/rest/api/audit' }), 404, '<title>Page not found</title>'],
+    ['setting retention: the write scope', putRetention(DEMO.writeOnly), 200, '"DAYS"'],
+    ['setting retention: the read scope', putRetention(DEMO.readOnly), 401, MISMATCH],
   ])('%s', (_, request, status, body) => {
     const emulator = createEmulator({ accounts: [...Object.values(DEMO), plainMember] });
     const answer = ask(emulator, request);
@@ -375,10 +442,12 @@ describe('the log', () => {
     const emulator = createEmulator({ records });
     const whole = [0, 1000, 2000, 3000, 4000].flatMap((start) => found(emulator, { start: String(start) }));
     expect(whole).toEqual(records.toReversed());
+    // As a site has them: https://github.com/elastic/integrations/issues/7898
     expect(parsed(ask(emulator, get({ limit: '50', start: '100' })))['_links']).toEqual({
+      base: 'https://acme.atlassian.net/wiki',
       context: '/wiki',
-      self: `${AUDIT_PATH}?limit=50&start=100`,
-      next: `${AUDIT_PATH}?limit=50&start=150`,
+      self: `https://acme.atlassian.net${AUDIT_PATH}?limit=50&start=100`,
+      next: '/rest/api/audit?limit=50&start=150',
     });
     expect(parsed(ask(emulator, get({ start: '4000' })))['_links']).not.toHaveProperty('next');
   });
@@ -387,12 +456,173 @@ describe('the log', () => {
     expect(ask(createEmulator(), get({ [name]: '-1' })).status).toBe(400);
   });
 
+  test('may give fewer a page than it promises, and says so', () => {
+    const emulator = createEmulator({ records, pageLimit: 50 });
+    expect(parsed(ask(emulator, get({ limit: '1000' })))).toMatchObject({ limit: 50, size: 50 });
+  });
+
+  test.each<[string, SeenRequest]>([
+    ['a page', get()],
+    ['a search', get({ searchString: 'Space 7.' })],
+    ['the records of a time', get({ number: '3', units: 'DAYS' }, { path: `${AUDIT_PATH}/since` })],
+  ])('gives %s as the API describes it', (_, request) => {
+    expect(problemOf('AuditRecordArray', parsed(ask(createEmulator({ records }), request)))).toBeUndefined();
+  });
+
+  test.each([
+    [{ number: '90', units: 'MINUTES' }, 90],
+    [{ number: '2', units: 'HALF_DAYS' }, 24 * 60],
+    [{ number: '3', units: 'DAYS' }, 3 * 24 * 60],
+    [{ number: '1', units: 'WEEKS' }, 5000],
+    [{}, 5000],
+  ])('gives the records since %j', (query, size) => {
+    const answer = ask(
+      createEmulator({ records }),
+      get({ limit: '9999', ...query }, { path: `${AUDIT_PATH}/since` }),
+    );
+    const inPage = Math.min(size, 1000);
+    expect(parsed(answer)).toMatchObject({ size: inPage });
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ units: 'FORTNIGHTS' }, 'units'],
+    [{ units: 'FOREVER' }, 'units'],
+    [{ number: 'three' }, 'number'],
+  ])('gives none since %j', (query, name) => {
+    const answer = ask(createEmulator(), get(query, { path: `${AUDIT_PATH}/since` }));
+    expect([answer.status, parsed(answer)['message']]).toEqual([400, expect.stringContaining(name)]);
+  });
+
+  test('is exported as a table, and as one in an archive', async () => {
+    const emulator = createEmulator({ records: pastRecords(3, NOW) });
+    ask(emulator, post({ ...RECORD, summary: 'with "quotes", commas\nand lines' }));
+    const path = `${AUDIT_PATH}/export`;
+    const csv = ask(emulator, get({}, { path }));
+    expect(csv.headers['Content-Type']).toBe('text/csv;charset=UTF-8');
+    const rows = parseCsv<object>(csv.body.toString(), { columns: true, record_delimiter: '\r\n' });
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatchObject({ Change: 'with "quotes", commas\nand lines', 'Event type': 'Deployment' });
+    const zip = ask(emulator, get({ format: 'zip' }, { path }));
+    expect(zip.headers['Content-Type']).toBe('application/zip');
+    expect(await unzip(zip.body as Buffer)).toEqual({ 'audit-log.csv': csv.body });
+    expect(ask(emulator, get({ format: 'pdf' }, { path })).status).toBe(400);
+  });
+
   test('can be slow to search and quick to list', () => {
     const emulator = createEmulator({ indexLag: 2 });
     ask(emulator, post());
     const search = () => found(emulator, { searchString: 'acme/shop' }).length;
     expect([search(), found(emulator).length, search(), search()]).toEqual([0, 1, 0, 1]);
   });
+});
+
+describe('retention', () => {
+  const DAY = 86_400_000;
+  const path = `${AUDIT_PATH}/retention`;
+  const dated = (creationDate: number) => post({ ...RECORD, creationDate });
+  const set = (emulator: Emulator, number: number, units: string) =>
+    ask(emulator, post({ number, units }, { method: 'PUT', path }));
+
+  test('is a year, and what is older is not kept although it was accepted', () => {
+    const emulator = createEmulator();
+    expect(parsed(ask(emulator, get({}, { path })))).toEqual({ number: 1, units: 'YEARS' });
+    const statuses = [NOW - 366 * DAY, NOW - 365 * DAY, NOW].map((at) => ask(emulator, dated(at)).status);
+    expect(statuses).toEqual([200, 200, 200]);
+    expect(found(emulator).map(({ creationDate }) => creationDate)).toEqual([NOW, NOW - 365 * DAY]);
+  });
+
+  test('takes records away as time goes by', () => {
+    const emulator = createEmulator({
+      records: pastRecords(10, NOW),
+      retention: { number: 5, units: 'MINUTES' },
+    });
+    expect(found(emulator)).toHaveLength(5);
+    expect(parsed(ask(emulator, get({}, { at: NOW + 120_000 })))).toMatchObject({ size: 3 });
+    expect(emulator.records).toHaveLength(3);
+  });
+
+  test('can be set, to a year at most', () => {
+    const emulator = createEmulator({ records: pastRecords(3000, NOW) });
+    expect(problemOf('RetentionPeriod', parsed(set(emulator, 1, 'DAYS')))).toBeUndefined();
+    expect(emulator.records).toHaveLength(24 * 60);
+    expect(parsed(ask(emulator, get({}, { path })))).toEqual({ number: 1, units: 'DAYS' });
+    expect(
+      [
+        set(emulator, 12, 'MONTHS'),
+        set(emulator, 2, 'YEARS'),
+        set(emulator, 1, 'FOREVER'),
+        set(emulator, 1, 'X'),
+      ].map(({ status }) => status),
+    ).toEqual([200, 400, 400, 400]);
+  });
+});
+
+describe('a fault of paging', () => {
+  const records = pastRecords(120, NOW);
+  /** The sizes of the pages that a client meets which goes on by what came, as long as a page says that there is more. */
+  const read = (fault: Fault, most = 10) => {
+    const emulator = createEmulator({ records, pageLimit: 50 });
+    emulator.faults.push(fault);
+    const pages = [];
+    const rows = new Set<string>();
+    for (let start = 0; pages.length < most;) {
+      const page = parsed(ask(emulator, get({ start: String(start) })));
+      const results = page['results'] as AuditRecord[];
+      const links = page['_links'] as Record<string, string>;
+      pages.push([results.length, page['size']]);
+      for (const row of results) rows.add(JSON.stringify(row));
+      if (links['next'] === undefined) break;
+      start = Number(new URL(links['next'], 'http://x').searchParams.get('start'));
+    }
+    return { pages, rows: rows.size };
+  };
+
+  test('there is none of without an order', () => {
+    const { pages, rows } = read({ ...FAULTS['empty-page'], on: 'token' });
+    expect(pages).toEqual([
+      [50, 50],
+      [50, 50],
+      [20, 20],
+    ]);
+    expect(rows).toBe(120);
+  });
+
+  test('can be an empty page that is not the last', () => {
+    const { pages, rows } = read(FAULTS['empty-page']);
+    expect(pages).toEqual([
+      [0, 50],
+      [50, 50],
+      [50, 50],
+      [20, 20],
+    ]);
+    expect(rows).toBe(120);
+  });
+
+  test('can be the same page for ever', () => {
+    const { pages, rows } = read(FAULTS['start-ignored'], 4);
+    expect(pages).toEqual(Array(4).fill([50, 50]));
+    expect(rows).toBe(50);
+  });
+
+  test('can be short pages that claim more', () => {
+    const { pages, rows } = read(FAULTS['short-page']);
+    expect(pages.slice(0, 3)).toEqual([
+      [25, 50],
+      [25, 50],
+      [25, 50],
+    ]);
+    expect(pages.at(-1)).toEqual([1, 1]);
+    expect(rows).toBe(120);
+  });
+
+  test.each(['empty-page', 'start-ignored', 'short-page'] as const)(
+    '%s keeps to the shape of a page',
+    (name) => {
+      const emulator = createEmulator({ records });
+      emulator.faults.push(FAULTS[name]);
+      expect(problemOf('AuditRecordArray', parsed(ask(emulator, get())))).toBeUndefined();
+    },
+  );
 });
 
 describe('a fault', () => {
@@ -404,6 +634,9 @@ describe('a fault', () => {
     'a search': get({ searchString: 'x' }),
     'a listing': get({ startDate: '1' }),
     'a search for nothing': get({ searchString: '' }),
+    'a listing by age': get({}, { path: `${AUDIT_PATH}/since` }),
+    'an export': get({}, { path: `${AUDIT_PATH}/export` }),
+    'the retention': get({}, { path: `${AUDIT_PATH}/retention` }),
     'a token': post({}, { path: '/oauth/token' }),
     'a look-up': get({}, { path: '/_edge/tenant_info' }),
     'an unknown path': get({}, { path: '/wiki' }),
@@ -413,8 +646,10 @@ describe('a fault', () => {
   test.each<[Fault['on'], (keyof typeof requests)[]]>([
     ['post', ['a post', 'a post at the gateway']],
     ['search', ['a search']],
-    ['listing', ['a listing', 'a search for nothing']],
-    ['read', ['a search', 'a listing', 'a search for nothing']],
+    ['listing', ['a listing', 'a search for nothing', 'a listing by age']],
+    ['read', ['a search', 'a listing', 'a search for nothing', 'a listing by age']],
+    ['export', ['an export']],
+    ['retention', ['the retention']],
     ['token', ['a token']],
     ['tenant', ['a look-up']],
     ['any', (Object.keys(requests) as (keyof typeof requests)[]).filter((name) => name !== 'the page')],
@@ -501,6 +736,10 @@ describe('a fault', () => {
     ['connect-token', 403, 'text/plain;charset=UTF-8', 'Failed to parse Connect Session Auth Token'],
     ['connect-token-json', 403, 'application/json', '{"error":"Failed to parse Connect Session Auth Token"}'],
     ['caller-unknown', 403, 'application/json', 'Request rejected because caller cannot access Confluence'],
+    ['captcha', 403, 'text/html;charset=utf-8', 'AUTHENTICATION_DENIED'],
+    ['cdn-403', 403, 'text/html;charset=UTF-8', 'The request could not be satisfied'],
+    ['xml-404', 404, 'application/xml', '<status-code>404</status-code>'],
+    ['gone', 410, 'application/json', '"Gone"'],
     ['ip-allowlist', 403, 'application/json', '{"errorMessages":["The IP address has been rejected'],
     [
       'free-plan',
@@ -528,6 +767,24 @@ describe('a fault', () => {
       type,
       expect.stringContaining(body),
     ]);
+  });
+
+  test('names what only headers tell', () => {
+    const emulator = createEmulator();
+    emulator.faults.push(FAULTS['429-reset'], FAULTS.captcha, FAULTS['cdn-403'], FAULTS['site-renamed']);
+    const late = ask(emulator, post());
+    expect(late.headers).toMatchObject({ 'X-RateLimit-Reset': '2026-11-23T10:05:00.000Z' });
+    expect(late.headers).not.toHaveProperty('Retry-After');
+    expect(ask(emulator, post()).headers['X-Authentication-Denied-Reason']).toMatch(/^CAPTCHA_CHALLENGE/);
+    // Atlassian never saw that one.
+    expect(ask(emulator, post()).headers).not.toHaveProperty('Atl-Traceid');
+    const tenant = get({}, { path: '/_edge/tenant_info', headers: {} });
+    for (let asked = 0; asked < 2; asked++) {
+      expect(ask(emulator, tenant)).toMatchObject({
+        status: 302,
+        headers: { Location: 'https://acme-new.atlassian.net/_edge/tenant_info' },
+      });
+    }
   });
 
   test('gives a reader a list with what somebody else wrote', () => {

@@ -1,7 +1,7 @@
 /** Every example payload that GitHub publishes becomes one valid record that an auditor can read. */
 import { textAt } from '../../src/text/json.js';
 import { type GitHubEvent, allExamplePayloads } from '../../local/github/events.js';
-import { checkRecord } from '../../local/confluence/schema.js';
+import { problemOf } from '../../local/confluence/schema.js';
 import { readContext } from '../../src/github/context.js';
 import type { Outcome } from '../../src/record/record-inputs.js';
 import { serializeRecord } from '../../src/record/audit-record.js';
@@ -31,7 +31,7 @@ function problemsWith(event: GitHubEvent, given: { environment?: string; outcome
     liveBefore: { sha: 'a'.repeat(40) },
     end: given.outcome && { startKey: 'ghastart', startedAt: 0, status: given.outcome, durationMs: 1 },
   });
-  const checked = checkRecord(JSON.parse(serializeRecord(record)));
+  const problem = problemOf('sent', JSON.parse(serializeRecord(record)));
   const { affectedObject, associatedObjects = [], changedValues = [], summary, category, author } = record;
   const names = [
     summary,
@@ -42,7 +42,7 @@ function problemsWith(event: GitHubEvent, given: { environment?: string; outcome
     changedValues.map(({ name }) => name),
   ];
   return [
-    ...('problem' in checked ? [checked.problem] : []),
+    ...(problem === undefined ? [] : [problem]),
     ...textsOf(record).filter((text) => /\b(undefined|null|NaN)\b|\[object|Invalid Date/.test(text)),
     ...names
       .flatMap(textsOf)

@@ -1,14 +1,16 @@
 /** The receipt: true at every moment, whole on the disk, and enough to deliver the record later. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { AttemptEnd } from '../../src/delivery/post-outcome.js';
-import type { Look } from '../../src/delivery/search.js';
-import type { Attempt, Ending, History, Search } from '../../src/delivery/policy.js';
-import { type Receipt, digestRecord, resultOf, writeReceipt } from '../../src/receipt/receipt.js';
+import { dirname, join, resolve } from 'node:path';
+import type { AttemptOutcome } from '../../src/delivery/post-outcome.js';
+import type { SearchOutcome } from '../../src/delivery/search.js';
+import type { Ending } from '../../src/delivery/ending.js';
+import type { Attempt, History, Search } from '../../src/delivery/history.js';
+import { digestRecord, type Receipt, resultOf, writeReceipt } from '../../src/receipt/receipt.js';
+import { RECEIPT_RUN } from '../../local/receipt-run.js';
 import { readReceiptFiles, receiptPath, saveReceipt } from '../../src/receipt/receipt-file.js';
 import { serializeRecord } from '../../src/record/audit-record.js';
-import { planReplay } from '../../src/replay/plan.js';
+import { planReplay, readCandidate } from '../../src/replay/plan.js';
 import { useFolder } from '../built.js';
 import { KEY, NOW } from '../given.js';
 
@@ -25,18 +27,18 @@ const SUBJECT = {
   key: KEY,
   phase: 'start' as const,
   built: { record: RECORD, truncated: [] },
-  run: 'https://github.com/acme/shop/actions/runs/1',
+  run: RECEIPT_RUN,
 };
 const OUTAGE = { class: 'outage', happened: 'It was out.', remedy: 'Wait.' } as const;
 
-function post(end: AttemptEnd, more: Partial<Attempt> = {}): Attempt {
-  return { did: 'post', startedAt: NOW, endedAt: NOW + 1_500, end, ...more };
+function post(outcome: AttemptOutcome, more: Partial<Attempt> = {}): Attempt {
+  return { did: 'post', startedAt: NOW, endedAt: NOW + 1_500, outcome, ...more };
 }
-function look(found: Look): Search {
-  return { did: 'look', startedAt: NOW + 2_500, endedAt: NOW + 2_700, look: found };
+function look(found: SearchOutcome): Search {
+  return { did: 'search', startedAt: NOW + 2_500, endedAt: NOW + 2_700, outcome: found };
 }
-const UNKNOWN: AttemptEnd = { kind: 'unknown', failure: OUTAGE };
-const NOT_SENT: AttemptEnd = { kind: 'not-sent', failure: OUTAGE };
+const UNKNOWN: AttemptOutcome = { kind: 'unknown', failure: OUTAGE };
+const NOT_SENT: AttemptOutcome = { kind: 'not-sent', failure: OUTAGE };
 const ENDED: Ending = { kind: 'recorded', already: false, verified: false, possibleDuplicate: false };
 const FAILED: Ending = { kind: 'failed', failure: OUTAGE, possiblyWritten: true, possibleDuplicate: false };
 
@@ -62,7 +64,7 @@ describe('what a receipt says is true at that moment', () => {
             did: 'post',
             startedAt: '2026-11-23T09:30:00.000Z',
             endedAt: null,
-            end: 'in-flight',
+            outcome: 'in-flight',
             status: null,
             reason: null,
           },
@@ -83,7 +85,7 @@ describe('what a receipt says is true at that moment', () => {
     ],
     [
       'after one that may have landed, a search and one that was not sent: it still may',
-      [post(UNKNOWN), look({ kind: 'absent' }), post(NOT_SENT)],
+      [post(UNKNOWN), look({ kind: 'absent', listed: true }), post(NOT_SENT)],
       { stepFailed: true },
       { result: 'unconfirmed', possiblyWritten: true },
     ],
@@ -130,8 +132,8 @@ describe('what a receipt says is true at that moment', () => {
   test('it knows of two copies while the second is still under way', () => {
     const unreadable = { kind: 'inconclusive', failure: OUTAGE, unreadable: true, lasting: true } as const;
     const history: History = [
-      { did: 'post', startedAt: NOW, endedAt: NOW + 1, end: { kind: 'unknown', failure: OUTAGE } },
-      { did: 'look', startedAt: NOW + 2, endedAt: NOW + 3, look: unreadable },
+      { did: 'post', startedAt: NOW, endedAt: NOW + 1, outcome: { kind: 'unknown', failure: OUTAGE } },
+      { did: 'search', startedAt: NOW + 2, endedAt: NOW + 3, outcome: unreadable },
     ];
     expect(writeReceipt(SUBJECT, history, { stepFailed: true }).possibleDuplicate).toBe(false);
     expect(
@@ -156,23 +158,23 @@ describe('what a receipt says is true at that moment', () => {
         did: 'post',
         startedAt: '2026-11-23T09:30:00.000Z',
         endedAt: '2026-11-23T09:30:01.500Z',
-        end: 'unknown',
+        outcome: 'unknown',
         status: 502,
         reason: 'It was out.',
       },
       {
-        did: 'look',
+        did: 'search',
         startedAt: '2026-11-23T09:30:02.500Z',
         endedAt: '2026-11-23T09:30:02.700Z',
-        end: 'inconclusive',
+        outcome: 'inconclusive',
         status: null,
         reason: 'It was out.',
       },
       {
-        did: 'look',
+        did: 'search',
         startedAt: '2026-11-23T09:30:02.500Z',
         endedAt: '2026-11-23T09:30:02.700Z',
-        end: 'found',
+        outcome: 'found',
         status: null,
         reason: null,
       },
@@ -207,7 +209,8 @@ describe('a receipt can be delivered later', () => {
 
   test('and a replay takes it', () => {
     const text = JSON.stringify(writeReceipt(SUBJECT, [post(UNKNOWN)], { stepFailed: true }));
-    expect(planReplay([{ path: 'r.json', text }], SITE, []).items).toHaveLength(1);
+    const candidate = readCandidate({ path: 'r.json', text }, SITE, [], NOW);
+    expect('outcome' in candidate ? [] : planReplay([candidate]).items).toHaveLength(1);
   });
 });
 
@@ -248,13 +251,11 @@ describe('on the disk', () => {
   });
 
   test('it goes where it was asked to, else to a file of its key that an upload step finds', () => {
-    expect(receiptPath('out/r.json', KEY, { GITHUB_WORKSPACE: '/work/space' })).toBe(
-      '/work/space/out/r.json',
-    );
-    expect(receiptPath('/abs/r.json', KEY, { GITHUB_WORKSPACE: '/work/space' })).toBe('/abs/r.json');
-    expect(receiptPath(undefined, KEY, { RUNNER_TEMP: '/work/temp' })).toBe(
-      `/work/temp/confluence-audit/${KEY}.json`,
-    );
+    // As this system writes paths: with a drive and backslashes on Windows.
+    const env = { GITHUB_WORKSPACE: resolve('/work/space'), RUNNER_TEMP: resolve('/work/temp') };
+    expect(receiptPath('out/r.json', KEY, env)).toBe(resolve('/work/space/out/r.json'));
+    expect(receiptPath(resolve('/abs/r.json'), KEY, env)).toBe(resolve('/abs/r.json'));
+    expect(receiptPath(undefined, KEY, env)).toBe(resolve(`/work/temp/confluence-audit/${KEY}.json`));
   });
 
   test('a folder of them is read in order, folders in it too, and what is no receipt can be told apart', () => {
@@ -292,7 +293,9 @@ describe('docs/receipt.md', () => {
   test('shows a receipt that is one', () => {
     expect(Object.keys(example)).toEqual(Object.keys(receipt));
     expect(example.recordDigest).toBe(digestRecord(example.record));
-    expect(planReplay([{ path: 'example', text: JSON.stringify(example) }], SITE, []).passed).toMatchObject([
+    const file = { path: 'example', text: JSON.stringify(example) };
+    const candidate = readCandidate(file, SITE, [], example.creationDate ?? 0);
+    expect('outcome' in candidate ? [] : planReplay([candidate]).settled).toMatchObject([
       { outcome: 'delivered before' },
     ]);
   });

@@ -1,13 +1,11 @@
 /** The fields of a record as users write them: what is taken, and that nothing else is taken for something. */
 import fc from 'fast-check';
-import { parseAddress, parseBoolean, parseChoice } from '../../src/record/fields.js';
-import { parseChangedValueLines, parseObjectLines } from '../../src/inputs/lines.js';
-import { parseDate } from '../../src/text/dates.js';
+import { FieldReader } from '../../src/record/fields.js';
 
-/** What a parser makes of a text, and the sentences it adds. */
-function run<T>(parse: (where: string, text: string, problems: string[]) => T, text: string) {
-  const problems: string[] = [];
-  return { value: parse('input', text, problems), problems };
+/** What a reader makes of a text, and its problems. */
+function run(field: 'date' | 'address' | 'flag', text: string) {
+  const reader = new FieldReader();
+  return { value: reader[field]('input', text), problems: reader.problems };
 }
 
 describe('dates', () => {
@@ -28,9 +26,9 @@ describe('dates', () => {
     ['a comma before the fraction', '2026-11-23T09:30:00,25Z', '2026-11-23T09:30:00.250Z'],
     ['the end of a day', '2026-11-23T23:59:59.999Z', '2026-11-23T23:59:59.999Z'],
   ])('%s is understood', (_, text, expected) => {
-    const { value, problems } = run(parseDate, text);
+    const { value, problems } = run('date', text);
     expect(problems).toEqual([]);
-    expect(new Date(value ?? NaN).toISOString()).toBe(expected);
+    expect(new Date(Number(value)).toISOString()).toBe(expected);
   });
 
   test.each([
@@ -61,7 +59,7 @@ describe('dates', () => {
     ['an American date', '11/23/2026 09:30 GMT'],
     ['digits of another script', '２０２６-11-23T09:30:00Z'],
   ])('%s is no date', (_, text) => {
-    const { value, problems } = run(parseDate, text);
+    const { value, problems } = run('date', text);
     expect(value).toBeUndefined();
     expect(problems).toEqual([
       expect.stringContaining(
@@ -74,8 +72,8 @@ describe('dates', () => {
     const date = fc.date({ min: new Date('2001-09-10'), max: new Date('2286-11-20'), noInvalidDate: true });
     fc.assert(
       fc.property(date, (when) => {
-        expect(run(parseDate, when.toISOString()).value).toBe(when.getTime());
-        expect(run(parseDate, String(when.getTime())).value).toBe(when.getTime());
+        expect(run('date', when.toISOString()).value).toBe(when.getTime());
+        expect(run('date', String(when.getTime())).value).toBe(when.getTime());
       }),
     );
   });
@@ -85,7 +83,7 @@ describe('addresses', () => {
   test.each(['203.0.113.7', '10.0.0.1', '::1', '2001:db8::1', '::ffff:192.0.2.1', 'FE80::1'])(
     '%s is an address',
     (text) => {
-      expect(run(parseAddress, text)).toEqual({ value: text, problems: [] });
+      expect(run('address', text)).toEqual({ value: text, problems: [] });
     },
   );
 
@@ -102,90 +100,24 @@ describe('addresses', () => {
     ['white space', '10.0.0.1 '],
     ['words', 'unknown'],
   ])('%s is none', (_, text) => {
-    const { value, problems } = run(parseAddress, text);
+    const { value, problems } = run('address', text);
     expect(value).toBeUndefined();
     expect(problems[0]).toContain(`\`input\` is "${text.trim()}"; allowed: one IPv4 or IPv6 address`);
   });
 });
 
-describe('switches and choices', () => {
+describe('switches', () => {
   test.each([
     ['true', true],
     ['True', true],
     ['FALSE', false],
   ])('%s is %s', (text, expected) => {
-    expect(run(parseBoolean, text).value).toBe(expected);
+    expect(run('flag', text).value).toBe(expected);
   });
 
   test.each(['yes', 'no', '1', '0', 'on', 'tRUE', ' true', ''])('"%s" is neither true nor false', (text) => {
-    const { value, problems } = run(parseBoolean, text);
+    const { value, problems } = run('flag', text);
     expect(value).toBeUndefined();
     expect(problems[0]).toMatch(/^`input` is ".*"; allowed: true or false\.$/);
-  });
-
-  test('a choice is one of its words, in their spelling', () => {
-    const problems: string[] = [];
-    expect(parseChoice('mode', 'check', ['submit', 'check', 'replay'], problems)).toBe('check');
-    expect(parseChoice('mode', 'Check', ['submit', 'check', 'replay'], problems)).toBeUndefined();
-    expect(problems).toEqual(['`mode` is "Check"; allowed: submit, check or replay.']);
-  });
-});
-
-describe('the short form of objects', () => {
-  test.each([
-    ['Ticket: OPS-12', [{ objectType: 'Ticket', name: 'OPS-12' }]],
-    ['  Change request :   CR 7  ', [{ objectType: 'Change request', name: 'CR 7' }]],
-    ['Link: https://acme.example/a: b', [{ objectType: 'Link', name: 'https://acme.example/a: b' }]],
-    [
-      'A: 1\r\n\r\nB: 2',
-      [
-        { objectType: 'A', name: '1' },
-        { objectType: 'B', name: '2' },
-      ],
-    ],
-    ['Version: 1.10', [{ objectType: 'Version', name: '1.10' }]],
-  ])('%j', (text, expected) => {
-    expect(run(parseObjectLines, text)).toEqual({ value: expected, problems: [] });
-  });
-
-  test.each([
-    ['no type', 'OPS-12'],
-    ['an empty type', ': OPS-12'],
-    ['a blank type', '  : OPS-12'],
-    ['no name', 'Ticket:'],
-    ['no space after the colon', 'Ticket:OPS-12'],
-    ['YAML of one object without a dash, which would log an object of type "name"', 'name: OPS-12'],
-    ['its second line', 'objectType: Ticket'],
-  ])('%s is told', (_, text) => {
-    const { value, problems } = run(parseObjectLines, text);
-    expect(value).toEqual([]);
-    expect(problems).toEqual([
-      expect.stringContaining(`has the line "${text.trim()}"; allowed: \`Type: name\``),
-    ]);
-  });
-});
-
-describe('the short form of changed values', () => {
-  test.each([
-    ['replicas: 2 -> 4', { name: 'replicas', oldValue: '2', newValue: '4' }],
-    ['flag: -> on', { name: 'flag', oldValue: '', newValue: 'on' }],
-    ['flag: on ->', { name: 'flag', oldValue: 'on', newValue: '' }],
-    ['image: a:1 -> a:2', { name: 'image', oldValue: 'a:1', newValue: 'a:2' }],
-    ['expression: x->y -> x->z', { name: 'expression', oldValue: 'x->y', newValue: 'x->z' }],
-    ['ratio: 1.10 -> no', { name: 'ratio', oldValue: '1.10', newValue: 'no' }],
-  ])('%s', (text, expected) => {
-    expect(run(parseChangedValueLines, text)).toEqual({ value: [expected], problems: [] });
-  });
-
-  test.each([
-    ['no arrow', 'replicas: 4'],
-    ['two arrows', 'replicas: 2 -> 3 -> 4'],
-    ['no name', ': 2 -> 4'],
-    ['no colon', 'replicas 2 -> 4'],
-    ['an arrow without spaces', 'replicas: 2->4'],
-  ])('%s is told', (_, text) => {
-    const { value, problems } = run(parseChangedValueLines, text);
-    expect(value).toEqual([]);
-    expect(problems[0]).toContain(`has the line "${text}"; allowed: \`name: old -> new\``);
   });
 });

@@ -12,11 +12,12 @@ import { StepError, inputFailure } from '../../src/failure/failure.js';
 import { type RawInputs, parseInputs } from '../../src/inputs/inputs.js';
 import { replay } from '../../src/replay/replay.js';
 import { NOTHING_SENT, type Report } from '../../src/report/report.js';
-import type { Step } from '../../src/inputs/step.js';
+import type { Credentials } from '../../src/inputs/credentials.js';
+import type { RecordStep } from '../../src/modes/record-step.js';
 import { submit } from '../../src/modes/submit.js';
 import { writeSummary } from '../../src/report/summary.js';
 import { VERSION } from '../../src/runner/version.js';
-import { KEY, NOW, build, contextOf, rawInputs } from '../given.js';
+import { KEY, NOW, SOURCES, build, contextOf, rawInputs } from '../given.js';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -42,10 +43,10 @@ interface Scenario {
   inputs?: Partial<RawInputs>;
   faults?: Fault[];
   log?: EmulatorOptions;
-  act?: (step: Step, log: RunningEmulator) => Promise<Report> | Report;
+  act?: (step: RecordStep, log: RunningEmulator) => Promise<Report> | Report;
 }
 
-const submitOnce = (step: Step) => submit(step, { invocationIndex: 1 });
+const submitOnce = (step: RecordStep) => submit(step, { invocationIndex: 1 });
 
 /** Acts as a step on a clock that only waiting moves, against a log with these faults. */
 async function reportOf({ inputs, faults = [], log = {}, act = submitOnce }: Scenario): Promise<Report> {
@@ -63,9 +64,9 @@ async function reportOf({ inputs, faults = [], log = {}, act = submitOnce }: Sce
       timeout: '60',
       ...inputs,
     });
-    const parsed = await parseInputs(raw, { stage: 'main', readRecordFile: () => '' });
+    const parsed = await parseInputs(raw, SOURCES);
     if ('problems' in parsed) throw new StepError(inputFailure(parsed.problems));
-    const step: Step = {
+    const step: RecordStep = {
       inputs: parsed.inputs,
       context: contextOf(),
       event: readEventFacts(contextOf()),
@@ -99,6 +100,7 @@ function stable(summary: string): string {
   return keys
     .reduce((text, key, index) => text.replaceAll(key, `gha${String(index + 1).repeat(32)}`), summary)
     .replaceAll(temp, '/home/runner/work/_temp')
+    .replaceAll(/\/_temp[\w\\.-]+/g, (path) => path.replaceAll('\\', '/'))
     .replaceAll(/https?:\/\/(127\.0\.0\.1|localhost):\d+/g, 'https://acme.atlassian.net')
     .replaceAll(/(127\.0\.0\.1|localhost):\d+/g, 'acme.atlassian.net')
     .replaceAll(/sha256:[0-9a-f]{64}/g, `sha256:${'0'.repeat(64)}`)
@@ -142,7 +144,8 @@ const SCENARIOS: Record<string, Scenario> = {
   'dry-run': { inputs: { mode: 'dry-run' }, act: (step) => dryRun(step, { invocationIndex: 1 }) },
   'not-recorded-configuration': { inputs: { mode: 'chekc', timeout: '0', 'creation-date': 'yesterday' } },
   'not-recorded-certificate': { log: { tls: makeCertificate('self-signed') } },
-  'not-recorded-authentication': { inputs: { 'api-token': 'revoked' } },
+  // The site answers 401 to a scoped token, and 403 to a token it has never seen.
+  'not-recorded-authentication': { inputs: { 'api-token': DEMO.scoped.token } },
   'not-recorded-permission': { faults: [{ on: 'post', kind: 'status', status: 403, body: allowlist }] },
   'not-recorded-rejected': { faults: [{ on: 'post', kind: 'status', status: 400 }] },
   'not-recorded-rate-limited': {
@@ -202,7 +205,7 @@ const SCENARIOS: Record<string, Scenario> = {
  * the second is refused again, and somebody changed the third.
  */
 async function replayAfter(
-  step: Step,
+  step: RecordStep,
   log: RunningEmulator,
   versions: string[],
   files: Record<string, string> = {},
@@ -210,7 +213,19 @@ async function replayAfter(
   const receipts = join(temp, 'receipts');
   mkdirSync(receipts);
   const replayStep = (path: string) =>
-    replay({ ...step, inputs: { ...step.inputs, mode: 'replay', receipts: path } });
+    replay({
+      ...step,
+      inputs: {
+        ...step.inputs,
+        credentials: step.inputs.credentials as Credentials,
+        receipts: path,
+        artifacts: '',
+        repositories: [],
+        branches: [],
+        since: 0,
+        verifyRuns: false,
+      },
+    });
   const refusal: Fault = { on: 'post', kind: 'status', status: 403 };
   for (const [index, version] of versions.entries()) {
     log.faults.push(refusal);

@@ -17,7 +17,6 @@ exports.modules = {
 /* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2150);
 /* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2065);
 /* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
-/** A look into the audit log: is our record there? Decides what a search's answers mean; asks through a function. */
 
 
 
@@ -26,28 +25,11 @@ exports.modules = {
 
 const PAGE = 50;
 const MOST_PAGES = 20;
-/**
- * How far a date in the listing may lie before and after what we expect, in ms: clocks agree within seconds once an
- * answer has told the difference, but a request that was given up may be written a little later.
- */
 const BEFORE_MS = 15_000;
 const AFTER_MS = 60_000;
-/** The same for the search, which costs no more if it is wide. */
 const SEARCH_MARGIN_MS = 5 * 60_000;
-/** How far back an earlier record of the same event is searched for, in ms. */
 const EARLIER_MS = 30 * 24 * 3_600_000;
-/** How far back it is listed: longer than the search's index can be late. */
 const EARLIER_LISTED_MS = 5 * 60_000;
-/**
- * Looks for our key: a search for it, and if that finds nothing (its index may be late), the listing itself, both page by
- * page. Every answer that is not a whole list makes the look inconclusive, never "absent", and so does a list longer than
- * we read. A look before the first post trusts the search for what is older, and reads the listing only around now and
- * the record's own date.
- *
- * A record stands in the log under its own date, or, should the server not honour that, under the server's date when it
- * was written: during an attempt of ours, or soon after. Both are read.
- * @returns the look, and how far our clock is ahead of the server's if an answer told.
- */
 async function lookFor(query, ask) {
     let skew;
     const list = async (window, start, searchString) => {
@@ -61,7 +43,6 @@ async function lookFor(query, ask) {
     return { look, skew };
 }
 async function searchAndList(query, list, skew) {
-    /** Reads a window page by page, advancing by what came, until a page is empty. */
     const read = async (window, pages, searchString) => {
         for (let start = 0;;) {
             if (pages.left-- === 0)
@@ -88,7 +69,6 @@ async function searchAndList(query, list, skew) {
         if (listed.kind === 'found' || (listed.kind === 'inconclusive' && !isCut))
             return listed;
     }
-    // A search that did not end has not said that the record is not there.
     return isCut ? inconclusive(TOO_LONG) : { kind: 'absent' };
 }
 function searchWindow(query, skew) {
@@ -104,7 +84,6 @@ function listingWindows({ purpose, creationDate, attempts, now }, skew) {
         windows.push([creationDate, creationDate]);
     return mergeWindows(windows.map(([start, end]) => [start - BEFORE_MS, end + AFTER_MS]));
 }
-/** Overlapping windows become one, so that nothing is listed twice. */
 function mergeWindows(windows) {
     const merged = [];
     for (const [start, end] of [...windows].sort((a, b) => a[0] - b[0])) {
@@ -116,7 +95,6 @@ function mergeWindows(windows) {
     }
     return merged;
 }
-/** The records of one answer, or why there are none to rely on. */
 function readList(result, now) {
     if (result.kind === 'unavailable') {
         const { failure, lasting, nameUnknown, notBefore } = result;
@@ -137,7 +115,6 @@ function readList(result, now) {
     const failureCategory = result.header('x-failure-category');
     const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .retryTime */ .o)(result.header('retry-after'), result.header('date'), now);
     const refusal = { status, body, failureCategory, location: result.header('location') };
-    // Half a list is not quoted: it holds what others did.
     if (status === 200 && result.bodyTrouble)
         return inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(`The audit log was read, but its answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[result.bodyTrouble]}).`));
     if (status === 200) {

@@ -37,43 +37,24 @@ var text_escape = __webpack_require__(7388);
 // EXTERNAL MODULE: ./src/runner/state.ts
 var runner_state = __webpack_require__(6003);
 ;// CONCATENATED MODULE: ./src/modes/job-end-state.ts
-/**
- * `submit-at: job-end` and `both`: what main leaves for the post stage, and how post reads it. The runner hands state to
- * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
- */
 
 
 
 
 
 
-/**
- * The inputs that post must read anew: secrets, because state is no place for them, and what the runner evaluates again
- * with the final status.
- */
 const FRESH = [...connection_inputs/* SECRET_INPUTS */.pH, 'outcome', 'job-status'];
-/**
- * The inputs that are kept in state. In nested composite actions post can be handed the parent's inputs instead of its own,
- * so all that may be kept is frozen.
- */
 function freezeInputs(raw) {
     return Object.fromEntries(inputs_inputs/* INPUT_NAMES */.Q.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
 }
-/** What stops a step that can leave nothing for post. */
 const NO_STATE = {
     class: 'configuration',
     happened: 'GITHUB_STATE is not set or cannot be written, so the end of the job could not be recorded. Nothing was sent.',
     remedy: 'Fix the runner, or use `submit-at: step`.',
 };
-/**
- * The longest value that is kept, in bytes, its name aside: a process can be given no longer a variable than 128 KiB, and on
- * Windows than 32,767 characters.
- * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
- */
 function mostStateBytes(platform) {
     return (platform === 'win32' ? 30 : 120) * 1024;
 }
-/** What stops a step whose state post could not be started with. */
 function tooLongForState(input, most) {
     return {
         class: 'configuration',
@@ -81,7 +62,6 @@ function tooLongForState(input, most) {
         remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
     };
 }
-/** What stops a step whose state would hold a credential. */
 function secretInState(input) {
     return {
         class: 'configuration',
@@ -89,30 +69,18 @@ function secretInState(input) {
         remedy: `Take the secret out of \`${input}\`.`,
     };
 }
-/**
- * Reads the inputs back.
- * @param raw the inputs as post's own environment has them; only the fresh ones are used.
- */
 function thawInputs(raw, state) {
     const inputs = inputs_inputs/* INPUT_NAMES */.Q.map((name) => [name, FRESH.includes(name) ? raw[name] : state((0,runner_state/* stateName */.Vi)(name))]);
     return Object.fromEntries(inputs);
 }
-/** Reads what main left of the event. */
 function readEvent(state) {
     return JSON.parse(state);
 }
-/** Reads what main left beside the inputs. */
 function readPending(state) {
     return JSON.parse(state);
 }
-/**
- * At the end of the job the outcome is what the user passed, else the job's final status; what can't be known until then must
- * not lose the record, so there an unknown word is only warned of. Throws a StepError where the job's status is needed and
- * did not come.
- */
 function withFinalOutcome(raw) {
     const { outcome, 'job-status': status } = raw;
-    // `started` can only be said of the start.
     const isGiven = outcome !== 'auto' && outcome !== 'started';
     if (isGiven && record_inputs/* OUTCOMES */.i.some((word) => word === outcome))
         return { raw, warnings: [] };
@@ -140,10 +108,9 @@ var record_file = __webpack_require__(7831);
 var report_report = __webpack_require__(8850);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __webpack_require__(3326);
-// EXTERNAL MODULE: ./src/modes/submit.ts + 3 modules
-var modes_submit = __webpack_require__(5984);
+// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
+var modes_submit = __webpack_require__(7732);
 ;// CONCATENATED MODULE: ./src/modes/job-end.ts
-/** `submit-at: job-end` and `both`: what main does and leaves, and what post does with it. */
 
 
 
@@ -154,15 +121,9 @@ var modes_submit = __webpack_require__(5984);
 
 
 
-/** For record-action.ts, which loads this file alone. */
 
-/**
- * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where that closed the gate the
- * job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError where it must not even begin.
- */
 async function begin(step, raw) {
     const { inputs, event, runtime, env } = step;
-    // Without the file, the toolkit would print a command that runners no longer take.
     if (!env.GITHUB_STATE)
         throw new failure/* StepError */.zg(NO_STATE);
     const started = {
@@ -173,7 +134,6 @@ async function begin(step, raw) {
     const startedAt = runtime.now();
     const isBoth = inputs.submitAt === 'both';
     const pending = { invocationIndex, startedAt, startDate: startedAt, isBoth };
-    // Before anything is sent: an end that could not be recorded must not have a start.
     try {
         for (const [name, value] of stateOf(raw, step))
             core/* saveState */.LZ((0,runner_state/* stateName */.Vi)(name), value);
@@ -185,16 +145,14 @@ async function begin(step, raw) {
         throw error instanceof failure/* StepError */.zg ? error : new failure/* StepError */.zg(NO_STATE);
     }
     const report = isBoth
-        ? await (0,modes_submit/* submit */.t)(started, { invocationIndex })
+        ? await recorderOf(step)(started, { invocationIndex })
         : await (await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 6668))).check(started, { invocationIndex, phase: 'end' });
-    // A start that may be in the log is to have its end there too.
-    const hasStart = isBoth && ((0,report_report/* isRecorded */.TN)(report) || report.possiblyWritten);
+    const hasStart = isBoth && ((0,report_report/* isRecorded */.TN)(report) || report.possiblyWritten || report.result === 'deferred');
     if (!hasStart && report.failure && (0,report_report/* failsStep */.ug)(report.failure, inputs.onFailure))
         return report;
     const startDate = (isBoth ? report.record?.creationDate : undefined) ?? startedAt;
     const startKey = hasStart ? report.key : undefined;
     try {
-        // The runner keeps the last value of each.
         core/* saveState */.LZ(runner_state/* PENDING */.eG, { ...pending, startDate, startKey });
         core/* saveState */.LZ(runner_state/* STEP_FAILED */.XT, false);
     }
@@ -205,10 +163,11 @@ async function begin(step, raw) {
     (0,log/* log */.R)('The outcome is recorded after the last step of the job.');
     return report;
 }
-/**
- * The inputs that are kept for post. What `record-file` holds is among them, because the job may change or remove the file.
- * Throws a StepError where one can't be kept.
- */
+function recorderOf({ inputs }) {
+    return inputs.mode === 'defer'
+        ? async (...record) => (await __webpack_require__.e(/* import() */ 76).then(__webpack_require__.bind(__webpack_require__, 76))).defer(...record)
+        : modes_submit/* submit */.t;
+}
 function stateOf(raw, { secrets, env }) {
     const file = raw['record-file'];
     const kept = Object.entries(freezeInputs(file ? { ...raw, record: (0,record_file/* readRecordFile */.m)(file, env), 'record-file': '' } : raw));
@@ -222,19 +181,18 @@ function stateOf(raw, { secrets, env }) {
     }
     return kept;
 }
-/** Post: records how the job ended. Throws a StepError where it must not even begin. */
 async function submitEnd(step, { invocationIndex, startedAt, startDate, startKey, isBoth }) {
     const { inputs, runtime } = step;
     const { outcome = 'started', own, record } = inputs.record;
     const end = { startKey, startedAt: startDate, status: outcome, durationMs: runtime.now() - startedAt };
+    const write = recorderOf(step);
     if (!isBoth)
-        return (0,modes_submit/* submit */.t)(step, { invocationIndex, end });
-    // The date that the user gave is that of the start; the end has its own.
+        return write(step, { invocationIndex, end });
     const undated = {
         own: { ...own, creationDate: undefined },
         record: record.creationDate === null ? record : { ...record, creationDate: undefined },
     };
-    return (0,modes_submit/* submit */.t)({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { invocationIndex, end });
+    return write({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { invocationIndex, end });
 }
 
 

@@ -11,22 +11,10 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7388);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/**
- * YAML and JSON (which YAML 1.2 contains) whose scalars stay the strings that were written. Loaded only when an input
- * holds a document: the parser is larger than all else together.
- */
 
 
-/** UTF-16 units; four times what a whole record may have, and short enough to be read in a moment whatever is in it. */
 const LONGEST = 256 * 1024;
-/** Open brackets, lists and mappings, deeper than those of any record. */
 const DEEPEST = 32;
-/**
- * Parses one document. Aliases, anchors, tags, directives and duplicate keys are refused, because they let a small text
- * say something else than it shows.
- * @returns the value, or the reason why it is none, without the input's name; and what was dropped as a comment after a
- * plain value, where `#` may have been meant as a part of it.
- */
 function parseDocument(text) {
     try {
         const comments = [];
@@ -57,7 +45,6 @@ function parseDocument(text) {
 }
 class DocumentError extends Error {
 }
-/** Stops before the composer, which recurses, and on a full stack takes the whole process with it. */
 function tokenize(text) {
     const parser = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .Parser */ .iX();
     const tokens = [];
@@ -92,7 +79,6 @@ function plain(node, source) {
         return node.items.map((item) => plain(item, source));
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
         throw new DocumentError('it holds something that is no text, list or mapping');
-    // A Map, because a plain object would take `__proto__` for more than a name.
     const members = new Map();
     for (const pair of node.items) {
         const key = plain(pair.key, source);

@@ -12,9 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readDeployments: () => (/* binding */ readDeployments)
 /* harmony export */ });
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
-/** The newest deployments of an environment, asked of GitHub in one question. */
 
-const QUESTION = `query ($owner: String!, $name: String!, $environments: [String!]!) {
+const QUESTION = `query LiveBefore($owner: String!, $name: String!, $environments: [String!]!) {
   repository(owner: $owner, name: $name) {
     deployments(environments: $environments, first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage }
@@ -26,19 +25,12 @@ const QUESTION = `query ($owner: String!, $name: String!, $environments: [String
     }
   }
 }`;
-/**
- * Asks for an environment's deployments: in GraphQL, because REST would need a request for each one's statuses.
- * @param repository `owner/name`.
- * @param environment in the case in which the event or the user writes it. GitHub's filter may tell cases apart, so the lower
- * case is asked for too.
- */
 async function askDeployments(github, repository, environment) {
     const [owner, name] = repository.split('/');
     const environments = [...new Set([environment, environment.toLowerCase()])];
     const answer = await github.graphql(QUESTION, { owner, name, environments });
     return answer.kind === 'unavailable' ? answer : readDeployments(answer.body);
 }
-/** Reads the answer. What is no list of deployments is no answer. */
 function readDeployments(body) {
     const connection = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(body, 'repository', 'deployments');
     const nodes = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(connection, 'nodes');
@@ -58,11 +50,6 @@ function readDeployments(body) {
     };
 }
 const UNDER_WAY = ['IN_PROGRESS', 'PENDING', 'QUEUED', 'WAITING'];
-/**
- * GitHub calls a deployment ACTIVE while it is live. INACTIVE is one that another replaced or that was taken down; it was live
- * only if it succeeded before.
- * @see https://docs.github.com/graphql/reference/enums#deploymentstate
- */
 function readDeployment(node) {
     const statuses = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(node, 'statuses', 'nodes');
     const known = Array.isArray(statuses) ? statuses : [];
@@ -81,7 +68,6 @@ function readDeployment(node) {
         runs: urls.flatMap((url) => readRunUrl(url) ?? []),
     };
 }
-/** `https://github.com/acme/shop/actions/runs/123/attempts/2`, or `…/actions/runs/123/job/456`. */
 function readRunUrl(url) {
     const [, id, attempt, jobId] = /\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?(?:\/jobs?\/(\d+))?(?:[/?#]|$)/.exec(url ?? '') ?? [];
     return id === undefined ? undefined : { id, attempt: attempt ? Number(attempt) : undefined, jobId };

@@ -10,22 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findLiveBefore: () => (/* binding */ findLiveBefore)
 /* harmony export */ });
-/** Which commit was live in an environment before a deployment. Pure: every answer that is not proof is `undefined`. */
-/**
- * Finds what was live before.
- *
- * The record's own deployment is found by its id, or by run and attempt; what was created after it doesn't count. Where it
- * can't be found, the newest live deployment counts only if it is older than this attempt.
- * @returns `needs-start` where only the time at which this attempt began can tell: an earlier attempt of the same run is an
- * ordinary earlier deployment.
- */
 function findLiveBefore({ deployments, isComplete }, own) {
     const found = findOwn(deployments, own);
     if (found === 'needs-start')
         return found;
     if (found === undefined)
         return judgeUnidentified(deployments, own, isComplete);
-    // GitHub makes an older deployment INACTIVE once a newer one is live.
     const isReplaced = own.hasSucceeded || deployments.slice(0, found).some(({ wasLive }) => wasLive);
     const before = deployments.slice(found);
     const live = before.find((each) => (isReplaced ? each.wasLive : each.isLive));
@@ -33,12 +23,10 @@ function findLiveBefore({ deployments, isComplete }, own) {
         return tell(before, live, own);
     return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
 }
-/** Nothing says which deployment is the record's own: one made through the API can name no run. */
 function judgeUnidentified(deployments, own, isComplete) {
     const newest = deployments.find(({ isLive }) => isLive) ?? deployments.find(({ wasLive }) => wasLive);
     if (newest === undefined)
         return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
-    // What is older than the run that is listened to is older than this one, too.
     const run = own.runs.at(-1);
     const isNewestOlder = run && isOlder(newest, run);
     if (run === undefined || isNewestOlder === undefined)
@@ -46,13 +34,10 @@ function judgeUnidentified(deployments, own, isComplete) {
     if (isNewestOlder) {
         if (newest.isLive)
             return tell(deployments, newest, own);
-        // It was taken down before this run, and nothing is live.
         return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
     }
-    // Since this run began, another commit has gone live: nothing shows what was live when this one did.
     if (newest.sha !== own.sha)
         return undefined;
-    // It came with this run and shows its commit: it is the run's own.
     const older = deployments.slice(deployments.indexOf(newest) + 1);
     const other = older.find(({ wasLive, sha }) => wasLive && sha !== own.sha);
     return other && isOlder(other, run) ? tell(older, other, own) : undefined;
@@ -62,17 +47,14 @@ function tell(deployments, live, { sha }) {
     const rollback = live.sha !== sha && earlier.some((each) => each.wasLive && each.sha === sha);
     return { liveBefore: { sha: live.sha }, rollback };
 }
-/** Whether a deployment is older than an attempt of a run: by date, else because an older run made it. */
 function isOlder({ createdAt, runs }, run) {
     if (createdAt !== undefined && run.startedAt !== undefined)
         return createdAt < run.startedAt;
     const [maker] = runs;
-    // A re-run is younger than runs with a larger id.
     if (maker === undefined || (run.attempt > 1 && BigInt(maker.id) >= BigInt(run.id)))
         return undefined;
     return BigInt(maker.id) < BigInt(run.id);
 }
-/** Where the deployments begin that are older than the record's own, which ends what is newer. */
 function findOwn(deployments, own) {
     if (own.id !== undefined && /^\d+$/.test(own.id)) {
         const id = BigInt(own.id);
@@ -88,7 +70,6 @@ function findOwn(deployments, own) {
     }
     return undefined;
 }
-/** The deployment of an attempt. The address of a job does not name its attempt, so a re-run needs another proof. */
 function findByRun(deployments, run) {
     const ofRun = deployments.filter(({ runs }) => runs.some(({ id }) => id === run.id));
     const ofJob = ofRun.find(({ runs }) => runs.some(({ jobId }) => jobId !== undefined && jobId === run.jobId));
@@ -100,7 +81,6 @@ function findByRun(deployments, run) {
         return newest;
     if (newest.runs.some(({ attempt }) => attempt === run.attempt))
         return newest;
-    // Whatever an earlier attempt began has ended.
     if (newest.isUnderWay)
         return newest;
     if (run.startedAt === undefined || newest.createdAt === undefined)

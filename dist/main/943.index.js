@@ -8,36 +8,30 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   failedRead: () => (/* binding */ failedRead),
 /* harmony export */   openGitHub: () => (/* binding */ openGitHub)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1506);
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7821);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7821);
+/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6697);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7388);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
-/**
- * GitHub's API: one question, and its answer or the reason why nobody knows. Octokit is loaded with this file, so load it
- * where something is to be asked.
- *
- * "GitHub did not say" is never "none": what is not a whole answer is `unavailable`, and so is a GraphQL answer with `errors`,
- * whatever stands in its `data`.
- */
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1789);
 
 
 
 
 
-/** An answer that is longer is cut off, and so none. */
+
 const MOST_BYTES = 16 * 1024 * 1024;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 30_000;
-/** Opens the API. Sends nothing yet. */
 function openGitHub(options) {
     const { runtime, apiUrl } = options;
-    const ask = async (question) => {
+    const ask = async (question, read) => {
         for (let tries = 1;; tries++) {
-            const answer = await askOnce(options, question);
-            if (answer.kind === 'answered' || answer.lasting || !options.retry)
+            const answer = await askOnce(options, question, read);
+            if (!isUnavailable(answer) || answer.lasting || !options.retry)
                 return answer;
             const until = Math.max(runtime.now() + backoff(tries, runtime.random()), answer.notBefore ?? 0);
             if (until >= options.deadline || runtime.cancelled.aborted)
@@ -46,15 +40,18 @@ function openGitHub(options) {
         }
     };
     return {
-        graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables)),
-        // Octokit expands `{…}` in a path; none of ours has any.
-        get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`)),
+        graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (_answer, body) => ({ kind: 'answered', body })),
+        get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), (answer) => readRest(answer, apiUrl)),
+        locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
     };
+}
+function isUnavailable(answer) {
+    return answer.kind === 'unavailable';
 }
 function backoff(tries, random) {
     return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + random / 2);
 }
-async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question) {
+async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, read) {
     const left = deadline - runtime.now();
     if (left <= 0)
         return unavailable('outage', 'There was no time left to ask GitHub.');
@@ -69,10 +66,7 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question) 
     try {
         const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
         const response = await question(octokit);
-        const isRest = answer?.kind === 'answered' && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)(response, 'status') === answer.status;
-        return isRest
-            ? readRest(answer, apiUrl)
-            : { kind: 'answered', body: response };
+        return read(answer, response);
     }
     catch {
         return answer === undefined
@@ -82,22 +76,25 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question) 
             : explain(answer, runtime.now());
     }
 }
-/** Octokit writes deprecations and failures to the console, which is the log of the step. */
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore() {
-    // Nothing is written.
 }
 function toResponse(url, answer) {
     return {
         url,
         status: answer.status,
-        // Whatever the answer calls itself: Octokit reads JSON, and what is none is no answer.
         headers: new Map([['content-type', 'application/json']]),
         text: () => Promise.resolve(answer.body),
     };
 }
+function readLocation({ status, header }) {
+    const url = header('location');
+    return status === 302 && url !== undefined && (0,_http_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecure */ .Ut)(url)
+        ? { kind: 'located', url }
+        : unavailable('outage', `GitHub answered ${status} without the address of the file.`, { status });
+}
 function readRest(answer, apiUrl) {
-    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.body);
+    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.body);
     if (answer.status !== 200 || body === undefined)
         return unavailable('outage', `GitHub answered ${answer.status} with something that is no JSON.`, {
             status: answer.status,
@@ -111,7 +108,6 @@ function readRest(answer, apiUrl) {
         });
     return { kind: 'answered', body, next: link.slice(apiUrl.length) };
 }
-/** Why there is no answer to go on with. */
 function explain(answer, now) {
     if (answer.kind === 'unavailable')
         return answer;
@@ -122,14 +118,13 @@ function explain(answer, now) {
         return unavailable('outage', `GitHub's answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .TROUBLE_WORDS */ .U[bodyTrouble]}).`, {
             status,
         });
-    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.body);
-    const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(body, 'errors', '0', 'message');
+    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.body);
+    const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'errors', '0', 'message');
     const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(message)}`}.`;
     if (status === 429 || (status === 403 && isRateLimit(answer, message)))
         return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
     if (status === 200) {
-        // GraphQL answers 200 with `errors`: a missing permission, a limit, or a fault of its own.
-        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(body, 'errors', '0', 'type');
+        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'errors', '0', 'type');
         if (type === 'RATE_LIMITED')
             return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
         const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
@@ -141,21 +136,19 @@ function explain(answer, now) {
         return unavailable('permission', happened, { status, lasting: true });
     return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
 }
-/** A secondary limit is a 403 with Retry-After, or with no requests left. */
 function isRateLimit({ header }, message = '') {
     return (header('retry-after') !== undefined ||
         header('x-ratelimit-remaining') === '0' ||
         /secondary rate limit/i.test(message));
 }
-/** Epoch ms: by Retry-After, else by `x-ratelimit-reset` (epoch s), by GitHub's clock. */
 function waitUntil({ header }, now) {
-    const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .retryTime */ .o)(header('retry-after'), header('date'), now);
+    const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .retryTime */ .o)(header('retry-after'), header('date'), now);
     if (after !== undefined)
         return after;
     const reset = header('x-ratelimit-reset') ?? '';
     if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
         return undefined;
-    return now + Math.max(0, Number(reset) * 1000 - ((0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .httpDate */ .z)(header('date')) ?? now));
+    return now + Math.max(0, Number(reset) * 1000 - ((0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .httpDate */ .z)(header('date')) ?? now));
 }
 const REMEDIES = {
     authentication: 'Check `github-token`.',
@@ -163,6 +156,9 @@ const REMEDIES = {
     'rate-limited': 'Re-run the job later, or raise `timeout`.',
     configuration: 'Check GITHUB_API_URL of the runner.',
 };
+function failedRead(happened) {
+    return unavailable('outage', happened);
+}
 function unavailable(failureClass, happened, more = {}) {
     const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
     return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };

@@ -14,18 +14,6 @@
 /* harmony export */   hd: () => (/* binding */ fetch)
 /* harmony export */ });
 /* unused harmony exports BearerCredentialHandler, getExecOutput, Blob, blobFrom, blobFromSync, fileFrom, fileFromSync, ProxyAgent */
-/**
- * Takes the place of packages that others import but this action never calls, so that they stay out of the bundle
- * (`paths` in tsconfig.json, which ncc follows for every importer). The lock file and the SBOM hold the real packages.
- *
- * | package | imported by | why it is never called |
- * |---|---|---|
- * | @actions/http-client | @actions/core, @actions/github | core calls it for OIDC tokens only; github asks it for agents, and is given a `fetch` |
- * | @actions/exec | @actions/core | only `platform.getDetails` calls it |
- * | fetch-blob, formdata-polyfill | node-fetch | the bodies of this action are strings |
- * | undici | @actions/github | github/api.ts gives Octokit a `fetch` of its own |
- */
-/** @actions/github asks for agents while it makes a client (lib/internal/utils.js), and never uses them. */
 class HttpClient {
     getAgent() {
         return undefined;
@@ -42,7 +30,6 @@ class BearerCredentialHandler {
 function getExecOutput() {
     throw notBundled('@actions/exec');
 }
-/** node-fetch asks whether a body is one of these; none is. */
 class Blob {
 }
 class FormData {
@@ -76,14 +63,9 @@ function notBundled(name) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   gR: () => (/* binding */ holdsKey)
 /* harmony export */ });
-/* unused harmony export isAuditRecord */
+/* unused harmony exports isAuditRecord, borneKeys */
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
-/** What a server's answer says, in whatever shape it says it. Pure. */
 
-/**
- * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left
- * out, so only what a login page or an error can't have is asked for.
- */
 function isAuditRecord(value) {
     if (!isObject(value))
         return false;
@@ -91,7 +73,6 @@ function isAuditRecord(value) {
     const isDated = typeof creationDate === 'number';
     return (isDated || typeof remoteAddress === 'string') && typeof (summary ?? '') === 'string';
 }
-/** Whether a record of the log is the one that we wrote: our key in it, or our date and summary. */
 function isOurs(value, key, record) {
     if (!isAuditRecord(value))
         return false;
@@ -101,33 +82,29 @@ function isOurs(value, key, record) {
         value.summary === record.summary;
     return holdsKey(value, key) || isSame;
 }
-/** The type of the object that bears the key (record.ts), also where a server lost it or wrote it otherwise. */
 const IS_KEY_OBJECT = /^(audit key)?$/i;
-/**
- * Whether a record bears the key: as its `Audit key` object, or as the last word of its description. That a record merely
- * mentions the key, or names it as its start, does not count: else an event that was never recorded would pass for it.
- */
 function holdsKey(value, key) {
+    return borneKeys(value).includes(key);
+}
+function borneKeys(value) {
     if (!isObject(value))
-        return false;
+        return [];
     const { description, associatedObjects } = value;
     const [, last] = /(\w+)\s*$/.exec(typeof description === 'string' ? description.slice(-200) : '') ?? [];
-    if (last === key)
-        return true;
-    return (Array.isArray(associatedObjects) &&
-        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? '') && object.name === key));
+    const objects = Array.isArray(associatedObjects) ? associatedObjects : [];
+    return [
+        ...(last === undefined ? [] : [last]),
+        ...objects
+            .filter((object) => IS_KEY_OBJECT.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? ''))
+            .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'name') ?? []),
+    ];
 }
-/**
- * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
- * OAuth's `error_description`, the title of an HTML page, or plain text.
- */
 function messageOf(body) {
     const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
     const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
     return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
 }
-/** Confluence puts the name of its exception before what it has to say. */
 const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
 function jsonMessages(json, depth = 0) {
     if (typeof json === 'string')
@@ -152,7 +129,6 @@ function jsonMessages(json, depth = 0) {
 function plainMessage(body) {
     if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000)))
         return body.slice(0, 2_000);
-    // Bounded repetitions: a page of `<title<title<title…` must not cost seconds of the deadline.
     const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(body.slice(0, 100_000))?.[1]?.trim();
     return title ? `a web page titled "${title}"` : 'a web page';
 }
@@ -176,22 +152,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/inputs/credentials.ts
 var inputs_credentials = __nccwpck_require__(6431);
 ;// CONCATENATED MODULE: ./src/confluence/authentication.ts
-/**
- * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
- * that must be bought first (gateway.ts, loaded when something is to be asked). What is asked counts against the deadline.
- */
 
 const AUDIT_PATH = '/wiki/rest/api/audit';
-/**
- * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
- * @param mask told of a bought token before it is used.
- */
 function openAuthentication(way, now, mask) {
     const findUrl = urlFinder(way, now);
     const findAuthorization = authorizationFinder(way, now, mask);
     return async (bounds) => {
         const startedAt = now();
-        // Each question gets half of the time that is left, so that some remains for what the door is opened for.
         const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
         const url = await findUrl(share());
         if (typeof url !== 'string')
@@ -234,7 +201,6 @@ function authorizationFinder({ tokenUrl, credentials }, now, mask) {
         return isUnavailable(token) ? token : `Bearer ${token.value}`;
     };
 }
-/** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
 function remember(ask, isGood = () => true) {
     let known;
     let asking;
@@ -259,18 +225,14 @@ var client = __nccwpck_require__(1506);
 // EXTERNAL MODULE: ./src/runner/version.ts
 var version = __nccwpck_require__(1210);
 ;// CONCATENATED MODULE: ./src/confluence/audit-client.ts
-/** The client of Confluence Cloud's audit API: what its requests carry, and how much of an answer is read. */
 
 
 
-/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
 function wayOf({ inputs, }) {
     return { ...inputs, credentials: inputs.credentials };
 }
 const ANSWER_BYTES = 1024 * 1024;
-/** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
 const LISTING_BYTES = 8 * 1024 * 1024;
-/** Opens the audit log. Sends nothing yet. */
 function openAuditLog(way, now, mask) {
     const authenticate = openAuthentication(way, now, mask);
     const ask = async (request, query, bounds) => {
@@ -283,7 +245,6 @@ function openAuditLog(way, now, mask) {
             authorization: door.authorization,
             accept: 'application/json',
             'user-agent': `confluence-audit-action/${version/* VERSION */.x} (+https://github.com/your-org/confluence-audit-action)`,
-            // Without it a v1 write can answer 403 "XSRF check failed".
             'x-atlassian-token': 'no-check',
         };
         return (0,client/* send */.t)({ ...request, url: door.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
@@ -315,16 +276,11 @@ function openAuditLog(way, now, mask) {
 /* harmony export */ });
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2150);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
-/**
- * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
- * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
- */
 
 
 const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
 const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
 const says = (pattern) => (refusal) => pattern.test(refusal.body);
-/** The first match wins; the last catches what is left. */
 const KNOWN = [
     {
         class: 'permission',
@@ -368,7 +324,6 @@ const KNOWN = [
     },
     {
         class: 'permission',
-        // Seen for a wrong pair, for none, and for accounts without access alike.
         matches: says(/caller cannot access Confluence/i),
         remedy: `Confluence does not say whether it knows the caller. Check that \`email\` and \`api-token\` belong together and that the token has neither expired nor been revoked (${TOKEN_PAGE}); then give the account access to Confluence and the global permission 'Confluence Administrator'.`,
     },
@@ -403,16 +358,13 @@ const KNOWN = [
         remedy: 'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
     },
 ];
-/** Whether a 401 means that the token is good but lacks a scope. The gateway says so in a header, a body, or both. */
 function isScopeRefusal({ body, failureCategory, }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
-/** Explains an answer that will never become a success. */
 function explainRefusal(refusal) {
     const known = KNOWN.find(({ matches }) => matches(refusal));
     return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
 }
-/** One sentence for any answer: its status and what its body says. */
 function sentenceOf({ status, body, location, }) {
     if (status >= 300 && status < 400)
         return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
@@ -443,27 +395,16 @@ function sentenceOf({ status, body, location, }) {
 /* harmony export */   u2: () => (/* binding */ NAME_TRIES)
 /* harmony export */ });
 /* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2065);
-/**
- * What to do next to get a record into the log: a ladder of early returns over the history. Pure: the clock, the deadline
- * and chance come in, one named step goes out. The promise it keeps: at least once; a second copy only if a request
- * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
- */
 
-/** After an unknown end the log is searched this many ms later, each a round; further rounds double as the back-off does. */
 const ROUNDS_MS = [1_000, 3_000, 7_000];
 const LONGEST_ATTEMPT_MS = 30_000;
-/** The least that a request gets, and that is kept for a look after an attempt, in ms: an eighth of all, within these. */
 const SPARE_MS = [100, 2_000];
 const FIRST_BACKOFF_MS = 1_000;
-/** Nothing of ours waits longer. */
 const LONGEST_WAIT_MS = 64_000;
-/** A resolver can be wrong for a moment; three times it is right. */
 const NAME_TRIES = 3;
-/** Decides the next step. */
 function nextStep(history, rules, clock) {
     const attempts = history.filter((entry) => entry.did === 'post');
     const last = attempts.at(-1);
-    // The record was seen in the log: done, whatever happened before.
     if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
         return stop({
             kind: 'recorded',
@@ -480,7 +421,6 @@ function nextStep(history, rules, clock) {
                 verified: false,
                 possibleDuplicate: possibleDuplicate(history, rules),
             });
-        // An accepted record is looked for until the deadline, and never posted again.
         const looks = looksAfter(history, last);
         if (isUnreadable(looks))
             return giveUp(history, rules, unreadable(looks, 'Confluence accepted the record'));
@@ -490,7 +430,6 @@ function nextStep(history, rules, clock) {
         return giveUp(history, rules, last.end.failure);
     if (history.length >= NAME_TRIES && history.every(isNameUnknown))
         return giveUp(history, rules, obstacle(history));
-    // Somebody else may have recorded this event before.
     if (attempts.length === 0 && rules.searchFirst) {
         const looks = looksAfter(history, undefined);
         if (isUnreadable(looks)) {
@@ -500,7 +439,6 @@ function nextStep(history, rules, clock) {
         else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
             return searchAgain(history, looks, undefined, rules, clock);
     }
-    // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
     const open = lastOpen(history);
     if (open) {
         const looks = looksAfter(history, open);
@@ -514,28 +452,22 @@ function nextStep(history, rules, clock) {
     }
     const wait = rules.backoff ?? backoff;
     const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
-    // Whoever posts at the last moment learns nothing any more: some time stays for a look.
     const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
     return at(earliest, { do: 'post', limitMs }, history, rules, clock);
 }
-/** How long the next wait would be after the n-th attempt, in ms: doubling, the upper half of it left to chance. */
 function backoff(attempts, random) {
     const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
     return Math.round(ceiling * (0.5 + random / 2));
 }
-/** The time one request may take: time must be left to look whether it landed. */
 function limitOf(rules, clock) {
     return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
 }
-/** Whether an attempt may have written the record: forgotten never. */
 function possiblyWritten(attempt) {
     return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
 }
-/** Whether a copy may be in the log: of this delivery, or of an earlier one. */
 function hasLanded(history, { earlier }) {
     return earlier !== undefined || history.some((entry) => entry.did === 'post' && possiblyWritten(entry));
 }
-/** How a delivery ends that is broken off from outside, with the reason in `failure`. */
 function brokenOff(history, rules, failure) {
     const landed = hasLanded(history, rules);
     return {
@@ -551,20 +483,16 @@ function brokenOff(history, rules, failure) {
         possibleDuplicate: possibleDuplicate(history, rules),
     };
 }
-/** The next round of looking: before the first post (`open` is undefined), or after an attempt that may have landed. */
 function searchAgain(history, looks, open, rules, clock) {
     const lastLook = looks.at(-1)?.look;
-    // A wrong address or password does not get better by asking again. What may have landed is worth all three rounds.
     const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
     if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
         return giveUp(history, rules, obstacle(history));
     const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
     const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
     const purpose = open === undefined ? 'before' : 'after';
-    // A little jitter, so that a thousand runners that lost their answers at once do not ask at once.
     return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
 }
-/** When a round comes, in ms after its origin: none before the first, then 1, 3, 7, 14, 28, 56 s and so on. */
 function roundOffset(round) {
     if (round < 0)
         return 0;
@@ -574,18 +502,11 @@ function roundOffset(round) {
     const before = roundOffset(round - 1);
     return before + Math.min(before, LONGEST_WAIT_MS);
 }
-/**
- * Takes a step at its time: now, or after a wait. What our own schedule would put off until it is too late is done once
- * more at the last moment that makes sense; what Retry-After puts off so long is not done at all.
- */
 function at(earliest, step, history, rules, clock) {
-    // A post needs time for itself and for a look after it.
     const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
     const latest = clock.deadline - needed;
-    // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
     const until = Math.max(Math.min(earliest, latest), ...history.map(notBefore));
     const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
-    // A timer may be a little late.
     if (until > latest || clock.now > latest + needed / 4 || wasLast)
         return giveUp(history, rules, outOfTime(history, until, rules, clock));
     return until <= clock.now ? step : { do: 'wait', until, then: step.do };
@@ -597,7 +518,6 @@ function notBefore(entry) {
     const end = entry.did === 'post' ? entry.end : entry.look;
     return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
 }
-/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
 function clockSkew(history) {
     for (const entry of history.toReversed()) {
         if (entry.did === 'look' && entry.skew !== undefined)
@@ -607,15 +527,12 @@ function clockSkew(history) {
     }
     return undefined;
 }
-/** The last attempt that may have landed. */
 function lastOpen(history) {
     return history.filter((entry) => entry.did === 'post').findLast(possiblyWritten);
 }
-/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
 function wasTooLong(history) {
     return looksAfter(history, lastOpen(history)).some(({ look }) => 'tooLong' in look);
 }
-/** How many attempts there were. */
 function countPosts(history) {
     return history.filter(({ did }) => did === 'post').length;
 }
@@ -626,12 +543,7 @@ function looksAfter(history, attempt) {
 function isUnreadable(looks) {
     return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
 }
-/** What the search has not found by then, in ms, is not there: the listing only makes up for an index that is late. */
 const INDEX_LAG_MS = 5 * 60_000;
-/**
- * Whether the log was too busy to be listed to its end, and may be posted to all the same: the search found nothing, and
- * what an earlier delivery left had had its time to be found. Two copies are possible then, and told.
- */
 function isTooLong(looks, { earlier }) {
     return looks.some(({ look, endedAt }) => look.kind === 'inconclusive' &&
         look.tooLong === true &&
@@ -641,7 +553,6 @@ function isNameUnknown(entry) {
     const end = entry.did === 'post' ? entry.end : entry.look;
     return 'nameUnknown' in end && end.nameUnknown === true;
 }
-/** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
 function wasPostedBlind(history, { earlier }) {
     return history.some((entry, index) => {
         if (entry.did !== 'post' || !possiblyWritten(entry))
@@ -652,7 +563,6 @@ function wasPostedBlind(history, { earlier }) {
         return isAgain && isUnreadable(looksAfter(before, open));
     });
 }
-/** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
 function possibleDuplicate(history, rules) {
     if (rules.earlier?.possibleDuplicate || wasPostedBlind(history, rules))
         return 'blind';
@@ -672,7 +582,6 @@ function giveUp(history, rules, failure) {
     });
 }
 const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
-/** Nobody knows, and nobody can find out. */
 function unreadable(looks, known = 'The record was posted, but no answer confirmed it') {
     const failure = looks
         .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
@@ -683,15 +592,10 @@ function unreadable(looks, known = 'The record was posted, but no answer confirm
         remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
     };
 }
-/**
- * What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it
- * is.
- */
 function obstacle(history) {
     const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
     const end = entry && (entry.did === 'post' ? entry.end : entry.look);
     const failure = end && 'failure' in end ? end.failure : undefined;
-    // Accepted, but not read back: what kept us from reading it is told, but it is not the class.
     if (history.some((each) => each.did === 'post' && each.end.kind === 'accepted'))
         return {
             class: 'unconfirmed',
@@ -700,17 +604,14 @@ function obstacle(history) {
         };
     if (failure === undefined || entry === undefined)
         return (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The record was not sent.');
-    // A name that was known a moment ago is no spelling mistake.
     if (isNameUnknown(entry) && !history.every(isNameUnknown))
         return (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The host name could no longer be resolved.');
     return failure;
 }
-/** The last obstacle, and that no time is left to try again. */
 function outOfTime(history, until, rules, clock) {
     const failure = obstacle(history);
     return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, clock.now)}` };
 }
-/** Why there is no next try: no time is left, or it would come too late (both epoch ms). */
 function tooLate(until, { timeoutMs }, now) {
     const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
     const wait = Math.ceil((until - now) / 1000);
@@ -735,16 +636,11 @@ function tooLate(until, { timeoutMs }, now) {
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1789);
 /* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2150);
 /* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1318);
-/** How one attempt to post the record ended. Pure: an result in, one of four ends out. */
 
 
 
 
 
-/**
- * Judges an attempt.
- * @param now epoch ms when the answer came; Retry-After counts from there, and a date in it from the answer's own Date.
- */
 function judgeAttempt(result, key, record, now) {
     if (result.kind === 'unavailable')
         return judgeUnavailable(result);
@@ -772,11 +668,9 @@ function judgeAttempt(result, key, record, now) {
         };
     return { kind: 'unknown', failure: notOurRecord(status, body, bodyTrouble), notBefore };
 }
-/** The audit API was not asked at all. */
 function judgeUnavailable({ lasting, failure, nameUnknown, notBefore }) {
     return lasting ? { kind: 'refused', failure } : { kind: 'not-sent', failure, nameUnknown, notBefore };
 }
-/** Judges an result without an answer by whether its connection ever stood. */
 function judgeUnanswered({ host, connected, trouble, code, }) {
     if (trouble === 'certificate' && !connected)
         return { kind: 'refused', failure: untrusted(host, code) };
@@ -787,7 +681,6 @@ function judgeUnanswered({ host, connected, trouble, code, }) {
         : `No connection to ${host} could be made (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code}).`);
     return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
 }
-/** What every outage says to the user. */
 function outage(happened) {
     return {
         class: 'outage',
@@ -842,21 +735,17 @@ function notOurRecord(status, body, bodyTrouble) {
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7708);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7532);
-/** What the log says while the step runs, one line a happening. Never a header, never an input object. */
 
 
 
-/** What is to be recorded, and under which key. */
 function logRecord(record, key, site) {
     (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
     (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
-    // The whole record only where somebody debugs: the summary shows it, and the receipt holds it.
     if (_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .isDebug */ ._o())
         JSON.stringify(record, null, 2)
             .split('\n')
             .forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line)));
 }
-/** What came of an attempt or a search. */
 function logEntry(entry, number) {
     const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
     const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
@@ -865,7 +754,6 @@ function logEntry(entry, number) {
     const reason = 'failure' in outcome ? ` ${outcome.failure.happened}` : '';
     (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
 }
-/** How long nothing will happen, from `now` (epoch ms). */
 function logWait(step, now) {
     const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
     (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
@@ -891,8 +779,6 @@ const OUTCOME_WORDS = {
 /* harmony export */   vQ: () => (/* binding */ inputFailure),
 /* harmony export */   zg: () => (/* binding */ StepError)
 /* harmony export */ });
-/** Why a record is not in the log, as the user reads it. */
-/** Stops the step before anything is sent. Thrown anywhere, caught once (action.ts). */
 class StepError extends Error {
     failure;
     constructor(failure) {
@@ -901,7 +787,6 @@ class StepError extends Error {
         this.failure = failure;
     }
 }
-/** What a caught error means: the failure that a StepError bears, else a mistake of this action's own. */
 function failureOf(error) {
     if (error instanceof StepError)
         return error.failure;
@@ -911,9 +796,7 @@ function failureOf(error) {
         remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
     };
 }
-/** More than anybody mends at once; a list of thousands of wrong lines would be too long for a job summary. */
 const MOST_PROBLEMS = 100;
-/** All problems of a step's inputs, as one failure of class `configuration`. */
 function inputFailure(problems) {
     const [only, ...others] = problems;
     const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
@@ -940,20 +823,13 @@ function inputFailure(problems) {
 /* harmony export */   y: () => (/* binding */ readContext)
 /* harmony export */ });
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
-/** What GitHub says about the run: environment variables and the event's payload, typed once. */
 
-/** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
 const ID = /^\d{1,20}$/;
 const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 function matching(pattern, payload, ...path) {
     const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, ...path);
     return text !== undefined && pattern.test(text) ? text : undefined;
 }
-/**
- * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
- * record with a gap is better than none.
- * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
- */
 function readContext(env, payload, job = { checkRunId: '', index: '' }) {
     const variable = (name) => env[name] || undefined;
     const sender = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, 'sender', 'login');
@@ -1002,7 +878,6 @@ function readRef(full, type) {
     const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
     if (pull)
         return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
-    // On a deployment of a bare commit GITHUB_REF is empty, and nothing says where the commit stands.
     if (!full)
         return { full: '', name: '(no ref)', type: 'Ref' };
     const isTag = type === 'tag' || full.startsWith('refs/tags/');
@@ -1016,7 +891,6 @@ function readRef(full, type) {
 function account(login, id) {
     return login === undefined ? undefined : { login, id };
 }
-/** The address of this attempt of the run. */
 function runUrl(context) {
     return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
 }
@@ -3180,12 +3054,10 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 // EXTERNAL MODULE: ./src/text/redact.ts
 var text_redact = __nccwpck_require__(3326);
 ;// CONCATENATED MODULE: ./src/http/client.ts
-/** One bounded HTTP result: a request, and everything that can come of it as a value. Nothing here throws. */
 
 
 
 
-/** Why there is no answer, or no whole one, in words. */
 const TROUBLE_WORDS = {
     timeout: 'it took too long',
     cancelled: 'the step was cancelled',
@@ -3196,13 +3068,6 @@ const TROUBLE_WORDS = {
     garbage: 'what came is not HTTP',
     'too-large': 'it was too long',
 };
-/**
- * Makes one result over a connection of its own, follows no redirect and reads no compressed body. Where a proxy lets
- * nothing through, there is none.
- *
- * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
- * request look alike. So the socket's own events tell (../docs/delivery.md).
- */
 async function send(request, bounds) {
     const abort = new AbortController();
     let ended;
@@ -3222,7 +3087,6 @@ async function send(request, bounds) {
     try {
         const answer = fetch(request.url, {
             method: request.method,
-            // Without compression a small answer can't unfold into a large one.
             headers: { ...request.headers, 'accept-encoding': 'identity' },
             compress: false,
             body: request.body,
@@ -3230,10 +3094,9 @@ async function send(request, bounds) {
             agent: connection.agent,
             signal: abort.signal,
         });
-        // A server that repeats the credentials must not bring them into a message. Made ready while it thinks.
         const redact = (0,text_redact/* redactor */.$p)([...(0,text_redact/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
         const response = await answer;
-        const { text, trouble } = await readBody(response.body, bounds.maxBytes);
+        const { bytes, trouble } = await readBody(response.body, bounds.maxBytes);
         const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
         return {
             kind: 'answered',
@@ -3242,7 +3105,7 @@ async function send(request, bounds) {
                 const value = response.headers.get(name);
                 return value === null ? undefined : redact(value);
             },
-            body: (0,text_redact/* redactBody */.sx)(text, redact),
+            ...(request.binary ? { body: '', bytes } : { body: (0,text_redact/* redactBody */.sx)(bytes.toString('utf8'), redact) }),
             bodyTrouble,
         };
     }
@@ -3262,18 +3125,11 @@ async function send(request, bounds) {
         connection.close();
     }
 }
-/**
- * How long one of a host's addresses is tried before the next, in ms. Node.js gives 250, which a slow link never meets:
- * with an unreachable IPv6 address last, it would connect to none.
- */
 const ADDRESS_LIMIT_MS = 2_500;
-/** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
 async function openConnection(url) {
     const options = {
-        // A pooled socket may be dead already.
         keepAlive: false,
         autoSelectFamilyAttemptTimeout: ADDRESS_LIMIT_MS,
-        // Else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn verification off.
         rejectUnauthorized: true,
     };
     if (text_redact/* PROXY_VARIABLES */.bD.some((name) => process.env[name])) {
@@ -3283,7 +3139,6 @@ async function openConnection(url) {
     }
     return openAgent(url, options);
 }
-/** An agent that knows whether its connection ever stood. */
 function openAgent(url, options) {
     const secure = url.startsWith('https:');
     const agent = secure ? new (external_node_https_default()).Agent(options) : new (external_node_http_default()).Agent(options);
@@ -3301,27 +3156,26 @@ function openAgent(url, options) {
     return {
         agent,
         stood: () => stood,
-        // A body that nobody reads on would keep the process alive.
         close: () => sockets.forEach((socket) => socket.destroy()),
     };
 }
 async function readBody(stream, maxBytes) {
     const chunks = [];
-    let bytes = 0;
-    const text = () => Buffer.concat(chunks).toString('utf8');
+    let length = 0;
+    const bytes = () => Buffer.concat(chunks);
     try {
         for await (const chunk of stream ?? []) {
             const buffer = Buffer.from(chunk);
-            const room = maxBytes - bytes;
+            const room = maxBytes - length;
             chunks.push(buffer.subarray(0, room));
-            bytes += buffer.length;
-            if (bytes > maxBytes)
-                return { text: text(), trouble: 'too-large' };
+            length += buffer.length;
+            if (length > maxBytes)
+                return { bytes: bytes(), trouble: 'too-large' };
         }
-        return { text: text() };
+        return { bytes: bytes() };
     }
     catch (error) {
-        return { text: text(), trouble: error instanceof Error ? error : new Error(String(error)) };
+        return { bytes: bytes(), trouble: error instanceof Error ? error : new Error(String(error)) };
     }
 }
 const UNREACHABLE = [
@@ -3332,10 +3186,6 @@ const UNREACHABLE = [
     'ETIMEDOUT',
     'EAI_AGAIN',
 ];
-/**
- * Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, `UNSPECIFIED` where it has no name for one (a key
- * that is too short), beside its own ERR_TLS_CERT_*.
- */
 const CERTIFICATE = /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
 function troubleOf(error) {
     const code = codeOf(error);
@@ -3345,10 +3195,8 @@ function troubleOf(error) {
         return 'unreachable';
     if (CERTIFICATE.test(code))
         return 'certificate';
-    // HPE_ comes from Node.js' HTTP parser, the others from OpenSSL: a server without TLS behind an https address, for one.
     return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
 }
-/** The error's code, looked for in its causes too: two refused addresses end as an AggregateError. */
 function codeOf(error) {
     for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth++) {
         const { code } = current;
@@ -3370,17 +3218,10 @@ function codeOf(error) {
 /* harmony export */   o: () => (/* binding */ retryTime),
 /* harmony export */   z: () => (/* binding */ httpDate)
 /* harmony export */ });
-/** When a server wants to be asked again. Pure. */
-/** No `timeout` is as long, and a date so far away can still be written. */
 const LONGEST_RETRY_S = 1e9;
-/**
- * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
- * answer's own Date. A malformed header only loses its timing.
- */
 function retryTime(retryAfter, date, now) {
     if (retryAfter === undefined)
         return undefined;
-    // A proxy that adds a header of its own leaves two numbers; the larger one serves both.
     if (/^\s*\d+(\.\d+)?\s*(,\s*\d+(\.\d+)?\s*)*$/.test(retryAfter)) {
         const seconds = Math.max(...retryAfter.split(',').map(Number));
         return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
@@ -3390,18 +3231,15 @@ function retryTime(retryAfter, date, now) {
         return undefined;
     return now + Math.max(0, at - (httpDate(date) ?? now));
 }
-/** The three forms of an HTTP date that a recipient must take (RFC 9110, 5.6.7); only the first is still sent. */
 const HTTP_DATES = [
     /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
     /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
     /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
 ];
-/** An HTTP date as epoch ms. */
 function httpDate(text) {
     const date = text?.trim() ?? '';
     if (!HTTP_DATES.some((form) => form.test(date)))
         return undefined;
-    // The third form leaves out that it is GMT.
     const at = Date.parse(date.endsWith('GMT') ? date : `${date} GMT`);
     return Number.isNaN(at) ? undefined : at;
 }
@@ -3418,25 +3256,19 @@ function httpDate(text) {
 /* harmony export */   Ut: () => (/* binding */ isSecure),
 /* harmony export */   z3: () => (/* binding */ isSecureUrl)
 /* harmony export */ });
-/** Which addresses may receive credentials. Pure. */
-/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
-/** A URL as it was written; undefined where it is none. */
 function parseUrl(text) {
-    // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
     if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text))
         return undefined;
     const url = new URL(text);
     return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
 }
-/** Whether credentials may go to a URL: https, or this machine. */
 function isSecure(address) {
     const url = parseUrl(address);
     return url !== undefined && isSecureUrl(url);
 }
-/** Whether credentials may go to a parsed URL. */
 function isSecureUrl({ protocol, hostname }) {
     return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
@@ -3456,13 +3288,11 @@ function isSecureUrl({ protocol, hostname }) {
 /* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7460);
 /* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5682);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4272);
-/** The inputs that all three actions share: where to, as whom, for how long, and what a failure does. */
 
 
 
 
 const POLICIES = ['fail', 'warn-on-outage', 'warn'];
-/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
 const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
 const HOSTS = {
     parse: (text) => {
@@ -3473,7 +3303,6 @@ const HOSTS = {
             : { value: parsed.flatMap((each) => ('value' in each ? [each.value] : [])) };
     },
 };
-/** The shared inputs. Hosts are judged once `allow-host` is known, so `site` and the URLs are texts here. */
 function connectionTable(timeout, mostSeconds) {
     return {
         site: _table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$,
@@ -3487,11 +3316,6 @@ function connectionTable(timeout, mostSeconds) {
         timeout: (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(mostSeconds), timeout),
     };
 }
-/**
- * Reads a table that begins with the shared inputs, and makes the connection of them.
- * @param needsCredentials false where nothing is sent: then credentials are not looked at.
- * @returns `connection` is undefined where an input of it has a problem.
- */
 async function readConnection(table, raw, sources, needsCredentials) {
     const { values, problems } = await (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readTable */ .xz)(table, raw, sources);
     const shared = values;
@@ -3541,13 +3365,10 @@ async function readConnection(table, raw, sources, needsCredentials) {
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
 /* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7460);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4272);
-/** The ways to authenticate, of which a step uses exactly one. */
 
 
 
-/** A cloud ID. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** `auto`, or a UUID. */
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
@@ -3558,7 +3379,6 @@ const EMAIL = {
         ? { value }
         : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address; allowed: the address alone of the account that \`api-token\` belongs to.`),
 };
-/** The inputs that make credentials. */
 const WHO = {
     email: EMAIL,
     'api-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
@@ -3568,13 +3388,6 @@ const WHO = {
 };
 const NAMES = Object.keys(WHO);
 const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
-/**
- * Chooses the way to authenticate.
- * @param given which of them were set at all; `values` has those that are good.
- * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
- * against the parent's), which the sentence about an empty secret must say.
- * @returns no problems but no value either where a value that was set has a problem of its own.
- */
 function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
@@ -3609,7 +3422,6 @@ const WAY_OF = {
     'client-id': 'client',
     'client-secret': 'client',
 };
-/** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
 function basicAuthorization(email, apiToken) {
     return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
 }
@@ -3648,13 +3460,11 @@ var sanitize = __nccwpck_require__(4212);
 // EXTERNAL MODULE: ./src/inputs/table.ts + 1 modules
 var table = __nccwpck_require__(4272);
 ;// CONCATENATED MODULE: ./src/inputs/evidence-inputs.ts
-/** What is to be collected from GitHub as evidence, and what of it is required. */
 
 
 
 const KINDS = ['approvals', 'pull-requests', 'tickets'];
 const REQUIREMENTS = ['approval', 'independent-approval', 'pull-request', 'review', 'ticket'];
-/** What a requirement is judged by. */
 const NEEDS = {
     approval: ['approvals'],
     'independent-approval': ['approvals', 'pull-requests'],
@@ -3662,18 +3472,11 @@ const NEEDS = {
     review: ['pull-requests'],
     ticket: ['tickets'],
 };
-/** Jira's form, `ABC-123`. */
 const JIRA_KEY = String.raw `(?<![\w-])[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,9}(?![\w])`;
-/** Titles and branch names are cut to this many characters before a pattern is applied to them. */
 const LONGEST_TICKET_TEXT = 256;
 const LONGEST_PATTERN = 200;
 const MOST_OPEN_REPETITIONS = 3;
-/** A repetition of more than so many is as good as one without an end. */
 const OPEN_FROM = 32;
-/**
- * A regular expression that takes bounded time on a bounded text: no back reference, no group that is repeated and holds
- * a repetition or an alternative (what makes the time exponential), and at most three repetitions without an end.
- */
 const PATTERN = {
     parse: (text, name) => {
         const told = `\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}`;
@@ -3695,9 +3498,7 @@ const PATTERN = {
             : (0,table/* refused */.J5)(`${told}, which ${slow}; it could take too long on a hostile title.`);
     },
 };
-/** What could make a match take too long. */
 function findSlowPart(source) {
-    // Escapes and classes hold no syntax that matters here, but a back reference does.
     if (/\\(?:[1-9]|k<)/.test(source.replace(/\\\\/g, '')))
         return 'has a back reference';
     const bare = source.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
@@ -3738,7 +3539,6 @@ const EVIDENCE = {
     'ticket-pattern': PATTERN,
     emergency: REASON,
 };
-/** Puts the inputs about evidence together. */
 function evidenceOf(values) {
     const { evidence = [], 'require-evidence': require = [], emergency } = values;
     const wanted = new Set([...evidence, ...require.flatMap((name) => NEEDS[name])]);
@@ -3753,21 +3553,17 @@ function evidenceOf(values) {
 // EXTERNAL MODULE: ./src/record/record-inputs.ts
 var record_inputs = __nccwpck_require__(2956);
 ;// CONCATENATED MODULE: ./src/inputs/lines.ts
-/** The short forms of lists, one item per line. */
 
 
-/** `Ticket: OPS-12`, one per line: the type, a colon and a space, the name. */
 function parseObjectLines(text, name) {
     return parseLines(text, (line) => {
         const match = /^([^:]+):\s+(.*\S)$/.exec(line);
         const objectType = match?.[1]?.trim();
-        // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
         if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
             return { name: match[2], objectType };
         return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}; allowed: \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
     });
 }
-/** `replicas: 2 -> 4`, one per line: the name, a colon and a space, the old value, an arrow, the new one. */
 function parseChangedValueLines(text, name) {
     return parseLines(text, (line) => {
         const match = /^([^:]+):\s+(.*)$/.exec(line);
@@ -3778,7 +3574,6 @@ function parseChangedValueLines(text, name) {
         return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}; allowed: \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`;
     });
 }
-/** Every line, or the sentences about those that are wrong. */
 function parseLines(text, parse) {
     const parsed = (0,table/* contentLines */.$X)(text).map(parse);
     const problems = parsed.filter((each) => typeof each === 'string');
@@ -3786,13 +3581,11 @@ function parseLines(text, parse) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/record-inputs.ts
-/** The inputs about the record: one for each field, lists, and a whole record as a document. */
 
 
 
 
 
-/** A name that stands in a sentence, which would say nothing without it. */
 const NAME = {
     parse: (value, name) => (0,sanitize/* cleanLine */.Ow)(value) === ''
         ? (0,table/* refused */.J5)(`\`${name}\` holds no visible character; leave it out, or give a name.`)
@@ -3806,7 +3599,6 @@ const COMMIT = {
 const DATE = {
     parse: (text, name) => (0,table/* readFields */.qU)((reader) => reader.date(name, text)),
 };
-/** YAML or JSON in the API's shape, or a short form of one line each. */
 function record_inputs_document(read, short) {
     return {
         parse: async (text, name) => {
@@ -3824,7 +3616,6 @@ function record_inputs_document(read, short) {
         },
     };
 }
-/** Whether a text begins as the short form of one line each does, and not as YAML or JSON in the API's shape. */
 const isLines = (text) => !/^(\[|\{|-(\s|$)|#|---)/.test(text);
 const RECORD = record_inputs_document((reader, name, plain) => reader.partialRecord(name, plain));
 const RECORD_FILE = {
@@ -3872,7 +3663,6 @@ const RECORD_TABLE = {
     record: RECORD,
     'record-file': RECORD_FILE,
 };
-/** Puts the inputs about the record together, and judges what no single input can. */
 function recordOf(values, raw, { stage, now }) {
     const { environment, version, commit, outcome, author } = values;
     const documents = {
@@ -3895,7 +3685,6 @@ function recordOf(values, raw, { stage, now }) {
     const where = raw.record === '' ? 'record-file' : 'record';
     const problems = [
         ...(raw.record && raw['record-file'] ? ["`record` and `record-file` can't be combined. Use one."] : []),
-        // Post judges no date anew: what main found good must not be lost by a job that takes long.
         ...(stage === 'post'
             ? []
             : [
@@ -3918,11 +3707,8 @@ function recordOf(values, raw, { stage, now }) {
         warnings: Object.values(documents).flatMap((document) => document?.warnings ?? []),
     };
 }
-/** The longest that Confluence keeps a record, counted from its date, in ms. */
 const RETENTION_MS = 365 * 24 * 3_600_000;
-/** How far a clock may be ahead, in ms. */
 const AHEAD_MS = 5 * 60_000;
-/** Confluence deletes what is older than its retention, also right after it was written. */
 function dateProblems(where, date, now) {
     if (typeof date !== 'number' || (date >= now - RETENTION_MS && date <= now + AHEAD_MS))
         return [];
@@ -3935,12 +3721,6 @@ function dateProblems(where, date, now) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/reserved-name.ts
-/** File names that Windows keeps for devices. */
-/**
- * The part of a path that Windows takes for a device, whatever extension it has. A file of that name can't be removed by
- * Windows' own tools.
- * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
- */
 function reservedName(path) {
     return path
         .split(/[\\/]/)
@@ -3948,7 +3728,6 @@ function reservedName(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-/** The inputs of the root's action.yml, parsed once into values that can't be wrong. */
 
 
 
@@ -3985,13 +3764,7 @@ const INPUTS = {
     'job-index': table/* TEXT */.a$,
     'action-status': table/* TEXT */.a$,
 };
-/** Every input of the root's action.yml. */
 const INPUT_NAMES = Object.keys(INPUTS);
-/**
- * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to fix.
- * @returns the inputs, or the problems (sentences that name the input as action.yml spells it, what was found and what is
- * allowed) and the site, if that one is good.
- */
 async function parseInputs(raw, sources) {
     const needsCredentials = raw.mode !== 'dry-run' && raw.mode !== 'defer';
     const { values, connection, site, problems } = await (0,connection_inputs/* readConnection */.dC)(INPUTS, raw, sources, needsCredentials);
@@ -4041,9 +3814,7 @@ async function parseInputs(raw, sources) {
 /* harmony export */ });
 /* unused harmony export pastedProblem */
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4272);
-/** What comes along when a credential is pasted. A sentence never quotes the value. */
 
-/** What was pasted with a value, most telling first. */
 const PASTED = [
     ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
     ['is an expression that was not evaluated', (text) => text.includes('${{')],
@@ -4059,15 +3830,10 @@ const PASTED = [
     ['holds the email address too', isPair],
     ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
-/**
- * What is wrong with a credential as it was pasted.
- * @returns a sentence, or undefined where the value can be one.
- */
 function pastedProblem(name, text) {
     const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
     return found && `\`${name}\` ${found}. Store the value alone, exactly as Atlassian or GitHub shows it.`;
 }
-/** A secret: any value that can stand in a header. */
 const SECRET = {
     parse: (value, name) => {
         const problem = pastedProblem(name, value);
@@ -4094,14 +3860,9 @@ function decodeBase64(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/** The file of `record-file`. */
 
 
 const MOST_RECORD_BYTES = 1024 * 1024;
-/**
- * Reads the file, which must really be (links resolved) inside the workspace or RUNNER_TEMP. Throws an Error whose message
- * says why it can't be read.
- */
 function readRecordFile(path, env) {
     const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env.GITHUB_WORKSPACE || '.', path);
     let file;
@@ -4145,18 +3906,12 @@ function readRecordFile(path, env) {
 /* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6697);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4272);
-/** Which hosts may receive credentials, and the addresses made from them. */
 
 
 
-/** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
 function auditLogUrl(site) {
     return `${site.origin}/wiki/admin/auditlog`;
 }
-/**
- * Parses the `site` input: a host name or URL of a Confluence Cloud site, its path empty or `/wiki`. An
- * administrator's token goes there, so any other host must be named in `allow-host`.
- */
 function parseSite(text, allowedHosts) {
     const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
     const parsed = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text.includes('://') ? text : `https://${text}`);
@@ -4178,7 +3933,6 @@ function parseSite(text, allowedHosts) {
         return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
     return { value: { host: parsed.host, origin: parsed.origin } };
 }
-/** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
 function parseGatewayUrl(text, allowedHosts) {
     const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
     if ('problems' in parsed)
@@ -4187,12 +3941,10 @@ function parseGatewayUrl(text, allowedHosts) {
         return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`gateway-url\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
-/** Parses `token-url`, a whole URL. */
 function parseTokenUrl(text, allowedHosts) {
     const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
     return 'problems' in parsed ? parsed : { value: parsed.value.href };
 }
-/** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
@@ -4215,7 +3967,6 @@ function parseCredentialUrl(input, text, usual, allowedHosts) {
     }
     return { value: parsed };
 }
-/** What cannot be read as a URL may hold a password all the same. */
 function quoteUrl(text) {
     return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text.replace(/^.*@/s, '(user)@'));
 }
@@ -4258,10 +4009,6 @@ var date = __nccwpck_require__(7295);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __nccwpck_require__(7388);
 ;// CONCATENATED MODULE: ./src/record/fields.ts
-/**
- * The fields of an audit record in the API's shape, as a user writes them, turned into values that can't be wrong. `where`
- * is the input, spelled as in action.yml, with the path inside it.
- */
 
 
 
@@ -4277,11 +4024,8 @@ const FIELDS = [
     'changedValues',
     'sysAdmin',
 ];
-/** Reads fields and collects every problem on the way. A field that has one is left out of what is returned. */
 class FieldReader {
-    /** Whole sentences. */
     problems = [];
-    /** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typo can't drop a field in silence. */
     partialRecord(where, value) {
         const record = {};
         const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', FIELDS);
@@ -4299,11 +4043,9 @@ class FieldReader {
         }
         return record;
     }
-    /** A list of objects. */
     objects(where, value) {
         return this.#list(where, value, 'a list of objects with `name` and `objectType`', (path, item) => this.object(path, item));
     }
-    /** One object. */
     object(where, value) {
         const members = this.#mapping(where, value, 'an object with `name` and `objectType`', [
             'name',
@@ -4315,7 +4057,6 @@ class FieldReader {
         const objectType = this.#text(`${where}.objectType`, members.get('objectType'));
         return name === undefined || objectType === undefined ? undefined : { name, objectType };
     }
-    /** A list of changed values, which may be empty; their names may not. */
     changedValues(where, value) {
         return this.#list(where, value, 'a list of objects with `name`, `oldValue` and `newValue`', (path, item) => this.#changedValue(path, item));
     }
@@ -4387,7 +4128,6 @@ class FieldReader {
             }
         }
     }
-    /** `true` or `false`, as YAML 1.2 writes them. */
     flag(where, text) {
         if (/^(true|True|TRUE)$/.test(text))
             return true;
@@ -4395,14 +4135,11 @@ class FieldReader {
             return false;
         return this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'true or false');
     }
-    /** One IPv4 or IPv6 address, without mask and zone. */
     address(where, text) {
-        // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
         if ((0,external_node_net_.isIP)(text) !== 0 && !text.includes('%'))
             return text;
         return this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'one IPv4 or IPv6 address, without mask, port and zone');
     }
-    /** A date, in epoch ms. */
     date(where, text) {
         const allowed = 'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
         return (0,date/* readDate */.h)(text) ?? this.#refuse(where, (0,text_escape/* quote */.hD)(text), allowed);
@@ -4420,7 +4157,6 @@ class FieldReader {
         this.#refuse(where, shapeOf(value), allowed);
         return [];
     }
-    /** A mapping without unknown members. @param obsolete known, but not offered. */
     #mapping(where, value, allowed, known, obsolete = []) {
         if (!(value instanceof Map))
             return this.#refuse(where, shapeOf(value), allowed);
@@ -4433,7 +4169,6 @@ class FieldReader {
         this.problems.push(`\`${where}\` is ${found}; allowed: ${allowed}.`);
     }
 }
-/** A field, unless its value has a problem. */
 function present(field, value) {
     return value === undefined ? {} : { [field]: value };
 }
@@ -4446,20 +4181,11 @@ function shapeOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/table.ts
-/**
- * Inputs from a table: each has a name, a parser and, where action.yml gives it one, a default. One reader goes through the
- * table and collects every problem, so that one run of the workflow shows all there is to fix.
- */
 
 
-/** One problem. */
 function refused(sentence) {
     return { problems: [sentence] };
 }
-/**
- * Reads every input of a table.
- * @returns the values; those with a problem are missing, so they are whole only where `problems` is empty.
- */
 async function readTable(table, raw, sources) {
     const problems = [];
     const values = {};
@@ -4478,32 +4204,25 @@ async function readTable(table, raw, sources) {
     }
     return { values: values, problems };
 }
-/** An expression that evaluates to nothing must not choose for the user. */
 function emptyProblem(name, fallback) {
     return `\`${name}\` is set but empty: its expression evaluates to nothing. Correct the expression, or leave \`${name}\` out for its default, \`${fallback}\`.`;
 }
-/** Any text, as it was written. */
 const TEXT = { parse: (value) => ({ value }) };
-/** What the reader of record fields makes of a text, with every problem that it finds. */
 function readFields(read) {
     const reader = new FieldReader();
     const value = read(reader);
     return value === undefined || reader.problems.length > 0 ? { problems: reader.problems } : { value };
 }
-/** `true` or `false`. */
 const FLAG = {
     parse: (text, name) => readFields((reader) => reader.flag(name, text)),
 };
-/** The lines that hold something. */
 function contentLines(text) {
     return text
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-/** One item per line. */
 const LINES = { parse: (text) => ({ value: contentLines(text) }) };
-/** One of a few words. */
 function choice(choices) {
     return {
         parse: (text, name) => {
@@ -4514,7 +4233,6 @@ function choice(choices) {
         },
     };
 }
-/** Words of a list, separated by commas or lines, without repeats. `none` stands alone and means an empty list. */
 function words(known) {
     return {
         parse: (text, name) => {
@@ -4532,7 +4250,6 @@ function words(known) {
         },
     };
 }
-/** Whole seconds from 1 to `most`, in ms. */
 function seconds(most) {
     return {
         parse: (text, name) => {
@@ -4543,11 +4260,9 @@ function seconds(most) {
         },
     };
 }
-/** A row with the default that action.yml gives it. */
 function withDefault(row, fallback) {
     return { ...row, default: fallback };
 }
-/** `a, b, or c`. */
 function orList(choices) {
     if (choices.length < 3)
         return choices.join(' or ');
@@ -4582,18 +4297,11 @@ var failure = __nccwpck_require__(4592);
 // EXTERNAL MODULE: ./src/runner/folder.ts
 var runner_folder = __nccwpck_require__(736);
 ;// CONCATENATED MODULE: ./src/runner/invocation-index.ts
-/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
 
 
 
 
 
-/**
- * Claims the next invocationIndex of a name by creating a file that did not exist, so that two steps never get the same. The
- * runner empties RUNNER_TEMP before and after each job.
- * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
- * that can't be written to.
- */
 function claimInvocationIndex(name, runnerTemp) {
     if (!runnerTemp)
         return 1;
@@ -4613,7 +4321,6 @@ function claimInvocationIndex(name, runnerTemp) {
         });
     }
 }
-/** Creates the file; false where it is there already. */
 function claimFile(file) {
     try {
         (0,external_node_fs_.writeFileSync)(file, '', { flag: 'wx' });
@@ -4627,10 +4334,8 @@ function claimFile(file) {
 }
 
 ;// CONCATENATED MODULE: ./src/modes/claim-invocation.ts
-/** Which use of the action this step is. */
 
 
-/** Claims the index of a use of this action. Throws a StepError where none can be claimed. */
 function claimInvocation({ inputs, context, env }) {
     return claimInvocationIndex((0,audit_key/* claimName */.cB)(context, inputs.record.environment), env.RUNNER_TEMP);
 }
@@ -4638,50 +4343,429 @@ function claimInvocation({ inputs, context, env }) {
 
 /***/ }),
 
-/***/ 5519:
+/***/ 4147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ prepareRecord)
-/* harmony export */ });
-/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4592);
-/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8546);
-/* harmony import */ var _record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1996);
-/* harmony import */ var _record_build_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8165);
-/* harmony import */ var _record_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9207);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3326);
-/** From inputs and context to a record that is ready to send, with its key. Pure; every mode of the root action begins here. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ gatherRecord)
+});
+
+// EXTERNAL MODULE: ./src/http/url.ts
+var url = __nccwpck_require__(6697);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./src/failure/failure.ts
+var failure = __nccwpck_require__(4592);
+;// CONCATENATED MODULE: ./src/runner/address.ts
+
+
+
+const OUTSIDE = '192.0.2.1';
+async function ownAddress(origin) {
+    const address = await findAddress((0,url/* isLoopback */.U9)(new URL(origin).hostname));
+    if (address !== undefined)
+        return address;
+    throw noAddress();
+}
+function noAddress() {
+    return new failure/* StepError */.zg({
+        class: 'configuration',
+        happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
+        remedy: 'Set `remote-address` to the address that the event came from.',
+    });
+}
+async function findAddress(siteIsLoopback) {
+    if (siteIsLoopback)
+        return '127.0.0.1';
+    return (await routeAddress()) ?? interfaceAddress();
+}
+function interfaceAddress(interfaces = (0,external_node_os_.networkInterfaces)()) {
+    const external = Object.values(interfaces)
+        .flatMap((addresses) => addresses ?? [])
+        .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
+    return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
+}
+async function routeAddress() {
+    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 23));
+    const socket = createSocket('udp4');
+    return new Promise((resolve) => {
+        const finish = (address) => {
+            socket.close();
+            resolve(address);
+        };
+        socket.once('error', () => finish(undefined));
+        socket.once('connect', () => finish(socket.address().address));
+        socket.connect(9, OUTSIDE);
+    });
+}
+
+// EXTERNAL MODULE: ./src/text/date.ts
+var date = __nccwpck_require__(7295);
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(4212);
+// EXTERNAL MODULE: ./src/record/audit-record.ts
+var audit_record = __nccwpck_require__(8546);
+// EXTERNAL MODULE: ./src/record/event-facts.ts
+var event_facts = __nccwpck_require__(751);
+// EXTERNAL MODULE: ./src/github/context.ts
+var github_context = __nccwpck_require__(9556);
+;// CONCATENATED MODULE: ./src/record/provenance.ts
+
+
+const LATE_MS = 5 * 60_000;
+function writeProvenance(context, facts) {
+    const { actor, triggeringActor, workflow, run, job } = context;
+    const lateMs = facts.now - facts.recordedDate;
+    const triggered = triggeringActor && triggeringActor.login !== actor?.login
+        ? `, triggered by ${withId(triggeringActor)}`
+        : '';
+    return [
+        `Run: ${(0,github_context/* runUrl */.V)(context)}`,
+        ...(workflow.ref
+            ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
+            : [`Workflow: ${workflow.name}`]),
+        `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${Number(job.index) > 0 ? `, matrix index ${job.index}` : ''}, run attempt ${run.attempt}`,
+        ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
+        ...(context.runner ? [`Runner: ${context.runner}`] : []),
+        ...facts.evidence,
+        ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),
+        ...(facts.happenedAt === undefined ? [] : [`Happened at: ${new Date(facts.happenedAt).toISOString()}`]),
+        ...(lateMs > LATE_MS ? [`Delay: recorded ${Math.floor(lateMs / 60_000)} min late`] : []),
+        `Audit key: ${facts.key}`,
+    ]
+        .map(sanitize/* cleanLine */.Ow)
+        .join('\n');
+}
+function withId({ login, id }) {
+    return id === undefined ? login : `${login} (id ${id})`;
+}
+
+// EXTERNAL MODULE: ./src/text/truncate.ts
+var truncate = __nccwpck_require__(3377);
+;// CONCATENATED MODULE: ./src/record/truncate.ts
+
+
+function truncateRecord(whole, userText, provenance) {
+    let room = {
+        text: truncate/* LIMITS */.b1.text,
+        objects: whole.associatedObjects?.length ?? 0,
+        values: whole.changedValues?.length ?? 0,
+    };
+    let record = whole;
+    while (room !== undefined) {
+        record = shorten(whole, userText, provenance, room);
+        if (Buffer.byteLength((0,audit_record/* serializeRecord */.Om)(record)) <= truncate/* LIMITS */.b1.bodyBytes)
+            break;
+        room = smaller(room);
+    }
+    const truncated = Object.entries(FIELD_NAMES)
+        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
+        .map(([, name]) => name);
+    return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
+}
+const OWN_OBJECTS = 4;
+const FIELD_NAMES = {
+    author: 'author',
+    category: 'category',
+    summary: 'summary',
+    description: 'description',
+    affectedObject: 'affected object',
+    associatedObjects: 'associated objects',
+    changedValues: 'changed values',
+};
+const SHRINK = 0.9;
+function smaller({ text, objects, values }) {
+    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
+    if (text > truncate/* LIMITS */.b1.line)
+        return { text: less(text, truncate/* LIMITS */.b1.line), objects, values };
+    if (objects > OWN_OBJECTS && objects > values)
+        return { text, objects: less(objects, OWN_OBJECTS), values };
+    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
+}
+function shorten(whole, userText, provenance, room) {
+    const roomForUser = Math.max(truncate/* LIMITS */.b1.line, room.text - provenance.length - 2);
+    return dropAbsent(mapTexts({
+        ...whole,
+        description: joinDescription((0,truncate/* truncate */.xv)(userText, roomForUser), provenance),
+        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
+            name,
+            objectType: 'Truncated',
+        })),
+        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
+            name,
+            oldValue: '',
+            newValue: '',
+        })),
+    }, {
+        name: (text) => (0,truncate/* truncateMiddle */.kU)(text, truncate/* LIMITS */.b1.line),
+        word: (text) => (0,truncate/* truncate */.xv)(text, truncate/* LIMITS */.b1.line),
+        value: (text) => (0,truncate/* truncate */.xv)(text, room.text),
+    }));
+}
+function firstOf(items, count, toItem) {
+    if (items === undefined || items.length <= count)
+        return items;
+    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
+    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
+    return [...items.slice(0, count), toItem(`${truncate/* TRUNCATED */.vj} ${missing} more`)];
+}
+const MORE = /^… \[cut\] (\d+) more$/;
+function joinDescription(userText, provenance) {
+    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
+}
+function mapTexts(record, change) {
+    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
+    const object = ({ name, objectType }) => ({
+        name: change.name(name),
+        objectType: change.word(objectType),
+    });
+    return {
+        ...record,
+        author: author?.displayName === undefined
+            ? author
+            : { ...author, displayName: change.name(author.displayName) },
+        category: category && change.word(category),
+        summary: summary && change.name(summary),
+        affectedObject: affectedObject && object(affectedObject),
+        associatedObjects: associatedObjects?.map(object),
+        changedValues: changedValues?.map(({ name, ...values }) => ({
+            name: change.name(name),
+            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
+        })),
+    };
+}
+function dropAbsent(record) {
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./src/record/build.ts
 
 
 
 
 
 
-/**
- * Prepares the record. Throws a StepError if it holds one of the step's credentials: what is written to the audit log
- * can't be taken back.
- */
+function hasAddress(given) {
+    return typeof (given.own.remoteAddress ?? given.record.remoteAddress) === 'string';
+}
+function dateRecord(given, subject, now) {
+    const givenDate = given.own.creationDate ?? given.record.creationDate;
+    const { happenedAt } = subject;
+    if (givenDate !== undefined && givenDate !== null)
+        return { date: givenDate };
+    if (happenedAt === undefined)
+        return { date: now };
+    return (0,date/* isInRetention */.K)(happenedAt, now) ? { date: happenedAt } : { date: now, happenedAt };
+}
+function buildRecord(given, context, subject, facts) {
+    const pick = (field, fallback) => {
+        const chosen = given.own[field] ?? given.record[field];
+        return chosen === null ? undefined : (chosen ?? fallback);
+    };
+    const join = (fromContext, inRecord, fromInput) => inRecord === null
+        ? fromInput.length > 0
+            ? fromInput
+            : undefined
+        : [...fromContext, ...(inRecord ?? []), ...fromInput];
+    const { date, happenedAt } = dateRecord(given, subject, facts.now);
+    const { evidence } = facts;
+    const fromInputs = [
+        ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
+        ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
+    ];
+    const provenance = writeProvenance(context, {
+        key: facts.key,
+        now: facts.now,
+        recordedDate: date,
+        happenedAt,
+        fromInputs,
+        evidence: evidence?.lines ?? [],
+    });
+    const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(sanitize/* cleanLine */.Ow).join('\n');
+    const userText = (0,sanitize/* cleanText */.X5)(pick('description', ownText) ?? '');
+    const record = mapTexts({
+        remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
+        author: pick('author', { type: 'user', displayName: subject.author }),
+        creationDate: pick('creationDate', date),
+        category: pick('category', subject.category),
+        summary: markEmergency(pick('summary', subject.summary), evidence),
+        description: joinDescription(userText, provenance),
+        affectedObject: pick('affectedObject', subject.affectedObject),
+        associatedObjects: join([...ownObjects(context, subject, facts), ...(evidence?.objects ?? [])], given.record.associatedObjects, given.associatedObjects),
+        changedValues: join([...subject.changedValues, ...ownChanges(subject, facts)], given.record.changedValues, given.changedValues),
+        sysAdmin: pick('sysAdmin', false),
+    }, { name: cleanName, word: cleanName, value: sanitize/* cleanValue */.XY });
+    record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, facts.key)));
+    record.changedValues &&= withoutRepeats(record.changedValues);
+    return truncateRecord(dropAbsent(record), userText, provenance);
+}
+function cleanName(text) {
+    return (0,sanitize/* cleanLine */.Ow)(text) || '(no visible text)';
+}
+function disown(object, key) {
+    const isForeign = object.objectType === audit_record/* KEY_OBJECT */.e9 && object.name !== key;
+    return isForeign ? { ...object, objectType: 'Other audit key' } : object;
+}
+function markEmergency(summary, evidence) {
+    return summary !== undefined && evidence?.isEmergency ? `${summary} (emergency)` : summary;
+}
+function ownObjects(context, subject, { key, end }) {
+    return [
+        { name: context.repository.name, objectType: 'Repository' },
+        subject.run,
+        { name: key, objectType: audit_record/* KEY_OBJECT */.e9 },
+        ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: audit_record/* START_OBJECT */.Te }]),
+    ];
+}
+function ownChanges({ deployment, sha }, { liveBefore, end }) {
+    const changes = [];
+    if (deployment && sha && liveBefore !== undefined) {
+        changes.push({
+            name: `Commit live in ${deployment.environment}`,
+            oldValue: liveBefore === 'none' ? event_facts/* NO_COMMIT */.U2 : liveBefore.sha,
+            newValue: deployment.standing === undefined ? sha : `${sha} (${deployment.standing})`,
+        });
+    }
+    if (end !== undefined) {
+        changes.push({ name: 'Status', oldValue: 'started', newValue: end.status }, { name: 'Duration', oldValue: '', newValue: writeDuration(end.durationMs) }, { name: 'Started at', oldValue: '', newValue: new Date(end.startedAt).toISOString() });
+    }
+    return changes;
+}
+function changeLines(context, { deployment, sha }, { liveBefore, rollback }) {
+    if (!deployment || !sha || typeof liveBefore !== 'object' || liveBefore.sha === sha)
+        return [];
+    const url = (0,event_facts/* compareUrl */.XH)(context, liveBefore.sha, sha);
+    return [
+        `Compare with what was live: ${url}`,
+        ...(rollback ? ['Rollback: to a commit that was live earlier'] : []),
+    ];
+}
+function writeDuration(ms) {
+    const seconds = Math.max(0, Math.round(ms / 1000));
+    const parts = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor(seconds / 60) % 60, 'min'],
+        [seconds % 60, 's'],
+    ];
+    const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+    return told.join(' ') || '0 s';
+}
+function withoutRepeats(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __nccwpck_require__(7708);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
+;// CONCATENATED MODULE: ./src/modes/live-commit.ts
+
+
+
+const PATIENCE_MS = 5_000;
+async function detectLiveCommit(step, subject, mayWait) {
+    const { inputs, context } = step;
+    const { deployment, sha } = subject;
+    if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '')
+        return undefined;
+    if (!(0,url/* isSecure */.Ut)(context.apiUrl)) {
+        (0,log/* log */.R)('GitHub was not asked which commit was live before: GITHUB_API_URL is not https, and the token would be readable on the way.');
+        return undefined;
+    }
+    const found = await askGitHub(step, subject, mayWait);
+    if (typeof found === 'object')
+        return found;
+    (0,log/* log */.R)(`${found} The record does not say which commit was live before.`);
+    return undefined;
+}
+async function askGitHub(step, { deployment, sha }, mayWait) {
+    const { inputs, context, runtime } = step;
+    const limitMs = Math.min(PATIENCE_MS, inputs.timeoutMs / 4);
+    const deadline = runtime.now() + (mayWait ? inputs.timeoutMs / 2 : limitMs);
+    const [{ openGitHub }, { askDeployments }, { findLiveBefore }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8943)),
+        __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887)),
+        __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905)),
+    ]);
+    const github = openGitHub({
+        token: inputs.githubToken,
+        apiUrl: context.apiUrl,
+        runtime,
+        limitMs,
+        deadline,
+        retry: mayWait,
+    });
+    const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
+    if ('kind' in list)
+        return `${list.failure.happened} The question for deployments needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask it.`;
+    const own = {
+        id: context.run.id,
+        attempt: context.run.attempt,
+        jobId: context.job.checkRunId || undefined,
+    };
+    const listened = deployment?.listenedRun;
+    const facts = (run) => ({
+        id: deployment?.id,
+        runs: listened === undefined ? [run] : [run, listened],
+        sha,
+        hasSucceeded: deployment?.hasSucceeded ?? false,
+    });
+    let found = findLiveBefore(list, facts(own));
+    if (found === 'needs-start') {
+        const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
+        const answer = await github.get(path);
+        if (answer.kind === 'unavailable')
+            return `${answer.failure.happened} The question when this attempt began needs \`permissions: actions: read\`.`;
+        const startedAt = Date.parse((0,json/* textAt */.$6)(answer.body, 'run_started_at') ?? '');
+        found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
+    }
+    return typeof found === 'object' ? found : "GitHub's deployments do not prove which one was live.";
+}
+
+// EXTERNAL MODULE: ./src/record/audit-key.ts
+var audit_key = __nccwpck_require__(1996);
+// EXTERNAL MODULE: ./src/record/subject.ts + 2 modules
+var record_subject = __nccwpck_require__(9207);
+// EXTERNAL MODULE: ./src/text/redact.ts
+var redact = __nccwpck_require__(3326);
+;// CONCATENATED MODULE: ./src/modes/prepare.ts
+
+
+
+
+
+
 function prepareRecord(inputs, context, facts) {
     const { site, auditKey, record: given } = inputs;
-    const { invocationIndex, phase = (0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(given.outcome), secrets } = facts;
-    const subject = (0,_record_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSubject */ .qy)(context, given, facts.event);
+    const { invocationIndex, phase = (0,audit_key/* phaseOf */.hU)(given.outcome), secrets } = facts;
+    const subject = (0,record_subject/* describeSubject */.qy)(context, given, facts.event);
     if (inputs.evidence.collect.includes('approvals') && !subject.deployment)
-        throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFailure */ .vQ)([NO_ENVIRONMENT]));
-    const key = auditKey === undefined
-        ? (0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .deriveKey */ .Hz)(site, context, subject, phase, invocationIndex)
-        : (0,_record_audit_key_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(site, auditKey, phase);
-    const built = (0,_record_build_js__WEBPACK_IMPORTED_MODULE_2__/* .buildRecord */ .kA)(given, context, subject, { ...facts, key });
-    if ((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsSecret */ .hK)((0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_5__/* .serializeRecord */ .Om)(built.full ?? built.record), secrets))
-        throw new _failure_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .zg(SECRET_IN_RECORD);
+        throw new failure/* StepError */.zg((0,failure/* inputFailure */.vQ)([NO_ENVIRONMENT]));
+    const keyFacts = {
+        siteHost: site.host,
+        server: context.serverUrl,
+        repository: context.repository.id ?? context.repository.name,
+        environment: subject.deployment?.environment,
+        phase,
+        action: context.action,
+        invocationIndex,
+        identity: subject.identity,
+    };
+    const key = auditKey === undefined ? (0,audit_key/* deriveKey */.Hz)(keyFacts) : (0,audit_key/* nameKey */.Rc)(site, auditKey, phase);
+    const built = buildRecord(given, context, subject, { ...facts, key });
+    if ((0,redact/* holdsSecret */.hK)((0,audit_record/* serializeRecord */.Om)(built.full ?? built.record), secrets))
+        throw new failure/* StepError */.zg(SECRET_IN_RECORD);
     return {
         key,
         subject,
         built,
         searchFirst: auditKey !== undefined || (subject.isListener && context.run.attempt > 1),
         phase: subject.isListener ? 'end' : phase,
+        keyFacts,
     };
 }
-/** GitHub knows approvals of an environment alone, which an event can name too. */
 const NO_ENVIRONMENT = '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
 const SECRET_IN_RECORD = {
     class: 'configuration',
@@ -4689,22 +4773,127 @@ const SECRET_IN_RECORD = {
     remedy: 'Remove the secret from `summary`, `description`, `record` and the other record inputs. `github-token` and the password of a proxy are credentials too. If a credential is an ordinary word, change it.',
 };
 
+;// CONCATENATED MODULE: ./src/modes/gather.ts
+
+
+
+
+
+const NEED_RANGE = ['independent-approval', 'pull-request', 'review', 'ticket'];
+async function gatherRecord(step, facts, way = {}) {
+    const { inputs, context, event, runtime, secrets } = step;
+    const known = {
+        ...facts,
+        event,
+        now: runtime.now(),
+        remoteAddress: hasAddress(inputs.record) ? '' : await gather_findAddress(step, way.isOffline),
+        secrets,
+    };
+    const prepared = prepareRecord(inputs, context, known);
+    const mayWait = inputs.evidence.require.some((name) => NEED_RANGE.includes(name));
+    const live = way.isOffline ? undefined : await detectLiveCommit(step, prepared.subject, mayWait);
+    if (inputs.evidence.collect.length === 0) {
+        const again = live ? prepareRecord(inputs, context, { ...known, ...live }) : prepared;
+        return { ...again, decision: { kind: 'go-on', warnings: [] } };
+    }
+    const [{ collectEvidence }, { decideEvidence, missingOf }, { evidenceLines, evidenceObjects }, { writeEvidence }, { judgeEvidence, nothingAsked },] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3065)),
+        __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869)),
+        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7806)),
+        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 797)),
+        __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 7033)),
+    ]);
+    const request = requestOf(step, prepared, live);
+    const obstacle = way.isOffline ? 'a dry run uses no network' : cannotAsk(step);
+    const evidence = obstacle === undefined
+        ? await collectEvidence(request, {
+            open: await githubOpener(step),
+            runtime,
+            timeoutMs: inputs.timeoutMs,
+        })
+        : judgeEvidence(request, nothingAsked(obstacle));
+    const again = prepareRecord(inputs, context, {
+        ...known,
+        ...live,
+        evidence: {
+            objects: evidenceObjects(evidence),
+            lines: evidenceLines(evidence),
+            isEmergency: evidence.emergency !== null,
+        },
+    });
+    const phase = (way.isBefore ?? again.phase === 'start') ? 'before' : 'after';
+    return {
+        ...again,
+        evidence: {
+            json: JSON.stringify(evidence),
+            met: evidence.requirements.length === 0 ? undefined : missingOf(evidence) === '',
+            summary: writeEvidence(evidence, linksOf(step, request)),
+        },
+        decision: decideEvidence(evidence, { phase, onFailure: inputs.onFailure }),
+    };
+}
+async function gather_findAddress({ inputs }, isOffline = false) {
+    const address = isOffline ? interfaceAddress() : await ownAddress(inputs.site.origin);
+    if (address === undefined)
+        throw noAddress();
+    return address;
+}
+function cannotAsk({ inputs, context }) {
+    if (inputs.githubToken === '')
+        return '`github-token` is empty';
+    return (0,url/* isSecure */.Ut)(context.apiUrl) ? undefined : 'GITHUB_API_URL is not https';
+}
+async function githubOpener({ inputs, context, runtime }) {
+    const { openGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8943));
+    return (bounds) => openGitHub({ token: inputs.githubToken, apiUrl: context.apiUrl, runtime, ...bounds });
+}
+function requestOf(step, { subject }, live) {
+    const { inputs, context } = step;
+    const { collect, require, ticketPattern, emergency } = inputs.evidence;
+    const { deployment, sha, isListener } = subject;
+    const given = [...(inputs.record.record.associatedObjects ?? []), ...inputs.record.associatedObjects];
+    return {
+        repository: context.repository.name,
+        run: isListener ? subject.listenedRun : { id: context.run.id, attempt: context.run.attempt },
+        commit: sha || undefined,
+        branch: inputs.record.commit === undefined && context.ref.type === 'Branch' ? context.ref.name : undefined,
+        since: sinceOf(step, subject.deployment !== undefined, live),
+        environment: deployment?.environment,
+        actors: subject.actors,
+        kinds: collect,
+        required: require,
+        ticketPattern,
+        ticketObjects: given.flatMap(({ name, objectType }) => (/^ticket$/i.test(objectType) ? [name] : [])),
+        emergency,
+    };
+}
+function linksOf({ context }, { run }) {
+    const repository = `${context.serverUrl}/${context.repository.name}`;
+    return { repository, run: run && `${repository}/actions/runs/${run.id}` };
+}
+function sinceOf({ inputs }, isDeployment, live) {
+    if (!isDeployment)
+        return 'no environment';
+    if (!inputs.detectChanges)
+        return 'off';
+    if (live === undefined)
+        return { unknown: 'GitHub does not prove which commit was live before' };
+    return live.liveBefore;
+}
+
 
 /***/ }),
 
-/***/ 5984:
+/***/ 7732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ submit_submit)
+  t: () => (/* binding */ submit_submit),
+  m: () => (/* binding */ unwritable)
 });
 
-// EXTERNAL MODULE: ./src/runner/log.ts
-var log = __nccwpck_require__(7708);
-// EXTERNAL MODULE: ./src/runner/address.ts
-var address = __nccwpck_require__(7262);
 // EXTERNAL MODULE: ./src/confluence/audit-client.ts + 1 modules
 var audit_client = __nccwpck_require__(9016);
 // EXTERNAL MODULE: ./src/http/retry-after.ts
@@ -4718,13 +4907,11 @@ var policy = __nccwpck_require__(4360);
 // EXTERNAL MODULE: ./src/record/audit-record.ts
 var audit_record = __nccwpck_require__(8546);
 ;// CONCATENATED MODULE: ./src/delivery/deliver.ts
-/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
 
 
 
 
 
-/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
 async function deliver(order, log, runtime, observer) {
     const body = (0,audit_record/* serializeRecord */.Om)(order.record);
     const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
@@ -4758,13 +4945,11 @@ async function deliver(order, log, runtime, observer) {
         return { history, ending: (0,policy/* brokenOff */.H1)(history, order, failure) };
     }
 }
-/** Waits as the policy says, until there is something to do or the step is cancelled. */
 async function nextAction(history, order, deadline, random, runtime, observer) {
     let told = 0;
     for (;;) {
         const clock = { now: runtime.now(), deadline, random };
         const step = (0,policy/* nextStep */.sk)(history, order, clock);
-        // What is settled is settled, even if the step was cancelled just now.
         if (step.do === 'stop')
             return step;
         if (runtime.cancelled.aborted)
@@ -4774,7 +4959,6 @@ async function nextAction(history, order, deadline, random, runtime, observer) {
             };
         if (step.do !== 'wait')
             return step;
-        // A timer can fire a moment early; the wait is told once.
         if (step.until !== told)
             observer.waiting(step, clock.now, history);
         told = step.until;
@@ -4815,7 +4999,6 @@ async function search(order, log, purpose, history, deadline, runtime) {
         now: runtime.now,
     }, async (query) => {
         const now = runtime.now();
-        // A look of many pages ends with the deadline too.
         if (now >= deadline)
             return { kind: 'unavailable', lasting: false, failure: OVER };
         const answer = await log.list(query, (0,policy/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
@@ -4830,170 +5013,212 @@ const CANCELLED = {
 };
 const OVER = (0,post_outcome/* outage */.Qe)('Time ran out before the audit log was read to its end.');
 
-// EXTERNAL MODULE: ./src/text/escape.ts
-var text_escape = __nccwpck_require__(7388);
-// EXTERNAL MODULE: ./src/http/url.ts
-var url = __nccwpck_require__(6697);
-// EXTERNAL MODULE: ./src/text/json.ts
-var json = __nccwpck_require__(1789);
-;// CONCATENATED MODULE: ./src/modes/live-commit.ts
-/**
- * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it is a line of the log and
- * never a failure. The questions are loaded when there is something to ask.
- */
-
-
-
-/** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
-const PATIENCE_MS = 5_000;
-/**
- * Finds what was live.
- * @returns undefined where there is nothing to ask (no environment, no commit, no token, `detect-changes: false`), and where
- * GitHub could not be asked or did not tell; then a line of the log says why. Never rejects.
- */
-async function detectLiveCommit(step, subject) {
-    const { inputs, context } = step;
-    const { deployment, sha } = subject;
-    if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '')
-        return undefined;
-    if (!(0,url/* isSecure */.Ut)(context.apiUrl)) {
-        (0,log/* log */.R)('GitHub was not asked which commit was live before: GITHUB_API_URL is not https, and the token would be readable on the way.');
-        return undefined;
-    }
-    const found = await askGitHub(step, subject);
-    if (typeof found === 'object')
-        return found;
-    (0,log/* log */.R)(`${found} The record does not say which commit was live before.`);
-    return undefined;
-}
-/** What GitHub says, or a sentence that says why it says nothing. */
-async function askGitHub(step, { deployment, sha }) {
-    const { inputs, context, runtime } = step;
-    const limitMs = Math.min(PATIENCE_MS, inputs.timeoutMs / 4);
-    const deadline = runtime.now() + limitMs;
-    const [{ openGitHub }, { askDeployments }, { findLiveBefore }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8943)),
-        __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887)),
-        __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905)),
-    ]);
-    const github = openGitHub({
-        token: inputs.githubToken,
-        apiUrl: context.apiUrl,
-        runtime,
-        limitMs,
-        deadline,
-        retry: false,
-    });
-    const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
-    if ('kind' in list)
-        return `${list.failure.happened} The question for deployments needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask it.`;
-    const own = {
-        id: context.run.id,
-        attempt: context.run.attempt,
-        jobId: context.job.checkRunId || undefined,
-    };
-    const listened = deployment?.listenedRun;
-    const facts = (run) => ({
-        id: deployment?.id,
-        runs: listened === undefined ? [run] : [run, listened],
-        sha,
-        hasSucceeded: deployment?.hasSucceeded ?? false,
-    });
-    let found = findLiveBefore(list, facts(own));
-    if (found === 'needs-start') {
-        const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
-        const answer = await github.get(path);
-        if (answer.kind === 'unavailable')
-            return `${answer.failure.happened} The question when this attempt began needs \`permissions: actions: read\`.`;
-        const startedAt = Date.parse((0,json/* textAt */.$6)(answer.body, 'run_started_at') ?? '');
-        found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
-    }
-    return typeof found === 'object' ? found : "GitHub's deployments do not prove which one was live.";
-}
-
-// EXTERNAL MODULE: ./src/modes/prepare.ts
-var prepare = __nccwpck_require__(5519);
 // EXTERNAL MODULE: ./src/delivery/progress.ts
 var progress = __nccwpck_require__(2705);
-// EXTERNAL MODULE: ./src/github/context.ts
-var github_context = __nccwpck_require__(9556);
+// EXTERNAL MODULE: ./src/receipt/receipt-file.ts
+var receipt_file = __nccwpck_require__(5787);
+// EXTERNAL MODULE: ./src/receipt/receipt-run.ts
+var receipt_run = __nccwpck_require__(9624);
 // EXTERNAL MODULE: ./src/receipt/receipt.ts
 var receipt_receipt = __nccwpck_require__(4056);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/runner/folder.ts
-var folder = __nccwpck_require__(736);
-;// CONCATENATED MODULE: ./src/receipt/receipt-file.ts
-/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+// EXTERNAL MODULE: ./src/report/report.ts
+var report = __nccwpck_require__(8850);
+// EXTERNAL MODULE: ./src/report/warnings.ts
+var warnings = __nccwpck_require__(2741);
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __nccwpck_require__(7708);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(7388);
+// EXTERNAL MODULE: ./src/modes/gather.ts + 6 modules
+var gather = __nccwpck_require__(4147);
+;// CONCATENATED MODULE: ./src/modes/submit.ts
 
 
 
 
 
 
-/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
+
+
+
+
+
+
+async function submit_submit(step, facts) {
+    const { inputs, context, runtime } = step;
+    const { site, onFailure } = inputs;
+    const deadline = runtime.now() + inputs.timeoutMs;
+    const gathered = await (0,gather/* gatherRecord */.r)(step, facts);
+    const { key, built, searchFirst, phase, evidence, decision } = gathered;
+    const told = { site, key, record: built.record, digest: (0,receipt_receipt/* digestRecord */.Gs)(built.record), evidence };
+    if (decision.kind === 'stop')
+        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: decision.failure };
+    const missing = decision.kind === 'record' ? decision.failure : undefined;
+    const run = (0,receipt_run/* describeRun */.vZ)(context, gathered, { ...inputs.record, auditKey: inputs.auditKey });
+    const receipt = { site, key, phase, built, run };
+    const path = (0,receipt_file/* sparePath */.R$)((0,receipt_file/* receiptPath */.WI)(inputs.receiptFile, key, step.env), key);
+    const first = searchFirst ? {} : { inFlightSince: runtime.now() };
+    const unsaved = saveFirst(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, stepFailed: true }));
+    if (unsaved)
+        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
+    (0,progress/* logRecord */.ID)(built.record, key, site);
+    const observer = {
+        posting: (history) => {
+            if (searchFirst || history.length > 0)
+                saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: runtime.now(), stepFailed: true }));
+        },
+        noted: (history) => {
+            const entry = history.at(-1);
+            if (entry)
+                (0,progress/* logEntry */.JN)(entry, (0,policy/* countPosts */.ZR)(history));
+        },
+        waiting: (step, now, history) => {
+            saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { stepFailed: true }));
+            (0,progress/* logWait */.cZ)(step, now);
+        },
+    };
+    const { verify, timeoutMs } = inputs;
+    const order = { record: built.record, key, searchFirst, verify, timeoutMs, deadline };
+    const auditLog = (0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), runtime.now, step.mask);
+    const { history, ending } = await deliver(order, auditLog, runtime, observer);
+    const undelivered = ending.kind === 'failed' ? ending.failure : undefined;
+    const stepFailed = [undelivered, missing].some((failure) => failure && (0,report/* failsStep */.ug)(failure, onFailure));
+    const last = (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { ending, stepFailed });
+    const isSaved = saveAgain(path, last, receipt_file/* LAST_SAVE_MS */.eO);
+    const isSoftened = undelivered !== undefined && !(0,report/* failsStep */.ug)(undelivered, onFailure);
+    const failures = [undelivered, missing].filter((failure) => failure !== undefined);
+    const [failure, other] = isSoftened ? failures.toReversed() : failures;
+    return {
+        result: (0,receipt_receipt/* resultOf */.Bg)(ending, last.possiblyWritten),
+        failure,
+        possiblyWritten: last.possiblyWritten,
+        verified: last.verified,
+        attempts: (0,policy/* countPosts */.ZR)(history),
+        httpStatus: last.httpStatus ?? undefined,
+        ...told,
+        receiptFile: path,
+        receipt: last,
+        warnings: [
+            ...(decision.kind === 'go-on' ? decision.warnings : []),
+            ...(other ? [other.happened] : []),
+            ...(0,warnings/* truncationWarnings */.LM)(built.truncated, { hasReceipt: true }),
+            ...(0,warnings/* clockWarnings */.eW)(history),
+            ...(0,warnings/* copyWarnings */.v9)(ending),
+            ...(isSaved ? [] : ['The receipt could not be updated.']),
+        ],
+    };
+}
+function saveFirst(path, receipt) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt);
+        return undefined;
+    }
+    catch (error) {
+        return unwritable(path, error);
+    }
+}
+function unwritable(path, error) {
+    return {
+        class: 'configuration',
+        happened: `The receipt could not be written to ${(0,text_escape/* quote */.hD)(path)} (${codeOf(error)}). Nothing was sent, because a record that is lost on the way could not be delivered later.`,
+        remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
+    };
+}
+function saveAgain(path, receipt, patienceMs) {
+    try {
+        (0,receipt_file/* saveReceipt */.Yd)(path, receipt, patienceMs);
+        return true;
+    }
+    catch (error) {
+        (0,log/* log */.R)(`The receipt could not be written to ${path} (${codeOf(error)}).`);
+        return false;
+    }
+}
+function codeOf(error) {
+    return error.code ?? 'unknown error';
+}
+
+
+/***/ }),
+
+/***/ 5787:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ sparePath),
+/* harmony export */   WI: () => (/* binding */ receiptPath),
+/* harmony export */   Yd: () => (/* binding */ saveReceipt),
+/* harmony export */   eO: () => (/* binding */ LAST_SAVE_MS)
+/* harmony export */ });
+/* unused harmony exports whileHeld, readReceiptFiles */
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1789);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _runner_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(736);
+/* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4056);
+
+
+
+
+
+
 function receiptPath(receiptFile, key, env) {
     if (receiptFile !== undefined)
-        return (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
-    return (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'confluence-audit', `${key}.json`);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env.GITHUB_WORKSPACE || '.', receiptFile);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'confluence-audit', `${key}.json`);
 }
-/**
- * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
- * delivered, or of this one where an earlier step does not know whether it landed.
- */
 function sparePath(path, key) {
     for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
         const text = readReceiptText(spare);
-        const other = text === undefined ? undefined : (0,json/* parseJson */.qF)(text);
-        const otherKey = (0,json/* textAt */.$6)(other, 'auditKey');
-        const isKept = otherKey !== undefined && (otherKey !== key || (0,json/* memberAt */.mz)(other, 'possiblyWritten') === true);
-        if (!isKept || (0,json/* memberAt */.mz)(other, 'recorded') === true)
+        const other = text === undefined ? undefined : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+        const otherKey = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(other, 'auditKey');
+        const isKept = otherKey !== undefined && (otherKey !== key || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'possiblyWritten') === true);
+        if (!isKept || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'recorded') === true)
             return spare;
     }
 }
 function besides(path, key, number) {
     return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
 }
-/** Replaces the receipt. Throws what the file system throws. */
-function saveReceipt(path, receipt) {
-    (0,folder/* makeFolder */.f)((0,external_node_path_.dirname)(path));
+const SAVE_MS = 250;
+const LAST_SAVE_MS = 5_000;
+function saveReceipt(path, receipt, patienceMs = SAVE_MS) {
+    (0,_runner_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     const draft = `${path}.${process.pid}.tmp`;
     try {
-        (0,external_node_fs_.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
-        replaceFile(draft, path);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
+        if (process.platform === 'win32')
+            whileHeld(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path), patienceMs, pause);
+        else
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
     }
     catch (error) {
-        (0,external_node_fs_.rmSync)(draft, { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
         throw error;
     }
 }
-/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
-const REPLACE_TRIES = 5;
-function replaceFile(draft, path) {
-    for (let tries = 1;; tries++) {
+function whileHeld(act, patienceMs, wait) {
+    for (let waited = 0, next = 20;; waited += next, next *= 1.5) {
         try {
-            (0,external_node_fs_.renameSync)(draft, path);
+            act();
             return;
         }
         catch (error) {
             const held = ['EPERM', 'EACCES', 'EBUSY'].includes(error.code ?? '');
-            if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES)
+            if (!held || waited >= patienceMs)
                 throw error;
-            // There is no synchronous sleep in Node.js but this one.
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
+            wait(next);
         }
     }
 }
-/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
+function pause(ms) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
 const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
-/**
- * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
- * @returns undefined where there is neither; a file that can't be read has no text.
- */
 function readReceiptFiles(receipts, env) {
     const root = resolve(env.GITHUB_WORKSPACE || '.', receipts);
     let paths;
@@ -5015,136 +5240,80 @@ function isReceipt(text) {
 }
 function readReceiptText(path) {
     try {
-        const stats = (0,external_node_fs_.statSync)(path);
-        return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return stats.isFile() && stats.size <= MOST_RECEIPT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') : undefined;
     }
     catch {
         return undefined;
     }
 }
 
-// EXTERNAL MODULE: ./src/record/build.ts + 2 modules
-var build = __nccwpck_require__(8165);
-// EXTERNAL MODULE: ./src/report/report.ts
-var report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/report/warnings.ts
-var warnings = __nccwpck_require__(2741);
-;// CONCATENATED MODULE: ./src/modes/submit.ts
-/** Writes a record: delivers it, and keeps the receipt true all along. */
+
+/***/ }),
+
+/***/ 9624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   vZ: () => (/* binding */ describeRun)
+/* harmony export */ });
+/* unused harmony exports keyFactsOf, keyPhase, workflowPath */
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9556);
+/* harmony import */ var _record_audit_key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1996);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1789);
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-/** Submits the record of this step. Throws a StepError where it must not even begin. */
-async function submit_submit(step, facts) {
-    const { inputs, context, runtime } = step;
-    const { site } = inputs;
-    // From here on: the question to GitHub takes its time from the same `timeout`.
-    const deadline = runtime.now() + inputs.timeoutMs;
-    const known = {
-        ...facts,
-        event: step.event,
-        now: runtime.now(),
-        remoteAddress: (0,build/* hasAddress */.hs)(step.inputs.record) ? '' : await (0,address/* ownAddress */.Xj)(step.inputs.site.origin),
-        secrets: step.secrets,
-    };
-    // Before anybody is asked, GitHub too: where the record holds a credential, it stops here.
-    const prepared = (0,prepare/* prepareRecord */.v)(inputs, context, known);
-    const live = await detectLiveCommit(step, prepared.subject);
-    const { key, built, searchFirst, phase } = live
-        ? (0,prepare/* prepareRecord */.v)(inputs, context, { ...known, ...live })
-        : prepared;
-    const receipt = { site, key, phase, built, run: (0,github_context/* runUrl */.V)(context) };
-    const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
-    const told = { site, key, record: built.record, digest: (0,receipt_receipt/* digestRecord */.Gs)(built.record) };
-    // Before anything is sent: a delivery that could leave no trace must not begin. Unless the log is searched first, the
-    // first attempt follows at once, and the receipt says so already.
-    const first = searchFirst ? {} : { inFlightSince: runtime.now() };
-    const unsaved = saveFirst(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, stepFailed: true }));
-    if (unsaved)
-        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
-    (0,progress/* logRecord */.ID)(built.record, key, site);
-    const observer = {
-        posting: (history) => {
-            if (searchFirst || history.length > 0)
-                saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { inFlightSince: runtime.now(), stepFailed: true }));
-        },
-        noted: (history) => {
-            const entry = history.at(-1);
-            if (entry)
-                (0,progress/* logEntry */.JN)(entry, (0,policy/* countPosts */.ZR)(history));
-        },
-        // What follows an end at once, another attempt or the last word, writes the receipt itself.
-        waiting: (step, now, history) => {
-            saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { stepFailed: true }));
-            (0,progress/* logWait */.cZ)(step, now);
-        },
-    };
-    const order = {
-        record: built.record,
-        key,
-        searchFirst,
-        verify: inputs.verify,
-        timeoutMs: inputs.timeoutMs,
-        deadline,
-    };
-    const { history, ending } = await deliver(order, (0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), runtime.now, step.mask), runtime, observer);
-    const stepFailed = ending.kind === 'failed' && (0,report/* failsStep */.ug)(ending.failure, inputs.onFailure);
-    const last = (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { ending, stepFailed });
-    const isSaved = saveAgain(path, last);
+function describeRun(context, { keyFacts, subject }, given) {
+    const { repository, run, job, event } = context;
     return {
-        result: last.result,
-        failure: last.failure ?? undefined,
-        possiblyWritten: last.possiblyWritten,
-        verified: last.verified,
-        attempts: (0,policy/* countPosts */.ZR)(history),
-        httpStatus: last.httpStatus ?? undefined,
-        ...told,
-        receiptFile: path,
-        receipt: last,
-        warnings: [
-            ...(0,warnings/* truncationWarnings */.LM)(built.truncated, { hasReceipt: true }),
-            ...(0,warnings/* clockWarnings */.eW)(history),
-            ...(0,warnings/* copyWarnings */.v9)(ending),
-            ...(isSaved ? [] : ['The receipt could not be brought up to date.']),
-        ],
+        server: context.serverUrl,
+        repository: { name: repository.name, id: repository.id ?? null },
+        id: run.id,
+        attempt: run.attempt,
+        url: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .runUrl */ .V)(context),
+        commit: context.sha,
+        headCommit: (event.name.startsWith('pull_request') && (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(event.payload, 'pull_request', 'head', 'sha')) || null,
+        commitInput: given.commit ?? null,
+        event: event.name,
+        workflow: workflowPath(context.workflow.ref),
+        actor: receiptActor(context.actor),
+        triggeringActor: receiptActor(context.triggeringActor),
+        environment: keyFacts.environment ?? null,
+        outcome: given.outcome ?? null,
+        job: job.name,
+        checkRunId: job.checkRunId || null,
+        jobIndex: job.index,
+        action: keyFacts.action,
+        invocationIndex: keyFacts.invocationIndex,
+        subject: subject.isListener
+            ? { kind: keyFacts.identity[0] ?? event.name, identity: keyFacts.identity.slice(1) }
+            : null,
+        givenKey: given.auditKey ?? null,
     };
 }
-/** Why the receipt could not be written, if it could not. */
-function saveFirst(path, receipt) {
-    try {
-        saveReceipt(path, receipt);
-        return undefined;
-    }
-    catch (error) {
-        return {
-            class: 'configuration',
-            happened: `The receipt can't be written to ${(0,text_escape/* quote */.hD)(path)} (${error.code ?? 'unknown error'}), so nothing was sent: a record that is lost on the way could not be found again.`,
-            remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
-        };
-    }
+function keyFactsOf(run, siteHost, phase) {
+    return {
+        siteHost,
+        server: run.server,
+        repository: run.repository.id ?? run.repository.name,
+        environment: run.environment ?? undefined,
+        phase: keyPhase(run, phase),
+        action: run.action,
+        invocationIndex: run.invocationIndex,
+        identity: run.subject
+            ? [run.subject.kind, ...run.subject.identity]
+            : runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
+    };
 }
-/** Once something was sent, a full disk must not hide what became of it. */
-function saveAgain(path, receipt) {
-    try {
-        saveReceipt(path, receipt);
-        return true;
-    }
-    catch (error) {
-        (0,log/* log */.R)(`The receipt could not be written to ${path} (${error.code ?? 'unknown error'}).`);
-        return false;
-    }
+function keyPhase(run, phase) {
+    return run.subject ? 'start' : phase;
+}
+function workflowPath(ref) {
+    return /\.github\/workflows\/[^@]+/.exec(ref ?? '')?.[0] ?? null;
+}
+function receiptActor(actor) {
+    return actor === undefined ? null : { login: actor.login, id: actor.id ?? null };
 }
 
 
@@ -5154,31 +5323,32 @@ function saveAgain(path, receipt) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   Gs: () => (/* binding */ digestRecord),
-/* harmony export */   Qz: () => (/* binding */ writeReceipt)
+/* harmony export */   Qz: () => (/* binding */ writeReceipt),
+/* harmony export */   jA: () => (/* binding */ writeDeferred)
 /* harmony export */ });
-/* unused harmony exports RECEIPT_FORMAT, resultOf */
+/* unused harmony export RECEIPT_FORMAT */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4360);
 /* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8546);
 /* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1210);
-/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
 
 
 
 
-/** What tells a receipt from every other JSON. */
 const RECEIPT_FORMAT = 'confluence-audit-receipt';
-/** SHA-256 of the body as sent. */
 function digestRecord(record) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record))}`;
 }
-/**
- * Writes the receipt of a delivery as it stands.
- * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
- * @param inFlightSince epoch ms, where an attempt is under way.
- */
+function writeDeferred(subject, stepFailed) {
+    return {
+        ...writeReceipt(subject, [], { stepFailed }),
+        result: 'deferred',
+        failure: null,
+    };
+}
 function writeReceipt(subject, history, state) {
     const { record, full } = subject.built;
     const posts = history.filter((entry) => entry.did === 'post');
@@ -5186,7 +5356,6 @@ function writeReceipt(subject, history, state) {
     const asked = history.findLast(({ status }) => status !== undefined);
     const { ending, inFlightSince } = state;
     const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .possiblyWritten */ .$R);
-    // Until its answer comes, an attempt counts as one whose answer never came.
     const inFlight = inFlightSince === undefined
         ? []
         : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN }];
@@ -5230,7 +5399,6 @@ function writeReceipt(subject, history, state) {
         ],
     };
 }
-/** What a delivery came to. */
 function resultOf(ending, landed) {
     if (ending?.kind === 'recorded')
         return ending.already ? 'already-recorded' : 'recorded';
@@ -5241,7 +5409,7 @@ function interrupted(landed) {
     return {
         class: landed ? 'unconfirmed' : 'outage',
         happened: 'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
-        remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
+        remedy: 'Deliver the receipt with the replay action, which searches the log first.',
     };
 }
 function entryOf(entry) {
@@ -5272,42 +5440,38 @@ function isoDate(epochMs) {
 /* harmony export */   Hz: () => (/* binding */ deriveKey),
 /* harmony export */   Rc: () => (/* binding */ nameKey),
 /* harmony export */   cB: () => (/* binding */ claimName),
-/* harmony export */   hU: () => (/* binding */ phaseOf)
+/* harmony export */   hU: () => (/* binding */ phaseOf),
+/* harmony export */   yK: () => (/* binding */ runIdentity)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/** The audit key: one token that names an event, so that its record can be found in the log and is not written twice. */
 
-/** The phase that an outcome belongs to; what has none has started. */
 function phaseOf(outcome) {
     return (outcome ?? 'started') === 'started' ? 'start' : 'end';
 }
-/**
- * Derives the key from everything that makes the event another than every other, and from nothing that changes when
- * the same event is reported again.
- * @param invocationIndex tells uses apart that share all else: the steps of one composite action share GITHUB_ACTION.
- */
-function deriveKey(site, context, subject, phase, invocationIndex) {
-    const parts = [
-        site.host,
-        context.serverUrl,
-        context.repository.id ?? context.repository.name,
-        subject.deployment?.environment ?? '',
-        phase,
-        context.action,
-        String(invocationIndex),
-        ...subject.identity,
-    ];
-    return hashParts('derived', parts);
+function deriveKey(facts) {
+    return hashParts('derived', [
+        facts.siteHost,
+        facts.server,
+        facts.repository,
+        facts.environment?.toLowerCase() ?? '',
+        facts.phase,
+        facts.action,
+        String(facts.invocationIndex),
+        ...facts.identity,
+    ]);
 }
-/** The key of a name that the user gave: the same name on the same site is the same event. */
+function runIdentity(run) {
+    return [
+        'run',
+        run.id,
+        String(run.attempt),
+        ...(run.checkRunId ? [run.checkRunId] : [run.job, run.jobIndex]),
+    ];
+}
 function nameKey(site, name, phase) {
     return hashParts('given', [site.host, name, phase]);
 }
-/**
- * What a use of this action shares with its twins in the same job; they claim ordinals under this name. Records of the
- * start and of the end claim from one sequence, because a use with `submit-at: both` keeps its invocationIndex for both.
- */
 function claimName(context, environment) {
     return hashParts('claim', [
         context.repository.name,
@@ -5316,11 +5480,10 @@ function claimName(context, environment) {
         context.job.name,
         context.job.index,
         context.action,
-        environment ?? '',
+        environment?.toLowerCase() ?? '',
     ]).slice(3, 19);
 }
 function hashParts(kind, parts) {
-    // JSON keeps the parts apart: ["ab","c"] is not ["a","bc"].
     return `gha${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
 }
 
@@ -5335,323 +5498,11 @@ function hashParts(kind, parts) {
 /* harmony export */   Te: () => (/* binding */ START_OBJECT),
 /* harmony export */   e9: () => (/* binding */ KEY_OBJECT)
 /* harmony export */ });
-/** The audit record as the API has it: `AuditRecordCreate` in Atlassian's OpenAPI description. */
-/** The body of the request, as sent in every attempt. */
 function serializeRecord(record) {
     return JSON.stringify(record);
 }
-/** The type of the object that bears a record's key, and of no other: searches rely on it. */
 const KEY_OBJECT = 'Audit key';
-/** The type of the object by which the record of an end names the record of its start. */
 const START_OBJECT = 'Start record';
-
-
-/***/ }),
-
-/***/ 8165:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  kA: () => (/* binding */ buildRecord),
-  hs: () => (/* binding */ hasAddress)
-});
-
-// UNUSED EXPORTS: dateRecord, writeDuration
-
-// EXTERNAL MODULE: ./src/text/date.ts
-var date = __nccwpck_require__(7295);
-// EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(4212);
-// EXTERNAL MODULE: ./src/record/audit-record.ts
-var audit_record = __nccwpck_require__(8546);
-// EXTERNAL MODULE: ./src/record/event-facts.ts
-var event_facts = __nccwpck_require__(751);
-// EXTERNAL MODULE: ./src/github/context.ts
-var github_context = __nccwpck_require__(9556);
-;// CONCATENATED MODULE: ./src/record/provenance.ts
-/** The block of a description that inputs can't replace: where the record comes from. */
-
-
-/** A delay below this is not worth a line. */
-const LATE_MS = 5 * 60_000;
-/** Writes the block, one fact a line; the last line is the audit key. */
-function writeProvenance(context, facts) {
-    const { actor, triggeringActor, workflow, run, job } = context;
-    const lateMs = facts.now - facts.recordedDate;
-    const triggered = triggeringActor && triggeringActor.login !== actor?.login
-        ? `, triggered by ${withId(triggeringActor)}`
-        : '';
-    return [
-        `Run: ${(0,github_context/* runUrl */.V)(context)}`,
-        ...(workflow.ref
-            ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
-            : [`Workflow: ${workflow.name}`]),
-        `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${Number(job.index) > 0 ? `, matrix index ${job.index}` : ''}, run attempt ${run.attempt}`,
-        ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
-        ...(context.runner ? [`Runner: ${context.runner}`] : []),
-        ...facts.evidence,
-        ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),
-        ...(facts.happenedAt === undefined ? [] : [`Happened at: ${new Date(facts.happenedAt).toISOString()}`]),
-        ...(lateMs > LATE_MS ? [`Delay: recorded ${Math.floor(lateMs / 60_000)} min late`] : []),
-        `Audit key: ${facts.key}`,
-    ]
-        .map(sanitize/* cleanLine */.Ow)
-        .join('\n');
-}
-function withId({ login, id }) {
-    return id === undefined ? login : `${login} (id ${id})`;
-}
-
-// EXTERNAL MODULE: ./src/text/truncate.ts
-var truncate = __nccwpck_require__(3377);
-;// CONCATENATED MODULE: ./src/record/truncate.ts
-/** A record that is too long, truncated until it fits. Pure. */
-
-
-/**
- * Truncates what is too long, and notes what was. Provenance and key never are.
- * @param whole the record, whose description is the user's text and the provenance.
- */
-function truncateRecord(whole, userText, provenance) {
-    let room = {
-        text: truncate/* LIMITS */.b1.text,
-        objects: whole.associatedObjects?.length ?? 0,
-        values: whole.changedValues?.length ?? 0,
-    };
-    let record = whole;
-    while (room !== undefined) {
-        record = shorten(whole, userText, provenance, room);
-        if (Buffer.byteLength((0,audit_record/* serializeRecord */.Om)(record)) <= truncate/* LIMITS */.b1.bodyBytes)
-            break;
-        room = smaller(room);
-    }
-    const truncated = Object.entries(FIELD_NAMES)
-        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
-        .map(([, name]) => name);
-    return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
-}
-/** The most objects that a record has of its own (build.ts); they are never dropped. */
-const OWN_OBJECTS = 4;
-/** The fields that can be truncated, as a reader would name them. */
-const FIELD_NAMES = {
-    author: 'author',
-    category: 'category',
-    summary: 'summary',
-    description: 'description',
-    affectedObject: 'affected object',
-    associatedObjects: 'associated objects',
-    changedValues: 'changed values',
-};
-/** What is left of a room that is still too large. */
-const SHRINK = 0.9;
-/** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
-function smaller({ text, objects, values }) {
-    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
-    if (text > truncate/* LIMITS */.b1.line)
-        return { text: less(text, truncate/* LIMITS */.b1.line), objects, values };
-    if (objects > OWN_OBJECTS && objects > values)
-        return { text, objects: less(objects, OWN_OBJECTS), values };
-    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
-}
-function shorten(whole, userText, provenance, room) {
-    const roomForUser = Math.max(truncate/* LIMITS */.b1.line, room.text - provenance.length - 2);
-    return dropAbsent(mapTexts({
-        ...whole,
-        description: joinDescription((0,truncate/* truncate */.xv)(userText, roomForUser), provenance),
-        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
-            name,
-            objectType: 'Truncated',
-        })),
-        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
-            name,
-            oldValue: '',
-            newValue: '',
-        })),
-    }, {
-        name: (text) => (0,truncate/* truncateMiddle */.kU)(text, truncate/* LIMITS */.b1.line),
-        word: (text) => (0,truncate/* truncate */.xv)(text, truncate/* LIMITS */.b1.line),
-        value: (text) => (0,truncate/* truncate */.xv)(text, room.text),
-    }));
-}
-function firstOf(items, count, toItem) {
-    if (items === undefined || items.length <= count)
-        return items;
-    // A list that was truncated before, in a record that is delivered late, ends with how much was missing then.
-    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
-    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
-    return [...items.slice(0, count), toItem(`${truncate/* TRUNCATED */.vj} ${missing} more`)];
-}
-/** The last item of a list that was truncated. */
-const MORE = /^… \[cut\] (\d+) more$/;
-/** The description: the user's text, an empty line, the provenance. */
-function joinDescription(userText, provenance) {
-    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
-}
-/** Changes every text of a record but the description: names, which are truncated in their middle, words, and values. */
-function mapTexts(record, change) {
-    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
-    const object = ({ name, objectType }) => ({
-        // A run's name ends with its id, an environment's with its repository.
-        name: change.name(name),
-        objectType: change.word(objectType),
-    });
-    return {
-        ...record,
-        author: author?.displayName === undefined
-            ? author
-            : { ...author, displayName: change.name(author.displayName) },
-        category: category && change.word(category),
-        summary: summary && change.name(summary),
-        affectedObject: affectedObject && object(affectedObject),
-        associatedObjects: associatedObjects?.map(object),
-        changedValues: changedValues?.map(({ name, ...values }) => ({
-            name: change.name(name),
-            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
-        })),
-    };
-}
-/** A record without the members that are undefined, so that it equals what JSON makes of it. */
-function dropAbsent(record) {
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./src/record/build.ts
-/** How the parts of an audit record come together. Pure. */
-
-
-
-
-
-
-/** Whether the user names the address, so that the runner's own need not be found out. */
-function hasAddress(given) {
-    return typeof (given.own.remoteAddress ?? given.record.remoteAddress) === 'string';
-}
-/**
- * The record's date, epoch ms: the user's, else the subject's, else now. Confluence deletes a record whose date is older than
- * its retention, so a subject's time that it would not keep becomes now, and is told as `happenedAt`.
- */
-function dateRecord(given, subject, now) {
-    const givenDate = given.own.creationDate ?? given.record.creationDate;
-    const { happenedAt } = subject;
-    if (givenDate !== undefined && givenDate !== null)
-        return { date: givenDate };
-    if (happenedAt === undefined)
-        return { date: now };
-    return (0,date/* isInRetention */.K)(happenedAt, now) ? { date: happenedAt } : { date: now, happenedAt };
-}
-/**
- * Puts a record together: for a scalar its own input, then `record`, then context; for a list all three, without
- * repeats. `null` in `record` leaves a field out, but never the provenance block.
- */
-function buildRecord(given, context, subject, facts) {
-    const pick = (field, fallback) => {
-        const chosen = given.own[field] ?? given.record[field];
-        return chosen === null ? undefined : (chosen ?? fallback);
-    };
-    /** A list that `record` leaves out is only there if an input adds to it. */
-    const join = (fromContext, inRecord, fromInput) => inRecord === null
-        ? fromInput.length > 0
-            ? fromInput
-            : undefined
-        : [...fromContext, ...(inRecord ?? []), ...fromInput];
-    const { date, happenedAt } = dateRecord(given, subject, facts.now);
-    const { evidence } = facts;
-    const fromInputs = [
-        ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
-        ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
-    ];
-    const provenance = writeProvenance(context, {
-        key: facts.key,
-        now: facts.now,
-        recordedDate: date,
-        happenedAt,
-        fromInputs,
-        evidence: evidence?.lines ?? [],
-    });
-    // Line by line, so that no title or task can bring lines of its own.
-    const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(sanitize/* cleanLine */.Ow).join('\n');
-    const userText = (0,sanitize/* cleanText */.X5)(pick('description', ownText) ?? '');
-    const record = mapTexts({
-        remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
-        author: pick('author', { type: 'user', displayName: subject.author }),
-        creationDate: pick('creationDate', date),
-        category: pick('category', subject.category),
-        summary: markEmergency(pick('summary', subject.summary), evidence),
-        description: joinDescription(userText, provenance),
-        affectedObject: pick('affectedObject', subject.affectedObject),
-        associatedObjects: join([...ownObjects(context, subject, facts), ...(evidence?.objects ?? [])], given.record.associatedObjects, given.associatedObjects),
-        changedValues: join([...subject.changedValues, ...ownChanges(subject, facts)], given.record.changedValues, given.changedValues),
-        sysAdmin: pick('sysAdmin', false),
-    }, { name: cleanName, word: cleanName, value: sanitize/* cleanValue */.XY });
-    record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, facts.key)));
-    record.changedValues &&= withoutRepeats(record.changedValues);
-    return truncateRecord(dropAbsent(record), userText, provenance);
-}
-/** A name, or what stands for one of which nothing is left when it is cleaned. */
-function cleanName(text) {
-    return (0,sanitize/* cleanLine */.Ow)(text) || '(no visible text)';
-}
-/** Another event's key, which an input brought, as what it is: this record must not be found under it. */
-function disown(object, key) {
-    const isForeign = object.objectType === audit_record/* KEY_OBJECT */.e9 && object.name !== key;
-    return isForeign ? { ...object, objectType: 'Other audit key' } : object;
-}
-/** At the end, where it stays when the middle is truncated. */
-function markEmergency(summary, evidence) {
-    return summary !== undefined && evidence?.isEmergency ? `${summary} (emergency)` : summary;
-}
-/** At most `OWN_OBJECTS` of truncate.ts, which keeps them. */
-function ownObjects(context, subject, { key, end }) {
-    return [
-        { name: context.repository.name, objectType: 'Repository' },
-        subject.run,
-        // Here too, and not only in the description, because a server could cut that.
-        { name: key, objectType: audit_record/* KEY_OBJECT */.e9 },
-        ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: audit_record/* START_OBJECT */.Te }]),
-    ];
-}
-function ownChanges({ deployment, sha }, { liveBefore, end }) {
-    const changes = [];
-    if (deployment && sha && liveBefore !== undefined) {
-        changes.push({
-            name: `Commit live in ${deployment.environment}`,
-            oldValue: liveBefore === 'none' ? event_facts/* NO_COMMIT */.U2 : liveBefore.sha,
-            // The record must not say that a commit is live whose deployment failed.
-            newValue: deployment.standing === undefined ? sha : `${sha} (${deployment.standing})`,
-        });
-    }
-    if (end !== undefined) {
-        changes.push({ name: 'Status', oldValue: 'started', newValue: end.status }, { name: 'Duration', oldValue: '', newValue: writeDuration(end.durationMs) }, { name: 'Started at', oldValue: '', newValue: new Date(end.startedAt).toISOString() });
-    }
-    return changes;
-}
-/** What the description says of the commits before and after. */
-function changeLines(context, { deployment, sha }, { liveBefore, rollback }) {
-    if (!deployment || !sha || typeof liveBefore !== 'object' || liveBefore.sha === sha)
-        return [];
-    const url = (0,event_facts/* compareUrl */.XH)(context, liveBefore.sha, sha);
-    return [
-        `Compare with what was live: ${url}`,
-        ...(rollback ? ['Rollback: to a commit that was live earlier'] : []),
-    ];
-}
-/** `3 min 12 s`. */
-function writeDuration(ms) {
-    const seconds = Math.max(0, Math.round(ms / 1000));
-    const parts = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor(seconds / 60) % 60, 'min'],
-        [seconds % 60, 's'],
-    ];
-    const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
-    return told.join(' ') || '0 s';
-}
-function withoutRepeats(items) {
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}
 
 
 /***/ }),
@@ -5667,26 +5518,20 @@ function withoutRepeats(items) {
 /* harmony export */   kB: () => (/* binding */ time)
 /* harmony export */ });
 /* harmony import */ var _text_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7295);
-/** What an event adds to a record, and the words that both kinds of events share. Plain data: main keeps it in state for post. */
 
-/** Address of the page that compares two commits. */
 function compareUrl(context, before, after) {
     return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
 }
-/** How the log shows that there was no commit: a branch that is new, or gone. */
 const NO_COMMIT = '(none)';
-/** A run as the log names it. */
 function runObject(workflow, number, id, attempt) {
     return {
         name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
         objectType: 'Workflow run',
     };
 }
-/** One line `label: text`, or none where there is no text. */
 function labeled(label, text) {
     return text ? [`${label}: ${text}`] : [];
 }
-/** A payload's date as epoch ms. */
 function time(text) {
     return text === undefined ? undefined : (0,_text_date_js__WEBPACK_IMPORTED_MODULE_0__/* .readDate */ .h)(text);
 }
@@ -5700,8 +5545,6 @@ function time(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ OUTCOMES)
 /* harmony export */ });
-/** What the user says about the record, parsed. */
-/** What is known of the event when its record is written. */
 const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
 
 
@@ -5717,24 +5560,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   _r: () => (/* binding */ readEventFacts)
 });
 
-// UNUSED EXPORTS: isSameName
+// UNUSED EXPORTS: OUTCOME_WORDS, isSameName
 
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __nccwpck_require__(1789);
+// EXTERNAL MODULE: ./src/record/audit-key.ts
+var audit_key = __nccwpck_require__(1996);
 // EXTERNAL MODULE: ./src/record/event-facts.ts
 var event_facts = __nccwpck_require__(751);
 // EXTERNAL MODULE: ./src/text/truncate.ts
 var truncate = __nccwpck_require__(3377);
 ;// CONCATENATED MODULE: ./src/record/listened-event.ts
-/**
- * Events that report on something else than this run: a workflow run, a status of a deployment, a release. Nothing in a
- * payload is certain, and only names, numbers, states and addresses are taken from it: bodies can hold secrets.
- * @see https://docs.github.com/webhooks/webhook-events-and-payloads
- */
 
 
 
-/** What the event reports on, if it is not this run. */
 function readListenedEvent(context) {
     switch (context.event.name) {
         case 'workflow_run':
@@ -5747,7 +5586,6 @@ function readListenedEvent(context) {
             return undefined;
     }
 }
-/** Only `success` succeeded. */
 const CONCLUSION_WORDS = new Map([
     ['success', 'succeeded'],
     ['failure', 'failed'],
@@ -5784,7 +5622,6 @@ function readRun(context) {
         listenedRun: { id, attempt: Number(attempt), startedAt: (0,event_facts/* time */.kB)(run('run_started_at')) },
         author,
         actors: actorsIn(payload, ['workflow_run', 'actor'], ['workflow_run', 'triggering_actor']),
-        // Who re-runs a scheduled run did it, not the schedule.
         isScheduled: run('event') === 'schedule' && attempt === '1',
         happenedAt: runTime(action, attempt, run),
         lines: [
@@ -5794,7 +5631,6 @@ function readRun(context) {
         ],
     };
 }
-/** The accounts at these places; one without a login is left out. */
 function actorsIn(payload, ...paths) {
     return paths.flatMap((path) => {
         const login = (0,json/* textAt */.$6)(payload, ...path, 'login');
@@ -5802,7 +5638,6 @@ function actorsIn(payload, ...paths) {
     });
 }
 function runWords(action, conclusion) {
-    // A run that waits for approval has its conclusion before it begins. Any other counts only at the end.
     if (action === 'completed' || conclusion === 'action_required') {
         if (conclusion === undefined)
             return 'ended without a conclusion';
@@ -5812,13 +5647,11 @@ function runWords(action, conclusion) {
         return 'was requested';
     return action === 'in_progress' ? 'started' : `was reported as "${(0,truncate/* nameInSentence */._2)(action)}"`;
 }
-/** `created_at` stays that of the first attempt; `run_started_at` is the attempt's own. */
 function runTime(action, attempt, run) {
     if (action === 'completed')
         return (0,event_facts/* time */.kB)(run('updated_at'));
     return (0,event_facts/* time */.kB)(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
 }
-/** The ref that a run was for, as far as the payload proves it. */
 function readRef(context) {
     const { payload } = context.event;
     const run = (...path) => (0,json/* textAt */.$6)(payload, 'workflow_run', ...path);
@@ -5831,7 +5664,6 @@ function readRef(context) {
     const branch = run('head_branch');
     if (branch === undefined)
         return { name: run('head_sha')?.slice(0, 7) ?? '(no ref)', objectType: 'Commit' };
-    // A fork that was deleted since has no name any more; its branch is not one of ours.
     const from = (0,json/* memberAt */.mz)(payload, 'workflow_run', 'head_repository') === undefined
         ? context.repository.name
         : (run('head_repository', 'full_name') ?? '(unknown repository)');
@@ -5840,14 +5672,12 @@ function readRef(context) {
         objectType: refType(event, branch, (0,json/* textAt */.$6)(payload, 'repository', 'default_branch')),
     };
 }
-/** `head_branch` holds a tag's name too, where a tag was pushed or chosen. */
 function refType(event, name, defaultBranch) {
     if (event === 'release')
         return 'Tag';
     const isBranch = event.startsWith('pull_request') || event === 'schedule' || name === defaultBranch;
     return isBranch ? 'Branch' : 'Ref';
 }
-/** The listed pull request with the run's own head, into the run's repository: others merely share the branch. */
 function pullRequestOf(payload) {
     const listed = (0,json/* memberAt */.mz)(payload, 'workflow_run', 'pull_requests');
     const sha = (0,json/* textAt */.$6)(payload, 'workflow_run', 'head_sha');
@@ -5856,10 +5686,8 @@ function pullRequestOf(payload) {
         repository !== undefined &&
         (0,json/* textAt */.$6)(pull, 'head', 'sha') === sha &&
         (0,json/* textAt */.$6)(pull, 'base', 'repo', 'id') === repository);
-    // Two of one head into one repository: which one the run was for is not told.
     return own.length === 1 ? (0,json/* textAt */.$6)(own[0], 'number') : undefined;
 }
-/** Only `success` succeeded. */
 const DEPLOYMENT_WORDS = new Map([
     ['success', 'succeeded'],
     ['failure', 'failed'],
@@ -5881,12 +5709,18 @@ function readDeploymentStatus(context) {
     const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${(0,truncate/* nameInSentence */._2)(state)}"`;
     const reporter = status('creator', 'login');
     const author = (0,json/* textAt */.$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
+    const run = (member) => (0,json/* textAt */.$6)(payload, 'workflow_run', member);
+    const [runId, attempt] = [run('id'), run('run_attempt')];
+    const named = runId === undefined || attempt === undefined ? undefined : { id: runId, attempt: Number(attempt) };
     return {
         identity: ['deployment_status', id],
         summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
         did,
         environment,
         deploymentId: (0,json/* textAt */.$6)(payload, 'deployment', 'id'),
+        listenedRun: named && { ...named, startedAt: (0,event_facts/* time */.kB)(run('run_started_at')) },
+        run: named &&
+            (0,event_facts/* runObject */.P3)(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
         sha: (0,json/* textAt */.$6)(payload, 'deployment', 'sha'),
         author,
         actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator']),
@@ -5924,18 +5758,12 @@ function readRelease(context) {
         lines: [`Release: ${name}`, ...(0,event_facts/* labeled */.GA)('Release page', (0,json/* textAt */.$6)(payload, 'release', 'html_url'))],
     };
 }
-/**
- * A release's `created_at` is the date of its commit, so a creation has the time at which it became public; nobody wrote
- * down when a release was deleted.
- * @see https://docs.github.com/rest/releases/releases#get-the-latest-release
- */
 function releaseTime(payload, action) {
     if (action === 'deleted')
         return undefined;
     const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
     return (0,event_facts/* time */.kB)((0,json/* textAt */.$6)(payload, 'release', member));
 }
-/** What both events of a deployment say of it. */
 function deploymentLines(payload) {
     const deployment = (...path) => (0,json/* textAt */.$6)(payload, 'deployment', ...path);
     return [
@@ -5946,15 +5774,9 @@ function deploymentLines(payload) {
 }
 
 ;// CONCATENATED MODULE: ./src/record/event.ts
-/**
- * Events that start a run which is about itself: what their payloads add to its record. Nothing in a payload is certain, and
- * only names, numbers, states and addresses are taken from it: bodies, `inputs` and `client_payload` can hold secrets.
- * @see https://docs.github.com/webhooks/webhook-events-and-payloads
- */
 
 
 
-/** What the event says about the run that it started. */
 function readEvent(context) {
     const { payload } = context.event;
     switch (context.event.name) {
@@ -5987,7 +5809,6 @@ function describePush(context) {
     const { payload } = context.event;
     const before = commit(payload, 'before', 'created');
     const after = commit(payload, 'after', 'deleted');
-    // Where a ref was deleted the run itself is on the default branch, so the payload says what was pushed.
     const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec((0,json/* textAt */.$6)(payload, 'ref') ?? '') ?? [];
     const ref = name ?? context.ref.name;
     const isWhole = before !== undefined && after !== undefined;
@@ -6013,7 +5834,6 @@ function describePullRequest(context) {
         lines: [
             ...namedLines(payload),
             ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
-            // The run's own commit is a merge of both, or the base.
             ...(0,event_facts/* labeled */.GA)('Head', head),
             ...(base !== undefined && head !== undefined ? [`Compare: ${(0,event_facts/* compareUrl */.XH)(context, base, head)}`] : []),
         ],
@@ -6033,7 +5853,6 @@ function describeMergeGroup(context) {
     const group = (member) => (0,json/* textAt */.$6)(payload, 'merge_group', member);
     const [base, head] = [group('base_sha'), group('head_sha')];
     const into = group('base_ref')?.replace(/^refs\/heads\//, '');
-    // gh-readonly-queue/main/pr-104-<base sha>: the last pull request of the group.
     const pull = /\/pr-(\d+)-[0-9a-f]+$/.exec(group('head_ref') ?? '')?.[1];
     return {
         sha: head,
@@ -6044,7 +5863,6 @@ function describeMergeGroup(context) {
         ],
     };
 }
-/** A comment on a pull request comes as one on an issue, which bears the mark of a pull request. */
 function commentedPullRequest(payload) {
     const number = (0,json/* textAt */.$6)(payload, 'issue', 'number');
     const isPullRequest = typeof (0,json/* memberAt */.mz)(payload, 'issue', 'pull_request') === 'object';
@@ -6052,7 +5870,6 @@ function commentedPullRequest(payload) {
         ? { name: `#${number}`, objectType: 'Pull request' }
         : undefined;
 }
-/** Members of payloads that are the thing an event is about, and what an auditor calls them. */
 const NAMED_MEMBERS = {
     issue: 'Issue',
     pull_request: 'Pull request',
@@ -6068,7 +5885,6 @@ const NAMED_MEMBERS = {
     build: 'Page build',
     forkee: 'Fork',
 };
-/** One line for each thing that the payload names: number, name, state and address. */
 function namedLines(payload) {
     return Object.entries(NAMED_MEMBERS).flatMap(([member, name]) => {
         const label = member === 'issue' && commentedPullRequest(payload) ? 'Pull request' : name;
@@ -6103,7 +5919,6 @@ function refObject(name, type) {
         return undefined;
     return { name, objectType: type === 'tag' ? 'Tag' : type === 'branch' ? 'Branch' : 'Ref' };
 }
-/** A commit of a push. Zeros stand for none, but only where the payload says that the ref was made, or deleted. */
 function commit(payload, member, mark) {
     const sha = (0,json/* textAt */.$6)(payload, member);
     if (sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
@@ -6114,15 +5929,11 @@ function commit(payload, member, mark) {
 }
 
 ;// CONCATENATED MODULE: ./src/record/subject.ts
-/**
- * What a record is about. Most events are about this run itself; an event that reports on something else (a workflow
- * run, a deployment's status, a release) is about that: its actor, commit, outcome, time and URL.
- */
 
 
 
 
-/** Reads the event's payload. */
+
 function readEventFacts(context) {
     return {
         action: (0,json/* textAt */.$6)(context.event.payload, 'action'),
@@ -6137,12 +5948,6 @@ const OUTCOME_WORDS = {
     cancelled: 'was cancelled',
     skipped: 'was skipped',
 };
-/**
- * Decides what the record is about.
- * @param given an `outcome`, or an `environment` other than the subject's, makes the record this run's own: what it
- * listened to happened, but the step speaks of itself. Otherwise a deployment that was started by a successful run would
- * claim that run's success, and two workflows that listen to one release would swallow each other's outcomes.
- */
 function describeSubject(context, given, event) {
     const { listened } = event;
     const isOwn = listened === undefined ||
@@ -6154,7 +5959,6 @@ function describeSubject(context, given, event) {
     const tag = context.ref.type === 'Tag' ? context.ref.name : undefined;
     const version = given.version ?? (isEventsOwn ? (facts.version ?? tag) : undefined) ?? sha.slice(0, 7);
     const repository = context.repository.name;
-    // As the event writes it, where both mean the same.
     const environment = (isOwn ? given.environment : facts.environment) ?? facts.environment;
     const ref = facts.ref ?? context.ref.full;
     return {
@@ -6189,19 +5993,15 @@ function describeSubject(context, given, event) {
             ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
         ],
         changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
-        identity: isOwn ? runIdentity(context) : listened.identity,
+        listenedRun: isOwn ? undefined : listened.listenedRun,
+        identity: isOwn ? ownIdentity(context) : listened.identity,
         isListener: !isOwn,
     };
 }
-/** GitHub's environments are the same whatever case they are written in. */
 function isSameName(one, other) {
     return one.toLowerCase() === other?.toLowerCase();
 }
 const FULL_SHA = /^([0-9a-f]{40}|[0-9a-f]{64})$/i;
-/**
- * The commit that the record speaks of, and whether it is the event's own. A `version` that is another full sha says that
- * something else is deployed, but not that the run deployed it: without `commit` the record then claims none.
- */
 function chooseCommit({ commit, version = '' }, own) {
     if (commit !== undefined)
         return { sha: commit, isEventsOwn: isSameName(commit, own) };
@@ -6211,7 +6011,6 @@ function chooseCommit({ commit, version = '' }, own) {
 function standingOf(did) {
     return did === OUTCOME_WORDS.started || did === OUTCOME_WORDS.success ? undefined : `deployment ${did}`;
 }
-/** This run's own facts; after something it listened to, with that one's commit and version, but not its claims. */
 function ownFacts({ own, listened }) {
     if (listened === undefined)
         return own;
@@ -6223,17 +6022,15 @@ function runSentence({ event, workflow, run, repository }, did, version) {
         ? `Release ${version} of ${repository.name}: workflow "${workflow.name}" run #${run.number} ${did}`
         : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
 }
-function runIdentity({ run, job }) {
-    return ['run', run.id, String(run.attempt), ...(job.checkRunId ? [job.checkRunId] : [job.name, job.index])];
+function ownIdentity({ run, job }) {
+    return (0,audit_key/* runIdentity */.yK)({ ...run, checkRunId: job.checkRunId, job: job.name, jobIndex: job.index });
 }
 function ownActors({ actor, triggeringActor }) {
     return [actor, triggeringActor].filter((each) => each !== undefined);
 }
-/** Who re-runs a scheduled run did it, not the schedule. */
 function ownAuthor({ event, run, triggeringActor, actor }) {
     return event.name === 'schedule' && run.attempt === 1 ? SCHEDULE : named((triggeringActor ?? actor)?.login);
 }
-/** Whom the event names, else who started this run. */
 function listenedAuthor({ author, isScheduled }, context) {
     if (isScheduled)
         return SCHEDULE;
@@ -6261,18 +6058,15 @@ function named(login) {
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
 /* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8546);
 /* harmony import */ var _inputs_site_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5682);
-/** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
 
 
 
-/** What every report says where nothing was sent to be recorded. */
 const NOTHING_SENT = {
     possiblyWritten: false,
     verified: false,
     attempts: 0,
     warnings: [],
 };
-/** Every output of action.yml, in its order (a test compares them). */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'result',
     'recorded',
@@ -6289,7 +6083,6 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'evidence',
     'evidence-met',
 ]));
-/** The outputs: each is always set, and empty where it does not apply. */
 function writeOutputs(report) {
     return {
         result: report.result,
@@ -6308,17 +6101,13 @@ function writeOutputs(report) {
         'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
     };
 }
-/** Whether the record is in the log; of a replay, whether all of its records are. */
-function isRecorded({ result, isAllDelivered }) {
-    return result === 'recorded' || result === 'already-recorded' || isAllDelivered === true;
+function isRecorded({ result }) {
+    return result === 'recorded' || result === 'already-recorded';
 }
-/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
 const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
-/** Whether a failure stops the step. */
 function failsStep(failure, policy) {
     return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
 }
-/** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
 function annotate(report, policy) {
     if (report.failure) {
         const lines = failureLines(report.failure, report);
@@ -6329,18 +6118,26 @@ function annotate(report, policy) {
     }
     return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
-/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure, { possiblyWritten, receiptFile, replayed }) {
-    // Of a replay the sentences of each record say it.
-    const landed = possiblyWritten
-        ? 'It may be in the audit log all the same: search the log for the audit key.'
-        : 'This step certainly wrote nothing to the audit log.';
+function failureLines(failure, told) {
+    const [title, exists] = standingOf(told);
     return [
-        `${possiblyWritten ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
-        ...(replayed ? [] : [landed]),
+        `${title} (${failure.class}). ${failure.happened}`,
+        ...(told.receipts ? [] : [exists]),
         failure.remedy,
-        ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
+        ...(told.receiptFile ? [`The receipt contains the record: ${told.receiptFile}`] : []),
     ];
+}
+function standingOf({ result, possiblyWritten }) {
+    if (result === 'recorded' || result === 'already-recorded')
+        return ['Recorded, but the step has a failure', 'The record is in the audit log.'];
+    if (result === 'deferred')
+        return [
+            'Deferred, but the step has a failure',
+            'The record is in the receipt, and not in the audit log yet.',
+        ];
+    if (possiblyWritten)
+        return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
+    return ['Not recorded', 'This step wrote nothing to the audit log.'];
 }
 function safeLines(lines) {
     const whole = lines
@@ -6365,18 +6162,14 @@ function text(value) {
 /* harmony export */   v9: () => (/* binding */ copyWarnings)
 /* harmony export */ });
 /* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4360);
-/** What there is to warn of although the record is there: whole sentences. Pure. */
 
-/** More than this between our clock and the server's is worth a warning, in ms. */
 const CLOCK_SKEW_MS = 60_000;
-/** What the reader must know if a record was truncated. */
 function truncationWarnings(truncated, { hasReceipt }) {
     if (truncated.length === 0)
         return [];
     const kept = hasReceipt ? ' The receipt has the full text.' : '';
     return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
 }
-/** What the reader must know if the clocks are far apart. */
 function clockWarnings(history) {
     const skew = (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .clockSkew */ .nW)(history);
     if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
@@ -6385,7 +6178,6 @@ function clockWarnings(history) {
         `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronize the runner's clock.`,
     ];
 }
-/** What the reader must know if two copies may be in the log. */
 function copyWarnings({ possibleDuplicate }) {
     if (possibleDuplicate === false)
         return [];
@@ -6393,74 +6185,6 @@ function copyWarnings({ possibleDuplicate }) {
         ? 'the log could not be read after an attempt without an answer'
         : 'the log could not be searched, or not to its end, before the record was posted';
     return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
-}
-
-
-/***/ }),
-
-/***/ 7262:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U0: () => (/* binding */ noAddress),
-/* harmony export */   W4: () => (/* binding */ interfaceAddress),
-/* harmony export */   Xj: () => (/* binding */ ownAddress)
-/* harmony export */ });
-/* unused harmony export findAddress */
-/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6697);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4592);
-/** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
-
-
-
-/** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
-const OUTSIDE = '192.0.2.1';
-/** The runner's own address, to write to a site at `origin`. Throws a StepError where there is none. */
-async function ownAddress(origin) {
-    const address = await findAddress((0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(new URL(origin).hostname));
-    if (address !== undefined)
-        return address;
-    throw noAddress();
-}
-/** Confluence requires an address in every record, and this machine has none. */
-function noAddress() {
-    return new _failure_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .zg({
-        class: 'configuration',
-        happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
-        remedy: 'Set `remote-address` to the address that the event came from.',
-    });
-}
-/**
- * Finds the address of this machine on its route out, else of its first external interface.
- * @param siteIsLoopback then no route leads out, and no question is needed.
- * @returns undefined if there is neither.
- */
-async function findAddress(siteIsLoopback) {
-    if (siteIsLoopback)
-        return '127.0.0.1';
-    return (await routeAddress()) ?? interfaceAddress();
-}
-/** The address of the first external interface, IPv4 before IPv6, link-local ones left out. */
-function interfaceAddress(interfaces = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.networkInterfaces)()) {
-    const external = Object.values(interfaces)
-        .flatMap((addresses) => addresses ?? [])
-        .filter(({ internal, address }) => !internal && !/^(169\.254\.|fe[89ab])/i.test(address));
-    return (external.find(({ family }) => family === 'IPv4') ?? external[0])?.address.replace(/%.*$/, '');
-}
-async function routeAddress() {
-    const { createSocket } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1314, 23));
-    const socket = createSocket('udp4');
-    return new Promise((resolve) => {
-        const finish = (address) => {
-            socket.close();
-            resolve(address);
-        };
-        socket.once('error', () => finish(undefined));
-        socket.once('connect', () => finish(socket.address().address));
-        socket.connect(9, OUTSIDE);
-    });
 }
 
 
@@ -6476,13 +6200,8 @@ async function routeAddress() {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/** A folder of ours on the runner. */
 
 
-/**
- * Makes a folder and those above it that are missing. Throws what the file system throws. The `recursive` of Node.js never
- * comes back where a file system answers ENOENT to every new folder, as /proc does.
- */
 function makeFolder(path) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
         return;
@@ -6491,7 +6210,6 @@ function makeFolder(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
     }
     catch (error) {
-        // Another step was faster.
         if (error.code !== 'EEXIST')
             throw error;
     }
@@ -6508,10 +6226,8 @@ function makeFolder(path) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
-/** The log of the step. Never a header, never an input object. */
 
 
-/** One line of the log, whatever is in it. */
 function log(line) {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line));
 }
@@ -6528,17 +6244,9 @@ function log(line) {
 /* harmony export */   eG: () => (/* binding */ PENDING),
 /* harmony export */   ll: () => (/* binding */ EVENT)
 /* harmony export */ });
-/** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
-/** There is something to do at the end of the job: the JSON of a `Pending` (job-end.ts). */
 const PENDING = 'job-end';
-/** What the event is about: the JSON of an `EventReading` (record/subject.ts). */
 const EVENT = 'event';
-/**
- * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
- * and of no other: it may have failed by this step alone.
- */
 const STEP_FAILED = 'step-failed';
-/** The variable of an input that is kept. */
 function stateName(input) {
     return `input-${input}`;
 }
@@ -6552,7 +6260,6 @@ function stateName(input) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The version of this action, as package.json has it (a test compares them). */
 const VERSION = '1.0.0';
 
 
@@ -6565,13 +6272,7 @@ const VERSION = '1.0.0';
 /* harmony export */   K: () => (/* binding */ isInRetention),
 /* harmony export */   h: () => (/* binding */ readDate)
 /* harmony export */ });
-/** Dates that people and payloads write. */
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-/**
- * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
- * 30 February as 2 March, so every component must survive the round trip.
- * @returns undefined where it is no such date.
- */
 function readDate(text) {
     if (/^[1-9]\d{12}$/.test(text))
         return Number(text);
@@ -6590,7 +6291,6 @@ function readDate(text) {
         local.getUTCSeconds() === second;
     const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
     const instant = local.getTime() - offset;
-    // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
     const isReal = survives &&
         offsetMinutes < 60 &&
         Math.abs(offset) <= 14 * 3_600_000 &&
@@ -6598,10 +6298,8 @@ function readDate(text) {
     return isReal ? instant : undefined;
 }
 const DAY_MS = 24 * 3_600_000;
-/** Confluence deletes what is older than its retention, which is one year at most; clocks differ by minutes. */
 const OLDEST_MS = 365 * DAY_MS;
 const NEWEST_MS = 5 * 60_000;
-/** Whether Confluence keeps a record of this date: not older than the longest retention, not ahead of now (all epoch ms). */
 function isInRetention(date, now) {
     return date >= now - OLDEST_MS && date <= now + NEWEST_MS;
 }
@@ -6620,19 +6318,12 @@ function isInRetention(date, now) {
 /* harmony export */   oN: () => (/* binding */ forSummary)
 /* harmony export */ });
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4212);
-/** Text that others control, made harmless for the place it goes to. One function a place. */
 
-/**
- * For one line of the log. The runner takes a line that begins with `::` (after white space) and `##[` anywhere in a
- * line as a command (actions/runner, ActionCommand.cs): both are broken visibly. Line ends become spaces, and what moves
- * the cursor or hides text goes, before that is looked for.
- */
 function forLog(text) {
     return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text)
         .replace(/##(?=\[)/g, '# #')
         .replace(/^:(?=:)/, ': ');
 }
-/** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
 function quote(text) {
     const line = forLog(text);
     return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
@@ -6644,24 +6335,14 @@ const ENTITIES = {
     '"': '&quot;',
     "'": '&#39;',
 };
-/** For HTML text and quoted attributes. */
 function forHtml(text) {
     return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
-/**
- * What nobody sees in JSON, and the `@` of a mention, written as JSON's own escapes: it stays the same value, hides
- * nothing and calls nobody.
- */
 function forJson(json) {
     return json.replace(/[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffb]|(?<!\w)@(?=[\w-])/gu, (character) => [...Array(character.length).keys()]
         .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
         .join(''));
 }
-/**
- * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no
- * Markdown there as long as no blank line ends the block, so line ends become `<br>`; a zero-width space after an `@` that
- * begins a word keeps a name from becoming a mention.
- */
 function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5) {
     return forHtml(clean(text))
         .replace(/(?<!\w)@(?=[\w-])/g, '@\u200b')
@@ -6679,8 +6360,6 @@ function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .c
 /* harmony export */   mz: () => (/* binding */ memberAt),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/** Values that came as JSON, of which nothing is certain. Pure. */
-/** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
 function parseJson(text) {
     try {
         return JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -6689,14 +6368,12 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
 function textAt(payload, ...path) {
     const value = memberAt(payload, ...path);
     if (typeof value === 'string')
         return value === '' ? undefined : value;
     return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
 }
-/** Anything somewhere in a payload. */
 function memberAt(payload, ...path) {
     let value = payload;
     for (const member of path) {
@@ -6724,16 +6401,9 @@ function memberAt(payload, ...path) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
-/** Credentials, and everything that gives one away when it is decoded. */
 
 
-/** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
 const SHORTEST_TELLING_SECRET = 6;
-/**
- * Every form of a secret that must not be seen: itself, its lines, and how base64 (inside a longer text too), base64url,
- * URLs, forms, hex, JSON and HTML write it. The runner masks some of them, but only for secrets of the workflow, not for
- * values that came from elsewhere.
- */
 function secretForms(secret) {
     const known = FORMS.get(secret);
     if (known)
@@ -6742,7 +6412,6 @@ function secretForms(secret) {
     FORMS.set(secret, forms);
     return forms;
 }
-/** A step looks for the same few secrets again and again. */
 const FORMS = new Map();
 function writeForms(secret) {
     const bytes = Buffer.from(secret, 'utf8');
@@ -6764,10 +6433,6 @@ function writeForms(secret) {
     ];
     return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
 }
-/**
- * The characters that every base64 and base64url of a text with these bytes in it has in common, for each of the three
- * places where they can begin. RFC 4648, 4: six bits a character, so those at the edges depend on the neighbours.
- */
 function base64Cores(bytes) {
     return [0, 1, 2].flatMap((before) => {
         const base64 = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
@@ -6775,13 +6440,10 @@ function base64Cores(bytes) {
         return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
     });
 }
-/** Whether a text holds one of the secrets in any form that `secretForms` knows. */
 function holdsSecret(text, secrets) {
     return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
 }
-/** What is left of a secret where a quotation was cut begins with at least so many of its characters. */
 const SHORTEST_START = 12;
-/** Makes a function that takes the secrets out of a text, in whatever form they stand in it, also cut short by a "…". */
 function redactor(secrets) {
     const forms = telling(secrets)
         .flatMap(secretForms)
@@ -6789,13 +6451,11 @@ function redactor(secrets) {
     const takeOut = (text) => forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
     return (text) => {
         const safe = takeOut(text);
-        // What nobody sees, cleaning takes away: a secret that was torn apart by it would be whole again.
         const clean = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(safe);
         const cleanSafe = takeOut(clean);
         return cleanSafe === clean ? safe : cleanSafe;
     };
 }
-/** A text in which a secret was cut off, without the part of it that is left. */
 function withoutStart(text, form) {
     if (form.length <= SHORTEST_START)
         return text;
@@ -6813,7 +6473,6 @@ function withoutStart(text, form) {
     }
     return parts.join('') + text.slice(from);
 }
-/** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */
 function redactBody(body, redact) {
     const safe = redact(body);
     if (!/\\[u/"\\]/.test(safe))
@@ -6828,7 +6487,6 @@ function redactBody(body, redact) {
 function telling(secrets) {
     return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
 }
-/** What an `Authorization` header holds that no server's answer may bring back into a message of ours. */
 function headerSecrets(authorization) {
     const [scheme, credentials] = (authorization ?? '').split(' ');
     if (!credentials)
@@ -6838,18 +6496,14 @@ function headerSecrets(authorization) {
     const pair = Buffer.from(credentials, 'base64').toString('utf8');
     return [credentials, pair.slice(pair.indexOf(':') + 1)];
 }
-/** The variables of the environment that name a proxy. */
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
-/** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
 function proxySecrets(env) {
     const addresses = PROXY_VARIABLES.flatMap((name) => env[name]?.trim() || []);
     const secrets = addresses.flatMap((address) => {
-        // Not by URL(), which takes no address whose password was not encoded; that one is no less secret.
         const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(address)?.[1];
         if (pair === undefined)
             return [];
         const colon = pair.indexOf(':');
-        // A token can stand alone, in place of the user.
         const [user, password] = colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
         const sent = `${decoded(user)}:${decoded(password)}`;
         return [password || user, decoded(password || user), Buffer.from(sent, 'utf8').toString('base64')];
@@ -6876,19 +6530,8 @@ function decoded(text) {
 /* harmony export */   X5: () => (/* binding */ cleanText),
 /* harmony export */   XY: () => (/* binding */ cleanValue)
 /* harmony export */ });
-/** Text that others control, made fit for an audit record: cleaned of what deceives a reader. */
-/** C0 and C1 controls but tab and line feed. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-/**
- * What reorders or hides text: bidirectional controls, zero-width spaces, fillers, the invisible "tag" letters and all
- * else that Unicode shows as nothing (UAX #44, Default_Ignorable_Code_Point), and annotation marks. Joiners and variation
- * selectors stay: emoji and several scripts need them.
- */
 const DECEIVERS = /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
-/**
- * Cleans a value, whose spaces may be what changed: line ends become `\n`, controls and deceiving marks go, broken surrogates
- * become U+FFFD.
- */
 function cleanValue(text) {
     return text
         .toWellFormed()
@@ -6896,13 +6539,11 @@ function cleanValue(text) {
         .replace(CONTROLS, '')
         .replace(DECEIVERS, '');
 }
-/** Cleans a text of several lines: as `cleanValue`, and spaces at the ends of lines and of the text go. */
 function cleanText(text) {
     return cleanValue(text)
         .replace(/[ \t]+$/gm, '')
         .trim();
 }
-/** Cleans a text that must stand on one line: as `cleanText`, and every run of white space becomes one space. */
 function cleanLine(text) {
     return cleanText(text).replace(/\s+/g, ' ');
 }
@@ -6921,35 +6562,22 @@ function cleanLine(text) {
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4212);
-/** Text that is too long, truncated so that a reader sees it. Pure. */
 
-/** Our limits, in UTF-16 units and bytes; the API states none. */
 const LIMITS = {
-    /** Names, object types, category, summary and the author's name. */
     line: 255,
-    /** The description and each changed value. */
     text: 8_000,
-    /** The whole request body, in bytes of UTF-8. */
     bodyBytes: 64 * 1024,
 };
-/** What a reader sees where a text was truncated. */
 const TRUNCATED = '… [cut]';
-/**
- * Truncates a text to at most `limit` UTF-16 units, mark included, never inside a character a reader sees as one
- * (an emoji with its joiners, a letter with its accents).
- */
 function truncate(text, limit) {
     if (text.length <= limit)
         return text;
     const room = limit - TRUNCATED.length;
     const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
-    // One endless "character" (a letter under hundreds of accents) is broken, but not through a surrogate pair.
     const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
     return text.slice(0, end).trimEnd() + TRUNCATED;
 }
-/** How much of a sentence's end stays when it is truncated, in UTF-16 units: a sentence about a run ends with its outcome. */
 const END_OF_SENTENCE = 100;
-/** Truncates a text as `truncate` does, but in its middle. */
 function truncateMiddle(text, limit) {
     if (text.length <= limit)
         return text;
@@ -6961,7 +6589,6 @@ function truncateMiddle(text, limit) {
     const end = text.slice(index === from ? from : index + segment.length).trimStart();
     return `${truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
 }
-/** What a payload calls an outcome that nobody here knows, as part of a sentence. */
 function nameInSentence(name) {
     return truncate((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(name), 64);
 }
@@ -8194,8 +7821,6 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./src/failure/failure.ts
-var failure = __nccwpck_require__(4592);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
 var inputs = __nccwpck_require__(8495);
 // EXTERNAL MODULE: ./src/report/report.ts
@@ -8207,12 +7832,10 @@ var inputs_site = __nccwpck_require__(5682);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
 var sanitize = __nccwpck_require__(4212);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
-/** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
 
 
 
 
-/** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
 const MOST_RECEIPT_BYTES = 512 * 1024;
 const TITLES = {
     recorded: '✅ Recorded in the Confluence audit log',
@@ -8220,29 +7843,26 @@ const TITLES = {
     deferred: '📝 Deferred: not in the Confluence audit log yet',
     checked: '✅ Checked: ready to record in the Confluence audit log',
     'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
-    replayed: '✅ Replayed into the Confluence audit log',
     'not-recorded': '❌ Not recorded in the Confluence audit log',
-    unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
+    unconfirmed: '⚠️ Could not confirm the audit record',
 };
-/** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
 function writeSummary(report, policy) {
     const json = receiptJson(report);
     const parts = [
         `### ${titleOf(report)}`,
         paragraphs(report, policy, json),
-        replayTable(report),
+        report.evidence?.summary ?? '',
         recordTable(report),
         receiptDetails(json),
         recordDetails(report),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function titleOf({ result, failure, replayed, isAllDelivered }) {
-    if (failure && replayed)
-        return '❌ Not all replayed into the Confluence audit log';
-    if (result === 'replayed' && !isAllDelivered)
-        return 'Nothing to replay into the Confluence audit log';
-    return TITLES[result];
+function titleOf({ result, failure }) {
+    const isKept = (0,report_report/* isRecorded */.TN)({ result }) || result === 'deferred';
+    return failure && isKept
+        ? `⚠️ ${(0,report_report/* isRecorded */.TN)({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is missing`
+        : TITLES[result];
 }
 function paragraphs(report, policy, json) {
     const lines = [
@@ -8252,39 +7872,41 @@ function paragraphs(report, policy, json) {
     return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
 function failureLines(failure, report, policy, json) {
-    const isUnavailable = (0,report_report/* failsStep */.ug)(failure, policy);
+    const { result, key, possiblyWritten, receiptFile } = report;
+    const isKept = (0,report_report/* isRecorded */.TN)({ result });
+    const inLog = isKept
+        ? `Yes: search the ${logLink(report)} for ${code(key)}.`
+        : possiblyWritten
+            ? `Perhaps: search the ${logLink(report)} for ${code(key)}.`
+            : 'No. This step wrote nothing to it.';
+    const goesOn = `Yes, because of <code>on-failure: ${policy}</code>.`;
     return [
         `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-        ...(report.key
-            ? [
-                `<b>Is it in the log?</b> ${report.possiblyWritten ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
-            ]
-            : []),
-        `<b>Did the workflow go on?</b> ${isUnavailable ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
+        ...(key ? [`<b>Is it in the log?</b> ${inLog}`] : []),
+        `<b>Did the workflow continue?</b> ${(0,report_report/* failsStep */.ug)(failure, policy) ? 'No. This step failed.' : goesOn}`,
         `<b>What to do</b>: ${sentence(failure.remedy)}`,
-        ...(report.receiptFile
+        ...(receiptFile && !isKept
             ? [
-                `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with <code>mode: replay</code>.`,
+                `<b>The record is not lost</b>: the receipt contains it${json === undefined ? '' : ', below and'} until the job ends in ${code(receiptFile)}. Deliver it with the replay action.`,
             ]
             : []),
     ];
 }
-/** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
 function sentence(text) {
     return (0,text_escape/* forSummary */.oN)(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
 }
 function successLine(report) {
     switch (report.result) {
         case 'checked':
-            return 'The credentials are good, the audit log can be read and the record is valid. Nothing was written, so whether these credentials may write is not proven.';
+            if (!report.isOnline)
+                return 'The record is valid. Nothing was written or sent. The receipt is written after the last step of the job.';
+            return 'The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.';
         case 'dry-run':
-            return 'Nothing was sent: no network was used.';
-        case 'replayed':
-            return report.isAllDelivered
-                ? `Every record is in the ${logLink(report)}.`
-                : 'There was nothing to deliver.';
+            return 'Nothing was sent. A dry run uses no network.';
+        case 'deferred':
+            return `The record is <b>not in the ${logLink(report)} yet</b>, and nothing was sent. The receipt contains it until the job ends, in ${code(report.receiptFile)}. Upload the receipt as an artifact so that the replay action can deliver it.`;
         case 'already-recorded':
-            return `The record was in the ${logLink(report)} before; nothing was written. Search it for ${code(report.key)}.`;
+            return `The record was already in the ${logLink(report)}, so nothing was written. Search it for ${code(report.key)}.`;
         default:
             return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
     }
@@ -8293,27 +7915,6 @@ function logLink({ site }) {
     return site
         ? `<a href="${(0,text_escape/* forHtml */.B2)((0,inputs_site/* auditLogUrl */.rK)(site))}">audit log of ${(0,text_escape/* forSummary */.oN)(site.host)}</a>`
         : 'audit log';
-}
-/** The most rows of a replay's table; the log names all. */
-const MOST_ROWS = 500;
-function replayTable({ replayed }) {
-    if (!replayed || replayed.length === 0)
-        return '';
-    const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure }) => {
-        const why = failure?.happened ?? '';
-        const record = [(0,text_escape/* forSummary */.oN)((0,sanitize/* cleanLine */.Ow)(name)), ...(key ? [code(key)] : [])].join('<br>');
-        return `<tr><td>${outcome}</td><td>${record}</td><td>${sentence(why)}</td></tr>`;
-    });
-    const more = replayed.length > MOST_ROWS
-        ? [`<tr><td colspan="3">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
-        : [];
-    return [
-        '<table>',
-        '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Why</th></tr>',
-        ...rows,
-        ...more,
-        '</table>',
-    ].join('\n');
 }
 function recordTable(report) {
     const { record } = report;
@@ -8356,7 +7957,6 @@ function receiptDetails(json) {
         return '';
     return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
 }
-/** The record as it would be sent, where there is no receipt to show it. */
 function recordDetails({ record, receipt }) {
     if (record === undefined || receipt !== undefined)
         return '';
@@ -8369,12 +7969,12 @@ function code(text, clean) {
 
 // EXTERNAL MODULE: ./src/runner/state.ts
 var state = __nccwpck_require__(6003);
+// EXTERNAL MODULE: ./src/failure/failure.ts
+var failure = __nccwpck_require__(4592);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
-/** The payload of the event that started the workflow, from the file that the runner names. */
 
-/** Reads GITHUB_EVENT_PATH. Never throws. */
 function readEventPayload(path) {
     if (!path)
         return { payload: {}, problem: 'GITHUB_EVENT_PATH is not set' };
@@ -8392,13 +7992,10 @@ function readEventPayload(path) {
             return { payload: payload };
     }
     catch {
-        // Told below, as for every other text that is no payload.
     }
     return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
 }
-/** The events whose subject stands in the payload alone: without it, the record would speak of something else. */
 const SUBJECT_IN_PAYLOAD = ['release', 'deployment', 'deployment_status', 'workflow_run'];
-/** Whether the subject of an event depends on its payload. */
 function needsPayload(eventName) {
     return SUBJECT_IN_PAYLOAD.includes(eventName);
 }
@@ -8406,14 +8003,9 @@ function needsPayload(eventName) {
 // EXTERNAL MODULE: ./src/record/subject.ts + 2 modules
 var subject = __nccwpck_require__(9207);
 ;// CONCATENATED MODULE: ./src/modes/record-step.ts
-/** A step of the root's action, with what its event says. */
 
 
 
-/**
- * Reads what the event says. Throws a StepError where only the payload could say what the record is about, and it can't be read.
- * @param kept what main read; post speaks of the same subject.
- */
 function withEvent(step, kept) {
     const { context, payloadProblem } = step;
     if (kept)
@@ -8435,10 +8027,9 @@ function unreadable(eventName, problem) {
 
 // EXTERNAL MODULE: ./src/modes/claim-invocation.ts + 1 modules
 var claim_invocation = __nccwpck_require__(3516);
-// EXTERNAL MODULE: ./src/modes/submit.ts + 3 modules
-var modes_submit = __nccwpck_require__(5984);
+// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
+var modes_submit = __nccwpck_require__(7732);
 ;// CONCATENATED MODULE: ./src/modes/record-action.ts
-/** The root's action: which way a step takes, and what it tells. */
 
 
 
@@ -8447,8 +8038,6 @@ var modes_submit = __nccwpck_require__(5984);
 
 
 
-
-/** The root's action.yml. */
 const recordAction = {
     inputNames: inputs/* INPUT_NAMES */.Q,
     restore: async (given) => (await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).thawInputs(given, core/* getState */.Gu),
@@ -8467,7 +8056,6 @@ const recordAction = {
     },
     report: writeReport,
 };
-/** Chooses the way once. */
 async function act(given, raw) {
     const span = given.inputs.submitAt === 'step' ? undefined : await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
     const pending = span && core/* getState */.Gu(state/* PENDING */.eG);
@@ -8479,8 +8067,7 @@ async function act(given, raw) {
 }
 async function begin(step, raw, span) {
     const { mode, submitAt } = step.inputs;
-    // What stands in for a submit stops where that would.
-    if (mode !== 'submit')
+    if (mode === 'check' || mode === 'dry-run')
         span?.stateOf(raw, step);
     const phase = submitAt === 'job-end' ? 'end' : undefined;
     switch (mode) {
@@ -8489,16 +8076,13 @@ async function begin(step, raw, span) {
         case 'dry-run':
             return (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 4365))).dryRun(step, { invocationIndex: 1, phase });
         case 'defer':
-            throw new failure/* StepError */.zg(NOT_YET);
+            if (span)
+                return span.begin(step, raw);
+            return (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76))).defer(step, { invocationIndex: (0,claim_invocation/* claimInvocation */.z)(step) });
         case 'submit':
             return span ? span.begin(step, raw) : (0,modes_submit/* submit */.t)(step, { invocationIndex: (0,claim_invocation/* claimInvocation */.z)(step) });
     }
 }
-const NOT_YET = {
-    class: 'configuration',
-    happened: '`mode: defer` is not part of this build. Nothing was sent.',
-    remedy: 'Use `mode: submit`.',
-};
 function writeReport(result, { policy, warnings, redact }) {
     const { failure } = result;
     const report = {
@@ -8532,25 +8116,18 @@ var record_file = __nccwpck_require__(7831);
 // EXTERNAL MODULE: ./src/runner/log.ts
 var log = __nccwpck_require__(7708);
 ;// CONCATENATED MODULE: ./src/runner/runtime.ts
-/** The real clock, chance and signals, behind the interface that delivery takes. */
-/** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-/** A cancelled step that has not ended by itself after this many ms is ended: the receipt is true at every moment. */
 const LAST_WORDS_MS = 1_500;
-/** Opens the runtime. From here on a signal cancels instead of killing, so that receipt and report can be written. */
 function openRuntime() {
     const cancel = new AbortController();
     const onSignal = () => {
         if (cancel.signal.aborted)
             return;
         cancel.abort();
-        // What can't be broken off, such as a name look-up that hangs, must not hold the step.
         setTimeout(() => process.exit(1), LAST_WORDS_MS).unref();
     };
-    // Runners send several signals one after another: none of them may kill before the receipt is written.
     for (const signal of SIGNALS)
         process.on(signal, onSignal);
-    // The wall clock can be set back while a step waits; what is measured from its start can't.
     const startedAt = Date.now() - monotonicMs();
     return {
         now: () => Math.round(startedAt + monotonicMs()),
@@ -8559,7 +8136,6 @@ function openRuntime() {
         cancelled: cancel.signal,
     };
 }
-/** `performance.now()` would load all of perf_hooks. */
 function monotonicMs() {
     return Number(process.hrtime.bigint()) / 1e6;
 }
@@ -8580,10 +8156,6 @@ function sleep(ms, cancelled) {
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __nccwpck_require__(3326);
 ;// CONCATENATED MODULE: ./src/modes/run.ts
-/**
- * A step of any of the three actions from end to end: read, mask, parse, act, report. The one place that catches, and the one
- * that reports.
- */
 
 
 
@@ -8596,9 +8168,7 @@ var redact = __nccwpck_require__(3326);
 
 
 
-/** Runs the stage that the runner started and sets the exit code. Never rejects. */
 async function runAction(env, action) {
-    // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
     process.exitCode = 1;
     const runtime = openRuntime();
     const given = readInputs(action.inputNames);
@@ -8609,7 +8179,6 @@ async function runAction(env, action) {
     let warnings = [];
     let result;
     try {
-        // Only post sees what main left.
         const stage = core/* getState */.Gu(state/* PENDING */.eG) === '' ? 'main' : 'post';
         if (stage === 'post')
             raw = (await action.restore?.(given)) ?? given;
@@ -8634,13 +8203,11 @@ async function runAction(env, action) {
     }
     const told = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
     publish((more) => action.report(result, { ...told, warnings: [...warnings, ...more] }), env);
-    // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
     process.stdout.write('', () => process.exit());
 }
 function readInputs(names) {
     return Object.fromEntries(names.map((name) => [name, core/* getInput */.V4(name)]));
 }
-/** Masks every secret in every form, before anything else is done with it. */
 function maskSecrets(raw, env) {
     const inputs = connection_inputs/* SECRET_INPUTS */.pH.map((name) => raw[name] ?? '').filter((secret) => secret !== '');
     const secrets = [...inputs, ...(0,redact/* proxySecrets */.Wm)(env)];
@@ -8651,12 +8218,10 @@ function maskSecrets(raw, env) {
         core/* setSecret */.Pq(form);
     return secrets;
 }
-/** A secret that the step obtained on the way. */
 function maskSecret(secret, secrets) {
     (0,redact/* secretForms */.eo)(secret).forEach((form) => core/* setSecret */.Pq(form));
     secrets.push(secret);
 }
-/** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
 function policyOf(raw) {
     const policy = raw['on-failure'];
     return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
@@ -8674,7 +8239,6 @@ function publish(write, env) {
     }
     if (env.GITHUB_STEP_SUMMARY) {
         try {
-            // core.summary would load the promises of fs for this one line.
             (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, report.summary);
         }
         catch (error) {
@@ -8691,7 +8255,6 @@ function publish(write, env) {
     }
     lines.forEach(log/* log */.R);
 }
-/** Why a file can't be written. @actions/core looks whether it is there, and then says no more. */
 function errnoOf(error, path = '') {
     const { code } = error;
     if (code !== undefined)
@@ -8706,7 +8269,6 @@ function errnoOf(error, path = '') {
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts
-/** Entry of the main stage, and of the post stage where main left something to do (post.ts). */
 
 
 void runAction(process.env, recordAction);

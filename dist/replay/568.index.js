@@ -18,10 +18,6 @@ exports.modules = {
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(388);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(506);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(318);
-/**
- * What is asked before the audit API can be: the site's cloud id, and an access token. These requests write nothing, so they
- * are safe to repeat (../docs/authentication.md).
- */
 
 
 
@@ -30,16 +26,13 @@ exports.modules = {
 
 
 
-/** A bought token is renewed this long before it ends, in ms: twice as long as the longest request. */
 const RENEW_MS = 60_000;
-/** How long a token lives where the answer does not say; Atlassian's live 60 minutes. */
 const USUAL_LIFE_S = 3600;
 function secretsOf(credentials) {
     if (credentials.kind === 'bearer')
         return [credentials.accessToken];
     return [credentials.kind === 'client-credentials' ? credentials.clientSecret : credentials.apiToken];
 }
-/** `GET /_edge/tenant_info`, which needs no credentials and so gets none. */
 async function lookUpCloudId(origin, credentials, bounds, now) {
     const url = `${origin}/_edge/tenant_info`;
     const headers = { accept: 'application/json' };
@@ -64,10 +57,6 @@ async function lookUpCloudId(origin, credentials, bounds, now) {
         },
     };
 }
-/**
- * The OAuth 2.0 client credentials grant (RFC 6749, 4.4) as Atlassian takes it, in JSON. Experimental: nobody has
- * confirmed that an audit record can be posted with such a token.
- */
 async function requestToken(url, credentials, bounds, now) {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     const body = JSON.stringify({
@@ -101,7 +90,6 @@ async function requestToken(url, credentials, bounds, now) {
     const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;
     return { value, goodUntil: now() + lifeMs - Math.min(RENEW_MS, lifeMs / 2) };
 }
-/** What an answer other than a whole 200 means for the door. */
 function explainError(answer, now, question) {
     if (answer.kind === 'unavailable')
         return answer;
@@ -120,7 +108,6 @@ function explainError(answer, now, question) {
     }
     const { status, header, body } = answer;
     if (status === 200) {
-        // What there is of the body may hold the token, so it is not told.
         if (!answer.bodyTrouble)
             return undefined;
         return {
@@ -130,7 +117,6 @@ function explainError(answer, now, question) {
         };
     }
     const location = header('location');
-    // What comes with a success may be the token itself, so it is not told.
     const message = status < 300 ? '' : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(body);
     const says = status >= 300 && status < 400 ? redirectTo(location) : quoted(message);
     const happened = `${name} was answered ${status}${says}.`;
@@ -148,7 +134,6 @@ function explainError(answer, now, question) {
         };
     if (status < 300 || status >= 500 || status === 408 || status === 425)
         return { kind: 'unavailable', lasting: false, notBefore, failure: (0,_delivery_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)(happened) };
-    // A body that was seen in the wild (an IP allowlist's, for one) tells more than the question that it answers.
     const known = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .GC)({ status, body, location });
     const isTelling = known.remedy !== (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .explainRefusal */ .GC)({ status, body: '', location }).remedy;
     return {
@@ -166,7 +151,6 @@ function quoted(message) {
 function bodyOf(answer) {
     return answer.kind === 'answered' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(answer.body) : undefined;
 }
-/** What an answer is that should have been something else, in words. */
 function describe(answer) {
     const message = answer.kind === 'answered' ? (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(answer.body) : '';
     return message === '' ? 'something else' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(message);

@@ -3,7 +3,7 @@ exports.id = 856;
 exports.ids = [856];
 exports.modules = {
 
-/***/ 856:
+/***/ 475:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -23,21 +23,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(388);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(326);
-/**
- * The way through a corporate proxy. Loaded only where a variable names one (result.ts). Node.js itself makes the tunnel
- * (`proxyEnv`, from 22.21 and 24.5 on); where it can't, nothing is sent rather than sent around the proxy.
- */
 
 
 
 
 
-/**
- * Decides by HTTPS_PROXY, HTTP_PROXY and NO_PROXY; where both cases are set, the lower one counts, as in curl.
- *
- * This machine itself is never asked through a proxy, as GitHub's own toolkit has it. It is the only host that plain http
- * is allowed to, and a proxy elsewhere would see the credentials in clear; so HTTP_PROXY never comes to matter.
- */
 function chooseWay(url, env) {
     if ((0,_url_js__WEBPACK_IMPORTED_MODULE_4__/* .isLoopback */ .U9)(url.hostname))
         return { kind: 'direct' };
@@ -47,7 +37,6 @@ function chooseWay(url, env) {
         return { kind: 'direct' };
     return parseProxy(variable, (env[variable] ?? '').trim());
 }
-/** Reads a proxy's address. Without a scheme, as in `proxy.example.com:3128`, it is http, as for curl. */
 function parseProxy(variable, text) {
     const address = text.includes('://') ? text : `http://${text}`;
     const unusable = (why) => ({
@@ -85,10 +74,6 @@ function isDecodable(text) {
         return false;
     }
 }
-/**
- * Whether NO_PROXY exempts a URL. Entries are separated by commas or white space; each is `*`, a host name (its subdomains
- * are meant too, with or without a leading `.` or `*.`), an address, or a range such as 10.0.0.0/8; a port may follow.
- */
 function isExempt(url, noProxy) {
     const host = bare(url.hostname);
     const port = url.port || (url.protocol === 'https:' ? '443' : '80');
@@ -102,7 +87,6 @@ function isExempt(url, noProxy) {
         const range = /^(.+)\/(\d{1,3})$/.exec(entry);
         if (range?.[1] && range[2])
             return isInRange(host, bare(range[1]), Number(range[2]));
-        // A bare IPv6 address is full of colons, none of which begins a port.
         const [, name = '', wantedPort] = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(entry)
             ? [entry, entry]
             : (/^(.*?)(?::(\d+))?$/.exec(entry) ?? []);
@@ -112,7 +96,6 @@ function isExempt(url, noProxy) {
         return host === wanted || (wanted !== '' && (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 && host.endsWith(`.${wanted}`));
     });
 }
-/** Without the brackets of an IPv6 address in a URL. */
 function bare(host) {
     return host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
 }
@@ -125,10 +108,6 @@ function isInRange(host, start, prefix) {
     range.addSubnet(start, prefix, name);
     return range.check(host, name);
 }
-/**
- * Whether this Node.js makes tunnels. One that does not know `proxyEnv` ignores it without a word, and its agent goes
- * straight to the host; one that knows it refuses an address that is none.
- */
 function canTunnel(makeAgent = (options) => new (node_https__WEBPACK_IMPORTED_MODULE_0___default().Agent)(options)) {
     try {
         makeAgent({ proxyEnv: { https_proxy: 'http://[' } });
@@ -138,16 +117,8 @@ function canTunnel(makeAgent = (options) => new (node_https__WEBPACK_IMPORTED_MO
         return error.code === 'ERR_PROXY_INVALID_CONFIG';
     }
 }
-/** The code of Node.js' error where a proxy does not open the tunnel. */
 const TUNNEL_ERROR = 'ERR_PROXY_TUNNEL';
-/** No proxy's answer to CONNECT is longer; Node.js would collect it without end. */
 const MOST_ANSWER_BYTES = 64 * 1024;
-/**
- * Opens the way to a URL, if it leads through a proxy. Takes NODE_TLS_REJECT_UNAUTHORIZED out of this process's
- * environment and sets its address timeout, because Node.js gives the connection to the proxy no options.
- * @param options of the agent; they hold for the connection to the host.
- * @returns undefined where the way is direct; `Unavailable` where the proxy or this Node.js can't be used.
- */
 function openTunnel(target, options, env = process.env) {
     const url = new URL(target);
     const way = chooseWay(url, env);
@@ -158,23 +129,19 @@ function openTunnel(target, options, env = process.env) {
     const { proxy } = way;
     if (!canTunnel())
         return { kind: 'unavailable', lasting: true, failure: noTunnel(proxy) };
-    // Node.js hands the agent's options on to the tunnel's end alone. For the proxy these two say the same.
     delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
     (0,node_net__WEBPACK_IMPORTED_MODULE_1__.setDefaultAutoSelectFamilyAttemptTimeout)(options.autoSelectFamilyAttemptTimeout ?? 2_500);
     const agent = new (node_https__WEBPACK_IMPORTED_MODULE_0___default().Agent)({ ...options, proxyEnv: { https_proxy: proxy.href } });
     const sockets = [];
     let isReached = false;
     let stood = false;
-    // node-fetch wraps the error and loses its status on the way.
     let failed = null;
     const connect = agent.createConnection.bind(agent);
     agent.createConnection = (connection, done) => {
-        // The callback comes when the TLS handshake with Confluence is over, before a byte of the request leaves.
         const socket = connect(connection, (error, tunnel) => {
             socket.off('readable', limit);
             stood = !error;
             failed = error;
-            // The types promise a stream, but some errors come without one.
             if (tunnel)
                 sockets.push(tunnel);
             done?.(error, tunnel);
@@ -184,7 +151,6 @@ function openTunnel(target, options, env = process.env) {
                 socket.destroy(Object.assign(new Error('The proxy says too much.'), { code: TUNNEL_ERROR }));
         };
         sockets.push(socket);
-        // Node.js takes its own listener off when the proxy has refused; a reset after that would end the whole step.
         socket.on('error', () => undefined);
         socket.on('readable', limit);
         socket.once(proxy.isSecure ? 'secureConnect' : 'connect', () => {
@@ -209,14 +175,9 @@ function isTunnelError(error) {
     return error !== null && 'code' in error && error.code === TUNNEL_ERROR;
 }
 function answerIn(error, env) {
-    // The error ends with the answer's first line: `… via http://proxy:3128/: HTTP/1.1 407 Proxy Authentication Required`.
     const reason = /: HTTP\/\S+ \d+ (.*)$/s.exec(error.message)?.[1]?.trim() ?? '';
     return { status: error.statusCode || undefined, reason: (0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactor */ .$p)((0,_text_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .proxySecrets */ .Wm)(env))(reason) };
 }
-/**
- * What a proxy's refusal means. It never passes for an outage of Confluence: a wrong host name looks the same from behind
- * a proxy.
- */
 function judgeTunnel(proxy, url, { status, reason }) {
     const endpoint = `${url.hostname}:${url.port || '443'}`;
     const answer = `${status ?? ''}${reason === '' ? '' : ` ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(reason)}`}`;
@@ -227,7 +188,6 @@ function judgeTunnel(proxy, url, { status, reason }) {
     });
     if (status === undefined)
         return closed(`The proxy ${proxy.shown} gave no proper answer when it was asked to connect to ${endpoint}.`, `Check that ${proxy.variable} of the runner names an HTTP proxy, and that it lets ${endpoint} pass.`, false);
-    // tinyproxy says 401.
     if (status === 407 || status === 401)
         return proxy.hasCredentials
             ? closed(`The proxy ${proxy.shown} rejected the user name and password in ${proxy.variable} (${answer}).`, `Correct them in ${proxy.variable} of the runner, with special characters percent-encoded. The proxy must take Basic authentication; NTLM and Kerberos are not supported.`)
@@ -238,12 +198,10 @@ function judgeTunnel(proxy, url, { status, reason }) {
         return closed(`The proxy ${proxy.shown} could not connect to ${endpoint} (${answer}).`, `Check the spelling of ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(url.hostname)}, and whether the proxy reaches it. If the runner reaches it without the proxy, name it in NO_PROXY.`, false);
     return closed(`The proxy ${proxy.shown} refuses to connect to ${endpoint} (${answer}).`, `Have the proxy let this runner connect to ${endpoint}. If the runner reaches it without the proxy, name it in NO_PROXY.`);
 }
-/** The proxy itself is not there: certainly nothing was sent, and it may come back. */
 function judgeUnreached(proxy, trouble, code) {
     const remedy = `Check ${proxy.variable} of the runner, and whether the runner reaches the proxy.`;
     const happened = (what) => `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent to Confluence.`;
     switch (trouble) {
-        // The step was, not the proxy.
         case 'cancelled':
             return undefined;
         case 'unknown-name':
@@ -285,7 +243,6 @@ function judgeUnreached(proxy, trouble, code) {
             };
     }
 }
-/** What stops a step on a Node.js that makes no tunnels. */
 function noTunnel(proxy) {
     return {
         class: 'configuration',

@@ -1,29 +1,1432 @@
 /******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
+
+/***/ 313:
+/***/ ((module) => {
+
+module.exports = Pend;
+
+function Pend() {
+  this.pending = 0;
+  this.max = Infinity;
+  this.listeners = [];
+  this.waiting = [];
+  this.error = null;
+}
+
+Pend.prototype.go = function(fn) {
+  if (this.pending < this.max) {
+    pendGo(this, fn);
+  } else {
+    this.waiting.push(fn);
+  }
+};
+
+Pend.prototype.wait = function(cb) {
+  if (this.pending === 0) {
+    cb(this.error);
+  } else {
+    this.listeners.push(cb);
+  }
+};
+
+Pend.prototype.hold = function() {
+  return pendHold(this);
+};
+
+function pendHold(self) {
+  self.pending += 1;
+  var called = false;
+  return onCb;
+  function onCb(err) {
+    if (called) throw new Error("callback called twice");
+    called = true;
+    self.error = self.error || err;
+    self.pending -= 1;
+    if (self.waiting.length > 0 && self.pending < self.max) {
+      pendGo(self, self.waiting.shift());
+    } else if (self.pending === 0) {
+      var listeners = self.listeners;
+      self.listeners = [];
+      listeners.forEach(cbListener);
+    }
+  }
+  function cbListener(listener) {
+    listener(self.error);
+  }
+}
+
+function pendGo(self, fn) {
+  fn(pendHold(self));
+}
+
+
+/***/ }),
+
+/***/ 248:
+/***/ ((module) => {
+
+// Adapted from https://github.com/brianloveswords/buffer-crc32/blob/v0.2.13/index.js
+const CRC_TABLE = new Int32Array([
+  0x00000000, 0x77073096, 0xee0e612c, 0x990951ba, 0x076dc419, 0x706af48f, 0xe963a535, 0x9e6495a3,
+  0x0edb8832, 0x79dcb8a4, 0xe0d5e91e, 0x97d2d988, 0x09b64c2b, 0x7eb17cbd, 0xe7b82d07, 0x90bf1d91,
+  0x1db71064, 0x6ab020f2, 0xf3b97148, 0x84be41de, 0x1adad47d, 0x6ddde4eb, 0xf4d4b551, 0x83d385c7,
+  0x136c9856, 0x646ba8c0, 0xfd62f97a, 0x8a65c9ec, 0x14015c4f, 0x63066cd9, 0xfa0f3d63, 0x8d080df5,
+  0x3b6e20c8, 0x4c69105e, 0xd56041e4, 0xa2677172, 0x3c03e4d1, 0x4b04d447, 0xd20d85fd, 0xa50ab56b,
+  0x35b5a8fa, 0x42b2986c, 0xdbbbc9d6, 0xacbcf940, 0x32d86ce3, 0x45df5c75, 0xdcd60dcf, 0xabd13d59,
+  0x26d930ac, 0x51de003a, 0xc8d75180, 0xbfd06116, 0x21b4f4b5, 0x56b3c423, 0xcfba9599, 0xb8bda50f,
+  0x2802b89e, 0x5f058808, 0xc60cd9b2, 0xb10be924, 0x2f6f7c87, 0x58684c11, 0xc1611dab, 0xb6662d3d,
+  0x76dc4190, 0x01db7106, 0x98d220bc, 0xefd5102a, 0x71b18589, 0x06b6b51f, 0x9fbfe4a5, 0xe8b8d433,
+  0x7807c9a2, 0x0f00f934, 0x9609a88e, 0xe10e9818, 0x7f6a0dbb, 0x086d3d2d, 0x91646c97, 0xe6635c01,
+  0x6b6b51f4, 0x1c6c6162, 0x856530d8, 0xf262004e, 0x6c0695ed, 0x1b01a57b, 0x8208f4c1, 0xf50fc457,
+  0x65b0d9c6, 0x12b7e950, 0x8bbeb8ea, 0xfcb9887c, 0x62dd1ddf, 0x15da2d49, 0x8cd37cf3, 0xfbd44c65,
+  0x4db26158, 0x3ab551ce, 0xa3bc0074, 0xd4bb30e2, 0x4adfa541, 0x3dd895d7, 0xa4d1c46d, 0xd3d6f4fb,
+  0x4369e96a, 0x346ed9fc, 0xad678846, 0xda60b8d0, 0x44042d73, 0x33031de5, 0xaa0a4c5f, 0xdd0d7cc9,
+  0x5005713c, 0x270241aa, 0xbe0b1010, 0xc90c2086, 0x5768b525, 0x206f85b3, 0xb966d409, 0xce61e49f,
+  0x5edef90e, 0x29d9c998, 0xb0d09822, 0xc7d7a8b4, 0x59b33d17, 0x2eb40d81, 0xb7bd5c3b, 0xc0ba6cad,
+  0xedb88320, 0x9abfb3b6, 0x03b6e20c, 0x74b1d29a, 0xead54739, 0x9dd277af, 0x04db2615, 0x73dc1683,
+  0xe3630b12, 0x94643b84, 0x0d6d6a3e, 0x7a6a5aa8, 0xe40ecf0b, 0x9309ff9d, 0x0a00ae27, 0x7d079eb1,
+  0xf00f9344, 0x8708a3d2, 0x1e01f268, 0x6906c2fe, 0xf762575d, 0x806567cb, 0x196c3671, 0x6e6b06e7,
+  0xfed41b76, 0x89d32be0, 0x10da7a5a, 0x67dd4acc, 0xf9b9df6f, 0x8ebeeff9, 0x17b7be43, 0x60b08ed5,
+  0xd6d6a3e8, 0xa1d1937e, 0x38d8c2c4, 0x4fdff252, 0xd1bb67f1, 0xa6bc5767, 0x3fb506dd, 0x48b2364b,
+  0xd80d2bda, 0xaf0a1b4c, 0x36034af6, 0x41047a60, 0xdf60efc3, 0xa867df55, 0x316e8eef, 0x4669be79,
+  0xcb61b38c, 0xbc66831a, 0x256fd2a0, 0x5268e236, 0xcc0c7795, 0xbb0b4703, 0x220216b9, 0x5505262f,
+  0xc5ba3bbe, 0xb2bd0b28, 0x2bb45a92, 0x5cb36a04, 0xc2d7ffa7, 0xb5d0cf31, 0x2cd99e8b, 0x5bdeae1d,
+  0x9b64c2b0, 0xec63f226, 0x756aa39c, 0x026d930a, 0x9c0906a9, 0xeb0e363f, 0x72076785, 0x05005713,
+  0x95bf4a82, 0xe2b87a14, 0x7bb12bae, 0x0cb61b38, 0x92d28e9b, 0xe5d5be0d, 0x7cdcefb7, 0x0bdbdf21,
+  0x86d3d2d4, 0xf1d4e242, 0x68ddb3f8, 0x1fda836e, 0x81be16cd, 0xf6b9265b, 0x6fb077e1, 0x18b74777,
+  0x88085ae6, 0xff0f6a70, 0x66063bca, 0x11010b5c, 0x8f659eff, 0xf862ae69, 0x616bffd3, 0x166ccf45,
+  0xa00ae278, 0xd70dd2ee, 0x4e048354, 0x3903b3c2, 0xa7672661, 0xd06016f7, 0x4969474d, 0x3e6e77db,
+  0xaed16a4a, 0xd9d65adc, 0x40df0b66, 0x37d83bf0, 0xa9bcae53, 0xdebb9ec5, 0x47b2cf7f, 0x30b5ffe9,
+  0xbdbdf21c, 0xcabac28a, 0x53b39330, 0x24b4a3a6, 0xbad03605, 0xcdd70693, 0x54de5729, 0x23d967bf,
+  0xb3667a2e, 0xc4614ab8, 0x5d681b02, 0x2a6f2b94, 0xb40bbe37, 0xc30c8ea1, 0x5a05df1b, 0x2d02ef8d,
+]);
+
+function crc32(buf) {
+  let crc = -1;
+  for (let x of buf) {
+    crc = CRC_TABLE[(crc ^ x) & 0xff] ^ (crc >>> 8);
+  }
+  return (crc ^ -1) >>> 0;
+}
+
+module.exports = crc32;
+
+
+/***/ }),
+
+/***/ 502:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+// This was adapted from https://github.com/andrewrk/node-fd-slicer by Andrew Kelley under the MIT License.
+var fs = __nccwpck_require__(896);
+var util = __nccwpck_require__(23);
+var stream = __nccwpck_require__(203);
+var Readable = stream.Readable;
+var PassThrough = stream.PassThrough;
+var Pend = __nccwpck_require__(313);
+var EventEmitter = (__nccwpck_require__(434).EventEmitter);
+
+exports.BufferSlicer = BufferSlicer;
+exports.FdSlicer = FdSlicer;
+
+util.inherits(FdSlicer, EventEmitter);
+function FdSlicer(fd) {
+  EventEmitter.call(this);
+
+  this.fd = fd;
+  this.pend = new Pend();
+  this.pend.max = 1;
+  this.refCount = 0;
+}
+
+FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+  var self = this;
+  self.pend.go(function(cb) {
+    fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
+      cb();
+      callback(err, bytesRead, buffer);
+    });
+  });
+};
+
+FdSlicer.prototype.createReadStream = function(options) {
+  return new ReadStream(this, options);
+};
+
+FdSlicer.prototype.ref = function() {
+  this.refCount += 1;
+};
+
+FdSlicer.prototype.unref = function() {
+  var self = this;
+  self.refCount -= 1;
+  if (self.refCount < 0) throw new Error("invalid unref");
+  if (self.refCount > 0) return;
+
+  fs.close(self.fd, onCloseDone);
+
+  function onCloseDone(err) {
+    if (err) {
+      self.emit('error', err);
+    } else {
+      self.emit('close');
+    }
+  }
+};
+
+util.inherits(ReadStream, Readable);
+function ReadStream(context, options) {
+  options = options || {};
+  Readable.call(this, options);
+
+  this.context = context;
+  this.context.ref();
+
+  this.start = options.start || 0;
+  this.endOffset = options.end;
+  this.pos = this.start;
+}
+
+ReadStream.prototype._read = function(n) {
+  var self = this;
+
+  var toRead = Math.min(self._readableState.highWaterMark, n);
+  if (self.endOffset != null) {
+    toRead = Math.min(toRead, self.endOffset - self.pos);
+  }
+  if (toRead <= 0) {
+    self.push(null);
+    this._cleanup();
+    return;
+  }
+  self.context.pend.go(function(cb) {
+    var buffer = Buffer.allocUnsafe(toRead);
+    fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
+      if (err) {
+        self.destroy(err);
+      } else if (bytesRead === 0) {
+        self.push(null);
+        self._cleanup();
+      } else {
+        self.pos += bytesRead;
+        self.push(buffer.slice(0, bytesRead));
+      }
+      cb();
+    });
+  });
+};
+
+ReadStream.prototype._destroy = function(err, cb) {
+  // Node 14+ calls this automatically at EOF.
+  this._cleanup();
+  cb(err);
+};
+
+ReadStream.prototype._cleanup = function() {
+  if (this.context != null) {
+    this.context.unref();
+    this.context = null;
+  }
+};
+
+util.inherits(BufferSlicer, EventEmitter);
+function BufferSlicer(buffer) {
+  EventEmitter.call(this);
+
+  this.refCount = 0;
+  this.buffer = buffer;
+}
+
+BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+  if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
+  if (position < 0) throw new RangeError("position is negative: " + position);
+  if (offset + length > buffer.length) {
+    // The caller's buffer can't hold all the bytes they're trying to read.
+    // Clamp the length instead of giving an error.
+    // The callback will be informed of fewer than expected bytes written.
+    length = buffer.length - offset;
+  }
+  if (position + length > this.buffer.length) {
+    // Clamp any attempt to read past the end of the source buffer.
+    length = this.buffer.length - position;
+  }
+  if (length <= 0) {
+    // After any clamping, we're fully out of bounds or otherwise have nothing to do.
+    // This isn't an error; it's just zero bytes written.
+    setImmediate(function() {
+      callback(null, 0);
+    });
+    return;
+  }
+  this.buffer.copy(buffer, offset, position, position + length);
+  setImmediate(function() {
+    callback(null, length);
+  });
+};
+
+BufferSlicer.prototype.createReadStream = function(options) {
+  options = options || {};
+  var readStream = new PassThrough(options);
+  readStream.start = options.start || 0;
+  readStream.endOffset = options.end;
+  // by the time this function returns, we'll be done.
+  readStream.pos = readStream.endOffset || this.buffer.length;
+
+  var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
+  // Cut the buffer into smaller slices for better memory usage when streaming into a zlib inflate stream.
+  // See https://github.com/thejoshwolfe/yauzl/issues/87
+  var maxChunkSize = 0x10000;
+  var offset = 0;
+  while (true) {
+    var nextOffset = offset + maxChunkSize;
+    if (nextOffset >= entireSlice.length) {
+      // last chunk
+      if (offset < entireSlice.length) {
+        readStream.write(entireSlice.slice(offset, entireSlice.length));
+      }
+      break;
+    }
+    readStream.write(entireSlice.slice(offset, nextOffset));
+    offset = nextOffset;
+  }
+
+  readStream.end();
+  return readStream;
+};
+
+BufferSlicer.prototype.ref = function() {
+  this.refCount += 1;
+};
+
+BufferSlicer.prototype.unref = function() {
+  this.refCount -= 1;
+
+  if (this.refCount < 0) {
+    throw new Error("invalid unref");
+  }
+};
+
+
+/***/ }),
+
+/***/ 663:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+var fs = __nccwpck_require__(896);
+var zlib = __nccwpck_require__(106);
+var fd_slicer = __nccwpck_require__(502);
+var util = __nccwpck_require__(23);
+var EventEmitter = (__nccwpck_require__(434).EventEmitter);
+var Transform = (__nccwpck_require__(203).Transform);
+var PassThrough = (__nccwpck_require__(203).PassThrough);
+var Writable = (__nccwpck_require__(203).Writable);
+
+// Node 20 added zlib.crc32.
+const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : __nccwpck_require__(248);
+
+__webpack_unused_export__ = open;
+__webpack_unused_export__ = fromFd;
+__webpack_unused_export__ = fromBuffer;
+__webpack_unused_export__ = fromRandomAccessReader;
+__webpack_unused_export__ = openPromise;
+__webpack_unused_export__ = fromFdPromise;
+exports.SY = fromBufferPromise;
+__webpack_unused_export__ = fromRandomAccessReaderPromise;
+
+__webpack_unused_export__ = dosDateTimeToDate;
+__webpack_unused_export__ = getFileNameLowLevel;
+__webpack_unused_export__ = validateFileName;
+__webpack_unused_export__ = parseExtraFields;
+__webpack_unused_export__ = ZipFile;
+__webpack_unused_export__ = Entry;
+__webpack_unused_export__ = LocalFileHeader;
+__webpack_unused_export__ = RandomAccessReader;
+
+function openPromise(path, options) {
+  return new Promise((resolve, reject) => {
+    open(path, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromFdPromise(fd, options) {
+  return new Promise((resolve, reject) => {
+    fromFd(fd, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromBufferPromise(buffer, options) {
+  return new Promise((resolve, reject) => {
+    fromBuffer(buffer, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromRandomAccessReaderPromise(reader, totalSize, options) {
+  return new Promise((resolve, reject) => {
+    fromRandomAccessReader(reader, totalSize, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+
+function open(path, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = true;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  fs.open(path, "r", function(err, fd) {
+    if (err) return callback(err);
+    fromFd(fd, options, function(err, zipfile) {
+      if (err) fs.close(fd, defaultCallback);
+      callback(err, zipfile);
+    });
+  });
+}
+
+function fromFd(fd, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = false;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  fs.fstat(fd, function(err, stats) {
+    if (err) return callback(err);
+    var reader = new fd_slicer.FdSlicer(fd);
+    fromRandomAccessReader(reader, stats.size, options, callback);
+  });
+}
+
+function fromBuffer(buffer, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  options.autoClose = false;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  var reader = new fd_slicer.BufferSlicer(buffer);
+  fromRandomAccessReader(reader, buffer.length, options, callback);
+}
+
+function fromRandomAccessReader(reader, totalSize, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = true;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  var decodeStrings = !!options.decodeStrings;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
+  if (totalSize > Number.MAX_SAFE_INTEGER) {
+    throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
+  }
+
+  // the matching unref() call is in zipfile.close()
+  reader.ref();
+
+  // eocdr means End of Central Directory Record.
+  // search backwards for the eocdr signature.
+  // the last field of the eocdr is a variable-length comment.
+  // the comment size is encoded in a 2-byte field in the eocdr, which we can't find without trudging backwards through the comment to find it.
+  // as a consequence of this design decision, it's possible to have ambiguous zip file metadata if a coherent eocdr was in the comment.
+  // we search backwards for a eocdr signature, and hope that whoever made the zip file was smart enough to forbid the eocdr signature in the comment.
+  var eocdrWithoutCommentSize = 22;
+  var zip64EocdlSize = 20; // Zip64 end of central directory locator
+  var maxCommentSize = 0xffff; // 2-byte size
+  var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
+  var buffer = newBuffer(bufferSize);
+  var bufferReadStart = totalSize - buffer.length;
+  readAndAssertNoEof(reader, buffer, 0, bufferSize, bufferReadStart, function(err) {
+    if (err) return callback(err);
+    for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
+      if (buffer.readUInt32LE(i) !== 0x06054b50) continue;
+      // found eocdr
+      var eocdrBuffer = buffer.subarray(i);
+
+      // 0 - End of central directory signature = 0x06054b50
+      // 4 - Number of this disk
+      var diskNumber = eocdrBuffer.readUInt16LE(4);
+      // 6 - Disk where central directory starts
+      // 8 - Number of central directory records on this disk
+      // 10 - Total number of central directory records
+      var entryCount = eocdrBuffer.readUInt16LE(10);
+      // 12 - Size of central directory (bytes)
+      // 16 - Offset of start of central directory, relative to start of archive
+      var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
+      // 20 - Comment length
+      var commentLength = eocdrBuffer.readUInt16LE(20);
+      var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
+      if (commentLength !== expectedCommentLength) {
+        return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
+      }
+      // 22 - Comment
+      // the encoding is always cp437.
+      var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false)
+                                  : eocdrBuffer.subarray(22);
+
+      // Look for a Zip64 end of central directory locator
+      if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 0x07064b50) {
+        // ZIP64 format
+        var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
+        // 0 - zip64 end of central dir locator signature = 0x07064b50
+        // 4 - number of the disk with the start of the zip64 end of central directory
+        // 8 - relative offset of the zip64 end of central directory record
+        var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
+        // 16 - total number of disks
+
+        // ZIP64 end of central directory record
+        var zip64EocdrBuffer = newBuffer(56);
+        return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
+          if (err) return callback(err);
+
+          // 0 - zip64 end of central dir signature                           4 bytes  (0x06064b50)
+          if (zip64EocdrBuffer.readUInt32LE(0) !== 0x06064b50) {
+            return callback(new Error("invalid zip64 end of central directory record signature"));
+          }
+          // 4 - size of zip64 end of central directory record                8 bytes
+          // 12 - version made by                                             2 bytes
+          // 14 - version needed to extract                                   2 bytes
+          // 16 - number of this disk                                         4 bytes
+          diskNumber = zip64EocdrBuffer.readUInt32LE(16);
+          if (diskNumber !== 0) {
+            // Check this only after zip64 overrides. See #118.
+            return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+          }
+          // 20 - number of the disk with the start of the central directory  4 bytes
+          // 24 - total number of entries in the central directory on this disk         8 bytes
+          // 32 - total number of entries in the central directory            8 bytes
+          entryCount = readUInt64LE(zip64EocdrBuffer, 32);
+          // 40 - size of the central directory                               8 bytes
+          // 48 - offset of start of central directory with respect to the starting disk number     8 bytes
+          centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
+          // 56 - zip64 extensible data sector                                (variable size)
+          return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+        });
+      }
+
+      // Not ZIP64 format
+      if (diskNumber !== 0) {
+        return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+      }
+      return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+
+    }
+
+    // Not a zip file.
+    callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
+  });
+}
+
+util.inherits(ZipFile, EventEmitter);
+function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
+  var self = this;
+  EventEmitter.call(self);
+  self.reader = reader;
+  // forward close events
+  self.reader.on("error", function(err) {
+    // error closing the fd
+    emitError(self, err);
+  });
+  self.reader.once("close", function() {
+    self.emit("close");
+  });
+  self.readEntryCursor = centralDirectoryOffset;
+  self.fileSize = fileSize;
+  self.entryCount = entryCount;
+  self.comment = comment;
+  self.entriesRead = 0;
+  self.autoClose = !!autoClose;
+  self.lazyEntries = !!lazyEntries;
+  self.decodeStrings = !!decodeStrings;
+  self.validateEntrySizes = !!validateEntrySizes;
+  self.strictFileNames = !!strictFileNames;
+  self.isOpen = true;
+  self.emittedError = false;
+  self.hasEachEntryBeenCalled = false;
+
+  if (!self.lazyEntries) self._readEntry();
+}
+ZipFile.prototype.close = function() {
+  if (!this.isOpen) return;
+  this.isOpen = false;
+  this.reader.unref();
+};
+
+function emitErrorAndAutoClose(self, err) {
+  if (self.autoClose) self.close();
+  emitError(self, err);
+}
+function emitError(self, err) {
+  if (self.emittedError) return;
+  self.emittedError = true;
+  self.emit("error", err);
+}
+
+ZipFile.prototype.readEntry = function() {
+  if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
+  this._readEntry();
+};
+ZipFile.prototype._readEntry = function() {
+  var self = this;
+  if (self.entryCount === self.entriesRead) {
+    // done with metadata
+    setImmediate(function() {
+      if (self.autoClose) self.close();
+      if (self.emittedError) return;
+      self.emit("end");
+    });
+    return;
+  }
+  if (self.emittedError) return;
+  var buffer = newBuffer(46);
+  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+    if (err) return emitErrorAndAutoClose(self, err);
+    if (self.emittedError) return;
+    var entry = new Entry();
+    // 0 - Central directory file header signature
+    var signature = buffer.readUInt32LE(0);
+    if (signature !== 0x02014b50) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
+    // 4 - Version made by
+    entry.versionMadeBy = buffer.readUInt16LE(4);
+    // 6 - Version needed to extract (minimum)
+    entry.versionNeededToExtract = buffer.readUInt16LE(6);
+    // 8 - General purpose bit flag
+    entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
+    // 10 - Compression method
+    entry.compressionMethod = buffer.readUInt16LE(10);
+    // 12 - File last modification time
+    entry.lastModFileTime = buffer.readUInt16LE(12);
+    // 14 - File last modification date
+    entry.lastModFileDate = buffer.readUInt16LE(14);
+    // 16 - CRC-32
+    entry.crc32 = buffer.readUInt32LE(16);
+    // 20 - Compressed size
+    entry.compressedSize = buffer.readUInt32LE(20);
+    // 24 - Uncompressed size
+    entry.uncompressedSize = buffer.readUInt32LE(24);
+    // 28 - File name length (n)
+    entry.fileNameLength = buffer.readUInt16LE(28);
+    // 30 - Extra field length (m)
+    entry.extraFieldLength = buffer.readUInt16LE(30);
+    // 32 - File comment length (k)
+    entry.fileCommentLength = buffer.readUInt16LE(32);
+    // 34 - Disk number where file starts
+    // 36 - Internal file attributes
+    entry.internalFileAttributes = buffer.readUInt16LE(36);
+    // 38 - External file attributes
+    entry.externalFileAttributes = buffer.readUInt32LE(38);
+    // 42 - Relative offset of local file header
+    entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
+
+    if (entry.generalPurposeBitFlag & 0x40) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
+
+    self.readEntryCursor += 46;
+
+    buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
+    readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+      if (err) return emitErrorAndAutoClose(self, err);
+      if (self.emittedError) return;
+      // 46 - File name
+      entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
+      // 46+n - Extra field
+      var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
+      entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
+      // 46+n+m - File comment
+      entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
+
+      // Parse the extra fields, which we need for processing other fields.
+      try {
+        entry.extraFields = parseExtraFields(entry.extraFieldRaw);
+      } catch (err) {
+        return emitErrorAndAutoClose(self, err);
+      }
+
+      // Interpret strings according to bit flags, extra fields, and options.
+      if (self.decodeStrings) {
+        var isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
+        entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
+        entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
+        var errorMessage = validateFileName(entry.fileName);
+        if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
+      } else {
+        entry.fileComment = entry.fileCommentRaw;
+        entry.fileName = entry.fileNameRaw;
+      }
+      // Maintain API compatibility. See https://github.com/thejoshwolfe/yauzl/issues/47
+      entry.comment = entry.fileComment;
+
+      self.readEntryCursor += buffer.length;
+      self.entriesRead += 1;
+
+      // Check for the Zip64 Extended Information Extra Field.
+      for (var i = 0; i < entry.extraFields.length; i++) {
+        var extraField = entry.extraFields[i];
+        if (extraField.id !== 0x0001) continue;
+        // Found it.
+
+        var zip64EiefBuffer = extraField.data;
+        var index = 0;
+        // 0 - Original Size          8 bytes
+        if (entry.uncompressedSize === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
+          }
+          entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 8 - Compressed Size        8 bytes
+        if (entry.compressedSize === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
+          }
+          entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 16 - Relative Header Offset 8 bytes
+        if (entry.relativeOffsetOfLocalHeader === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
+          }
+          entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 24 - Disk Start Number      4 bytes
+
+        break;
+      }
+
+      // validate file size
+      if (self.validateEntrySizes && entry.compressionMethod === 0) {
+        var expectedCompressedSize = entry.uncompressedSize;
+        if (entry.isEncrypted()) {
+          // traditional encryption prefixes the file data with a header
+          expectedCompressedSize += 12;
+        }
+        if (entry.compressedSize !== expectedCompressedSize) {
+          var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
+          return emitErrorAndAutoClose(self, new Error(msg));
+        }
+      }
+
+      self.emit("entry", entry);
+
+      if (!self.lazyEntries) self._readEntry();
+    });
+  });
+};
+
+ZipFile.prototype.eachEntry = function() {
+  const self = this;
+  if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
+  if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
+  self.hasEachEntryBeenCalled = true;
+
+  let pendingResolveReject = null;
+  self.on("entry", onEntry);
+  self.on("end", onEnd);
+  self.on("error", onError);
+  function cleanup() {
+    self.removeListener("entry", onEntry);
+    self.removeListener("end", onEnd);
+    self.removeListener("error", onError);
+    if (self.autoClose) self.close();
+  }
+
+  function onEntry(entry) {
+    let {resolve} = pendingResolveReject;
+    pendingResolveReject = null;
+    resolve({value: entry});
+  }
+  function onEnd() {
+    let {resolve} = pendingResolveReject;
+    pendingResolveReject = null;
+    cleanup();
+    resolve({done: true});
+  }
+  function onError(err) {
+    let {reject} = pendingResolveReject;
+    pendingResolveReject = null;
+    cleanup();
+    reject(err);
+  }
+
+  return {
+    [Symbol.asyncIterator]() {
+      // Called once by `for await...of`.
+      return this;
+    },
+    next() {
+      // Called on each iteration in a `for await...of`.
+      const promise = new Promise((resolve, reject) => {
+        if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
+        pendingResolveReject = {resolve, reject};
+      });
+      self.readEntry();
+      return promise;
+    },
+    return(value) {
+      // Called when breaking, returning, throwing out of a `for await...of`.
+      cleanup();
+      return Promise.resolve({done: true, value});
+    },
+    throw(value) {
+      // Almost never called. Something about `yield*` maybe?
+      cleanup();
+      return Promise.reject(value);
+    },
+  };
+};
+
+ZipFile.prototype.openReadStream = function(entry, options, callback) {
+  var self = this;
+  // parameter validation
+  var relativeStart = 0;
+  var relativeEnd = entry.compressedSize;
+  if (callback == null) {
+    callback = options;
+    options = null;
+  }
+  if (options == null) {
+    options = {};
+  } else {
+    if (options.decodeFileData === false) {
+      // new, simple option
+      if (options.decrypt != null) {
+        throw new Error("cannot use options.decrypt when options.decodeFileData === false");
+      }
+      if (options.decompress != null) {
+        throw new Error("cannot use options.decompress when options.decodeFileData === false");
+      }
+      // start and end are allowed
+    } else {
+      // old, complicated options
+      if (options.decrypt != null) {
+        if (!entry.isEncrypted()) {
+          throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
+        }
+        if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
+        if (entry.isCompressed()) {
+          if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
+        }
+      }
+      if (options.decompress != null) {
+        if (!entry.isCompressed()) {
+          throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
+        }
+        if (!(options.decompress === false || options.decompress === true)) {
+          throw new Error("invalid options.decompress value: " + options.decompress);
+        }
+        decompress = options.decompress;
+      }
+    }
+    if (options.start != null) {
+      relativeStart = options.start;
+      if (relativeStart < 0) throw new Error("options.start < 0");
+      if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
+    }
+    if (options.end != null) {
+      relativeEnd = options.end;
+      if (relativeEnd < 0) throw new Error("options.end < 0");
+      if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
+      if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
+    }
+  }
+  var rawMode = (
+    options.decodeFileData === false || // Explicitly requested raw.
+    (
+      (entry.compressionMethod === 0 || // Naturally without compression.
+        (entry.compressionMethod === 8 && options.decompress === false) // Deprecated compression bypass option.
+      ) &&
+      (!entry.isEncrypted() || // Naturally without encryption.
+        options.decrypt === false // Deprecated encryption bypass option.
+      )
+    )
+  );
+  if (options.start != null || options.end != null) {
+    // Ensure slicing deals with raw data.
+    if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
+  }
+
+  // any further errors can either be caused by the zipfile,
+  // or were introduced in a minor version of yauzl,
+  // so should be passed to the client rather than thrown.
+  if (!self.isOpen) return callback(new Error("closed"));
+  if (entry.isEncrypted() && !rawMode) {
+    if (options.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
+  }
+  var decompress;
+  if (rawMode) {
+    decompress = false;
+  } else if (entry.compressionMethod === 8) {
+    // 8 - The file is Deflated
+    decompress = options.decodeFileData !== true;
+  } else {
+    return callback(new Error("unsupported compression method: " + entry.compressionMethod));
+  }
+
+  self.readLocalFileHeader(entry, {minimal: true}, function(err, localFileHeader) {
+    if (err) return callback(err);
+    self.openReadStreamLowLevel(
+      localFileHeader.fileDataStart, entry.compressedSize,
+      relativeStart, relativeEnd,
+      decompress, entry.uncompressedSize,
+      callback);
+  });
+};
+
+ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
+  var self = this;
+
+  var fileDataEnd = fileDataStart + compressedSize;
+  var readStream = self.reader.createReadStream({
+    start: fileDataStart + relativeStart,
+    end: fileDataStart + relativeEnd,
+  });
+  var endpointStream = readStream;
+  if (decompress) {
+    var destroyed = false;
+    var inflateFilter = zlib.createInflateRaw();
+    readStream.on("error", function(err) {
+      // setImmediate here because errors can be emitted during the first call to pipe()
+      setImmediate(function() {
+        if (!destroyed) inflateFilter.emit("error", err);
+      });
+    });
+    readStream.pipe(inflateFilter);
+
+    if (self.validateEntrySizes) {
+      endpointStream = new AssertByteCountStream(uncompressedSize);
+      inflateFilter.on("error", function(err) {
+        // forward zlib errors to the client-visible stream
+        setImmediate(function() {
+          if (!destroyed) endpointStream.emit("error", err);
+        });
+      });
+      inflateFilter.pipe(endpointStream);
+    } else {
+      // the zlib filter is the client-visible stream
+      endpointStream = inflateFilter;
+    }
+    // this is part of yauzl's API, so implement this function on the client-visible stream
+    installDestroyFn(endpointStream, function() {
+      destroyed = true;
+      if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
+      readStream.unpipe(inflateFilter);
+      // TODO: the inflateFilter may cause a memory leak. see Issue #27.
+      readStream.destroy();
+    });
+  }
+  callback(null, endpointStream);
+};
+
+ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
+  var self = this;
+  if (callback == null) {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+
+  self.reader.ref();
+  var buffer = newBuffer(30);
+  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
+    try {
+      if (err) return callback(err);
+      // 0 - Local file header signature = 0x04034b50
+      var signature = buffer.readUInt32LE(0);
+      if (signature !== 0x04034b50) {
+        return callback(new Error("invalid local file header signature: 0x" + signature.toString(16)));
+      }
+
+      var fileNameLength = buffer.readUInt16LE(26);
+      var extraFieldLength = buffer.readUInt16LE(28);
+      var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
+      // We now have enough information to do this bounds check.
+      if (fileDataStart + entry.compressedSize > self.fileSize) {
+        return callback(new Error("file data overflows file bounds: " +
+            fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
+      }
+
+      if (options.minimal) {
+        return callback(null, {fileDataStart: fileDataStart});
+      }
+
+      var localFileHeader = new LocalFileHeader();
+      localFileHeader.fileDataStart = fileDataStart;
+
+      // 4 - Version needed to extract (minimum)
+      localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
+      // 6 - General purpose bit flag
+      localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
+      // 8 - Compression method
+      localFileHeader.compressionMethod = buffer.readUInt16LE(8);
+      // 10 - File last modification time
+      localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
+      // 12 - File last modification date
+      localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
+      // 14 - CRC-32
+      localFileHeader.crc32 = buffer.readUInt32LE(14);
+      // 18 - Compressed size
+      localFileHeader.compressedSize = buffer.readUInt32LE(18);
+      // 22 - Uncompressed size
+      localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
+      // 26 - File name length (n)
+      localFileHeader.fileNameLength = fileNameLength;
+      // 28 - Extra field length (m)
+      localFileHeader.extraFieldLength = extraFieldLength;
+      // 30 - File name
+      // 30+n - Extra field
+
+      buffer = newBuffer(fileNameLength + extraFieldLength);
+      self.reader.ref();
+      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
+        try {
+          if (err) return callback(err);
+          localFileHeader.fileName = buffer.subarray(0, fileNameLength);
+          localFileHeader.extraField = buffer.subarray(fileNameLength);
+          return callback(null, localFileHeader);
+        } finally {
+          self.reader.unref();
+        }
+      });
+    } finally {
+      self.reader.unref();
+    }
+  });
+};
+
+ZipFile.prototype.openReadStreamPromise = function(entry, options) {
+  return new Promise((resolve, reject) => {
+    this.openReadStream(entry, options, function(err, readStream) {
+      if (err) return reject(err);
+      resolve(readStream);
+    });
+  });
+};
+ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
+  return new Promise((resolve, reject) => {
+    this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
+      if (err) return reject(err);
+      resolve(readStream);
+    });
+  });
+};
+ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
+  return new Promise((resolve, reject) => {
+    this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
+      if (err) return reject(err);
+      resolve(localFileHeader);
+    });
+  });
+};
+
+function Entry() {
+}
+Entry.prototype.getLastModDate = function(options) {
+  if (options == null) options = {};
+
+  if (!options.forceDosFormat) {
+    // Check extended fields.
+    for (var i = 0; i < this.extraFields.length; i++) {
+      var extraField = this.extraFields[i];
+      if (extraField.id === 0x5455) {
+        // Info-ZIP "universal timestamp" extended field (`0x5455` aka `"UT"`).
+        // See the Info-ZIP source code unix/unix.c:set_extra_field() and zipfile.c:ef_scan_ut_time().
+        var data = extraField.data;
+        if (data.length < 5) continue; // Too short.
+        // The flags define which of the three fields are present: mtime, atime, ctime.
+        // We only care about mtime.
+        // Also, ctime is never included in practice.
+        // And also, atime is only included in the local file header for some reason
+        // despite the flags lying about its inclusion in the central header.
+        var flags = data[0];
+        var HAS_MTIME = 1;
+        if (!(flags & HAS_MTIME)) continue; // This will realistically never happen.
+        // Although the positions of all of the fields shift around depending on the presence of other fields,
+        // mtime is always first if present, and that's the only one we care about.
+        var posixTimestamp = data.readInt32LE(1);
+        return new Date(posixTimestamp * 1000);
+      } else if (extraField.id === 0x000a) {
+        var data = extraField.data;
+        if (data.length !== 32) continue; // The length is always the same.
+        // 4 bytes reserved
+        // 2 bytes Tag
+        if (data.readUInt16LE(4) !== 1) continue; // Tag1 is actually the only defined Tag.
+        // 2 bytes Size
+        if (data.readUInt16LE(6) !== 24) continue; // Size is always 24.
+        // 8 bytes Mtime
+        var hundredNanoSecondsSince1601 = data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12);
+        // Convert from NTFS to POSIX milliseconds.
+        // The big number below is the milliseconds between year 1601 and year 1970
+        // (i.e. the negative POSIX timestamp of 1601-01-01 00:00:00Z)
+        var millisecondsSince1970 = hundredNanoSecondsSince1601 / 10000 - 11644473600000;
+        // Note on numeric precision: JavaScript Number objects lose precision above Number.MAX_SAFE_INTEGER,
+        // and NTFS timestamps are typically much bigger than that limit.
+        // (MAX_SAFE_INTEGER would represent 1629-07-17T23:58:45.475Z.)
+        // However, we're losing precision in the conversion from 100nanosecond units to millisecond units anyway,
+        // and the time at which we also lose 1-millisecond precision is year 275760, the JavaScript Date limit (by design).
+        // Up through the year 2057, this conversion only drops 4 bits of precision,
+        // which is well under the 13-14 bits ratio between the milliseconds and 100nanoseconds.
+        return new Date(millisecondsSince1970);
+      }
+    }
+  }
+
+  // Fallback to non-extended encoding.
+  return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
+};
+
+Entry.prototype.canDecodeFileData = function() {
+  return (
+    !this.isEncrypted() &&
+    (this.compressionMethod === 0 || this.compressionMethod === 8)
+  );
+};
+Entry.prototype.isEncrypted = function() {
+  return (this.generalPurposeBitFlag & 0x1) !== 0;
+};
+Entry.prototype.isCompressed = function() {
+  return this.compressionMethod === 8;
+};
+
+function LocalFileHeader() {
+}
+
+function dosDateTimeToDate(date, time, timezone) {
+  var day = date & 0x1f; // 1-31
+  var month = (date >> 5 & 0xf) - 1; // 1-12, 0-11
+  var year = (date >> 9 & 0x7f) + 1980; // 0-128, 1980-2108
+
+  var millisecond = 0;
+  var second = (time & 0x1f) * 2; // 0-29, 0-58 (even numbers)
+  var minute = time >> 5 & 0x3f; // 0-59
+  var hour = time >> 11 & 0x1f; // 0-23
+
+  if (timezone == null || timezone === "local") {
+    return new Date(year, month, day, hour, minute, second, millisecond);
+  } else if (timezone === "UTC") {
+    return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
+  } else {
+    throw new Error("unrecognized options.timezone: " + options.timezone);
+  }
+}
+
+function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
+  var fileName = null;
+
+  // check for Info-ZIP Unicode Path Extra Field (0x7075)
+  // see https://github.com/thejoshwolfe/yauzl/issues/33
+  for (var i = 0; i < extraFields.length; i++) {
+    var extraField = extraFields[i];
+    if (extraField.id === 0x7075) {
+      if (extraField.data.length < 6) {
+        // too short to be meaningful
+        continue;
+      }
+      // Version       1 byte      version of this extra field, currently 1
+      if (extraField.data.readUInt8(0) !== 1) {
+        // > Changes may not be backward compatible so this extra
+        // > field should not be used if the version is not recognized.
+        continue;
+      }
+      // NameCRC32     4 bytes     File Name Field CRC32 Checksum
+      var oldNameCrc32 = extraField.data.readUInt32LE(1);
+      if (crc32(fileNameBuffer) !== oldNameCrc32) {
+        // > If the CRC check fails, this UTF-8 Path Extra Field should be
+        // > ignored and the File Name field in the header should be used instead.
+        continue;
+      }
+      // UnicodeName   Variable    UTF-8 version of the entry File Name
+      fileName = decodeBuffer(extraField.data.subarray(5), true);
+      break;
+    }
+  }
+
+  if (fileName == null) {
+    // The typical case.
+    var isUtf8 = (generalPurposeBitFlag & 0x800) !== 0;
+    fileName = decodeBuffer(fileNameBuffer, isUtf8);
+  }
+
+  if (!strictFileNames) {
+    // Allow backslash.
+    fileName = fileName.replace(/\\/g, "/");
+  }
+  return fileName;
+}
+
+function validateFileName(fileName) {
+  if (fileName.indexOf("\\") !== -1) {
+    return "invalid characters in fileName: " + fileName;
+  }
+  if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) {
+    return "absolute path: " + fileName;
+  }
+  if (fileName.split("/").indexOf("..") !== -1) {
+    return "invalid relative path: " + fileName;
+  }
+  // all good
+  return null;
+}
+
+function parseExtraFields(extraFieldBuffer) {
+  var extraFields = [];
+  var i = 0;
+  while (i < extraFieldBuffer.length - 3) {
+    var headerId = extraFieldBuffer.readUInt16LE(i + 0);
+    var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
+    var dataStart = i + 4;
+    var dataEnd = dataStart + dataSize;
+    if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
+    var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
+    extraFields.push({
+      id: headerId,
+      data: dataBuffer,
+    });
+    i = dataEnd;
+  }
+  return extraFields;
+}
+
+function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
+  if (length === 0) {
+    // fs.read will throw an out-of-bounds error if you try to read 0 bytes from a 0 byte file
+    return setImmediate(function() { callback(null, newBuffer(0)); });
+  }
+  reader.read(buffer, offset, length, position, function(err, bytesRead) {
+    if (err) return callback(err);
+    if (bytesRead < length) {
+      return callback(new Error("unexpected EOF"));
+    }
+    callback();
+  });
+}
+
+util.inherits(AssertByteCountStream, Transform);
+function AssertByteCountStream(byteCount) {
+  Transform.call(this);
+  this.actualByteCount = 0;
+  this.expectedByteCount = byteCount;
+}
+AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
+  this.actualByteCount += chunk.length;
+  if (this.actualByteCount > this.expectedByteCount) {
+    var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
+    return cb(new Error(msg));
+  }
+  cb(null, chunk);
+};
+AssertByteCountStream.prototype._flush = function(cb) {
+  if (this.actualByteCount < this.expectedByteCount) {
+    var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
+    return cb(new Error(msg));
+  }
+  cb();
+};
+
+util.inherits(RandomAccessReader, EventEmitter);
+function RandomAccessReader() {
+  EventEmitter.call(this);
+  this.refCount = 0;
+}
+RandomAccessReader.prototype.ref = function() {
+  this.refCount += 1;
+};
+RandomAccessReader.prototype.unref = function() {
+  var self = this;
+  self.refCount -= 1;
+
+  if (self.refCount > 0) return;
+  if (self.refCount < 0) throw new Error("invalid unref");
+
+  self.close(onCloseDone);
+
+  function onCloseDone(err) {
+    if (err) return self.emit('error', err);
+    self.emit('close');
+  }
+};
+RandomAccessReader.prototype.createReadStream = function(options) {
+  if (options == null) options = {};
+  var start = options.start;
+  var end = options.end;
+  if (start === end) {
+    var emptyStream = new PassThrough();
+    setImmediate(function() {
+      emptyStream.end();
+    });
+    return emptyStream;
+  }
+  var stream = this._readStreamForRange(start, end);
+
+  var destroyed = false;
+  var refUnrefFilter = new RefUnrefFilter(this);
+  stream.on("error", function(err) {
+    setImmediate(function() {
+      if (!destroyed) refUnrefFilter.emit("error", err);
+    });
+  });
+  installDestroyFn(refUnrefFilter, function() {
+    stream.unpipe(refUnrefFilter);
+    refUnrefFilter.unref();
+    stream.destroy();
+  });
+
+  var byteCounter = new AssertByteCountStream(end - start);
+  refUnrefFilter.on("error", function(err) {
+    setImmediate(function() {
+      if (!destroyed) byteCounter.emit("error", err);
+    });
+  });
+  installDestroyFn(byteCounter, function() {
+    destroyed = true;
+    refUnrefFilter.unpipe(byteCounter);
+    refUnrefFilter.destroy();
+  });
+
+  return stream.pipe(refUnrefFilter).pipe(byteCounter);
+};
+RandomAccessReader.prototype._readStreamForRange = function(start, end) {
+  throw new Error("not implemented");
+};
+RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
+  var readStream = this.createReadStream({start: position, end: position + length});
+  var writeStream = new Writable();
+  var written = 0;
+  writeStream._write = function(chunk, encoding, cb) {
+    chunk.copy(buffer, offset + written, 0, chunk.length);
+    written += chunk.length;
+    cb();
+  };
+  writeStream.on("finish", callback);
+  readStream.on("error", function(error) {
+    callback(error);
+  });
+  readStream.pipe(writeStream);
+};
+RandomAccessReader.prototype.close = function(callback) {
+  setImmediate(callback);
+};
+
+util.inherits(RefUnrefFilter, PassThrough);
+function RefUnrefFilter(context) {
+  PassThrough.call(this);
+  this.context = context;
+  this.context.ref();
+  this.unreffedYet = false;
+}
+RefUnrefFilter.prototype._flush = function(cb) {
+  this.unref();
+  cb();
+};
+RefUnrefFilter.prototype.unref = function(cb) {
+  if (this.unreffedYet) return;
+  this.unreffedYet = true;
+  this.context.unref();
+};
+
+var cp437 = '\u0000☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ';
+function decodeBuffer(buffer, isUtf8) {
+  if (isUtf8) {
+    return buffer.toString("utf8");
+  } else {
+    var result = "";
+    for (var i = 0; i < buffer.length; i++) {
+      result += cp437[buffer[i]];
+    }
+    return result;
+  }
+}
+
+function readUInt64LE(buffer, offset) {
+  // There is no native function for this, because we can't actually store 64-bit integers precisely.
+  // after 53 bits, JavaScript's Number type (IEEE 754 double) can't store individual integers anymore.
+  // but since 53 bits is a whole lot more than 32 bits, we do our best anyway.
+  // As of 2020, Node has added support for BigInt, which obviates this whole function,
+  // but yauzl hasn't been updated to depend on BigInt (yet?).
+  var lower32 = buffer.readUInt32LE(offset);
+  var upper32 = buffer.readUInt32LE(offset + 4);
+  // we can't use bitshifting here, because JavaScript bitshifting only works on 32-bit integers.
+  return upper32 * 0x100000000 + lower32;
+  // as long as we're bounds checking the result of this function against the total file size,
+  // we'll catch any overflow errors, because we already made sure the total file size was within reason.
+}
+
+// Node 10 deprecated new Buffer().
+var newBuffer;
+if (typeof Buffer.allocUnsafe === "function") {
+  newBuffer = function(len) {
+    return Buffer.allocUnsafe(len);
+  };
+} else {
+  newBuffer = function(len) {
+    return new Buffer(len);
+  };
+}
+
+// Node 8 introduced a proper destroy() implementation on writable streams.
+function installDestroyFn(stream, fn) {
+  if (typeof stream.destroy === "function") {
+    // New API.
+    stream._destroy = function(err, cb) {
+      fn();
+      if (cb != null) cb(err);
+    };
+  } else {
+    // Old API.
+    stream.destroy = fn;
+  }
+}
+
+function defaultCallback(err) {
+  if (err) throw err;
+}
+
+
+/***/ }),
 
 /***/ 349:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $n: () => (/* binding */ formDataToBlob),
 /* harmony export */   Ay: () => (__WEBPACK_DEFAULT_EXPORT__),
+/* harmony export */   Qq: () => (/* binding */ HttpClient),
 /* harmony export */   ZH: () => (/* binding */ Blob),
-/* harmony export */   fS: () => (/* binding */ FormData)
+/* harmony export */   fS: () => (/* binding */ FormData),
+/* harmony export */   hd: () => (/* binding */ fetch)
 /* harmony export */ });
-/* unused harmony exports HttpClient, BearerCredentialHandler, getExecOutput, Blob, blobFrom, blobFromSync, fileFrom, fileFromSync, ProxyAgent, fetch */
-/**
- * Takes the place of packages that others import but this action never calls, so that they stay out of the bundle
- * (`paths` in tsconfig.json, which ncc follows for every importer). The lock file and the SBOM hold the real packages.
- *
- * | package | imported by | why it is never called |
- * |---|---|---|
- * | @actions/http-client | @actions/core, @actions/github | core calls it for OIDC tokens only; github asks it for agents, and is given a `fetch` |
- * | @actions/exec | @actions/core | only `platform.getDetails` calls it |
- * | fetch-blob, formdata-polyfill | node-fetch | the bodies of this action are strings |
- * | undici | @actions/github | github/api.ts gives Octokit a `fetch` of its own |
- */
-/** @actions/github asks for agents while it makes a client (lib/internal/utils.js), and never uses them. */
+/* unused harmony exports BearerCredentialHandler, getExecOutput, Blob, blobFrom, blobFromSync, fileFrom, fileFromSync, ProxyAgent */
 class HttpClient {
     getAgent() {
         return undefined;
@@ -40,7 +1443,6 @@ class BearerCredentialHandler {
 function getExecOutput() {
     throw notBundled('@actions/exec');
 }
-/** node-fetch asks whether a body is one of these; none is. */
 class Blob {
 }
 class FormData {
@@ -69,19 +1471,16 @@ function notBundled(name) {
 /***/ 150:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   gR: () => (/* binding */ holdsKey)
+/* harmony export */   gR: () => (/* binding */ holdsKey),
+/* harmony export */   hk: () => (/* binding */ borneKeys)
 /* harmony export */ });
 /* unused harmony export isAuditRecord */
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
-/** What a server's answer says, in whatever shape it says it. Pure. */
 
-/**
- * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left
- * out, so only what a login page or an error can't have is asked for.
- */
 function isAuditRecord(value) {
     if (!isObject(value))
         return false;
@@ -89,7 +1488,6 @@ function isAuditRecord(value) {
     const isDated = typeof creationDate === 'number';
     return (isDated || typeof remoteAddress === 'string') && typeof (summary ?? '') === 'string';
 }
-/** Whether a record of the log is the one that we wrote: our key in it, or our date and summary. */
 function isOurs(value, key, record) {
     if (!isAuditRecord(value))
         return false;
@@ -99,33 +1497,29 @@ function isOurs(value, key, record) {
         value.summary === record.summary;
     return holdsKey(value, key) || isSame;
 }
-/** The type of the object that bears the key (record.ts), also where a server lost it or wrote it otherwise. */
 const IS_KEY_OBJECT = /^(audit key)?$/i;
-/**
- * Whether a record bears the key: as its `Audit key` object, or as the last word of its description. That a record merely
- * mentions the key, or names it as its start, does not count: else an event that was never recorded would pass for it.
- */
 function holdsKey(value, key) {
+    return borneKeys(value).includes(key);
+}
+function borneKeys(value) {
     if (!isObject(value))
-        return false;
+        return [];
     const { description, associatedObjects } = value;
     const [, last] = /(\w+)\s*$/.exec(typeof description === 'string' ? description.slice(-200) : '') ?? [];
-    if (last === key)
-        return true;
-    return (Array.isArray(associatedObjects) &&
-        associatedObjects.some((object) => isObject(object) && IS_KEY_OBJECT.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? '') && object.name === key));
+    const objects = Array.isArray(associatedObjects) ? associatedObjects : [];
+    return [
+        ...(last === undefined ? [] : [last]),
+        ...objects
+            .filter((object) => IS_KEY_OBJECT.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? ''))
+            .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'name') ?? []),
+    ];
 }
-/**
- * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
- * OAuth's `error_description`, the title of an HTML page, or plain text.
- */
 function messageOf(body) {
     const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
     const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
     return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
 }
-/** Confluence puts the name of its exception before what it has to say. */
 const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
 function jsonMessages(json, depth = 0) {
     if (typeof json === 'string')
@@ -150,7 +1544,6 @@ function jsonMessages(json, depth = 0) {
 function plainMessage(body) {
     if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000)))
         return body.slice(0, 2_000);
-    // Bounded repetitions: a page of `<title<title<title…` must not cost seconds of the deadline.
     const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(body.slice(0, 100_000))?.[1]?.trim();
     return title ? `a web page titled "${title}"` : 'a web page';
 }
@@ -164,6 +1557,7 @@ function isObject(value) {
 /***/ 318:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ sentenceOf),
 /* harmony export */   GC: () => (/* binding */ explainRefusal),
@@ -171,16 +1565,11 @@ function isObject(value) {
 /* harmony export */ });
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(150);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
-/**
- * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
- * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented.
- */
 
 
 const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
 const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
 const says = (pattern) => (refusal) => pattern.test(refusal.body);
-/** The first match wins; the last catches what is left. */
 const KNOWN = [
     {
         class: 'permission',
@@ -224,7 +1613,6 @@ const KNOWN = [
     },
     {
         class: 'permission',
-        // Seen for a wrong pair, for none, and for accounts without access alike.
         matches: says(/caller cannot access Confluence/i),
         remedy: `Confluence does not say whether it knows the caller. Check that \`email\` and \`api-token\` belong together and that the token has neither expired nor been revoked (${TOKEN_PAGE}); then give the account access to Confluence and the global permission 'Confluence Administrator'.`,
     },
@@ -259,16 +1647,13 @@ const KNOWN = [
         remedy: 'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
     },
 ];
-/** Whether a 401 means that the token is good but lacks a scope. The gateway says so in a header, a body, or both. */
 function isScopeRefusal({ body, failureCategory, }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
-/** Explains an answer that will never become a success. */
 function explainRefusal(refusal) {
     const known = KNOWN.find(({ matches }) => matches(refusal));
     return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
 }
-/** One sentence for any answer: its status and what its body says. */
 function sentenceOf({ status, body, location, }) {
     if (status >= 300 && status < 400)
         return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
@@ -284,6 +1669,7 @@ function sentenceOf({ status, body, location, }) {
 /***/ 65:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ judgeAttempt),
 /* harmony export */   Qe: () => (/* binding */ outage),
@@ -294,16 +1680,11 @@ function sentenceOf({ status, body, location, }) {
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(789);
 /* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(150);
 /* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(318);
-/** How one attempt to post the record ended. Pure: an result in, one of four ends out. */
 
 
 
 
 
-/**
- * Judges an attempt.
- * @param now epoch ms when the answer came; Retry-After counts from there, and a date in it from the answer's own Date.
- */
 function judgeAttempt(result, key, record, now) {
     if (result.kind === 'unavailable')
         return judgeUnavailable(result);
@@ -331,11 +1712,9 @@ function judgeAttempt(result, key, record, now) {
         };
     return { kind: 'unknown', failure: notOurRecord(status, body, bodyTrouble), notBefore };
 }
-/** The audit API was not asked at all. */
 function judgeUnavailable({ lasting, failure, nameUnknown, notBefore }) {
     return lasting ? { kind: 'refused', failure } : { kind: 'not-sent', failure, nameUnknown, notBefore };
 }
-/** Judges an result without an answer by whether its connection ever stood. */
 function judgeUnanswered({ host, connected, trouble, code, }) {
     if (trouble === 'certificate' && !connected)
         return { kind: 'refused', failure: untrusted(host, code) };
@@ -346,7 +1725,6 @@ function judgeUnanswered({ host, connected, trouble, code, }) {
         : `No connection to ${host} could be made (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code}).`);
     return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
 }
-/** What every outage says to the user. */
 function outage(happened) {
     return {
         class: 'outage',
@@ -390,9 +1768,5337 @@ function notOurRecord(status, body, bodyTrouble) {
 
 /***/ }),
 
+/***/ 110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readList),
+/* harmony export */   M: () => (/* binding */ mergeWindows),
+/* harmony export */   lookFor: () => (/* binding */ lookFor)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(506);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(821);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(789);
+/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(150);
+/* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65);
+/* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
+
+
+
+
+
+
+const PAGE = 50;
+const MOST_PAGES = 20;
+const BEFORE_MS = 15_000;
+const AFTER_MS = 60_000;
+const SEARCH_MARGIN_MS = 5 * 60_000;
+const EARLIER_MS = 30 * 24 * 3_600_000;
+const EARLIER_LISTED_MS = 5 * 60_000;
+async function lookFor(query, ask) {
+    let skew;
+    const list = async (window, start, searchString) => {
+        const answer = await ask(page(window, start, searchString));
+        const date = answer.kind === 'answered' ? (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .httpDate */ .z)(answer.header('date')) : undefined;
+        if (date !== undefined)
+            skew ??= query.now() - date;
+        return readList(answer, query.now());
+    };
+    const look = await searchAndList(query, list, () => skew ?? query.skew);
+    return { look, skew };
+}
+async function searchAndList(query, list, skew) {
+    const read = async (window, pages, searchString) => {
+        for (let start = 0;;) {
+            if (pages.left-- === 0)
+                return { ...inconclusive(TOO_LONG), tooLong: true };
+            const listed = await list(window, start, searchString);
+            if (!Array.isArray(listed))
+                return listed;
+            if (listed.some((record) => (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsKey */ .gR)(record, query.key)))
+                return { kind: 'found' };
+            if (listed.length === 0)
+                return { kind: 'absent' };
+            start += listed.length;
+        }
+    };
+    const searched = await read(searchWindow(query, skew()), { left: MOST_PAGES }, query.key);
+    const isCut = searched.kind === 'inconclusive' && searched.tooLong === true;
+    if (searched.kind !== 'absent' && !isCut)
+        return searched;
+    if (query.skipListing)
+        return { ...inconclusive(TOO_LONG), tooLong: true };
+    const pages = { left: MOST_PAGES };
+    for (const window of listingWindows(query, skew())) {
+        const listed = await read(window, pages);
+        if (listed.kind === 'found' || (listed.kind === 'inconclusive' && !isCut))
+            return listed;
+    }
+    return isCut ? inconclusive(TOO_LONG) : { kind: 'absent' };
+}
+function searchWindow(query, skew) {
+    const now = query.now() - skew;
+    const dates = [query.creationDate ?? now, now, ...query.attempts.map(([start]) => start - skew)];
+    const from = query.purpose === 'before' ? now - EARLIER_MS : now;
+    return [Math.min(from, ...dates) - SEARCH_MARGIN_MS, Math.max(...dates) + SEARCH_MARGIN_MS];
+}
+function listingWindows({ purpose, creationDate, attempts, now }, skew) {
+    const expected = purpose === 'before' ? [[now() - EARLIER_LISTED_MS, now()]] : [...attempts];
+    const windows = expected.map(([start, end]) => [start - skew, end - skew]);
+    if (creationDate !== undefined)
+        windows.push([creationDate, creationDate]);
+    return mergeWindows(windows.map(([start, end]) => [start - BEFORE_MS, end + AFTER_MS]));
+}
+function mergeWindows(windows) {
+    const merged = [];
+    for (const [start, end] of [...windows].sort((a, b) => a[0] - b[0])) {
+        const before = merged.at(-1);
+        if (before && start <= before[1])
+            before[1] = Math.max(before[1], end);
+        else
+            merged.push([start, end]);
+    }
+    return merged;
+}
+function readList(result, now) {
+    if (result.kind === 'unavailable') {
+        const { failure, lasting, nameUnknown, notBefore } = result;
+        return { ...inconclusive(failure), lasting, nameUnknown, notBefore };
+    }
+    if (result.kind === 'unanswered') {
+        const end = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeUnanswered */ .iG)(result);
+        return {
+            ...inconclusive({
+                ...end.failure,
+                happened: `The audit log could not be searched. ${end.failure.happened}`,
+            }),
+            lasting: end.kind === 'refused',
+            nameUnknown: end.kind === 'not-sent' && end.nameUnknown === true,
+        };
+    }
+    const { status, body } = result;
+    const failureCategory = result.header('x-failure-category');
+    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .retryTime */ .o)(result.header('retry-after'), result.header('date'), now);
+    const refusal = { status, body, failureCategory, location: result.header('location') };
+    if (status === 200 && result.bodyTrouble)
+        return inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(`The audit log was read, but its answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[result.bodyTrouble]}).`));
+    if (status === 200) {
+        const results = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(body), 'results');
+        if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
+            return results;
+        return inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)('The search of the audit log was answered with something that is no list of records.'));
+    }
+    const happened = `The audit log could not be searched: ${(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal)}`;
+    const refused = (unreadable) => ({
+        ...inconclusive({ ...(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal), happened }),
+        unreadable,
+        lasting: true,
+        notBefore,
+    });
+    if (status === 403 || (status === 401 && (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)(refusal)))
+        return refused(true);
+    if (status === 429)
+        return { ...inconclusive({ ...(0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(happened), class: 'rate-limited' }), notBefore };
+    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
+        return refused(false);
+    return { ...inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(happened)), notBefore };
+}
+function page([start, end], from, searchString) {
+    return {
+        startDate: String(Math.floor(start)),
+        endDate: String(Math.ceil(end)),
+        ...(searchString && { searchString }),
+        start: String(from),
+        limit: String(PAGE),
+    };
+}
+function inconclusive(failure) {
+    return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
+}
+const TOO_LONG = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(`The audit log is so busy that ${MOST_PAGES} pages did not reach the end of the time in which this record could be.`);
+
+
+/***/ }),
+
+/***/ 856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ failedRead),
+  openGitHub: () => (/* binding */ openGitHub)
+});
+
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+// EXTERNAL MODULE: ./build/not-bundled.ts
+var not_bundled = __nccwpck_require__(349);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+function getAuthString(token, options) {
+    if (!token && !options.auth) {
+        throw new Error('Parameter token or opts.auth is required');
+    }
+    else if (token && options.auth) {
+        throw new Error('Parameters token and opts.auth may not both be specified');
+    }
+    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
+}
+function getProxyAgent(destinationUrl) {
+    const hc = new not_bundled/* HttpClient */.Qq();
+    return hc.getAgent(destinationUrl);
+}
+function getProxyAgentDispatcher(destinationUrl) {
+    const hc = new not_bundled/* HttpClient */.Qq();
+    return hc.getAgentDispatcher(destinationUrl);
+}
+function getProxyFetch(destinationUrl) {
+    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
+    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
+        return (0,not_bundled/* fetch */.hd)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+    });
+    return proxyFetch;
+}
+function getApiBaseUrl() {
+    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
+}
+function getUserAgentWithOrchestrationId(baseUserAgent) {
+    var _a;
+    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
+    if (orchId) {
+        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+        const tag = `actions_orchestration_id/${sanitizedId}`;
+        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
+            return baseUserAgent;
+        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
+        return `${ua}${tag}`;
+    }
+    return baseUserAgent;
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+// @ts-check
+
+function addHook(state, kind, name, hook) {
+  const orig = hook;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+
+  if (kind === "before") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(orig.bind(null, options))
+        .then(method.bind(null, options));
+    };
+  }
+
+  if (kind === "after") {
+    hook = (method, options) => {
+      let result;
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .then((result_) => {
+          result = result_;
+          return orig(result, options);
+        })
+        .then(() => {
+          return result;
+        });
+    };
+  }
+
+  if (kind === "error") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .catch((error) => {
+          return orig(error, options);
+        });
+    };
+  }
+
+  state.registry[name].push({
+    hook: hook,
+    orig: orig,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+// @ts-check
+
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+
+  const index = state.registry[name]
+    .map((registered) => {
+      return registered.orig;
+    })
+    .indexOf(method);
+
+  if (index === -1) {
+    return;
+  }
+
+  state.registry[name].splice(index, 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+// @ts-check
+
+
+
+
+
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const before_after_hook = ({ Singular, Collection });
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 0xff00;
+const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+/**
+ * Character flags used to normalize HTTP field values while scanning.
+ * Out-of-range reads intentionally coerce to zero in bitwise expressions.
+ */
+const CHAR_MAP = new Uint8Array(0x100);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
+    CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
+    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Validate a type string against RFC 9110.
+ */
+function isTypeValid(type, start = 0, end = type.length) {
+    let hasSlash = false;
+    for (let index = start; index < end; index++) {
+        const code = type.charCodeAt(index);
+        if (code === 47 /* / */) {
+            if (hasSlash || index === start || index >= end - 1)
+                return false;
+            hasSlash = true;
+        }
+        else if (!isTokenCode(code)) {
+            return false;
+        }
+    }
+    return hasSlash;
+}
+/**
+ * Validate a token against RFC 9110.
+ */
+function isTokenValid(token, start = 0, end = token.length) {
+    if (start >= end)
+        return false;
+    for (let index = start; index < end; index++) {
+        if (!isTokenCode(token.charCodeAt(index)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Check whether a character code belongs to the token production in RFC 9110.
+ */
+function isTokenCode(code) {
+    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
+}
+/**
+ * Serialize a parameter value.
+ */
+function parameterValue(str) {
+    const len = str.length;
+    if (len === 0)
+        return '""';
+    let index = 0;
+    while (index < len && isTokenCode(str.charCodeAt(index)))
+        index++;
+    if (index === len)
+        return str;
+    let result = '"';
+    let start = 0;
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+        if (code === 34 /* " */ || code === 92 /* \\ */) {
+            result += `${str.slice(start, index)}\\`;
+            start = index;
+        }
+        index++;
+    }
+    return `${result}${str.slice(start)}"`;
+}
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !isTypeValid(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function dist_parse(header, options) {
+    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+    const len = header.length;
+    let valueStart = options?.start ?? 0;
+    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        valueStart++;
+    }
+    let index = valueStart;
+    let typeFlags = 0;
+    let whitespace = -1;
+    let stop = options?.parameters === false ? COMMA_FLAG : 0;
+    while (index < len) {
+        const code = header.charCodeAt(index);
+        const flags = CHAR_MAP[code];
+        if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+        }
+        if ((flags & OWS) !== 0) {
+            if (whitespace === -1)
+                whitespace = index;
+        }
+        else {
+            whitespace = -1;
+        }
+        typeFlags |= (code & NON_ASCII) | flags;
+        index++;
+    }
+    const valueEnd = whitespace === -1 ? index : whitespace;
+    const value = header.slice(valueStart, valueEnd);
+    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+    if (index === len || stop !== 0) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopFlags) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        index++; // Skip over ;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+            index++;
+        }
+        const keyStart = index;
+        let keyFlags = 0;
+        let keyWhitespace = -1;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            const flags = CHAR_MAP[code];
+            if ((flags & stopFlags) !== 0) {
+                if ((flags & COMMA_FLAG) !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if (code === EQ) {
+                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+                const value = header.slice(keyStart, keyEnd);
+                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+                index++;
+                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+                    index++;
+                }
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    const quotedStart = ++index;
+                    let escaped = false;
+                    while (index < len) {
+                        const code = header.charCodeAt(index);
+                        if (code === DQUOTE) {
+                            if (parameters[key] === undefined) {
+                                parameters[key] = escaped
+                                    ? unescapeQuotedPairs(header, quotedStart, index)
+                                    : header.slice(quotedStart, index);
+                            }
+                            index++;
+                            let stop = 0;
+                            // Discard characters between quote and delimiter.
+                            while (index < len) {
+                                const code = header.charCodeAt(index);
+                                const flags = CHAR_MAP[code];
+                                if ((flags & stopFlags) !== 0) {
+                                    stop = flags & COMMA_FLAG;
+                                    break;
+                                }
+                                index++;
+                            }
+                            if (stop !== 0)
+                                break parameter;
+                            continue parameter;
+                        }
+                        if (code === BSLASH && index + 1 < len) {
+                            escaped = true;
+                            index += 2;
+                            continue;
+                        }
+                        index++;
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                let stop = 0;
+                let valueWhitespace = -1;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    const flags = CHAR_MAP[code];
+                    if ((flags & stopFlags) !== 0) {
+                        stop = flags & COMMA_FLAG;
+                        break;
+                    }
+                    if ((flags & OWS) !== 0) {
+                        if (valueWhitespace === -1)
+                            valueWhitespace = index;
+                    }
+                    else {
+                        valueWhitespace = -1;
+                    }
+                    index++;
+                }
+                if (parameters[key] === undefined) {
+                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                if (stop !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if ((flags & OWS) !== 0) {
+                if (keyWhitespace === -1)
+                    keyWhitespace = index;
+            }
+            else {
+                keyWhitespace = -1;
+            }
+            keyFlags |= (code & NON_ASCII) | flags;
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Remove backslashes from quoted pairs in a known-terminated quoted string body.
+ */
+function unescapeQuotedPairs(str, start, end) {
+    let result = "";
+    for (let index = start; index < end; index++) {
+        if (str.charCodeAt(index) === BSLASH) {
+            result += str.slice(start, index);
+            start = ++index;
+        }
+    }
+    return result + str.slice(start, end);
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+
+/**
+ * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+ * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ */
+
+/**
+ * Checks if a value is unstringifiable according to native JSON.stringify rules.
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is undefined, a function, or a symbol.
+ */
+const isUnstringifiable = (val) =>
+  val === undefined || typeof val === "function" || typeof val === "symbol";
+
+/**
+ * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is a RawJSON instance.
+ */
+const isRawJSON = (val) =>
+  val !== null &&
+  typeof val === "object" &&
+  val.constructor &&
+  val.constructor.name === "RawJSON";
+
+/**
+ * Iteratively converts a JS value to a JSON string.
+ * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+ * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+ *
+ * @param {any} rootValue The value to stringify.
+ * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+ * @param {string | number} [spaceParam] Indentation for pretty-printing.
+ * @returns {string | undefined} The generated JSON string.
+ */
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer)
+    ? new Set(replacer.map(String))
+    : null;
+
+  /**
+   * Prepares a value for stringification by resolving toJSON, handling BigInts,
+   * applying custom replacers, and unwrapping primitive objects.
+   *
+   * @param {object|Array} parent The parent object or array holding the value.
+   * @param {string} key The key associated with the value.
+   * @param {any} val The raw value to process.
+   * @returns {any} The processed value ready for stringification.
+   */
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+
+    if (isNoise) return val + "n";
+
+    const isBigInt = typeof val === "bigint";
+
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+
+      return val.toString() + "n";
+    }
+
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+
+    const isPostReplacerObject = val !== null && typeof val === "object";
+
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper =
+        val instanceof Number ||
+        val instanceof String ||
+        val instanceof Boolean;
+
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+
+    return val;
+  };
+
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+
+  if (isUnstringifiable(rootProcessed)) {
+    return undefined;
+  }
+
+  const isRootPrimitive =
+    rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+
+  const chunks = [];
+  let level = 0;
+
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true,
+    },
+  ];
+
+  const visited = new WeakSet([rootProcessed]);
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+
+    let isDone = false;
+
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+
+        if (space) chunks.push("\n" + space.repeat(level));
+
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject =
+            childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+
+            visited.add(childVal);
+
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true,
+            });
+
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+
+        if (isFilteredOutByArray) continue;
+
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+
+        if (isUnstringifiable(childVal)) continue;
+
+        if (!node.first) chunks.push(",");
+
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+
+        const isComplexObject =
+          childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+
+          visited.add(childVal);
+
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true,
+          });
+
+          node.first = false;
+
+          break; // Stop current loop level to process the newly pushed stack node
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+
+      const isNodeFullyProcessed =
+        node.index >= node.keys.length && stack[stack.length - 1] === node;
+
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+
+    if (isDone) {
+      level--;
+
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+
+  return chunks.join("");
+};
+
+/**
+ * Converts a JavaScript value to a JSON string.
+ *
+ * Supports serialization of BigInt values using two strategies:
+ * 1. Custom format "123n" → "123" (universal fallback)
+ * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+ *
+ * All other values are serialized exactly like native JSON.stringify().
+ *
+ * @param {*} value The value to convert to a JSON string.
+ * @param {Replacer | Array<string | number> | null} [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of strings/numbers to indicate properties to exclude.
+ * @param {string | number} [space]
+ * A string or number to specify indentation or pretty-printing.
+ * @returns {string} The JSON string representation.
+ */
+const JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+
+          const hasFunctionReplacer = typeof replacer === "function";
+
+          if (hasFunctionReplacer) return replacer(key, val);
+
+          const isKeyInArrayReplacer =
+            Array.isArray(replacer) && replacer.includes(key);
+
+          if (isKeyInArrayReplacer) return val;
+
+          return val;
+        },
+        space,
+      );
+    }
+
+    if (!value) return originalStringify(value, replacer, space);
+
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+
+        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+        if (typeof val === "bigint") return val.toString() + "n";
+
+        const hasFunctionReplacer = typeof replacer === "function";
+
+        if (hasFunctionReplacer) return replacer(key, val);
+
+        const isKeyInArrayReplacer =
+          Array.isArray(replacer) && replacer.includes(key);
+
+        if (isKeyInArrayReplacer) return val;
+
+        return val;
+      },
+      space,
+    );
+
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3",
+    ); // Delete one "n" off the end of every BigInt value
+
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
+
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+
+      if (convertedJSON === undefined) return undefined;
+
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return convertedJSON;
+
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+
+    throw error;
+  }
+};
+
+const featureCache = new Map();
+
+/**
+ * Detects if the current JSON.parse implementation supports the context.source feature.
+ *
+ * Uses toString() fingerprinting to cache results and automatically detect runtime
+ * replacements of JSON.parse (polyfills, mocks, etc.).
+ *
+ * @returns {boolean} true if context.source is supported, false otherwise.
+ */
+const isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1",
+    );
+    featureCache.set(parseFingerprint, result);
+
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+
+    return false;
+  }
+};
+
+/**
+ * Reviver function that converts custom-format BigInt strings back to BigInt values.
+ * Also handles "noise" strings that accidentally match the BigInt format.
+ *
+ * @param {string | number | undefined} key The object key.
+ * @param {*} value The value being parsed.
+ * @param {object} [context] Parse context (if supported by JSON.parse).
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The transformed value.
+ */
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt =
+    typeof value === "string" && customFormat.test(value);
+
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+
+  const hasUserReviver = typeof userReviver === "function";
+
+  if (!hasUserReviver) return value;
+
+  return userReviver(key, value, context);
+};
+
+/**
+ * Fast JSON.parse implementation (~2x faster than classic fallback).
+ * Uses JSON.parse's context.source feature to detect integers and convert
+ * large numbers directly to BigInt without string manipulation.
+ *
+ * Does not support legacy custom format from v1 of this library.
+ *
+ * @param {string} text JSON string to parse.
+ * @param {Reviver} [reviver] Transform function to apply to each value.
+ * @returns {any} Parsed JavaScript value.
+ */
+const JSONParseV2 = (text, reviver) => {
+  return JSON.parse(text, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds =
+      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+
+    if (isBigInt) return BigInt(context.source);
+
+    const hasCustomReviver = typeof reviver === "function";
+
+    if (!hasCustomReviver) return value;
+
+    return reviver(key, value, context);
+  });
+};
+
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers =
+  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
+
+/**
+ * Iteratively traverses the parsed object bottom-up (post-order),
+ * emulating the native JSON.parse reviver behavior.
+ * This avoids Call Stack overflows (RangeError) on deeply nested structures.
+ *
+ * @param {any} parsed The natively parsed JSON object.
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The fully processed object.
+ */
+const applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (!node.visited) {
+      node.visited = true;
+
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+
+      const hasUserReviver = typeof userReviver === "function";
+
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+
+      const isDeleted = value === undefined;
+
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+
+      stack.pop();
+    }
+  }
+
+  return rootHolder[""];
+};
+
+/**
+ * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+ *
+ * @param {string} text The raw JSON string.
+ * @returns {string} The serialized string with marked BigInts.
+ */
+const serializeBigInts = (text) => {
+  return text.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+      const hasFractionalOrExponential = fractional || exponential;
+
+      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
+      const isLessThanMaxSafeInt =
+        digits &&
+        (digits.length < MAX_DIGITS ||
+          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+
+      const isStandardValue =
+        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+
+      if (isStandardValue) return match;
+
+      return '"' + match + 'n"';
+    },
+  );
+};
+
+/**
+ * Converts a JSON string into a JavaScript value.
+ *
+ * Supports parsing of large integers using two strategies:
+ * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+ * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+ *
+ * All other JSON values are parsed exactly like native JSON.parse().
+ *
+ * @param {string} text A valid JSON string.
+ * @param {Reviver} [reviver]
+ * A function that transforms the results. This function is called for each member
+ * of the object. If a member contains nested objects, the nested objects are
+ * transformed before the parent object is.
+ * @returns {any} The parsed JavaScript value.
+ * @throws {SyntaxError} If text is not valid JSON.
+ */
+const JSONParse = (text, reviver) => {
+  if (!text) return originalParse(text, reviver);
+
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
+
+    // Find and mark big numbers with "n"
+    const serializedData = serializeBigInts(text);
+
+    return originalParse(serializedData, (key, value, context) =>
+      convertMarkedBigIntsReviver(key, value, context, reviver),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text);
+      const parsed = originalParse(serializedData);
+
+      return applyReviverIteratively(parsed, reviver);
+    }
+
+    throw error;
+  }
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var dist_bundle_VERSION = "10.0.16";
+
+// pkg/dist-src/defaults.js
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+  }
+};
+
+// pkg/dist-src/fetch-wrapper.js
+
+
+
+// pkg/dist-src/is-plain-object.js
+function dist_bundle_isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/fetch-wrapper.js
+
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = dist_parse(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text = "";
+    try {
+      text = await response.text();
+      return JSONParse(text);
+    } catch (err) {
+      return text;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+
+// pkg/dist-src/with-defaults.js
+function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+  });
+}
+
+// pkg/dist-src/index.js
+var request = dist_bundle_withDefaults(endpoint, defaults_default);
+
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+
+// pkg/dist-src/version.js
+var graphql_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/with-defaults.js
+
+
+// pkg/dist-src/graphql.js
+
+
+// pkg/dist-src/error.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+
+// pkg/dist-src/graphql.js
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+
+// pkg/dist-src/with-defaults.js
+function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+
+// pkg/dist-src/index.js
+var graphql2 = graphql_dist_bundle_withDefaults(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return graphql_dist_bundle_withDefaults(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+/* v8 ignore if -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+// pkg/dist-src/is-jwt.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+
+// pkg/dist-src/auth.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+
+// pkg/dist-src/with-authorization-prefix.js
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+
+// pkg/dist-src/hook.js
+async function hook(token, request, route, parameters) {
+  const endpoint = request.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint.headers.authorization = withAuthorizationPrefix(token);
+  return request(endpoint);
+}
+
+// pkg/dist-src/index.js
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+const version_VERSION = "7.0.8";
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+
+
+
+
+
+
+const dist_src_noop = () => {
+};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = dist_src_noop;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = dist_src_noop;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+class Octokit {
+  static VERSION = version_VERSION;
+  static defaults(defaults) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults === "function") {
+          super(defaults(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults,
+            options,
+            options.userAgent && defaults.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook = new before_after_hook.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth = createTokenAuth(options.auth);
+        hook.wrap("request", auth.hook);
+        this.auth = auth;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook.wrap("request", auth.hook);
+      this.auth = auth;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+const dist_src_version_VERSION = "17.0.0";
+
+//# sourceMappingURL=version.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+const Endpoints = {
+  actions: {
+    addCustomLabelsToSelfHostedRunnerForOrg: [
+      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    addCustomLabelsToSelfHostedRunnerForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    addRepoAccessToSelfHostedRunnerGroupInOrg: [
+      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    approveWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
+    ],
+    cancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
+    ],
+    createEnvironmentVariable: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
+    createOrUpdateEnvironmentSecret: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
+    createRegistrationTokenForOrg: [
+      "POST /orgs/{org}/actions/runners/registration-token"
+    ],
+    createRegistrationTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
+    ],
+    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
+    createRemoveTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
+    ],
+    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
+    createWorkflowDispatch: [
+      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
+    ],
+    deleteActionsCacheById: [
+      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
+    ],
+    deleteActionsCacheByKey: [
+      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
+    ],
+    deleteArtifact: [
+      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
+    ],
+    deleteCustomImageFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    deleteCustomImageVersionFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    deleteEnvironmentSecret: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    deleteEnvironmentVariable: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    deleteHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    deleteRepoVariable: [
+      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
+    ],
+    deleteSelfHostedRunnerFromOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}"
+    ],
+    deleteSelfHostedRunnerFromRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    deleteWorkflowRunLogs: [
+      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    disableSelectedRepositoryGithubActionsOrganization: [
+      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    disableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
+    ],
+    downloadArtifact: [
+      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
+    ],
+    downloadJobLogsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
+    ],
+    downloadWorkflowRunAttemptLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
+    ],
+    downloadWorkflowRunLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    enableSelectedRepositoryGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    enableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
+    ],
+    forceCancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
+    ],
+    generateRunnerJitconfigForOrg: [
+      "POST /orgs/{org}/actions/runners/generate-jitconfig"
+    ],
+    generateRunnerJitconfigForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
+    ],
+    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
+    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
+    getActionsCacheUsageByRepoForOrg: [
+      "GET /orgs/{org}/actions/cache/usage-by-repository"
+    ],
+    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
+    getAllowedActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    getAllowedActionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+    getCustomImageForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    getCustomImageVersionForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    getCustomOidcSubClaimForRepo: [
+      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    getEnvironmentPublicKey: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
+    ],
+    getEnvironmentSecret: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    getEnvironmentVariable: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/workflow"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    getGithubActionsPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions"
+    ],
+    getGithubActionsPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions"
+    ],
+    getHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    getHostedRunnersGithubOwnedImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
+    ],
+    getHostedRunnersLimitsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/limits"
+    ],
+    getHostedRunnersMachineSpecsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
+    ],
+    getHostedRunnersPartnerImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/partner"
+    ],
+    getHostedRunnersPlatformsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/platforms"
+    ],
+    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
+    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
+    getPendingDeploymentsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    getRepoPermissions: [
+      "GET /repos/{owner}/{repo}/actions/permissions",
+      {},
+      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
+    ],
+    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+    getReviewsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
+    ],
+    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
+    getSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+    getWorkflowAccessToRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    getWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
+    ],
+    getWorkflowRunUsage: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
+    ],
+    getWorkflowUsage: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
+    ],
+    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
+    listCustomImageVersionsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
+    ],
+    listCustomImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom"
+    ],
+    listEnvironmentSecrets: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
+    ],
+    listEnvironmentVariables: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    listGithubHostedRunnersInGroupForOrg: [
+      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
+    ],
+    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
+    listJobsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
+    ],
+    listJobsForWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
+    ],
+    listLabelsForSelfHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    listLabelsForSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
+    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
+    listRepoOrganizationSecrets: [
+      "GET /repos/{owner}/{repo}/actions/organization-secrets"
+    ],
+    listRepoOrganizationVariables: [
+      "GET /repos/{owner}/{repo}/actions/organization-variables"
+    ],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
+    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
+    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
+    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
+    listRunnerApplicationsForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/downloads"
+    ],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    listSelectedReposForOrgVariable: [
+      "GET /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    listSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/repositories"
+    ],
+    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
+    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
+    listWorkflowRunArtifacts: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
+    ],
+    listWorkflowRuns: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
+    ],
+    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
+    reRunJobForWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
+    ],
+    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+    reRunWorkflowFailedJobs: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgVariable: [
+      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    reviewCustomGatesForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
+    ],
+    reviewPendingDeploymentsForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    setAllowedActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    setAllowedActionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    setCustomLabelsForSelfHostedRunnerForOrg: [
+      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomLabelsForSelfHostedRunnerForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomOidcSubClaimForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/workflow"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    setGithubActionsPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions"
+    ],
+    setGithubActionsPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    setSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories"
+    ],
+    setWorkflowAccessToRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    updateEnvironmentVariable: [
+      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    updateHostedRunnerForOrg: [
+      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
+    updateRepoVariable: [
+      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
+    ]
+  },
+  activity: {
+    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
+    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
+    deleteThreadSubscription: [
+      "DELETE /notifications/threads/{thread_id}/subscription"
+    ],
+    getFeeds: ["GET /feeds"],
+    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
+    getThread: ["GET /notifications/threads/{thread_id}"],
+    getThreadSubscriptionForAuthenticatedUser: [
+      "GET /notifications/threads/{thread_id}/subscription"
+    ],
+    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
+    listNotificationsForAuthenticatedUser: ["GET /notifications"],
+    listOrgEventsForAuthenticatedUser: [
+      "GET /users/{username}/events/orgs/{org}"
+    ],
+    listPublicEvents: ["GET /events"],
+    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
+    listPublicEventsForUser: ["GET /users/{username}/events/public"],
+    listPublicOrgEvents: ["GET /orgs/{org}/events"],
+    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
+    listReceivedPublicEventsForUser: [
+      "GET /users/{username}/received_events/public"
+    ],
+    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
+    listRepoNotificationsForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/notifications"
+    ],
+    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
+    listReposStarredByUser: ["GET /users/{username}/starred"],
+    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
+    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
+    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
+    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
+    markNotificationsAsRead: ["PUT /notifications"],
+    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
+    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
+    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
+    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
+    setThreadSubscription: [
+      "PUT /notifications/threads/{thread_id}/subscription"
+    ],
+    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
+    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
+  },
+  apps: {
+    addRepoToInstallation: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
+    ],
+    addRepoToInstallationForAuthenticatedUser: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    checkToken: ["POST /applications/{client_id}/token"],
+    createFromManifest: ["POST /app-manifests/{code}/conversions"],
+    createInstallationAccessToken: [
+      "POST /app/installations/{installation_id}/access_tokens"
+    ],
+    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
+    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
+    deleteToken: ["DELETE /applications/{client_id}/token"],
+    getAuthenticated: ["GET /app"],
+    getBySlug: ["GET /apps/{app_slug}"],
+    getInstallation: ["GET /app/installations/{installation_id}"],
+    getOrgInstallation: ["GET /orgs/{org}/installation"],
+    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
+    getSubscriptionPlanForAccount: [
+      "GET /marketplace_listing/accounts/{account_id}"
+    ],
+    getSubscriptionPlanForAccountStubbed: [
+      "GET /marketplace_listing/stubbed/accounts/{account_id}"
+    ],
+    getUserInstallation: ["GET /users/{username}/installation"],
+    getWebhookConfigForApp: ["GET /app/hook/config"],
+    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
+    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
+    listAccountsForPlanStubbed: [
+      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
+    ],
+    listInstallationReposForAuthenticatedUser: [
+      "GET /user/installations/{installation_id}/repositories"
+    ],
+    listInstallationRequestsForAuthenticatedApp: [
+      "GET /app/installation-requests"
+    ],
+    listInstallations: ["GET /app/installations"],
+    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
+    listPlans: ["GET /marketplace_listing/plans"],
+    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
+    listReposAccessibleToInstallation: ["GET /installation/repositories"],
+    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
+    listSubscriptionsForAuthenticatedUserStubbed: [
+      "GET /user/marketplace_purchases/stubbed"
+    ],
+    listWebhookDeliveries: ["GET /app/hook/deliveries"],
+    redeliverWebhookDelivery: [
+      "POST /app/hook/deliveries/{delivery_id}/attempts"
+    ],
+    removeRepoFromInstallation: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
+    ],
+    removeRepoFromInstallationForAuthenticatedUser: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    resetToken: ["PATCH /applications/{client_id}/token"],
+    revokeInstallationAccessToken: ["DELETE /installation/token"],
+    scopeToken: ["POST /applications/{client_id}/token/scoped"],
+    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
+    unsuspendInstallation: [
+      "DELETE /app/installations/{installation_id}/suspended"
+    ],
+    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
+  },
+  billing: {
+    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
+    getGithubActionsBillingUser: [
+      "GET /users/{username}/settings/billing/actions"
+    ],
+    getGithubBillingPremiumRequestUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingPremiumRequestUsageReportUser: [
+      "GET /users/{username}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/usage"
+    ],
+    getGithubBillingUsageReportUser: [
+      "GET /users/{username}/settings/billing/usage"
+    ],
+    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
+    getGithubPackagesBillingUser: [
+      "GET /users/{username}/settings/billing/packages"
+    ],
+    getSharedStorageBillingOrg: [
+      "GET /orgs/{org}/settings/billing/shared-storage"
+    ],
+    getSharedStorageBillingUser: [
+      "GET /users/{username}/settings/billing/shared-storage"
+    ]
+  },
+  campaigns: {
+    createCampaign: ["POST /orgs/{org}/campaigns"],
+    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
+    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
+    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
+  },
+  checks: {
+    create: ["POST /repos/{owner}/{repo}/check-runs"],
+    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
+    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+    listAnnotations: [
+      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
+    ],
+    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+    listForSuite: [
+      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
+    ],
+    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+    rerequestRun: [
+      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
+    ],
+    rerequestSuite: [
+      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
+    ],
+    setSuitesPreferences: [
+      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
+  },
+  codeScanning: {
+    commitAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
+    ],
+    createAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    createVariantAnalysis: [
+      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
+    ],
+    deleteAnalysis: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
+    ],
+    deleteCodeqlDatabase: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
+      {},
+      { renamedParameters: { alert_id: "alert_number" } }
+    ],
+    getAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
+    ],
+    getAutofix: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    getCodeqlDatabase: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+    getVariantAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
+    ],
+    getVariantAnalysisRepoTask: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
+    ],
+    listAlertInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+    listAlertsInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+      {},
+      { renamed: ["codeScanning", "listAlertInstances"] }
+    ],
+    listCodeqlDatabases: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
+    ],
+    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
+    ],
+    updateDefaultSetup: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
+    ],
+    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
+  },
+  codeSecurity: {
+    attachConfiguration: [
+      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
+    ],
+    attachEnterpriseConfiguration: [
+      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
+    ],
+    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
+    createConfigurationForEnterprise: [
+      "POST /enterprises/{enterprise}/code-security/configurations"
+    ],
+    deleteConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    deleteConfigurationForEnterprise: [
+      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    detachConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/detach"
+    ],
+    getConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    getConfigurationForRepository: [
+      "GET /repos/{owner}/{repo}/code-security-configuration"
+    ],
+    getConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations"
+    ],
+    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
+    getDefaultConfigurations: [
+      "GET /orgs/{org}/code-security/configurations/defaults"
+    ],
+    getDefaultConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
+    ],
+    getRepositoriesForConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getRepositoriesForEnterpriseConfiguration: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getSingleConfigurationForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    setConfigurationAsDefault: [
+      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    setConfigurationAsDefaultForEnterprise: [
+      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    updateConfiguration: [
+      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    updateEnterpriseConfiguration: [
+      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ]
+  },
+  codesOfConduct: {
+    getAllCodesOfConduct: ["GET /codes_of_conduct"],
+    getConductCode: ["GET /codes_of_conduct/{key}"]
+  },
+  codespaces: {
+    addRepositoryForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    checkPermissionsForDevcontainer: [
+      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
+    ],
+    codespaceMachinesForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/machines"
+    ],
+    createForAuthenticatedUser: ["POST /user/codespaces"],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}"
+    ],
+    createWithPrForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
+    ],
+    createWithRepoForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/codespaces"
+    ],
+    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
+    deleteFromOrganization: [
+      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    deleteSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}"
+    ],
+    exportForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/exports"
+    ],
+    getCodespacesForUserInOrg: [
+      "GET /orgs/{org}/members/{username}/codespaces"
+    ],
+    getExportDetailsForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
+    ],
+    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+    getPublicKeyForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/public-key"
+    ],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    getSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}"
+    ],
+    listDevcontainersInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
+    ],
+    listForAuthenticatedUser: ["GET /user/codespaces"],
+    listInOrganization: [
+      "GET /orgs/{org}/codespaces",
+      {},
+      { renamedParameters: { org_id: "org" } }
+    ],
+    listInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
+    listRepositoriesForSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    preFlightWithRepoForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/new"
+    ],
+    publishForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/publish"
+    ],
+    removeRepositoryForSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repoMachinesForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/machines"
+    ],
+    setRepositoriesForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
+    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
+    stopInOrganization: [
+      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
+    ],
+    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
+  },
+  copilot: {
+    addCopilotSeatsForTeams: [
+      "POST /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    addCopilotSeatsForUsers: [
+      "POST /orgs/{org}/copilot/billing/selected_users"
+    ],
+    cancelCopilotSeatAssignmentForTeams: [
+      "DELETE /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    cancelCopilotSeatAssignmentForUsers: [
+      "DELETE /orgs/{org}/copilot/billing/selected_users"
+    ],
+    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
+    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
+    getCopilotSeatDetailsForUser: [
+      "GET /orgs/{org}/members/{username}/copilot"
+    ],
+    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
+  },
+  credentials: { revoke: ["POST /credentials/revoke"] },
+  dependabot: {
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    listAlertsForEnterprise: [
+      "GET /enterprises/{enterprise}/dependabot/alerts"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
+    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repositoryAccessForOrg: [
+      "GET /organizations/{org}/dependabot/repository-access"
+    ],
+    setRepositoryAccessDefaultLevel: [
+      "PUT /organizations/{org}/dependabot/repository-access/default-level"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
+    ],
+    updateRepositoryAccessForOrg: [
+      "PATCH /organizations/{org}/dependabot/repository-access"
+    ]
+  },
+  dependencyGraph: {
+    createRepositorySnapshot: [
+      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
+    ],
+    diffRange: [
+      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
+    ],
+    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
+  },
+  emojis: { get: ["GET /emojis"] },
+  enterpriseTeamMemberships: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
+    ],
+    get: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+    remove: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ]
+  },
+  enterpriseTeamOrganizations: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
+    ],
+    delete: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignment: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignments: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
+    ]
+  },
+  enterpriseTeams: {
+    create: ["POST /enterprises/{enterprise}/teams"],
+    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
+    list: ["GET /enterprises/{enterprise}/teams"],
+    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
+  },
+  gists: {
+    checkIsStarred: ["GET /gists/{gist_id}/star"],
+    create: ["POST /gists"],
+    createComment: ["POST /gists/{gist_id}/comments"],
+    delete: ["DELETE /gists/{gist_id}"],
+    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
+    fork: ["POST /gists/{gist_id}/forks"],
+    get: ["GET /gists/{gist_id}"],
+    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
+    getRevision: ["GET /gists/{gist_id}/{sha}"],
+    list: ["GET /gists"],
+    listComments: ["GET /gists/{gist_id}/comments"],
+    listCommits: ["GET /gists/{gist_id}/commits"],
+    listForUser: ["GET /users/{username}/gists"],
+    listForks: ["GET /gists/{gist_id}/forks"],
+    listPublic: ["GET /gists/public"],
+    listStarred: ["GET /gists/starred"],
+    star: ["PUT /gists/{gist_id}/star"],
+    unstar: ["DELETE /gists/{gist_id}/star"],
+    update: ["PATCH /gists/{gist_id}"],
+    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
+  },
+  git: {
+    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
+    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
+    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
+    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
+    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
+    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
+    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
+    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
+  },
+  gitignore: {
+    getAllTemplates: ["GET /gitignore/templates"],
+    getTemplate: ["GET /gitignore/templates/{name}"]
+  },
+  hostedCompute: {
+    createNetworkConfigurationForOrg: [
+      "POST /orgs/{org}/settings/network-configurations"
+    ],
+    deleteNetworkConfigurationFromOrg: [
+      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkConfigurationForOrg: [
+      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkSettingsForOrg: [
+      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
+    ],
+    listNetworkConfigurationsForOrg: [
+      "GET /orgs/{org}/settings/network-configurations"
+    ],
+    updateNetworkConfigurationForOrg: [
+      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ]
+  },
+  interactions: {
+    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
+    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
+    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
+    getRestrictionsForYourPublicRepos: [
+      "GET /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
+    ],
+    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
+    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
+    removeRestrictionsForRepo: [
+      "DELETE /repos/{owner}/{repo}/interaction-limits"
+    ],
+    removeRestrictionsForYourPublicRepos: [
+      "DELETE /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
+    ],
+    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
+    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
+    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
+    setRestrictionsForYourPublicRepos: [
+      "PUT /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
+    ]
+  },
+  issues: {
+    addAssignees: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    addBlockedByDependency: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    addSubIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+    checkUserCanBeAssignedToIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
+    ],
+    create: ["POST /repos/{owner}/{repo}/issues"],
+    createComment: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
+    ],
+    createLabel: ["POST /repos/{owner}/{repo}/labels"],
+    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
+    deleteComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
+    ],
+    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
+    deleteMilestone: [
+      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ],
+    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
+    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
+    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
+    list: ["GET /issues"],
+    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
+    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
+    listDependenciesBlockedBy: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    listDependenciesBlocking: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
+    ],
+    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
+    listEventsForTimeline: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
+    ],
+    listForAuthenticatedUser: ["GET /user/issues"],
+    listForOrg: ["GET /orgs/{org}/issues"],
+    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
+    listLabelsForMilestone: [
+      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
+    ],
+    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
+    listLabelsOnIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
+    listSubIssues: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    removeAllLabels: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    removeAssignees: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    removeDependencyBlockedBy: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
+    ],
+    removeLabel: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
+    ],
+    removeSubIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
+    ],
+    reprioritizeSubIssue: [
+      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
+    ],
+    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
+    updateMilestone: [
+      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ]
+  },
+  licenses: {
+    get: ["GET /licenses/{license}"],
+    getAllCommonlyUsed: ["GET /licenses"],
+    getForRepo: ["GET /repos/{owner}/{repo}/license"]
+  },
+  markdown: {
+    render: ["POST /markdown"],
+    renderRaw: [
+      "POST /markdown/raw",
+      { headers: { "content-type": "text/plain; charset=utf-8" } }
+    ]
+  },
+  meta: {
+    get: ["GET /meta"],
+    getAllVersions: ["GET /versions"],
+    getOctocat: ["GET /octocat"],
+    getZen: ["GET /zen"],
+    root: ["GET /"]
+  },
+  migrations: {
+    deleteArchiveForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/archive"
+    ],
+    deleteArchiveForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    downloadArchiveForOrg: [
+      "GET /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    getArchiveForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/archive"
+    ],
+    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
+    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
+    listForAuthenticatedUser: ["GET /user/migrations"],
+    listForOrg: ["GET /orgs/{org}/migrations"],
+    listReposForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/repositories"
+    ],
+    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+    listReposForUser: [
+      "GET /user/migrations/{migration_id}/repositories",
+      {},
+      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
+    ],
+    startForAuthenticatedUser: ["POST /user/migrations"],
+    startForOrg: ["POST /orgs/{org}/migrations"],
+    unlockRepoForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
+    ],
+    unlockRepoForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
+    ]
+  },
+  oidc: {
+    getOidcCustomSubTemplateForOrg: [
+      "GET /orgs/{org}/actions/oidc/customization/sub"
+    ],
+    updateOidcCustomSubTemplateForOrg: [
+      "PUT /orgs/{org}/actions/oidc/customization/sub"
+    ]
+  },
+  orgs: {
+    addSecurityManagerTeam: [
+      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
+      }
+    ],
+    assignTeamToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    assignUserToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
+    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
+    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
+    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
+    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
+    convertMemberToOutsideCollaborator: [
+      "PUT /orgs/{org}/outside_collaborators/{username}"
+    ],
+    createArtifactStorageRecord: [
+      "POST /orgs/{org}/artifacts/metadata/storage-record"
+    ],
+    createInvitation: ["POST /orgs/{org}/invitations"],
+    createIssueType: ["POST /orgs/{org}/issue-types"],
+    createWebhook: ["POST /orgs/{org}/hooks"],
+    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
+      "PATCH /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForOrgsGetOrganizationValues: [
+      "GET /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
+      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
+      "PATCH /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationValues: [
+      "PATCH /orgs/{org}/properties/values"
+    ],
+    customPropertiesForReposDeleteOrganizationDefinition: [
+      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinition: [
+      "GET /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinitions: [
+      "GET /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposGetOrganizationValues: [
+      "GET /orgs/{org}/properties/values"
+    ],
+    delete: ["DELETE /orgs/{org}"],
+    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
+    deleteAttestationsById: [
+      "DELETE /orgs/{org}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
+    ],
+    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
+    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
+    disableSelectedRepositoryImmutableReleasesOrganization: [
+      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    enableSelectedRepositoryImmutableReleasesOrganization: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    get: ["GET /orgs/{org}"],
+    getImmutableReleasesSettings: [
+      "GET /orgs/{org}/settings/immutable-releases"
+    ],
+    getImmutableReleasesSettingsRepositories: [
+      "GET /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
+    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
+    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
+    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+    getOrgRulesetVersion: [
+      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
+    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
+    getWebhookDelivery: [
+      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    list: ["GET /organizations"],
+    listAppInstallations: ["GET /orgs/{org}/installations"],
+    listArtifactStorageRecords: [
+      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
+    ],
+    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
+    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedUsers: ["GET /orgs/{org}/blocks"],
+    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
+    listForAuthenticatedUser: ["GET /user/orgs"],
+    listForUser: ["GET /users/{username}/orgs"],
+    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+    listIssueTypes: ["GET /orgs/{org}/issue-types"],
+    listMembers: ["GET /orgs/{org}/members"],
+    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
+    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
+    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
+    listOrganizationFineGrainedPermissions: [
+      "GET /orgs/{org}/organization-fine-grained-permissions"
+    ],
+    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
+    listPatGrantRepositories: [
+      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
+    ],
+    listPatGrantRequestRepositories: [
+      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
+    ],
+    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
+    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
+    listPendingInvitations: ["GET /orgs/{org}/invitations"],
+    listPublicMembers: ["GET /orgs/{org}/public_members"],
+    listSecurityManagerTeams: [
+      "GET /orgs/{org}/security-managers",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
+      }
+    ],
+    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
+    listWebhooks: ["GET /orgs/{org}/hooks"],
+    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeMember: ["DELETE /orgs/{org}/members/{username}"],
+    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
+    removeOutsideCollaborator: [
+      "DELETE /orgs/{org}/outside_collaborators/{username}"
+    ],
+    removePublicMembershipForAuthenticatedUser: [
+      "DELETE /orgs/{org}/public_members/{username}"
+    ],
+    removeSecurityManagerTeam: [
+      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
+      }
+    ],
+    reviewPatGrantRequest: [
+      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
+    ],
+    reviewPatGrantRequestsInBulk: [
+      "POST /orgs/{org}/personal-access-token-requests"
+    ],
+    revokeAllOrgRolesTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
+    ],
+    revokeAllOrgRolesUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}"
+    ],
+    revokeOrgRoleTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    revokeOrgRoleUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    setImmutableReleasesSettings: [
+      "PUT /orgs/{org}/settings/immutable-releases"
+    ],
+    setImmutableReleasesSettingsRepositories: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
+    setPublicMembershipForAuthenticatedUser: [
+      "PUT /orgs/{org}/public_members/{username}"
+    ],
+    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
+    update: ["PATCH /orgs/{org}"],
+    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+    updateMembershipForAuthenticatedUser: [
+      "PATCH /user/memberships/orgs/{org}"
+    ],
+    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
+    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
+    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
+  },
+  packages: {
+    deletePackageForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageVersionForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getAllPackageVersionsForAPackageOwnedByAnOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+      {},
+      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
+    ],
+    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions",
+      {},
+      {
+        renamed: [
+          "packages",
+          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
+        ]
+      }
+    ],
+    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
+    ],
+    getPackageForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}"
+    ],
+    getPackageForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    getPackageForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    getPackageVersionForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
+      "GET /user/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForOrganization: [
+      "GET /orgs/{org}/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForUser: [
+      "GET /users/{username}/docker/conflicts"
+    ],
+    listPackagesForAuthenticatedUser: ["GET /user/packages"],
+    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
+    listPackagesForUser: ["GET /users/{username}/packages"],
+    restorePackageForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageVersionForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ]
+  },
+  privateRegistries: {
+    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
+    deleteOrgPrivateRegistry: [
+      "DELETE /orgs/{org}/private-registries/{secret_name}"
+    ],
+    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
+    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
+    updateOrgPrivateRegistry: [
+      "PATCH /orgs/{org}/private-registries/{secret_name}"
+    ]
+  },
+  projects: {
+    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
+    addItemForUser: [
+      "POST /users/{username}/projectsV2/{project_number}/items"
+    ],
+    deleteItemForOrg: [
+      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    deleteItemForUser: [
+      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    getFieldForOrg: [
+      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getFieldForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
+    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
+    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+    getUserItem: [
+      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+    listFieldsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields"
+    ],
+    listForOrg: ["GET /orgs/{org}/projectsV2"],
+    listForUser: ["GET /users/{username}/projectsV2"],
+    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
+    listItemsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/items"
+    ],
+    updateItemForOrg: [
+      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    updateItemForUser: [
+      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ]
+  },
+  pulls: {
+    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    create: ["POST /repos/{owner}/{repo}/pulls"],
+    createReplyForReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
+    ],
+    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    createReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    deletePendingReview: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    deleteReviewComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ],
+    dismissReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
+    ],
+    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+    getReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+    list: ["GET /repos/{owner}/{repo}/pulls"],
+    listCommentsForReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+    listRequestedReviewers: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    listReviewComments: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
+    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    removeRequestedReviewers: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    requestReviewers: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    submitReview: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+    updateBranch: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
+    ],
+    updateReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    updateReviewComment: [
+      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ]
+  },
+  rateLimit: { get: ["GET /rate_limit"] },
+  reactions: {
+    createForCommitComment: [
+      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    createForIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
+    ],
+    createForIssueComment: [
+      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    createForPullRequestReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    createForRelease: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    createForTeamDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    createForTeamDiscussionInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ],
+    deleteForCommitComment: [
+      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
+    ],
+    deleteForIssueComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForPullRequestComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForRelease: [
+      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussion: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussionComment: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
+    ],
+    listForCommitComment: [
+      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+    listForIssueComment: [
+      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    listForPullRequestReviewComment: [
+      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    listForRelease: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    listForTeamDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    listForTeamDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ]
+  },
+  repos: {
+    acceptInvitation: [
+      "PATCH /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
+    ],
+    acceptInvitationForAuthenticatedUser: [
+      "PATCH /user/repository_invitations/{invitation_id}"
+    ],
+    addAppAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+    addStatusCheckContexts: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    addTeamAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    addUserAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    cancelPagesDeployment: [
+      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
+    ],
+    checkAutomatedSecurityFixes: [
+      "GET /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
+    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
+    checkPrivateVulnerabilityReporting: [
+      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    checkVulnerabilityAlerts: [
+      "GET /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
+    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+    compareCommitsWithBasehead: [
+      "GET /repos/{owner}/{repo}/compare/{basehead}"
+    ],
+    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
+    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
+    createCommitComment: [
+      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    createCommitSignatureProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
+    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
+    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
+    createDeploymentBranchPolicy: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    createDeploymentProtectionRule: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    createDeploymentStatus: [
+      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
+    createForAuthenticatedUser: ["POST /user/repos"],
+    createFork: ["POST /repos/{owner}/{repo}/forks"],
+    createInOrg: ["POST /orgs/{org}/repos"],
+    createOrUpdateEnvironment: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
+    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
+    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
+    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
+    createRelease: ["POST /repos/{owner}/{repo}/releases"],
+    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
+    createUsingTemplate: [
+      "POST /repos/{template_owner}/{template_repo}/generate"
+    ],
+    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
+    customPropertiesForReposCreateOrUpdateRepositoryValues: [
+      "PATCH /repos/{owner}/{repo}/properties/values"
+    ],
+    customPropertiesForReposGetRepositoryValues: [
+      "GET /repos/{owner}/{repo}/properties/values"
+    ],
+    declineInvitation: [
+      "DELETE /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
+    ],
+    declineInvitationForAuthenticatedUser: [
+      "DELETE /user/repository_invitations/{invitation_id}"
+    ],
+    delete: ["DELETE /repos/{owner}/{repo}"],
+    deleteAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    deleteAdminBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    deleteAnEnvironment: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    deleteBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+    deleteCommitSignatureProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+    deleteDeployment: [
+      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
+    ],
+    deleteDeploymentBranchPolicy: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
+    deleteInvitation: [
+      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
+    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
+    deletePullRequestReviewProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+    deleteReleaseAsset: [
+      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+    disableAutomatedSecurityFixes: [
+      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    disableDeploymentProtectionRule: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    disableImmutableReleases: [
+      "DELETE /repos/{owner}/{repo}/immutable-releases"
+    ],
+    disablePrivateVulnerabilityReporting: [
+      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    disableVulnerabilityAlerts: [
+      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    downloadArchive: [
+      "GET /repos/{owner}/{repo}/zipball/{ref}",
+      {},
+      { renamed: ["repos", "downloadZipballArchive"] }
+    ],
+    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
+    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
+    enableAutomatedSecurityFixes: [
+      "PUT /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
+    enablePrivateVulnerabilityReporting: [
+      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    enableVulnerabilityAlerts: [
+      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    generateReleaseNotes: [
+      "POST /repos/{owner}/{repo}/releases/generate-notes"
+    ],
+    get: ["GET /repos/{owner}/{repo}"],
+    getAccessRestrictions: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    getAdminBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    getAllDeploymentProtectionRules: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
+    getAllStatusCheckContexts: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
+    ],
+    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
+    getAppsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
+    ],
+    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
+    getBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
+    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
+    getCollaboratorPermissionLevel: [
+      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
+    ],
+    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
+    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
+    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+    getCommitSignatureProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
+    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
+    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
+    getCustomDeploymentProtectionRule: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
+    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+    getDeploymentBranchPolicy: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    getDeploymentStatus: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
+    ],
+    getEnvironment: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
+    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
+    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
+    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
+    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
+    getPages: ["GET /repos/{owner}/{repo}/pages"],
+    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+    getPagesDeployment: [
+      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
+    ],
+    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
+    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
+    getPullRequestReviewProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
+    getReadme: ["GET /repos/{owner}/{repo}/readme"],
+    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
+    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
+    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+    getRepoRuleSuite: [
+      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
+    ],
+    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    getRepoRulesetHistory: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
+    ],
+    getRepoRulesetVersion: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
+    getStatusChecksProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    getTeamsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
+    ],
+    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+    getUsersWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
+    ],
+    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
+    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+    getWebhookConfigForRepo: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    getWebhookDelivery: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    listActivities: ["GET /repos/{owner}/{repo}/activity"],
+    listAttestations: [
+      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
+    ],
+    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
+    listBranches: ["GET /repos/{owner}/{repo}/branches"],
+    listBranchesForHeadCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
+    ],
+    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
+    listCommentsForCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
+    listCommitStatusesForRef: [
+      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/commits"],
+    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
+    listCustomDeploymentRuleIntegrations: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
+    ],
+    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
+    listDeploymentBranchPolicies: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    listDeploymentStatuses: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
+    listForAuthenticatedUser: ["GET /user/repos"],
+    listForOrg: ["GET /orgs/{org}/repos"],
+    listForUser: ["GET /users/{username}/repos"],
+    listForks: ["GET /repos/{owner}/{repo}/forks"],
+    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
+    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
+    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
+    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
+    listPublic: ["GET /repositories"],
+    listPullRequestsAssociatedWithCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
+    ],
+    listReleaseAssets: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
+    ],
+    listReleases: ["GET /repos/{owner}/{repo}/releases"],
+    listTags: ["GET /repos/{owner}/{repo}/tags"],
+    listTeams: ["GET /repos/{owner}/{repo}/teams"],
+    listWebhookDeliveries: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
+    ],
+    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
+    merge: ["POST /repos/{owner}/{repo}/merges"],
+    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
+    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeAppAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    removeCollaborator: [
+      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
+    ],
+    removeStatusCheckContexts: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    removeStatusCheckProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    removeTeamAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    removeUserAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
+    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
+    setAdminBranchProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    setAppAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    setStatusCheckContexts: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    setTeamAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    setUserAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+    transfer: ["POST /repos/{owner}/{repo}/transfer"],
+    update: ["PATCH /repos/{owner}/{repo}"],
+    updateBranchProtection: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+    updateDeploymentBranchPolicy: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
+    updateInvitation: [
+      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+    updatePullRequestReviewProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+    updateReleaseAsset: [
+      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    updateStatusCheckPotection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
+      {},
+      { renamed: ["repos", "updateStatusCheckProtection"] }
+    ],
+    updateStatusCheckProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+    updateWebhookConfigForRepo: [
+      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    uploadReleaseAsset: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
+      { baseUrl: "https://uploads.github.com" }
+    ]
+  },
+  search: {
+    code: ["GET /search/code"],
+    commits: ["GET /search/commits"],
+    issuesAndPullRequests: ["GET /search/issues"],
+    labels: ["GET /search/labels"],
+    repos: ["GET /search/repositories"],
+    topics: ["GET /search/topics"],
+    users: ["GET /search/users"]
+  },
+  secretScanning: {
+    createPushProtectionBypass: [
+      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+    listLocationsForAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
+    ],
+    listOrgPatternConfigs: [
+      "GET /orgs/{org}/secret-scanning/pattern-configurations"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    updateOrgPatternConfigs: [
+      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
+    ]
+  },
+  securityAdvisories: {
+    createFork: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
+    ],
+    createPrivateVulnerabilityReport: [
+      "POST /repos/{owner}/{repo}/security-advisories/reports"
+    ],
+    createRepositoryAdvisory: [
+      "POST /repos/{owner}/{repo}/security-advisories"
+    ],
+    createRepositoryAdvisoryCveRequest: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
+    ],
+    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
+    getRepositoryAdvisory: [
+      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ],
+    listGlobalAdvisories: ["GET /advisories"],
+    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
+    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
+    updateRepositoryAdvisory: [
+      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ]
+  },
+  teams: {
+    addOrUpdateMembershipForUserInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    addOrUpdateRepoPermissionsInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    checkPermissionsForRepoInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    create: ["POST /orgs/{org}/teams"],
+    createDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
+    deleteDiscussionCommentInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    deleteDiscussionInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
+    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
+    getDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    getDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    getMembershipForUserInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    list: ["GET /orgs/{org}/teams"],
+    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
+    listDiscussionCommentsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
+    listForAuthenticatedUser: ["GET /user/teams"],
+    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
+    listPendingInvitationsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/invitations"
+    ],
+    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
+    removeMembershipForUserInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    removeRepoInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    updateDiscussionCommentInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    updateDiscussionInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
+  },
+  users: {
+    addEmailForAuthenticated: [
+      "POST /user/emails",
+      {},
+      { renamed: ["users", "addEmailForAuthenticatedUser"] }
+    ],
+    addEmailForAuthenticatedUser: ["POST /user/emails"],
+    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
+    block: ["PUT /user/blocks/{username}"],
+    checkBlocked: ["GET /user/blocks/{username}"],
+    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
+    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
+    createGpgKeyForAuthenticated: [
+      "POST /user/gpg_keys",
+      {},
+      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
+    ],
+    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
+    createPublicSshKeyForAuthenticated: [
+      "POST /user/keys",
+      {},
+      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
+    ],
+    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
+    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
+    deleteAttestationsBulk: [
+      "POST /users/{username}/attestations/delete-request"
+    ],
+    deleteAttestationsById: [
+      "DELETE /users/{username}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /users/{username}/attestations/digest/{subject_digest}"
+    ],
+    deleteEmailForAuthenticated: [
+      "DELETE /user/emails",
+      {},
+      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
+    ],
+    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
+    deleteGpgKeyForAuthenticated: [
+      "DELETE /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
+    ],
+    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
+    deletePublicSshKeyForAuthenticated: [
+      "DELETE /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
+    ],
+    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
+    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
+    deleteSshSigningKeyForAuthenticatedUser: [
+      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    follow: ["PUT /user/following/{username}"],
+    getAuthenticated: ["GET /user"],
+    getById: ["GET /user/{account_id}"],
+    getByUsername: ["GET /users/{username}"],
+    getContextForUser: ["GET /users/{username}/hovercard"],
+    getGpgKeyForAuthenticated: [
+      "GET /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
+    ],
+    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
+    getPublicSshKeyForAuthenticated: [
+      "GET /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
+    ],
+    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
+    getSshSigningKeyForAuthenticatedUser: [
+      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    list: ["GET /users"],
+    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedByAuthenticated: [
+      "GET /user/blocks",
+      {},
+      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
+    ],
+    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
+    listEmailsForAuthenticated: [
+      "GET /user/emails",
+      {},
+      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
+    ],
+    listEmailsForAuthenticatedUser: ["GET /user/emails"],
+    listFollowedByAuthenticated: [
+      "GET /user/following",
+      {},
+      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
+    ],
+    listFollowedByAuthenticatedUser: ["GET /user/following"],
+    listFollowersForAuthenticatedUser: ["GET /user/followers"],
+    listFollowersForUser: ["GET /users/{username}/followers"],
+    listFollowingForUser: ["GET /users/{username}/following"],
+    listGpgKeysForAuthenticated: [
+      "GET /user/gpg_keys",
+      {},
+      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
+    ],
+    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
+    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
+    listPublicEmailsForAuthenticated: [
+      "GET /user/public_emails",
+      {},
+      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
+    ],
+    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
+    listPublicKeysForUser: ["GET /users/{username}/keys"],
+    listPublicSshKeysForAuthenticated: [
+      "GET /user/keys",
+      {},
+      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
+    ],
+    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
+    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
+    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
+    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
+    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
+    setPrimaryEmailVisibilityForAuthenticated: [
+      "PATCH /user/email/visibility",
+      {},
+      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
+    ],
+    setPrimaryEmailVisibilityForAuthenticatedUser: [
+      "PATCH /user/email/visibility"
+    ],
+    unblock: ["DELETE /user/blocks/{username}"],
+    unfollow: ["DELETE /user/following/{username}"],
+    updateAuthenticated: ["PATCH /user"]
+  }
+};
+var endpoints_default = Endpoints;
+
+//# sourceMappingURL=endpoints.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+
+const endpointMethodsMap = /* @__PURE__ */ new Map();
+for (const [scope, endpoints] of Object.entries(endpoints_default)) {
+  for (const [methodName, endpoint] of Object.entries(endpoints)) {
+    const [route, defaults, decorations] = endpoint;
+    const [method, url] = route.split(/ /);
+    const endpointDefaults = Object.assign(
+      {
+        method,
+        url
+      },
+      defaults
+    );
+    if (!endpointMethodsMap.has(scope)) {
+      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
+    }
+    endpointMethodsMap.get(scope).set(methodName, {
+      scope,
+      methodName,
+      endpointDefaults,
+      decorations
+    });
+  }
+}
+const handler = {
+  has({ scope }, methodName) {
+    return endpointMethodsMap.get(scope).has(methodName);
+  },
+  getOwnPropertyDescriptor(target, methodName) {
+    return {
+      value: this.get(target, methodName),
+      // ensures method is in the cache
+      configurable: true,
+      writable: true,
+      enumerable: true
+    };
+  },
+  defineProperty(target, methodName, descriptor) {
+    Object.defineProperty(target.cache, methodName, descriptor);
+    return true;
+  },
+  deleteProperty(target, methodName) {
+    delete target.cache[methodName];
+    return true;
+  },
+  ownKeys({ scope }) {
+    return [...endpointMethodsMap.get(scope).keys()];
+  },
+  set(target, methodName, value) {
+    return target.cache[methodName] = value;
+  },
+  get({ octokit, scope, cache }, methodName) {
+    if (cache[methodName]) {
+      return cache[methodName];
+    }
+    const method = endpointMethodsMap.get(scope).get(methodName);
+    if (!method) {
+      return void 0;
+    }
+    const { endpointDefaults, decorations } = method;
+    if (decorations) {
+      cache[methodName] = decorate(
+        octokit,
+        scope,
+        methodName,
+        endpointDefaults,
+        decorations
+      );
+    } else {
+      cache[methodName] = octokit.request.defaults(endpointDefaults);
+    }
+    return cache[methodName];
+  }
+};
+function endpointsToMethods(octokit) {
+  const newMethods = {};
+  for (const scope of endpointMethodsMap.keys()) {
+    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
+  }
+  return newMethods;
+}
+function decorate(octokit, scope, methodName, defaults, decorations) {
+  const requestWithDefaults = octokit.request.defaults(defaults);
+  function withDecorations(...args) {
+    let options = requestWithDefaults.endpoint.merge(...args);
+    if (decorations.mapToData) {
+      options = Object.assign({}, options, {
+        data: options[decorations.mapToData],
+        [decorations.mapToData]: void 0
+      });
+      return requestWithDefaults(options);
+    }
+    if (decorations.renamed) {
+      const [newScope, newMethodName] = decorations.renamed;
+      octokit.log.warn(
+        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
+      );
+    }
+    if (decorations.deprecated) {
+      octokit.log.warn(decorations.deprecated);
+    }
+    if (decorations.renamedParameters) {
+      const options2 = requestWithDefaults.endpoint.merge(...args);
+      for (const [name, alias] of Object.entries(
+        decorations.renamedParameters
+      )) {
+        if (name in options2) {
+          octokit.log.warn(
+            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+          );
+          if (!(alias in options2)) {
+            options2[alias] = options2[name];
+          }
+          delete options2[name];
+        }
+      }
+      return requestWithDefaults(options2);
+    }
+    return requestWithDefaults(...args);
+  }
+  return Object.assign(withDecorations, requestWithDefaults);
+}
+
+//# sourceMappingURL=endpoints-to-methods.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+
+
+function restEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    rest: api
+  };
+}
+restEndpointMethods.VERSION = dist_src_version_VERSION;
+function legacyRestEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    ...api,
+    rest: api
+  };
+}
+legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
+
+//# sourceMappingURL=index.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+// pkg/dist-src/version.js
+var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/normalize-paginated-list-response.js
+function normalizePaginatedListResponse(response) {
+  if (!response.data) {
+    return {
+      ...response,
+      data: []
+    };
+  }
+  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
+  if (!responseNeedsNormalization) return response;
+  const incompleteResults = response.data.incomplete_results;
+  const repositorySelection = response.data.repository_selection;
+  const totalCount = response.data.total_count;
+  const totalCommits = response.data.total_commits;
+  delete response.data.incomplete_results;
+  delete response.data.repository_selection;
+  delete response.data.total_count;
+  delete response.data.total_commits;
+  const namespaceKey = Object.keys(response.data)[0];
+  const data = response.data[namespaceKey];
+  response.data = data;
+  if (typeof incompleteResults !== "undefined") {
+    response.data.incomplete_results = incompleteResults;
+  }
+  if (typeof repositorySelection !== "undefined") {
+    response.data.repository_selection = repositorySelection;
+  }
+  response.data.total_count = totalCount;
+  response.data.total_commits = totalCommits;
+  return response;
+}
+
+// pkg/dist-src/iterator.js
+function iterator(octokit, route, parameters) {
+  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+  const requestMethod = typeof route === "function" ? route : octokit.request;
+  const method = options.method;
+  const headers = options.headers;
+  let url = options.url;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (!url) return { done: true };
+        try {
+          const response = await requestMethod({ method, url, headers });
+          const normalizedResponse = normalizePaginatedListResponse(response);
+          url = ((normalizedResponse.headers.link || "").match(
+            /<([^<>]+)>;\s*rel="next"/
+          ) || [])[1];
+          if (!url && "total_commits" in normalizedResponse.data) {
+            const parsedUrl = new URL(normalizedResponse.url);
+            const params = parsedUrl.searchParams;
+            const page = parseInt(params.get("page") || "1", 10);
+            const per_page = parseInt(params.get("per_page") || "250", 10);
+            if (page * per_page < normalizedResponse.data.total_commits) {
+              params.set("page", String(page + 1));
+              url = parsedUrl.toString();
+            }
+          }
+          return { value: normalizedResponse };
+        } catch (error) {
+          if (error.status !== 409) throw error;
+          url = "";
+          return {
+            value: {
+              status: 200,
+              headers: {},
+              data: []
+            }
+          };
+        }
+      }
+    })
+  };
+}
+
+// pkg/dist-src/paginate.js
+function paginate(octokit, route, parameters, mapFn) {
+  if (typeof parameters === "function") {
+    mapFn = parameters;
+    parameters = void 0;
+  }
+  return gather(
+    octokit,
+    [],
+    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+    mapFn
+  );
+}
+function gather(octokit, results, iterator2, mapFn) {
+  return iterator2.next().then((result) => {
+    if (result.done) {
+      return results;
+    }
+    let earlyExit = false;
+    function done() {
+      earlyExit = true;
+    }
+    results = results.concat(
+      mapFn ? mapFn(result.value, done) : result.value.data
+    );
+    if (earlyExit) {
+      return results;
+    }
+    return gather(octokit, results, iterator2, mapFn);
+  });
+}
+
+// pkg/dist-src/compose-paginate.js
+var composePaginateRest = Object.assign(paginate, {
+  iterator
+});
+
+// pkg/dist-src/generated/paginating-endpoints.js
+var paginatingEndpoints = (/* unused pure expression or super */ null && ([
+  "GET /advisories",
+  "GET /app/hook/deliveries",
+  "GET /app/installation-requests",
+  "GET /app/installations",
+  "GET /assignments/{assignment_id}/accepted_assignments",
+  "GET /classrooms",
+  "GET /classrooms/{classroom_id}/assignments",
+  "GET /enterprises/{enterprise}/code-security/configurations",
+  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
+  "GET /enterprises/{enterprise}/dependabot/alerts",
+  "GET /enterprises/{enterprise}/teams",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
+  "GET /events",
+  "GET /gists",
+  "GET /gists/public",
+  "GET /gists/starred",
+  "GET /gists/{gist_id}/comments",
+  "GET /gists/{gist_id}/commits",
+  "GET /gists/{gist_id}/forks",
+  "GET /installation/repositories",
+  "GET /issues",
+  "GET /licenses",
+  "GET /marketplace_listing/plans",
+  "GET /marketplace_listing/plans/{plan_id}/accounts",
+  "GET /marketplace_listing/stubbed/plans",
+  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
+  "GET /networks/{owner}/{repo}/events",
+  "GET /notifications",
+  "GET /organizations",
+  "GET /organizations/{org}/dependabot/repository-access",
+  "GET /orgs/{org}/actions/cache/usage-by-repository",
+  "GET /orgs/{org}/actions/hosted-runners",
+  "GET /orgs/{org}/actions/permissions/repositories",
+  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
+  "GET /orgs/{org}/actions/runner-groups",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
+  "GET /orgs/{org}/actions/runners",
+  "GET /orgs/{org}/actions/secrets",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/actions/variables",
+  "GET /orgs/{org}/actions/variables/{name}/repositories",
+  "GET /orgs/{org}/attestations/repositories",
+  "GET /orgs/{org}/attestations/{subject_digest}",
+  "GET /orgs/{org}/blocks",
+  "GET /orgs/{org}/campaigns",
+  "GET /orgs/{org}/code-scanning/alerts",
+  "GET /orgs/{org}/code-security/configurations",
+  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
+  "GET /orgs/{org}/codespaces",
+  "GET /orgs/{org}/codespaces/secrets",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/copilot/billing/seats",
+  "GET /orgs/{org}/copilot/metrics",
+  "GET /orgs/{org}/dependabot/alerts",
+  "GET /orgs/{org}/dependabot/secrets",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/events",
+  "GET /orgs/{org}/failed_invitations",
+  "GET /orgs/{org}/hooks",
+  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
+  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
+  "GET /orgs/{org}/insights/api/subject-stats",
+  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
+  "GET /orgs/{org}/installations",
+  "GET /orgs/{org}/invitations",
+  "GET /orgs/{org}/invitations/{invitation_id}/teams",
+  "GET /orgs/{org}/issues",
+  "GET /orgs/{org}/members",
+  "GET /orgs/{org}/members/{username}/codespaces",
+  "GET /orgs/{org}/migrations",
+  "GET /orgs/{org}/migrations/{migration_id}/repositories",
+  "GET /orgs/{org}/organization-roles/{role_id}/teams",
+  "GET /orgs/{org}/organization-roles/{role_id}/users",
+  "GET /orgs/{org}/outside_collaborators",
+  "GET /orgs/{org}/packages",
+  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+  "GET /orgs/{org}/personal-access-token-requests",
+  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
+  "GET /orgs/{org}/personal-access-tokens",
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
+  "GET /orgs/{org}/private-registries",
+  "GET /orgs/{org}/projects",
+  "GET /orgs/{org}/projectsV2",
+  "GET /orgs/{org}/projectsV2/{project_number}/fields",
+  "GET /orgs/{org}/projectsV2/{project_number}/items",
+  "GET /orgs/{org}/properties/values",
+  "GET /orgs/{org}/public_members",
+  "GET /orgs/{org}/repos",
+  "GET /orgs/{org}/rulesets",
+  "GET /orgs/{org}/rulesets/rule-suites",
+  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
+  "GET /orgs/{org}/secret-scanning/alerts",
+  "GET /orgs/{org}/security-advisories",
+  "GET /orgs/{org}/settings/immutable-releases/repositories",
+  "GET /orgs/{org}/settings/network-configurations",
+  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
+  "GET /orgs/{org}/teams",
+  "GET /orgs/{org}/teams/{team_slug}/discussions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/invitations",
+  "GET /orgs/{org}/teams/{team_slug}/members",
+  "GET /orgs/{org}/teams/{team_slug}/projects",
+  "GET /orgs/{org}/teams/{team_slug}/repos",
+  "GET /orgs/{org}/teams/{team_slug}/teams",
+  "GET /projects/{project_id}/collaborators",
+  "GET /repos/{owner}/{repo}/actions/artifacts",
+  "GET /repos/{owner}/{repo}/actions/caches",
+  "GET /repos/{owner}/{repo}/actions/organization-secrets",
+  "GET /repos/{owner}/{repo}/actions/organization-variables",
+  "GET /repos/{owner}/{repo}/actions/runners",
+  "GET /repos/{owner}/{repo}/actions/runs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
+  "GET /repos/{owner}/{repo}/actions/secrets",
+  "GET /repos/{owner}/{repo}/actions/variables",
+  "GET /repos/{owner}/{repo}/actions/workflows",
+  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
+  "GET /repos/{owner}/{repo}/activity",
+  "GET /repos/{owner}/{repo}/assignees",
+  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
+  "GET /repos/{owner}/{repo}/branches",
+  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
+  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses",
+  "GET /repos/{owner}/{repo}/codespaces",
+  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
+  "GET /repos/{owner}/{repo}/codespaces/secrets",
+  "GET /repos/{owner}/{repo}/collaborators",
+  "GET /repos/{owner}/{repo}/comments",
+  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/commits",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
+  "GET /repos/{owner}/{repo}/commits/{ref}/status",
+  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
+  "GET /repos/{owner}/{repo}/compare/{basehead}",
+  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
+  "GET /repos/{owner}/{repo}/contributors",
+  "GET /repos/{owner}/{repo}/dependabot/alerts",
+  "GET /repos/{owner}/{repo}/dependabot/secrets",
+  "GET /repos/{owner}/{repo}/deployments",
+  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+  "GET /repos/{owner}/{repo}/environments",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
+  "GET /repos/{owner}/{repo}/events",
+  "GET /repos/{owner}/{repo}/forks",
+  "GET /repos/{owner}/{repo}/hooks",
+  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
+  "GET /repos/{owner}/{repo}/invitations",
+  "GET /repos/{owner}/{repo}/issues",
+  "GET /repos/{owner}/{repo}/issues/comments",
+  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/issues/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
+  "GET /repos/{owner}/{repo}/keys",
+  "GET /repos/{owner}/{repo}/labels",
+  "GET /repos/{owner}/{repo}/milestones",
+  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
+  "GET /repos/{owner}/{repo}/notifications",
+  "GET /repos/{owner}/{repo}/pages/builds",
+  "GET /repos/{owner}/{repo}/projects",
+  "GET /repos/{owner}/{repo}/pulls",
+  "GET /repos/{owner}/{repo}/pulls/comments",
+  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
+  "GET /repos/{owner}/{repo}/releases",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
+  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
+  "GET /repos/{owner}/{repo}/rulesets",
+  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
+  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
+  "GET /repos/{owner}/{repo}/security-advisories",
+  "GET /repos/{owner}/{repo}/stargazers",
+  "GET /repos/{owner}/{repo}/subscribers",
+  "GET /repos/{owner}/{repo}/tags",
+  "GET /repos/{owner}/{repo}/teams",
+  "GET /repos/{owner}/{repo}/topics",
+  "GET /repositories",
+  "GET /search/code",
+  "GET /search/commits",
+  "GET /search/issues",
+  "GET /search/labels",
+  "GET /search/repositories",
+  "GET /search/topics",
+  "GET /search/users",
+  "GET /teams/{team_id}/discussions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
+  "GET /teams/{team_id}/invitations",
+  "GET /teams/{team_id}/members",
+  "GET /teams/{team_id}/projects",
+  "GET /teams/{team_id}/repos",
+  "GET /teams/{team_id}/teams",
+  "GET /user/blocks",
+  "GET /user/codespaces",
+  "GET /user/codespaces/secrets",
+  "GET /user/emails",
+  "GET /user/followers",
+  "GET /user/following",
+  "GET /user/gpg_keys",
+  "GET /user/installations",
+  "GET /user/installations/{installation_id}/repositories",
+  "GET /user/issues",
+  "GET /user/keys",
+  "GET /user/marketplace_purchases",
+  "GET /user/marketplace_purchases/stubbed",
+  "GET /user/memberships/orgs",
+  "GET /user/migrations",
+  "GET /user/migrations/{migration_id}/repositories",
+  "GET /user/orgs",
+  "GET /user/packages",
+  "GET /user/packages/{package_type}/{package_name}/versions",
+  "GET /user/public_emails",
+  "GET /user/repos",
+  "GET /user/repository_invitations",
+  "GET /user/social_accounts",
+  "GET /user/ssh_signing_keys",
+  "GET /user/starred",
+  "GET /user/subscriptions",
+  "GET /user/teams",
+  "GET /users",
+  "GET /users/{username}/attestations/{subject_digest}",
+  "GET /users/{username}/events",
+  "GET /users/{username}/events/orgs/{org}",
+  "GET /users/{username}/events/public",
+  "GET /users/{username}/followers",
+  "GET /users/{username}/following",
+  "GET /users/{username}/gists",
+  "GET /users/{username}/gpg_keys",
+  "GET /users/{username}/keys",
+  "GET /users/{username}/orgs",
+  "GET /users/{username}/packages",
+  "GET /users/{username}/projects",
+  "GET /users/{username}/projectsV2",
+  "GET /users/{username}/projectsV2/{project_number}/fields",
+  "GET /users/{username}/projectsV2/{project_number}/items",
+  "GET /users/{username}/received_events",
+  "GET /users/{username}/received_events/public",
+  "GET /users/{username}/repos",
+  "GET /users/{username}/social_accounts",
+  "GET /users/{username}/ssh_signing_keys",
+  "GET /users/{username}/starred",
+  "GET /users/{username}/subscriptions"
+]));
+
+// pkg/dist-src/paginating-endpoints.js
+function isPaginatingEndpoint(arg) {
+  if (typeof arg === "string") {
+    return paginatingEndpoints.includes(arg);
+  } else {
+    return false;
+  }
+}
+
+// pkg/dist-src/index.js
+function paginateRest(octokit) {
+  return {
+    paginate: Object.assign(paginate.bind(null, octokit), {
+      iterator: iterator.bind(null, octokit)
+    })
+  };
+}
+paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
+
+
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
+
+
+// octokit + plugins
+
+
+
+const context = new Context();
+const baseUrl = getApiBaseUrl();
+const defaults = {
+    baseUrl,
+    request: {
+        agent: getProxyAgent(baseUrl),
+        fetch: getProxyFetch(baseUrl)
+    }
+};
+const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+
+/**
+ * Convience function to correctly format Octokit Options to pass into the constructor.
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokitOptions(token, options) {
+    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
+    // Auth
+    const auth = getAuthString(token, opts);
+    if (auth) {
+        opts.auth = auth;
+    }
+    // Orchestration ID
+    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
+    if (userAgent) {
+        opts.userAgent = userAgent;
+    }
+    return opts;
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
+
+
+const github_context = new Context();
+/**
+ * Returns a hydrated octokit ready to use for GitHub Actions
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokit(token, options, ...additionalPlugins) {
+    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
+    return new GitHubWithPlugins(getOctokitOptions(token, options));
+}
+//# sourceMappingURL=github.js.map
+// EXTERNAL MODULE: ./src/http/client.ts + 19 modules
+var client = __nccwpck_require__(506);
+// EXTERNAL MODULE: ./src/http/retry-after.ts
+var retry_after = __nccwpck_require__(821);
+// EXTERNAL MODULE: ./src/http/url.ts
+var http_url = __nccwpck_require__(697);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(388);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(789);
+;// CONCATENATED MODULE: ./src/github/api.ts
+
+
+
+
+
+
+const MOST_BYTES = 16 * 1024 * 1024;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 30_000;
+function openGitHub(options) {
+    const { runtime, apiUrl } = options;
+    const ask = async (question, read) => {
+        for (let tries = 1;; tries++) {
+            const answer = await askOnce(options, question, read);
+            if (!isUnavailable(answer) || answer.lasting || !options.retry)
+                return answer;
+            const until = Math.max(runtime.now() + backoff(tries, runtime.random()), answer.notBefore ?? 0);
+            if (until >= options.deadline || runtime.cancelled.aborted)
+                return answer;
+            await runtime.sleep(until - runtime.now(), runtime.cancelled);
+        }
+    };
+    return {
+        graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (_answer, body) => ({ kind: 'answered', body })),
+        get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), (answer) => readRest(answer, apiUrl)),
+        locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
+    };
+}
+function isUnavailable(answer) {
+    return answer.kind === 'unavailable';
+}
+function backoff(tries, random) {
+    return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + random / 2);
+}
+async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, read) {
+    const left = deadline - runtime.now();
+    if (left <= 0)
+        return unavailable('outage', 'There was no time left to ask GitHub.');
+    let answer;
+    const fetch = async (url, { method, headers, body }) => {
+        const bounds = { limitMs: Math.min(limitMs, left), maxBytes: MOST_BYTES, cancelled: runtime.cancelled };
+        answer = await (0,client/* send */.t)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
+        if (answer.kind !== 'answered' || answer.bodyTrouble)
+            throw new Error('no whole answer');
+        return toResponse(url, answer);
+    };
+    try {
+        const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
+        const response = await question(octokit);
+        return read(answer, response);
+    }
+    catch {
+        return answer === undefined
+            ? unavailable('configuration', `GitHub's API at ${(0,text_escape/* quote */.hD)(apiUrl)} could not be asked.`, {
+                lasting: true,
+            })
+            : explain(answer, runtime.now());
+    }
+}
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function ignore() {
+}
+function toResponse(url, answer) {
+    return {
+        url,
+        status: answer.status,
+        headers: new Map([['content-type', 'application/json']]),
+        text: () => Promise.resolve(answer.body),
+    };
+}
+function readLocation({ status, header }) {
+    const url = header('location');
+    return status === 302 && url !== undefined && (0,http_url/* isSecure */.Ut)(url)
+        ? { kind: 'located', url }
+        : unavailable('outage', `GitHub answered ${status} without the address of the file.`, { status });
+}
+function readRest(answer, apiUrl) {
+    const body = (0,json/* parseJson */.qF)(answer.body);
+    if (answer.status !== 200 || body === undefined)
+        return unavailable('outage', `GitHub answered ${answer.status} with something that is no JSON.`, {
+            status: answer.status,
+        });
+    const link = /<([^>]*)>;\s*rel="next"/.exec(answer.header('link') ?? '')?.[1];
+    if (link === undefined)
+        return { kind: 'answered', body };
+    if (!link.startsWith(`${apiUrl}/`))
+        return unavailable('outage', `GitHub's next page is at another address, ${(0,text_escape/* quote */.hD)(link)}.`, {
+            lasting: true,
+        });
+    return { kind: 'answered', body, next: link.slice(apiUrl.length) };
+}
+function explain(answer, now) {
+    if (answer.kind === 'unavailable')
+        return answer;
+    if (answer.kind === 'unanswered')
+        return unavailable('outage', `GitHub did not answer (${client/* TROUBLE_WORDS */.U[answer.trouble]}, ${answer.code}).`);
+    const { status, header, bodyTrouble } = answer;
+    if (bodyTrouble)
+        return unavailable('outage', `GitHub's answer was incomplete (${client/* TROUBLE_WORDS */.U[bodyTrouble]}).`, {
+            status,
+        });
+    const body = (0,json/* parseJson */.qF)(answer.body);
+    const message = (0,json/* textAt */.$6)(body, 'message') ?? (0,json/* textAt */.$6)(body, 'errors', '0', 'message');
+    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,text_escape/* quote */.hD)(message)}`}.`;
+    if (status === 429 || (status === 403 && isRateLimit(answer, message)))
+        return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+    if (status === 200) {
+        const type = (0,json/* textAt */.$6)(body, 'errors', '0', 'type');
+        if (type === 'RATE_LIMITED')
+            return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+        const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
+        return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
+    }
+    if (status === 401)
+        return unavailable('authentication', happened, { status, lasting: true });
+    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
+        return unavailable('permission', happened, { status, lasting: true });
+    return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
+}
+function isRateLimit({ header }, message = '') {
+    return (header('retry-after') !== undefined ||
+        header('x-ratelimit-remaining') === '0' ||
+        /secondary rate limit/i.test(message));
+}
+function waitUntil({ header }, now) {
+    const after = (0,retry_after/* retryTime */.o)(header('retry-after'), header('date'), now);
+    if (after !== undefined)
+        return after;
+    const reset = header('x-ratelimit-reset') ?? '';
+    if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
+        return undefined;
+    return now + Math.max(0, Number(reset) * 1000 - ((0,retry_after/* httpDate */.z)(header('date')) ?? now));
+}
+const REMEDIES = {
+    authentication: 'Check `github-token`.',
+    permission: 'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
+    'rate-limited': 'Re-run the job later, or raise `timeout`.',
+    configuration: 'Check GITHUB_API_URL of the runner.',
+};
+function failedRead(happened) {
+    return unavailable('outage', happened);
+}
+function unavailable(failureClass, happened, more = {}) {
+    const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
+    return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
+}
+
+
+/***/ }),
+
 /***/ 506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -2546,12 +9252,10 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 // EXTERNAL MODULE: ./src/text/redact.ts
 var text_redact = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./src/http/client.ts
-/** One bounded HTTP result: a request, and everything that can come of it as a value. Nothing here throws. */
 
 
 
 
-/** Why there is no answer, or no whole one, in words. */
 const TROUBLE_WORDS = {
     timeout: 'it took too long',
     cancelled: 'the step was cancelled',
@@ -2562,13 +9266,6 @@ const TROUBLE_WORDS = {
     garbage: 'what came is not HTTP',
     'too-large': 'it was too long',
 };
-/**
- * Makes one result over a connection of its own, follows no redirect and reads no compressed body. Where a proxy lets
- * nothing through, there is none.
- *
- * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
- * request look alike. So the socket's own events tell (../docs/delivery.md).
- */
 async function send(request, bounds) {
     const abort = new AbortController();
     let ended;
@@ -2588,7 +9285,6 @@ async function send(request, bounds) {
     try {
         const answer = fetch(request.url, {
             method: request.method,
-            // Without compression a small answer can't unfold into a large one.
             headers: { ...request.headers, 'accept-encoding': 'identity' },
             compress: false,
             body: request.body,
@@ -2596,10 +9292,9 @@ async function send(request, bounds) {
             agent: connection.agent,
             signal: abort.signal,
         });
-        // A server that repeats the credentials must not bring them into a message. Made ready while it thinks.
         const redact = (0,text_redact/* redactor */.$p)([...(0,text_redact/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
         const response = await answer;
-        const { text, trouble } = await readBody(response.body, bounds.maxBytes);
+        const { bytes, trouble } = await readBody(response.body, bounds.maxBytes);
         const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
         return {
             kind: 'answered',
@@ -2608,7 +9303,7 @@ async function send(request, bounds) {
                 const value = response.headers.get(name);
                 return value === null ? undefined : redact(value);
             },
-            body: (0,text_redact/* redactBody */.sx)(text, redact),
+            ...(request.binary ? { body: '', bytes } : { body: (0,text_redact/* redactBody */.sx)(bytes.toString('utf8'), redact) }),
             bodyTrouble,
         };
     }
@@ -2628,28 +9323,20 @@ async function send(request, bounds) {
         connection.close();
     }
 }
-/**
- * How long one of a host's addresses is tried before the next, in ms. Node.js gives 250, which a slow link never meets:
- * with an unreachable IPv6 address last, it would connect to none.
- */
 const ADDRESS_LIMIT_MS = 2_500;
-/** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
 async function openConnection(url) {
     const options = {
-        // A pooled socket may be dead already.
         keepAlive: false,
         autoSelectFamilyAttemptTimeout: ADDRESS_LIMIT_MS,
-        // Else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would turn verification off.
         rejectUnauthorized: true,
     };
     if (text_redact/* PROXY_VARIABLES */.bD.some((name) => process.env[name])) {
-        const tunnel = (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 856))).openTunnel(url, options);
+        const tunnel = (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 475))).openTunnel(url, options);
         if (tunnel)
             return tunnel;
     }
     return openAgent(url, options);
 }
-/** An agent that knows whether its connection ever stood. */
 function openAgent(url, options) {
     const secure = url.startsWith('https:');
     const agent = secure ? new (external_node_https_default()).Agent(options) : new (external_node_http_default()).Agent(options);
@@ -2667,27 +9354,26 @@ function openAgent(url, options) {
     return {
         agent,
         stood: () => stood,
-        // A body that nobody reads on would keep the process alive.
         close: () => sockets.forEach((socket) => socket.destroy()),
     };
 }
 async function readBody(stream, maxBytes) {
     const chunks = [];
-    let bytes = 0;
-    const text = () => Buffer.concat(chunks).toString('utf8');
+    let length = 0;
+    const bytes = () => Buffer.concat(chunks);
     try {
         for await (const chunk of stream ?? []) {
             const buffer = Buffer.from(chunk);
-            const room = maxBytes - bytes;
+            const room = maxBytes - length;
             chunks.push(buffer.subarray(0, room));
-            bytes += buffer.length;
-            if (bytes > maxBytes)
-                return { text: text(), trouble: 'too-large' };
+            length += buffer.length;
+            if (length > maxBytes)
+                return { bytes: bytes(), trouble: 'too-large' };
         }
-        return { text: text() };
+        return { bytes: bytes() };
     }
     catch (error) {
-        return { text: text(), trouble: error instanceof Error ? error : new Error(String(error)) };
+        return { bytes: bytes(), trouble: error instanceof Error ? error : new Error(String(error)) };
     }
 }
 const UNREACHABLE = [
@@ -2698,10 +9384,6 @@ const UNREACHABLE = [
     'ETIMEDOUT',
     'EAI_AGAIN',
 ];
-/**
- * Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, `UNSPECIFIED` where it has no name for one (a key
- * that is too short), beside its own ERR_TLS_CERT_*.
- */
 const CERTIFICATE = /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
 function troubleOf(error) {
     const code = codeOf(error);
@@ -2711,10 +9393,8 @@ function troubleOf(error) {
         return 'unreachable';
     if (CERTIFICATE.test(code))
         return 'certificate';
-    // HPE_ comes from Node.js' HTTP parser, the others from OpenSSL: a server without TLS behind an https address, for one.
     return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
 }
-/** The error's code, looked for in its causes too: two refused addresses end as an AggregateError. */
 function codeOf(error) {
     for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth++) {
         const { code } = current;
@@ -2732,21 +9412,15 @@ function codeOf(error) {
 /***/ 821:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ retryTime),
 /* harmony export */   z: () => (/* binding */ httpDate)
 /* harmony export */ });
-/** When a server wants to be asked again. Pure. */
-/** No `timeout` is as long, and a date so far away can still be written. */
 const LONGEST_RETRY_S = 1e9;
-/**
- * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
- * answer's own Date. A malformed header only loses its timing.
- */
 function retryTime(retryAfter, date, now) {
     if (retryAfter === undefined)
         return undefined;
-    // A proxy that adds a header of its own leaves two numbers; the larger one serves both.
     if (/^\s*\d+(\.\d+)?\s*(,\s*\d+(\.\d+)?\s*)*$/.test(retryAfter)) {
         const seconds = Math.max(...retryAfter.split(',').map(Number));
         return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
@@ -2756,18 +9430,15 @@ function retryTime(retryAfter, date, now) {
         return undefined;
     return now + Math.max(0, at - (httpDate(date) ?? now));
 }
-/** The three forms of an HTTP date that a recipient must take (RFC 9110, 5.6.7); only the first is still sent. */
 const HTTP_DATES = [
     /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
     /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
     /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
 ];
-/** An HTTP date as epoch ms. */
 function httpDate(text) {
     const date = text?.trim() ?? '';
     if (!HTTP_DATES.some((form) => form.test(date)))
         return undefined;
-    // The third form leaves out that it is GMT.
     const at = Date.parse(date.endsWith('GMT') ? date : `${date} GMT`);
     return Number.isNaN(at) ? undefined : at;
 }
@@ -2778,31 +9449,26 @@ function httpDate(text) {
 /***/ 697:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dl: () => (/* binding */ parseUrl),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Ut: () => (/* binding */ isSecure),
 /* harmony export */   z3: () => (/* binding */ isSecureUrl)
 /* harmony export */ });
-/* unused harmony export isSecure */
-/** Which addresses may receive credentials. Pure. */
-/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
-/** A URL as it was written; undefined where it is none. */
 function parseUrl(text) {
-    // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
     if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text))
         return undefined;
     const url = new URL(text);
     return url.hostname === '' || url.hostname.endsWith('.') ? undefined : url;
 }
-/** Whether credentials may go to a URL: https, or this machine. */
 function isSecure(address) {
     const url = parseUrl(address);
     return url !== undefined && isSecureUrl(url);
 }
-/** Whether credentials may go to a parsed URL. */
 function isSecureUrl({ protocol, hostname }) {
     return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
@@ -2813,6 +9479,7 @@ function isSecureUrl({ protocol, hostname }) {
 /***/ 431:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mk: () => (/* binding */ chooseCredentials),
 /* harmony export */   OZ: () => (/* binding */ CLOUD_ID),
@@ -2823,13 +9490,10 @@ function isSecureUrl({ protocol, hostname }) {
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
 /* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(460);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(541);
-/** The ways to authenticate, of which a step uses exactly one. */
 
 
 
-/** A cloud ID. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** `auto`, or a UUID. */
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
@@ -2840,7 +9504,6 @@ const EMAIL = {
         ? { value }
         : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address; allowed: the address alone of the account that \`api-token\` belongs to.`),
 };
-/** The inputs that make credentials. */
 const WHO = {
     email: EMAIL,
     'api-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
@@ -2850,13 +9513,6 @@ const WHO = {
 };
 const NAMES = Object.keys(WHO);
 const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
-/**
- * Chooses the way to authenticate.
- * @param given which of them were set at all; `values` has those that are good.
- * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
- * against the parent's), which the sentence about an empty secret must say.
- * @returns no problems but no value either where a value that was set has a problem of its own.
- */
 function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
@@ -2891,7 +9547,6 @@ const WAY_OF = {
     'client-id': 'client',
     'client-secret': 'client',
 };
-/** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
 function basicAuthorization(email, apiToken) {
     return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
 }
@@ -2914,14 +9569,13 @@ function emptySecretHint(stage) {
 /***/ 460:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ SECRET)
 /* harmony export */ });
 /* unused harmony export pastedProblem */
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-/** What comes along when a credential is pasted. A sentence never quotes the value. */
 
-/** What was pasted with a value, most telling first. */
 const PASTED = [
     ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
     ['is an expression that was not evaluated', (text) => text.includes('${{')],
@@ -2937,15 +9591,10 @@ const PASTED = [
     ['holds the email address too', isPair],
     ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
-/**
- * What is wrong with a credential as it was pasted.
- * @returns a sentence, or undefined where the value can be one.
- */
 function pastedProblem(name, text) {
     const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
     return found && `\`${name}\` ${found}. Store the value alone, exactly as Atlassian or GitHub shows it.`;
 }
-/** A secret: any value that can stand in a header. */
 const SECRET = {
     parse: (value, name) => {
         const problem = pastedProblem(name, value);
@@ -2965,6 +9614,7 @@ function decodeBase64(text) {
 /***/ 541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $X: () => (/* binding */ contentLines),
 /* harmony export */   IQ: () => (/* binding */ withDefault),
@@ -2979,20 +9629,11 @@ function decodeBase64(text) {
 /* unused harmony exports readFields, words, orList */
 /* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
-/**
- * Inputs from a table: each has a name, a parser and, where action.yml gives it one, a default. One reader goes through the
- * table and collects every problem, so that one run of the workflow shows all there is to fix.
- */
 
 
-/** One problem. */
 function refused(sentence) {
     return { problems: [sentence] };
 }
-/**
- * Reads every input of a table.
- * @returns the values; those with a problem are missing, so they are whole only where `problems` is empty.
- */
 async function readTable(table, raw, sources) {
     const problems = [];
     const values = {};
@@ -3011,32 +9652,25 @@ async function readTable(table, raw, sources) {
     }
     return { values: values, problems };
 }
-/** An expression that evaluates to nothing must not choose for the user. */
 function emptyProblem(name, fallback) {
     return `\`${name}\` is set but empty: its expression evaluates to nothing. Correct the expression, or leave \`${name}\` out for its default, \`${fallback}\`.`;
 }
-/** Any text, as it was written. */
 const TEXT = { parse: (value) => ({ value }) };
-/** What the reader of record fields makes of a text, with every problem that it finds. */
 function readFields(read) {
     const reader = new _record_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FieldReader */ .U();
     const value = read(reader);
     return value === undefined || reader.problems.length > 0 ? { problems: reader.problems } : { value };
 }
-/** `true` or `false`. */
 const FLAG = {
     parse: (text, name) => readFields((reader) => reader.flag(name, text)),
 };
-/** The lines that hold something. */
 function contentLines(text) {
     return text
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-/** One item per line. */
 const LINES = { parse: (text) => ({ value: contentLines(text) }) };
-/** One of a few words. */
 function choice(choices) {
     return {
         parse: (text, name) => {
@@ -3047,7 +9681,6 @@ function choice(choices) {
         },
     };
 }
-/** Words of a list, separated by commas or lines, without repeats. `none` stands alone and means an empty list. */
 function words(known) {
     return {
         parse: (text, name) => {
@@ -3065,7 +9698,6 @@ function words(known) {
         },
     };
 }
-/** Whole seconds from 1 to `most`, in ms. */
 function seconds(most) {
     return {
         parse: (text, name) => {
@@ -3076,11 +9708,9 @@ function seconds(most) {
         },
     };
 }
-/** A row with the default that action.yml gives it. */
 function withDefault(row, fallback) {
     return { ...row, default: fallback };
 }
-/** `a, b, or c`. */
 function orList(choices) {
     if (choices.length < 3)
         return choices.join(' or ');
@@ -3096,6 +9726,7 @@ function capital(text) {
 /***/ 916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ FieldReader)
 /* harmony export */ });
@@ -3103,10 +9734,6 @@ function capital(text) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _text_date_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(295);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(388);
-/**
- * The fields of an audit record in the API's shape, as a user writes them, turned into values that can't be wrong. `where`
- * is the input, spelled as in action.yml, with the path inside it.
- */
 
 
 
@@ -3122,11 +9749,8 @@ const FIELDS = [
     'changedValues',
     'sysAdmin',
 ];
-/** Reads fields and collects every problem on the way. A field that has one is left out of what is returned. */
 class FieldReader {
-    /** Whole sentences. */
     problems = [];
-    /** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typo can't drop a field in silence. */
     partialRecord(where, value) {
         const record = {};
         const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', FIELDS);
@@ -3144,11 +9768,9 @@ class FieldReader {
         }
         return record;
     }
-    /** A list of objects. */
     objects(where, value) {
         return this.#list(where, value, 'a list of objects with `name` and `objectType`', (path, item) => this.object(path, item));
     }
-    /** One object. */
     object(where, value) {
         const members = this.#mapping(where, value, 'an object with `name` and `objectType`', [
             'name',
@@ -3160,7 +9782,6 @@ class FieldReader {
         const objectType = this.#text(`${where}.objectType`, members.get('objectType'));
         return name === undefined || objectType === undefined ? undefined : { name, objectType };
     }
-    /** A list of changed values, which may be empty; their names may not. */
     changedValues(where, value) {
         return this.#list(where, value, 'a list of objects with `name`, `oldValue` and `newValue`', (path, item) => this.#changedValue(path, item));
     }
@@ -3232,7 +9853,6 @@ class FieldReader {
             }
         }
     }
-    /** `true` or `false`, as YAML 1.2 writes them. */
     flag(where, text) {
         if (/^(true|True|TRUE)$/.test(text))
             return true;
@@ -3240,14 +9860,11 @@ class FieldReader {
             return false;
         return this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'true or false');
     }
-    /** One IPv4 or IPv6 address, without mask and zone. */
     address(where, text) {
-        // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) !== 0 && !text.includes('%'))
             return text;
         return this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'one IPv4 or IPv6 address, without mask, port and zone');
     }
-    /** A date, in epoch ms. */
     date(where, text) {
         const allowed = 'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
         return (0,_text_date_js__WEBPACK_IMPORTED_MODULE_1__/* .readDate */ .h)(text) ?? this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), allowed);
@@ -3265,7 +9882,6 @@ class FieldReader {
         this.#refuse(where, shapeOf(value), allowed);
         return [];
     }
-    /** A mapping without unknown members. @param obsolete known, but not offered. */
     #mapping(where, value, allowed, known, obsolete = []) {
         if (!(value instanceof Map))
             return this.#refuse(where, shapeOf(value), allowed);
@@ -3278,7 +9894,6 @@ class FieldReader {
         this.problems.push(`\`${where}\` is ${found}; allowed: ${allowed}.`);
     }
 }
-/** A field, unless its value has a problem. */
 function present(field, value) {
     return value === undefined ? {} : { [field]: value };
 }
@@ -3296,17 +9911,12 @@ function shapeOf(value) {
 /***/ 295:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ readDate)
 /* harmony export */ });
 /* unused harmony export isInRetention */
-/** Dates that people and payloads write. */
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-/**
- * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
- * 30 February as 2 March, so every component must survive the round trip.
- * @returns undefined where it is no such date.
- */
 function readDate(text) {
     if (/^[1-9]\d{12}$/.test(text))
         return Number(text);
@@ -3325,7 +9935,6 @@ function readDate(text) {
         local.getUTCSeconds() === second;
     const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
     const instant = local.getTime() - offset;
-    // The offsets in use reach from -12:00 to +14:00; a date before 2001 has not the 13 digits that real records have.
     const isReal = survives &&
         offsetMinutes < 60 &&
         Math.abs(offset) <= 14 * 3_600_000 &&
@@ -3333,10 +9942,8 @@ function readDate(text) {
     return isReal ? instant : undefined;
 }
 const DAY_MS = 24 * 3_600_000;
-/** Confluence deletes what is older than its retention, which is one year at most; clocks differ by minutes. */
 const OLDEST_MS = 365 * DAY_MS;
 const NEWEST_MS = (/* unused pure expression or super */ null && (5 * 60_000));
-/** Whether Confluence keeps a record of this date: not older than the longest retention, not ahead of now (all epoch ms). */
 function isInRetention(date, now) {
     return date >= now - OLDEST_MS && date <= now + NEWEST_MS;
 }
@@ -3347,27 +9954,21 @@ function isInRetention(date, now) {
 /***/ 388:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ forHtml),
-/* harmony export */   Cx: () => (/* binding */ forJson),
 /* harmony export */   Ig: () => (/* binding */ forLog),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   oN: () => (/* binding */ forSummary)
 /* harmony export */ });
+/* unused harmony export forJson */
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(212);
-/** Text that others control, made harmless for the place it goes to. One function a place. */
 
-/**
- * For one line of the log. The runner takes a line that begins with `::` (after white space) and `##[` anywhere in a
- * line as a command (actions/runner, ActionCommand.cs): both are broken visibly. Line ends become spaces, and what moves
- * the cursor or hides text goes, before that is looked for.
- */
 function forLog(text) {
     return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(text)
         .replace(/##(?=\[)/g, '# #')
         .replace(/^:(?=:)/, ': ');
 }
-/** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
 function quote(text) {
     const line = forLog(text);
     return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
@@ -3379,24 +9980,14 @@ const ENTITIES = {
     '"': '&quot;',
     "'": '&#39;',
 };
-/** For HTML text and quoted attributes. */
 function forHtml(text) {
     return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
-/**
- * What nobody sees in JSON, and the `@` of a mention, written as JSON's own escapes: it stays the same value, hides
- * nothing and calls nobody.
- */
 function forJson(json) {
     return json.replace(/[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffb]|(?<!\w)@(?=[\w-])/gu, (character) => [...Array(character.length).keys()]
         .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
         .join(''));
 }
-/**
- * For the inside of an HTML block in a job summary, cleaned as a text or, for a value, as `clean` says. GitHub parses no
- * Markdown there as long as no blank line ends the block, so line ends become `<br>`; a zero-width space after an `@` that
- * begins a word keeps a name from becoming a mention.
- */
 function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5) {
     return forHtml(clean(text))
         .replace(/(?<!\w)@(?=[\w-])/g, '@\u200b')
@@ -3409,13 +10000,12 @@ function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .c
 /***/ 789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   mz: () => (/* binding */ memberAt),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/** Values that came as JSON, of which nothing is certain. Pure. */
-/** A value of JSON, or undefined where the text is none. A byte order mark before it is no part of it (RFC 8259, 8.1). */
 function parseJson(text) {
     try {
         return JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -3424,14 +10014,12 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
 function textAt(payload, ...path) {
     const value = memberAt(payload, ...path);
     if (typeof value === 'string')
         return value === '' ? undefined : value;
     return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
 }
-/** Anything somewhere in a payload. */
 function memberAt(payload, ...path) {
     let value = payload;
     for (const member of path) {
@@ -3448,6 +10036,7 @@ function memberAt(payload, ...path) {
 /***/ 326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ redactor),
 /* harmony export */   Wm: () => (/* binding */ proxySecrets),
@@ -3459,16 +10048,9 @@ function memberAt(payload, ...path) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(212);
-/** Credentials, and everything that gives one away when it is decoded. */
 
 
-/** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
 const SHORTEST_TELLING_SECRET = 6;
-/**
- * Every form of a secret that must not be seen: itself, its lines, and how base64 (inside a longer text too), base64url,
- * URLs, forms, hex, JSON and HTML write it. The runner masks some of them, but only for secrets of the workflow, not for
- * values that came from elsewhere.
- */
 function secretForms(secret) {
     const known = FORMS.get(secret);
     if (known)
@@ -3477,7 +10059,6 @@ function secretForms(secret) {
     FORMS.set(secret, forms);
     return forms;
 }
-/** A step looks for the same few secrets again and again. */
 const FORMS = new Map();
 function writeForms(secret) {
     const bytes = Buffer.from(secret, 'utf8');
@@ -3499,10 +10080,6 @@ function writeForms(secret) {
     ];
     return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
 }
-/**
- * The characters that every base64 and base64url of a text with these bytes in it has in common, for each of the three
- * places where they can begin. RFC 4648, 4: six bits a character, so those at the edges depend on the neighbours.
- */
 function base64Cores(bytes) {
     return [0, 1, 2].flatMap((before) => {
         const base64 = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
@@ -3510,13 +10087,10 @@ function base64Cores(bytes) {
         return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
     });
 }
-/** Whether a text holds one of the secrets in any form that `secretForms` knows. */
 function holdsSecret(text, secrets) {
     return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
 }
-/** What is left of a secret where a quotation was cut begins with at least so many of its characters. */
 const SHORTEST_START = 12;
-/** Makes a function that takes the secrets out of a text, in whatever form they stand in it, also cut short by a "…". */
 function redactor(secrets) {
     const forms = telling(secrets)
         .flatMap(secretForms)
@@ -3524,13 +10098,11 @@ function redactor(secrets) {
     const takeOut = (text) => forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
     return (text) => {
         const safe = takeOut(text);
-        // What nobody sees, cleaning takes away: a secret that was torn apart by it would be whole again.
         const clean = (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(safe);
         const cleanSafe = takeOut(clean);
         return cleanSafe === clean ? safe : cleanSafe;
     };
 }
-/** A text in which a secret was cut off, without the part of it that is left. */
 function withoutStart(text, form) {
     if (form.length <= SHORTEST_START)
         return text;
@@ -3548,7 +10120,6 @@ function withoutStart(text, form) {
     }
     return parts.join('') + text.slice(from);
 }
-/** Takes the secrets out of an answer's body, also where escapes of JSON hide them. */
 function redactBody(body, redact) {
     const safe = redact(body);
     if (!/\\[u/"\\]/.test(safe))
@@ -3563,7 +10134,6 @@ function redactBody(body, redact) {
 function telling(secrets) {
     return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
 }
-/** What an `Authorization` header holds that no server's answer may bring back into a message of ours. */
 function headerSecrets(authorization) {
     const [scheme, credentials] = (authorization ?? '').split(' ');
     if (!credentials)
@@ -3573,18 +10143,14 @@ function headerSecrets(authorization) {
     const pair = Buffer.from(credentials, 'base64').toString('utf8');
     return [credentials, pair.slice(pair.indexOf(':') + 1)];
 }
-/** The variables of the environment that name a proxy. */
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
-/** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
 function proxySecrets(env) {
     const addresses = PROXY_VARIABLES.flatMap((name) => env[name]?.trim() || []);
     const secrets = addresses.flatMap((address) => {
-        // Not by URL(), which takes no address whose password was not encoded; that one is no less secret.
         const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(address)?.[1];
         if (pair === undefined)
             return [];
         const colon = pair.indexOf(':');
-        // A token can stand alone, in place of the user.
         const [user, password] = colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
         const sent = `${decoded(user)}:${decoded(password)}`;
         return [password || user, decoded(password || user), Buffer.from(sent, 'utf8').toString('base64')];
@@ -3606,24 +10172,14 @@ function decoded(text) {
 /***/ 212:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+"use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   X5: () => (/* binding */ cleanText),
 /* harmony export */   XY: () => (/* binding */ cleanValue)
 /* harmony export */ });
-/** Text that others control, made fit for an audit record: cleaned of what deceives a reader. */
-/** C0 and C1 controls but tab and line feed. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-/**
- * What reorders or hides text: bidirectional controls, zero-width spaces, fillers, the invisible "tag" letters and all
- * else that Unicode shows as nothing (UAX #44, Default_Ignorable_Code_Point), and annotation marks. Joiners and variation
- * selectors stay: emoji and several scripts need them.
- */
 const DECEIVERS = /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
-/**
- * Cleans a value, whose spaces may be what changed: line ends become `\n`, controls and deceiving marks go, broken surrogates
- * become U+FFFD.
- */
 function cleanValue(text) {
     return text
         .toWellFormed()
@@ -3631,13 +10187,11 @@ function cleanValue(text) {
         .replace(CONTROLS, '')
         .replace(DECEIVERS, '');
 }
-/** Cleans a text of several lines: as `cleanValue`, and spaces at the ends of lines and of the text go. */
 function cleanText(text) {
     return cleanValue(text)
         .replace(/[ \t]+$/gm, '')
         .trim();
 }
-/** Cleans a text that must stand on one line: as `cleanText`, and every run of white space becomes one space. */
 function cleanLine(text) {
     return cleanText(text).replace(/\s+/g, ' ');
 }
@@ -3645,9 +10199,26 @@ function cleanLine(text) {
 
 /***/ }),
 
+/***/ 434:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs");
+
+/***/ }),
+
 /***/ 708:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:https");
 
 /***/ }),
@@ -3655,7 +10226,40 @@ module.exports = require("node:https");
 /***/ 30:
 /***/ ((module) => {
 
+"use strict";
 module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 203:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("stream");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("util");
+
+/***/ }),
+
+/***/ 106:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("zlib");
 
 /***/ })
 
@@ -3804,6 +10408,9 @@ module.exports = require("node:net");
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
 
 // EXTERNAL MODULE: ./src/inputs/credentials.ts
 var inputs_credentials = __nccwpck_require__(431);
@@ -3816,18 +10423,12 @@ var text_escape = __nccwpck_require__(388);
 // EXTERNAL MODULE: ./src/inputs/table.ts
 var inputs_table = __nccwpck_require__(541);
 ;// CONCATENATED MODULE: ./src/inputs/site.ts
-/** Which hosts may receive credentials, and the addresses made from them. */
 
 
 
-/** The site's audit log as an administrator opens it in a browser (the path is unconfirmed: Atlassian documents only the menu). */
 function site_auditLogUrl(site) {
     return `${site.origin}/wiki/admin/auditlog`;
 }
-/**
- * Parses the `site` input: a host name or URL of a Confluence Cloud site, its path empty or `/wiki`. An
- * administrator's token goes there, so any other host must be named in `allow-host`.
- */
 function parseSite(text, allowedHosts) {
     const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
     const parsed = (0,http_url/* parseUrl */.Dl)(text.includes('://') ? text : `https://${text}`);
@@ -3849,7 +10450,6 @@ function parseSite(text, allowedHosts) {
         return (0,inputs_table/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
     return { value: { host: parsed.host, origin: parsed.origin } };
 }
-/** Parses `gateway-url`, an origin. Returns it without a trailing slash. */
 function parseGatewayUrl(text, allowedHosts) {
     const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
     if ('problems' in parsed)
@@ -3858,12 +10458,10 @@ function parseGatewayUrl(text, allowedHosts) {
         return (0,inputs_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
-/** Parses `token-url`, a whole URL. */
 function parseTokenUrl(text, allowedHosts) {
     const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
     return 'problems' in parsed ? parsed : { value: parsed.value.href };
 }
-/** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,http_url/* parseUrl */.Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
@@ -3886,7 +10484,6 @@ function parseCredentialUrl(input, text, usual, allowedHosts) {
     }
     return { value: parsed };
 }
-/** What cannot be read as a URL may hold a password all the same. */
 function quoteUrl(text) {
     return (0,text_escape/* quote */.hD)(text.replace(/^.*@/s, '(user)@'));
 }
@@ -3900,13 +10497,11 @@ function strangerSentence(input, hostname, usual) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection-inputs.ts
-/** The inputs that all three actions share: where to, as whom, for how long, and what a failure does. */
 
 
 
 
 const POLICIES = ['fail', 'warn-on-outage', 'warn'];
-/** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
 const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
 const HOSTS = {
     parse: (text) => {
@@ -3917,7 +10512,6 @@ const HOSTS = {
             : { value: parsed.flatMap((each) => ('value' in each ? [each.value] : [])) };
     },
 };
-/** The shared inputs. Hosts are judged once `allow-host` is known, so `site` and the URLs are texts here. */
 function connectionTable(timeout, mostSeconds) {
     return {
         site: inputs_table/* TEXT */.a$,
@@ -3931,11 +10525,6 @@ function connectionTable(timeout, mostSeconds) {
         timeout: (0,inputs_table/* withDefault */.IQ)((0,inputs_table/* seconds */.YA)(mostSeconds), timeout),
     };
 }
-/**
- * Reads a table that begins with the shared inputs, and makes the connection of them.
- * @param needsCredentials false where nothing is sent: then credentials are not looked at.
- * @returns `connection` is undefined where an input of it has a problem.
- */
 async function readConnection(table, raw, sources, needsCredentials) {
     const { values, problems } = await (0,inputs_table/* readTable */.xz)(table, raw, sources);
     const shared = values;
@@ -3972,14 +10561,11 @@ async function readConnection(table, raw, sources, needsCredentials) {
 // EXTERNAL MODULE: ./src/text/date.ts
 var date = __nccwpck_require__(295);
 ;// CONCATENATED MODULE: ./src/inputs/period.ts
-/** Times before now, such as `7d`, and spans of time. */
 
 
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
-/** No log and no artifact is kept longer. */
 const LONGEST_MS = 3_650 * UNIT_MS.d;
-/** A span of time such as `60m`, in ms. */
 const SPAN = {
     parse: (text, name) => {
         const value = readSpan(text);
@@ -3988,7 +10574,6 @@ const SPAN = {
             : { value };
     },
 };
-/** A moment, in epoch ms: a span ago, or a date. */
 const MOMENT = {
     parse: (text, name, { now }) => {
         const span = readSpan(text);
@@ -4005,10 +10590,8 @@ function readSpan(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/repositories.ts
-/** Names of repositories, and patterns of names. */
 
 
-/** `owner/name` or `owner/*`, one per line. */
 const REPOSITORIES = {
     parse: (text, name) => {
         const value = [...new Set((0,inputs_table/* contentLines */.$X)(text))];
@@ -4020,7 +10603,6 @@ const REPOSITORIES = {
 };
 
 ;// CONCATENATED MODULE: ./src/inputs/replay-inputs.ts
-/** The inputs of replay/action.yml. */
 
 
 
@@ -4035,9 +10617,7 @@ const TABLE = {
     'verify-runs': (0,inputs_table/* withDefault */.IQ)(inputs_table/* FLAG */.lx, 'false'),
     verify: (0,inputs_table/* withDefault */.IQ)(inputs_table/* FLAG */.lx, 'false'),
 };
-/** Every input of replay/action.yml. */
 const REPLAY_INPUT_NAMES = Object.keys(TABLE);
-/** Parses all inputs and collects all problems. */
 async function parseReplayInputs(raw, sources) {
     const { values, connection, site, problems } = await readConnection(TABLE, raw, sources, true);
     const { receipts, artifacts, repositories = [], branches = [], since, verify } = values;
@@ -4069,8 +10649,8 @@ async function parseReplayInputs(raw, sources) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -4145,7 +10725,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -4201,8 +10781,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = require("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -4216,10 +10796,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -4235,7 +10815,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -4326,7 +10906,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -4349,7 +10929,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -4445,7 +11025,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -4675,8 +11255,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -4857,7 +11437,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -4925,7 +11505,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -5013,8 +11593,6 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./src/failure/failure.ts
-/** Why a record is not in the log, as the user reads it. */
-/** Stops the step before anything is sent. Thrown anywhere, caught once (action.ts). */
 class StepError extends Error {
     failure;
     constructor(failure) {
@@ -5023,7 +11601,6 @@ class StepError extends Error {
         this.failure = failure;
     }
 }
-/** What a caught error means: the failure that a StepError bears, else a mistake of this action's own. */
 function failureOf(error) {
     if (error instanceof StepError)
         return error.failure;
@@ -5033,9 +11610,7 @@ function failureOf(error) {
         remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
     };
 }
-/** More than anybody mends at once; a list of thousands of wrong lines would be too long for a job summary. */
 const MOST_PROBLEMS = 100;
-/** All problems of a step's inputs, as one failure of class `configuration`. */
 function inputFailure(problems) {
     const [only, ...others] = problems;
     const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
@@ -5054,20 +11629,13 @@ function inputFailure(problems) {
 // EXTERNAL MODULE: ./src/text/json.ts
 var text_json = __nccwpck_require__(789);
 ;// CONCATENATED MODULE: ./src/github/context.ts
-/** What GitHub says about the run: environment variables and the event's payload, typed once. */
 
-/** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
 const ID = /^\d{1,20}$/;
 const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 function matching(pattern, payload, ...path) {
     const text = (0,text_json/* textAt */.$6)(payload, ...path);
     return text !== undefined && pattern.test(text) ? text : undefined;
 }
-/**
- * Reads the context from the step's environment. Never fails: act and old servers leave variables out, and a
- * record with a gap is better than none.
- * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
- */
 function readContext(env, payload, job = { checkRunId: '', index: '' }) {
     const variable = (name) => env[name] || undefined;
     const sender = (0,text_json/* textAt */.$6)(payload, 'sender', 'login');
@@ -5116,7 +11684,6 @@ function readRef(full, type) {
     const pull = /^refs\/pull\/(\d+)\//.exec(full ?? '')?.[1];
     if (pull)
         return { full: full ?? '', name: `#${pull}`, type: 'Pull request' };
-    // On a deployment of a bare commit GITHUB_REF is empty, and nothing says where the commit stands.
     if (!full)
         return { full: '', name: '(no ref)', type: 'Ref' };
     const isTag = type === 'tag' || full.startsWith('refs/tags/');
@@ -5130,15 +11697,12 @@ function readRef(full, type) {
 function account(login, id) {
     return login === undefined ? undefined : { login, id };
 }
-/** The address of this attempt of the run. */
-function runUrl(context) {
+function context_runUrl(context) {
     return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
 }
 
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
-/** The payload of the event that started the workflow, from the file that the runner names. */
 
-/** Reads GITHUB_EVENT_PATH. Never throws. */
 function readEventPayload(path) {
     if (!path)
         return { payload: {}, problem: 'GITHUB_EVENT_PATH is not set' };
@@ -5156,13 +11720,10 @@ function readEventPayload(path) {
             return { payload: payload };
     }
     catch {
-        // Told below, as for every other text that is no payload.
     }
     return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
 }
-/** The events whose subject stands in the payload alone: without it, the record would speak of something else. */
 const SUBJECT_IN_PAYLOAD = (/* unused pure expression or super */ null && (['release', 'deployment', 'deployment_status', 'workflow_run']));
-/** Whether the subject of an event depends on its payload. */
 function needsPayload(eventName) {
     return SUBJECT_IN_PAYLOAD.includes(eventName);
 }
@@ -5170,14 +11731,9 @@ function needsPayload(eventName) {
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./src/inputs/record-file.ts
-/** The file of `record-file`. */
 
 
 const MOST_RECORD_BYTES = 1024 * 1024;
-/**
- * Reads the file, which must really be (links resolved) inside the workspace or RUNNER_TEMP. Throws an Error whose message
- * says why it can't be read.
- */
 function readRecordFile(path, env) {
     const wanted = (0,external_node_path_namespaceObject.resolve)(env.GITHUB_WORKSPACE || '.', path);
     let file;
@@ -5206,34 +11762,25 @@ function readRecordFile(path, env) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log.ts
-/** The log of the step. Never a header, never an input object. */
 
 
-/** One line of the log, whatever is in it. */
 function log(line) {
     info((0,text_escape/* forLog */.Ig)(line));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/runtime.ts
-/** The real clock, chance and signals, behind the interface that delivery takes. */
-/** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-/** A cancelled step that has not ended by itself after this many ms is ended: the receipt is true at every moment. */
 const LAST_WORDS_MS = 1_500;
-/** Opens the runtime. From here on a signal cancels instead of killing, so that receipt and report can be written. */
 function openRuntime() {
     const cancel = new AbortController();
     const onSignal = () => {
         if (cancel.signal.aborted)
             return;
         cancel.abort();
-        // What can't be broken off, such as a name look-up that hangs, must not hold the step.
         setTimeout(() => process.exit(1), LAST_WORDS_MS).unref();
     };
-    // Runners send several signals one after another: none of them may kill before the receipt is written.
     for (const signal of SIGNALS)
         process.on(signal, onSignal);
-    // The wall clock can be set back while a step waits; what is measured from its start can't.
     const startedAt = Date.now() - monotonicMs();
     return {
         now: () => Math.round(startedAt + monotonicMs()),
@@ -5242,7 +11789,6 @@ function openRuntime() {
         cancelled: cancel.signal,
     };
 }
-/** `performance.now()` would load all of perf_hooks. */
 function monotonicMs() {
     return Number(process.hrtime.bigint()) / 1e6;
 }
@@ -5261,17 +11807,9 @@ function sleep(ms, cancelled) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state.ts
-/** The state variables by which main tells post what it left. The runner hands them to post as `STATE_<name>`. */
-/** There is something to do at the end of the job: the JSON of a `Pending` (job-end.ts). */
 const PENDING = 'job-end';
-/** What the event is about: the JSON of an `EventReading` (record/subject.ts). */
 const EVENT = 'event';
-/**
- * `true` where main failed, or did not come to its end. Then post records the end of a job whose work was done all the same,
- * and of no other: it may have failed by this step alone.
- */
 const STEP_FAILED = 'step-failed';
-/** The variable of an input that is kept. */
 function stateName(input) {
     return `input-${input}`;
 }
@@ -5279,10 +11817,6 @@ function stateName(input) {
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./src/modes/run.ts
-/**
- * A step of any of the three actions from end to end: read, mask, parse, act, report. The one place that catches, and the one
- * that reports.
- */
 
 
 
@@ -5295,9 +11829,7 @@ var redact = __nccwpck_require__(326);
 
 
 
-/** Runs the stage that the runner started and sets the exit code. Never rejects. */
 async function runAction(env, action) {
-    // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
     process.exitCode = 1;
     const runtime = openRuntime();
     const given = readInputs(action.inputNames);
@@ -5308,7 +11840,6 @@ async function runAction(env, action) {
     let warnings = [];
     let result;
     try {
-        // Only post sees what main left.
         const stage = getState(PENDING) === '' ? 'main' : 'post';
         if (stage === 'post')
             raw = (await action.restore?.(given)) ?? given;
@@ -5333,13 +11864,11 @@ async function runAction(env, action) {
     }
     const told = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
     publish((more) => action.report(result, { ...told, warnings: [...warnings, ...more] }), env);
-    // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
     process.stdout.write('', () => process.exit());
 }
 function readInputs(names) {
     return Object.fromEntries(names.map((name) => [name, getInput(name)]));
 }
-/** Masks every secret in every form, before anything else is done with it. */
 function maskSecrets(raw, env) {
     const inputs = SECRET_INPUTS.map((name) => raw[name] ?? '').filter((secret) => secret !== '');
     const secrets = [...inputs, ...(0,redact/* proxySecrets */.Wm)(env)];
@@ -5350,12 +11879,10 @@ function maskSecrets(raw, env) {
         core_setSecret(form);
     return secrets;
 }
-/** A secret that the step obtained on the way. */
 function maskSecret(secret, secrets) {
     (0,redact/* secretForms */.eo)(secret).forEach((form) => core_setSecret(form));
     secrets.push(secret);
 }
-/** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
 function policyOf(raw) {
     const policy = raw['on-failure'];
     return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
@@ -5373,7 +11900,6 @@ function publish(write, env) {
     }
     if (env.GITHUB_STEP_SUMMARY) {
         try {
-            // core.summary would load the promises of fs for this one line.
             (0,external_node_fs_namespaceObject.appendFileSync)(env.GITHUB_STEP_SUMMARY, report.summary);
         }
         catch (error) {
@@ -5390,7 +11916,6 @@ function publish(write, env) {
     }
     lines.forEach(log);
 }
-/** Why a file can't be written. @actions/core looks whether it is there, and then says no more. */
 function errnoOf(error, path = '') {
     const { code } = error;
     if (code !== undefined)
@@ -5405,22 +11930,13 @@ function errnoOf(error, path = '') {
 }
 
 ;// CONCATENATED MODULE: ./src/confluence/authentication.ts
-/**
- * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
- * that must be bought first (gateway.ts, loaded when something is to be asked). What is asked counts against the deadline.
- */
 
 const AUDIT_PATH = '/wiki/rest/api/audit';
-/**
- * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
- * @param mask told of a bought token before it is used.
- */
 function openAuthentication(way, now, mask) {
     const findUrl = urlFinder(way, now);
     const findAuthorization = authorizationFinder(way, now, mask);
     return async (bounds) => {
         const startedAt = now();
-        // Each question gets half of the time that is left, so that some remains for what the door is opened for.
         const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
         const url = await findUrl(share());
         if (typeof url !== 'string')
@@ -5463,7 +11979,6 @@ function authorizationFinder({ tokenUrl, credentials }, now, mask) {
         return isUnavailable(token) ? token : `Bearer ${token.value}`;
     };
 }
-/** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
 function remember(ask, isGood = () => true) {
     let known;
     let asking;
@@ -5486,22 +12001,17 @@ function isUnavailable(found) {
 // EXTERNAL MODULE: ./src/http/client.ts + 19 modules
 var client = __nccwpck_require__(506);
 ;// CONCATENATED MODULE: ./src/runner/version.ts
-/** The version of this action, as package.json has it (a test compares them). */
 const VERSION = '1.0.0';
 
 ;// CONCATENATED MODULE: ./src/confluence/audit-client.ts
-/** The client of Confluence Cloud's audit API: what its requests carry, and how much of an answer is read. */
 
 
 
-/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
 function wayOf({ inputs, }) {
     return { ...inputs, credentials: inputs.credentials };
 }
 const ANSWER_BYTES = 1024 * 1024;
-/** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
 const LISTING_BYTES = 8 * 1024 * 1024;
-/** Opens the audit log. Sends nothing yet. */
 function openAuditLog(way, now, mask) {
     const authenticate = openAuthentication(way, now, mask);
     const ask = async (request, query, bounds) => {
@@ -5514,7 +12024,6 @@ function openAuditLog(way, now, mask) {
             authorization: door.authorization,
             accept: 'application/json',
             'user-agent': `confluence-audit-action/${VERSION} (+https://github.com/your-org/confluence-audit-action)`,
-            // Without it a v1 write can answer 403 "XSRF check failed".
             'x-atlassian-token': 'no-check',
         };
         return (0,client/* send */.t)({ ...request, url: door.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
@@ -5535,413 +12044,8 @@ function openAuditLog(way, now, mask) {
 
 // EXTERNAL MODULE: ./src/http/retry-after.ts
 var retry_after = __nccwpck_require__(821);
-// EXTERNAL MODULE: ./src/delivery/post-outcome.ts
-var post_outcome = __nccwpck_require__(65);
-;// CONCATENATED MODULE: ./src/delivery/policy.ts
-/**
- * What to do next to get a record into the log: a ladder of early returns over the history. Pure: the clock, the deadline
- * and chance come in, one named step goes out. The promise it keeps: at least once; a second copy only if a request
- * lands after we looked, or the log could not be read; then recognisable by its key (../docs/delivery.md).
- */
-
-/** After an unknown end the log is searched this many ms later, each a round; further rounds double as the back-off does. */
-const ROUNDS_MS = [1_000, 3_000, 7_000];
-const LONGEST_ATTEMPT_MS = 30_000;
-/** The least that a request gets, and that is kept for a look after an attempt, in ms: an eighth of all, within these. */
-const SPARE_MS = [100, 2_000];
-const FIRST_BACKOFF_MS = 1_000;
-/** Nothing of ours waits longer. */
-const LONGEST_WAIT_MS = 64_000;
-/** A resolver can be wrong for a moment; three times it is right. */
-const NAME_TRIES = 3;
-/** Decides the next step. */
-function nextStep(history, rules, clock) {
-    const attempts = history.filter((entry) => entry.did === 'post');
-    const last = attempts.at(-1);
-    // The record was seen in the log: done, whatever happened before.
-    if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
-        return stop({
-            kind: 'recorded',
-            already: !attempts.some(possiblyWritten),
-            verified: true,
-            possibleDuplicate: possibleDuplicate(history, rules),
-        });
-    }
-    if (last?.end.kind === 'accepted') {
-        if (!rules.verify)
-            return stop({
-                kind: 'recorded',
-                already: false,
-                verified: false,
-                possibleDuplicate: possibleDuplicate(history, rules),
-            });
-        // An accepted record is looked for until the deadline, and never posted again.
-        const looks = looksAfter(history, last);
-        if (isUnreadable(looks))
-            return giveUp(history, rules, unreadable(looks, 'Confluence accepted the record'));
-        return searchAgain(history, looks, last, rules, clock);
-    }
-    if (last?.end.kind === 'refused')
-        return giveUp(history, rules, last.end.failure);
-    if (history.length >= NAME_TRIES && history.every(isNameUnknown))
-        return giveUp(history, rules, obstacle(history));
-    // Somebody else may have recorded this event before.
-    if (attempts.length === 0 && rules.searchFirst) {
-        const looks = looksAfter(history, undefined);
-        if (isUnreadable(looks)) {
-            if (rules.earlier?.possibleDuplicate)
-                return giveUp(history, rules, unreadable(looks));
-        }
-        else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
-            return searchAgain(history, looks, undefined, rules, clock);
-    }
-    // The last attempt that may have landed: never post again before a conclusive search, but for one blind time.
-    const open = lastOpen(history);
-    if (open) {
-        const looks = looksAfter(history, open);
-        if (isUnreadable(looks)) {
-            if (wasPostedBlind(history, rules))
-                return giveUp(history, rules, unreadable(looks));
-        }
-        else if (looks.length < ROUNDS_MS.length || looks.at(-1)?.look.kind !== 'absent') {
-            return searchAgain(history, looks, open, rules, clock);
-        }
-    }
-    const wait = rules.backoff ?? backoff;
-    const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
-    // Whoever posts at the last moment learns nothing any more: some time stays for a look.
-    const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
-    return at(earliest, { do: 'post', limitMs }, history, rules, clock);
-}
-/** How long the next wait would be after the n-th attempt, in ms: doubling, the upper half of it left to chance. */
-function backoff(attempts, random) {
-    const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
-    return Math.round(ceiling * (0.5 + random / 2));
-}
-/** The time one request may take: time must be left to look whether it landed. */
-function limitOf(rules, clock) {
-    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
-}
-/** Whether an attempt may have written the record: forgotten never. */
-function possiblyWritten(attempt) {
-    return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
-}
-/** Whether a copy may be in the log: of this delivery, or of an earlier one. */
-function hasLanded(history, { earlier }) {
-    return earlier !== undefined || history.some((entry) => entry.did === 'post' && possiblyWritten(entry));
-}
-/** How a delivery ends that is broken off from outside, with the reason in `failure`. */
-function brokenOff(history, rules, failure) {
-    const landed = hasLanded(history, rules);
-    return {
-        kind: 'failed',
-        failure: landed
-            ? {
-                ...failure,
-                class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
-                remedy: `${SEARCH_FIRST} ${failure.remedy}`,
-            }
-            : failure,
-        possiblyWritten: landed,
-        possibleDuplicate: possibleDuplicate(history, rules),
-    };
-}
-/** The next round of looking: before the first post (`open` is undefined), or after an attempt that may have landed. */
-function searchAgain(history, looks, open, rules, clock) {
-    const lastLook = looks.at(-1)?.look;
-    // A wrong address or password does not get better by asking again. What may have landed is worth all three rounds.
-    const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
-    if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
-        return giveUp(history, rules, obstacle(history));
-    const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
-    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
-    const purpose = open === undefined ? 'before' : 'after';
-    // A little jitter, so that a thousand runners that lost their answers at once do not ask at once.
-    return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
-}
-/** When a round comes, in ms after its origin: none before the first, then 1, 3, 7, 14, 28, 56 s and so on. */
-function roundOffset(round) {
-    if (round < 0)
-        return 0;
-    const known = ROUNDS_MS[round];
-    if (known !== undefined)
-        return known;
-    const before = roundOffset(round - 1);
-    return before + Math.min(before, LONGEST_WAIT_MS);
-}
-/**
- * Takes a step at its time: now, or after a wait. What our own schedule would put off until it is too late is done once
- * more at the last moment that makes sense; what Retry-After puts off so long is not done at all.
- */
-function at(earliest, step, history, rules, clock) {
-    // A post needs time for itself and for a look after it.
-    const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
-    const latest = clock.deadline - needed;
-    // Retry-After wins over every schedule of ours, unjittered, and holds for searches too.
-    const until = Math.max(Math.min(earliest, latest), ...history.map(notBefore));
-    const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
-    // A timer may be a little late.
-    if (until > latest || clock.now > latest + needed / 4 || wasLast)
-        return giveUp(history, rules, outOfTime(history, until, rules, clock));
-    return until <= clock.now ? step : { do: 'wait', until, then: step.do };
-}
-function spareMs({ timeoutMs }) {
-    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
-}
-function notBefore(entry) {
-    const end = entry.did === 'post' ? entry.end : entry.look;
-    return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
-}
-/** How far this machine's clock is from the server's, in ms (positive: ours is ahead), by the last answer that had a Date. */
-function policy_clockSkew(history) {
-    for (const entry of history.toReversed()) {
-        if (entry.did === 'look' && entry.skew !== undefined)
-            return entry.skew;
-        if (entry.did === 'post' && entry.serverDate !== undefined)
-            return entry.endedAt - entry.serverDate;
-    }
-    return undefined;
-}
-/** The last attempt that may have landed. */
-function lastOpen(history) {
-    return history.filter((entry) => entry.did === 'post').findLast(possiblyWritten);
-}
-/** Whether the listing was too long in a look of the same purpose: other attempts have other windows. */
-function wasTooLong(history) {
-    return looksAfter(history, lastOpen(history)).some(({ look }) => 'tooLong' in look);
-}
-/** How many attempts there were. */
-function countPosts(history) {
-    return history.filter(({ did }) => did === 'post').length;
-}
-function looksAfter(history, attempt) {
-    const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
-    return history.slice(since).filter((entry) => entry.did === 'look');
-}
-function isUnreadable(looks) {
-    return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
-}
-/** What the search has not found by then, in ms, is not there: the listing only makes up for an index that is late. */
-const INDEX_LAG_MS = 5 * 60_000;
-/**
- * Whether the log was too busy to be listed to its end, and may be posted to all the same: the search found nothing, and
- * what an earlier delivery left had had its time to be found. Two copies are possible then, and told.
- */
-function isTooLong(looks, { earlier }) {
-    return looks.some(({ look, endedAt }) => look.kind === 'inconclusive' &&
-        look.tooLong === true &&
-        (earlier === undefined || endedAt - earlier.lastAt > INDEX_LAG_MS));
-}
-function isNameUnknown(entry) {
-    const end = entry.did === 'post' ? entry.end : entry.look;
-    return 'nameUnknown' in end && end.nameUnknown === true;
-}
-/** Whether the record was posted again although an earlier post may have landed and the log could not be read. */
-function wasPostedBlind(history, { earlier }) {
-    return history.some((entry, index) => {
-        if (entry.did !== 'post' || !possiblyWritten(entry))
-            return false;
-        const before = history.slice(0, index);
-        const open = lastOpen(before);
-        const isAgain = open !== undefined || earlier !== undefined;
-        return isAgain && isUnreadable(looksAfter(before, open));
-    });
-}
-/** Whether two copies may be in the log: ours, or ours and somebody's whom we could not look for. */
-function possibleDuplicate(history, rules) {
-    if (rules.earlier?.possibleDuplicate || wasPostedBlind(history, rules))
-        return 'blind';
-    const first = history.findIndex((entry) => entry.did === 'post' && possiblyWritten(entry));
-    const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
-    return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
-}
-function stop(ending) {
-    return { do: 'stop', ending };
-}
-function giveUp(history, rules, failure) {
-    return stop({
-        kind: 'failed',
-        failure,
-        possiblyWritten: hasLanded(history, rules),
-        possibleDuplicate: possibleDuplicate(history, rules),
-    });
-}
-const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
-/** Nobody knows, and nobody can find out. */
-function unreadable(looks, known = 'The record was posted, but no answer confirmed it') {
-    const failure = looks
-        .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
-        .findLast((found) => found !== undefined);
-    return {
-        class: 'unconfirmed',
-        happened: `${known}, and the audit log could not be read: ${failure?.happened ?? ''}`,
-        remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
-    };
-}
-/**
- * What stood in the way last; an outage where nothing did. A search that found nothing is no obstacle, the attempt before it
- * is.
- */
-function obstacle(history) {
-    const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
-    const end = entry && (entry.did === 'post' ? entry.end : entry.look);
-    const failure = end && 'failure' in end ? end.failure : undefined;
-    // Accepted, but not read back: what kept us from reading it is told, but it is not the class.
-    if (history.some((each) => each.did === 'post' && each.end.kind === 'accepted'))
-        return {
-            class: 'unconfirmed',
-            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${failure?.happened ?? ''}`.trim(),
-            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
-        };
-    if (failure === undefined || entry === undefined)
-        return (0,post_outcome/* outage */.Qe)('The record was not sent.');
-    // A name that was known a moment ago is no spelling mistake.
-    if (isNameUnknown(entry) && !history.every(isNameUnknown))
-        return (0,post_outcome/* outage */.Qe)('The host name could no longer be resolved.');
-    return failure;
-}
-/** The last obstacle, and that no time is left to try again. */
-function outOfTime(history, until, rules, clock) {
-    const failure = obstacle(history);
-    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, clock.now)}` };
-}
-/** Why there is no next try: no time is left, or it would come too late (both epoch ms). */
-function tooLate(until, { timeoutMs }, now) {
-    const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
-    const wait = Math.ceil((until - now) / 1000);
-    return wait <= 0
-        ? `The time is up: ${timeout} are used.`
-        : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
-}
-
-;// CONCATENATED MODULE: ./src/record/audit-record.ts
-/** The audit record as the API has it: `AuditRecordCreate` in Atlassian's OpenAPI description. */
-/** The body of the request, as sent in every attempt. */
-function audit_record_serializeRecord(record) {
-    return JSON.stringify(record);
-}
-/** The type of the object that bears a record's key, and of no other: searches rely on it. */
-const KEY_OBJECT = 'Audit key';
-/** The type of the object by which the record of an end names the record of its start. */
-const START_OBJECT = 'Start record';
-
-;// CONCATENATED MODULE: ./src/delivery/deliver.ts
-/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
-
-
-
-
-
-/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
-async function deliver(order, log, runtime, observer) {
-    const body = audit_record_serializeRecord(order.record);
-    const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
-    const history = [];
-    let postingSince;
-    try {
-        for (let random = runtime.random();; random = runtime.random()) {
-            const step = await nextAction(history, order, deadline, random, runtime, observer);
-            if (step.do === 'stop')
-                return { history, ending: step.ending };
-            if (step.do === 'post') {
-                observer.posting(history);
-                postingSince = runtime.now();
-                history.push(await attempt(order, body, log, step.limitMs, runtime));
-                postingSince = undefined;
-            }
-            else
-                history.push(await search(order, log, step.purpose, history, deadline, runtime));
-            observer.noted(history);
-        }
-    }
-    catch (error) {
-        const failure = failureOf(error);
-        if (postingSince !== undefined)
-            history.push({
-                did: 'post',
-                startedAt: postingSince,
-                endedAt: runtime.now(),
-                end: { kind: 'unknown', failure },
-            });
-        return { history, ending: brokenOff(history, order, failure) };
-    }
-}
-/** Waits as the policy says, until there is something to do or the step is cancelled. */
-async function nextAction(history, order, deadline, random, runtime, observer) {
-    let told = 0;
-    for (;;) {
-        const clock = { now: runtime.now(), deadline, random };
-        const step = nextStep(history, order, clock);
-        // What is settled is settled, even if the step was cancelled just now.
-        if (step.do === 'stop')
-            return step;
-        if (runtime.cancelled.aborted)
-            return {
-                do: 'stop',
-                ending: brokenOff(history, order, { ...CANCELLED, class: obstacle(history).class }),
-            };
-        if (step.do !== 'wait')
-            return step;
-        // A timer can fire a moment early; the wait is told once.
-        if (step.until !== told)
-            observer.waiting(step, clock.now, history);
-        told = step.until;
-        await runtime.sleep(step.until - clock.now, runtime.cancelled);
-    }
-}
-async function attempt(order, body, log, limitMs, runtime) {
-    const startedAt = runtime.now();
-    const result = await log.post(body, limitMs, runtime.cancelled);
-    const endedAt = runtime.now();
-    const end = (0,post_outcome/* judgeAttempt */.Bc)(result, order.key, order.record, endedAt);
-    if (result.kind !== 'answered')
-        return { did: 'post', startedAt, endedAt, end };
-    return {
-        did: 'post',
-        startedAt,
-        endedAt,
-        end,
-        status: result.status,
-        serverDate: (0,retry_after/* httpDate */.z)(result.header('date')),
-        requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
-    };
-}
-async function search(order, log, purpose, history, deadline, runtime) {
-    const startedAt = runtime.now();
-    let status;
-    const { lookFor } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 110));
-    const { look, skew } = await lookFor({
-        key: order.key,
-        purpose,
-        creationDate: order.record.creationDate,
-        attempts: history
-            .filter((entry) => entry.did === 'post')
-            .filter(possiblyWritten)
-            .map(({ startedAt: from, endedAt: to }) => [from, to]),
-        skew: policy_clockSkew(history) ?? 0,
-        skipListing: wasTooLong(history),
-        now: runtime.now,
-    }, async (query) => {
-        const now = runtime.now();
-        // A look of many pages ends with the deadline too.
-        if (now >= deadline)
-            return { kind: 'unavailable', lasting: false, failure: OVER };
-        const answer = await log.list(query, limitOf(order, { now, deadline, random: 0 }), runtime.cancelled);
-        status = answer.kind === 'answered' ? answer.status : status;
-        return answer;
-    });
-    return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
-}
-const CANCELLED = {
-    happened: 'The step was cancelled before the record was known to be in the audit log.',
-    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
-};
-const OVER = (0,post_outcome/* outage */.Qe)('Time ran out before the audit log was read to its end.');
-
 ;// CONCATENATED MODULE: ./src/delivery/rate-limit.ts
-/** Keeps many deliveries at once from running into a rate limit again and again: what one is told, all hear. */
 
-/** Paces an audit log. Until a Retry-After is over no request leaves; the asker learns at once when that will be. */
 function shareRateLimit(log, mostAtOnce, now) {
     let most = mostAtOnce;
     let notBefore = 0;
@@ -5974,25 +12078,277 @@ function held(notBefore) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./src/runner/folder.ts
+
+
+function makeFolder(path) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(path) || (0,external_node_path_namespaceObject.dirname)(path) === path)
+        return;
+    makeFolder((0,external_node_path_namespaceObject.dirname)(path));
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(path);
+    }
+    catch (error) {
+        if (error.code !== 'EEXIST')
+            throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
+// EXTERNAL MODULE: ./src/delivery/post-outcome.ts
+var post_outcome = __nccwpck_require__(65);
+;// CONCATENATED MODULE: ./src/delivery/policy.ts
+
+const ROUNDS_MS = [1_000, 3_000, 7_000];
+const LONGEST_ATTEMPT_MS = 30_000;
+const SPARE_MS = [100, 2_000];
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_WAIT_MS = 64_000;
+const NAME_TRIES = 3;
+function nextStep(history, rules, clock) {
+    const attempts = history.filter((entry) => entry.did === 'post');
+    const last = attempts.at(-1);
+    if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
+        return stop({
+            kind: 'recorded',
+            already: !attempts.some(possiblyWritten),
+            verified: true,
+            possibleDuplicate: possibleDuplicate(history, rules),
+        });
+    }
+    if (last?.end.kind === 'accepted') {
+        if (!rules.verify)
+            return stop({
+                kind: 'recorded',
+                already: false,
+                verified: false,
+                possibleDuplicate: possibleDuplicate(history, rules),
+            });
+        const looks = looksAfter(history, last);
+        if (isUnreadable(looks))
+            return giveUp(history, rules, unreadable(looks, 'Confluence accepted the record'));
+        return searchAgain(history, looks, last, rules, clock);
+    }
+    if (last?.end.kind === 'refused')
+        return giveUp(history, rules, last.end.failure);
+    if (history.length >= NAME_TRIES && history.every(isNameUnknown))
+        return giveUp(history, rules, obstacle(history));
+    if (attempts.length === 0 && rules.searchFirst) {
+        const looks = looksAfter(history, undefined);
+        if (isUnreadable(looks)) {
+            if (rules.earlier?.possibleDuplicate)
+                return giveUp(history, rules, unreadable(looks));
+        }
+        else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
+            return searchAgain(history, looks, undefined, rules, clock);
+    }
+    const open = lastOpen(history);
+    if (open) {
+        const looks = looksAfter(history, open);
+        if (isUnreadable(looks)) {
+            if (wasPostedBlind(history, rules))
+                return giveUp(history, rules, unreadable(looks));
+        }
+        else if (looks.length < ROUNDS_MS.length || looks.at(-1)?.look.kind !== 'absent') {
+            return searchAgain(history, looks, open, rules, clock);
+        }
+    }
+    const wait = rules.backoff ?? backoff;
+    const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
+    const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
+    return at(earliest, { do: 'post', limitMs }, history, rules, clock);
+}
+function backoff(attempts, random) {
+    const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
+    return Math.round(ceiling * (0.5 + random / 2));
+}
+function limitOf(rules, clock) {
+    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
+}
+function possiblyWritten(attempt) {
+    return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
+}
+function hasLanded(history, { earlier }) {
+    return earlier !== undefined || history.some((entry) => entry.did === 'post' && possiblyWritten(entry));
+}
+function brokenOff(history, rules, failure) {
+    const landed = hasLanded(history, rules);
+    return {
+        kind: 'failed',
+        failure: landed
+            ? {
+                ...failure,
+                class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
+                remedy: `${SEARCH_FIRST} ${failure.remedy}`,
+            }
+            : failure,
+        possiblyWritten: landed,
+        possibleDuplicate: possibleDuplicate(history, rules),
+    };
+}
+function searchAgain(history, looks, open, rules, clock) {
+    const lastLook = looks.at(-1)?.look;
+    const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
+    if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
+        return giveUp(history, rules, obstacle(history));
+    const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
+    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
+    const purpose = open === undefined ? 'before' : 'after';
+    return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
+}
+function roundOffset(round) {
+    if (round < 0)
+        return 0;
+    const known = ROUNDS_MS[round];
+    if (known !== undefined)
+        return known;
+    const before = roundOffset(round - 1);
+    return before + Math.min(before, LONGEST_WAIT_MS);
+}
+function at(earliest, step, history, rules, clock) {
+    const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
+    const latest = clock.deadline - needed;
+    const until = Math.max(Math.min(earliest, latest), ...history.map(notBefore));
+    const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
+    if (until > latest || clock.now > latest + needed / 4 || wasLast)
+        return giveUp(history, rules, outOfTime(history, until, rules, clock));
+    return until <= clock.now ? step : { do: 'wait', until, then: step.do };
+}
+function spareMs({ timeoutMs }) {
+    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
+}
+function notBefore(entry) {
+    const end = entry.did === 'post' ? entry.end : entry.look;
+    return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
+}
+function policy_clockSkew(history) {
+    for (const entry of history.toReversed()) {
+        if (entry.did === 'look' && entry.skew !== undefined)
+            return entry.skew;
+        if (entry.did === 'post' && entry.serverDate !== undefined)
+            return entry.endedAt - entry.serverDate;
+    }
+    return undefined;
+}
+function lastOpen(history) {
+    return history.filter((entry) => entry.did === 'post').findLast(possiblyWritten);
+}
+function wasTooLong(history) {
+    return looksAfter(history, lastOpen(history)).some(({ look }) => 'tooLong' in look);
+}
+function countPosts(history) {
+    return history.filter(({ did }) => did === 'post').length;
+}
+function looksAfter(history, attempt) {
+    const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
+    return history.slice(since).filter((entry) => entry.did === 'look');
+}
+function isUnreadable(looks) {
+    return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
+}
+const INDEX_LAG_MS = 5 * 60_000;
+function isTooLong(looks, { earlier }) {
+    return looks.some(({ look, endedAt }) => look.kind === 'inconclusive' &&
+        look.tooLong === true &&
+        (earlier === undefined || endedAt - earlier.lastAt > INDEX_LAG_MS));
+}
+function isNameUnknown(entry) {
+    const end = entry.did === 'post' ? entry.end : entry.look;
+    return 'nameUnknown' in end && end.nameUnknown === true;
+}
+function wasPostedBlind(history, { earlier }) {
+    return history.some((entry, index) => {
+        if (entry.did !== 'post' || !possiblyWritten(entry))
+            return false;
+        const before = history.slice(0, index);
+        const open = lastOpen(before);
+        const isAgain = open !== undefined || earlier !== undefined;
+        return isAgain && isUnreadable(looksAfter(before, open));
+    });
+}
+function possibleDuplicate(history, rules) {
+    if (rules.earlier?.possibleDuplicate || wasPostedBlind(history, rules))
+        return 'blind';
+    const first = history.findIndex((entry) => entry.did === 'post' && possiblyWritten(entry));
+    const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
+    return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
+}
+function stop(ending) {
+    return { do: 'stop', ending };
+}
+function giveUp(history, rules, failure) {
+    return stop({
+        kind: 'failed',
+        failure,
+        possiblyWritten: hasLanded(history, rules),
+        possibleDuplicate: possibleDuplicate(history, rules),
+    });
+}
+const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
+function unreadable(looks, known = 'The record was posted, but no answer confirmed it') {
+    const failure = looks
+        .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
+        .findLast((found) => found !== undefined);
+    return {
+        class: 'unconfirmed',
+        happened: `${known}, and the audit log could not be read: ${failure?.happened ?? ''}`,
+        remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
+    };
+}
+function obstacle(history) {
+    const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
+    const end = entry && (entry.did === 'post' ? entry.end : entry.look);
+    const failure = end && 'failure' in end ? end.failure : undefined;
+    if (history.some((each) => each.did === 'post' && each.end.kind === 'accepted'))
+        return {
+            class: 'unconfirmed',
+            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${failure?.happened ?? ''}`.trim(),
+            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
+        };
+    if (failure === undefined || entry === undefined)
+        return (0,post_outcome/* outage */.Qe)('The record was not sent.');
+    if (isNameUnknown(entry) && !history.every(isNameUnknown))
+        return (0,post_outcome/* outage */.Qe)('The host name could no longer be resolved.');
+    return failure;
+}
+function outOfTime(history, until, rules, clock) {
+    const failure = obstacle(history);
+    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, clock.now)}` };
+}
+function tooLate(until, { timeoutMs }, now) {
+    const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
+    const wait = Math.ceil((until - now) / 1000);
+    return wait <= 0
+        ? `The time is up: ${timeout} are used.`
+        : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
+}
+
+;// CONCATENATED MODULE: ./src/record/audit-record.ts
+function audit_record_serializeRecord(record) {
+    return JSON.stringify(record);
+}
+const KEY_OBJECT = 'Audit key';
+const START_OBJECT = 'Start record';
+
 ;// CONCATENATED MODULE: ./src/receipt/receipt.ts
-/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
 
 
 
 
-/** What tells a receipt from every other JSON. */
 const RECEIPT_FORMAT = 'confluence-audit-receipt';
-/** SHA-256 of the body as sent. */
 function digestRecord(record) {
     return `sha256:${(0,external_node_crypto_namespaceObject.hash)('sha256', audit_record_serializeRecord(record))}`;
 }
-/**
- * Writes the receipt of a delivery as it stands.
- * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
- * @param inFlightSince epoch ms, where an attempt is under way.
- */
+function writeDeferred(subject, stepFailed) {
+    return {
+        ...writeReceipt(subject, [], { stepFailed }),
+        result: 'deferred',
+        failure: null,
+    };
+}
 function writeReceipt(subject, history, state) {
     const { record, full } = subject.built;
     const posts = history.filter((entry) => entry.did === 'post');
@@ -6000,7 +12356,6 @@ function writeReceipt(subject, history, state) {
     const asked = history.findLast(({ status }) => status !== undefined);
     const { ending, inFlightSince } = state;
     const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
-    // Until its answer comes, an attempt counts as one whose answer never came.
     const inFlight = inFlightSince === undefined
         ? []
         : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN }];
@@ -6044,7 +12399,6 @@ function writeReceipt(subject, history, state) {
         ],
     };
 }
-/** What a delivery came to. */
 function resultOf(ending, landed) {
     if (ending?.kind === 'recorded')
         return ending.already ? 'already-recorded' : 'recorded';
@@ -6055,7 +12409,7 @@ function interrupted(landed) {
     return {
         class: landed ? 'unconfirmed' : 'outage',
         happened: 'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
-        remedy: 'Deliver the receipt with `mode: replay`, which searches the log first.',
+        remedy: 'Deliver the receipt with the replay action, which searches the log first.',
     };
 }
 function entryOf(entry) {
@@ -6076,48 +12430,18 @@ function isoDate(epochMs) {
     return new Date(Math.round(epochMs)).toISOString();
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ./src/runner/folder.ts
-/** A folder of ours on the runner. */
-
-
-/**
- * Makes a folder and those above it that are missing. Throws what the file system throws. The `recursive` of Node.js never
- * comes back where a file system answers ENOENT to every new folder, as /proc does.
- */
-function makeFolder(path) {
-    if ((0,external_node_fs_namespaceObject.existsSync)(path) || (0,external_node_path_namespaceObject.dirname)(path) === path)
-        return;
-    makeFolder((0,external_node_path_namespaceObject.dirname)(path));
-    try {
-        (0,external_node_fs_namespaceObject.mkdirSync)(path);
-    }
-    catch (error) {
-        // Another step was faster.
-        if (error.code !== 'EEXIST')
-            throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/receipt/receipt-file.ts
-/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
 
 
 
 
 
 
-/** Where the receipt goes: the `receipt-file` input (relative to the workspace), else a file named by the key. */
 function receiptPath(receiptFile, key, env) {
     if (receiptFile !== undefined)
         return resolve(env.GITHUB_WORKSPACE || '.', receiptFile);
     return join(env.RUNNER_TEMP || tmpdir(), 'confluence-audit', `${key}.json`);
 }
-/**
- * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
- * delivered, or of this one where an earlier step does not know whether it landed.
- */
 function sparePath(path, key) {
     for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
         const text = readReceiptText(spare);
@@ -6131,42 +12455,41 @@ function sparePath(path, key) {
 function besides(path, key, number) {
     return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
 }
-/** Replaces the receipt. Throws what the file system throws. */
-function saveReceipt(path, receipt) {
+const SAVE_MS = 250;
+const LAST_SAVE_MS = 5_000;
+function saveReceipt(path, receipt, patienceMs = SAVE_MS) {
     makeFolder((0,external_node_path_namespaceObject.dirname)(path));
     const draft = `${path}.${process.pid}.tmp`;
     try {
         (0,external_node_fs_namespaceObject.writeFileSync)(draft, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
-        replaceFile(draft, path);
+        if (process.platform === 'win32')
+            whileHeld(() => (0,external_node_fs_namespaceObject.renameSync)(draft, path), patienceMs, pause);
+        else
+            (0,external_node_fs_namespaceObject.renameSync)(draft, path);
     }
     catch (error) {
         (0,external_node_fs_namespaceObject.rmSync)(draft, { force: true });
         throw error;
     }
 }
-/** How often a replacement is tried: on Windows a virus scanner can hold the file that was written a moment ago. */
-const REPLACE_TRIES = 5;
-function replaceFile(draft, path) {
-    for (let tries = 1;; tries++) {
+function whileHeld(act, patienceMs, wait) {
+    for (let waited = 0, next = 20;; waited += next, next *= 1.5) {
         try {
-            (0,external_node_fs_namespaceObject.renameSync)(draft, path);
+            act();
             return;
         }
         catch (error) {
             const held = ['EPERM', 'EACCES', 'EBUSY'].includes(error.code ?? '');
-            if (process.platform !== 'win32' || !held || tries === REPLACE_TRIES)
+            if (!held || waited >= patienceMs)
                 throw error;
-            // There is no synchronous sleep in Node.js but this one.
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * tries);
+            wait(next);
         }
     }
 }
-/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
+function pause(ms) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
 const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
-/**
- * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
- * @returns undefined where there is neither; a file that can't be read has no text.
- */
 function readReceiptFiles(receipts, env) {
     const root = (0,external_node_path_namespaceObject.resolve)(env.GITHUB_WORKSPACE || '.', receipts);
     let paths;
@@ -6196,38 +12519,1145 @@ function readReceiptText(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/report/replay-report.ts
+
+const IN_LOG = ['recorded', 'already-recorded'];
+const REPLAY_OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'result',
+    'delivered',
+    'already-recorded',
+    'refused',
+    'failed',
+    'failure-class',
+    'delivered-artifacts',
+    'report',
+]));
+function stoppedReplay(failure, { site, possiblyWritten }) {
+    const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
+    return { result, failure, possiblyWritten, site, receipts: [], deliveredArtifacts: [], warnings: [] };
+}
+function redactReplay(report, redact) {
+    const safe = (failure) => failure && { ...failure, happened: redact(failure.happened) };
+    return {
+        ...report,
+        failure: safe(report.failure),
+        receipts: report.receipts.map((each) => ({
+            ...each,
+            name: redact(each.name),
+            failure: safe(each.failure),
+        })),
+    };
+}
+function countOutcomes(receipts) {
+    const count = (...outcomes) => receipts.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    return {
+        delivered: count('recorded'),
+        already: count('already-recorded'),
+        refused: count('refused'),
+        failed: count('not-recorded', 'unconfirmed', 'not-verified'),
+        passedOver: count('passed-over'),
+    };
+}
+function writeReplayOutputs(report) {
+    const { delivered, already, refused, failed } = countOutcomes(report.receipts);
+    return {
+        result: report.result,
+        delivered: String(delivered),
+        'already-recorded': String(already),
+        refused: String(refused),
+        failed: String(failed),
+        'failure-class': report.failure?.class ?? '',
+        'delivered-artifacts': JSON.stringify(report.deliveredArtifacts),
+        report: writeReport(report),
+    };
+}
+const MOST_REPORT_BYTES = 800 * 1024;
+function writeReport(report) {
+    const rows = sortReceipts(report.receipts).map(({ outcome, name, key, repository, run, artifacts, verified, reason, failure }) => JSON.stringify({
+        outcome,
+        record: name,
+        auditKey: key ?? null,
+        repository: repository ?? null,
+        run: run ?? null,
+        artifacts,
+        verified: verified ?? null,
+        class: failure?.class ?? null,
+        reason: failure?.happened ?? reason ?? null,
+    }));
+    let bytes = 0;
+    const shown = rows.filter((row) => (bytes += Buffer.byteLength(row) + 1) <= MOST_REPORT_BYTES);
+    const head = {
+        result: report.result,
+        ...countOutcomes(report.receipts),
+        leftOut: rows.length - shown.length,
+    };
+    return `${JSON.stringify(head).slice(0, -1)},"receipts":[${shown.join(',')}]}`;
+}
+function sortReceipts(receipts) {
+    const ORDER = [
+        'refused',
+        'unconfirmed',
+        'not-recorded',
+        'not-verified',
+        'recorded',
+        'already-recorded',
+        'passed-over',
+    ];
+    return [...receipts].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
+}
+const GRAVITY = [
+    'configuration',
+    'authentication',
+    'permission',
+    'rejected',
+    'evidence',
+    'unconfirmed',
+    'rate-limited',
+    'outage',
+];
+function joinFailures(receipts) {
+    const failed = receipts
+        .flatMap(({ failure, name }) => (failure ? [{ failure, name }] : []))
+        .sort((a, b) => GRAVITY.indexOf(a.failure.class) - GRAVITY.indexOf(b.failure.class));
+    const [gravest] = failed;
+    if (!gravest)
+        return undefined;
+    const shown = failed
+        .slice(0, 5)
+        .map(({ failure, name }) => `- ${(0,text_escape/* quote */.hD)(name)} (${failure.class}): ${failure.happened}`);
+    const more = failed.length > shown.length
+        ? [`- and ${failed.length - shown.length} more, in the table of the job summary`]
+        : [];
+    return {
+        ...gravest.failure,
+        remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
+        happened: [`${failed.length} of ${receipts.length} could not be delivered:`, ...shown, ...more].join('\n'),
+    };
+}
+
+// EXTERNAL MODULE: ./src/github/api.ts + 23 modules
+var github_api = __nccwpck_require__(856);
+;// CONCATENATED MODULE: ./src/github/artifacts.ts
+
+
+
+
+const NO_REPOSITORIES = "GitHub's answer about repositories is incomplete.";
+async function readRepository(api, name) {
+    const answer = await api.get(`/repos/${name}`);
+    if (answer.kind === 'unavailable')
+        return answer;
+    return toRepository(answer.body) ?? (0,github_api/* failedRead */.Y)(NO_REPOSITORIES);
+}
+async function readRepositories(api, owner) {
+    const ofOrganization = await readRepositoryPages(api, `/orgs/${owner}/repos?per_page=100`);
+    const isNone = !Array.isArray(ofOrganization) && ofOrganization.status === 404;
+    return isNone ? readRepositoryPages(api, `/users/${owner}/repos?per_page=100`) : ofOrganization;
+}
+async function readRepositoryPages(api, first) {
+    const repositories = [];
+    for (let path = first; path !== undefined;) {
+        const answer = await api.get(path);
+        if (answer.kind === 'unavailable')
+            return answer;
+        if (!Array.isArray(answer.body))
+            return (0,github_api/* failedRead */.Y)(NO_REPOSITORIES);
+        for (const item of answer.body) {
+            const repository = toRepository(item);
+            if (repository === undefined)
+                return (0,github_api/* failedRead */.Y)(NO_REPOSITORIES);
+            repositories.push(repository);
+        }
+        path = answer.next;
+    }
+    return repositories;
+}
+function toRepository(body) {
+    const [id, name, defaultBranch] = [
+        (0,text_json/* textAt */.$6)(body, 'id'),
+        (0,text_json/* textAt */.$6)(body, 'full_name'),
+        (0,text_json/* textAt */.$6)(body, 'default_branch'),
+    ];
+    if (id === undefined || name === undefined || defaultBranch === undefined)
+        return undefined;
+    return { id, name, defaultBranch };
+}
+async function* listArtifacts(api, repository) {
+    let path = `/repos/${repository}/actions/artifacts?per_page=100`;
+    while (path !== undefined) {
+        const answer = await api.get(path);
+        const items = answer.kind === 'answered' ? (0,text_json/* memberAt */.mz)(answer.body, 'artifacts') : undefined;
+        if (answer.kind === 'unavailable' || !Array.isArray(items)) {
+            yield answer.kind === 'unavailable' ? answer : (0,github_api/* failedRead */.Y)("GitHub's list of artifacts is incomplete.");
+            return;
+        }
+        const artifacts = items.map(toArtifact).filter((artifact) => artifact !== undefined);
+        yield artifacts.length === items.length
+            ? artifacts
+            : (0,github_api/* failedRead */.Y)("GitHub's list of artifacts is incomplete.");
+        path = answer.next;
+    }
+}
+function toArtifact(item) {
+    const [id, name] = [(0,text_json/* textAt */.$6)(item, 'id'), (0,text_json/* textAt */.$6)(item, 'name')];
+    const createdAt = Date.parse((0,text_json/* textAt */.$6)(item, 'created_at') ?? '');
+    if (id === undefined || name === undefined || Number.isNaN(createdAt))
+        return undefined;
+    const run = (member) => (0,text_json/* textAt */.$6)(item, 'workflow_run', member);
+    const [runId, repositoryId] = [run('id'), run('repository_id')];
+    return {
+        id,
+        name,
+        bytes: Number((0,text_json/* textAt */.$6)(item, 'size_in_bytes') ?? 0),
+        expired: (0,text_json/* memberAt */.mz)(item, 'expired') === true,
+        digest: (0,text_json/* textAt */.$6)(item, 'digest'),
+        createdAt,
+        run: runId === undefined || repositoryId === undefined
+            ? undefined
+            : {
+                id: runId,
+                repositoryId,
+                headRepositoryId: run('head_repository_id'),
+                headBranch: run('head_branch'),
+                headSha: run('head_sha'),
+            },
+    };
+}
+const DOWNLOAD_MS = 60_000;
+const DOWNLOAD_TRIES = 3;
+const DOWNLOAD_WAIT_MS = 500;
+async function downloadArtifact(api, repository, { id, digest }, { maxBytes, runtime }) {
+    for (let tries = 1;; tries++) {
+        const location = await api.locate(`/repos/${repository}/actions/artifacts/${id}/zip`);
+        if (location.kind === 'unavailable')
+            return location;
+        const answer = await (0,client/* send */.t)({ method: 'GET', url: location.url, headers: {}, binary: true }, { limitMs: DOWNLOAD_MS, maxBytes, cancelled: runtime.cancelled });
+        if (answer.kind === 'answered' && answer.status === 200) {
+            if (answer.bodyTrouble === 'too-large')
+                return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
+            const zip = answer.bytes;
+            if (!answer.bodyTrouble && zip !== undefined) {
+                return digest === undefined || digest === `sha256:${(0,external_node_crypto_namespaceObject.hash)('sha256', zip)}`
+                    ? { kind: 'downloaded', zip }
+                    : { kind: 'problem', problem: 'its bytes do not fit the digest that GitHub keeps' };
+            }
+        }
+        if (tries === DOWNLOAD_TRIES || runtime.cancelled.aborted)
+            return (0,github_api/* failedRead */.Y)(`GitHub's storage did not hand out the artifact (${whatCame(answer)}).`);
+        await runtime.sleep(DOWNLOAD_WAIT_MS * tries, runtime.cancelled);
+    }
+}
+function whatCame(answer) {
+    if (answer.kind === 'unavailable')
+        return answer.failure.happened;
+    if (answer.kind === 'unanswered')
+        return client/* TROUBLE_WORDS */.U[answer.trouble];
+    return answer.bodyTrouble ? client/* TROUBLE_WORDS */.U[answer.bodyTrouble] : `status ${answer.status}`;
+}
+
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(212);
 // EXTERNAL MODULE: ./src/record/fields.ts
 var fields = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/text/truncate.ts
-/** Text that is too long, truncated so that a reader sees it. Pure. */
+;// CONCATENATED MODULE: ./src/receipt/read-receipt.ts
 
-/** Our limits, in UTF-16 units and bytes; the API states none. */
+
+
+
+
+
+function readReceipt(text, site, secrets) {
+    const json = (0,text_json/* parseJson */.qF)(text);
+    if (json === undefined)
+        return { problem: 'it is not whole JSON' };
+    if ((0,text_json/* textAt */.$6)(json, 'format') !== RECEIPT_FORMAT)
+        return { problem: 'it is not a receipt' };
+    if ((0,redact/* holdsSecret */.hK)(text, secrets))
+        return { problem: 'it holds a credential of this step' };
+    const version = (0,text_json/* memberAt */.mz)(json, 'version');
+    if (version !== 1)
+        return {
+            problem: typeof version === 'number' && version > 1
+                ? `it was written by a newer version of this action (receipt version ${version}); update the action`
+                : 'its version is missing or damaged',
+        };
+    const host = (0,text_json/* textAt */.$6)(json, 'site', 'host');
+    if (host !== site.host)
+        return { problem: `it belongs to another site, ${(0,text_escape/* quote */.hD)(host ?? 'unknown')}` };
+    const problem = recordProblem((0,text_json/* memberAt */.mz)(json, 'record'));
+    if (problem !== undefined)
+        return { problem: `its record is damaged: ${problem}` };
+    const record = (0,text_json/* memberAt */.mz)(json, 'record');
+    const auditKey = (0,text_json/* textAt */.$6)(json, 'auditKey') ?? '';
+    if (!/^gha[0-9a-f]{32}$/.test(auditKey))
+        return { problem: 'its audit key is damaged' };
+    const recordDigest = digestRecord(record);
+    if (recordDigest !== (0,text_json/* textAt */.$6)(json, 'recordDigest'))
+        return { problem: 'its record was changed: the digest does not fit' };
+    const run = readRun((0,text_json/* memberAt */.mz)(json, 'run'));
+    if (run === undefined)
+        return { problem: 'what it says of its run is damaged' };
+    return {
+        receipt: {
+            ...readStory(json),
+            site,
+            auditKey,
+            record,
+            recordDigest,
+            creationDate: record.creationDate ?? null,
+            run,
+        },
+    };
+}
+function recordProblem(record) {
+    const reader = new fields/* FieldReader */.U();
+    const { remoteAddress } = reader.partialRecord('record', toPlain(record));
+    if (reader.problems[0] !== undefined)
+        return reader.problems[0];
+    if (!remoteAddress)
+        return 'it has no address';
+    return isClean(record) ? undefined : 'it holds something that this action never writes';
+}
+const NO_TEXTS = { creationDate: 'number', sysAdmin: 'boolean' };
+function isClean(value, member = '') {
+    if (typeof value === 'object' && value !== null)
+        return Object.entries(value).every(([name, each]) => isClean(each, name));
+    const type = NO_TEXTS[member] ?? 'string';
+    return typeof value === type && (typeof value !== 'string' || (0,sanitize/* cleanValue */.XY)(value) === value);
+}
+const LONGEST_TEXT = 8_000;
+const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
+function readRun(run) {
+    let isDamaged = typeof run !== 'object' || run === null;
+    const optional = (...path) => {
+        const value = (0,text_json/* memberAt */.mz)(run, ...path);
+        if (value === null)
+            return null;
+        if (typeof value === 'string' && value.length <= LONGEST_TEXT)
+            return value;
+        isDamaged = true;
+        return null;
+    };
+    const text = (...path) => {
+        const value = optional(...path);
+        isDamaged ||= value === null;
+        return value ?? '';
+    };
+    const count = (name) => {
+        const value = (0,text_json/* memberAt */.mz)(run, name);
+        if (Number.isSafeInteger(value) && Number(value) > 0)
+            return Number(value);
+        isDamaged = true;
+        return 0;
+    };
+    const actor = (name) => (0,text_json/* memberAt */.mz)(run, name) === null ? null : { login: text(name, 'login'), id: optional(name, 'id') };
+    const outcome = optional('outcome');
+    isDamaged ||= outcome !== null && !OUTCOMES.includes(outcome);
+    const read = {
+        server: text('server'),
+        repository: { name: text('repository', 'name'), id: optional('repository', 'id') },
+        id: text('id'),
+        attempt: count('attempt'),
+        url: text('url'),
+        commit: text('commit'),
+        headCommit: optional('headCommit'),
+        commitInput: optional('commitInput'),
+        event: text('event'),
+        workflow: optional('workflow'),
+        actor: actor('actor'),
+        triggeringActor: actor('triggeringActor'),
+        environment: optional('environment'),
+        outcome,
+        job: text('job'),
+        checkRunId: optional('checkRunId'),
+        jobIndex: text('jobIndex'),
+        action: text('action'),
+        invocationIndex: count('invocationIndex'),
+        subject: (0,text_json/* memberAt */.mz)(run, 'subject') === null ? null : readSubject((0,text_json/* memberAt */.mz)(run, 'subject')),
+        givenKey: optional('givenKey'),
+    };
+    isDamaged ||= (0,text_json/* memberAt */.mz)(run, 'subject') !== null && read.subject === null;
+    return isDamaged ? undefined : read;
+}
+function readSubject(subject) {
+    const [kind, identity] = [(0,text_json/* textAt */.$6)(subject, 'kind'), (0,text_json/* memberAt */.mz)(subject, 'identity')];
+    const isText = (part) => typeof part === 'string' && part.length <= LONGEST_TEXT;
+    if (!isText(kind) || !Array.isArray(identity) || identity.length > 10 || !identity.every(isText))
+        return null;
+    return { kind, identity };
+}
+const RESULTS = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed', 'deferred'];
+function readStory(json) {
+    const text = (name) => (0,text_json/* textAt */.$6)(json, name) ?? null;
+    const flag = (name) => (0,text_json/* memberAt */.mz)(json, name) === true;
+    const full = (0,text_json/* memberAt */.mz)(json, 'fullRecord');
+    const attempts = (0,text_json/* memberAt */.mz)(json, 'attempts');
+    return {
+        format: RECEIPT_FORMAT,
+        version: 1,
+        writtenBy: text('writtenBy') ?? '',
+        phase: text('phase') === 'end' ? 'end' : 'start',
+        fullRecord: recordProblem(full) === undefined ? full : null,
+        result: RESULTS.find((result) => result === text('result')) ?? 'not-recorded',
+        recorded: flag('recorded'),
+        verified: flag('verified'),
+        possiblyWritten: flag('possiblyWritten'),
+        possibleDuplicate: flag('possibleDuplicate'),
+        failure: null,
+        httpStatus: Number(text('httpStatus')) || null,
+        serverDate: text('serverDate'),
+        requestId: text('requestId'),
+        stepFailed: flag('stepFailed'),
+        attempts: (Array.isArray(attempts) ? attempts : []).slice(0, MOST_ATTEMPTS).flatMap(readEntry),
+    };
+}
+const MOST_ATTEMPTS = 1_000;
+function readEntry(entry) {
+    const [did, end, startedAt] = [(0,text_json/* textAt */.$6)(entry, 'did'), (0,text_json/* textAt */.$6)(entry, 'end'), (0,text_json/* textAt */.$6)(entry, 'startedAt')];
+    if ((did !== 'post' && did !== 'look') || end === undefined || startedAt === undefined)
+        return [];
+    return [
+        {
+            did,
+            startedAt,
+            endedAt: (0,text_json/* textAt */.$6)(entry, 'endedAt') ?? null,
+            end: end,
+            status: Number((0,text_json/* textAt */.$6)(entry, 'status')) || null,
+            reason: (0,text_json/* textAt */.$6)(entry, 'reason') ?? null,
+        },
+    ];
+}
+const DEEPEST = 6;
+function toPlain(value, depth = 0) {
+    if (depth > DEEPEST || value === null || value === undefined)
+        return null;
+    if (Array.isArray(value))
+        return value.map((item) => toPlain(item, depth + 1));
+    if (typeof value === 'object')
+        return new Map(Object.entries(value).map(([name, member]) => [name, toPlain(member, depth + 1)]));
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./src/replay/plan.ts
+
+const RETENTION_MS = 365 * 24 * 3_600_000;
+const AHEAD_MS = 5 * 60_000;
+function readCandidate(file, site, secrets, now) {
+    const { path, text, origin } = file;
+    const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
+    if ('problem' in read)
+        return refuse(file, read.problem);
+    const { receipt } = read;
+    const date = receipt.creationDate;
+    if (date !== null && date < now - RETENTION_MS)
+        return refuse(file, `its date, ${plan_iso(date)}, is more than 365 days ago, and Confluence deletes records of that age`, receipt);
+    if (date !== null && date > now + AHEAD_MS)
+        return refuse(file, `its date, ${plan_iso(date)}, lies ahead`, receipt);
+    return { path, origin, receipt };
+}
+function plan_iso(epochMs) {
+    return Math.abs(epochMs) <= 8.64e15 ? new Date(epochMs).toISOString() : String(epochMs);
+}
+function planReplay(candidates) {
+    const settled = [];
+    const groups = new Map();
+    for (const candidate of candidates) {
+        const { auditKey } = candidate.receipt;
+        groups.set(auditKey, [...(groups.get(auditKey) ?? []), candidate]);
+    }
+    const items = [];
+    for (const [key, group] of groups) {
+        const [first] = group;
+        const done = group.find(({ receipt, origin }) => receipt.recorded && origin === undefined);
+        if (done) {
+            settled.push(...group.map((each) => settle(each, 'already-recorded')));
+        }
+        else if (first && group.some((each) => !isSameEvent(first.receipt, each.receipt))) {
+            settled.push(...group.map((each) => refuse(each, `${group.length} receipts of the key ${key} differ`, each.receipt)));
+        }
+        else {
+            const landed = group.filter(({ receipt }) => receipt.possiblyWritten);
+            const chosen = landed[0] ?? first;
+            if (chosen)
+                items.push({
+                    key,
+                    chosen,
+                    candidates: group,
+                    ...(landed.length > 0 && { earlier: whatLanded(landed.map(({ receipt }) => receipt)) }),
+                });
+        }
+    }
+    items.sort((a, b) => (a.chosen.receipt.creationDate ?? 0) - (b.chosen.receipt.creationDate ?? 0));
+    return { items, settled };
+}
+function isSameEvent(one, other) {
+    if (one.recordDigest === other.recordDigest)
+        return true;
+    const areListeners = one.run.subject !== null && other.run.subject !== null;
+    const isOtherRun = one.run.url !== other.run.url;
+    const isGiven = one.run.givenKey !== null || other.run.givenKey !== null;
+    return areListeners && isOtherRun && !isGiven && one.run.repository.id === other.run.repository.id;
+}
+function whatLanded(landed) {
+    const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
+    const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
+    const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
+    return {
+        possibleDuplicate: begun.size > 1 || landed.some(({ possibleDuplicate }) => possibleDuplicate),
+        lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
+    };
+}
+function settle({ path, origin, receipt, verified }, outcome, more = {}) {
+    return { outcome, file: { path, origin }, receipt, verified, ...more };
+}
+function refuse({ path, origin }, problem, receipt) {
+    return {
+        outcome: 'refused',
+        file: { path, origin },
+        receipt,
+        failure: {
+            class: 'configuration',
+            happened: `It was refused: ${problem}.`,
+            remedy: origin
+                ? 'Look at the run that uploaded the artifact. Delete the artifact once you know why.'
+                : 'Get the file again from where it was kept, or take it out of `receipts`.',
+        },
+    };
+}
+function postpone(candidate, failure) {
+    return settle(candidate, 'not-verified', { failure });
+}
+function passOver(candidate, reason) {
+    return settle(candidate, 'passed-over', { reason });
+}
+
+;// CONCATENATED MODULE: ./src/text/pattern.ts
+function fitsPattern(name, pattern) {
+    const [first = '', ...parts] = pattern.split('*');
+    if (parts.length === 0)
+        return name === pattern;
+    const last = parts.pop() ?? '';
+    if (!name.startsWith(first) || name.length < first.length + last.length || !name.endsWith(last))
+        return false;
+    let from = first.length;
+    const end = name.length - last.length;
+    for (const part of parts) {
+        const at = name.indexOf(part, from);
+        if (at === -1 || at + part.length > end)
+            return false;
+        from = at + part.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/record/audit-key.ts
+
+function phaseOf(outcome) {
+    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
+}
+function deriveKey(facts) {
+    return hashParts('derived', [
+        facts.siteHost,
+        facts.server,
+        facts.repository,
+        facts.environment?.toLowerCase() ?? '',
+        facts.phase,
+        facts.action,
+        String(facts.invocationIndex),
+        ...facts.identity,
+    ]);
+}
+function audit_key_runIdentity(run) {
+    return [
+        'run',
+        run.id,
+        String(run.attempt),
+        ...(run.checkRunId ? [run.checkRunId] : [run.job, run.jobIndex]),
+    ];
+}
+function nameKey(site, name, phase) {
+    return hashParts('given', [site.host, name, phase]);
+}
+function claimName(context, environment) {
+    return hashParts('claim', [
+        context.repository.name,
+        context.run.id,
+        String(context.run.attempt),
+        context.job.name,
+        context.job.index,
+        context.action,
+        environment?.toLowerCase() ?? '',
+    ]).slice(3, 19);
+}
+function hashParts(kind, parts) {
+    return `gha${(0,external_node_crypto_namespaceObject.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
+}
+
+;// CONCATENATED MODULE: ./src/receipt/receipt-run.ts
+
+
+
+function describeRun(context, { keyFacts, subject }, given) {
+    const { repository, run, job, event } = context;
+    return {
+        server: context.serverUrl,
+        repository: { name: repository.name, id: repository.id ?? null },
+        id: run.id,
+        attempt: run.attempt,
+        url: runUrl(context),
+        commit: context.sha,
+        headCommit: (event.name.startsWith('pull_request') && textAt(event.payload, 'pull_request', 'head', 'sha')) || null,
+        commitInput: given.commit ?? null,
+        event: event.name,
+        workflow: workflowPath(context.workflow.ref),
+        actor: receiptActor(context.actor),
+        triggeringActor: receiptActor(context.triggeringActor),
+        environment: keyFacts.environment ?? null,
+        outcome: given.outcome ?? null,
+        job: job.name,
+        checkRunId: job.checkRunId || null,
+        jobIndex: job.index,
+        action: keyFacts.action,
+        invocationIndex: keyFacts.invocationIndex,
+        subject: subject.isListener
+            ? { kind: keyFacts.identity[0] ?? event.name, identity: keyFacts.identity.slice(1) }
+            : null,
+        givenKey: given.auditKey ?? null,
+    };
+}
+function keyFactsOf(run, siteHost, phase) {
+    return {
+        siteHost,
+        server: run.server,
+        repository: run.repository.id ?? run.repository.name,
+        environment: run.environment ?? undefined,
+        phase: keyPhase(run, phase),
+        action: run.action,
+        invocationIndex: run.invocationIndex,
+        identity: run.subject
+            ? [run.subject.kind, ...run.subject.identity]
+            : audit_key_runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
+    };
+}
+function keyPhase(run, phase) {
+    return run.subject ? 'start' : phase;
+}
+function workflowPath(ref) {
+    return /\.github\/workflows\/[^@]+/.exec(ref ?? '')?.[0] ?? null;
+}
+function receiptActor(actor) {
+    return actor === undefined ? null : { login: actor.login, id: actor.id ?? null };
+}
+
+;// CONCATENATED MODULE: ./src/replay/verify-run.ts
+
+
+
+const verify_run_REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+const verify_run_ID = /^[1-9]\d{0,19}$/;
+function claimProblem(receipt, server, origin) {
+    const { run, site, phase, auditKey } = receipt;
+    const { repository } = run;
+    if (run.server !== server)
+        return `its run is on another server, ${(0,text_escape/* quote */.hD)(run.server)}`;
+    if (!verify_run_REPOSITORY.test(repository.name) || /\/\.{1,2}$/.test(repository.name))
+        return `${(0,text_escape/* quote */.hD)(repository.name)} is no name of a repository`;
+    if (!verify_run_ID.test(run.id))
+        return `${(0,text_escape/* quote */.hD)(run.id)} is no id of a run`;
+    if (repository.id === null ||
+        run.workflow === null ||
+        run.actor?.id == null ||
+        run.triggeringActor === null)
+        return 'it does not say what every runner of GitHub tells: repository id, workflow, and actors';
+    if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
+        return `${(0,text_escape/* quote */.hD)(run.url)} is not the address of its run`;
+    if (run.subject?.kind === 'workflow_run' &&
+        !run.subject.identity.slice(0, 2).every((part) => verify_run_ID.test(part)))
+        return 'what it says of the listened run is damaged';
+    if (origin) {
+        const { artifact } = origin;
+        const named = artifact.run;
+        if (named?.repositoryId !== repository.id)
+            return differs('repository', `${repository.name} (id ${repository.id})`, `id ${named?.repositoryId ?? 'unknown'}`);
+        if (named.id !== run.id)
+            return differs('run', run.id, named.id);
+    }
+    const key = run.givenKey === null
+        ? deriveKey(keyFactsOf(run, site.host, phase))
+        : nameKey(site, run.givenKey, keyPhase(run, phase));
+    return key === auditKey ? undefined : 'its audit key is not the one that these facts derive';
+}
+const SAME_MOMENT_MS = 60_000;
+function originProblem({ artifact }, attempt) {
+    const started = Date.parse(attempt.startedAt ?? '');
+    const ended = attempt.status === 'completed' ? Date.parse(attempt.updatedAt ?? '') : NaN;
+    if (artifact.createdAt < started - SAME_MOMENT_MS)
+        return 'its artifact was uploaded before that attempt began';
+    return artifact.createdAt > ended + SAME_MOMENT_MS
+        ? 'its artifact was uploaded after that attempt had ended'
+        : undefined;
+}
+function verifyRun(run, facts) {
+    const { attempt, jobs, subject } = facts;
+    const said = [
+        ['repository id', run.repository.id ?? '', attempt.repository.id],
+        ['repository', run.repository.name.toLowerCase(), attempt.repository.name?.toLowerCase()],
+        ['commit', run.headCommit ?? run.commit, attempt.headSha],
+        ['event', run.event, attempt.event],
+        ['workflow', run.workflow ?? '', attempt.workflow],
+        ['actor id', run.actor?.id ?? '', attempt.actor?.id],
+        [
+            'triggering actor',
+            run.triggeringActor?.login.toLowerCase() ?? '',
+            attempt.triggeringActor?.login.toLowerCase(),
+        ],
+    ];
+    for (const [what, receipt, github] of said) {
+        if (github === undefined)
+            return { kind: 'unknown', reason: `GitHub does not say the ${what} of its run` };
+        if (receipt !== github)
+            return { kind: 'contradiction', reason: differs(what, receipt, github) };
+    }
+    const job = verifyJobs(run, attempt, jobs);
+    if (job !== undefined)
+        return job;
+    const notVerified = [];
+    if (run.headCommit !== null)
+        notVerified.push('merge commit');
+    if (run.commitInput !== null)
+        notVerified.push('deployed commit (input)');
+    if (run.environment !== null)
+        notVerified.push('environment');
+    if (run.givenKey !== null)
+        notVerified.push('audit key (input)');
+    const verified = [
+        'repository',
+        'run',
+        'attempt',
+        'commit',
+        'event',
+        'workflow',
+        'actor',
+        'triggering actor',
+    ];
+    if (run.outcome !== null)
+        verified.push('outcome of a job');
+    if (run.subject) {
+        if (subject === undefined)
+            notVerified.push(`${run.subject.kind} that the run listened to`);
+        else if (subject.repository.id !== run.repository.id)
+            return {
+                kind: 'contradiction',
+                reason: differs('repository of the listened run', run.repository.id ?? '', subject.repository.id ?? 'unknown'),
+            };
+        else
+            verified.push('listened run');
+    }
+    return { kind: 'verified', verified, notVerified };
+}
+const CONCLUSIONS = {
+    started: [],
+    success: ['success'],
+    failure: ['failure', 'timed_out'],
+    cancelled: ['cancelled'],
+    skipped: ['skipped'],
+};
+function verifyJobs(run, attempt, jobs) {
+    if (run.checkRunId !== null && !jobs.checkRunIds.has(run.checkRunId))
+        return {
+            kind: 'contradiction',
+            reason: `no job of attempt ${run.attempt} has the check run ${(0,text_escape/* quote */.hD)(run.checkRunId)}`,
+        };
+    const expected = CONCLUSIONS[run.outcome ?? 'started'];
+    if (expected.length === 0 || expected.some((conclusion) => jobs.conclusions.has(conclusion)))
+        return undefined;
+    return jobs.haveEnded && attempt.status === 'completed'
+        ? {
+            kind: 'contradiction',
+            reason: `its outcome is ${(0,text_escape/* quote */.hD)(run.outcome ?? '')}, which no job of its run has`,
+        }
+        : { kind: 'early', reason: 'its run has not ended yet' };
+}
+function differs(what, receipt, github) {
+    return `${what}: the receipt says ${(0,text_escape/* quote */.hD)(receipt)}, GitHub says ${(0,text_escape/* quote */.hD)(github)}`;
+}
+
+;// CONCATENATED MODULE: ./src/replay/select-artifacts.ts
+
+
+
+function selectArtifact(artifact, repository, wanted) {
+    if (!fitsPattern(artifact.name, wanted.artifacts) || artifact.createdAt < wanted.since)
+        return 'ignore';
+    const { run } = artifact;
+    if (run === undefined)
+        return { kind: 'unknown', reason: 'GitHub does not say which run uploaded it' };
+    if (run.repositoryId !== repository.id)
+        return {
+            kind: 'refused',
+            reason: differs('repository', `id ${repository.id}`, `id ${run.repositoryId}`),
+        };
+    if (run.headRepositoryId !== run.repositoryId)
+        return { kind: 'passed-over', reason: 'it was uploaded by a run of a fork' };
+    const branch = run.headBranch;
+    const isAllowed = wanted.branches.length === 0
+        ? branch === repository.defaultBranch
+        : branch !== undefined && wanted.branches.some((pattern) => fitsPattern(branch, pattern));
+    if (!isAllowed)
+        return {
+            kind: 'passed-over',
+            reason: `it was uploaded by a run of ${branch === undefined ? 'no branch' : `the branch ${(0,text_escape/* quote */.hD)(branch)}`}, which \`branches\` does not allow`,
+        };
+    if (artifact.expired)
+        return { kind: 'passed-over', reason: 'it has expired, so GitHub has deleted what was in it' };
+    return 'take';
+}
+
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __nccwpck_require__(663);
+;// CONCATENATED MODULE: ./src/replay/unpack.ts
+
+
+const MOST_ZIP_BYTES = 16 * 1024 * 1024;
+const MOST_ENTRIES = 1_000;
+const MOST_ENTRY_BYTES = 4 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_RATIO = 100;
+const SMALL_BYTES = 64 * 1024;
+async function unpack(zip) {
+    let file;
+    try {
+        file = await (0,yauzl/* fromBufferPromise */.SY)(zip, { strictFileNames: true });
+    }
+    catch (error) {
+        return { problem: `it is no zip that can be read (${reason(error)})` };
+    }
+    const files = [];
+    const names = new Set();
+    let bytes = 0;
+    if (file.entryCount > MOST_ENTRIES)
+        return { problem: `it holds more than ${MOST_ENTRIES} files` };
+    try {
+        for await (const entry of file.eachEntry()) {
+            const problem = entryProblem(entry, names);
+            if (problem !== undefined)
+                return { problem };
+            names.add(nameOf(entry));
+            if (!/\.json$/i.test(entry.fileName))
+                continue;
+            bytes += entry.uncompressedSize;
+            if (bytes > MOST_BYTES)
+                return { problem: `it unpacks to more than ${MOST_BYTES} bytes` };
+            const text = await readAll(await file.openReadStreamPromise(entry));
+            if (text === undefined)
+                return { problem: `${(0,text_escape/* quote */.hD)(entry.fileName)} in it is no UTF-8 text` };
+            files.push({ path: entry.fileName, text });
+        }
+    }
+    catch (error) {
+        return { problem: `it is damaged or unsafe (${reason(error)})` };
+    }
+    return { files };
+}
+function entryProblem(entry, names) {
+    const { fileName, uncompressedSize, compressedSize } = entry;
+    if (fileName.includes('\0'))
+        return 'a name in it has a NUL character';
+    if (names.has(nameOf(entry)))
+        return `it holds ${(0,text_escape/* quote */.hD)(fileName)} twice`;
+    if (entry.isEncrypted())
+        return `${(0,text_escape/* quote */.hD)(fileName)} in it is encrypted`;
+    if (uncompressedSize > MOST_ENTRY_BYTES)
+        return `${(0,text_escape/* quote */.hD)(fileName)} in it is larger than ${MOST_ENTRY_BYTES} bytes`;
+    return uncompressedSize > SMALL_BYTES && uncompressedSize > compressedSize * MOST_RATIO
+        ? `${(0,text_escape/* quote */.hD)(fileName)} in it unpacks to more than ${MOST_RATIO} times its size`
+        : undefined;
+}
+function nameOf({ fileName }) {
+    return fileName.normalize('NFC').toLowerCase();
+}
+async function readAll(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    }
+    catch {
+        return undefined;
+    }
+}
+function reason(error) {
+    return error instanceof Error ? (0,text_escape/* quote */.hD)(error.message) : 'unknown error';
+}
+
+;// CONCATENATED MODULE: ./src/replay/collect.ts
+
+
+
+
+
+
+const AT_ONCE = 4;
+const MOST_TEXT_BYTES = 128 * 1024 * 1024;
+async function collect(api, names, wanted, runtime) {
+    const collected = { files: [], settled: [] };
+    const seen = new Set();
+    let bytes = 0;
+    const take = async (repository, artifact) => {
+        const label = `${repository.name}, artifact ${(0,text_escape/* quote */.hD)(artifact.name)} (id ${artifact.id})`;
+        const origin = { repository, artifact };
+        const unread = (failure) => collected.settled.push({ outcome: 'not-verified', file: { path: label, origin }, failure });
+        if (bytes > MOST_TEXT_BYTES)
+            return unread(TOO_MUCH);
+        if (artifact.bytes > MOST_ZIP_BYTES) {
+            const problem = `it is larger than ${MOST_ZIP_BYTES} bytes`;
+            return collected.settled.push(refuse({ path: label, origin }, problem));
+        }
+        const download = await downloadArtifact(api, repository.name, artifact, {
+            maxBytes: MOST_ZIP_BYTES,
+            runtime,
+        });
+        if (download.kind === 'unavailable')
+            return unread(download.failure);
+        const unpacked = download.kind === 'problem' ? download : await unpack(download.zip);
+        const problem = 'problem' in unpacked
+            ? unpacked.problem
+            : unpacked.files.length === 0
+                ? 'it holds no `.json` file'
+                : undefined;
+        if ('problem' in unpacked || problem !== undefined)
+            return collected.settled.push(refuse({ path: label, origin }, problem ?? ''));
+        for (const { path, text } of unpacked.files) {
+            bytes += text.length;
+            collected.files.push({ path: `${label}: ${path}`, text, origin });
+        }
+        return undefined;
+    };
+    for (const name of names) {
+        const repositories = await findRepositories(api, name);
+        if (!Array.isArray(repositories)) {
+            collected.settled.push({
+                outcome: 'not-verified',
+                file: { path: name },
+                failure: repositories.failure,
+            });
+            continue;
+        }
+        for (const repository of repositories) {
+            if (seen.has(repository.id))
+                continue;
+            seen.add(repository.id);
+            await collectFrom(api, repository, wanted, collected, take);
+        }
+    }
+    return collected;
+}
+async function findRepositories(api, name) {
+    const owner = /^([^/]+)\/\*$/.exec(name)?.[1];
+    if (owner !== undefined)
+        return readRepositories(api, owner);
+    const repository = await readRepository(api, name);
+    return 'kind' in repository ? repository : [repository];
+}
+async function collectFrom(api, repository, wanted, { files, settled }, take) {
+    const before = files.length;
+    let taken = 0;
+    const seen = new Set();
+    for await (const page of listArtifacts(api, repository.name)) {
+        if (!Array.isArray(page)) {
+            settled.push({ outcome: 'not-verified', file: { path: repository.name }, failure: page.failure });
+            break;
+        }
+        const queue = page
+            .filter(({ id }) => !seen.has(id) && seen.add(id))
+            .filter((artifact) => {
+            const selection = selectArtifact(artifact, repository, wanted);
+            if (typeof selection === 'object')
+                settled.push(settleArtifact(repository, artifact, selection));
+            return selection === 'take';
+        });
+        taken += queue.length;
+        const work = async () => {
+            for (let next = queue.shift(); next; next = queue.shift())
+                await take(repository, next);
+        };
+        await Promise.all(Array.from({ length: AT_ONCE }, work));
+    }
+    log(`${repository.name}: ${taken} artifacts, ${files.length - before} files in them.`);
+}
+function settleArtifact(repository, artifact, { kind, reason }) {
+    const file = {
+        path: `${repository.name}, artifact ${(0,text_escape/* quote */.hD)(artifact.name)} (id ${artifact.id})`,
+        origin: { repository, artifact },
+    };
+    if (kind === 'refused')
+        return refuse(file, reason);
+    if (kind === 'passed-over')
+        return { outcome: 'passed-over', file, reason };
+    const failure = {
+        class: 'outage',
+        happened: `${reason}.`,
+        remedy: 'Run the replay again later.',
+    };
+    return { outcome: 'not-verified', file, failure };
+}
+const TOO_MUCH = {
+    class: 'outage',
+    happened: `The receipts before it hold more than ${MOST_TEXT_BYTES / 1024 / 1024} MiB, so it waits for the next replay.`,
+    remedy: 'Run the replay again once the delivered artifacts are deleted.',
+};
+
+;// CONCATENATED MODULE: ./src/delivery/deliver.ts
+
+
+
+
+
+async function deliver(order, log, runtime, observer) {
+    const body = audit_record_serializeRecord(order.record);
+    const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
+    const history = [];
+    let postingSince;
+    try {
+        for (let random = runtime.random();; random = runtime.random()) {
+            const step = await nextAction(history, order, deadline, random, runtime, observer);
+            if (step.do === 'stop')
+                return { history, ending: step.ending };
+            if (step.do === 'post') {
+                observer.posting(history);
+                postingSince = runtime.now();
+                history.push(await attempt(order, body, log, step.limitMs, runtime));
+                postingSince = undefined;
+            }
+            else
+                history.push(await search(order, log, step.purpose, history, deadline, runtime));
+            observer.noted(history);
+        }
+    }
+    catch (error) {
+        const failure = failureOf(error);
+        if (postingSince !== undefined)
+            history.push({
+                did: 'post',
+                startedAt: postingSince,
+                endedAt: runtime.now(),
+                end: { kind: 'unknown', failure },
+            });
+        return { history, ending: brokenOff(history, order, failure) };
+    }
+}
+async function nextAction(history, order, deadline, random, runtime, observer) {
+    let told = 0;
+    for (;;) {
+        const clock = { now: runtime.now(), deadline, random };
+        const step = nextStep(history, order, clock);
+        if (step.do === 'stop')
+            return step;
+        if (runtime.cancelled.aborted)
+            return {
+                do: 'stop',
+                ending: brokenOff(history, order, { ...CANCELLED, class: obstacle(history).class }),
+            };
+        if (step.do !== 'wait')
+            return step;
+        if (step.until !== told)
+            observer.waiting(step, clock.now, history);
+        told = step.until;
+        await runtime.sleep(step.until - clock.now, runtime.cancelled);
+    }
+}
+async function attempt(order, body, log, limitMs, runtime) {
+    const startedAt = runtime.now();
+    const result = await log.post(body, limitMs, runtime.cancelled);
+    const endedAt = runtime.now();
+    const end = (0,post_outcome/* judgeAttempt */.Bc)(result, order.key, order.record, endedAt);
+    if (result.kind !== 'answered')
+        return { did: 'post', startedAt, endedAt, end };
+    return {
+        did: 'post',
+        startedAt,
+        endedAt,
+        end,
+        status: result.status,
+        serverDate: (0,retry_after/* httpDate */.z)(result.header('date')),
+        requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
+    };
+}
+async function search(order, log, purpose, history, deadline, runtime) {
+    const startedAt = runtime.now();
+    let status;
+    const { lookFor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 110));
+    const { look, skew } = await lookFor({
+        key: order.key,
+        purpose,
+        creationDate: order.record.creationDate,
+        attempts: history
+            .filter((entry) => entry.did === 'post')
+            .filter(possiblyWritten)
+            .map(({ startedAt: from, endedAt: to }) => [from, to]),
+        skew: policy_clockSkew(history) ?? 0,
+        skipListing: wasTooLong(history),
+        now: runtime.now,
+    }, async (query) => {
+        const now = runtime.now();
+        if (now >= deadline)
+            return { kind: 'unavailable', lasting: false, failure: OVER };
+        const answer = await log.list(query, limitOf(order, { now, deadline, random: 0 }), runtime.cancelled);
+        status = answer.kind === 'answered' ? answer.status : status;
+        return answer;
+    });
+    return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
+}
+const CANCELLED = {
+    happened: 'The step was cancelled before the record was known to be in the audit log.',
+    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
+};
+const OVER = (0,post_outcome/* outage */.Qe)('Time ran out before the audit log was read to its end.');
+
+;// CONCATENATED MODULE: ./src/report/warnings.ts
+
+const CLOCK_SKEW_MS = 60_000;
+function truncationWarnings(truncated, { hasReceipt }) {
+    if (truncated.length === 0)
+        return [];
+    const kept = hasReceipt ? ' The receipt has the full text.' : '';
+    return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
+}
+function clockWarnings(history) {
+    const skew = clockSkew(history);
+    if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
+        return [];
+    return [
+        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronize the runner's clock.`,
+    ];
+}
+function copyWarnings({ possibleDuplicate }) {
+    if (possibleDuplicate === false)
+        return [];
+    const why = possibleDuplicate === 'blind'
+        ? 'the log could not be read after an attempt without an answer'
+        : 'the log could not be searched, or not to its end, before the record was posted';
+    return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
+}
+
+;// CONCATENATED MODULE: ./src/text/truncate.ts
+
 const LIMITS = {
-    /** Names, object types, category, summary and the author's name. */
     line: 255,
-    /** The description and each changed value. */
     text: 8_000,
-    /** The whole request body, in bytes of UTF-8. */
     bodyBytes: 64 * 1024,
 };
-/** What a reader sees where a text was truncated. */
 const TRUNCATED = '… [cut]';
-/**
- * Truncates a text to at most `limit` UTF-16 units, mark included, never inside a character a reader sees as one
- * (an emoji with its joiners, a letter with its accents).
- */
 function truncate(text, limit) {
     if (text.length <= limit)
         return text;
     const room = limit - TRUNCATED.length;
     const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
-    // One endless "character" (a letter under hundreds of accents) is broken, but not through a surrogate pair.
     const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
     return text.slice(0, end).trimEnd() + TRUNCATED;
 }
-/** How much of a sentence's end stays when it is truncated, in UTF-16 units: a sentence about a run ends with its outcome. */
 const END_OF_SENTENCE = 100;
-/** Truncates a text as `truncate` does, but in its middle. */
 function truncateMiddle(text, limit) {
     if (text.length <= limit)
         return text;
@@ -6239,9 +13669,8 @@ function truncateMiddle(text, limit) {
     const end = text.slice(index === from ? from : index + segment.length).trimStart();
     return `${truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
 }
-/** What a payload calls an outcome that nobody here knows, as part of a sentence. */
-function nameInSentence(name) {
-    return truncate(cleanLine(name), 64);
+function truncate_nameInSentence(name) {
+    return truncate((0,sanitize/* cleanLine */.Ow)(name), 64);
 }
 function isHighSurrogate(text, index) {
     const unit = text.charCodeAt(index);
@@ -6249,13 +13678,8 @@ function isHighSurrogate(text, index) {
 }
 
 ;// CONCATENATED MODULE: ./src/record/truncate.ts
-/** A record that is too long, truncated until it fits. Pure. */
 
 
-/**
- * Truncates what is too long, and notes what was. Provenance and key never are.
- * @param whole the record, whose description is the user's text and the provenance.
- */
 function truncateRecord(whole, userText, provenance) {
     let room = {
         text: LIMITS.text,
@@ -6274,9 +13698,7 @@ function truncateRecord(whole, userText, provenance) {
         .map(([, name]) => name);
     return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
 }
-/** The most objects that a record has of its own (build.ts); they are never dropped. */
 const OWN_OBJECTS = 4;
-/** The fields that can be truncated, as a reader would name them. */
 const FIELD_NAMES = {
     author: 'author',
     category: 'category',
@@ -6286,9 +13708,7 @@ const FIELD_NAMES = {
     associatedObjects: 'associated objects',
     changedValues: 'changed values',
 };
-/** What is left of a room that is still too large. */
 const SHRINK = 0.9;
-/** First the long texts give way, then the lists from their ends: what context and the first inputs say stays longest. */
 function smaller({ text, objects, values }) {
     const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
     if (text > LIMITS.line)
@@ -6320,22 +13740,17 @@ function shorten(whole, userText, provenance, room) {
 function firstOf(items, count, toItem) {
     if (items === undefined || items.length <= count)
         return items;
-    // A list that was truncated before, in a record that is delivered late, ends with how much was missing then.
     const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
     const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
     return [...items.slice(0, count), toItem(`${TRUNCATED} ${missing} more`)];
 }
-/** The last item of a list that was truncated. */
 const MORE = /^… \[cut\] (\d+) more$/;
-/** The description: the user's text, an empty line, the provenance. */
 function joinDescription(userText, provenance) {
     return userText === '' ? provenance : `${userText}\n\n${provenance}`;
 }
-/** Changes every text of a record but the description: names, which are truncated in their middle, words, and values. */
 function mapTexts(record, change) {
     const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
     const object = ({ name, objectType }) => ({
-        // A run's name ends with its id, an environment's with its repository.
         name: change.name(name),
         objectType: change.word(objectType),
     });
@@ -6354,84 +13769,17 @@ function mapTexts(record, change) {
         })),
     };
 }
-/** A record without the members that are undefined, so that it equals what JSON makes of it. */
 function dropAbsent(record) {
     return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
-// EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(212);
-;// CONCATENATED MODULE: ./src/replay/plan.ts
-/** What a replay has to deliver, and what came of it. Pure: files in, records to deliver out; results in, a report out. */
+;// CONCATENATED MODULE: ./src/replay/late-record.ts
 
 
-
-
-
-
-
-/** The outcomes after which the record is in the log. */
-const DELIVERED = ['recorded', 'already-recorded', 'delivered before'];
-/**
- * Sorts the files: what must be delivered (one item a key, oldest first), and what need not or can't be, by name and
- * reason. A file that is no whole receipt, comes from a newer version or belongs to another site counts as a failure: a record of
- * it may be missing.
- */
-function planReplay(files, site, secrets) {
-    const passed = [];
-    const groups = new Map();
-    for (const { path, text } of files) {
-        const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
-        if ('problem' in read)
-            passed.push({
-                outcome: 'refused',
-                name: path,
-                attempts: 0,
-                failure: badReceipt(read.problem),
-            });
-        else {
-            const { receipt } = read;
-            groups.set(receipt.auditKey, [...(groups.get(receipt.auditKey) ?? []), { path, receipt }]);
-        }
-    }
-    const items = [];
-    for (const [key, group] of groups) {
-        const receipts = group.map(({ receipt }) => receipt);
-        const landed = receipts.filter(({ possiblyWritten }) => possiblyWritten);
-        const done = receipts.find(({ recorded }) => recorded);
-        const receipt = landed[0] ?? receipts[0];
-        if (done)
-            passed.push({ outcome: 'delivered before', name: done.record.summary ?? key, key, attempts: 0 });
-        else if (receipt)
-            items.push({
-                key,
-                receipt,
-                files: group,
-                ...(landed.length > 0 && { earlier: whatLanded(landed) }),
-            });
-    }
-    items.sort((a, b) => (a.receipt.creationDate ?? 0) - (b.receipt.creationDate ?? 0));
-    return { items, passed };
-}
-/** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
-function whatLanded(landed) {
-    const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
-    const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
-    const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
-    return {
-        possibleDuplicate: begun.size > 1 || landed.some(({ possibleDuplicate }) => possibleDuplicate),
-        lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
-    };
-}
-/**
- * The record as it is delivered late: with one more line of provenance, before the audit key. The key and the date stay,
- * because it is the same event. The user's text gives way where that is too long; the receipt keeps all.
- */
-function lateRecord(receipt, run) {
+function lateRecord(receipt, run, verified) {
     const { record, stepFailed, phase, fullRecord } = receipt;
     if (record.description === undefined)
         return { record, full: fullRecord ?? undefined, truncated: [] };
-    // What an end tells of had happened all the same.
     const failed = phase === 'start'
         ? '; the step had failed then, and the release did not go on past it'
         : '; the step that records this had failed then';
@@ -6439,26 +13787,20 @@ function lateRecord(receipt, run) {
     const late = [
         ...lines.slice(0, -1),
         `Delivered late by: ${run}${stepFailed ? failed : ''}`,
+        ...(verified === undefined ? [] : [(0,sanitize/* cleanLine */.Ow)(`Verified with GitHub: ${verified}`)]),
         ...lines.slice(-1),
     ];
-    // The provenance is what stands below the last empty line.
     const blank = late.lastIndexOf('');
     const userText = late.slice(0, Math.max(blank, 0)).join('\n');
     const provenance = late.slice(blank + 1).join('\n');
     const built = truncateRecord({ ...record, description: late.join('\n') }, userText, provenance);
     return { ...built, full: fullRecord ?? (built.truncated.length > 0 ? record : undefined) };
 }
-/**
- * A receipt after a replay, or during one. What is in the log is marked, so that a second replay posts nothing; any other
- * keeps its record and its own story, and never forgets that something may have landed.
- * @param after the receipt of the late delivery as it stands.
- */
 function markReceipt(own, after) {
     const attempts = [...own.attempts, ...after.attempts];
     if (after.recorded)
         return { ...after, attempts };
     const possiblyWritten = own.possiblyWritten || after.possiblyWritten;
-    // Of the last answer to a post.
     const { httpStatus, serverDate, requestId } = after.httpStatus === null ? own : after;
     return {
         ...own,
@@ -6472,198 +13814,8 @@ function markReceipt(own, after) {
         result: possiblyWritten ? 'unconfirmed' : own.result,
     };
 }
-/** Whether everything that was to be delivered is in the log, and something was. */
-function isAllDelivered(replayed) {
-    return (replayed.some(({ outcome }) => DELIVERED.includes(outcome)) &&
-        replayed.every(({ failure }) => failure === undefined));
-}
-/** What nobody can wait away comes first, so that `warn-on-outage` never hides it. */
-const GRAVITY = [
-    'configuration',
-    'authentication',
-    'permission',
-    'rejected',
-    'unconfirmed',
-    'rate-limited',
-    'outage',
-];
-/** One failure for all, or none. It takes the class of the gravest, and the remedies of the three gravest kinds. */
-function joinFailures(replayed) {
-    const failed = replayed
-        .flatMap(({ failure, name }) => (failure ? [{ failure, name }] : []))
-        .sort((a, b) => GRAVITY.indexOf(a.failure.class) - GRAVITY.indexOf(b.failure.class));
-    const [gravest] = failed;
-    if (!gravest)
-        return undefined;
-    const shown = failed
-        .slice(0, 5)
-        .map(({ failure, name }) => `- ${(0,text_escape/* quote */.hD)(name)} (${failure.class}): ${failure.happened}`);
-    const more = failed.length > shown.length
-        ? [`- and ${failed.length - shown.length} more, in the table of the job summary`]
-        : [];
-    return {
-        ...gravest.failure,
-        remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
-        happened: [`${failed.length} of ${replayed.length} could not be delivered:`, ...shown, ...more].join('\n'),
-    };
-}
-/** Reads one receipt, or says what is wrong with it. */
-function readReceipt(text, site, secrets) {
-    const json = (0,text_json/* parseJson */.qF)(text);
-    if (json === undefined)
-        return { problem: 'it is not whole JSON' };
-    if ((0,text_json/* textAt */.$6)(json, 'format') !== RECEIPT_FORMAT)
-        return { problem: 'it is not a receipt' };
-    // Before anything of it is quoted.
-    if ((0,redact/* holdsSecret */.hK)(text, secrets))
-        return { problem: 'it holds a credential of this step' };
-    const version = (0,text_json/* memberAt */.mz)(json, 'version');
-    if (version !== 1)
-        return {
-            problem: typeof version === 'number' && version > 1
-                ? `it was written by a newer version of this action (receipt version ${version}); update the action`
-                : 'its version is missing or damaged',
-        };
-    const host = (0,text_json/* textAt */.$6)(json, 'site', 'host');
-    if (host !== site.host)
-        return { problem: `it belongs to another site, ${(0,text_escape/* quote */.hD)(host ?? 'unknown')}` };
-    const problem = problemOf((0,text_json/* memberAt */.mz)(json, 'record'));
-    if (problem !== undefined)
-        return { problem: `its record is damaged: ${problem}` };
-    const record = (0,text_json/* memberAt */.mz)(json, 'record');
-    const auditKey = (0,text_json/* textAt */.$6)(json, 'auditKey') ?? '';
-    if (!/^gha[0-9a-f]{32}$/.test(auditKey))
-        return { problem: 'its audit key is damaged' };
-    const recordDigest = digestRecord(record);
-    if (recordDigest !== (0,text_json/* textAt */.$6)(json, 'recordDigest'))
-        return { problem: 'its record was changed: the digest does not fit' };
-    return {
-        receipt: {
-            ...readStory(json),
-            site,
-            auditKey,
-            record,
-            recordDigest,
-            creationDate: record.creationDate ?? null,
-        },
-    };
-}
-/** What is wrong with a record, if anything. */
-function problemOf(record) {
-    const reader = new fields/* FieldReader */.U();
-    const { remoteAddress } = reader.partialRecord('record', toPlain(record));
-    if (reader.problems[0] !== undefined)
-        return reader.problems[0];
-    if (!remoteAddress)
-        return 'it has no address';
-    return isClean(record) ? undefined : 'it holds something that this action never writes';
-}
-/** The members of a record that are no texts, and what they are. */
-const NO_TEXTS = { creationDate: 'number', sysAdmin: 'boolean' };
-/** Whether every member is as a record's members are when it is built: texts, and those cleaned. */
-function isClean(value, member = '') {
-    if (typeof value === 'object' && value !== null)
-        return Object.entries(value).every(([name, each]) => isClean(each, name));
-    const type = NO_TEXTS[member] ?? 'string';
-    return typeof value === type && (typeof value !== 'string' || (0,sanitize/* cleanValue */.XY)(value) === value);
-}
-const RESULTS = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed'];
-/** The members that only tell how the delivery went, as far as they are what they should be: a strange one stops nothing. */
-function readStory(json) {
-    const text = (name) => (0,text_json/* textAt */.$6)(json, name) ?? null;
-    const flag = (name) => (0,text_json/* memberAt */.mz)(json, name) === true;
-    const full = (0,text_json/* memberAt */.mz)(json, 'fullRecord');
-    const attempts = (0,text_json/* memberAt */.mz)(json, 'attempts');
-    return {
-        format: RECEIPT_FORMAT,
-        version: 1,
-        writtenBy: text('writtenBy') ?? '',
-        phase: text('phase') === 'end' ? 'end' : 'start',
-        fullRecord: problemOf(full) === undefined ? full : null,
-        result: RESULTS.find((result) => result === text('result')) ?? 'not-recorded',
-        recorded: flag('recorded'),
-        verified: flag('verified'),
-        possiblyWritten: flag('possiblyWritten'),
-        possibleDuplicate: flag('possibleDuplicate'),
-        failure: null,
-        httpStatus: Number(text('httpStatus')) || null,
-        serverDate: text('serverDate'),
-        requestId: text('requestId'),
-        stepFailed: flag('stepFailed'),
-        run: text('run') ?? '',
-        attempts: (Array.isArray(attempts) ? attempts : []).slice(0, MOST_ATTEMPTS).flatMap(readEntry),
-    };
-}
-/** More than any delivery makes. */
-const MOST_ATTEMPTS = 1_000;
-function readEntry(entry) {
-    const [did, end, startedAt] = [(0,text_json/* textAt */.$6)(entry, 'did'), (0,text_json/* textAt */.$6)(entry, 'end'), (0,text_json/* textAt */.$6)(entry, 'startedAt')];
-    if ((did !== 'post' && did !== 'look') || end === undefined || startedAt === undefined)
-        return [];
-    return [
-        {
-            did,
-            startedAt,
-            endedAt: (0,text_json/* textAt */.$6)(entry, 'endedAt') ?? null,
-            end: end,
-            status: Number((0,text_json/* textAt */.$6)(entry, 'status')) || null,
-            reason: (0,text_json/* textAt */.$6)(entry, 'reason') ?? null,
-        },
-    ];
-}
-function badReceipt(problem) {
-    return {
-        class: 'configuration',
-        happened: `${problem}.`,
-        remedy: 'Get the file again from where it was kept, or take it out of `receipts`.',
-    };
-}
-/** Deeper than any record is; what is nested further is damaged, and not followed. */
-const DEEPEST = 6;
-/** JSON's values as the fields' parsers take them: every scalar as text. */
-function toPlain(value, depth = 0) {
-    if (depth > DEEPEST || value === null || value === undefined)
-        return null;
-    if (Array.isArray(value))
-        return value.map((item) => toPlain(item, depth + 1));
-    if (typeof value === 'object')
-        return new Map(Object.entries(value).map(([name, member]) => [name, toPlain(member, depth + 1)]));
-    return typeof value === 'string' ? value : JSON.stringify(value);
-}
 
-;// CONCATENATED MODULE: ./src/report/warnings.ts
-/** What there is to warn of although the record is there: whole sentences. Pure. */
-
-/** More than this between our clock and the server's is worth a warning, in ms. */
-const CLOCK_SKEW_MS = 60_000;
-/** What the reader must know if a record was truncated. */
-function truncationWarnings(truncated, { hasReceipt }) {
-    if (truncated.length === 0)
-        return [];
-    const kept = hasReceipt ? ' The receipt has the full text.' : '';
-    return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
-}
-/** What the reader must know if the clocks are far apart. */
-function clockWarnings(history) {
-    const skew = clockSkew(history);
-    if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
-        return [];
-    return [
-        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronize the runner's clock.`,
-    ];
-}
-/** What the reader must know if two copies may be in the log. */
-function copyWarnings({ possibleDuplicate }) {
-    if (possibleDuplicate === false)
-        return [];
-    const why = possibleDuplicate === 'blind'
-        ? 'the log could not be read after an attempt without an answer'
-        : 'the log could not be searched, or not to its end, before the record was posted';
-    return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
-}
-
-;// CONCATENATED MODULE: ./src/replay/replay.ts
-/** `mode: replay`: delivers the records of receipts that could not be delivered in their own time. */
+;// CONCATENATED MODULE: ./src/replay/deliver-late.ts
 
 
 
@@ -6671,115 +13823,1189 @@ function copyWarnings({ possibleDuplicate }) {
 
 
 
-
-
-
-
-/** How many records are delivered at once while nobody asks to slow down. */
-const MOST_AT_ONCE = 4;
-/**
- * Replays a receipt or a folder of receipts. A bad file never stops the others. Throws a StepError where `receipts` names
- * nothing that can be read.
- */
-async function replay(step) {
-    const { inputs, runtime } = step;
-    const files = readReceiptFiles(inputs.receipts ?? '', step.env);
-    if (files === undefined) {
-        throw new StepError({
-            class: 'configuration',
-            happened: '`receipts` names no file and no folder that can be read.',
-            remedy: 'Set `receipts` to a receipt, or to the folder that holds them (where actions/download-artifact put them).',
-        });
-    }
-    const { items, passed } = planReplay(files, inputs.site, step.secrets);
-    log(`Files: ${files.length}. Records to deliver: ${items.length}. Passed over: ${passed.length}.`);
-    passed.forEach(({ name, outcome, failure }) => log(`${outcome}: ${name}${failure === undefined ? '' : `: ${failure.happened}`}`));
-    const delivered = [];
-    const deadline = runtime.now() + inputs.timeoutMs;
-    const auditLog = shareRateLimit(openAuditLog(wayOf(step), runtime.now, step.mask), MOST_AT_ONCE, runtime.now);
-    const queue = [...items];
-    let working = 0;
-    const work = async () => {
-        working++;
-        for (let item = queue.shift(); item; item = working > auditLog.mostAtOnce() ? undefined : queue.shift()) {
-            const result = await deliverLate(item, auditLog, deadline, step);
-            delivered.push(result);
-            log(`${delivered.length} of ${items.length}: ${result.outcome}, ${item.receipt.auditKey}${result.failure ? `: ${result.failure.happened}` : ''}`);
-        }
-        working--;
-    };
-    await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, items.length) }, work));
-    const replayed = [...delivered, ...passed];
-    const failure = joinFailures(replayed);
-    const possiblyWritten = replayed.some(({ outcome }) => outcome === 'unconfirmed');
-    return {
-        result: failure === undefined ? 'replayed' : possiblyWritten ? 'unconfirmed' : 'not-recorded',
-        failure,
-        possiblyWritten,
-        verified: false,
-        attempts: delivered.reduce((sum, { attempts }) => sum + attempts, 0),
-        site: inputs.site,
-        replayed,
-        isAllDelivered: isAllDelivered(replayed),
-        // Each sentence once: one annotation holds them all, and the receipts say which record it is about.
-        warnings: [
-            ...new Set(delivered.flatMap(({ warnings = [] }) => warnings)),
-            ...(replayed.length === 0 ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
-        ],
-    };
-}
-async function deliverLate({ key, receipt, files, earlier }, auditLog, deadline, step) {
-    const { inputs, context, runtime } = step;
-    const built = lateRecord(receipt, runUrl(context));
-    const { site, phase, run } = receipt;
-    const subject = { site, key, phase, built, run, earlier };
-    const { stepFailed } = receipt;
+async function deliverLate(item, knowledge, { auditLog, runtime, verify, timeoutMs, deadline, run }) {
+    const { key, chosen, candidates, earlier } = item;
+    const { receipt, verified } = chosen;
+    const { site, phase, stepFailed } = receipt;
+    const built = lateRecord(receipt, run, verified);
+    const subject = { site, key, phase, built, run: receipt.run, earlier };
     const unmarked = new Set();
-    const mark = (after) => {
-        for (const { path, receipt: own } of files) {
+    const mark = (after, patienceMs) => {
+        for (const { path, receipt: own, origin } of candidates) {
+            if (origin)
+                continue;
             try {
-                saveReceipt(path, markReceipt(own, after));
+                saveReceipt(path, markReceipt(own, after), patienceMs);
+                unmarked.delete(path);
             }
             catch {
                 unmarked.add(path);
             }
         }
     };
+    if (knowledge === 'found') {
+        const possibleDuplicate = earlier?.possibleDuplicate === true ? 'blind' : false;
+        const ending = { kind: 'recorded', already: true, verified: true, possibleDuplicate };
+        mark(writeReceipt(subject, [], { ending, stepFailed }), LAST_SAVE_MS);
+        return { outcome: 'already-recorded', attempts: 0, warnings: copyWarnings(ending) };
+    }
     const observer = {
         posting: (history) => mark(writeReceipt(subject, history, { inFlightSince: runtime.now(), stepFailed })),
         noted: () => undefined,
         waiting: (_step, _now, history) => mark(writeReceipt(subject, history, { stepFailed })),
     };
-    const { verify, timeoutMs } = inputs;
-    const order = { record: built.record, key, searchFirst: true, earlier, verify, timeoutMs, deadline };
+    const searchFirst = knowledge === 'unknown';
+    const order = { record: built.record, key, searchFirst, earlier, verify, timeoutMs, deadline };
     const { history, ending } = await deliver(order, auditLog, runtime, observer);
     const after = writeReceipt(subject, history, { ending, stepFailed });
-    mark(after);
+    mark(after, LAST_SAVE_MS);
     if (unmarked.size > 0)
         log(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
     return {
-        outcome: after.result,
-        name: built.record.summary ?? key,
-        key,
+        outcome: after.result === 'deferred' ? 'not-recorded' : after.result,
         attempts: countPosts(history),
         failure: after.failure ?? undefined,
         warnings: [...truncationWarnings(built.truncated, { hasReceipt: true }), ...copyWarnings(ending)],
     };
 }
 
+// EXTERNAL MODULE: ./src/confluence/answer.ts
+var answer = __nccwpck_require__(150);
+// EXTERNAL MODULE: ./src/delivery/search.ts
+var delivery_search = __nccwpck_require__(110);
+;// CONCATENATED MODULE: ./src/replay/known-records.ts
+
+
+
+
+
+const PAGE = 1_000;
+const MOST_PAGES = 20;
+const MOST_TRIES = 4;
+const MOST_WINDOWS = 8;
+const NEAR_MS = 3_600_000;
+const BEFORE_MS = 15_000;
+const AFTER_MS = 60_000;
+const SETTLED_MS = 5 * 60_000;
+async function listKnown(items, auditLog, { runtime, deadline, timeoutMs }) {
+    const now = runtime.now();
+    const known = { found: new Set(), absent: new Set() };
+    const times = items.map((item) => timesOf(item, now));
+    const recent = [now - SETTLED_MS - BEFORE_MS, now + AFTER_MS];
+    const windows = chooseWindows([...times.flatMap((each) => each ?? []), ...recent]);
+    const read = [];
+    const pages = { left: MOST_PAGES };
+    for (const window of windows.reverse()) {
+        if (!(await listWindow(window, pages, known.found)))
+            break;
+        read.push(window);
+    }
+    const isRead = (time) => read.some(([from, to]) => from <= time && time <= to);
+    items.forEach(({ key }, index) => {
+        if (!known.found.has(key) && isRead(now) && times[index]?.every(isRead) === true)
+            known.absent.add(key);
+    });
+    return known;
+    async function listWindow([from, to], left, found) {
+        for (let start = 0;;) {
+            if (left.left-- === 0) {
+                log(`The audit log holds more than ${MOST_PAGES * PAGE} records around the dates of the receipts.`);
+                return false;
+            }
+            const page = await askPage([from, to], start);
+            if (page === undefined)
+                return false;
+            page.rows.flatMap(answer/* borneKeys */.hk).forEach((key) => found.add(key));
+            start += page.rows.length;
+            if (page.isLast)
+                return true;
+            if (page.rows.length === 0)
+                return false;
+        }
+    }
+    async function askPage([from, to], start) {
+        const query = {
+            startDate: String(Math.floor(from)),
+            endDate: String(Math.ceil(to)),
+            start: String(start),
+            limit: String(PAGE),
+        };
+        for (let tries = 1;; tries++) {
+            const limitMs = limitOf({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });
+            const answer = await auditLog.list(query, limitMs, runtime.cancelled);
+            const rows = (0,delivery_search/* readList */.L)(answer, runtime.now());
+            if (Array.isArray(rows)) {
+                const body = answer.kind === 'answered' ? (0,text_json/* parseJson */.qF)(answer.body) : undefined;
+                return { rows, isLast: isLastPage(body, rows) };
+            }
+            const until = Math.max(runtime.now() + backoff(tries, runtime.random()), rows.notBefore ?? 0);
+            if (rows.lasting || tries === MOST_TRIES || until >= deadline || runtime.cancelled.aborted) {
+                log(`The audit log could not be listed: ${rows.failure.happened} Records are searched for one by one.`);
+                return undefined;
+            }
+            await runtime.sleep(until - runtime.now(), runtime.cancelled);
+        }
+    }
+}
+function isLastPage(body, rows) {
+    const [limit, size] = [(0,text_json/* memberAt */.mz)(body, 'limit'), (0,text_json/* memberAt */.mz)(body, 'size')];
+    if ((0,text_json/* memberAt */.mz)(body, '_links', 'next') !== undefined)
+        return false;
+    if (typeof size === 'number' && size > rows.length)
+        return false;
+    return rows.length === 0 || (typeof limit === 'number' && rows.length < limit);
+}
+function timesOf({ chosen, candidates, earlier }, now) {
+    if (chosen.receipt.creationDate === null)
+        return undefined;
+    if (earlier !== undefined && (earlier.lastAt === 0 || now - earlier.lastAt < SETTLED_MS))
+        return undefined;
+    const attempts = candidates
+        .filter(({ receipt }) => receipt.possiblyWritten)
+        .flatMap(({ receipt }) => receipt.attempts.filter(({ did }) => did === 'post'))
+        .flatMap(({ startedAt, endedAt }) => [Date.parse(startedAt), Date.parse(endedAt ?? startedAt)])
+        .filter((time) => !Number.isNaN(time));
+    const dates = candidates.flatMap(({ receipt }) => receipt.creationDate ?? []);
+    return [...dates, ...attempts].flatMap((time) => [time - BEFORE_MS, time + AFTER_MS]);
+}
+function chooseWindows(times) {
+    const sorted = [...times].sort((a, b) => a - b);
+    const gaps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? time));
+    const widest = [...gaps].sort((a, b) => b - a)[MOST_WINDOWS - 2] ?? 0;
+    const least = Math.max(NEAR_MS, widest);
+    const windows = [];
+    for (const time of sorted) {
+        const last = windows.at(-1);
+        if (last && (time - last[1] < least || windows.length === MOST_WINDOWS))
+            last[1] = time;
+        else
+            windows.push([time, time]);
+    }
+    return (0,delivery_search/* mergeWindows */.M)(windows);
+}
+
+;// CONCATENATED MODULE: ./src/replay/rows.ts
+
+function settledRow({ outcome, file, receipt, verified, reason, failure }) {
+    return {
+        outcome,
+        name: outcome === 'already-recorded' ? (receipt?.record.summary ?? file.path) : file.path,
+        key: receipt?.auditKey,
+        repository: file.origin?.repository.name ?? receipt?.run.repository.name,
+        run: receipt?.run.url,
+        artifacts: artifactIds([file]),
+        verified,
+        reason,
+        failure,
+        attempts: 0,
+    };
+}
+function itemRow({ key, chosen, candidates }, end) {
+    const { record, run } = chosen.receipt;
+    return {
+        name: record.summary ?? key,
+        key,
+        repository: run.repository.name,
+        run: run.url,
+        artifacts: artifactIds(candidates),
+        verified: chosen.verified,
+        ...end,
+    };
+}
+function artifactIds(files) {
+    return [...new Set(files.flatMap(({ origin }) => origin?.artifact.id ?? []))];
+}
+function deliveredArtifacts(settled, delivered) {
+    const ends = [
+        ...settled.map(({ file, outcome }) => [
+            file.origin,
+            outcome,
+        ]),
+        ...delivered.flatMap(({ item, row }) => item.candidates.map(({ origin }) => [
+            origin,
+            row.outcome,
+        ])),
+    ];
+    const artifacts = new Map();
+    for (const [origin, outcome] of ends) {
+        if (!origin)
+            continue;
+        const { id } = origin.artifact;
+        const before = artifacts.get(id);
+        artifacts.set(id, {
+            repository: origin.repository.name,
+            id,
+            isDelivered: (before?.isDelivered ?? true) && IN_LOG.includes(outcome),
+        });
+    }
+    return [...artifacts.values()]
+        .filter(({ isDelivered }) => isDelivered)
+        .map(({ repository, id }) => ({ repository, id }));
+}
+
+;// CONCATENATED MODULE: ./src/github/runs.ts
+
+
+async function readRunAttempt(api, repository, runId, attempt) {
+    const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/attempts/${attempt}`);
+    if (answer.kind === 'unavailable')
+        return answer;
+    const text = (...path) => (0,text_json/* textAt */.$6)(answer.body, ...path);
+    const actor = (name) => {
+        const login = text(name, 'login');
+        return login === undefined ? undefined : { login, id: text(name, 'id') };
+    };
+    return {
+        repository: { id: text('repository', 'id'), name: text('repository', 'full_name') },
+        headSha: text('head_sha'),
+        event: text('event'),
+        workflow: text('path')?.replace(/@.*$/s, ''),
+        actor: actor('actor'),
+        triggeringActor: actor('triggering_actor'),
+        status: text('status'),
+        conclusion: text('conclusion'),
+        startedAt: text('run_started_at'),
+        updatedAt: text('updated_at'),
+    };
+}
+async function countAttempts(api, repository, runId) {
+    const answer = await api.get(`/repos/${repository}/actions/runs/${runId}`);
+    const attempts = answer.kind === 'answered' ? Number((0,text_json/* textAt */.$6)(answer.body, 'run_attempt')) : NaN;
+    return Number.isSafeInteger(attempts) ? attempts : undefined;
+}
+const runs_MOST_PAGES = 50;
+async function readAttemptJobs(api, repository, runId, attempt) {
+    const checkRunIds = new Set();
+    const conclusions = new Set();
+    let haveEnded = true;
+    let path = `/repos/${repository}/actions/runs/${runId}/attempts/${attempt}/jobs?per_page=100`;
+    for (let page = 1; path !== undefined; page++) {
+        const answer = await api.get(path);
+        if (answer.kind === 'unavailable')
+            return answer;
+        const jobs = (0,text_json/* memberAt */.mz)(answer.body, 'jobs');
+        if (!Array.isArray(jobs) || page > runs_MOST_PAGES)
+            return (0,github_api/* failedRead */.Y)("GitHub's list of a run's jobs is incomplete.");
+        for (const job of jobs) {
+            const id = (0,text_json/* textAt */.$6)(job, 'check_run_url')?.split('/').at(-1) ?? (0,text_json/* textAt */.$6)(job, 'id');
+            if (id !== undefined)
+                checkRunIds.add(id);
+            const conclusion = (0,text_json/* textAt */.$6)(job, 'conclusion');
+            if (conclusion === undefined)
+                haveEnded = false;
+            else
+                conclusions.add(conclusion);
+        }
+        path = answer.next;
+    }
+    return { checkRunIds, conclusions, haveEnded };
+}
+
+;// CONCATENATED MODULE: ./src/replay/ask-runs.ts
+
+function askRuns(api) {
+    const attempts = new Map();
+    const jobs = new Map();
+    return async (run) => {
+        const repository = run.repository.name;
+        const place = `${repository}/${run.id}/${run.attempt}`;
+        const attempt = await once(attempts, place, () => readAttempt(api, repository, run.id, run.attempt));
+        if ('kind' in attempt)
+            return attempt;
+        const ofAttempt = await once(jobs, place, () => readAttemptJobs(api, repository, run.id, run.attempt));
+        if ('kind' in ofAttempt)
+            return ofAttempt;
+        if (run.subject?.kind !== 'workflow_run')
+            return { kind: 'facts', facts: { attempt, jobs: ofAttempt } };
+        const [id = '', number = ''] = run.subject.identity;
+        const subject = await once(attempts, `${repository}/${id}/${number}`, () => readAttempt(api, repository, id, Number(number)));
+        return 'kind' in subject ? subject : { kind: 'facts', facts: { attempt, jobs: ofAttempt, subject } };
+    };
+}
+function once(answers, place, ask) {
+    const known = answers.get(place);
+    if (known)
+        return known;
+    const answer = ask();
+    answers.set(place, answer);
+    return answer;
+}
+async function readAttempt(api, repository, runId, number) {
+    const attempt = await readRunAttempt(api, repository, runId, number);
+    if (!('kind' in attempt) || attempt.status !== 404)
+        return attempt;
+    const count = await countAttempts(api, repository, runId);
+    return count === undefined || count >= number
+        ? attempt
+        : {
+            kind: 'contradiction',
+            reason: `it speaks of attempt ${number} of run ${runId}, which had ${count}`,
+        };
+}
+
+;// CONCATENATED MODULE: ./src/record/event-facts.ts
+
+function event_facts_compareUrl(context, before, after) {
+    return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
+}
+const event_facts_NO_COMMIT = '(none)';
+function event_facts_runObject(workflow, number, id, attempt) {
+    return {
+        name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
+        objectType: 'Workflow run',
+    };
+}
+function event_facts_labeled(label, text) {
+    return text ? [`${label}: ${text}`] : [];
+}
+function event_facts_time(text) {
+    return text === undefined ? undefined : readDate(text);
+}
+
+;// CONCATENATED MODULE: ./src/record/listened-event.ts
+
+
+
+function listened_event_readListenedEvent(context) {
+    switch (context.event.name) {
+        case 'workflow_run':
+            return listened_event_readRun(context);
+        case 'deployment_status':
+            return readDeploymentStatus(context);
+        case 'release':
+            return readRelease(context);
+        default:
+            return undefined;
+    }
+}
+const CONCLUSION_WORDS = new Map([
+    ['success', 'succeeded'],
+    ['failure', 'failed'],
+    ['cancelled', 'was cancelled'],
+    ['skipped', 'was skipped'],
+    ['timed_out', 'timed out'],
+    ['action_required', 'waits for somebody to approve it'],
+    ['neutral', 'ended neither as success nor as failure'],
+    ['stale', 'was given up by GitHub because it did not end in time'],
+    ['startup_failure', 'failed to start'],
+]);
+function listened_event_readRun(context) {
+    const { payload } = context.event;
+    const run = (...path) => textAt(payload, 'workflow_run', ...path);
+    const id = run('id');
+    if (id === undefined)
+        return undefined;
+    const action = textAt(payload, 'action') ?? '';
+    const attempt = run('run_attempt') ?? '1';
+    const number = run('run_number') ?? id;
+    const workflow = run('name') ?? textAt(payload, 'workflow', 'name') ?? '(unnamed)';
+    const author = run('triggering_actor', 'login') ?? run('actor', 'login') ?? textAt(payload, 'sender', 'login');
+    const did = runWords(action, run('conclusion'));
+    const url = run('html_url');
+    const affectedObject = listened_event_readRef(context);
+    return {
+        identity: ['workflow_run', id, attempt, action],
+        summary: `Workflow "${workflow}" run #${number} of ${context.repository.name} ${did}`,
+        did,
+        sha: run('head_sha'),
+        ref: affectedObject.name,
+        affectedObject,
+        run: runObject(workflow, number, id, attempt),
+        listenedRun: { id, attempt: Number(attempt), startedAt: time(run('run_started_at')) },
+        author,
+        actors: actorsIn(payload, ['workflow_run', 'actor'], ['workflow_run', 'triggering_actor']),
+        isScheduled: run('event') === 'schedule' && attempt === '1',
+        happenedAt: runTime(action, attempt, run),
+        lines: [
+            ...labeled('Title', run('display_title')),
+            ...labeled('Started by', run('event')),
+            ...labeled('Listened run', url && `${url}/attempts/${attempt}`),
+        ],
+    };
+}
+function actorsIn(payload, ...paths) {
+    return paths.flatMap((path) => {
+        const login = textAt(payload, ...path, 'login');
+        return login === undefined ? [] : [{ login, id: textAt(payload, ...path, 'id') }];
+    });
+}
+function runWords(action, conclusion) {
+    if (action === 'completed' || conclusion === 'action_required') {
+        if (conclusion === undefined)
+            return 'ended without a conclusion';
+        return CONCLUSION_WORDS.get(conclusion) ?? `ended with the conclusion "${truncate_nameInSentence(conclusion)}"`;
+    }
+    if (action === 'requested')
+        return 'was requested';
+    return action === 'in_progress' ? 'started' : `was reported as "${truncate_nameInSentence(action)}"`;
+}
+function runTime(action, attempt, run) {
+    if (action === 'completed')
+        return time(run('updated_at'));
+    return time(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
+}
+function listened_event_readRef(context) {
+    const { payload } = context.event;
+    const run = (...path) => textAt(payload, 'workflow_run', ...path);
+    const event = run('event') ?? '';
+    if (event.startsWith('pull_request')) {
+        const number = pullRequestOf(payload);
+        if (number !== undefined)
+            return { name: `#${number}`, objectType: 'Pull request' };
+    }
+    const branch = run('head_branch');
+    if (branch === undefined)
+        return { name: run('head_sha')?.slice(0, 7) ?? '(no ref)', objectType: 'Commit' };
+    const from = memberAt(payload, 'workflow_run', 'head_repository') === undefined
+        ? context.repository.name
+        : (run('head_repository', 'full_name') ?? '(unknown repository)');
+    return {
+        name: from === context.repository.name ? branch : `${from}:${branch}`,
+        objectType: refType(event, branch, textAt(payload, 'repository', 'default_branch')),
+    };
+}
+function refType(event, name, defaultBranch) {
+    if (event === 'release')
+        return 'Tag';
+    const isBranch = event.startsWith('pull_request') || event === 'schedule' || name === defaultBranch;
+    return isBranch ? 'Branch' : 'Ref';
+}
+function pullRequestOf(payload) {
+    const listed = memberAt(payload, 'workflow_run', 'pull_requests');
+    const sha = textAt(payload, 'workflow_run', 'head_sha');
+    const repository = textAt(payload, 'workflow_run', 'repository', 'id') ?? textAt(payload, 'repository', 'id');
+    const own = (Array.isArray(listed) ? listed : []).filter((pull) => sha !== undefined &&
+        repository !== undefined &&
+        textAt(pull, 'head', 'sha') === sha &&
+        textAt(pull, 'base', 'repo', 'id') === repository);
+    return own.length === 1 ? textAt(own[0], 'number') : undefined;
+}
+const DEPLOYMENT_WORDS = new Map([
+    ['success', 'succeeded'],
+    ['failure', 'failed'],
+    ['error', 'failed with an error'],
+    ['in_progress', 'is in progress'],
+    ['queued', 'was queued'],
+    ['pending', 'is pending'],
+    ['waiting', 'waits for approval'],
+    ['inactive', 'is no longer active'],
+]);
+function readDeploymentStatus(context) {
+    const { payload } = context.event;
+    const status = (...path) => textAt(payload, 'deployment_status', ...path);
+    const id = status('id');
+    const environment = status('environment') ?? textAt(payload, 'deployment', 'environment');
+    if (id === undefined || environment === undefined)
+        return undefined;
+    const state = status('state') ?? 'unknown';
+    const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${nameInSentence(state)}"`;
+    const reporter = status('creator', 'login');
+    const author = textAt(payload, 'deployment', 'creator', 'login') ?? reporter;
+    const run = (member) => textAt(payload, 'workflow_run', member);
+    const [runId, attempt] = [run('id'), run('run_attempt')];
+    const named = runId === undefined || attempt === undefined ? undefined : { id: runId, attempt: Number(attempt) };
+    return {
+        identity: ['deployment_status', id],
+        summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
+        did,
+        environment,
+        deploymentId: textAt(payload, 'deployment', 'id'),
+        listenedRun: named && { ...named, startedAt: time(run('run_started_at')) },
+        run: named &&
+            runObject(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
+        sha: textAt(payload, 'deployment', 'sha'),
+        author,
+        actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator']),
+        happenedAt: time(status('created_at')),
+        lines: [
+            ...listened_event_deploymentLines(payload),
+            ...(reporter === author ? [] : labeled('Status reported by', reporter)),
+            ...labeled('Details', status('log_url') ?? status('target_url')),
+        ],
+    };
+}
+function readRelease(context) {
+    const { payload } = context.event;
+    const id = textAt(payload, 'release', 'id');
+    if (id === undefined)
+        return undefined;
+    const tag = textAt(payload, 'release', 'tag_name') ?? context.ref.name;
+    const action = textAt(payload, 'action') ?? 'published';
+    const did = action === 'prereleased' ? 'published as a pre-release' : action;
+    const name = [
+        textAt(payload, 'release', 'name') ?? tag,
+        ...['draft', 'prerelease']
+            .filter((mark) => memberAt(payload, 'release', mark) === true)
+            .map((mark) => `(${mark})`),
+    ].join(' ');
+    return {
+        identity: ['release', id, action],
+        summary: `Release ${tag} of ${context.repository.name} ${did}`,
+        did,
+        version: tag,
+        affectedObject: { name: tag, objectType: 'Tag' },
+        actors: actorsIn(payload, ['sender']),
+        author: textAt(payload, 'sender', 'login') ?? textAt(payload, 'release', 'author', 'login'),
+        happenedAt: releaseTime(payload, action),
+        lines: [`Release: ${name}`, ...labeled('Release page', textAt(payload, 'release', 'html_url'))],
+    };
+}
+function releaseTime(payload, action) {
+    if (action === 'deleted')
+        return undefined;
+    const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
+    return time(textAt(payload, 'release', member));
+}
+function listened_event_deploymentLines(payload) {
+    const deployment = (...path) => textAt(payload, 'deployment', ...path);
+    return [
+        ...labeled('Deployment', [deployment('id'), deployment('environment')].filter((part) => part !== undefined).join(' to ')),
+        ...labeled('Task', deployment('task')),
+        ...labeled('Requested by', deployment('creator', 'login')),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/record/event.ts
+
+
+
+function event_readEvent(context) {
+    const { payload } = context.event;
+    switch (context.event.name) {
+        case 'push':
+            return describePush(context);
+        case 'deployment':
+            return describeDeployment(context);
+        case 'merge_group':
+            return describeMergeGroup(context);
+        case 'schedule':
+            return { lines: labeled('Schedule', textAt(payload, 'schedule')) };
+        case 'create':
+            return { lines: labeled('Created', refWords(payload)) };
+        case 'delete':
+            return {
+                lines: labeled('Deleted', refWords(payload)),
+                affectedObject: refObject(textAt(payload, 'ref'), textAt(payload, 'ref_type')),
+            };
+        case 'status':
+            return { lines: labeled('Status', statusWords(payload)) };
+        case 'gollum':
+            return { lines: labeled('Wiki pages', pageWords(payload)) };
+        default:
+            if (textAt(payload, 'pull_request', 'number') !== undefined)
+                return describePullRequest(context);
+            return { lines: namedLines(payload), affectedObject: commentedPullRequest(payload) };
+    }
+}
+function describePush(context) {
+    const { payload } = context.event;
+    const before = commit(payload, 'before', 'created');
+    const after = commit(payload, 'after', 'deleted');
+    const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec(textAt(payload, 'ref') ?? '') ?? [];
+    const ref = name ?? context.ref.name;
+    const isWhole = before !== undefined && after !== undefined;
+    return {
+        affectedObject: refObject(name, kind === 'tag' ? 'tag' : 'branch'),
+        lines: [
+            ...(after === NO_COMMIT ? [`Deleted: ${kind === 'tag' ? 'tag' : 'branch'} ${ref}`] : []),
+            ...(memberAt(payload, 'forced') === true ? ['Forced: the push replaced commits'] : []),
+            ...(isWhole && before !== NO_COMMIT && after !== NO_COMMIT
+                ? [`Compare: ${compareUrl(context, before, after)}`]
+                : []),
+        ],
+        changedValues: isWhole ? [{ name: `Commit on ${ref}`, oldValue: before, newValue: after }] : [],
+    };
+}
+function describePullRequest(context) {
+    const { payload } = context.event;
+    const pull = (...path) => textAt(payload, 'pull_request', ...path);
+    const [from, into] = [pull('head', 'label'), pull('base', 'ref')];
+    const [base, head] = [pull('base', 'sha'), pull('head', 'sha')];
+    return {
+        affectedObject: { name: `#${pull('number') ?? ''}`, objectType: 'Pull request' },
+        lines: [
+            ...namedLines(payload),
+            ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
+            ...labeled('Head', head),
+            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
+        ],
+    };
+}
+function describeDeployment(context) {
+    const { payload } = context.event;
+    return {
+        environment: textAt(payload, 'deployment', 'environment'),
+        deploymentId: textAt(payload, 'deployment', 'id'),
+        sha: textAt(payload, 'deployment', 'sha'),
+        lines: deploymentLines(payload),
+    };
+}
+function describeMergeGroup(context) {
+    const { payload } = context.event;
+    const group = (member) => textAt(payload, 'merge_group', member);
+    const [base, head] = [group('base_sha'), group('head_sha')];
+    const into = group('base_ref')?.replace(/^refs\/heads\//, '');
+    const pull = /\/pr-(\d+)-[0-9a-f]+$/.exec(group('head_ref') ?? '')?.[1];
+    return {
+        sha: head,
+        affectedObject: pull === undefined ? undefined : { name: `#${pull}`, objectType: 'Pull request' },
+        lines: [
+            ...labeled('Merge queue', into && `${pull === undefined ? '' : `up to #${pull} `}into ${into}`),
+            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
+        ],
+    };
+}
+function commentedPullRequest(payload) {
+    const number = textAt(payload, 'issue', 'number');
+    const isPullRequest = typeof memberAt(payload, 'issue', 'pull_request') === 'object';
+    return isPullRequest && number !== undefined
+        ? { name: `#${number}`, objectType: 'Pull request' }
+        : undefined;
+}
+const NAMED_MEMBERS = {
+    issue: 'Issue',
+    pull_request: 'Pull request',
+    discussion: 'Discussion',
+    review: 'Review',
+    comment: 'Comment',
+    milestone: 'Milestone',
+    label: 'Label',
+    check_run: 'Check run',
+    check_suite: 'Check suite',
+    registry_package: 'Package',
+    rule: 'Branch protection rule',
+    build: 'Page build',
+    forkee: 'Fork',
+};
+function namedLines(payload) {
+    return Object.entries(NAMED_MEMBERS).flatMap(([member, name]) => {
+        const label = member === 'issue' && commentedPullRequest(payload) ? 'Pull request' : name;
+        const thing = (part) => textAt(payload, member, part);
+        const title = thing('title') ?? thing('full_name') ?? thing('name') ?? thing('head_branch');
+        const state = memberAt(payload, member, 'merged') === true
+            ? 'merged'
+            : (thing('conclusion') ?? thing('state') ?? thing('status'));
+        const words = [thing('number') && `#${thing('number')}`, title, state && `(${state})`].filter(Boolean);
+        return labeled(label, [words.join(' '), thing('html_url')].filter(Boolean).join(', '));
+    });
+}
+function statusWords(payload) {
+    const status = (name) => textAt(payload, name);
+    const words = `${status('context') ?? 'a status'} is ${status('state') ?? 'unknown'} on ${status('sha') ?? 'an unknown commit'}`;
+    return [words, status('target_url')].filter(Boolean).join(', ');
+}
+function pageWords(payload) {
+    const pages = memberAt(payload, 'pages');
+    if (!Array.isArray(pages))
+        return undefined;
+    return pages
+        .map((page) => `${textAt(page, 'title') ?? '(untitled)'} (${textAt(page, 'action') ?? 'changed'})`)
+        .join(', ');
+}
+function refWords(payload) {
+    const ref = textAt(payload, 'ref');
+    return ref && `${textAt(payload, 'ref_type') ?? 'ref'} ${ref}`;
+}
+function refObject(name, type) {
+    if (name === undefined)
+        return undefined;
+    return { name, objectType: type === 'tag' ? 'Tag' : type === 'branch' ? 'Branch' : 'Ref' };
+}
+function commit(payload, member, mark) {
+    const sha = textAt(payload, member);
+    if (sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
+        return undefined;
+    if (!/^0+$/.test(sha))
+        return sha;
+    return memberAt(payload, mark) === true ? NO_COMMIT : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/record/subject.ts
+
+
+
+
+
+function readEventFacts(context) {
+    return {
+        action: textAt(context.event.payload, 'action'),
+        own: readEvent(context),
+        listened: readListenedEvent(context),
+    };
+}
+const OUTCOME_WORDS = {
+    started: 'started',
+    success: 'succeeded',
+    failure: 'failed',
+    cancelled: 'was cancelled',
+    skipped: 'was skipped',
+};
+function describeSubject(context, given, event) {
+    const { listened } = event;
+    const isOwn = listened === undefined ||
+        given.outcome !== undefined ||
+        (given.environment !== undefined && !isSameName(given.environment, listened.environment));
+    const facts = isOwn ? ownFacts(event) : listened;
+    const did = isOwn ? OUTCOME_WORDS[given.outcome ?? 'started'] : listened.did;
+    const { sha, isEventsOwn } = chooseCommit(given, facts.sha ?? context.sha);
+    const tag = context.ref.type === 'Tag' ? context.ref.name : undefined;
+    const version = given.version ?? (isEventsOwn ? (facts.version ?? tag) : undefined) ?? sha.slice(0, 7);
+    const repository = context.repository.name;
+    const environment = (isOwn ? given.environment : facts.environment) ?? facts.environment;
+    const ref = facts.ref ?? context.ref.full;
+    return {
+        ...(environment === undefined
+            ? {
+                summary: isOwn ? runSentence(context, did, facts.version) : listened.summary,
+                category: context.event.name === 'release' ? 'Release' : 'Workflow run',
+                affectedObject: facts.affectedObject ?? { name: context.ref.name, objectType: context.ref.type },
+            }
+            : {
+                summary: `Deployment of ${[repository, version].filter(Boolean).join(' ')} to ${environment} ${did}`,
+                category: 'Deployment',
+                affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
+                deployment: {
+                    environment,
+                    id: facts.deploymentId,
+                    listenedRun: listened?.listenedRun,
+                    standing: standingOf(did),
+                    hasSucceeded: !isOwn && did === OUTCOME_WORDS.success,
+                },
+            }),
+        run: (isOwn ? undefined : listened.run) ??
+            runObject(context.workflow.name, context.run.number, context.run.id, String(context.run.attempt)),
+        author: isOwn ? ownAuthor(context) : listenedAuthor(listened, context),
+        actors: isOwn ? ownActors(context) : (listened.actors ?? []),
+        happenedAt: isOwn ? undefined : listened.happenedAt,
+        sha,
+        lines: [
+            `Event: ${context.event.name}${event.action === undefined ? '' : ` (${event.action})`}`,
+            ...(ref ? [`Ref: ${ref}`] : []),
+            ...(sha ? [`Commit: ${sha}`] : []),
+            ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
+        ],
+        changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
+        listenedRun: isOwn ? undefined : listened.listenedRun,
+        identity: isOwn ? ownIdentity(context) : listened.identity,
+        isListener: !isOwn,
+    };
+}
+function isSameName(one, other) {
+    return one.toLowerCase() === other?.toLowerCase();
+}
+const FULL_SHA = /^([0-9a-f]{40}|[0-9a-f]{64})$/i;
+function chooseCommit({ commit, version = '' }, own) {
+    if (commit !== undefined)
+        return { sha: commit, isEventsOwn: isSameName(commit, own) };
+    const isOther = FULL_SHA.test(version) && !isSameName(version, own);
+    return { sha: isOther ? '' : own, isEventsOwn: !isOther };
+}
+function standingOf(did) {
+    return did === OUTCOME_WORDS.started || did === OUTCOME_WORDS.success ? undefined : `deployment ${did}`;
+}
+function ownFacts({ own, listened }) {
+    if (listened === undefined)
+        return own;
+    const { sha, version, ref, affectedObject, summary, lines = [] } = listened;
+    return { sha, version, ref, affectedObject, lines: [`After: ${summary}`, ...lines] };
+}
+function runSentence({ event, workflow, run, repository }, did, version) {
+    return event.name === 'release' && version !== undefined
+        ? `Release ${version} of ${repository.name}: workflow "${workflow.name}" run #${run.number} ${did}`
+        : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
+}
+function ownIdentity({ run, job }) {
+    return runIdentity({ ...run, checkRunId: job.checkRunId, job: job.name, jobIndex: job.index });
+}
+function ownActors({ actor, triggeringActor }) {
+    return [actor, triggeringActor].filter((each) => each !== undefined);
+}
+function ownAuthor({ event, run, triggeringActor, actor }) {
+    return event.name === 'schedule' && run.attempt === 1 ? SCHEDULE : named((triggeringActor ?? actor)?.login);
+}
+function listenedAuthor({ author, isScheduled }, context) {
+    if (isScheduled)
+        return SCHEDULE;
+    return author === undefined ? ownAuthor(context) : named(author);
+}
+const SCHEDULE = 'GitHub Actions (schedule)';
+function named(login) {
+    return login === undefined ? 'GitHub Actions' : `${login} (GitHub)`;
+}
+
+;// CONCATENATED MODULE: ./src/replay/verify-record.ts
+
+
+
+
+
+
+const REPLAY_LINES = /^(Verified with GitHub|Delivered late by):/im;
+function verifyRecord(receipt, facts) {
+    const { record } = receipt;
+    const reason = objectsProblem(receipt) ??
+        provenanceProblem(receipt) ??
+        summaryProblem(receipt, facts) ??
+        changesProblem(receipt);
+    if (reason !== undefined)
+        return { kind: 'contradiction', reason };
+    const lines = provenanceLines(record);
+    const fromInputs = /^From inputs: (.*)$/.exec(lines.find((line) => line.startsWith('From inputs: ')) ?? '')?.[1] ?? '';
+    const author = authorOf(receipt, facts);
+    const isAuthorGiven = fromInputs.split(', ').includes('author');
+    if (!isAuthorGiven && author !== undefined && record.author?.displayName !== author)
+        return { kind: 'contradiction', reason: differs('author', record.author?.displayName ?? '', author) };
+    const notVerified = [
+        ...(isAuthorGiven || author === undefined ? ['author'] : []),
+        ...(isDated(record.creationDate, facts.subject ?? facts.attempt) ? [] : ['date']),
+        ...(standardSummary(record, receipt) ? [] : ['summary']),
+        ...(hasEvidence(record, lines) ? ['evidence'] : []),
+    ];
+    return { kind: 'verified', verified: [], notVerified };
+}
+function objectsProblem({ record, run, auditKey }) {
+    const objects = record.associatedObjects ?? [];
+    const first = (type) => objects.find(({ objectType }) => objectType === type)?.name;
+    const key = objects.find(({ name, objectType }) => objectType === 'Audit key' && name !== auditKey);
+    if (key)
+        return `its record bears another audit key, ${(0,text_escape/* quote */.hD)(key.name)}`;
+    const repository = first('Repository');
+    if (repository !== undefined && repository !== run.repository.name)
+        return differs('repository in the record', repository, run.repository.name);
+    const [id, attempt] = run.subject?.kind === 'workflow_run' ? run.subject.identity : [run.id, String(run.attempt)];
+    const object = first('Workflow run');
+    if (object !== undefined && !object.endsWith(`(run ${id ?? ''}, attempt ${attempt ?? ''})`))
+        return differs('run in the record', object, `run ${id ?? ''}, attempt ${attempt ?? ''}`);
+    const affected = record.affectedObject;
+    if (affected?.objectType !== 'Environment' || !/ \([\w.-]+\/[\w.-]+\)$/.test(affected.name))
+        return undefined;
+    const expected = (0,sanitize/* cleanLine */.Ow)(`${run.environment ?? ''} (${run.repository.name})`);
+    return affected.name.toLowerCase() === expected.toLowerCase()
+        ? undefined
+        : `its record is about ${(0,text_escape/* quote */.hD)(affected.name)}, the receipt about ${(0,text_escape/* quote */.hD)(expected)}`;
+}
+function provenanceLines({ description = '' }) {
+    const lines = description.split('\n');
+    return lines.slice(lines.lastIndexOf('') + 1);
+}
+function provenanceProblem({ record, run, auditKey }) {
+    if (REPLAY_LINES.test(record.description ?? ''))
+        return 'its record claims that it was delivered or verified before';
+    const lines = provenanceLines(record);
+    const values = (name) => lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
+    const only = (name, isRight) => {
+        const found = values(name);
+        return found.length === 1 && found.every(isRight)
+            ? undefined
+            : `its record's line "${name}:" is not that of its run`;
+    };
+    const actor = `${run.actor?.login ?? ''} (id ${run.actor?.id ?? ''})`;
+    const triggering = run.triggeringActor?.login ?? '';
+    return (only('Run', (value) => value === run.url) ??
+        only('Workflow', (value) => workflowPath(value.replace(/ at [0-9a-f]{40,64}$/, '')) === run.workflow) ??
+        only('Job', (value) => value.endsWith(`, run attempt ${run.attempt}`)) ??
+        only('Actor', (value) => triggering === run.actor?.login
+            ? value === actor
+            : value === `${actor}, triggered by ${triggering}` ||
+                value.startsWith(`${actor}, triggered by ${triggering} (id `)) ??
+        (lines.at(-1) === `Audit key: ${auditKey}` ? undefined : 'its record does not end with its audit key'));
+}
+const SENTENCES = [
+    /^Deployment of (?<repository>[\w.-]+\/[\w.-]+)(?<rest> .*)$/s,
+    /^Workflow ".*" run #\d+ of (?<repository>[\w.-]+\/[\w.-]+)(?<rest> .*)$/s,
+    /^Release .* of (?<repository>[\w.-]+\/[\w.-]+)(?<rest>: workflow ".*" run #\d+ .*)$/s,
+];
+const LONGEST_SUMMARY = 255;
+function sentenceOf(record) {
+    const summary = (record.summary ?? '').slice(0, LONGEST_SUMMARY).replace(/ \(emergency\)$/, '');
+    for (const form of SENTENCES) {
+        const { repository, rest } = form.exec(summary)?.groups ?? {};
+        if (repository !== undefined && rest !== undefined)
+            return { repository, rest };
+    }
+    return undefined;
+}
+function expectedWord({ run }, { subject }) {
+    if (run.subject === null)
+        return OUTCOME_WORDS[run.outcome ?? 'started'];
+    const [, , action = ''] = run.subject.identity;
+    return subject && run.subject.kind === 'workflow_run' ? runWords(action, subject.conclusion) : undefined;
+}
+function summaryProblem(receipt, facts) {
+    const sentence = sentenceOf(receipt.record);
+    if (sentence === undefined)
+        return undefined;
+    const { repository, environment } = receipt.run;
+    if (sentence.repository !== repository.name)
+        return differs('repository in the summary', sentence.repository, repository.name);
+    const word = expectedWord(receipt, facts);
+    if (word !== undefined && !sentence.rest.endsWith(` ${word}`))
+        return `its summary is ${(0,text_escape/* quote */.hD)(receipt.record.summary ?? '')}, but what it tells of ${word}`;
+    const isDeployment = receipt.record.summary?.startsWith('Deployment of ') === true;
+    if (isDeployment && word !== undefined && !isOf(sentence.rest, environment, word))
+        return `its summary is ${(0,text_escape/* quote */.hD)(receipt.record.summary ?? '')}, but its environment is ${(0,text_escape/* quote */.hD)(environment ?? '')}`;
+    return undefined;
+}
+function isOf(rest, environment, word) {
+    const end = ` to ${(0,sanitize/* cleanLine */.Ow)(environment ?? '')} ${word}`.toLowerCase();
+    return rest.includes('…') || rest.toLowerCase().endsWith(end);
+}
+function standardSummary(record, receipt) {
+    return (sentenceOf(record) !== undefined &&
+        (receipt.run.subject === null || receipt.run.subject.kind === 'workflow_run'));
+}
+function changesProblem({ record, run }) {
+    const commits = [run.commit, run.headCommit, run.commitInput].filter((commit) => commit);
+    for (const { name, oldValue, newValue } of record.changedValues ?? []) {
+        if (name === 'Status' && oldValue === 'started' && run.outcome !== null && newValue !== run.outcome)
+            return `its record's status is ${(0,text_escape/* quote */.hD)(newValue)}, its outcome ${(0,text_escape/* quote */.hD)(run.outcome)}`;
+        const isLive = run.environment !== null && name === (0,sanitize/* cleanLine */.Ow)(`Commit live in ${run.environment}`);
+        if (isLive && run.subject === null && !commits.some((commit) => newValue.startsWith(commit ?? '')))
+            return `its record says that ${(0,text_escape/* quote */.hD)(newValue)} was deployed, which is not the commit of its run`;
+    }
+    return undefined;
+}
+function authorOf({ run }, { attempt, subject }) {
+    if (run.subject !== null && subject === undefined)
+        return undefined;
+    const of = subject ?? attempt;
+    const number = run.subject === null ? run.attempt : Number(run.subject.identity[1]);
+    if (of.event === 'schedule' && number === 1)
+        return 'GitHub Actions (schedule)';
+    const login = (of.triggeringActor ?? of.actor)?.login;
+    return login === undefined ? undefined : `${login} (GitHub)`;
+}
+const DATE_MARGIN_MS = 5 * 60_000;
+function isDated(creationDate, { startedAt, updatedAt, status }) {
+    const [from, to] = [Date.parse(startedAt ?? ''), Date.parse(updatedAt ?? '')];
+    if (creationDate === undefined || Number.isNaN(from) || Number.isNaN(to))
+        return false;
+    return (creationDate >= from - DATE_MARGIN_MS && (status !== 'completed' || creationDate <= to + DATE_MARGIN_MS));
+}
+const PLAIN_LINES = /^(Run|Workflow|Job|Actor|Runner|From inputs|Delay|Happened at|Audit key): /;
+function hasEvidence(record, lines) {
+    const isEvidence = (type) => ['Pull request', 'Approver', 'Reviewer', 'Ticket'].includes(type);
+    return ((record.associatedObjects ?? []).some(({ objectType }) => isEvidence(objectType)) ||
+        lines.some((line) => !PLAIN_LINES.test(line)));
+}
+
+;// CONCATENATED MODULE: ./src/replay/verify.ts
+
+
+
+
+
+const verify_AT_ONCE = 4;
+const PROGRESS_EVERY = 200;
+async function verifyReceipts(candidates, api, server) {
+    const ask = askRuns(api);
+    const verified = [];
+    const settled = [];
+    let count = 0;
+    const queue = [...candidates];
+    const work = async () => {
+        for (let next = queue.shift(); next; next = queue.shift()) {
+            const result = await verifyOne(next, ask, server);
+            if ('outcome' in result)
+                settled.push(result);
+            else
+                verified.push(result);
+            if (++count % PROGRESS_EVERY === 0)
+                log(`Verified with GitHub: ${count} of ${candidates.length}.`);
+        }
+    };
+    await Promise.all(Array.from({ length: verify_AT_ONCE }, work));
+    return { candidates: verified, settled };
+}
+async function verifyOne(candidate, ask, server) {
+    const { receipt, origin } = candidate;
+    const problem = claimProblem(receipt, server, origin);
+    if (problem !== undefined)
+        return refuse(candidate, problem, receipt);
+    const answer = await ask(receipt.run);
+    if (answer.kind === 'unavailable')
+        return postpone(candidate, answer.failure);
+    if (answer.kind === 'contradiction')
+        return refuse(candidate, answer.reason, receipt);
+    const { facts } = answer;
+    const late = origin && originProblem(origin, facts.attempt);
+    if (late !== undefined)
+        return refuse(candidate, late, receipt);
+    const ofRun = verifyRun(receipt.run, facts);
+    const verdict = ofRun.kind === 'verified' ? verifyRecord(receipt, facts) : ofRun;
+    switch (verdict.kind) {
+        case 'contradiction':
+            return refuse(candidate, verdict.reason, receipt);
+        case 'early':
+            return passOver(candidate, `${verdict.reason}; the next replay takes it`);
+        case 'unknown':
+            return postpone(candidate, {
+                class: 'outage',
+                happened: `${verdict.reason}.`,
+                remedy: 'Run the replay again later.',
+            });
+        case 'verified': {
+            const { verified, notVerified } = ofRun;
+            const not = [...notVerified, ...verdict.notVerified];
+            return {
+                ...candidate,
+                verified: `${verified.join(', ')}${not.length > 0 ? `; not verified: ${not.join(', ')}` : ''}`,
+            };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/replay/replay.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MOST_AT_ONCE = 4;
+const PROGRESS_MS = 10_000;
+async function replay(step) {
+    const { inputs, context, runtime, secrets } = step;
+    const deadline = runtime.now() + inputs.timeoutMs;
+    const isUntrusted = inputs.receipts === undefined || inputs.verifyRuns;
+    const api = isUntrusted ? await openApi(step, runtime.now() + inputs.timeoutMs / 2) : undefined;
+    const collected = await findFiles(step, api);
+    const settled = [...collected.settled];
+    const candidates = [];
+    for (const file of collected.files) {
+        const read = readCandidate(file, inputs.site, secrets, runtime.now());
+        if ('outcome' in read)
+            settled.push(read);
+        else
+            candidates.push(read);
+    }
+    const trusted = api ? await verifyUntrusted(candidates, api, context.serverUrl, settled) : candidates;
+    const plan = planReplay(trusted);
+    settled.push(...plan.settled);
+    log(`Receipts: ${collected.files.length}. Records to deliver: ${plan.items.length}.`);
+    const rows = settled.map(settledRow);
+    rows.forEach(({ name, outcome, failure, reason }) => log(`${outcome}: ${name}${failure || reason ? `: ${failure?.happened ?? reason ?? ''}` : ''}`));
+    const delivered = plan.items.length === 0 ? [] : await deliverAll(plan.items, deadline, step);
+    return report([...delivered.map(({ row }) => row), ...rows], inputs.site, {
+        deliveredArtifacts: deliveredArtifacts(settled, delivered),
+        isEmpty: collected.files.length === 0 && inputs.receipts !== undefined,
+    });
+}
+async function findFiles({ inputs, context, env, runtime }, api) {
+    if (inputs.receipts === undefined && api) {
+        const repositories = inputs.repositories.length > 0 ? inputs.repositories : [context.repository.name];
+        return collect(api, repositories, inputs, runtime);
+    }
+    const files = readReceiptFiles(inputs.receipts ?? '', env);
+    if (files === undefined)
+        throw new StepError({
+            class: 'configuration',
+            happened: '`receipts` names no file and no folder that can be read.',
+            remedy: 'Set `receipts` to a receipt, or to the folder that holds them (where actions/download-artifact put them).',
+        });
+    return { files, settled: [] };
+}
+async function openApi({ inputs, context, runtime }, deadline) {
+    const problem = inputs.githubToken === ''
+        ? '`github-token` is empty'
+        : (0,http_url/* isSecure */.Ut)(context.apiUrl)
+            ? undefined
+            : 'the address of its API (GITHUB_API_URL) is not https';
+    if (problem !== undefined)
+        throw new StepError({
+            class: 'configuration',
+            happened: `GitHub can't be asked about receipts: ${problem}. Nothing was sent.`,
+            remedy: 'Set `github-token` to a token with `actions: read` for every repository in `repositories`.',
+        });
+    const { openGitHub } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 856));
+    const { githubToken: token } = inputs;
+    return openGitHub({ token, apiUrl: context.apiUrl, runtime, limitMs: 30_000, deadline, retry: true });
+}
+async function verifyUntrusted(candidates, api, server, settled) {
+    const isMarked = ({ receipt, origin }) => receipt.recorded && origin === undefined;
+    const open = candidates.filter((candidate) => !isMarked(candidate));
+    const verdicts = await verifyReceipts(open, api, server);
+    settled.push(...verdicts.settled);
+    return [...candidates.filter(isMarked), ...verdicts.candidates];
+}
+async function deliverAll(items, deadline, { inputs, context, runtime, mask }) {
+    const auditLog = shareRateLimit(openAuditLog(inputs, runtime.now, mask), MOST_AT_ONCE, runtime.now);
+    const { verify, timeoutMs } = inputs;
+    const known = await listKnown(items, auditLog, { runtime, deadline, timeoutMs });
+    const knowledgeOf = (key) => known.found.has(key) ? 'found' : known.absent.has(key) ? 'absent' : 'unknown';
+    const way = { auditLog, runtime, verify, timeoutMs, deadline, run: context_runUrl(context) };
+    const delivered = [];
+    const startedAt = runtime.now();
+    let toldAt = startedAt;
+    const queue = [...items];
+    const working = new Set();
+    const work = async (item) => {
+        const row = itemRow(item, await deliverLate(item, knowledgeOf(item.key), way));
+        delivered.push({ item, row });
+        log(`${row.outcome}: ${row.name}, ${item.key}${row.failure ? `: ${row.failure.happened}` : ''}`);
+        if (runtime.now() - toldAt < PROGRESS_MS)
+            return;
+        toldAt = runtime.now();
+        log(progress(delivered.length, items.length, toldAt - startedAt));
+    };
+    while (queue.length > 0 || working.size > 0) {
+        while (working.size < auditLog.mostAtOnce()) {
+            const next = queue.shift();
+            if (next === undefined)
+                break;
+            const done = work(next).finally(() => working.delete(done));
+            working.add(done);
+        }
+        await Promise.race(working);
+    }
+    return delivered;
+}
+function progress(done, all, elapsedMs) {
+    const seconds = Math.ceil((elapsedMs / Math.max(done, 1) / 1000) * (all - done));
+    const left = seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+    return `Progress: ${done} of ${all} records, about ${left} left.`;
+}
+function report(receipts, site, { deliveredArtifacts: artifacts, isEmpty, }) {
+    const failure = joinFailures(receipts);
+    const possiblyWritten = receipts.some(({ outcome }) => outcome === 'unconfirmed');
+    const expired = receipts.filter(({ reason }) => reason?.includes('expired') === true).length;
+    return {
+        result: failure === undefined ? 'replayed' : possiblyWritten ? 'unconfirmed' : 'not-recorded',
+        failure,
+        possiblyWritten,
+        site,
+        receipts,
+        deliveredArtifacts: artifacts,
+        warnings: [
+            ...new Set(receipts.flatMap(({ warnings = [] }) => warnings)),
+            ...(isEmpty ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
+            ...(expired > 0
+                ? [
+                    `${expired} artifacts have expired; if they held receipts that no replay delivered, those are lost.`,
+                ]
+                : []),
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/report/report.ts
-/** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
 
 
 
-/** What every report says where nothing was sent to be recorded. */
 const NOTHING_SENT = {
     possiblyWritten: false,
     verified: false,
     attempts: 0,
     warnings: [],
 };
-/** Every output of action.yml, in its order (a test compares them). */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'result',
     'recorded',
@@ -6796,7 +15022,6 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'evidence',
     'evidence-met',
 ]));
-/** The outputs: each is always set, and empty where it does not apply. */
 function writeOutputs(report) {
     return {
         result: report.result,
@@ -6815,17 +15040,13 @@ function writeOutputs(report) {
         'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
     };
 }
-/** Whether the record is in the log; of a replay, whether all of its records are. */
-function isRecorded({ result, isAllDelivered }) {
-    return result === 'recorded' || result === 'already-recorded' || isAllDelivered === true;
+function isRecorded({ result }) {
+    return result === 'recorded' || result === 'already-recorded';
 }
-/** The classes that `warn-on-outage` lets pass: nobody here can mend them. */
 const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
-/** Whether a failure stops the step. */
 function failsStep(failure, policy) {
     return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
 }
-/** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
 function annotate(report, policy) {
     if (report.failure) {
         const lines = failureLines(report.failure, report);
@@ -6836,18 +15057,26 @@ function annotate(report, policy) {
     }
     return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
-/** What happened, whether it may have landed, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure, { possiblyWritten, receiptFile, replayed }) {
-    // Of a replay the sentences of each record say it.
-    const landed = possiblyWritten
-        ? 'It may be in the audit log all the same: search the log for the audit key.'
-        : 'This step certainly wrote nothing to the audit log.';
+function failureLines(failure, told) {
+    const [title, exists] = report_standingOf(told);
     return [
-        `${possiblyWritten ? 'Not confirmed' : 'Not recorded'} (${failure.class}). ${failure.happened}`,
-        ...(replayed ? [] : [landed]),
+        `${title} (${failure.class}). ${failure.happened}`,
+        ...(told.receipts ? [] : [exists]),
         failure.remedy,
-        ...(receiptFile ? [`The receipt holds the record: ${receiptFile}`] : []),
+        ...(told.receiptFile ? [`The receipt contains the record: ${told.receiptFile}`] : []),
     ];
+}
+function report_standingOf({ result, possiblyWritten }) {
+    if (result === 'recorded' || result === 'already-recorded')
+        return ['Recorded, but the step has a failure', 'The record is in the audit log.'];
+    if (result === 'deferred')
+        return [
+            'Deferred, but the step has a failure',
+            'The record is in the receipt, and not in the audit log yet.',
+        ];
+    if (possiblyWritten)
+        return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
+    return ['Not recorded', 'This step wrote nothing to the audit log.'];
 }
 function safeLines(lines) {
     const whole = lines
@@ -6860,186 +15089,90 @@ function report_text(value) {
     return value === undefined ? '' : String(value);
 }
 
-;// CONCATENATED MODULE: ./src/report/summary.ts
-/** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
+;// CONCATENATED MODULE: ./src/report/replay-summary.ts
 
 
 
 
-/** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
-const summary_MOST_RECEIPT_BYTES = 512 * 1024;
-const TITLES = {
-    recorded: '✅ Recorded in the Confluence audit log',
-    'already-recorded': '✅ Already in the Confluence audit log',
-    deferred: '📝 Deferred: not in the Confluence audit log yet',
-    checked: '✅ Checked: ready to record in the Confluence audit log',
-    'dry-run': '📝 Dry run: what would be recorded in the Confluence audit log',
-    replayed: '✅ Replayed into the Confluence audit log',
-    'not-recorded': '❌ Not recorded in the Confluence audit log',
-    unconfirmed: '⚠️ Nobody knows whether this is in the Confluence audit log',
+
+const MOST_ROWS = 500;
+const replay_summary_OUTCOME_WORDS = {
+    recorded: 'recorded',
+    'already-recorded': 'already recorded',
+    'not-recorded': 'not recorded',
+    unconfirmed: 'unconfirmed',
+    refused: 'refused',
+    'not-verified': 'not verified, not delivered',
+    'passed-over': 'passed over',
 };
-/** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
-function writeSummary(report, policy) {
-    const json = receiptJson(report);
-    const parts = [
-        `### ${titleOf(report)}`,
-        paragraphs(report, policy, json),
-        replayTable(report),
-        recordTable(report),
-        receiptDetails(json),
-        recordDetails(report),
-    ];
+function writeReplaySummary(report, policy) {
+    const parts = [`### ${titleOf(report)}`, paragraphs(report, policy), table(report)];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function titleOf({ result, failure, replayed, isAllDelivered }) {
-    if (failure && replayed)
+function titleOf({ failure, receipts }) {
+    if (failure)
         return '❌ Not all replayed into the Confluence audit log';
-    if (result === 'replayed' && !isAllDelivered)
-        return 'Nothing to replay into the Confluence audit log';
-    return TITLES[result];
+    const { delivered, already } = countOutcomes(receipts);
+    return delivered + already > 0
+        ? '✅ Replayed into the Confluence audit log'
+        : 'Nothing to replay into the Confluence audit log';
 }
-function paragraphs(report, policy, json) {
+function paragraphs(report, policy) {
+    const { delivered, already, refused, failed, passedOver } = countOutcomes(report.receipts);
+    const link = report.site
+        ? `<a href="${(0,text_escape/* forHtml */.B2)(site_auditLogUrl(report.site))}">audit log of ${(0,text_escape/* forSummary */.oN)(report.site.host)}</a>`
+        : 'audit log';
+    const counts = `Recorded in the ${link}: ${delivered}. Already recorded: ${already}. Refused: ${refused}. Failed: ${failed}. Passed over: ${passedOver}.`;
+    const { failure } = report;
     const lines = [
-        ...(report.failure ? summary_failureLines(report.failure, report, policy, json) : [successLine(report)]),
+        counts,
+        ...(failure
+            ? [
+                `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
+                `<b>Did the workflow go on?</b> ${failsStep(failure, policy) ? 'Not past this step.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
+                `<b>What to do</b>: ${sentence(failure.remedy)} Nothing is lost: every receipt that was not delivered is kept where it was.`,
+            ]
+            : []),
         ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
     ];
     return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
-function summary_failureLines(failure, report, policy, json) {
-    const isUnavailable = failsStep(failure, policy);
-    return [
-        `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-        ...(report.key
-            ? [
-                `<b>Is it in the log?</b> ${report.possiblyWritten ? `Perhaps: search the ${logLink(report)} for ${code(report.key)}.` : 'Not by this step, which certainly wrote nothing.'}`,
-            ]
-            : []),
-        `<b>Did the workflow go on?</b> ${isUnavailable ? 'Not past this step.' : `Yes, without the record, because of <code>on-failure: ${policy}</code>.`}`,
-        `<b>What to do</b>: ${sentence(failure.remedy)}`,
-        ...(report.receiptFile
-            ? [
-                `<b>Nothing is lost</b>: the receipt holds the record, ${json === undefined ? '' : 'below and '}until the job ends in ${code(report.receiptFile)}. Once the obstacle is gone, deliver it with <code>mode: replay</code>.`,
-            ]
-            : []),
-    ];
-}
-/** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
 function sentence(text) {
     return (0,text_escape/* forSummary */.oN)(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
 }
-function successLine(report) {
-    switch (report.result) {
-        case 'checked':
-            return 'The credentials are good, the audit log can be read and the record is valid. Nothing was written, so whether these credentials may write is not proven.';
-        case 'dry-run':
-            return 'Nothing was sent: no network was used.';
-        case 'replayed':
-            return report.isAllDelivered
-                ? `Every record is in the ${logLink(report)}.`
-                : 'There was nothing to deliver.';
-        case 'already-recorded':
-            return `The record was in the ${logLink(report)} before; nothing was written. Search it for ${code(report.key)}.`;
-        default:
-            return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
-    }
-}
-function logLink({ site }) {
-    return site
-        ? `<a href="${(0,text_escape/* forHtml */.B2)(site_auditLogUrl(site))}">audit log of ${(0,text_escape/* forSummary */.oN)(site.host)}</a>`
-        : 'audit log';
-}
-/** The most rows of a replay's table; the log names all. */
-const MOST_ROWS = 500;
-function replayTable({ replayed }) {
-    if (!replayed || replayed.length === 0)
+function table({ receipts }) {
+    if (receipts.length === 0)
         return '';
-    const rows = replayed.slice(0, MOST_ROWS).map(({ outcome, name, key, failure }) => {
-        const why = failure?.happened ?? '';
-        const record = [(0,text_escape/* forSummary */.oN)((0,sanitize/* cleanLine */.Ow)(name)), ...(key ? [code(key)] : [])].join('<br>');
-        return `<tr><td>${outcome}</td><td>${record}</td><td>${sentence(why)}</td></tr>`;
-    });
-    const more = replayed.length > MOST_ROWS
-        ? [`<tr><td colspan="3">and ${replayed.length - MOST_ROWS} more, in the log of the step</td></tr>`]
+    const rows = sortReceipts(receipts).slice(0, MOST_ROWS).map(row);
+    const more = receipts.length > MOST_ROWS
+        ? [`<tr><td colspan="5">and ${receipts.length - MOST_ROWS} more, in the log of the step</td></tr>`]
         : [];
+    const names = ['Result', 'Repository', 'Run', 'Record', 'Verified, or why not'];
     return [
         '<table>',
-        '<tr><th align="left">Result</th><th align="left">Record</th><th align="left">Why</th></tr>',
+        `<tr>${names.map((name) => `<th align="left">${name}</th>`).join('')}</tr>`,
         ...rows,
         ...more,
         '</table>',
     ].join('\n');
 }
-function recordTable(report) {
-    const { record } = report;
-    if (!record)
-        return '';
-    const rows = [
-        [
-            'Date',
-            record.creationDate === undefined
-                ? undefined
-                : `${new Date(record.creationDate).toISOString().replace('T', ' ').slice(0, 19)} UTC`,
-        ],
-        ['Author', record.author?.displayName && (0,text_escape/* forSummary */.oN)(record.author.displayName)],
-        ['Event type', record.category && (0,text_escape/* forSummary */.oN)(record.category)],
-        ['Change', record.summary && `<b>${(0,text_escape/* forSummary */.oN)(record.summary)}</b>`],
-        ['Affected object', record.affectedObject && objectCell(record.affectedObject)],
-        ['Associated objects', record.associatedObjects?.map(objectCell).join('<br>')],
-        ['Changed values', record.changedValues?.map(changeCell).join('<br>')],
-        ['Description', record.description && (0,text_escape/* forSummary */.oN)(record.description)],
-        ['Address', (0,text_escape/* forSummary */.oN)(record.remoteAddress)],
-        ['System administrator', record.sysAdmin ? 'yes' : undefined],
+function row({ outcome, name, key, repository, run, verified, reason, failure }) {
+    const number = /\/runs\/(\d+)\/attempts\/(\d+)$/.exec(run ?? '');
+    const isLink = run !== undefined && /^https?:\/\//.test(run);
+    const runCell = number ? `${number[1] ?? ''}, attempt ${number[2] ?? ''}` : (0,text_escape/* forSummary */.oN)(run ?? '');
+    const record = [(0,text_escape/* forSummary */.oN)((0,sanitize/* cleanLine */.Ow)(name)), ...(key ? [`<code>${(0,text_escape/* forSummary */.oN)(key)}</code>`] : [])].join('<br>');
+    const why = failure ? sentence(failure.happened) : (0,text_escape/* forSummary */.oN)(reason ?? verified ?? '');
+    const cells = [
+        replay_summary_OUTCOME_WORDS[outcome],
+        (0,text_escape/* forSummary */.oN)(repository ?? ''),
+        isLink ? `<a href="${(0,text_escape/* forHtml */.B2)(run)}">${runCell}</a>` : runCell,
+        record,
+        why,
     ];
-    const cells = rows
-        .filter(([, value]) => value)
-        .map(([name, value]) => `<tr><th align="left" valign="top" nowrap>${name}</th><td>${value ?? ''}</td></tr>`);
-    return `<table>\n${cells.join('\n')}\n</table>`;
-}
-function objectCell(object) {
-    return `${(0,text_escape/* forSummary */.oN)(object.objectType)}: ${object.objectType === 'Audit key' ? code(object.name) : (0,text_escape/* forSummary */.oN)(object.name)}`;
-}
-function changeCell(value) {
-    return `${(0,text_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue, sanitize/* cleanValue */.XY)} → ${code(value.newValue, sanitize/* cleanValue */.XY)}`;
-}
-function receiptJson({ receipt }) {
-    const json = receipt && (0,text_escape/* forHtml */.B2)((0,text_escape/* forJson */.Cx)(JSON.stringify(receipt, null, 2)));
-    return json !== undefined && Buffer.byteLength(json) <= summary_MOST_RECEIPT_BYTES ? json : undefined;
-}
-function receiptDetails(json) {
-    if (json === undefined)
-        return '';
-    return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
-}
-/** The record as it would be sent, where there is no receipt to show it. */
-function recordDetails({ record, receipt }) {
-    if (record === undefined || receipt !== undefined)
-        return '';
-    const json = (0,text_escape/* forHtml */.B2)((0,text_escape/* forJson */.Cx)(JSON.stringify(record, null, 2)));
-    return `<details><summary>Record</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
-}
-function code(text, clean) {
-    return text ? `<code>${(0,text_escape/* forSummary */.oN)(text, clean)}</code>` : '<i>(empty)</i>';
-}
-
-;// CONCATENATED MODULE: ./src/replay/outputs.ts
-/** The outputs of replay/action.yml. Pure. */
-/** The outputs: each is always set, and empty where it does not apply. */
-function writeReplayOutputs({ result, failure, replayed = [] }) {
-    const count = (...outcomes) => String(replayed.filter(({ outcome }) => outcomes.includes(outcome)).length);
-    return {
-        result,
-        delivered: count('recorded'),
-        'already-recorded': count('already-recorded', 'delivered before'),
-        refused: count('refused'),
-        failed: count('not-recorded', 'unconfirmed'),
-        'failure-class': failure?.class ?? '',
-        'delivered-artifacts': '[]',
-        report: JSON.stringify(replayed.map(({ name, key, outcome, failure: why }) => ({ name, key, outcome, reason: why?.happened }))),
-    };
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
 ;// CONCATENATED MODULE: ./src/replay.ts
-/** Entry of replay/action.yml. */
 
 
 
@@ -7050,32 +15183,19 @@ void runAction(process.env, {
     inputNames: REPLAY_INPUT_NAMES,
     parse: parseReplayInputs,
     act: replay,
-    stopped: (failure, { site, inputs, isUnexpected }) => {
-        const possiblyWritten = isUnexpected && inputs !== undefined;
-        const result = possiblyWritten ? 'unconfirmed' : 'not-recorded';
-        return { ...NOTHING_SENT, possiblyWritten, result, failure, site };
-    },
+    stopped: (failure, { site, inputs, isUnexpected }) => stoppedReplay(failure, { site, possiblyWritten: isUnexpected && inputs !== undefined }),
     report: (result, { policy, warnings, redact }) => {
-        const safe = (failure) => failure && { ...failure, happened: redact(failure.happened) };
-        const replayed = result.replayed?.map((each) => ({
-            ...each,
-            name: redact(each.name),
-            failure: safe(each.failure),
-        }));
-        const report = {
-            ...result,
-            failure: safe(result.failure),
-            replayed,
-            warnings: [...warnings, ...result.warnings],
-        };
+        const report = redactReplay({ ...result, warnings: [...warnings, ...result.warnings] }, redact);
         return {
             outputs: writeReplayOutputs(report),
-            summary: writeSummary(report, policy),
+            summary: writeReplaySummary(report, policy),
             annotation: annotate(report, policy),
             lines: [],
         };
     },
 });
+
+})();
 
 module.exports = __webpack_exports__;
 /******/ })()

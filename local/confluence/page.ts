@@ -1,17 +1,16 @@
 // The log as one page of HTML, laid out as an administrator knows it from Confluence. Records hold text that anybody
 // who may push to a repository has written: all of it goes through `escape`, and the page can run no script at all.
 import { createHash } from 'node:crypto';
-import type { AuditRecord } from './emulator.js';
+import { newestFirst, type AuditRecord } from './log.js';
 
 const PAGE_SIZE = 100;
 
 /** The page for a query: `q` are words to look for in any text of a record, `page` counts from 1. */
 export function renderPage(records: AuditRecord[], query: Record<string, string>): string {
   const words = (query['q'] ?? '').trim();
-  const found = records
-    .toReversed()
-    .sort((a, b) => b.creationDate - a.creationDate)
-    .filter((record) => words === '' || textsOf(record).some((text) => text.includes(words.toLowerCase())));
+  const found = newestFirst(records).filter(
+    (record) => words === '' || textsOf(record).some((text) => text.includes(words.toLowerCase())),
+  );
   const last = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const page = Math.min(last, Math.max(1, Math.trunc(Number(query['page'])) || 1));
   const shown = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);

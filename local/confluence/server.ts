@@ -11,12 +11,12 @@ import {
   takeConnectionFault,
   takeFault,
   type AuditRecord,
-  type ConnectionFault,
   type Fault,
   type LogOptions,
   type Reply,
   type SeenRequest,
 } from './emulator.js';
+import type { ConnectionFault } from './faults.js';
 
 export interface EmulatorOptions extends LogOptions {
   /** The port on 127.0.0.1; any free one unless told. */
@@ -65,7 +65,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
     const reply = respond(emulator, seen, fault);
     reply.answer.headers['Date'] ??= new Date(seen.at).toUTCString();
     const socket = sockets.get(request.socket.remotePort) ?? request.socket;
-    send(reply, response, socket, later, (record) => keep(emulator, record));
+    send(reply, response, socket, later, (record) => keep(emulator, record, clock()));
   };
   const listener: http.RequestListener = (request, response) => void handle(request, response);
   const { tls } = options;
@@ -91,8 +91,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
   });
 
   const { port } = front.address() as net.AddressInfo;
+  emulator.origin = tls ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
   return {
-    url: tls ? `https://localhost:${port}` : `http://127.0.0.1:${port}`,
+    url: emulator.origin,
     records: emulator.records,
     requests: emulator.requests,
     faults: emulator.faults,

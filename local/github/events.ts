@@ -193,7 +193,7 @@ const STARTS_WORKFLOWS = new Set([
 
 /** What a payload without a repository, or without a sender, is completed with. */
 const STAND_IN = {
-  repository: 'Codertocat/Hello-Runtime',
+  repository: 'Codertocat/Hello-World',
   repositoryId: '186853002',
   owner: 'Codertocat',
   ownerId: '21031067',

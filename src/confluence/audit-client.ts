@@ -1,11 +1,11 @@
 /** The client of Confluence Cloud's audit API: what its requests carry, and how much of an answer is read. */
 
 import type { Unavailable } from '../failure/unavailable.js';
+import { type Bounds, type HttpRequest, type HttpResult, send } from '../http/client.js';
 import type { Credentials } from '../inputs/credentials.js';
-import { openAuthentication } from './authentication.js';
-import { type Bounds, send, type HttpResult, type HttpRequest } from '../http/client.js';
 import type { Inputs } from '../inputs/inputs.js';
 import { VERSION } from '../runner/version.js';
+import { openAuthentication } from './authentication.js';
 
 /** The audit log of one site, with one account. */
 export interface AuditLog {
@@ -19,6 +19,12 @@ export interface AuditLog {
   ) => Promise<HttpResult | Unavailable>;
 }
 
+/** The audit log and its settings. */
+export interface AuditLogClient extends AuditLog {
+  /** `GET /wiki/rest/api/audit/retention`. */
+  retention: (limitMs: number, cancelled: AbortSignal) => Promise<HttpResult | Unavailable>;
+}
+
 /** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
 export function wayOf({
   inputs,
@@ -29,15 +35,15 @@ export function wayOf({
 }
 
 const ANSWER_BYTES = 1024 * 1024;
-/** An ordinary record is about 1.4 KB; a page holds 50, and some are long. */
-const LISTING_BYTES = 8 * 1024 * 1024;
+/** A page of 1,000 ordinary records is 1.4 MB; ten times as much leaves room for long ones (listing.ts asks for less after that). */
+const LISTING_BYTES = 16 * 1024 * 1024;
 
 /** Opens the audit log. Sends nothing yet. */
 export function openAuditLog(
   way: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
   now: () => number,
   mask: (secret: string) => void,
-): AuditLog {
+): AuditLogClient {
   const authenticate = openAuthentication(way, now, mask);
   const ask = async (
     request: Omit<HttpRequest, 'url'>,
@@ -45,18 +51,18 @@ export function openAuditLog(
     bounds: Bounds,
   ): Promise<HttpResult | Unavailable> => {
     const startedAt = now();
-    const door = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
-    if ('kind' in door) return door;
+    const access = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
+    if ('kind' in access) return access;
     const headers = {
       ...request.headers,
-      authorization: door.authorization,
+      authorization: access.authorization,
       accept: 'application/json',
       'user-agent': `confluence-audit-action/${VERSION} (+https://github.com/your-org/confluence-audit-action)`,
       // Without it a v1 write can answer 403 "XSRF check failed".
       'x-atlassian-token': 'no-check',
     };
     return send(
-      { ...request, url: door.url + query, headers },
+      { ...request, url: access.url + query, headers },
       { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) },
     );
   };
@@ -73,5 +79,7 @@ export function openAuditLog(
         maxBytes: LISTING_BYTES,
         cancelled,
       }),
+    retention: (limitMs, cancelled) =>
+      ask({ method: 'GET', headers: {} }, '/retention', { limitMs, maxBytes: ANSWER_BYTES, cancelled }),
   };
 }

@@ -1,14 +1,13 @@
 /**
- * The way to the audit API: the site itself, or Atlassian's gateway, which needs the site's cloud id and sometimes a token
- * that must be bought first (gateway.ts, loaded when something is to be asked). What is asked counts against the deadline.
+ * Where requests go and as whom: the site itself, or Atlassian's gateway, which needs the site's cloud ID and sometimes a
+ * token from the client credentials grant. Both are loaded only where they are needed, and count against the deadline.
  */
 
 import type { Unavailable } from '../failure/unavailable.js';
-import { basicAuthorization, type Credentials } from '../inputs/credentials.js';
 import type { Bounds } from '../http/client.js';
-import type { Failure } from '../failure/failure.js';
-import type { Token } from './gateway.js';
+import { basicAuthorization, type Credentials } from '../inputs/credentials.js';
 import type { Inputs } from '../inputs/inputs.js';
+import type { Token } from './access-token.js';
 
 /** Where requests go, and as whom. */
 export interface Access {
@@ -21,8 +20,9 @@ export interface Access {
 const AUDIT_PATH = '/wiki/rest/api/audit';
 
 /**
- * Makes a function that opens the door, and keeps what it learned: a cloud id for good, a token until shortly before it ends.
- * @param mask told of a bought token before it is used.
+ * Makes a function that authenticates, and keeps what it learned: a cloud ID for good, a token until shortly before it
+ * expires. The function never throws; what could not be learned is `Unavailable`.
+ * @param mask called with a new token before it is used.
  */
 export function openAuthentication(
   way: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
@@ -33,7 +33,7 @@ export function openAuthentication(
   const findAuthorization = authorizationFinder(way, now, mask);
   return async (bounds) => {
     const startedAt = now();
-    // Each question gets half of the time that is left, so that some remains for what the door is opened for.
+    // Each question gets half of the time that is left, so that some remains for the request itself.
     const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
     const url = await findUrl(share());
     if (typeof url !== 'string') return url;
@@ -53,7 +53,7 @@ function urlFinder(
   const findCloudId =
     given === 'auto'
       ? remember(async (bounds) => {
-          const { lookUpCloudId } = await import('./gateway.js');
+          const { lookUpCloudId } = await import('./cloud-id.js');
           return lookUpCloudId(site.origin, credentials, bounds, now);
         })
       : () => Promise.resolve(given);
@@ -75,7 +75,7 @@ function authorizationFinder(
   }
   const findToken = remember<Token>(
     async (bounds) => {
-      const { requestToken } = await import('./gateway.js');
+      const { requestToken } = await import('./access-token.js');
       const token = await requestToken(tokenUrl, credentials, bounds, now);
       if (!isUnavailable(token)) mask(token.value);
       return token;

@@ -1,26 +1,16 @@
-/** Gets a record into the log: executes the steps that the policy names, and notes everything that happened. */
+/** Gets a record into the log: makes the moves that the policy names, and notes everything that happened. */
 
-import type { Runtime } from '../runner/runtime.js';
-import { httpDate } from '../http/retry-after.js';
-import { judgeAttempt, outage } from './post-outcome.js';
 import type { AuditLog } from '../confluence/audit-client.js';
+import { outage } from '../confluence/failed-request.js';
 import { type Failure, failureOf } from '../failure/failure.js';
-import {
-  type Attempt,
-  type Ending,
-  type History,
-  type NextStep,
-  type Rules,
-  type Search,
-  brokenOff,
-  clockSkew,
-  limitOf,
-  nextStep,
-  obstacle,
-  possiblyWritten,
-  wasTooLong,
-} from './policy.js';
+import { httpDate } from '../http/retry-after.js';
 import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
+import type { Runtime } from '../runner/runtime.js';
+import { brokenOff, type Ending, obstacleOf, withRetention } from './ending.js';
+import { type Attempt, type History, possiblyWritten, type Search, stateOf } from './history.js';
+import { type Move, nextMove, type Rules } from './policy.js';
+import { judgeAttempt } from './post-outcome.js';
+import { limitOf } from './schedule.js';
 
 /** What to deliver, and how long to try. */
 export interface Order extends Rules {
@@ -32,11 +22,11 @@ export interface Order extends Rules {
 
 /** Told of everything as it happens: the receipt and the log follow it. */
 export interface Observer {
-  /** An attempt is about to leave; from here on it may land. */
+  /** An attempt is about to leave; from here on it may write. */
   posting: (history: History) => void;
   /** Something ended: an attempt or a search. */
   noted: (history: History) => void;
-  waiting: (step: NextStep & { do: 'wait' }, now: number, history: History) => void;
+  waiting: (move: Move & { do: 'wait' }, now: number, history: History) => void;
 }
 
 export interface Delivery {
@@ -44,7 +34,7 @@ export interface Delivery {
   ending: Ending;
 }
 
-/** Runs until the policy says stop, or the step is cancelled. Never throws: what may have landed must not be forgotten. */
+/** Runs until the policy says stop, or the step is canceled. Never throws: what may be written must not be forgotten. */
 export async function deliver(
   order: Order,
   log: AuditLog,
@@ -54,17 +44,21 @@ export async function deliver(
   const body = serializeRecord(order.record);
   const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
   const history: (Attempt | Search)[] = [];
+  const end = (ending: Ending): Delivery => ({
+    history,
+    ending: withRetention(ending, order.record.creationDate, runtime.now()),
+  });
   let postingSince: number | undefined;
   try {
     for (let random = runtime.random(); ; random = runtime.random()) {
-      const step = await nextAction(history, order, deadline, random, runtime, observer);
-      if (step.do === 'stop') return { history, ending: step.ending };
-      if (step.do === 'post') {
+      const move = await nextAction(history, order, deadline, random, runtime, observer);
+      if (move.do === 'stop') return end(move.ending);
+      if (move.do === 'post') {
         observer.posting(history);
         postingSince = runtime.now();
-        history.push(await attempt(order, body, log, step.limitMs, runtime));
+        history.push(await attempt(order, body, log, move.limitMs, runtime));
         postingSince = undefined;
-      } else history.push(await search(order, log, step.purpose, history, deadline, runtime));
+      } else history.push(await search(order, log, move, history, deadline, runtime));
       observer.noted(history);
     }
   } catch (error) {
@@ -74,13 +68,13 @@ export async function deliver(
         did: 'post',
         startedAt: postingSince,
         endedAt: runtime.now(),
-        end: { kind: 'unknown', failure },
+        outcome: { kind: 'unknown', failure },
       });
-    return { history, ending: brokenOff(history, order, failure) };
+    return end(brokenOff(stateOf(history, order), failure));
   }
 }
 
-/** Waits as the policy says, until there is something to do or the step is cancelled. */
+/** Waits as the policy says, until there is something to do or the step is canceled. */
 async function nextAction(
   history: History,
   order: Order,
@@ -88,23 +82,25 @@ async function nextAction(
   random: number,
   runtime: Runtime,
   observer: Observer,
-): Promise<Exclude<NextStep, { do: 'wait' }>> {
+): Promise<Exclude<Move, { do: 'wait' }>> {
   let told = 0;
   for (;;) {
     const clock = { now: runtime.now(), deadline, random };
-    const step = nextStep(history, order, clock);
-    // What is settled is settled, even if the step was cancelled just now.
-    if (step.do === 'stop') return step;
-    if (runtime.cancelled.aborted)
+    const move = nextMove(history, order, clock);
+    // What is settled is settled, even if the step was canceled just now.
+    if (move.do === 'stop') return move;
+    if (runtime.cancelled.aborted) {
+      const state = stateOf(history, order);
       return {
         do: 'stop',
-        ending: brokenOff(history, order, { ...CANCELLED, class: obstacle(history).class }),
+        ending: brokenOff(state, { ...CANCELED, class: obstacleOf(state).class }),
       };
-    if (step.do !== 'wait') return step;
+    }
+    if (move.do !== 'wait') return move;
     // A timer can fire a moment early; the wait is told once.
-    if (step.until !== told) observer.waiting(step, clock.now, history);
-    told = step.until;
-    await runtime.sleep(step.until - clock.now, runtime.cancelled);
+    if (move.until !== told) observer.waiting(move, clock.now, history);
+    told = move.until;
+    await runtime.sleep(move.until - clock.now, runtime.cancelled);
   }
 }
 
@@ -118,13 +114,13 @@ async function attempt(
   const startedAt = runtime.now();
   const result = await log.post(body, limitMs, runtime.cancelled);
   const endedAt = runtime.now();
-  const end = judgeAttempt(result, order.key, order.record, endedAt);
-  if (result.kind !== 'answered') return { did: 'post', startedAt, endedAt, end };
+  const outcome = judgeAttempt(result, order.key, order.record, endedAt);
+  if (result.kind !== 'answered') return { did: 'post', startedAt, endedAt, outcome };
   return {
     did: 'post',
     startedAt,
     endedAt,
-    end,
+    outcome,
     status: result.status,
     serverDate: httpDate(result.header('date')),
     requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
@@ -134,42 +130,42 @@ async function attempt(
 async function search(
   order: Order,
   log: AuditLog,
-  purpose: 'before' | 'after',
+  { purpose, withListing }: Move & { do: 'search' },
   history: History,
   deadline: number,
   runtime: Runtime,
 ): Promise<Search> {
   const startedAt = runtime.now();
   let status: number | undefined;
-  const { lookFor } = await import('./search.js');
-  const { look, skew } = await lookFor(
+  const { findRecord } = await import('./search.js');
+  const { outcome, skew } = await findRecord(
     {
       key: order.key,
       purpose,
+      withListing,
       creationDate: order.record.creationDate,
       attempts: history
         .filter((entry) => entry.did === 'post')
         .filter(possiblyWritten)
         .map(({ startedAt: from, endedAt: to }) => [from, to]),
-      skew: clockSkew(history) ?? 0,
-      skipListing: wasTooLong(history),
+      skew: stateOf(history, order).skew ?? 0,
       now: runtime.now,
     },
     async (query) => {
       const now = runtime.now();
-      // A look of many pages ends with the deadline too.
+      // A search of many pages ends with the deadline too.
       if (now >= deadline) return { kind: 'unavailable', lasting: false, failure: OVER };
       const answer = await log.list(query, limitOf(order, { now, deadline, random: 0 }), runtime.cancelled);
       status = answer.kind === 'answered' ? answer.status : status;
       return answer;
     },
   );
-  return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
+  return { did: 'search', startedAt, endedAt: runtime.now(), outcome, skew, status };
 }
 
-const CANCELLED: Omit<Failure, 'class'> = {
-  happened: 'The step was cancelled before the record was known to be in the audit log.',
-  remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
+const CANCELED: Omit<Failure, 'class'> = {
+  happened: 'The step was canceled before the record was known to be in the audit log.',
+  remedy: 'Deliver the receipt with the `replay` action, which searches the log first, or re-run the job.',
 };
 
 const OVER: Failure = outage('Time ran out before the audit log was read to its end.');

@@ -1,13 +1,14 @@
-/** What the log says while the step runs, one line a happening. Never a header, never an input object. */
+/** What the log says while the step runs, one line an event. Never a header, never an input object. */
 
+import * as core from '@actions/core';
+import type { Site } from '../inputs/site.js';
+import type { AuditRecord } from '../record/audit-record.js';
 import { log } from '../runner/log.js';
 import { forLog } from '../text/escape.js';
-import type { Attempt, NextStep, Search } from './policy.js';
-import type { AuditRecord } from '../record/audit-record.js';
-import type { Site } from '../inputs/site.js';
-import * as core from '@actions/core';
+import type { Attempt, Search } from './history.js';
+import type { Move } from './policy.js';
 
-/** What is to be recorded, and under which key. */
+/** Logs what is to be recorded, and under which key. */
 export function logRecord(record: AuditRecord, key: string, site: Site): void {
   log(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
   log(
@@ -20,28 +21,30 @@ export function logRecord(record: AuditRecord, key: string, site: Site): void {
       .forEach((line) => core.debug(forLog(line)));
 }
 
-/** What came of an attempt or a search. */
+/** Logs the outcome of an attempt or a search. */
 export function logEntry(entry: Attempt | Search, number: number): void {
   const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
   const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
-  const outcome = entry.did === 'post' ? entry.end : entry.look;
+  const { outcome } = entry;
   const status = entry.did === 'post' && entry.status !== undefined ? ` ${entry.status}` : '';
   const reason = 'failure' in outcome ? ` ${outcome.failure.happened}` : '';
   log(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
 }
 
-/** How long nothing will happen, from `now` (epoch ms). */
-export function logWait(step: NextStep & { do: 'wait' }, now: number): void {
-  const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
-  log(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
+/** Logs how long nothing will happen, from `now` (epoch ms). */
+export function logWait(move: Move & { do: 'wait' }, now: number): void {
+  const seconds = Math.max(0.1, (move.until - now) / 1000).toFixed(1);
+  log(
+    move.then === 'post' ? `Next attempt in ${seconds} s.` : `Next search of the audit log in ${seconds} s.`,
+  );
 }
 
-const OUTCOME_WORDS: Record<Attempt['end']['kind'] | Search['look']['kind'], string> = {
+const OUTCOME_WORDS: Record<(Attempt | Search)['outcome']['kind'], string> = {
   accepted: 'accepted',
   refused: 'refused',
-  'not-sent': 'certainly not written',
-  unknown: 'may be written',
-  found: 'the record is there',
-  absent: 'the record is not there',
-  inconclusive: 'not conclusive',
+  'not-sent': 'not written',
+  unknown: 'possibly written',
+  found: 'record found',
+  absent: 'record not found',
+  inconclusive: 'inconclusive',
 };

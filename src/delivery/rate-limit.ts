@@ -1,38 +1,48 @@
-/** Keeps many deliveries at once from running into a rate limit again and again: what one is told, all hear. */
+/** The rate limit that many deliveries at once share: a 429 to one of them holds for all. */
 
 import type { Unavailable } from '../failure/unavailable.js';
-import { retryTime } from '../http/retry-after.js';
 import type { AuditLog } from '../confluence/audit-client.js';
 import type { HttpResult } from '../http/client.js';
+import { waitUntil } from '../http/retry-after.js';
 
 /** An audit log whose 429 holds for everyone who uses it. */
 export interface RateLimitedLog extends AuditLog {
-  /** How many may work at once: halved by every 429, at least one. */
+  /** How many may work at once now: fewer after a 429, at least one, and more again after answers without one. */
   mostAtOnce: () => number;
 }
 
-/** Paces an audit log. Until a Retry-After is over no request leaves; the asker learns at once when that will be. */
+/**
+ * Shares a rate limit. Until the wait that a 429 named is over no request leaves; the asker learns at once when that will
+ * be. The number of deliveries at once is halved by every 429, and grows by one after as many answers without one.
+ * @param now epoch ms.
+ */
 export function shareRateLimit(log: AuditLog, mostAtOnce: number, now: () => number): RateLimitedLog {
   let most = mostAtOnce;
+  let answeredSince = 0;
   let notBefore = 0;
-  const pace = async (ask: () => Promise<HttpResult | Unavailable>): Promise<HttpResult | Unavailable> => {
+  const limited = async (ask: () => Promise<HttpResult | Unavailable>): Promise<HttpResult | Unavailable> => {
     if (now() < notBefore) return held(notBefore);
     const answer = await ask();
-    if (answer.kind === 'answered' && answer.status === 429) {
+    if (answer.kind !== 'answered') return answer;
+    if (answer.status === 429) {
       most = Math.max(1, Math.floor(most / 2));
-      notBefore = Math.max(
-        notBefore,
-        retryTime(answer.header('retry-after'), answer.header('date'), now()) ?? 0,
-      );
+      answeredSince = 0;
+      notBefore = Math.max(notBefore, waitUntil(429, answer.header, now()) ?? 0);
+    } else if (most < mostAtOnce && ++answeredSince >= SPEED_UP_AFTER * most) {
+      most++;
+      answeredSince = 0;
     }
     return answer;
   };
   return {
     mostAtOnce: () => most,
-    post: (...request) => pace(() => log.post(...request)),
-    list: (...request) => pace(() => log.list(...request)),
+    post: (...request) => limited(() => log.post(...request)),
+    list: (...request) => limited(() => log.list(...request)),
   };
 }
+
+/** So many answers without a 429, for each that works at once, let one more work. */
+const SPEED_UP_AFTER = 10;
 
 function held(notBefore: number): Unavailable {
   return {
@@ -42,7 +52,7 @@ function held(notBefore: number): Unavailable {
     failure: {
       class: 'rate-limited',
       happened: 'Confluence asked another delivery of this replay to wait.',
-      remedy: 'Raise `timeout`, or replay the rest later.',
+      remedy: 'Increase `timeout`, or replay the rest later.',
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Why a question was not answered: the one type for whatever was asked before, or in place of, the audit API. */
+/** Why a question got no answer to go on with: the one type for posts, searches, tokens, cloud IDs and GitHub alike. */
 
 import type { Failure } from './failure.js';
 
@@ -10,6 +10,8 @@ export interface Unavailable {
   lasting: boolean;
   /** The host's name does not exist. */
   nameUnknown?: boolean;
-  /** Epoch ms, from Retry-After. */
+  /** Epoch ms, by the server's own headers: no request may leave earlier. */
   notBefore?: number;
+  /** The request may have been carried out. Absent: certainly not. */
+  possiblyWritten?: boolean;
 }

@@ -56,13 +56,18 @@ const LONGEST_BACKOFF_MS = 30_000;
 /** Opens the API. Sends nothing yet. */
 export function openGitHub(options: GitHubOptions): GitHubApi {
   const { runtime, apiUrl } = options;
+  let held: GitHubUnavailable | undefined;
   const ask = async <Answer extends { kind: string }>(
     question: (octokit: ReturnType<typeof getOctokit>) => Promise<unknown>,
     read: (answer: Answered, response: unknown) => Answer | GitHubUnavailable,
   ): Promise<Answer | GitHubUnavailable> => {
     for (let tries = 1; ; tries++) {
-      const answer = await askOnce(options, question, read);
-      if (!isUnavailable(answer) || answer.lasting || !options.retry) return answer;
+      // What one question was told holds for all: asking on while GitHub limits the rate only makes it last longer.
+      const isHeld = held !== undefined && (held.notBefore ?? 0) > runtime.now();
+      const answer = isHeld && held ? held : await askOnce(options, question, read);
+      if (!isUnavailable(answer)) return answer;
+      if (answer.failure.class === 'rate-limited') held = answer;
+      if (answer.lasting || !options.retry) return answer;
       const until = Math.max(runtime.now() + backoff(tries, runtime.random()), answer.notBefore ?? 0);
       if (until >= options.deadline || runtime.cancelled.aborted) return answer;
       await runtime.sleep(until - runtime.now(), runtime.cancelled);

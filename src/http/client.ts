@@ -1,11 +1,13 @@
-/** One bounded HTTP result: a request, and everything that can come of it as a value. Nothing here throws. */
+/** One bounded HTTP request, and everything that can come of it as a value. Nothing here throws. */
 
-import type { Unavailable } from '../failure/unavailable.js';
-import http from 'node:http';
-import https from 'node:https';
-import type { Socket } from 'node:net';
 import fetch from 'node-fetch';
+import type { Unavailable } from '../failure/unavailable.js';
 import { headerSecrets, PROXY_VARIABLES, redactBody, redactor } from '../text/redact.js';
+import { type Connection, openDirect } from './connection.js';
+import type { HeaderReader } from './retry-after.js';
+import { codeOf, type Trouble, troubleOf } from './trouble.js';
+
+export { type Trouble, TROUBLE_WORDS } from './trouble.js';
 
 export interface HttpRequest {
   method: 'GET' | 'POST';
@@ -28,39 +30,12 @@ export interface Bounds {
   cancelled: AbortSignal;
 }
 
-/** How an result can go wrong, by its cause. */
-export type Trouble =
-  | 'timeout'
-  | 'cancelled'
-  /** No server listens, or no route leads there. */
-  | 'unreachable'
-  /** The name does not exist. */
-  | 'unknown-name'
-  /** The server's certificate isn't trusted. */
-  | 'certificate'
-  /** The connection broke. */
-  | 'broken'
-  /** What came is neither HTTP nor TLS, or over the limits of either. */
-  | 'garbage';
-
-/** Why there is no answer, or no whole one, in words. */
-export const TROUBLE_WORDS: Record<Trouble | 'too-large', string> = {
-  timeout: 'it took too long',
-  cancelled: 'the step was cancelled',
-  unreachable: 'nobody answers there',
-  'unknown-name': 'the name does not exist',
-  certificate: 'its certificate is not trusted',
-  broken: 'it broke off',
-  garbage: 'what came is not HTTP',
-  'too-large': 'it was too long',
-};
-
-/** What came of a request. */
+/** The result of a request. */
 export type HttpResult =
   | {
       kind: 'answered';
       status: number;
-      header: (name: string) => string | undefined;
+      header: HeaderReader;
       body: string;
       /** Where the request asked for `binary`. */
       bytes?: Buffer;
@@ -78,22 +53,12 @@ export type HttpResult =
       code: string;
     };
 
-/** A way to one server, good for one request. */
-export interface Connection {
-  agent: http.Agent;
-  /** Whether the connection to that server (under TLS: the secure one) ever stood. */
-  stood: () => boolean;
-  close: () => void;
-  /** What an error means where not the server but the way to it is in trouble. */
-  explainError?: (trouble: Trouble, code: string) => Unavailable | undefined;
-}
-
 /**
- * Makes one result over a connection of its own, follows no redirect and reads no compressed body. Where a proxy lets
- * nothing through, there is none.
+ * Sends one request over a connection of its own, follows no redirect and reads no compressed body. Returns `Unavailable`
+ * where a proxy lets nothing through.
  *
  * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
- * request look alike. So the socket's own events tell (../docs/delivery.md).
+ * request look alike. So the socket's own events decide (docs/delivery.md).
  */
 export async function send(request: HttpRequest, bounds: Bounds): Promise<HttpResult | Unavailable> {
   const abort = new AbortController();
@@ -172,33 +137,10 @@ async function openConnection(url: string): Promise<Connection | Unavailable> {
     rejectUnauthorized: true,
   };
   if (PROXY_VARIABLES.some((name) => process.env[name])) {
-    const tunnel = (await import('./proxy.js')).openTunnel(url, options);
+    const tunnel = (await import('./tunnel.js')).openTunnel(url, options);
     if (tunnel) return tunnel;
   }
-  return openAgent(url, options);
-}
-
-/** An agent that knows whether its connection ever stood. */
-function openAgent(url: string, options: https.AgentOptions): Connection {
-  const secure = url.startsWith('https:');
-  const agent = secure ? new https.Agent(options) : new http.Agent(options);
-  const sockets: Socket[] = [];
-  let stood = false;
-  const connect = agent.createConnection.bind(agent);
-  agent.createConnection = (...args) => {
-    const socket = connect(...args) as Socket;
-    sockets.push(socket);
-    socket.once(secure ? 'secureConnect' : 'connect', () => {
-      stood = true;
-    });
-    return socket;
-  };
-  return {
-    agent,
-    stood: () => stood,
-    // A body that nobody reads on would keep the process alive.
-    close: () => sockets.forEach((socket) => socket.destroy()),
-  };
+  return openDirect(url, options);
 }
 
 async function readBody(
@@ -220,42 +162,4 @@ async function readBody(
   } catch (error) {
     return { bytes: bytes(), trouble: error instanceof Error ? error : new Error(String(error)) };
   }
-}
-
-const UNREACHABLE = [
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'EADDRNOTAVAIL',
-  'ETIMEDOUT',
-  'EAI_AGAIN',
-];
-/**
- * Codes of OpenSSL's verification (X509_V_ERR_*) as Node.js names them, `UNSPECIFIED` where it has no name for one (a key
- * that is too short), beside its own ERR_TLS_CERT_*.
- */
-const CERTIFICATE =
-  /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
-
-function troubleOf(error: unknown): Trouble {
-  const code = codeOf(error);
-  if (code === 'ENOTFOUND') return 'unknown-name';
-  if (UNREACHABLE.includes(code)) return 'unreachable';
-  if (CERTIFICATE.test(code)) return 'certificate';
-  // HPE_ comes from Node.js' HTTP parser, the others from OpenSSL: a server without TLS behind an https address, for one.
-  return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
-}
-
-/** The error's code, looked for in its causes too: two refused addresses end as an AggregateError. */
-function codeOf(error: unknown): string {
-  for (
-    let current = error, depth = 0;
-    current instanceof Error && depth < 4;
-    current = current.cause, depth++
-  ) {
-    const { code } = current as NodeJS.ErrnoException;
-    if (code) return code;
-    if (current instanceof AggregateError) return codeOf(current.errors[0]);
-  }
-  return error instanceof Error ? error.name : 'UNKNOWN';
 }

@@ -1,17 +1,9 @@
-/**
- * The way through a corporate proxy. Loaded only where a variable names one (result.ts). Node.js itself makes the tunnel
- * (`proxyEnv`, from 22.21 and 24.5 on); where it can't, nothing is sent rather than sent around the proxy.
- */
+/** Which proxy a request goes through, by the environment. Pure. */
 
-import { isLoopback, isSecure } from './url.js';
-import type { Unavailable } from '../failure/unavailable.js';
-import https from 'node:https';
-import { BlockList, isIP, setDefaultAutoSelectFamilyAttemptTimeout, type Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
-import { quote } from '../text/escape.js';
-import type { Connection, Trouble } from './client.js';
+import { BlockList, isIP } from 'node:net';
 import type { Failure } from '../failure/failure.js';
-import { proxySecrets, redactor } from '../text/redact.js';
+import { quote } from '../text/escape.js';
+import { isLoopback } from './url.js';
 
 /** A proxy as a variable names it. */
 export interface Proxy {
@@ -51,8 +43,8 @@ function parseProxy(variable: string, text: string): Way {
     kind: 'unusable',
     failure: {
       class: 'configuration',
-      happened: `The proxy in ${variable} can't be used: ${why}. Nothing was sent, because it would have gone around the proxy.`,
-      remedy: `Set ${variable} of the runner to an address such as http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128, with special characters of user and password percent-encoded.`,
+      happened: `The proxy in ${variable} can't be used: ${why}. Nothing was sent, because the request would have bypassed the proxy.`,
+      remedy: `Set ${variable} on the runner to an address such as http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128, with special characters in the user and password percent-encoded.`,
     },
   });
   if (/[\s\u0000-\u001f\u007f]/.test(address) || !URL.canParse(address)) return unusable('it is not a URL');
@@ -62,7 +54,7 @@ function parseProxy(variable: string, text: string): Way {
       `its scheme is ${quote(url.protocol.slice(0, -1))}, and only http and https are supported`,
     );
   if (![url.username, url.password].every(isDecodable))
-    return unusable('its user or password holds a "%" that encodes nothing');
+    return unusable('its user or password holds a "%" that is not part of an escape');
   return {
     kind: 'proxy',
     proxy: {
@@ -121,215 +113,4 @@ function isInRange(host: string, start: string, prefix: number): boolean {
   const range = new BlockList();
   range.addSubnet(start, prefix, name);
   return range.check(host, name);
-}
-
-/**
- * Whether this Node.js makes tunnels. One that does not know `proxyEnv` ignores it without a word, and its agent goes
- * straight to the host; one that knows it refuses an address that is none.
- */
-export function canTunnel(
-  makeAgent: (options: https.AgentOptions) => unknown = (options) => new https.Agent(options),
-): boolean {
-  try {
-    makeAgent({ proxyEnv: { https_proxy: 'http://[' } });
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_PROXY_INVALID_CONFIG';
-  }
-}
-
-/** The code of Node.js' error where a proxy does not open the tunnel. */
-const TUNNEL_ERROR = 'ERR_PROXY_TUNNEL';
-/** No proxy's answer to CONNECT is longer; Node.js would collect it without end. */
-const MOST_ANSWER_BYTES = 64 * 1024;
-
-/**
- * Opens the way to a URL, if it leads through a proxy. Takes NODE_TLS_REJECT_UNAUTHORIZED out of this process's
- * environment and sets its address timeout, because Node.js gives the connection to the proxy no options.
- * @param options of the agent; they hold for the connection to the host.
- * @returns undefined where the way is direct; `Unavailable` where the proxy or this Node.js can't be used.
- */
-export function openTunnel(
-  target: string,
-  options: https.AgentOptions,
-  env: NodeJS.ProcessEnv = process.env,
-): Connection | Unavailable | undefined {
-  const url = new URL(target);
-  const way = chooseWay(url, env);
-  if (way.kind === 'direct') return undefined;
-  if (way.kind === 'unusable') return { kind: 'unavailable', lasting: true, failure: way.failure };
-  const { proxy } = way;
-  if (!canTunnel()) return { kind: 'unavailable', lasting: true, failure: noTunnel(proxy) };
-
-  // Node.js hands the agent's options on to the tunnel's end alone. For the proxy these two say the same.
-  delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
-  setDefaultAutoSelectFamilyAttemptTimeout(options.autoSelectFamilyAttemptTimeout ?? 2_500);
-
-  const agent = new https.Agent({ ...options, proxyEnv: { https_proxy: proxy.href } });
-  const sockets: Duplex[] = [];
-  let isReached = false;
-  let stood = false;
-  // node-fetch wraps the error and loses its status on the way.
-  let failed: Error | null = null;
-  const connect = agent.createConnection.bind(agent);
-  agent.createConnection = (connection, done) => {
-    // The callback comes when the TLS handshake with Confluence is over, before a byte of the request leaves.
-    const socket = connect(connection, (error, tunnel) => {
-      socket.off('readable', limit);
-      stood = !error;
-      failed = error;
-      // The types promise a stream, but some errors come without one.
-      if (tunnel as Duplex | undefined) sockets.push(tunnel);
-      done?.(error, tunnel);
-    }) as Socket;
-    const limit = () => {
-      if (socket.bytesRead > MOST_ANSWER_BYTES)
-        socket.destroy(Object.assign(new Error('The proxy says too much.'), { code: TUNNEL_ERROR }));
-    };
-    sockets.push(socket);
-    // Node.js takes its own listener off when the proxy has refused; a reset after that would end the whole step.
-    socket.on('error', () => undefined);
-    socket.on('readable', limit);
-    socket.once(proxy.isSecure ? 'secureConnect' : 'connect', () => {
-      isReached = true;
-    });
-    return socket;
-  };
-  return {
-    agent,
-    stood: () => stood,
-    close: () => sockets.forEach((socket) => socket.destroy()),
-    explainError: (trouble, code) => {
-      if (stood) return undefined;
-      if (isTunnelError(failed)) return judgeTunnel(proxy, url, answerIn(failed, env));
-      return isReached ? undefined : judgeUnreached(proxy, trouble, code);
-    },
-  };
-}
-
-interface TunnelError extends Error {
-  /** Absent where the proxy hung up, NaN where it said something else than a status. */
-  statusCode?: number;
-}
-
-function isTunnelError(error: Error | null): error is TunnelError {
-  return error !== null && 'code' in error && error.code === TUNNEL_ERROR;
-}
-
-/** A proxy's answer to CONNECT. */
-export interface TunnelAnswer {
-  /** Absent where there was none, or something else than HTTP. */
-  status?: number;
-  reason: string;
-}
-
-function answerIn(error: TunnelError, env: NodeJS.ProcessEnv): TunnelAnswer {
-  // The error ends with the answer's first line: `… via http://proxy:3128/: HTTP/1.1 407 Proxy Authentication Required`.
-  const reason = /: HTTP\/\S+ \d+ (.*)$/s.exec(error.message)?.[1]?.trim() ?? '';
-  return { status: error.statusCode || undefined, reason: redactor(proxySecrets(env))(reason) };
-}
-
-/**
- * What a proxy's refusal means. It never passes for an outage of Confluence: a wrong host name looks the same from behind
- * a proxy.
- */
-export function judgeTunnel(proxy: Proxy, url: URL, { status, reason }: TunnelAnswer): Unavailable {
-  const endpoint = `${url.hostname}:${url.port || '443'}`;
-  const answer = `${status ?? ''}${reason === '' ? '' : ` ${quote(reason)}`}`;
-  const closed = (happened: string, remedy: string, lasting = true): Unavailable => ({
-    kind: 'unavailable',
-    lasting,
-    failure: { class: 'configuration', happened: `${happened} Nothing was sent to Confluence.`, remedy },
-  });
-  if (status === undefined)
-    return closed(
-      `The proxy ${proxy.shown} gave no proper answer when it was asked to connect to ${endpoint}.`,
-      `Check that ${proxy.variable} of the runner names an HTTP proxy, and that it lets ${endpoint} pass.`,
-      false,
-    );
-  // tinyproxy says 401.
-  if (status === 407 || status === 401)
-    return proxy.hasCredentials
-      ? closed(
-          `The proxy ${proxy.shown} rejected the user name and password in ${proxy.variable} (${answer}).`,
-          `Correct them in ${proxy.variable} of the runner, with special characters percent-encoded. The proxy must take Basic authentication; NTLM and Kerberos are not supported.`,
-        )
-      : closed(
-          `The proxy ${proxy.shown} requires a user name and password (${answer}).`,
-          `Put them into ${proxy.variable} of the runner, as http://user:password@host:port with special characters percent-encoded, or have the proxy let ${endpoint} pass without.`,
-        );
-  if (status >= 300 && status < 400)
-    return closed(
-      `The proxy ${proxy.shown} answered the connection to ${endpoint} with a redirect (${answer}), perhaps to a page where people sign in.`,
-      `Have the proxy let this runner connect to ${endpoint} without signing in.`,
-    );
-  if (status >= 500 || status === 429)
-    return closed(
-      `The proxy ${proxy.shown} could not connect to ${endpoint} (${answer}).`,
-      `Check the spelling of ${quote(url.hostname)}, and whether the proxy reaches it. If the runner reaches it without the proxy, name it in NO_PROXY.`,
-      false,
-    );
-  return closed(
-    `The proxy ${proxy.shown} refuses to connect to ${endpoint} (${answer}).`,
-    `Have the proxy let this runner connect to ${endpoint}. If the runner reaches it without the proxy, name it in NO_PROXY.`,
-  );
-}
-
-/** The proxy itself is not there: certainly nothing was sent, and it may come back. */
-export function judgeUnreached(proxy: Proxy, trouble: Trouble, code: string): Unavailable | undefined {
-  const remedy = `Check ${proxy.variable} of the runner, and whether the runner reaches the proxy.`;
-  const happened = (what: string) =>
-    `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent to Confluence.`;
-  switch (trouble) {
-    // The step was, not the proxy.
-    case 'cancelled':
-      return undefined;
-    case 'unknown-name':
-      return {
-        kind: 'unavailable',
-        lasting: false,
-        nameUnknown: true,
-        failure: {
-          class: 'configuration',
-          happened: happened(`in ${proxy.variable} has a name that does not exist`),
-          remedy,
-        },
-      };
-    case 'certificate':
-      return {
-        kind: 'unavailable',
-        lasting: true,
-        failure: {
-          class: 'configuration',
-          happened: happened('has a certificate that is not trusted'),
-          remedy: `${remedy} If it has a certificate of your own CA, give the runner the CA's by the environment variable NODE_EXTRA_CA_CERTS.`,
-        },
-      };
-    case 'garbage':
-      return {
-        kind: 'unavailable',
-        lasting: true,
-        failure: {
-          class: 'configuration',
-          happened: happened('does not speak TLS'),
-          remedy: `${remedy} Most proxies are addressed by http://, also for requests to https://.`,
-        },
-      };
-    default:
-      return {
-        kind: 'unavailable',
-        lasting: false,
-        failure: { class: 'outage', happened: happened('cannot be reached'), remedy },
-      };
-  }
-}
-
-/** What stops a step on a Node.js that makes no tunnels. */
-export function noTunnel(proxy: Pick<Proxy, 'variable'>): Failure {
-  return {
-    class: 'configuration',
-    happened: `${proxy.variable} names a proxy, but this version of Node.js can't go through one. Nothing was sent, because it would have gone around the proxy.`,
-    remedy:
-      'Update the runner, so that the action runs on Node.js 24.5 or newer; or name the host in NO_PROXY if the runner reaches it without the proxy.',
-  };
 }

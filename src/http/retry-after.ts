@@ -3,6 +3,20 @@
 /** No `timeout` is as long, and a date so far away can still be written. */
 const LONGEST_RETRY_S = 1e9;
 
+/** Reads one header of an answer, by its name in lower case. */
+export type HeaderReader = (name: string) => string | undefined;
+
+/**
+ * When another request is allowed, epoch ms: by Retry-After, else by X-RateLimit-Reset where the answer is a refusal for
+ * the rate (Atlassian: "Rate limiting"; every answer can carry the header). Undefined where no wait is named.
+ */
+export function waitUntil(status: number, header: HeaderReader, now: number): number | undefined {
+  const retry = retryTime(header('retry-after'), header('date'), now);
+  if (retry !== undefined) return retry;
+  const isLimited = status === 429 || (status >= 400 && header('x-ratelimit-remaining')?.trim() === '0');
+  return isLimited ? resetTime(header('x-ratelimit-reset'), header('date'), now) : undefined;
+}
+
 /**
  * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
  * answer's own Date. A malformed header only loses its timing.
@@ -19,8 +33,22 @@ export function retryTime(
     return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
   }
   const at = httpDate(retryAfter);
-  if (at === undefined) return undefined;
-  return now + Math.max(0, at - (httpDate(date) ?? now));
+  return at === undefined ? undefined : after(at, date, now);
+}
+
+/** X-RateLimit-Reset: ISO 8601 (Atlassian), or epoch seconds or milliseconds as other gateways write it. */
+function resetTime(reset: string | undefined, date: string | undefined, now: number): number | undefined {
+  const text = reset?.trim() ?? '';
+  if (/^\d{10}$/.test(text)) return after(Number(text) * 1000, date, now);
+  if (/^\d{13}$/.test(text)) return after(Number(text), date, now);
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : after(at, date, now);
+}
+
+/** A moment of the server's clock by ours; one that is over is now. */
+function after(at: number, date: string | undefined, now: number): number {
+  return now + Math.min(LONGEST_RETRY_S * 1000, Math.max(0, at - (httpDate(date) ?? now)));
 }
 
 /** The three forms of an HTTP date that a recipient must take (RFC 9110, 5.6.7); only the first is still sent. */
@@ -30,7 +58,7 @@ const HTTP_DATES = [
   /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
 ];
 
-/** An HTTP date as epoch ms. */
+/** An HTTP date as epoch ms; undefined where the text is none. */
 export function httpDate(text: string | undefined): number | undefined {
   const date = text?.trim() ?? '';
   if (!HTTP_DATES.some((form) => form.test(date))) return undefined;

@@ -35,16 +35,18 @@ export interface EvidenceInputs {
 /** Jira's form, `ABC-123`. */
 const JIRA_KEY = String.raw`(?<![\w-])[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,9}(?![\w])`;
 
-/** Titles and branch names are cut to this many characters before a pattern is applied to them. */
+/**
+ * Texts are cut to this many characters before a pattern is applied to them. Titles and branch names are no longer; a
+ * commit's headline has no limit.
+ */
 export const LONGEST_TICKET_TEXT = 256;
 const LONGEST_PATTERN = 200;
-const MOST_OPEN_REPETITIONS = 3;
-/** A repetition of more than so many is as good as one without an end. */
-const OPEN_FROM = 32;
+/** How many ways to match may be tried from one place of a text: `[A-Z]+-\\d+` has 65,536. */
+const MOST_WAYS = 2 ** 20;
 
 /**
  * A regular expression that takes bounded time on a bounded text: no back reference, no group that is repeated and holds
- * a repetition or an alternative (what makes the time exponential), and at most three repetitions without an end.
+ * a repetition or an alternative (what makes the time exponential), and few repetitions that multiply.
  */
 const PATTERN: InputRow<RegExp> = {
   parse: (text, name) => {
@@ -63,34 +65,48 @@ const PATTERN: InputRow<RegExp> = {
     const slow = findSlowPart(text);
     return slow === undefined
       ? { value }
-      : refused(`${told}, which ${slow}; it could take too long on a hostile title.`);
+      : refused(`${told}, which ${slow}, so a hostile title could hold the step up.`);
   },
 };
 
 /** What could make a match take too long. */
 function findSlowPart(source: string): string | undefined {
-  // Escapes and classes hold no syntax that matters here, but a back reference does.
   if (/\\(?:[1-9]|k<)/.test(source.replace(/\\\\/g, ''))) return 'has a back reference';
+  // What is escaped, and what stands in a class, is no syntax.
   const bare = source.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
+  /** Of each open group: whether it holds a repetition or an alternative. */
   const groups: boolean[] = [];
-  let open = 0;
+  let ways = 1;
+  const mark = () => {
+    if (groups.length > 0) groups[groups.length - 1] = true;
+  };
   for (let at = 0; at < bare.length; at++) {
     const character = bare[at];
-    if (character === '(') groups.push(false);
-    else if (character === '|' && groups.length > 0) groups[groups.length - 1] = true;
-    const isGroupEnd = character === ')';
-    const holdsMany = isGroupEnd ? (groups.pop() ?? false) : false;
-    const repetition = /^(?:[*+]|\{(\d+)(,?)(\d*)\})/.exec(bare.slice(at + 1));
-    if (repetition) {
-      if (holdsMany) return 'repeats a group that holds a repetition or an alternative';
-      const [, least = '0', comma = '', most = ''] = repetition;
-      const isOpen = repetition[1] === undefined || (comma === ',' && most === '');
-      if (isOpen || Number(most || least) > OPEN_FROM) open++;
+    if (character === '(') {
+      groups.push(false);
+      // `(?:`, `(?=`, `(?<name>`: no repetition.
+      if (bare[at + 1] === '?') at++;
+      continue;
     }
-    if ((repetition || holdsMany) && groups.length > 0) groups[groups.length - 1] = true;
+    if (character === '|') {
+      ways *= 2;
+      mark();
+      continue;
+    }
+    const holdsMany = character === ')' && groups.pop() === true;
+    if (holdsMany) mark();
+    const [whole = '', least, comma, most] =
+      /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(bare.slice(at + 1)) ?? [];
+    if (whole === '') continue;
+    const isOnce = whole.startsWith('?');
+    if (holdsMany && !isOnce) return 'repeats a group that holds a repetition or an alternative';
+    const times = isOnce ? 2 : most ? Number(most) : comma === '' ? Number(least) : LONGEST_TICKET_TEXT;
+    ways *= Math.max(1, Math.min(times, LONGEST_TICKET_TEXT));
+    if (!isOnce) mark();
+    at += whole.length;
   }
-  return open > MOST_OPEN_REPETITIONS
-    ? `has ${open} repetitions without an end, more than ${MOST_OPEN_REPETITIONS}`
+  return ways > MOST_WAYS
+    ? 'can match in too many ways (bound its repetitions, as in `[A-Z]{2,10}-\\d{1,6}`)'
     : undefined;
 }
 

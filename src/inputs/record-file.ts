@@ -5,28 +5,54 @@ import { relative, resolve, sep } from 'node:path';
 
 const MOST_RECORD_BYTES = 1024 * 1024;
 
+/** A path of Windows without the prefix that lets it be long (`\\\\?\\D:\\` is `D:\\`), so that paths can be compared. */
+export function plainPath(path: string): string {
+  return path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\(?=[a-z]:)/i, '');
+}
+
+function unreadable(error: unknown): Error {
+  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+  return new Error(code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code})`);
+}
+
+/** The text of a file. Throws an Error where it is none in UTF-8: what stands in for a broken character can't be corrected. */
+function decodeText(bytes: Buffer): string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('it is not UTF-8; save it with that encoding');
+  }
+  if (text.includes('\0')) throw new Error('it has a NUL character, so it is not text in UTF-8');
+  return text;
+}
+
 /**
  * Reads the file, which must really be (links resolved) inside the workspace or RUNNER_TEMP. Throws an Error whose message
  * says why it can't be read.
  */
 export function readRecordFile(path: string, env: NodeJS.ProcessEnv): string {
-  const wanted = resolve(env.GITHUB_WORKSPACE || '.', path);
+  const wanted = resolve(plainPath(env.GITHUB_WORKSPACE || '.'), plainPath(path));
   let file: string;
   try {
     file = realpathSync(wanted);
-  } catch {
-    throw new Error('there is no such file');
+  } catch (error) {
+    throw unreadable(error);
   }
   const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
   const inside = folders.filter(existsSync).some((folder) => {
-    const way = relative(realpathSync(folder), file);
+    const way = relative(realpathSync(plainPath(folder)), file);
     return way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way;
   });
   if (!inside) throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
   const stats = statSync(file);
   if (!stats.isFile()) throw new Error('it is not a file');
   if (stats.size > MOST_RECORD_BYTES) throw new Error('it is larger than 1 MiB');
-  const text = readFileSync(file, 'utf8');
-  if (text.includes('\0')) throw new Error('it holds a NUL character, so it is not a text in UTF-8');
-  return text;
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw unreadable(error);
+  }
+  return decodeText(bytes);
 }

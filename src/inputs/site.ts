@@ -26,7 +26,7 @@ export function parseSite(text: string, allowedHosts: readonly string[]): Parsed
   if (!parsed) return refused(`\`site\` is ${quoteUrl(text)}; ${allowed}.`);
   if (/^[a-z0-9-]+$/i.test(text) && !isLoopback(parsed.hostname))
     return refused(
-      `\`site\` is ${quote(text)}, which is no host name. Is it ${parsed.hostname}.atlassian.net?`,
+      `\`site\` is ${quote(text)}, which is no host name. Use the whole name, such as ${parsed.hostname}.atlassian.net.`,
     );
   const insecure = insecureScheme('site', parsed);
   if (insecure) return refused(insecure);

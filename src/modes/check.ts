@@ -1,7 +1,9 @@
 /** `mode: check`: proves credentials, read permission and evidence, builds the record, writes nothing. */
 
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
-import { backoff, limitOf, NAME_TRIES, tooLate } from '../delivery/policy.js';
+import { tooLate } from '../delivery/ending.js';
+import { NAME_TRIES } from '../delivery/policy.js';
+import { backoff, limitOf } from '../delivery/schedule.js';
 import { logRecord } from '../delivery/progress.js';
 import type { Failure } from '../failure/failure.js';
 import { digestRecord } from '../receipt/receipt.js';
@@ -21,6 +23,7 @@ export async function check(step: RecordStep, facts: GatherFacts): Promise<Repor
   logRecord(built.record, key, inputs.site);
   const isOnline = inputs.mode !== 'defer';
   const { failure: unreadable, status } = isOnline ? await proveReadable(step) : {};
+  const retention = isOnline && !unreadable ? await askRetention(step) : undefined;
   const failure = unreadable ?? (decision.kind === 'go-on' ? undefined : decision.failure);
   if (!failure)
     log(
@@ -39,11 +42,30 @@ export async function check(step: RecordStep, facts: GatherFacts): Promise<Repor
     digest: digestRecord(built.record),
     evidence,
     isOnline,
+    retention,
     warnings: [
       ...(decision.kind === 'go-on' ? decision.warnings : []),
       ...truncationWarnings(built.truncated, { hasReceipt: false }),
     ],
   };
+}
+
+/**
+ * Asks how long the log keeps its records, in words.
+ * @returns undefined where Confluence does not say, which is a line of the log: a record can be written all the same.
+ */
+async function askRetention({ inputs, runtime, mask }: RecordStep): Promise<string | undefined> {
+  const { readRetention } = await import('../confluence/retention.js');
+  const auditLog = openAuditLog(wayOf({ inputs }), runtime.now, mask);
+  const answer = await auditLog.retention(Math.min(RETENTION_MS, inputs.timeoutMs), runtime.cancelled);
+  const isWhole = answer.kind === 'answered' && answer.status === 200 && !answer.bodyTrouble;
+  const words = isWhole ? readRetention(answer.body)?.words : undefined;
+  log(
+    words === undefined
+      ? 'Confluence did not say how long the audit log keeps its records.'
+      : `The audit log keeps its records for ${words}.`,
+  );
+  return words;
 }
 
 /** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */
@@ -52,15 +74,15 @@ async function proveReadable({
   runtime,
   mask,
 }: RecordStep): Promise<{ failure?: Failure; status?: number }> {
-  const { readList } = await import('../delivery/search.js');
+  const { readPage } = await import('../confluence/listing.js');
   const auditLog = openAuditLog(wayOf({ inputs }), runtime.now, mask);
   const deadline = runtime.now() + inputs.timeoutMs;
   for (let tries = 1; ; tries++) {
     const limitMs = limitOf(inputs, { now: runtime.now(), deadline, random: 0 });
     const answer = await auditLog.list({ start: '0', limit: '1' }, limitMs, runtime.cancelled);
     const status = answer.kind === 'answered' ? answer.status : undefined;
-    const list = readList(answer, runtime.now());
-    if (Array.isArray(list)) return { status };
+    const list = readPage(answer, 0, runtime.now());
+    if (list.kind === 'page') return { status };
     const { failure } = list;
     if (runtime.cancelled.aborted) return { failure: { ...CANCELLED, class: failure.class }, status };
     if (list.lasting || (list.nameUnknown === true && tries >= NAME_TRIES)) return { failure, status };
@@ -75,6 +97,9 @@ async function proveReadable({
     await runtime.sleep(until - runtime.now(), runtime.cancelled);
   }
 }
+
+/** The longest wait for the retention, in ms: nothing depends on it. */
+const RETENTION_MS = 10_000;
 
 const CHECK_AGAIN =
   'Check https://status.atlassian.com and the network of the runner, then run the step again. A larger `timeout` covers longer outages.';

@@ -34,7 +34,7 @@ export const recordAction: Action<InputName, Inputs, Report> = {
 async function act(given: Step, raw: RawInputs): Promise<Report> {
   const span = given.inputs.submitAt === 'step' ? undefined : await import('./job-end.js');
   const pending = span && core.getState(PENDING);
-  const { step, warnings } = withEvent(given, pending ? span?.readEvent(core.getState(EVENT)) : undefined);
+  const { step, warnings } = withEvent(given, pending ? span.readEvent(core.getState(EVENT)) : undefined);
   const report = pending
     ? await span.submitEnd(step, span.readPending(pending))
     : await begin(step, raw, span);

@@ -2,7 +2,7 @@
 
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import { deliver, type Observer } from '../delivery/deliver.js';
-import { countPosts } from '../delivery/policy.js';
+import { countPosts } from '../delivery/history.js';
 import { logEntry, logRecord, logWait } from '../delivery/progress.js';
 import type { Failure } from '../failure/failure.js';
 import { LAST_SAVE_MS, receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';

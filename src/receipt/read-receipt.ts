@@ -182,14 +182,14 @@ function readStory(
 const MOST_ATTEMPTS = 1_000;
 
 function readEntry(entry: unknown): ReceiptEntry[] {
-  const [did, end, startedAt] = [textAt(entry, 'did'), textAt(entry, 'end'), textAt(entry, 'startedAt')];
-  if ((did !== 'post' && did !== 'look') || end === undefined || startedAt === undefined) return [];
+  const [did, outcome, startedAt] = ['did', 'outcome', 'startedAt'].map((name) => textAt(entry, name));
+  if ((did !== 'post' && did !== 'search') || outcome === undefined || startedAt === undefined) return [];
   return [
     {
       did,
       startedAt,
       endedAt: textAt(entry, 'endedAt') ?? null,
-      end: end as ReceiptEntry['end'],
+      outcome: outcome as ReceiptEntry['outcome'],
       status: Number(textAt(entry, 'status')) || null,
       reason: textAt(entry, 'reason') ?? null,
     },

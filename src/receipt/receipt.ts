@@ -1,18 +1,17 @@
 /** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
 
 import { hash } from 'node:crypto';
-import type { AttemptEnd } from '../delivery/post-outcome.js';
+import type { Ending } from '../delivery/ending.js';
 import type { Failure } from '../failure/failure.js';
 import type { Phase } from '../record/audit-key.js';
 import {
   type Attempt,
-  type Ending,
+  type Earlier,
   type History,
-  type Rules,
-  type Search,
-  possibleDuplicate,
   possiblyWritten,
-} from '../delivery/policy.js';
+  type Search,
+  stateOf,
+} from '../delivery/history.js';
 import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
 import type { BuiltRecord } from '../record/truncate.js';
 import type { Site } from '../inputs/site.js';
@@ -30,7 +29,7 @@ export interface ReceiptEntry {
   startedAt: string;
   endedAt: string | null;
   /** `in-flight` where the process ended before the answer came: it may have landed. */
-  end: AttemptEnd['kind'] | Search['look']['kind'] | 'in-flight';
+  outcome: (Attempt | Search)['outcome']['kind'] | 'in-flight';
   status: number | null;
   reason: string | null;
 }
@@ -83,7 +82,7 @@ export interface ReceiptSubject {
   built: BuiltRecord;
   run: ReceiptRun;
   /** Present where an earlier delivery of the record may have landed. */
-  earlier?: Rules['earlier'];
+  earlier?: Earlier;
 }
 
 /** SHA-256 of the body as sent. */
@@ -120,7 +119,7 @@ export function writeReceipt(
   const inFlight =
     inFlightSince === undefined
       ? []
-      : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN } as const];
+      : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, outcome: UNKNOWN } as const];
   const failure =
     ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
   return {
@@ -139,7 +138,8 @@ export function writeReceipt(
     verified: ending?.kind === 'recorded' && ending.verified,
     possiblyWritten: ending?.kind !== 'recorded' && landed,
     possibleDuplicate:
-      (ending ? ending.possibleDuplicate : possibleDuplicate([...history, ...inFlight], subject)) !== false,
+      (ending ? ending.possibleDuplicate : stateOf([...history, ...inFlight], subject).possibleDuplicate) !==
+      false,
     failure,
     httpStatus: answered?.status ?? asked?.status ?? null,
     serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
@@ -155,7 +155,7 @@ export function writeReceipt(
               did: 'post' as const,
               startedAt: isoDate(inFlightSince),
               endedAt: null,
-              end: 'in-flight' as const,
+              outcome: 'in-flight' as const,
               status: null,
               reason: null,
             },
@@ -170,7 +170,7 @@ export function resultOf(ending: Ending | undefined, landed: boolean): DeliveryR
   return landed ? 'unconfirmed' : 'not-recorded';
 }
 
-const UNKNOWN: AttemptEnd = { kind: 'unknown', failure: interrupted(true) };
+const UNKNOWN: Attempt['outcome'] = { kind: 'unknown', failure: interrupted(true) };
 
 function interrupted(landed: boolean): Failure {
   return {
@@ -182,12 +182,12 @@ function interrupted(landed: boolean): Failure {
 }
 
 function entryOf(entry: Attempt | Search): ReceiptEntry {
-  const outcome = entry.did === 'post' ? entry.end : entry.look;
+  const { outcome } = entry;
   return {
     did: entry.did,
     startedAt: isoDate(entry.startedAt),
     endedAt: isoDate(entry.endedAt),
-    end: outcome.kind,
+    outcome: outcome.kind,
     status: entry.status ?? null,
     reason: 'failure' in outcome ? outcome.failure.happened : null,
   };

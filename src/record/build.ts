@@ -100,6 +100,7 @@ export function buildRecord(
   const fromInputs = [
     ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
     ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
+    ...(given.commit !== undefined ? ['commit'] : []),
   ];
   const provenance = writeProvenance(context, {
     key: facts.key,

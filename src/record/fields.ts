@@ -146,21 +146,25 @@ export class FieldReader {
   flag(where: string, text: string): boolean | undefined {
     if (/^(true|True|TRUE)$/.test(text)) return true;
     if (/^(false|False|FALSE)$/.test(text)) return false;
-    return this.#refuse(where, quote(text), 'true or false');
+    this.#refuse(where, quote(text), 'true or false');
+    return undefined;
   }
 
   /** One IPv4 or IPv6 address, without mask and zone. */
   address(where: string, text: string): string | undefined {
     // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
     if (isIP(text) !== 0 && !text.includes('%')) return text;
-    return this.#refuse(where, quote(text), 'one IPv4 or IPv6 address, without mask, port and zone');
+    this.#refuse(where, quote(text), 'one IPv4 or IPv6 address, without mask, port, and zone');
+    return undefined;
   }
 
   /** A date, in epoch ms. */
   date(where: string, text: string): number | undefined {
     const allowed =
       'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
-    return readDate(text) ?? this.#refuse(where, quote(text), allowed);
+    const date = readDate(text);
+    if (date === undefined) this.#refuse(where, quote(text), allowed);
+    return date;
   }
 
   #text(where: string, value: Plain | undefined, empty?: 'empty allowed'): string | undefined {
@@ -191,7 +195,10 @@ export class FieldReader {
     known: readonly string[],
     obsolete: readonly string[] = [],
   ): Map<string, Plain> | undefined {
-    if (!(value instanceof Map)) return this.#refuse(where, shapeOf(value), allowed);
+    if (!(value instanceof Map)) {
+      this.#refuse(where, shapeOf(value), allowed);
+      return undefined;
+    }
     for (const member of value.keys())
       if (!known.includes(member) && !obsolete.includes(member))
         this.problems.push(
@@ -200,7 +207,7 @@ export class FieldReader {
     return value;
   }
 
-  #refuse(where: string, found: string, allowed: string): undefined {
+  #refuse(where: string, found: string, allowed: string): void {
     this.problems.push(`\`${where}\` is ${found}; allowed: ${allowed}.`);
   }
 }

@@ -2,7 +2,7 @@
 
 import type { AuditLog } from '../confluence/audit-client.js';
 import { deliver, type Observer } from '../delivery/deliver.js';
-import { countPosts } from '../delivery/policy.js';
+import { countPosts } from '../delivery/history.js';
 import type { Runtime } from '../runner/runtime.js';
 import { log } from '../runner/log.js';
 import { type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';

@@ -7,12 +7,13 @@
  */
 
 import type { AuditLog } from '../confluence/audit-client.js';
-import { borneKeys } from '../confluence/answer.js';
-import { backoff, limitOf, type Rules } from '../delivery/policy.js';
-import { mergeWindows, readList, type Window } from '../delivery/search.js';
+import { type AskLog, MOST_PAGES, readListing, readPage } from '../confluence/listing.js';
+import { borneKeys } from '../confluence/ownership.js';
+import type { Rules } from '../delivery/policy.js';
+import { backoff, limitOf } from '../delivery/schedule.js';
+import { mergeWindows, type Window } from '../delivery/search.js';
 import { log } from '../runner/log.js';
 import type { Runtime } from '../runner/runtime.js';
-import { memberAt, parseJson } from '../text/json.js';
 import type { ReplayItem } from './plan.js';
 
 /** What a listing of the log proves. */
@@ -23,8 +24,6 @@ export interface KnownRecords {
   absent: ReadonlySet<string>;
 }
 
-const PAGE = 1_000;
-const MOST_PAGES = 20;
 /** How often one page is asked for. */
 const MOST_TRIES = 4;
 /** As many stretches of time are listed at most: each costs a page, also where it is empty. */
@@ -41,8 +40,10 @@ const SETTLED_MS = 5 * 60_000;
 export async function listKnown(
   items: readonly ReplayItem[],
   auditLog: AuditLog,
-  { runtime, deadline, timeoutMs }: { runtime: Runtime; deadline: number } & Pick<Rules, 'timeoutMs'>,
+  step: { runtime: Runtime; deadline: number } & Pick<Rules, 'timeoutMs'>,
 ): Promise<KnownRecords> {
+  const { runtime } = step;
+  const ask = patiently(auditLog, step);
   const now = runtime.now();
   const known = { found: new Set<string>(), absent: new Set<string>() };
   const times = items.map((item) => timesOf(item, now));
@@ -51,9 +52,13 @@ export async function listKnown(
   const windows = chooseWindows([...times.flatMap((each) => each ?? []), ...recent]);
   const read: Window[] = [];
   const pages = { left: MOST_PAGES };
-  for (const window of windows.reverse()) {
-    if (!(await listWindow(window, pages, known.found))) break;
-    read.push(window);
+  for (const [from, to] of windows.reverse()) {
+    const end = await readListing({ from, to }, ask, remember, runtime.now, pages);
+    if (end.kind === 'inconclusive') {
+      log(`${end.failure.happened} Records that were not listed are searched for one by one.`);
+      break;
+    }
+    read.push([from, to]);
   }
   const isRead = (time: number) => read.some(([from, to]) => from <= time && time <= to);
   items.forEach(({ key }, index) => {
@@ -61,63 +66,28 @@ export async function listKnown(
   });
   return known;
 
-  /** Reads one window to its end. False where that failed, or no page is left. */
-  async function listWindow(
-    [from, to]: Window,
-    left: { left: number },
-    found: Set<string>,
-  ): Promise<boolean> {
-    for (let start = 0; ;) {
-      if (left.left-- === 0) {
-        log(`The audit log holds more than ${MOST_PAGES * PAGE} records around the dates of the receipts.`);
-        return false;
-      }
-      const page = await askPage([from, to], start);
-      if (page === undefined) return false;
-      page.rows.flatMap(borneKeys).forEach((key) => found.add(key));
-      start += page.rows.length;
-      if (page.isLast) return true;
-      // A page that holds nothing, and says that more follows, leads nowhere.
-      if (page.rows.length === 0) return false;
-    }
-  }
-
-  async function askPage(
-    [from, to]: Window,
-    start: number,
-  ): Promise<{ rows: unknown[]; isLast: boolean } | undefined> {
-    const query = {
-      startDate: String(Math.floor(from)),
-      endDate: String(Math.ceil(to)),
-      start: String(start),
-      limit: String(PAGE),
-    };
-    for (let tries = 1; ; tries++) {
-      const limitMs = limitOf({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });
-      const answer = await auditLog.list(query, limitMs, runtime.cancelled);
-      const rows = readList(answer, runtime.now());
-      if (Array.isArray(rows)) {
-        const body = answer.kind === 'answered' ? parseJson(answer.body) : undefined;
-        return { rows, isLast: isLastPage(body, rows) };
-      }
-      const until = Math.max(runtime.now() + backoff(tries, runtime.random()), rows.notBefore ?? 0);
-      if (rows.lasting || tries === MOST_TRIES || until >= deadline || runtime.cancelled.aborted) {
-        log(
-          `The audit log could not be listed: ${rows.failure.happened} Records are searched for one by one.`,
-        );
-        return undefined;
-      }
-      await runtime.sleep(until - runtime.now(), runtime.cancelled);
-    }
+  function remember(records: readonly object[]): boolean {
+    records.flatMap(borneKeys).forEach((key) => known.found.add(key));
+    return false;
   }
 }
 
-/** Whether a page is the last: an empty or short one, unless the answer says that more follows. */
-function isLastPage(body: unknown, rows: readonly unknown[]): boolean {
-  const [limit, size] = [memberAt(body, 'limit'), memberAt(body, 'size')];
-  if (memberAt(body, '_links', 'next') !== undefined) return false;
-  if (typeof size === 'number' && size > rows.length) return false;
-  return rows.length === 0 || (typeof limit === 'number' && rows.length < limit);
+/** Asks for one page, and again where that may help. */
+function patiently(
+  auditLog: AuditLog,
+  { runtime, deadline, timeoutMs }: { runtime: Runtime; deadline: number } & Pick<Rules, 'timeoutMs'>,
+): AskLog {
+  return async (query) => {
+    for (let tries = 1; ; tries++) {
+      const limitMs = limitOf({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });
+      const answer = await auditLog.list(query, limitMs, runtime.cancelled);
+      const page = readPage(answer, Number(query['start']), runtime.now());
+      if (page.kind === 'page' || page.lasting || tries === MOST_TRIES) return answer;
+      const until = Math.max(runtime.now() + backoff(tries, runtime.random()), page.notBefore ?? 0);
+      if (until >= deadline || runtime.cancelled.aborted) return answer;
+      await runtime.sleep(until - runtime.now(), runtime.cancelled);
+    }
+  };
 }
 
 /** The times at which a record can stand; undefined where that is not known well enough to prove its absence. */

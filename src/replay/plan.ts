@@ -1,7 +1,7 @@
 /** What a replay has to deliver: files in, records to deliver out, and what need not or can't be, by name and reason. Pure. */
 
 import type { Failure } from '../failure/failure.js';
-import type { Rules } from '../delivery/policy.js';
+import type { Earlier } from '../delivery/history.js';
 import type { Site } from '../inputs/site.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { readReceipt } from '../receipt/read-receipt.js';
@@ -34,7 +34,7 @@ export interface ReplayItem {
   /** All of them, each of which keeps its own story. */
   candidates: Candidate[];
   /** Present where one of them may have landed. */
-  earlier?: Rules['earlier'];
+  earlier?: Earlier;
 }
 
 /** A receipt of which is known what becomes of it without a delivery. */
@@ -86,8 +86,8 @@ function iso(epochMs: number): string {
 }
 
 /**
- * Sorts the receipts: one item a key, oldest first. Two receipts of one key must be of one event: where they differ, none
- * is delivered, because nobody knows which is true.
+ * Sorts the receipts: one item a key, oldest first. Of files that are trusted, one of a key stands for all. Of receipts that
+ * may be forged two that differ are both refused, because nobody knows which is true.
  */
 export function planReplay(candidates: readonly Candidate[]): { items: ReplayItem[]; settled: Settled[] } {
   const settled: Settled[] = [];
@@ -103,7 +103,7 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
     const done = group.find(({ receipt, origin }) => receipt.recorded && origin === undefined);
     if (done) {
       settled.push(...group.map((each) => settle(each, 'already-recorded')));
-    } else if (first && group.some((each) => !isSameEvent(first.receipt, each.receipt))) {
+    } else if (first && group.some((each) => !areOne(first, each))) {
       settled.push(
         ...group.map((each) =>
           refuse(each, `${group.length} receipts of the key ${key} differ`, each.receipt),
@@ -125,17 +125,22 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
   return { items, settled };
 }
 
-/** Whether two receipts of one key tell the same; two runs that listen to one event tell it each in their own words. */
-function isSameEvent(one: Receipt, other: Receipt): boolean {
-  if (one.recordDigest === other.recordDigest) return true;
-  const areListeners = one.run.subject !== null && other.run.subject !== null;
-  const isOtherRun = one.run.url !== other.run.url;
-  const isGiven = one.run.givenKey !== null || other.run.givenKey !== null;
-  return areListeners && isOtherRun && !isGiven && one.run.repository.id === other.run.repository.id;
+/**
+ * Whether two receipts of one key may stand for each other: files that are trusted, the same record twice, and two runs that
+ * listened to one event, which each tell it in their own words.
+ */
+function areOne(one: Candidate, other: Candidate): boolean {
+  if (one.verified === undefined && other.verified === undefined) return true;
+  const [first, second] = [one.receipt, other.receipt];
+  if (first.recordDigest === second.recordDigest) return true;
+  const areListeners = first.run.subject !== null && second.run.subject !== null;
+  const isGiven = first.run.givenKey !== null || second.run.givenKey !== null;
+  // The derived key holds the repository and the event.
+  return areListeners && !isGiven && first.run.url !== second.run.url;
 }
 
 /** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
-function whatLanded(landed: readonly Receipt[]): Rules['earlier'] {
+function whatLanded(landed: readonly Receipt[]): Earlier {
   const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
   const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
   const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));

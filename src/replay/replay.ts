@@ -180,7 +180,7 @@ function report(
       ...(isEmpty ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
       ...(expired > 0
         ? [
-            `${expired} artifacts have expired; if they held receipts that no replay delivered, those are lost.`,
+            `Artifacts that have expired: ${expired}. If they held receipts that no replay delivered, those are lost.`,
           ]
         : []),
     ],

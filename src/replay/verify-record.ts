@@ -199,7 +199,8 @@ const PLAIN_LINES = /^(Run|Workflow|Job|Actor|Runner|From inputs|Delay|Happened 
 
 /** Whether the record says who approved or reviewed, which the receipt's run can't prove. */
 function hasEvidence(record: AuditRecord, lines: readonly string[]): boolean {
-  const isEvidence = (type: string) => ['Pull request', 'Approver', 'Reviewer', 'Ticket'].includes(type);
+  const isEvidence = (type: string) =>
+    ['Pull request', 'Approver', 'Reviewer', 'Ticket', 'Evidence'].includes(type);
   return (
     (record.associatedObjects ?? []).some(({ objectType }) => isEvidence(objectType)) ||
     lines.some((line) => !PLAIN_LINES.test(line))

@@ -77,6 +77,9 @@ export function claimProblem(
         `${repository.name} (id ${repository.id})`,
         `id ${named?.repositoryId ?? 'unknown'}`,
       );
+    const name = origin.repository.name;
+    if (name.toLowerCase() !== repository.name.toLowerCase())
+      return differs('repository', repository.name, name);
     if (named.id !== run.id) return differs('run', run.id, named.id);
   }
   const key =

@@ -29,6 +29,8 @@ export interface Report {
   evidence?: ReportedEvidence;
   /** Of a check: whether it read the audit log, which one for `mode: defer` does not. */
   isOnline?: boolean;
+  /** Of a check: how long the log keeps its records, in words; absent where Confluence did not say. */
+  retention?: string;
   /** Whole sentences: what there is to warn of although the record is there. */
   warnings: string[];
 }

@@ -87,7 +87,7 @@ function successLine(report: Report): string {
     case 'checked':
       if (!report.isOnline)
         return 'The record is valid. Nothing was written or sent. The receipt is written after the last step of the job.';
-      return 'The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.';
+      return `The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.${report.retention === undefined ? '' : ` The log keeps its records for ${report.retention}.`}`;
     case 'dry-run':
       return 'Nothing was sent. A dry run uses no network.';
     case 'deferred':

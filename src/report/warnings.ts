@@ -1,6 +1,7 @@
 /** What there is to warn of although the record is there: whole sentences. Pure. */
 
-import { clockSkew, type Ending, type History } from '../delivery/policy.js';
+import type { Ending } from '../delivery/ending.js';
+import { type History, stateOf } from '../delivery/history.js';
 
 /** More than this between our clock and the server's is worth a warning, in ms. */
 const CLOCK_SKEW_MS = 60_000;
@@ -17,7 +18,7 @@ export function truncationWarnings(
 
 /** What the reader must know if the clocks are far apart. */
 export function clockWarnings(history: History): string[] {
-  const skew = clockSkew(history);
+  const skew = stateOf(history, {}).skew;
   if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS) return [];
   return [
     `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronize the runner's clock.`,

@@ -124,6 +124,12 @@ export function headerSecrets(authorization: string | undefined): string[] {
 /** The variables of the environment that name a proxy. */
 export const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
+/**
+ * A user name without a password is a token from so many characters on. A shorter one names somebody: taken for a secret,
+ * the proxy user `acme-corp` would forbid every record of acme-corp's repositories (actions/runner#507).
+ */
+const SHORTEST_LONE_TOKEN = 20;
+
 /** The credentials in the addresses of proxies, as they are written, as they are meant, and as they are sent. */
 export function proxySecrets(env: NodeJS.ProcessEnv): string[] {
   const addresses = PROXY_VARIABLES.flatMap((name) => env[name]?.trim() || []);
@@ -132,8 +138,8 @@ export function proxySecrets(env: NodeJS.ProcessEnv): string[] {
     const pair = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(address)?.[1];
     if (pair === undefined) return [];
     const colon = pair.indexOf(':');
-    // A token can stand alone, in place of the user.
     const [user, password] = colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
+    if (password === '' && decoded(user).length < SHORTEST_LONE_TOKEN) return [];
     const sent = `${decoded(user)}:${decoded(password)}`;
     return [password || user, decoded(password || user), Buffer.from(sent, 'utf8').toString('base64')];
   });

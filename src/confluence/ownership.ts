@@ -1,7 +1,7 @@
-/** What a server's answer says, in whatever shape it says it. Pure. */
+/** Whose record is this: what makes a record of the log ours. Pure. */
 
-import { parseJson, textAt } from '../text/json.js';
 import type { AuditRecord } from '../record/audit-record.js';
+import { textAt } from '../text/json.js';
 
 /**
  * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left
@@ -48,46 +48,6 @@ export function borneKeys(value: unknown): string[] {
       .filter((object) => IS_KEY_OBJECT.test(textAt(object, 'objectType') ?? ''))
       .flatMap((object) => textAt(object, 'name') ?? []),
   ];
-}
-
-/**
- * The sentence that an answer's body holds, at most 300 characters: `message`, `errorMessages[]`, `errors[]`,
- * OAuth's `error_description`, the title of an HTML page, or plain text.
- */
-export function messageOf(body: string): string {
-  const json = parseJson(body);
-  const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
-  const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
-  return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
-}
-
-/** Confluence puts the name of its exception before what it has to say. */
-const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
-
-function jsonMessages(json: unknown, depth = 0): string[] {
-  if (typeof json === 'string') return json === '' ? [] : [json];
-  if (Array.isArray(json))
-    return depth > 4 ? [] : json.slice(0, 5).flatMap((item) => jsonMessages(item, depth + 1));
-  if (!isObject(json) || depth > 4) return [];
-  return [
-    'message',
-    'errorMessages',
-    'error_description',
-    'title',
-    'detail',
-    'translation',
-    'errors',
-    'data',
-    'error',
-    'reason',
-  ].flatMap((member) => jsonMessages(json[member], depth + 1));
-}
-
-function plainMessage(body: string): string {
-  if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000))) return body.slice(0, 2_000);
-  // Bounded repetitions: a page of `<title<title<title…` must not cost seconds of the deadline.
-  const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(body.slice(0, 100_000))?.[1]?.trim();
-  return title ? `a web page titled "${title}"` : 'a web page';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

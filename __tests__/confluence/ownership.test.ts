@@ -1,5 +1,5 @@
 /** What is read out of answers: whose record it is, and the sentence in an error. Pure tables. */
-import { holdsKey, isAuditRecord, isOurs, messageOf } from '../../src/confluence/answer.js';
+import { holdsKey, isAuditRecord, isOurs } from '../../src/confluence/ownership.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
 
@@ -55,55 +55,5 @@ describe('an audit record is told from what only looks like one', () => {
     expect(isOurs({ creationDate: 5, summary: null }, KEY, { ...record, summary: undefined })).toBe(false);
     const answer = { creationDate: 6, summary: null, description: `Audit key: ${KEY}` };
     expect(isOurs(answer, KEY, record)).toBe(true);
-  });
-});
-
-describe('an error says its sentence, whatever its shape', () => {
-  test.each<[string, string, string]>([
-    [
-      'message',
-      '{"message":"Current user not permitted to use Confluence","statusCode":403}',
-      'Current user not permitted to use Confluence',
-    ],
-    [
-      'errorMessages',
-      '{"errorMessages":["The IP address has been rejected."],"errors":{}}',
-      'The IP address has been rejected.',
-    ],
-    [
-      'errors with titles',
-      '{"errors":[{"status":404,"code":"NOT_FOUND","title":"Not Found","detail":null}]}',
-      'Not Found',
-    ],
-    [
-      'a translation deep inside',
-      '{"statusCode":404,"data":{"errors":[{"message":{"translation":"Nothing there."}}]},"message":"com.atlassian.confluence.api.NotFoundException: Gone"}',
-      'Gone; Nothing there.',
-    ],
-    ['OAuth', '{"error":"access_denied","error_description":"Unauthorized"}', 'Unauthorized; access_denied'],
-    ['text', 'XSRF check failed\n', 'XSRF check failed'],
-    [
-      'a page',
-      '<!doctype html><html><title> 502 Bad\nGateway </title>',
-      'a web page titled "502 Bad Gateway"',
-    ],
-    ['a page without title', '<html><body>no</body></html>', 'a web page'],
-    ['JSON without a message', '{"a":1}', ''],
-    ['a number', '42', ''],
-    ['nothing', '', ''],
-  ])('%s', (_, body, expected) => expect(messageOf(body)).toBe(expected));
-
-  test('and is cut at 300 characters, never through a character', () => {
-    const message = messageOf('😀'.repeat(1_000));
-    expect(message.length).toBeLessThanOrEqual(300);
-    expect(message.isWellFormed()).toBe(true);
-  });
-
-  test('and a page made to cost time costs none', () => {
-    const startedAt = performance.now();
-    messageOf('<title'.repeat(100_000));
-    messageOf(`<${' '.repeat(1_000_000)}`);
-    messageOf('['.repeat(1_000_000));
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 });

@@ -1,0 +1,126 @@
+/** What is asked for as evidence, and patterns that no hostile title can turn against the step. */
+import { LONGEST_TICKET_TEXT } from '../../src/inputs/evidence-inputs.js';
+import { parseInputs, type RawInputs } from '../../src/inputs/inputs.js';
+import { prepareRecord } from '../../src/modes/prepare.js';
+import { readEventFacts } from '../../src/record/subject.js';
+import { contextOf, NOW, problemsOf, rawInputs, SOURCES } from '../given.js';
+
+async function parse(given: Partial<RawInputs>) {
+  const parsed = await parseInputs(rawInputs(given), SOURCES);
+  if ('problems' in parsed) throw new Error(parsed.problems.join('\n'));
+  return parsed.inputs;
+}
+
+test.each<[string, Partial<RawInputs>, string[], string[]]>([
+  ['nothing', {}, [], []],
+  ['all', { evidence: 'all' }, ['approvals', 'pull-requests', 'tickets'], []],
+  ['by commas', { evidence: 'tickets, approvals' }, ['approvals', 'tickets'], []],
+  ['by lines', { evidence: 'tickets\r\n\n  pull-requests ' }, ['pull-requests', 'tickets'], []],
+  ['twice the same', { evidence: 'tickets, tickets' }, ['tickets'], []],
+  ['what a requirement needs', { 'require-evidence': 'review' }, ['pull-requests'], ['review']],
+  [
+    'an independent approval needs the authors of the range',
+    { 'require-evidence': 'independent-approval' },
+    ['approvals', 'pull-requests'],
+    ['independent-approval'],
+  ],
+  [
+    'both',
+    { evidence: 'tickets', 'require-evidence': 'approval, pull-request' },
+    ['approvals', 'pull-requests', 'tickets'],
+    ['approval', 'pull-request'],
+  ],
+])('%s', async (_, given, collect, require) => {
+  expect((await parse({ environment: 'production', ...given })).evidence).toMatchObject({ collect, require });
+});
+
+describe('approvals without an environment', () => {
+  const prepare = async (given: Partial<RawInputs>, context = contextOf()) =>
+    prepareRecord(await parse(given), context, {
+      event: readEventFacts(context),
+      invocationIndex: 1,
+      now: NOW,
+      remoteAddress: '10.1.0.4',
+      secrets: [],
+    });
+
+  test.each<Partial<RawInputs>>([
+    { evidence: 'approvals' },
+    { evidence: 'all' },
+    { 'require-evidence': 'approval' },
+    { 'require-evidence': 'independent-approval' },
+  ])('%j stops the step', async (given) => {
+    await expect(prepare(given)).rejects.toThrow(/asks for approvals, but nothing names an environment/);
+    await expect(prepare({ ...given, environment: 'production' })).resolves.toHaveProperty('key');
+  });
+
+  test('an event can name it', async () => {
+    const context = contextOf({
+      event: 'deployment',
+      payload: { deployment: { id: 1, environment: 'production', sha: 'a'.repeat(40) } },
+    });
+    await expect(prepare({ evidence: 'approvals' }, context)).resolves.toHaveProperty('key');
+  });
+
+  test('other evidence needs none', async () => {
+    await expect(prepare({ evidence: 'pull-requests, tickets' })).resolves.toHaveProperty('key');
+  });
+});
+
+describe('ticket-pattern', () => {
+  const find = async (text: string, pattern?: string) => {
+    const { evidence } = await parse(pattern === undefined ? {} : { 'ticket-pattern': pattern });
+    return [...text.matchAll(evidence.ticketPattern)].map(([key]) => key);
+  };
+
+  test.each([
+    ['OPS-12: pay by card', ['OPS-12']],
+    ['feature/OPS-12-pay-by-card', ['OPS-12']],
+    ['[A1_B-7] and OPS-12', ['A1_B-7', 'OPS-12']],
+    ['ops-12, UTF-08, XOPS-', []],
+  ])('by default Jira keys are found: %s', async (text, expected) => {
+    expect(await find(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['#12 and #13', '#\\d+', ['#12', '#13']],
+    ['INC0012345', 'INC\\d{7}', ['INC0012345']],
+    ['SEC-1 OPS-2', '(?:OPS|SEC)-\\d+', ['SEC-1', 'OPS-2']],
+    ['AB#12-3', 'AB#\\d+(?:-\\d+)?', ['AB#12-3']],
+  ])('%s by %s', async (text, pattern, expected) => {
+    expect(await find(text, pattern)).toEqual(expected);
+  });
+
+  test.each([
+    ['(a+)+$', 'repeats a group'],
+    ['(a|a)+$', 'repeats a group'],
+    ['((?:ab?)+c)?(?:(x|y)z){3}', 'repeats a group'],
+    ['((ab)*c)+', 'repeats a group'],
+    ['([A-Z]+\\d*){2,}', 'repeats a group'],
+    ['(?:x{1,9}){9}', 'repeats a group'],
+    ['(?:a?b+|c){1,5}', 'repeats a group'],
+    ['(\\d)-\\1', 'back reference'],
+    ['(?<x>\\d)-\\k<x>', 'back reference'],
+    ['a*a*a*b', 'too many ways'],
+    ['a{1,30}'.repeat(5), 'too many ways'],
+    [`${'a?'.repeat(21)}b`, 'too many ways'],
+    [`${'(?:a|ab)'.repeat(21)}c`, 'too many ways'],
+    ['a{0,}a{9,}a{0,99}a{0,99}b', 'too many ways'],
+    ['a'.repeat(201), '201 characters'],
+    ['x*', 'matches the empty text'],
+    ['(', 'no regular expression'],
+    ['[z-a]', 'no regular expression'],
+    ['\\', 'no regular expression'],
+  ])('%s is refused: %s', async (pattern, why) => {
+    expect(await problemsOf({ 'ticket-pattern': pattern })).toEqual([expect.stringContaining(why)]);
+  });
+
+  test('patterns that are taken end soon on the worst text that they are given', async () => {
+    const worst = 'a'.repeat(LONGEST_TICKET_TEXT);
+    for (const pattern of ['a+a+b', '(?:a+)?a+b', 'a{1,32}a{1,32}a{1,32}a{1,32}b', `${'a?'.repeat(20)}b`]) {
+      const { evidence } = await parse({ 'ticket-pattern': pattern });
+      // A pattern without a bound would keep the test, and its time limit ends it.
+      expect([...worst.matchAll(evidence.ticketPattern)]).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,493 @@
+/**
+ * What others can put into an artifact, and what becomes of it: each forgery is refused by name, nothing of it reaches
+ * Confluence, and the honest record beside it is delivered.
+ */
+
+import type { Run } from '../../local/github/actions.js';
+import type { Repository } from '../../local/github/repository.js';
+import { deriveKey } from '../../src/record/audit-key.js';
+import { keyFactsOf } from '../../src/receipt/receipt-run.js';
+import { digestRecord, type Receipt } from '../../src/receipt/receipt.js';
+import type { ReplayReport } from '../../src/report/replay-report.js';
+import { defer, openOrganization, type Organization, upload, zipOf } from './organization.js';
+
+let organization: Organization;
+let shop: Repository;
+let run: Run;
+
+beforeEach(async () => {
+  organization = await openOrganization();
+  shop = organization.github.world.repository('acme/shop');
+  run = shop.run({});
+});
+afterEach(() => organization.close());
+
+const deferred = (more: Partial<Parameters<typeof defer>[1]> = {}) =>
+  defer(organization.confluence, { run, repository: shop, ...more });
+
+/** A receipt whose digest and key fit what was changed, as a careful forger makes it. */
+function forge(receipt: Receipt, change: (copy: Receipt) => void): Receipt {
+  const copy = structuredClone(receipt);
+  change(copy);
+  const key =
+    copy.run.givenKey === null ? deriveKey(keyFactsOf(copy.run, copy.site.host, copy.phase)) : copy.auditKey;
+  const text = JSON.stringify(copy).replaceAll(copy.auditKey, key);
+  const forged = JSON.parse(text) as Receipt;
+  return { ...forged, recordDigest: digestRecord(forged.record) };
+}
+
+/** Changes a text everywhere in a receipt, but in its key. */
+function everywhere(receipt: Receipt, before: string, after: string): Receipt {
+  return forge(JSON.parse(JSON.stringify(receipt).replaceAll(before, after)) as Receipt, () => undefined);
+}
+
+/** Delivers a forgery beside an honest record. */
+async function replayBeside(put: () => Promise<unknown>): Promise<ReplayReport> {
+  const honest = shop.run({ attempts: [{ jobs: [{ name: 'honest' }] }] });
+  const receipt = await defer(organization.confluence, { run: honest, repository: shop });
+  await put();
+  await upload(shop, honest, [receipt]);
+  const report = await organization.replay();
+  expect(report.receipts.filter(({ outcome }) => outcome === 'recorded').map(({ key }) => key)).toEqual([
+    receipt.auditKey,
+  ]);
+  expect(organization.confluence.records).toHaveLength(1);
+  expect(organization.confluence.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  return report;
+}
+
+describe('a receipt that contradicts what GitHub says', () => {
+  const other = () => shop.run({ commit: shop.commit({ headline: 'Another' }) });
+  type Forgery = [name: string, reason: RegExp, make: () => Promise<Receipt>];
+  const FORGERIES: Forgery[] = [
+    ['of another run', /run: the receipt says "\d+", GitHub says/, () => deferred({ run: other() })],
+    [
+      'of another run of another repository',
+      /repository: the receipt says "acme\/payments/,
+      () => {
+        const payments = organization.github.world.repository('acme/payments');
+        return deferred({ repository: payments, run: payments.run({}) });
+      },
+    ],
+    [
+      'with another commit',
+      /commit: the receipt says/,
+      async () => everywhere(await deferred(), run.headSha, 'b'.repeat(40)),
+    ],
+    [
+      'with another actor',
+      /actor id: the receipt says "4711"/,
+      async () => everywhere(await deferred(), `${run.actor.id}`, '4711'),
+    ],
+    [
+      'with another triggering actor',
+      /triggering actor: the receipt says "mallory"/,
+      () => deferred({ env: { GITHUB_TRIGGERING_ACTOR: 'mallory' } }),
+    ],
+    [
+      'of another workflow',
+      /workflow: the receipt says "\.github\/workflows\/release\.yml"/,
+      async () => everywhere(await deferred(), 'deploy.yml', 'release.yml'),
+    ],
+    [
+      'of another event',
+      /event: the receipt says "schedule"/,
+      () => deferred({ env: { GITHUB_EVENT_NAME: 'schedule' } }),
+    ],
+    [
+      'of another server',
+      /another server/,
+      async () => everywhere(await deferred(), 'https://github.com', 'https://github.example'),
+    ],
+    [
+      'whose outcome no job has',
+      /its outcome is "failure", which no job of its run has/,
+      () => deferred({ inputs: { outcome: 'failure' } }),
+    ],
+    [
+      'whose record says another outcome than the receipt',
+      /its summary is ".*succeeded", but what it tells of started/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.summary = record.summary?.replace('started', 'succeeded');
+        }),
+    ],
+    [
+      'whose status was edited',
+      /its record's status is "success", its outcome "cancelled"/,
+      async () => {
+        run.attempts[0]?.jobs.forEach((job) => (job.conclusion = 'cancelled'));
+        return forge(await deferred({ inputs: { outcome: 'cancelled' } }), ({ record }) => {
+          record.changedValues = [{ name: 'Status', oldValue: 'started', newValue: 'success' }];
+        });
+      },
+    ],
+    [
+      'of an attempt that there never was',
+      /it speaks of attempt 2 of run \d+, which had 1/,
+      async () => {
+        const receipt = await deferred();
+        return everywhere(
+          forge(receipt, ({ run: claimed }) => (claimed.attempt = 2)),
+          'attempts/1',
+          'attempts/2',
+        );
+      },
+    ],
+    [
+      'of a check run that is none of its jobs',
+      /no job of attempt 1 has the check run "31337"/,
+      async () => forge(await deferred(), ({ run: claimed }) => (claimed.checkRunId = '31337')),
+    ],
+    [
+      'with the key of another event',
+      /its audit key is not the one that these facts derive/,
+      async () => {
+        const receipt = await deferred();
+        const victim = (await deferred({ run: other() })).auditKey;
+        const forged = JSON.parse(JSON.stringify(receipt).replaceAll(receipt.auditKey, victim)) as Receipt;
+        return { ...forged, recordDigest: digestRecord(forged.record) };
+      },
+    ],
+    [
+      'that claims a given key which is a derived one',
+      /its audit key is not the one/,
+      async () => forge(await deferred(), ({ run: claimed }) => (claimed.givenKey = 'release1234')),
+    ],
+    [
+      'whose record bears the key of another event too',
+      /its record bears another audit key/,
+      async () =>
+        forge(await deferred(), ({ record }) =>
+          record.associatedObjects?.push({ name: `gha${'0'.repeat(32)}`, objectType: 'Audit key' }),
+        ),
+    ],
+    [
+      'whose record is of another repository',
+      /repository in the record: the receipt says "acme\/payments"/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.associatedObjects = record.associatedObjects?.map((each) =>
+            each.objectType === 'Repository' ? { ...each, name: 'acme/payments' } : each,
+          );
+        }),
+    ],
+    [
+      'whose summary is of another repository',
+      /repository in the summary/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.summary = record.summary?.replace('acme/shop', 'acme/payments');
+        }),
+    ],
+    [
+      'whose summary is of another environment',
+      /but its environment is "production"/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.summary = record.summary?.replace('production', 'staging');
+        }),
+    ],
+    [
+      'whose record is about another environment',
+      /its record is about "staging \(acme\/shop\)"/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.affectedObject = { name: 'staging (acme/shop)', objectType: 'Environment' };
+        }),
+    ],
+    [
+      'whose record names another run',
+      /run in the record/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.associatedObjects = record.associatedObjects?.map((each) =>
+            each.objectType === 'Workflow run' ? { ...each, name: 'Deploy #9 (run 9, attempt 1)' } : each,
+          );
+        }),
+    ],
+    [
+      'whose provenance names another run',
+      /"Run:" is not that of its run/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.description = record.description?.replace(
+            /^Run: .*$/m,
+            'Run: https://github.com/acme/shop/actions/runs/9',
+          );
+        }),
+    ],
+    [
+      'whose provenance names two actors',
+      /"Actor:" is not that of its run/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.description = record.description?.replace(/^Actor: .*$/m, '$&\nActor: boss (id 1)');
+        }),
+    ],
+    [
+      'whose author is another',
+      /author: the receipt says "boss \(GitHub\)"/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.author = { type: 'user', displayName: 'boss (GitHub)' };
+        }),
+    ],
+    [
+      'that says it was verified',
+      /claims that it was delivered or verified before/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.description = record.description?.replace(
+            /^Audit key/m,
+            'Verified with GitHub: all of it\nAudit key',
+          );
+        }),
+    ],
+    [
+      'that deploys another commit',
+      /its record says that "c{40}" was deployed/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.changedValues = [
+            { name: 'Commit live in production', oldValue: '(none)', newValue: 'c'.repeat(40) },
+          ];
+        }),
+    ],
+    [
+      'whose record was edited and whose digest was not',
+      /its record was changed: the digest does not fit/,
+      async () => {
+        const receipt = await deferred();
+        return { ...receipt, record: { ...receipt.record, summary: 'Nothing happened' } };
+      },
+    ],
+    [
+      'of another site',
+      /it belongs to another site/,
+      async () => ({
+        ...(await deferred()),
+        site: { host: 'evil.atlassian.net', origin: 'https://evil.atlassian.net' },
+      }),
+    ],
+    [
+      'of a newer version',
+      /newer version/,
+      async () => ({ ...(await deferred()), version: 2 }) as unknown as Receipt,
+    ],
+    [
+      'that lies ahead',
+      /its date, .*, lies ahead/,
+      async () => forge(await deferred(), ({ record }) => (record.creationDate = Date.now() + 3_600_000)),
+    ],
+    [
+      'that is past retention',
+      /is more than 365 days ago/,
+      async () =>
+        forge(await deferred(), ({ record }) => (record.creationDate = Date.now() - 366 * 86_400_000)),
+    ],
+    [
+      'with a path for a repository',
+      /is no name of a repository/,
+      async () =>
+        forge(await deferred(), ({ run: claimed }) => (claimed.repository.name = 'acme/shop/../../users')),
+    ],
+    [
+      'that does not say its actor',
+      /does not say what every runner of GitHub tells/,
+      async () => forge(await deferred(), ({ run: claimed }) => (claimed.actor = null)),
+    ],
+  ];
+
+  test.each(FORGERIES)('%s is refused', async (_, reason, make) => {
+    const report = await replayBeside(async () => upload(shop, run, [await make()]));
+    const refused = report.receipts.filter(({ outcome }) => outcome === 'refused');
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.failure?.happened).toMatch(reason);
+    expect(refused[0]?.failure?.class).toBe('configuration');
+    expect(report.result).toBe('not-recorded');
+    expect(report.deliveredArtifacts.map(({ id }) => id)).not.toContain(refused[0]?.artifacts[0]);
+  });
+
+  test('of a repository that was transferred is refused', async () => {
+    const old = organization.github.world.repository('acme/old');
+    const before = old.run({});
+    const receipt = await defer(organization.confluence, { run: before, repository: old });
+    const report = await replayBeside(async () => {
+      await upload(old, before, [receipt]);
+      organization.github.world.transfer(old, 'acme/renamed');
+    });
+    const [refused] = report.receipts.filter(({ outcome }) => outcome === 'refused');
+    expect(refused?.failure?.happened).toMatch(
+      /repository: the receipt says "acme\/old", GitHub says "acme\/renamed"/,
+    );
+  });
+
+  test('that was uploaded by a later attempt is refused', async () => {
+    const hour = 3_600_000;
+    run = shop.run({ at: Date.now() - hour, attempts: [{ conclusion: 'failure' }, { at: Date.now() }] });
+    const receipt = await deferred({ now: Date.now() - hour });
+    const report = await replayBeside(() => upload(shop, run, [receipt]));
+    const [refused] = report.receipts.filter(({ outcome }) => outcome === 'refused');
+    expect(refused?.failure?.happened).toMatch(/uploaded after that attempt had ended/);
+  });
+
+  test('and another of the same key with other content are both refused', async () => {
+    const receipt = await deferred();
+    const twin = forge(receipt, ({ record }) => (record.remoteAddress = '10.9.9.9'));
+    const report = await replayBeside(async () => {
+      await upload(shop, run, [receipt]);
+      await upload(shop, run, [twin], { name: 'confluence-audit-receipts-twin' });
+    });
+    const refused = report.receipts.filter(({ outcome }) => outcome === 'refused');
+    expect(refused.map(({ failure }) => failure?.happened)).toEqual(
+      Array(2).fill(expect.stringMatching(/2 receipts of the key gha\w+ differ/)),
+    );
+  });
+});
+
+describe('a zip that is no zip of receipts', () => {
+  const CASES: [string, RegExp, () => Promise<Buffer> | Buffer][] = [
+    [
+      'with a path out of it',
+      /invalid relative path/,
+      async () => renamed(await zipOf({ 'aa/evil.json': '{}' }), 'aa/', '../'),
+    ],
+    [
+      'with an absolute path',
+      /absolute path/,
+      async () => renamed(await zipOf({ 'aetc.json': '{}' }), 'aetc', '/etc'),
+    ],
+    [
+      'with a backslash',
+      /invalid characters/,
+      async () => renamed(await zipOf({ 'a-b.json': '{}' }), 'a-b', 'a\\b'),
+    ],
+    [
+      'with twins',
+      /twice/,
+      async () => renamed(await zipOf({ 'a.json': '{}', 'b.json': '[]' }), 'b.json', 'a.json'),
+    ],
+    [
+      'with twins in another case',
+      /twice/,
+      async () => renamed(await zipOf({ 'a.json': '{}', 'b.json': '[]' }), 'b.json', 'A.json'),
+    ],
+    [
+      'that is a bomb',
+      /unpacks to more than 100 times its size/,
+      () => zipOf({ 'bomb.json': Buffer.alloc(3 << 20) }),
+    ],
+    [
+      'with a huge receipt',
+      /is larger than 4194304 bytes/,
+      () => zipOf({ 'huge.json': `"${'x'.repeat(5 << 20)}"` }),
+    ],
+    [
+      'with 10,000 files',
+      /more than 1000 files/,
+      () =>
+        zipOf(
+          Object.fromEntries(Array.from({ length: 10_000 }, (__, index) => [`${index}.json`, ''])),
+          false,
+        ),
+    ],
+    [
+      'that is none',
+      /no zip that can be read/,
+      () => Buffer.from('not a zip at all, but long enough to look for its end'),
+    ],
+    ['that is cut', /no zip that can be read/, async () => (await zipOf({ 'a.json': '{}' })).subarray(0, -5)],
+    ['without receipts', /holds no `.json` file/, () => zipOf({ 'readme.md': 'Hello' })],
+    [
+      'with text that is not UTF-8',
+      /no UTF-8 text/,
+      () => zipOf({ 'a.json': Buffer.from([0x7b, 0xff, 0x7d]) }),
+    ],
+    ['with half a JSON', /not whole JSON/, () => zipOf({ 'a.json': '{"format":' })],
+    ['with JSON of others', /not a receipt/, () => zipOf({ 'package.json': '{"name":"x"}' })],
+  ];
+
+  test.each(CASES)('%s is refused', async (_, reason, bytes) => {
+    const report = await replayBeside(async () => shop.artifact({ run, bytes: await bytes() }));
+    const [refused, ...more] = report.receipts.filter(({ outcome }) => outcome === 'refused');
+    expect(more).toEqual([]);
+    expect(refused?.failure?.happened).toMatch(reason);
+  });
+
+  test('whose digest is another is refused', async () => {
+    const report = await replayBeside(async () =>
+      upload(shop, run, [await deferred()], { digest: `sha256:${'0'.repeat(64)}` }),
+    );
+    expect(report.receipts.find(({ outcome }) => outcome === 'refused')?.failure?.happened).toMatch(
+      /do not fit the digest/,
+    );
+  });
+
+  test('that is too large is not downloaded', async () => {
+    const report = await replayBeside(async () => upload(shop, run, [await deferred()], { size: 20 << 20 }));
+    expect(report.receipts.find(({ outcome }) => outcome === 'refused')?.failure?.happened).toMatch(
+      /larger than/,
+    );
+    const downloads = organization.github.requests.filter(
+      ({ operation }) => operation === 'actions/download-artifact',
+    );
+    expect(downloads).toHaveLength(1);
+  });
+
+  /** Another name of the same length, in both of a zip's headers. */
+  function renamed(zip: Buffer, from: string, to: string): Buffer {
+    return Buffer.from(zip.toString('latin1').replaceAll(from, to), 'latin1');
+  }
+});
+
+describe('an artifact that is not trusted is passed over, and the job stays green', () => {
+  const CASES: [string, RegExp, () => Run][] = [
+    [
+      'of a fork',
+      /a run of a fork/,
+      () => shop.run({ headRepository: organization.github.world.repository('mallory/shop') }),
+    ],
+    ['of a fork that was deleted', /a run of a fork/, () => shop.run({ headRepository: null })],
+    [
+      'of another branch',
+      /the branch "feature", which `branches` does not allow/,
+      () => shop.run({ headBranch: 'feature' }),
+    ],
+  ];
+  test.each(CASES)('%s', async (_, reason, make) => {
+    const untrusted = make();
+    const receipt = await defer(organization.confluence, { run: untrusted, repository: shop });
+    const report = await replayBeside(() => upload(shop, untrusted, [receipt]));
+    expect(report).toMatchObject({ result: 'replayed', failure: undefined });
+    const passed = report.receipts.filter(({ outcome }) => outcome === 'passed-over');
+    expect(passed).toHaveLength(1);
+    expect(passed[0]?.reason).toMatch(reason);
+  });
+
+  test('of a branch that a pattern allows is delivered', async () => {
+    const release = shop.run({ headBranch: 'release/2026' });
+    await upload(shop, release, [await defer(organization.confluence, { run: release, repository: shop })]);
+    const report = await organization.replay({ branches: ['release/*'] });
+    expect(report).toMatchObject({ result: 'replayed', receipts: [{ outcome: 'recorded' }] });
+  });
+
+  test('of a run that has not ended waits, where only its end can prove the outcome', async () => {
+    const going = shop.run({ conclusion: null });
+    const receipt = await defer(organization.confluence, {
+      run: going,
+      repository: shop,
+      inputs: { outcome: 'success' },
+    });
+    const report = await replayBeside(() => upload(shop, going, [receipt]));
+    expect(report.result).toBe('replayed');
+    expect(report.receipts.find(({ outcome }) => outcome === 'passed-over')?.reason).toMatch(
+      /has not ended yet/,
+    );
+  });
+
+  test('that expired is told in a warning', async () => {
+    const report = await replayBeside(async () => upload(shop, run, [await deferred()], { expired: true }));
+    expect(report.warnings).toEqual([expect.stringMatching(/Artifacts that have expired: 1/)]);
+  });
+});

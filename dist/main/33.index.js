@@ -1,0 +1,533 @@
+"use strict";
+exports.id = 33;
+exports.ids = [33];
+exports.modules = {
+
+/***/ 3324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ candidateNumbers),
+/* harmony export */   CU: () => (/* binding */ assignPulls),
+/* harmony export */   Tt: () => (/* binding */ judgePullRequests),
+/* harmony export */   j5: () => (/* binding */ INCOMPLETE),
+/* harmony export */   kO: () => (/* binding */ writersOf)
+/* harmony export */ });
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+
+function candidateNumbers(commits, branch) {
+    return [...new Set(commits.flatMap((commit) => candidatesOf(commit, branch).map(({ number }) => number)))];
+}
+function candidatesOf({ pullRequests }, branch) {
+    const merged = pullRequests.filter(({ isMerged }) => isMerged);
+    const into = merged.filter(({ base }) => base === branch);
+    if (into.length > 0)
+        return into;
+    return merged.filter(({ head, isFromFork }) => isFromFork || head !== branch);
+}
+function assignPulls(commits, pulls, { branch, range }) {
+    const byNumber = new Map(pulls.map((pull) => [pull.number, pull]));
+    const holders = holdersOf(pulls, range?.commits ?? []);
+    const used = new Set();
+    const without = [];
+    for (const commit of commits) {
+        const associated = candidatesOf(commit, branch).flatMap(({ number }) => byNumber.get(number) ?? []);
+        const holding = holders.get(commit.oid) ?? [];
+        const into = [...associated, ...holding].filter(({ base }) => base === branch);
+        const bringing = into.length > 0 ? into : associated.length > 0 ? associated : holding;
+        if (bringing.length === 0)
+            without.push(commit);
+        for (const pull of bringing)
+            used.add(pull);
+    }
+    return { pulls: [...used].sort((one, other) => one.number - other.number), without };
+}
+function holdersOf(pulls, range) {
+    const parentsOf = new Map(range.map(({ oid, parents }) => [oid, parents]));
+    const holders = new Map();
+    for (const pull of pulls) {
+        const [first, ...others] = parentsOf.get(pull.mergeCommit ?? '') ?? [];
+        const merged = others.length > 0 && first !== undefined ? reach(parentsOf, others, reach(parentsOf, [first])) : [];
+        for (const oid of new Set([...pull.commits.map((each) => each.oid), ...merged]))
+            holders.set(oid, [...(holders.get(oid) ?? []), pull]);
+    }
+    return holders;
+}
+function reach(parentsOf, from, stops = new Set()) {
+    const found = new Set();
+    const open = [...from];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const parents = parentsOf.get(next);
+        if (parents === undefined || found.has(next) || stops.has(next))
+            continue;
+        found.add(next);
+        open.push(...parents);
+    }
+    return found;
+}
+function writersOf({ commits, pulls, complete }) {
+    const all = [...commits, ...pulls.flatMap((pull) => pull.commits)].map(({ authors }) => authors);
+    const openers = pulls.map(({ author }) => author);
+    return {
+        accounts: [...all.flatMap(({ accounts }) => accounts), ...openers.filter((each) => each !== undefined)],
+        othersUnknown: !complete || openers.includes(undefined) || all.some(({ othersUnknown }) => othersUnknown),
+    };
+}
+function judgePullRequests({ commits, pulls, without, settled, complete }) {
+    const names = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(without.map(({ oid }) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .shortOid */ .$M)(oid)));
+    if (without.length > 0 && !settled)
+        return { result: 'unknown', reason: `GitHub names no merged pull request yet for ${names}` };
+    if (without.length > 0)
+        return {
+            result: 'unmet',
+            reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(without.length, 'commit')} by no merged pull request: ${names}`,
+        };
+    if (!complete)
+        return { result: 'unknown', reason: INCOMPLETE };
+    return {
+        result: 'met',
+        reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(commits.length, 'commit')} by ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(pulls.length, 'merged pull request')}`,
+    };
+}
+const INCOMPLETE = 'GitHub has more commits or pull requests than were read';
+
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ shortOid),
+/* harmony export */   H$: () => (/* binding */ few),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   tG: () => (/* binding */ kindsOf)
+/* harmony export */ });
+/* unused harmony exports EVIDENCE_KINDS, REQUIREMENTS */
+const EVIDENCE_KINDS = (/* unused pure expression or super */ null && (['approvals', 'pull-requests', 'tickets']));
+const REQUIREMENTS = (/* unused pure expression or super */ null && (['approval', 'independent-approval', 'pull-request', 'review', 'ticket']));
+function kindsOf({ kinds, required }) {
+    const needs = (...names) => names.some((name) => required.includes(name));
+    return new Set([
+        ...kinds,
+        ...(needs('approval', 'independent-approval') ? ['approvals'] : []),
+        ...(needs('independent-approval', 'pull-request', 'review') ? ['pull-requests'] : []),
+        ...(needs('ticket') ? ['tickets'] : []),
+    ]);
+}
+function few(items, most = 5) {
+    const more = items.length - most;
+    return more > 0 ? `${items.slice(0, most).join('; ')}; and ${more} more` : items.join('; ');
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+function shortOid(oid) {
+    return oid.slice(0, 7);
+}
+
+
+/***/ }),
+
+/***/ 7033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  NOT_ASKED: () => (/* binding */ NOT_ASKED),
+  judgeEvidence: () => (/* binding */ judgeEvidence),
+  nothingAsked: () => (/* binding */ nothingAsked)
+});
+
+// EXTERNAL MODULE: ./src/github/known.ts
+var known = __webpack_require__(4824);
+// EXTERNAL MODULE: ./src/evidence/evidence.ts
+var evidence = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./src/evidence/approval.ts
+
+function approvalsFor(approvals, environment) {
+    const wanted = environment.toLowerCase();
+    return approvals.filter(({ environments }) => environments.some((name) => name.toLowerCase() === wanted));
+}
+function judgeApproval(found, environment) {
+    if (found.kind === 'unknown')
+        return { result: 'unknown', reason: found.reason };
+    const approved = found.value.filter(({ state }) => state === 'approved');
+    const rejected = found.value.filter(({ state }) => state === 'rejected');
+    if (rejected.length > 0) {
+        const both = approved.length > 0 ? `, ${namesOf(approved)} approved, and GitHub does not tell the order` : '';
+        return { result: 'unmet', reason: `${namesOf(rejected)} rejected ${environment}${both}` };
+    }
+    const people = approversOf(found.value);
+    if (people.length > 0)
+        return { result: 'met', reason: `${environment} approved by ${(0,evidence/* few */.H$)(people.map(withId))}` };
+    if (approved.some(({ user }) => user === undefined))
+        return { result: 'unknown', reason: `the account that approved ${environment} is deleted` };
+    if (approved.length > 0)
+        return {
+            result: 'unmet',
+            reason: `${environment} approved by ${namesOf(approved)} only, which is no person`,
+        };
+    return { result: 'unmet', reason: `GitHub lists no approval of ${environment} for this run` };
+}
+function judgeIndependence(found, environment, actors, writers) {
+    const approval = judgeApproval(found, environment);
+    if (found.kind === 'unknown' || approval.result !== 'met')
+        return approval;
+    const startedBy = actors.kind === 'known' ? actors.value : [];
+    const wroteIt = writers.kind === 'known' ? writers.value.accounts.map(({ id }) => id) : [];
+    const approvers = approversOf(found.value);
+    const others = approvers.filter(({ id }) => !startedBy.includes(id) && !wroteIt.includes(id));
+    if (others.length === 0) {
+        const reasons = approvers.map((each) => startedBy.includes(each.id)
+            ? `${each.login} approved and started the run`
+            : `${each.login} approved and wrote a part of it`);
+        return { result: 'unmet', reason: (0,evidence/* few */.H$)(reasons) };
+    }
+    if (actors.kind === 'unknown')
+        return { result: 'unknown', reason: actors.reason };
+    if (writers.kind === 'unknown')
+        return { result: 'unknown', reason: writers.reason };
+    if (writers.value.othersUnknown)
+        return {
+            result: 'unknown',
+            reason: 'GitHub does not say who wrote a part of it: an account is deleted, or an email address belongs to none',
+        };
+    return {
+        result: 'met',
+        reason: `${environment} approved by ${(0,evidence/* few */.H$)(others.map(withId))}, who neither started the run nor wrote any of it`,
+    };
+}
+function withId({ login, id }) {
+    return `${login} (id ${id})`;
+}
+function approversOf(approvals) {
+    const people = approvals.flatMap(({ state, user }) => state === 'approved' && user?.isPerson ? [user] : []);
+    return [...new Map(people.map((user) => [user.id, user])).values()];
+}
+function namesOf(approvals) {
+    return (0,evidence/* few */.H$)([...new Set(approvals.map(({ user }) => user?.login ?? 'a deleted account'))]);
+}
+
+// EXTERNAL MODULE: ./src/evidence/changes.ts
+var evidence_changes = __webpack_require__(3324);
+;// CONCATENATED MODULE: ./src/evidence/review.ts
+
+function judgeReview(pull) {
+    if (!pull.complete)
+        return verdict('unknown', 'GitHub has more commits or reviews of it than were read');
+    const opinions = pull.reviews
+        .filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED' || state === 'DISMISSED')
+        .sort((one, other) => one.submittedAt - other.submittedAt);
+    const latest = new Map();
+    const nameless = [];
+    for (const review of opinions) {
+        if (review.author)
+            latest.set(review.author.id, { ...review, author: review.author });
+        else
+            nameless.push(review);
+    }
+    const objectors = [...latest.values()].filter(({ state }) => state === 'CHANGES_REQUESTED');
+    if (objectors.length > 0)
+        return verdict('unmet', `${(0,evidence/* few */.H$)(objectors.map(({ author }) => author.login))} requested changes`);
+    if (nameless.some(({ state }) => state === 'CHANGES_REQUESTED'))
+        return verdict('unknown', 'a deleted account requested changes');
+    const approvals = [...latest.values()]
+        .filter(({ state }) => state === 'APPROVED')
+        .map(({ author }) => ({ author, ...judgeOpinion(pull, author, opinions) }));
+    const good = approvals.filter(({ result }) => result === 'met');
+    if (good.length > 0)
+        return {
+            ...verdict('met', `approved by ${(0,evidence/* few */.H$)(good.map(({ author }) => author.login))}`),
+            approvedBy: good.map(({ author }) => author),
+        };
+    const open = approvals.filter(({ result }) => result === 'unknown');
+    if (open.length > 0)
+        return verdict('unknown', (0,evidence/* few */.H$)(open.map(({ reason }) => reason)));
+    if (nameless.some(({ state }) => state === 'APPROVED'))
+        return verdict('unknown', 'approved by a deleted account');
+    if (approvals.length > 0)
+        return verdict('unmet', (0,evidence/* few */.H$)([...new Set(approvals.map(({ reason }) => reason))]));
+    return verdict('unmet', opinions.length > 0 ? 'no approval of it stands' : 'nobody approved it');
+}
+function verdict(result, reason) {
+    return { result, reason, approvedBy: [] };
+}
+function judgeOpinion(pull, author, opinions) {
+    const { login, id } = author;
+    const before = opinions
+        .filter((each) => each.author?.id === id && each.submittedAt <= pull.mergedAt)
+        .at(-1);
+    if (before?.state !== 'APPROVED')
+        return { result: 'unmet', reason: `${login} approved after the merge` };
+    if (!author.isPerson)
+        return { result: 'unmet', reason: `approved by ${login} only, which is no person` };
+    if (!before.canPush)
+        return { result: 'unmet', reason: `${login} approved, who can't push to the repository` };
+    if (pull.author?.id === id)
+        return { result: 'unmet', reason: `${login} approved, who opened it` };
+    if (pull.commits.some(({ authors }) => authors.accounts.some((each) => each.id === id)))
+        return { result: 'unmet', reason: `${login} approved, who wrote a commit of it` };
+    const held = holds(pull, before);
+    if (held.result !== 'met')
+        return held;
+    if (pull.author === undefined || pull.commits.some(({ authors }) => authors.othersUnknown))
+        return {
+            result: 'unknown',
+            reason: 'GitHub does not say who wrote it: an account is deleted, or an email address belongs to none',
+        };
+    return held;
+}
+function holds(pull, approval) {
+    const isLater = (at) => at >= approval.submittedAt && at <= pull.mergedAt;
+    if (pull.forcePushes.some(isLater))
+        return { result: 'unmet', reason: 'approved before the last force push' };
+    if (pull.baseChanges.some(isLater))
+        return { result: 'unknown', reason: 'its base branch was changed after the approval' };
+    const { commit } = approval;
+    if (commit === undefined)
+        return { result: 'unknown', reason: 'GitHub no longer says which commit was approved' };
+    const own = new Map(pull.commits.map((each) => [each.oid, each]));
+    const approved = ancestorsIn(own, commit);
+    const newer = pull.commits.filter(({ oid }) => !approved.has(oid));
+    const isBaseMerge = ({ parents }) => parents.length > 1 && parents.some((parent) => !own.has(parent));
+    const unsure = {
+        result: 'unknown',
+        reason: 'the base branch was merged into it, and GitHub does not tell whether that came after the approval and changed nothing else',
+    };
+    if (commit !== pull.headOid || newer.length > 0) {
+        const onlyMerges = own.has(commit) && newer.length > 0 && newer.every(isBaseMerge);
+        return onlyMerges ? unsure : { result: 'unmet', reason: 'approved before the last push' };
+    }
+    const head = own.get(commit);
+    if (head === undefined)
+        return { result: 'unknown', reason: 'GitHub does not list the commit that was merged among its commits' };
+    return isBaseMerge(head) ? unsure : { result: 'met', reason: '' };
+}
+function ancestorsIn(commits, oid) {
+    const found = new Set();
+    const open = [oid];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const commit = commits.get(next);
+        if (commit === undefined || found.has(next))
+            continue;
+        found.add(next);
+        open.push(...commit.parents);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/evidence/tickets.ts
+
+
+const MOST_CHARACTERS = 1_000;
+function ticketsIn(texts, pattern) {
+    const everywhere = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`);
+    const found = texts.flatMap((text) => text.slice(0, MOST_CHARACTERS).match(everywhere) ?? []);
+    return [...new Set(found.filter((ticket) => ticket !== ''))];
+}
+function ticketsOfPull({ title, head }, pattern) {
+    return ticketsIn([title, head], pattern);
+}
+function ticketsOf({ pulls, without }, pattern) {
+    return [
+        ...new Set([
+            ...pulls.flatMap((pull) => ticketsOfPull(pull, pattern)),
+            ...without.flatMap(({ headline }) => ticketsIn([headline], pattern)),
+        ]),
+    ];
+}
+function judgeTickets(changes, pattern, ticketObjects) {
+    if (ticketObjects.length > 0)
+        return { result: 'met', reason: `given by an input: ${(0,evidence/* few */.H$)(ticketObjects)}` };
+    if (changes.kind === 'unknown')
+        return { result: 'unknown', reason: changes.reason };
+    const { pulls, without, settled, complete } = changes.value;
+    const silent = [
+        ...pulls.filter((pull) => ticketsOfPull(pull, pattern).length === 0).map(({ number }) => `#${number}`),
+        ...(settled ? silentCommits(without, pattern) : []),
+    ];
+    if (silent.length > 0)
+        return { result: 'unmet', reason: `${(0,evidence/* few */.H$)(silent)}: no ticket named` };
+    const open = settled ? [] : silentCommits(without, pattern);
+    if (open.length > 0)
+        return { result: 'unknown', reason: `GitHub names no merged pull request yet for ${(0,evidence/* few */.H$)(open)}` };
+    if (!complete)
+        return { result: 'unknown', reason: evidence_changes/* INCOMPLETE */.j5 };
+    return { result: 'met', reason: (0,evidence/* few */.H$)(ticketsOf(changes.value, pattern)) };
+}
+function silentCommits(commits, pattern) {
+    return commits
+        .filter(({ headline }) => ticketsIn([headline], pattern).length === 0)
+        .map(({ oid }) => (0,evidence/* shortOid */.$M)(oid));
+}
+
+;// CONCATENATED MODULE: ./src/evidence/judge.ts
+
+
+
+
+
+
+function nothingAsked(why) {
+    return { approvals: (0,known/* unknown */.L5)(why), changes: (0,known/* unknown */.L5)(why), actors: (0,known/* unknown */.L5)(why) };
+}
+function judgeEvidence(request, found) {
+    const kinds = (0,evidence/* kindsOf */.tG)(request);
+    const { environment = '', ticketPattern, ticketObjects } = request;
+    const approvals = found.approvals.kind === 'known'
+        ? (0,known/* known */.eO)(approvalsFor(found.approvals.value, environment))
+        : found.approvals;
+    const { changes } = found;
+    const reviews = new Map(changes.kind === 'known' ? changes.value.pulls.map((pull) => [pull.number, judgeReview(pull)]) : []);
+    const judge = {
+        approval: () => judgeApproval(approvals, environment),
+        'independent-approval': () => judgeIndependence(approvals, environment, found.actors, writersIn(changes)),
+        'pull-request': () => (changes.kind === 'known' ? (0,evidence_changes/* judgePullRequests */.Tt)(changes.value) : toVerdict(changes)),
+        review: () => (changes.kind === 'known' ? judgeReviews(changes.value, reviews) : toVerdict(changes)),
+        ticket: () => judgeTickets(changes, ticketPattern, ticketObjects),
+    };
+    const requirements = request.required.map((name) => ({ name, ...judge[name]() }));
+    const isAsked = kinds.has('pull-requests') || kinds.has('tickets');
+    const isWhole = changes.kind === 'known' && changes.value.complete && isSettled(changes.value);
+    return {
+        commit: request.commit ?? null,
+        since: request.since === 'none'
+            ? 'none'
+            : typeof request.since === 'object' && 'sha' in request.since
+                ? request.since.sha
+                : null,
+        commits: changes.kind === 'known' ? changes.value.commits.length : null,
+        complete: (!kinds.has('approvals') || approvals.kind === 'known') && (!isAsked || isWhole),
+        approvals: kinds.has('approvals') ? foundApprovals(approvals, environment) : { ...NOT_ASKED, items: [] },
+        pullRequests: kinds.has('pull-requests')
+            ? foundPulls(changes, reviews, ticketPattern)
+            : { ...NOT_ASKED, items: [], commitsWithout: [] },
+        tickets: kinds.has('tickets')
+            ? foundTickets(changes, ticketPattern, ticketObjects)
+            : { ...NOT_ASKED, items: [] },
+        requirements,
+        emergency: requirements.some(({ result }) => result !== 'met') ? (request.emergency ?? null) : null,
+    };
+}
+const NOT_ASKED = { status: 'unknown', reason: 'not asked for' };
+function toVerdict({ reason }) {
+    return { result: 'unknown', reason };
+}
+function isSettled({ without, settled }) {
+    return settled || without.length === 0;
+}
+function writersIn(changes) {
+    return changes.kind === 'known' ? (0,known/* known */.eO)((0,evidence_changes/* writersOf */.kO)(changes.value)) : changes;
+}
+function judgeReviews(changes, reviews) {
+    const byPull = (0,evidence_changes/* judgePullRequests */.Tt)(changes);
+    const all = [...reviews].map(([number, { result, reason }]) => ({
+        result,
+        reason: `#${number}: ${reason}`,
+    }));
+    if (byPull.result !== 'met')
+        all.unshift(byPull);
+    for (const result of ['unmet', 'unknown']) {
+        const reasons = all.filter((each) => each.result === result).map(({ reason }) => reason);
+        if (reasons.length > 0)
+            return { result, reason: (0,evidence/* few */.H$)(reasons) };
+    }
+    return { result: 'met', reason: (0,evidence/* few */.H$)(all.map(({ reason }) => reason)) };
+}
+function foundApprovals(approvals, environment) {
+    if (approvals.kind === 'unknown')
+        return { status: 'unknown', reason: approvals.reason, items: [] };
+    const items = approvals.value.map(({ user, state, comment }) => ({
+        user: user?.login ?? null,
+        id: user?.id ?? null,
+        state,
+        comment,
+    }));
+    return items.length > 0
+        ? { status: 'known', reason: '', items }
+        : { status: 'none', reason: `GitHub lists no approval of ${environment} for this run`, items };
+}
+function foundPulls(changes, reviews, pattern) {
+    if (changes.kind === 'unknown')
+        return { status: 'unknown', reason: changes.reason, items: [], commitsWithout: [] };
+    const { pulls, without, scope } = changes.value;
+    const items = pulls.map((pull) => {
+        const { result, reason, approvedBy } = reviews.get(pull.number) ?? judgeReview(pull);
+        return {
+            number: pull.number,
+            title: pull.title,
+            url: pull.url,
+            author: pull.author?.login ?? null,
+            mergedBy: pull.mergedBy?.login ?? null,
+            approvedBy: approvedBy.map(({ login, id }) => ({ user: login, id })),
+            review: result,
+            reason,
+            tickets: ticketsOfPull(pull, pattern),
+        };
+    });
+    const commitsWithout = without.map(({ oid }) => oid);
+    return {
+        ...statusOf(changes.value, items.length > 0, 'no merged pull request', scope),
+        items,
+        commitsWithout,
+    };
+}
+function foundTickets(changes, pattern, ticketObjects) {
+    const items = [
+        ...new Set([...ticketObjects, ...(changes.kind === 'known' ? ticketsOf(changes.value, pattern) : [])]),
+    ];
+    if (changes.kind === 'unknown')
+        return { status: 'unknown', reason: changes.reason, items };
+    return { ...statusOf(changes.value, items.length > 0, 'no ticket named', changes.value.scope), items };
+}
+function statusOf(changes, hasItems, none, scope) {
+    if (!changes.complete)
+        return { status: 'unknown', reason: evidence_changes/* INCOMPLETE */.j5 };
+    if (!isSettled(changes))
+        return {
+            status: 'unknown',
+            reason: `GitHub names no merged pull request yet for ${(0,evidence/* few */.H$)(changes.without.map(({ oid }) => (0,evidence/* shortOid */.$M)(oid)))}`,
+        };
+    if (hasItems)
+        return { status: 'known', reason: scope };
+    return { status: 'none', reason: scope === '' ? none : `${none}; ${scope}` };
+}
+
+
+/***/ }),
+
+/***/ 4824:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   Z6: () => (/* binding */ isRepository),
+/* harmony export */   bj: () => (/* binding */ unanswered),
+/* harmony export */   dH: () => (/* binding */ isOid),
+/* harmony export */   eO: () => (/* binding */ known)
+/* harmony export */ });
+function known(value) {
+    return { kind: 'known', value };
+}
+function unknown(reason) {
+    return { kind: 'unknown', reason };
+}
+function unanswered({ failure }) {
+    return unknown(failure.happened.replace(/\.$/, ''));
+}
+function isOid(text) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+function isRepository(text) {
+    return /^[\w.-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(text);
+}
+
+
+/***/ })
+
+};
+;

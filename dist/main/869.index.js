@@ -1,0 +1,68 @@
+"use strict";
+exports.id = 869;
+exports.ids = [869];
+exports.modules = {
+
+/***/ 8869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   decideEvidence: () => (/* binding */ decideEvidence),
+/* harmony export */   missingOf: () => (/* binding */ missingOf)
+/* harmony export */ });
+function decideEvidence(evidence, { phase, onFailure }) {
+    const missing = missingOf(evidence);
+    if (missing === '')
+        return { kind: 'go-on', warnings: [] };
+    if (evidence.emergency !== null)
+        return { kind: 'go-on', warnings: [`Emergency change, recorded without required evidence. ${missing}`] };
+    const isBefore = phase === 'before' && onFailure !== 'warn';
+    const happened = `Required evidence is missing. ${missing}`;
+    return isBefore
+        ? {
+            kind: 'stop',
+            failure: {
+                class: 'evidence',
+                happened: `${happened} Nothing was sent to Confluence.`,
+                remedy: `${remedyFor(evidence)} For an emergency change, set \`emergency\` to its reason.`,
+            },
+        }
+        : {
+            kind: 'record',
+            failure: {
+                class: 'evidence',
+                happened: `${happened} The record says so.`,
+                remedy: phase === 'before' ? remedyFor(evidence) : AFTERWARDS,
+            },
+        };
+}
+const AFTERWARDS = 'The change has already happened: have it reviewed now, and keep the proof with the record. docs/evidence.md says what each requirement needs.';
+function remedyFor({ requirements }) {
+    const has = (result) => requirements.some((each) => each.result === result);
+    return [
+        ...(has('unmet') ? ['Get what is missing, and run the job again.'] : []),
+        ...(has('unknown')
+            ? [
+                'GitHub did not prove what is unknown: check the permissions that docs/evidence.md lists, and run the job again.',
+            ]
+            : []),
+    ].join(' ');
+}
+function missingOf({ requirements }) {
+    return [['unmet', 'Not met'], ['unknown', 'Unknown']]
+        .map(([result, words]) => {
+        const names = requirements.filter((each) => each.result === result);
+        return names.length === 0
+            ? ''
+            : `${words}: ${names.map(({ name, reason }) => `${name} (${reason})`).join('; ')}.`;
+    })
+        .filter((line) => line !== '')
+        .join(' ');
+}
+
+
+/***/ })
+
+};
+;

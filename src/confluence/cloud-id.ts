@@ -1,0 +1,47 @@
+/** The site's cloud ID, which Atlassian's gateway needs. The request writes nothing, so it is safe to repeat. */
+
+import type { Unavailable } from '../failure/unavailable.js';
+import { type Bounds, send } from '../http/client.js';
+import { type Credentials, UUID } from '../inputs/credentials.js';
+import { quote } from '../text/escape.js';
+import { parseJson, textAt } from '../text/json.js';
+import { messageOf } from './error-message.js';
+import { explainFailure } from './failed-request.js';
+
+/** `GET /_edge/tenant_info`, which needs no credentials and so gets none; they are only kept out of messages. */
+export async function lookUpCloudId(
+  origin: string,
+  credentials: Credentials,
+  bounds: Bounds,
+  now: () => number,
+): Promise<string | Unavailable> {
+  const url = `${origin}/_edge/tenant_info`;
+  const headers = { accept: 'application/json' };
+  const answer = await send({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
+  const wrongSite = {
+    class: 'configuration',
+    remedy: `Check that \`site\` is your Confluence Cloud site: it may have been renamed, deleted or suspended, and Data Center and Server have no cloud ID. Or set \`cloud-id\` to the UUID that a browser shows at ${url}.`,
+  } as const;
+  if (answer.kind !== 'answered' || answer.status !== 200 || answer.bodyTrouble)
+    return explainFailure(answer, now(), {
+      who: 'The site',
+      intro: 'Could not look up the cloud ID.',
+      byStatus: () => wrongSite,
+    });
+  const cloudId = textAt(parseJson(answer.body), 'cloudId');
+  if (cloudId !== undefined && UUID.test(cloudId)) return cloudId.toLowerCase();
+  const said = messageOf(answer.body);
+  return {
+    kind: 'unavailable',
+    lasting: true,
+    failure: {
+      happened: `Could not look up the cloud ID. The site's answer to /_edge/tenant_info holds none: ${said === '' ? 'it is empty' : quote(said)}.`,
+      ...wrongSite,
+    },
+  };
+}
+
+function secretsOf(credentials: Credentials): string[] {
+  if (credentials.kind === 'bearer') return [credentials.accessToken];
+  return [credentials.kind === 'client-credentials' ? credentials.clientSecret : credentials.apiToken];
+}

@@ -1,0 +1,105 @@
+/** What an error answer says, in whatever form it says it. Pure. */
+
+import { parseJson } from '../text/json.js';
+
+const LONGEST_MESSAGE = 300;
+/** Members whose text is said without their name; all others are named. */
+const PLAIN_MEMBERS = [
+  'message',
+  'errorMessage',
+  'errorMessages',
+  'error_description',
+  'title',
+  'detail',
+  'translation',
+  'errors',
+  'data',
+  'error',
+  'reason',
+  'body',
+];
+/** Members that repeat the status or name the request: said only where there is nothing else. */
+const SIDE_MEMBERS =
+  /^(status|statusCode|code|timestamp|path|type|id|trace\w*|request\w*|authorized|valid\w*|args|successful)$/i;
+
+/**
+ * The server's own words, on one line, at most 300 characters; '' for an empty body. JSON: the well-known members first
+ * (`message`, `errorMessages`, `errors` as a list or as a map of fields, OAuth's `error_description`), else every text in
+ * it with its member's name. XML: its message. HTML: its title, else its text. Anything else as it stands. The HTTP client
+ * has taken the credentials out already.
+ */
+export function messageOf(body: string): string {
+  const json = parseJson(body);
+  const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
+  const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
+}
+
+/** Whether a body is a web page: what a proxy, a firewall or a login sends in an API's place. */
+export function isWebPage(body: string): boolean {
+  return /^\s*(<!doctype html|<html|<head|<body)|<(html|title|body)\b/i.test(body.slice(0, 2_000));
+}
+
+/** Confluence puts the name of its exception before what it has to say. */
+const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
+
+function jsonMessage(json: unknown, body: string): string {
+  for (const isWanted of [isPlain, isTelling, () => true]) {
+    const found = [...new Set(texts(json, '', isWanted, 0))];
+    if (found.length > 0) return found.join('; ');
+  }
+  return typeof json === 'object' && json !== null && Object.keys(json).length === 0 ? '' : body;
+}
+
+const isPlain = (member: string) => PLAIN_MEMBERS.includes(member);
+const isTelling = (member: string) => !SIDE_MEMBERS.test(member);
+
+const DEEPEST = 6;
+const MOST_ITEMS = 5;
+
+/** The texts of a JSON value below the wanted members. `errors` is a map of fields to texts in Atlassian's older APIs. */
+function texts(json: unknown, name: string, isWanted: (member: string) => boolean, depth: number): string[] {
+  if (typeof json === 'string') return json.trim() === '' ? [] : [name === '' ? json : `${name}: ${json}`];
+  if (depth > DEEPEST || typeof json !== 'object' || json === null) return [];
+  if (Array.isArray(json))
+    return json.slice(0, MOST_ITEMS).flatMap((item) => texts(item, name, isWanted, depth + 1));
+  const members = Object.entries(json);
+  // In the order of importance, not of the answer.
+  const known = PLAIN_MEMBERS.flatMap((member) => {
+    const found = members.find(([each]) => each === member);
+    if (found === undefined) return [];
+    const isMap = member === 'errors' && !Array.isArray(found[1]);
+    return texts(found[1], '', isMap ? () => true : isWanted, depth + 1);
+  });
+  const others = members
+    .filter(([member]) => !isPlain(member) && isWanted(member))
+    .slice(0, MOST_ITEMS)
+    .flatMap(([member, value]) => texts(value, member, isWanted, depth + 1));
+  return [...known, ...others];
+}
+
+/** Bounded repetitions: a page of `<title<title<title…` must not cost seconds of the deadline. */
+function markupMessage(body: string): string {
+  const start = body.slice(0, 100_000);
+  if (isWebPage(body)) {
+    const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(start)?.[1]?.trim();
+    if (title) return `a web page titled "${title}"`;
+    const text = withoutTags(start);
+    return text === '' ? 'a web page' : `a web page: ${text}`;
+  }
+  if (!/^\s*</.test(body)) return body.slice(0, 2_000);
+  const said =
+    /<(?:\w{1,20}:)?(?:message|error_description|faultstring|detail|reason|title)(?:\s[^>]{0,200})?>([^<]{1,300})</i.exec(
+      start,
+    )?.[1];
+  return said ?? withoutTags(start);
+}
+
+function withoutTags(markup: string): string {
+  return markup
+    .slice(0, 10_000)
+    .replace(/<(script|style)\b[^]{0,5000}?<\/\1>/gi, ' ')
+    .replace(/<[^<>]{0,500}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,40 @@
+/** A connection for one request, which knows whether it ever stood. */
+
+import http from 'node:http';
+import https from 'node:https';
+import type { Socket } from 'node:net';
+import type { Unavailable } from '../failure/unavailable.js';
+import type { Trouble } from './trouble.js';
+
+/** A way to one server, good for one request. */
+export interface Connection {
+  agent: http.Agent;
+  /** Whether the connection to that server (under TLS: the secure one) ever stood. */
+  stood: () => boolean;
+  close: () => void;
+  /** What an error means where not the server but the way to it is in trouble. */
+  explainError?: (trouble: Trouble, code: string) => Unavailable | undefined;
+}
+
+/** Opens the direct way to a URL's host. Nothing is connected before the request. */
+export function openDirect(url: string, options: https.AgentOptions): Connection {
+  const secure = url.startsWith('https:');
+  const agent = secure ? new https.Agent(options) : new http.Agent(options);
+  const sockets: Socket[] = [];
+  let stood = false;
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (...args) => {
+    const socket = connect(...args) as Socket;
+    sockets.push(socket);
+    socket.once(secure ? 'secureConnect' : 'connect', () => {
+      stood = true;
+    });
+    return socket;
+  };
+  return {
+    agent,
+    stood: () => stood,
+    // A body that nobody reads on would keep the process alive.
+    close: () => sockets.forEach((socket) => socket.destroy()),
+  };
+}

@@ -1,0 +1,118 @@
+/** Why a proxy lets nothing through, and what to do about it. Pure. */
+
+import type { Failure } from '../failure/failure.js';
+import type { Unavailable } from '../failure/unavailable.js';
+import { quote } from '../text/escape.js';
+import type { Trouble } from './trouble.js';
+import type { Proxy } from './proxy.js';
+
+/** A proxy's answer to CONNECT. */
+export interface TunnelAnswer {
+  /** Absent where there was none, or something else than HTTP. */
+  status?: number;
+  reason: string;
+}
+
+/**
+ * What a proxy's refusal means. It never passes for an outage of Confluence: a wrong host name looks the same from behind
+ * a proxy.
+ */
+export function explainRefusedTunnel(proxy: Proxy, url: URL, { status, reason }: TunnelAnswer): Unavailable {
+  const endpoint = `${url.hostname}:${url.port || '443'}`;
+  const answer = `${status ?? ''}${reason === '' ? '' : ` ${quote(reason)}`}`;
+  const refused = (happened: string, remedy: string, lasting = true): Unavailable => ({
+    kind: 'unavailable',
+    lasting,
+    failure: { class: 'configuration', happened: `${happened} Nothing was sent.`, remedy },
+  });
+  if (status === undefined)
+    return refused(
+      `The proxy ${proxy.shown} gave no valid answer to the request to connect to ${endpoint}.`,
+      `Check that ${proxy.variable} on the runner names an HTTP proxy and that the proxy allows ${endpoint}.`,
+      false,
+    );
+  // tinyproxy says 401.
+  if (status === 407 || status === 401)
+    return proxy.hasCredentials
+      ? refused(
+          `The proxy ${proxy.shown} rejected the user name and password in ${proxy.variable} (${answer}).`,
+          `Correct them in ${proxy.variable} on the runner, with special characters percent-encoded. The proxy must accept Basic authentication; NTLM and Kerberos are not supported.`,
+        )
+      : refused(
+          `The proxy ${proxy.shown} requires a user name and password (${answer}).`,
+          `Add them to ${proxy.variable} on the runner, as http://user:password@host:port with special characters percent-encoded, or have the proxy allow ${endpoint} without them.`,
+        );
+  if (status >= 300 && status < 400)
+    return refused(
+      `The proxy ${proxy.shown} answered the connection to ${endpoint} with a redirect (${answer}), perhaps to a sign-in page.`,
+      `Have the proxy allow this runner to connect to ${endpoint} without signing in.`,
+    );
+  if (status >= 500 || status === 429)
+    return refused(
+      `The proxy ${proxy.shown} could not connect to ${endpoint} (${answer}).`,
+      `Check the spelling of ${quote(url.hostname)} and whether the proxy can reach it. If the runner can reach it without the proxy, add it to NO_PROXY.`,
+      false,
+    );
+  return refused(
+    `The proxy ${proxy.shown} refuses to connect to ${endpoint} (${answer}).`,
+    `Have the proxy allow this runner to connect to ${endpoint}. If the runner can reach it without the proxy, add it to NO_PROXY.`,
+  );
+}
+
+/** The proxy itself is not there: certainly nothing was sent, and it may come back. */
+export function explainUnreachedProxy(proxy: Proxy, trouble: Trouble, code: string): Unavailable | undefined {
+  const remedy = `Check ${proxy.variable} on the runner and whether the runner can reach the proxy.`;
+  const happened = (what: string) => `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent.`;
+  switch (trouble) {
+    // Nothing is wrong with the proxy.
+    case 'cancelled':
+      return undefined;
+    case 'unknown-name':
+      return {
+        kind: 'unavailable',
+        lasting: false,
+        nameUnknown: true,
+        failure: {
+          class: 'configuration',
+          happened: happened(`in ${proxy.variable} has a name that does not exist`),
+          remedy,
+        },
+      };
+    case 'certificate':
+      return {
+        kind: 'unavailable',
+        lasting: true,
+        failure: {
+          class: 'configuration',
+          happened: happened('has a certificate that is not trusted'),
+          remedy: `${remedy} If your own CA issued its certificate, set the environment variable NODE_EXTRA_CA_CERTS to the CA certificate.`,
+        },
+      };
+    case 'garbage':
+      return {
+        kind: 'unavailable',
+        lasting: true,
+        failure: {
+          class: 'configuration',
+          happened: happened('does not speak TLS'),
+          remedy: `${remedy} Most proxies are addressed by http://, even for requests to https://.`,
+        },
+      };
+    default:
+      return {
+        kind: 'unavailable',
+        lasting: false,
+        failure: { class: 'outage', happened: happened('cannot be reached'), remedy },
+      };
+  }
+}
+
+/** What stops a step on a Node.js that makes no tunnels. */
+export function explainNoTunnel(proxy: Pick<Proxy, 'variable'>): Failure {
+  return {
+    class: 'configuration',
+    happened: `${proxy.variable} names a proxy, but this version of Node.js can't go through one. Nothing was sent, because the request would have bypassed the proxy.`,
+    remedy:
+      'Update the runner so that the action runs on Node.js 24.5 or later, or add the host to NO_PROXY if the runner can reach it without the proxy.',
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * The chain of commits of an environment: each record says which commit was live before, and that must be the one which
+ * the last successful record left. Where it is not, something changed without a record. Pure.
+ */
+
+import type { RecordDigest } from './record-digest.js';
+import { type Change, MARGIN_MS } from './sides.js';
+
+/** A record that does not follow from those before it. */
+export interface BrokenLink {
+  change: Change;
+  record: RecordDigest;
+  /** The commits that could have been live, by the records. */
+  expected: string[];
+}
+
+interface Link {
+  change: Change;
+  /** The record that says what was live before. */
+  record?: RecordDigest;
+  commit?: string;
+  /** Epoch ms: when it began, when it asked what was live at the latest, and when it was live itself. */
+  begunAt: number;
+  askedAt: number;
+  liveAt: number;
+  /** Whether it succeeded; undefined where nobody knows. */
+  succeeded?: boolean;
+}
+
+/**
+ * Finds the records whose commit before is none that could have been live. The first success that was read is where the
+ * chain begins, so nothing is claimed before it. Deployments that overlap, or clocks that differ, leave several commits.
+ * @param changes those with records, of every environment.
+ */
+export function findBrokenLinks(changes: readonly Change[]): BrokenLink[] {
+  const chains = new Map<string, Link[]>();
+  for (const change of changes) {
+    if (change.place === undefined || change.records.length === 0) continue;
+    const link = toLink(change);
+    const chain = chains.get(change.place);
+    if (chain === undefined) chains.set(change.place, [link]);
+    else chain.push(link);
+  }
+  return [...chains.values()].flatMap(breaksIn);
+}
+
+function toLink(change: Change): Link {
+  const { deployment, records } = change;
+  const record = records.find(({ before }) => before !== undefined);
+  const dates = records.map(({ date, startedAt }) => startedAt ?? date);
+  const begunAt = Math.min(...dates, deployment?.createdAt ?? Infinity);
+  const end = records.find(({ outcome }) => outcome !== undefined && outcome !== 'started');
+  // What GitHub knows counts more than what a record claims.
+  const isKnown = deployment?.outcome === 'success' || deployment?.outcome === 'failure';
+  const outcome = isKnown ? deployment.outcome : end?.outcome;
+  return {
+    change,
+    record,
+    commit: deployment?.sha ?? records.find(({ commit }) => commit !== undefined)?.commit,
+    begunAt,
+    askedAt: record?.date ?? begunAt,
+    liveAt: deployment?.endedAt ?? end?.date ?? begunAt,
+    succeeded: outcome === undefined ? undefined : outcome === 'success',
+  };
+}
+
+function breaksIn(links: readonly Link[]): BrokenLink[] {
+  const live = links
+    .filter(({ commit, succeeded }) => commit !== undefined && succeeded !== false)
+    .sort((a, b) => a.liveAt - b.liveAt);
+  const broken: BrokenLink[] = [];
+  /** How many of `live` were so before the link in hand began; links are visited in that order. */
+  let passed = 0;
+  let last: Link | undefined;
+  let unsure: Link[] = [];
+  for (const link of links.toSorted((a, b) => a.begunAt - b.begunAt)) {
+    for (let next = live[passed]; next && next.liveAt < link.begunAt - MARGIN_MS; next = live[++passed]) {
+      if (next.succeeded === true) {
+        const overlapping = last !== undefined && last.liveAt >= next.begunAt - MARGIN_MS ? [last] : [];
+        unsure = [...unsure.filter(({ liveAt }) => liveAt >= next.begunAt - MARGIN_MS), ...overlapping];
+        last = next;
+      } else unsure.push(next);
+    }
+    if (last === undefined || link.record?.before === undefined) continue;
+    const soon: Link[] = [];
+    for (let at = passed; (live[at]?.liveAt ?? Infinity) <= link.askedAt + MARGIN_MS; at++)
+      soon.push(live[at] as Link);
+    const expected = [last, ...unsure, ...soon.filter((each) => each !== link)].map(
+      ({ commit }) => commit ?? '',
+    );
+    if (!expected.includes(link.record.before))
+      broken.push({ change: link.change, record: link.record, expected: [...new Set(expected)] });
+  }
+  return broken;
+}

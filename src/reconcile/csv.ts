@@ -1,0 +1,39 @@
+/** The table of a reconciliation as CSV (RFC 4180), which no spreadsheet runs. Pure. */
+
+import type { Finding } from './sides.js';
+
+/** The columns, in their order. */
+export const COLUMNS = [
+  'verdict',
+  'repository',
+  'environment',
+  'deployment',
+  'run',
+  'attempt',
+  'commit',
+  'created_at',
+  'github_status',
+  'record_date',
+  'audit_key',
+  'reason',
+  'url',
+] as const satisfies readonly (keyof Finding)[];
+
+/** The first line. */
+export const CSV_HEADER = `${COLUMNS.join(',')}\r\n`;
+
+/** One line. */
+export function toCsvLine(finding: Finding): string {
+  return `${COLUMNS.map((column) => toCell(finding[column])).join(',')}\r\n`;
+}
+
+/**
+ * What begins like a formula gets an apostrophe: spreadsheets then show it as text. Full-width forms count in some of them.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const RUNS = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+function toCell(text: string): string {
+  const harmless = RUNS.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,142 @@
+/** From both sides to the rows of the report. Pure. */
+
+import { VERDICTS, type Verdict } from '../inputs/reconcile-inputs.js';
+import { type BrokenLink, findBrokenLinks } from './chain.js';
+import { joinChanges } from './join.js';
+import { isInPeriod, judge, type Judgement } from './judge.js';
+import { type Change, type Finding, type GitHubSide, type LogSide, MARGIN_MS, type Terms } from './sides.js';
+
+/** The `result` output. */
+export type ReconcileResult = 'reconciled' | 'differences' | 'incomplete';
+
+/** Verdicts after which both sides agree, or nobody can expect them to. */
+const AGREEING: readonly Verdict[] = ['recorded', 'late', 'pending', 'source-gone'];
+
+/**
+ * Compares both sides.
+ * @returns a row for each deployment, group of records and counted run of the period, one for each link that is broken,
+ * and one for each reason why a side could not be read; sorted by repository, environment and time.
+ */
+export function compareSides(github: GitHubSide, log: LogSide, terms: Terms): Finding[] {
+  const judged = joinChanges(github, log).map((change) => ({
+    change,
+    judgement: judge(change, github, log, terms),
+  }));
+  const rows = judged
+    .filter(({ change }) => isInPeriod(change, terms))
+    .map(({ change, judgement }) => toFinding(change, judgement, github.serverUrl));
+  // What was not read could be the very record that closes the chain.
+  const broken =
+    log.unread === undefined
+      ? findBrokenLinks(
+          judged
+            .filter(
+              ({ change, judgement }) =>
+                judgement.verdict !== 'unknown-source' && !github.unread.has(change.repository.toLowerCase()),
+            )
+            .map(({ change }) => change),
+        )
+      : [];
+  for (const link of broken)
+    if (link.record.date >= terms.since && link.record.date <= terms.until)
+      rows.push(brokenFinding(link, github.serverUrl));
+  return [...unreadFindings(github, log, terms), ...rows.sort(byPlaceAndTime)];
+}
+
+/** Counts the rows of each verdict. */
+export function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { verdict } of findings) counts[verdict]++;
+  return counts;
+}
+
+/** What came of it; whatever is unknown makes it incomplete. */
+export function resultOf(counts: Readonly<Record<Verdict, number>>): ReconcileResult {
+  if (counts.unknown > 0) return 'incomplete';
+  return VERDICTS.some((verdict) => counts[verdict] > 0 && !AGREEING.includes(verdict))
+    ? 'differences'
+    : 'reconciled';
+}
+
+function toFinding(change: Change, { verdict, reason }: Judgement, serverUrl: string): Finding {
+  const { repository, environment = '', deployment, run, attempt, records } = change;
+  const status = deployment?.outcome === 'success' && deployment.state !== 'ACTIVE' ? 'SUCCESS, ' : '';
+  return {
+    verdict,
+    repository,
+    environment,
+    deployment: deployment?.id ?? '',
+    run: run?.id ?? '',
+    attempt: run && run.attempt > 0 ? String(run.attempt) : '',
+    commit:
+      deployment?.sha ?? records.find(({ commit }) => commit !== undefined)?.commit ?? attempt?.headSha ?? '',
+    created_at: time(deployment?.createdAt ?? attempt?.createdAt),
+    github_status:
+      deployment === undefined
+        ? (attempt?.conclusion ?? (attempt?.isCompleted === false ? 'in_progress' : ''))
+        : `${status}${deployment.state}`.replace('SUCCESS, SUCCESS', 'SUCCESS').toLowerCase(),
+    record_date: time(records[0]?.date),
+    audit_key: [...new Set(records.map(({ key }) => key))].join(' '),
+    reason,
+    url: urlOf(change, serverUrl),
+  };
+}
+
+function urlOf({ repository, deployment, run }: Change, serverUrl: string): string {
+  if (run === undefined) return deployment === undefined ? '' : `${serverUrl}/${repository}/deployments`;
+  const attempt = run.attempt > 0 ? `/attempts/${run.attempt}` : '';
+  return `${serverUrl}/${repository}/actions/runs/${run.id}${attempt}`;
+}
+
+function brokenFinding({ change, record, expected }: BrokenLink, serverUrl: string): Finding {
+  const judgement: Judgement = {
+    verdict: 'broken-chain',
+    reason: `The record says that ${record.before ?? ''} was live before; the records before it leave ${expected.join(' or ')}. Something changed without a record.`,
+  };
+  return {
+    ...toFinding(change, judgement, serverUrl),
+    record_date: time(record.date),
+    audit_key: record.key,
+  };
+}
+
+/** A row for each side that was not read to its end, so that it is counted even where nothing else is in doubt. */
+function unreadFindings(github: GitHubSide, log: LogSide, { since }: Terms): Finding[] {
+  const row = (repository: string, reason: string): Finding => ({
+    verdict: 'unknown',
+    repository,
+    environment: '',
+    deployment: '',
+    run: '',
+    attempt: '',
+    commit: '',
+    created_at: '',
+    github_status: '',
+    record_date: '',
+    audit_key: '',
+    reason,
+    url: '',
+  });
+  return [
+    ...(log.unread === undefined ? [] : [row('', `The audit log was not read to its end. ${log.unread}`)]),
+    ...(log.retention !== undefined && log.keptSince > since + MARGIN_MS
+      ? [row('', `The log keeps records for ${log.retention}, which is shorter than the period.`)]
+      : []),
+    ...[...github.unread].map(([repository, reason]) =>
+      row(repository, `GitHub was not read to its end. ${reason}`),
+    ),
+  ];
+}
+
+function byPlaceAndTime(a: Finding, b: Finding): number {
+  const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  return (
+    order(a.repository.toLowerCase(), b.repository.toLowerCase()) ||
+    order(a.environment.toLowerCase(), b.environment.toLowerCase()) ||
+    order(a.created_at || a.record_date, b.created_at || b.record_date)
+  );
+}
+
+function time(at: number | undefined): string {
+  return at === undefined ? '' : new Date(at).toISOString();
+}

@@ -1,0 +1,126 @@
+/**
+ * reconcile.html: one file that needs nothing else, runs nothing, and can be printed and filed. Everything that others
+ * control is escaped; a policy in the page forbids whatever else it could load. Pure.
+ */
+
+import { hash } from 'node:crypto';
+import type { Verdict } from '../inputs/reconcile-inputs.js';
+import { forHtml } from '../text/escape.js';
+import { cleanLine } from '../text/sanitize.js';
+import { countVerdicts } from './findings.js';
+import { STYLE } from './html-style.js';
+import { drawBar, drawTimeline, LEGEND, TONES } from './html-chart.js';
+import { countWords, groupByPlace, headerLines, number, type ReconcileReport, SEVERITY } from './report.js';
+import type { Finding } from './sides.js';
+
+/** More rows make a page that no browser prints; the CSV has all. */
+const MOST_RECORDED = 1_000;
+const MOST_OTHERS = 5_000;
+
+const RESULTS = {
+  reconciled: 'Reconciled: every deployment of the period is in the audit log, or is not expected there yet.',
+  differences: 'Differences: GitHub and the audit log do not agree.',
+  incomplete: 'Incomplete: not everything could be read, so nothing is proven about what is unknown.',
+};
+
+/** What each verdict means, for readers who have only this page. */
+const MEANINGS: Record<Verdict, string> = {
+  missing: 'GitHub has it, the log does not',
+  contradicting: 'the log says another outcome, commit, or actor than GitHub, or contradicts itself',
+  duplicate: 'the same record is in the log more than once',
+  'unknown-source': 'the record names a run that GitHub does not have',
+  'broken-chain': 'the commit live before is not the one that the records leave',
+  unfinished: 'the start is recorded, the end is not',
+  unknown: 'could not be judged, because something was not read',
+  late: 'recorded, but later than it happened',
+  pending: 'too young to be expected in the log',
+  'source-gone': 'the record is older than what GitHub keeps of its runs',
+  recorded: 'the log has it, and agrees with GitHub',
+};
+
+/** Writes the page, in pieces: a long report is never one text. */
+export function* writeHtml(report: ReconcileReport, digest: string): Generator<string> {
+  const { header, findings } = report;
+  const style = hash('sha256', STYLE, 'base64');
+  yield `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<title>Reconciliation ${forHtml(header.period.since.slice(0, 10))} to ${forHtml(header.period.until.slice(0, 10))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>Reconciliation of GitHub with the Confluence audit log</h1>
+<p class="soft">${text(header.period.since.slice(0, 10))} to ${text(header.period.until.slice(0, 10))}</p>
+<p class="result ${header.result}">${RESULTS[header.result]}<br>${countWords(header.counts.verdicts)}</p>
+<h2>What this report rests on</h2>
+<table class="facts"><tbody>
+${headerLines(report, digest)
+  .map(([name, value]) => `<tr><th scope="row">${name}</th><td>${text(value)}</td></tr>`)
+  .join('\n')}
+</tbody></table>
+<h2>Verdicts</h2>
+<table><thead><tr><th>Verdict</th><th class="count">Count</th><th>Meaning</th></tr></thead><tbody>
+${SEVERITY.map(
+  (verdict) =>
+    `<tr><td>${mark(verdict)}</td><td class="count">${number(header.counts.verdicts[verdict])}</td><td>${MEANINGS[verdict]}</td></tr>`,
+).join('\n')}
+</tbody></table>
+`;
+  const groups = groupByPlace(findings);
+  const shown = SEVERITY.filter((verdict) => header.counts.verdicts[verdict] > 0);
+  yield `<h2>Environments</h2>
+<table><thead><tr><th>Environment</th>${shown.map((verdict) => `<th class="count">${verdict}</th>`).join('')}<th>Share</th></tr></thead><tbody>
+`;
+  for (const group of groups) {
+    const counts = countVerdicts(group.findings);
+    yield `<tr><td>${text(group.name)}</td>${shown.map((verdict) => `<td class="count">${counts[verdict] || ''}</td>`).join('')}<td class="bar">${drawBar(counts)}</td></tr>\n`;
+  }
+  yield '</tbody></table>\n';
+  yield `<h2>Every environment</h2>\n<p class="soft">Each line is the period.${LEGEND} The number after a run is its attempt.</p>\n`;
+  let [recorded, others] = [MOST_RECORDED, MOST_OTHERS];
+  for (const { name, findings: rows } of groups) {
+    const left = rows.filter(({ verdict }) => (verdict === 'recorded' ? recorded-- > 0 : others-- > 0));
+    yield `<h3>${text(name)}</h3>\n${drawTimeline(rows, header.period)}`;
+    if (left.length > 0)
+      yield `<table class="rows"><thead><tr><th class="w-verdict">Verdict</th><th class="w-at">At (UTC)</th><th class="w-run">Run</th><th class="w-commit">Commit</th><th class="w-github">GitHub</th><th class="w-record">Record</th><th>Reason</th></tr></thead><tbody>\n`;
+    for (const finding of left) yield row(finding);
+    if (left.length > 0) yield '</tbody></table>\n';
+    if (left.length < rows.length)
+      yield `<p class="soft">${number(rows.length - left.length)} more rows of this environment are in reconcile.csv and reconcile.json.</p>\n`;
+  }
+  yield `<footer>Written by ${text(header.writtenBy)}. SHA-256 of reconcile.json: <code>${text(digest)}</code>. reconcile.csv and reconcile.json hold every row.</footer>
+</body>
+</html>
+`;
+}
+
+function row(finding: Finding): string {
+  const { verdict, run, attempt, deployment, commit, github_status, record_date, audit_key, reason, url } =
+    finding;
+  const at = finding.created_at || record_date;
+  const name = run ? `${run}${attempt && ` (${attempt})`}` : deployment ? `deployment ${deployment}` : '';
+  const keys = audit_key === '' ? [] : audit_key.split(' ');
+  return `<tr><td>${mark(verdict)}</td><td class="time">${text(time(at))}</td><td>${link(name, url)}</td><td><code>${text(commit.slice(0, 7))}</code></td><td>${text(github_status)}</td><td>${record_date && `<span class="time">${text(time(record_date))}</span>`}${keys.map((key) => `<code class="key">${text(key)}</code>`).join('')}</td><td>${text(reason)}</td></tr>\n`;
+}
+
+function mark(verdict: Verdict): string {
+  return `<span class="verdict ${TONES[verdict]}">${verdict}</span>`;
+}
+
+/** Only addresses of GitHub come here; whatever else an address could be is shown and not linked. */
+function link(name: string, url: string): string {
+  return /^https?:\/\//.test(url) ? `<a href="${forHtml(url)}">${text(name || 'open')}</a>` : text(name);
+}
+
+/** `2026-11-02 09:30`. */
+function time(iso: string): string {
+  return iso.slice(0, 16).replace('T', ' ');
+}
+
+function text(value: string): string {
+  return forHtml(cleanLine(value));
+}

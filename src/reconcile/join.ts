@@ -1,0 +1,158 @@
+/** Joins GitHub's deployments and runs with the records of the log. Pure. */
+
+import type { PastDeployment } from '../github/deployment-history.js';
+import type { PastRun } from '../github/run-history.js';
+import { placeOf, type RecordDigest } from './record-digest.js';
+import { type Change, type GitHubSide, type LogSide, MARGIN_MS } from './sides.js';
+
+/** A record is this near to a deployment with which it shares no more than environment and commit, in ms. */
+const NEAR_MS = 60 * 60_000;
+
+/** Events by which a run reports on a deployment of another run, or of a tool. */
+const LISTENS = ['deployment', 'deployment_status', 'workflow_run'];
+
+/**
+ * Joins by repository, environment, run and attempt. Jobs of one attempt that deploy to one environment are told apart by
+ * the job that wrote a record, where that job has a deployment; a record of any other job speaks for all of them.
+ * Deployments of tools name no run, and a listener's record names its own: those are joined by the deployment's id, else
+ * by commit and time.
+ * @returns each deployment, each group of records without one, and each counted run without either, with its records.
+ */
+export function joinChanges(github: GitHubSide, log: LogSide): Change[] {
+  const changes = github.deployments.map((deployment) => openChange(deployment, github));
+  const index = groupBy(changes, indexKeys);
+  const left: RecordDigest[] = [];
+  for (const record of log.records) {
+    const found = findByDeployment(record, index) ?? findByRun(record, index);
+    if (found.length === 0) left.push(record);
+    for (const change of found) change.records.push(record);
+  }
+  for (const change of groupRecords(left, github)) {
+    const deployed = nearest(change, index);
+    if (deployed === undefined) changes.push(change);
+    else {
+      deployed.records.push(...change.records);
+      deployed.joinedBy = 'commit';
+    }
+  }
+  changes.push(...uncoveredRuns(changes, github));
+  for (const { records } of changes) records.sort((a, b) => a.date - b.date);
+  return changes;
+}
+
+function openChange(deployment: PastDeployment, github: GitHubSide): Change {
+  const { repository, environments, run: id } = deployment;
+  const common = { repository, environment: environments[0], deployment, records: [] };
+  const place = placeOf(repository, environments[0]);
+  if (id === undefined) return { ...common, place };
+  const answer = github.run(repository, id);
+  const attempt = answer.kind === 'known' ? attemptAt(answer.attempts, deployment.createdAt) : undefined;
+  return { ...common, place, run: { id, attempt: attempt?.attempt ?? 0 }, answer, attempt };
+}
+
+/** Each attempt makes its own deployments: one belongs to the last attempt that had begun. */
+function attemptAt(attempts: ReadonlyMap<number, PastRun>, at: number): PastRun | undefined {
+  const inOrder = [...attempts.values()].sort((a, b) => a.attempt - b.attempt);
+  return inOrder.findLast(({ startedAt }) => startedAt <= at) ?? inOrder[0];
+}
+
+/** What a record can share with a deployment, beside the environment under any of its names. */
+function indexKeys({ deployment, run }: Change): string[] {
+  if (deployment === undefined) return [];
+  const places = new Set(deployment.environments.map((name) => placeOf(deployment.repository, name)));
+  return [...places].flatMap((place) => [
+    `${place}#deployment ${deployment.id}`,
+    `${place}#commit ${deployment.sha}`,
+    ...(run === undefined ? [] : [`${place}#run ${run.id}`]),
+  ]);
+}
+
+function findByDeployment(
+  { deployment, place }: RecordDigest,
+  index: ReadonlyMap<string, Change[]>,
+): Change[] | undefined {
+  if (deployment === undefined || place === undefined) return undefined;
+  const found = index.get(`${place}#deployment ${deployment}`);
+  for (const change of found ?? []) change.joinedBy ??= 'deployment';
+  return found;
+}
+
+function findByRun({ run, place, job, date }: RecordDigest, index: ReadonlyMap<string, Change[]>): Change[] {
+  if (run === undefined || place === undefined) return [];
+  const named = index.get(`${place}#run ${run.id}`) ?? [];
+  const own = named.filter(({ deployment }) => job !== undefined && deployment?.job === job);
+  const attempt = (own.length > 0 ? own : named).filter((change) => change.attempt !== undefined);
+  if (attempt.length > 0) return attempt.filter((change) => change.attempt?.attempt === run.attempt);
+  // GitHub does not tell the attempts of this run: the last deployment before the record.
+  const before = own.length > 0 ? own : named;
+  const last = before
+    .filter(({ deployment }) => (deployment?.createdAt ?? 0) <= date + MARGIN_MS)
+    .sort((a, b) => (b.deployment?.createdAt ?? 0) - (a.deployment?.createdAt ?? 0))[0];
+  return last === undefined ? [] : [last];
+}
+
+/** Records without a deployment, one group for each run, attempt and environment. */
+function groupRecords(records: readonly RecordDigest[], github: GitHubSide): Change[] {
+  const groups = groupBy(records, ({ repository, run, place = '', key }) => [
+    [repository.toLowerCase(), run?.id ?? key, run?.attempt ?? '', place].join('#'),
+  ]);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { repository, environment, place, run } = first;
+    const answer = run && github.run(repository, run.id);
+    const attempt = answer?.kind === 'known' ? answer.attempts.get(run?.attempt ?? 0) : undefined;
+    return [{ repository, environment, place, run, answer, attempt, records: group }];
+  });
+}
+
+/** The deployment that a group of records tells of although no run or id says so. */
+function nearest(
+  { records, attempt, place }: Change,
+  index: ReadonlyMap<string, Change[]>,
+): Change | undefined {
+  const isListener = LISTENS.includes(attempt?.event ?? '');
+  const date = Math.min(...records.map((record) => record.date));
+  const commits = new Set(records.map(({ commit }) => commit));
+  return [...commits]
+    .flatMap((commit) => index.get(`${place}#commit ${commit}`) ?? [])
+    .filter(({ deployment, run, records: own }) => {
+      if (!isListener && (run !== undefined || own.length > 0)) return false;
+      const { createdAt, endedAt = createdAt } = deployment as PastDeployment;
+      return date >= createdAt - NEAR_MS && date <= endedAt + NEAR_MS;
+    })
+    .sort((a, b) => distance(a, date) - distance(b, date))[0];
+}
+
+function distance({ deployment }: Change, date: number): number {
+  return Math.abs((deployment?.createdAt ?? 0) - date);
+}
+
+/** The runs that `workflows` counts and that nothing else speaks for. */
+function uncoveredRuns(changes: readonly Change[], github: GitHubSide): Change[] {
+  const name = (repository: string, id: string, attempt: number) =>
+    `${repository.toLowerCase()}#${id}#${attempt}`;
+  const covered = new Set(
+    changes.flatMap(({ repository, run }) => (run ? [name(repository, run.id, run.attempt)] : [])),
+  );
+  return github.counted
+    .filter(({ repository, run }) => !covered.has(name(repository, run.id, run.attempt)))
+    .map(({ repository, run }) => ({
+      repository,
+      run: { id: run.id, attempt: run.attempt },
+      answer: github.run(repository, run.id),
+      attempt: run,
+      records: [],
+    }));
+}
+
+function groupBy<Item>(items: Iterable<Item>, keys: (item: Item) => string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items)
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  return groups;
+}

@@ -1,0 +1,99 @@
+/** What a reconciliation leaves beside its report: the outputs of reconcile/action.yml, and whether and why the step fails. Pure. */
+
+import type { Failure } from '../failure/failure.js';
+import type { FailurePolicy } from '../inputs/connection-inputs.js';
+import { VERDICTS, type Verdict } from '../inputs/reconcile-inputs.js';
+import { forLog } from '../text/escape.js';
+import { countWords, type ReconcileReport, SEVERITY } from './report.js';
+
+/** A reconciliation that came to its end, whatever it found. */
+export interface Reconciliation {
+  report: ReconcileReport;
+  /** The report's folder. */
+  folder: string;
+  /** Of reconcile.json, `sha256:` and hex. */
+  digest: string;
+  failOn: readonly Verdict[];
+}
+
+/** Every output of reconcile/action.yml, in its order (a test compares them). */
+export const RECONCILE_OUTPUT_NAMES = ['result', ...VERDICTS, 'report', 'report-digest'] as const;
+
+/** The outputs; counts are empty where nothing was compared. */
+export function writeReconcileOutputs(
+  done: Reconciliation | undefined,
+): Record<(typeof RECONCILE_OUTPUT_NAMES)[number], string> {
+  const verdicts = done?.report.header.counts.verdicts;
+  const counts = VERDICTS.map((verdict) => [
+    verdict,
+    verdicts === undefined ? '' : String(verdicts[verdict]),
+  ]);
+  return {
+    result: done?.report.header.result ?? 'incomplete',
+    ...(Object.fromEntries(counts) as Record<Verdict, string>),
+    report: done?.folder ?? '',
+    'report-digest': done?.digest ?? '',
+  };
+}
+
+/** An annotation names no more findings; the summary and the report have them all. */
+const MOST_NAMED = 10;
+
+/** The one annotation of the step, if some verdict fails it by `fail-on`; it names what was found. */
+export function annotateReconciliation(
+  { report, folder, failOn }: Reconciliation,
+  policy: FailurePolicy,
+): { level: 'error' | 'warning'; message: string } | undefined {
+  const { verdicts } = report.header.counts;
+  const failing = SEVERITY.filter((verdict) => failOn.includes(verdict) && verdicts[verdict] > 0);
+  if (failing.length === 0) return undefined;
+  const found = report.findings
+    .filter(({ verdict }) => failing.includes(verdict))
+    .toSorted((a, b) => SEVERITY.indexOf(a.verdict) - SEVERITY.indexOf(b.verdict));
+  const lines = found
+    .slice(0, MOST_NAMED)
+    .map(({ verdict, repository, environment, run, deployment, reason, url }) => {
+      const what = [
+        repository,
+        environment,
+        deployment && `deployment ${deployment}`,
+        run && `run ${run}`,
+      ].filter(Boolean);
+      return `${verdict}: ${[...what, reason, url].filter(Boolean).join(' · ')}`;
+    });
+  // Only what could not be read is an outage.
+  const isOutage = failing.every((verdict) => verdict === 'unknown');
+  const passes = policy === 'warn' || (policy === 'warn-on-outage' && isOutage);
+  return {
+    level: passes ? 'warning' : 'error',
+    message: toMessage([
+      `${report.header.result === 'incomplete' ? 'Could not compare everything' : 'GitHub and the audit log differ'}: ${countWords(verdicts)}.`,
+      ...lines,
+      ...(found.length > MOST_NAMED ? [`and ${found.length - MOST_NAMED} more`] : []),
+      `The report is in ${folder}.`,
+    ]),
+  };
+}
+
+/** The annotation of a step that stopped before anything was compared. */
+export function annotateStop(
+  { class: failureClass, happened, remedy }: Failure,
+  policy: FailurePolicy,
+): { level: 'error' | 'warning'; message: string } {
+  const passes = policy === 'warn' || (policy === 'warn-on-outage' && OUTAGES.includes(failureClass));
+  return {
+    level: passes ? 'warning' : 'error',
+    message: toMessage([`Not reconciled (${failureClass}). ${happened}`, remedy]),
+  };
+}
+
+const OUTAGES: readonly Failure['class'][] = ['rate-limited', 'outage', 'unconfirmed'];
+
+/** A runner shows at most 4,096 characters. */
+function toMessage(lines: readonly string[]): string {
+  const whole = lines
+    .flatMap((line) => line.split('\n'))
+    .map(forLog)
+    .join('\n');
+  return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
+}

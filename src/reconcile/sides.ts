@@ -1,0 +1,87 @@
+/** What a reconciliation works with: both sides, what they are joined to, and the rows of its report. */
+
+import type { PastDeployment } from '../github/deployment-history.js';
+import type { PastRun } from '../github/run-history.js';
+import type { Verdict } from '../inputs/reconcile-inputs.js';
+import type { RecordDigest, RunName } from './record-digest.js';
+
+/** What GitHub says of a run: its attempts by number, that there is none, or nothing, with the reason. */
+export type RunAnswer =
+  | { kind: 'known'; latest: number; attempts: ReadonlyMap<number, PastRun> }
+  | { kind: 'denied' }
+  | { kind: 'unread'; reason: string };
+
+/** GitHub's side, as far as it was read. */
+export interface GitHubSide {
+  serverUrl: string;
+  deployments: readonly PastDeployment[];
+  /** What GitHub says of a run of a repository. */
+  run: (repository: string, id: string) => RunAnswer;
+  /** Completed attempts of the runs that `workflows` counts. */
+  counted: readonly { repository: string; run: PastRun }[];
+  /** Why a repository was not read to its end; lower case. */
+  unread: ReadonlyMap<string, string>;
+  /** For how many days a repository's runs are kept; lower case. */
+  keptDays: (repository: string) => number;
+}
+
+/** The log's side, as far as it was read. */
+export interface LogSide {
+  /** Records of ours of the repositories that were asked for. */
+  records: readonly RecordDigest[];
+  /** From and to, epoch ms: what was read, margins included. */
+  window: readonly [number, number];
+  /** Why it was not read to its end. */
+  unread?: string;
+  /** Epoch ms: older records are deleted, or may be. */
+  keptSince: number;
+  /** How long the log keeps records, as it says it: `90 days`; absent where it did not say. */
+  retention?: string;
+}
+
+/** What both sides are judged by. */
+export interface Terms {
+  /** Epoch ms. */
+  since: number;
+  until: number;
+  /** Of the extraction, epoch ms. */
+  now: number;
+  graceMs: number;
+}
+
+/** One thing that happened: a deployment, or what records of one run say of one, or a run; and the records of it. */
+export interface Change {
+  repository: string;
+  environment?: string;
+  place?: string;
+  deployment?: PastDeployment;
+  run?: RunName;
+  /** What GitHub says of that run; absent where none is named. */
+  answer?: RunAnswer;
+  /** The attempt, where GitHub knows it. */
+  attempt?: PastRun;
+  /** Oldest first. */
+  records: RecordDigest[];
+  /** How records and deployment found each other, where not by run and attempt. */
+  joinedBy?: 'deployment' | 'commit';
+}
+
+/** A row of the report. Its members are the columns, in their order. */
+export interface Finding {
+  verdict: Verdict;
+  repository: string;
+  environment: string;
+  deployment: string;
+  run: string;
+  attempt: string;
+  commit: string;
+  created_at: string;
+  github_status: string;
+  record_date: string;
+  audit_key: string;
+  reason: string;
+  url: string;
+}
+
+/** How far clocks of GitHub, runners and Confluence may be apart, in ms. */
+export const MARGIN_MS = 15 * 60_000;
