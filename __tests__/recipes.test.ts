@@ -1,26 +1,47 @@
-/** The workflows in examples/ and the snippets in the documentation: valid to GitHub's own grammar, and true to action.yml. */
+/** The workflows in examples/ and the snippets in the documentation: valid to GitHub's own grammar, and true to each action.yml. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { findProblems } from '../build/grammar.js';
-import { INPUT_NAMES, parseInputs, type RawInputs } from '../src/inputs/inputs.js';
-import { defaultInputs, SOURCES } from './given.js';
+import { INPUT_NAMES, parseInputs } from '../src/inputs/inputs.js';
+import { parseReconcileInputs, RECONCILE_INPUT_NAMES } from '../src/inputs/reconcile-inputs.js';
+import { parseReplayInputs, REPLAY_INPUT_NAMES } from '../src/inputs/replay-inputs.js';
+import { defaultInputs, readActionFile, SOURCES } from './given.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-const DEFAULTS = defaultInputs(INPUT_NAMES);
-const OURS = 'your-org/confluence-audit-action@';
+type Given = Record<string, string>;
 
-interface Metadata {
-  inputs: Record<string, { description: string; required?: boolean; default?: string }>;
-  outputs: Record<string, { description: string }>;
+/** What follows `uses: your-org/confluence-audit-action` of each action, its file, and how it takes a step's inputs. */
+const ACTIONS = [
+  {
+    folder: '',
+    parse: (given: Given) => parseInputs({ ...defaultInputs(INPUT_NAMES), ...given }, SOURCES),
+  },
+  {
+    folder: 'replay',
+    parse: (given: Given) =>
+      parseReplayInputs({ ...defaultInputs(REPLAY_INPUT_NAMES, 'replay'), ...given }, SOURCES),
+  },
+  {
+    folder: 'reconcile',
+    parse: (given: Given) =>
+      parseReconcileInputs({ ...defaultInputs(RECONCILE_INPUT_NAMES, 'reconcile'), ...given }, SOURCES),
+  },
+].map((action) => ({ ...action, file: readActionFile(action.folder || '.') }));
+
+const OURS = 'your-org/confluence-audit-action';
+
+/** Which of our actions a step uses; undefined where it uses none. */
+function actionOf({ uses = '' }: Step): (typeof ACTIONS)[number] | undefined {
+  if (!uses.startsWith(`${OURS}/`) && !uses.startsWith(`${OURS}@`)) return undefined;
+  const [name = ''] = uses.split('@');
+  const action = ACTIONS.find(({ folder }) => name === [OURS, folder].filter(Boolean).join('/'));
+  if (action === undefined) throw new Error(`There is no action ${name}.`);
+  return action;
 }
-const action = parse(read('action.yml')) as Metadata;
-const PUBLIC_INPUTS = Object.keys(action.inputs).filter(
-  (name) => !action.inputs[name]?.description.startsWith('Internal'),
-);
 
 interface Step {
   id?: string;
@@ -46,6 +67,8 @@ const examples = readdirSync(join(root, 'examples')).map((file) => {
 const documents = ['README.md', ...readdirSync(join(root, 'docs')).map((file) => `docs/${file}`)]
   .filter((file) => file.endsWith('.md'))
   .map((file) => ({ file, text: read(file) }));
+/** The tests that run the examples with act. */
+const runs = read('__tests__/workflows/examples.act.ts');
 /** Fenced YAML that uses the action; it may stand indented in a list. */
 const snippets = documents.flatMap(({ file, text }) =>
   [...text.matchAll(/^( *)```ya?ml\n([^]*?)^ *```$/gm)]
@@ -63,12 +86,16 @@ function usesIn(node: unknown): Step[] {
   return 'uses' in node ? [node as Step, ...inner] : inner;
 }
 
-function oursIn(node: unknown): Step[] {
-  return usesIn(node).filter(({ uses }) => uses?.startsWith(OURS));
+/** The steps that use one of our actions, each with that action. */
+function oursIn(node: unknown) {
+  return usesIn(node).flatMap((step) => {
+    const action = actionOf(step);
+    return action === undefined ? [] : [{ ...step, action }];
+  });
 }
 
-test("action.yml is valid to GitHub's grammar", async () => {
-  expect(await findProblems('action.yml')).toEqual([]);
+test.each(ACTIONS)("$folder/action.yml is valid to GitHub's grammar", async ({ folder }) => {
+  expect(await findProblems(join(folder, 'action.yml'))).toEqual([]);
 });
 
 describe.each(examples)('$file', ({ file, text, workflow }) => {
@@ -85,6 +112,10 @@ describe.each(examples)('$file', ({ file, text, workflow }) => {
     );
   });
 
+  test('is run by a test', () => {
+    expect(runs).toContain(`'${file}'`);
+  });
+
   test('gives each job the least it needs', () => {
     expect(workflow.permissions).toEqual({});
     for (const job of Object.values(workflow.jobs)) {
@@ -98,19 +129,18 @@ describe.each(examples)('$file', ({ file, text, workflow }) => {
   });
 
   test('gives the action values that it takes', async () => {
-    const samples: Partial<RawInputs> = {
+    const samples: Given = {
       'api-token': 'token',
       email: 'bot@example.com',
       'on-failure': 'fail',
+      outcome: 'success',
     };
-    for (const { with: inputs } of oursIn(workflow)) {
-      const given = INPUT_NAMES.map((name) => {
-        const text = String(inputs?.[name] ?? DEFAULTS[name]);
-        const isKnown = !text.includes('${{');
-        return [name, isKnown ? text : (samples[name] ?? (name === 'outcome' ? 'success' : 'sample'))];
+    for (const { action, with: inputs = {} } of oursIn(workflow)) {
+      const given = Object.entries(inputs).map(([name, value]) => {
+        const text = String(value);
+        return [name, text.includes('${{') ? (samples[name] ?? 'sample') : text];
       });
-      const parsed = await parseInputs(Object.fromEntries(given) as RawInputs, SOURCES);
-      expect(parsed).not.toHaveProperty('problems');
+      expect(await action.parse(Object.fromEntries(given) as Given)).not.toHaveProperty('problems');
     }
   });
 });
@@ -128,17 +158,19 @@ describe('what examples and documentation say of the action', () => {
     expect(oursIn(all.map(({ workflow }) => workflow)).length).toBeGreaterThan(examples.length);
   });
 
-  test.each(all)('$file: the inputs are in action.yml and not internal', ({ workflow }) => {
-    for (const step of oursIn(workflow)) {
-      expect(PUBLIC_INPUTS).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+  test.each(all)('$file: the inputs are in that action.yml and not internal', ({ workflow }) => {
+    for (const { action, with: inputs = {} } of oursIn(workflow)) {
+      const isPublic = (name: string) =>
+        action.file.inputs[name]?.description.startsWith('Internal') === false;
+      expect(Object.keys(inputs).filter((name) => !isPublic(name))).toEqual([]);
     }
   });
 
-  test.each(all)('$file: the outputs that are read are in action.yml', ({ text, workflow }) => {
-    for (const { id } of oursIn(workflow)) {
+  test.each(all)('$file: the outputs that are read are in that action.yml', ({ text, workflow }) => {
+    for (const { id, action } of oursIn(workflow)) {
       const reads = [...text.matchAll(new RegExp(`steps\\.${id ?? ''}\\.outputs\\.([\\w-]+)`, 'g'))];
       const names = id === undefined ? [] : reads.map(([, name]) => name);
-      expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining(names));
+      expect(Object.keys(action.file.outputs)).toEqual(expect.arrayContaining(names));
     }
   });
 

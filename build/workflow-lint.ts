@@ -1,14 +1,19 @@
 /**
- * `npm run lint:workflows`: workflows, examples and action.yml by GitHub's own grammar, then by actionlint and zizmor where
+ * `npm run lint:workflows`: workflows, examples and each action.yml by GitHub's own grammar, then by actionlint and zizmor where
  * they are installed; `-- --tools` fails where one of the two is missing.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ACTIONS } from './bundle.js';
 import { findProblems } from './grammar.js';
 
 const filesOf = (folder: string) => readdirSync(folder).map((name) => `${folder}/${name}`);
 const workflows = [...filesOf('.github/workflows'), ...filesOf('examples')];
-const actions = ['action.yml', ...filesOf('.github/actions').map((folder) => `${folder}/action.yml`)];
+const actions = [
+  ...ACTIONS.map((folder) => join(folder, 'action.yml')),
+  ...filesOf('.github/actions').map((folder) => `${folder}/action.yml`),
+];
 
 /** The linters that npm does not have, in the versions that were tried; CI installs the same. */
 const TOOLS = {

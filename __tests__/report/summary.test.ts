@@ -100,6 +100,7 @@ function stable(summary: string): string {
   return keys
     .reduce((text, key, index) => text.replaceAll(key, `gha${String(index + 1).repeat(32)}`), summary)
     .replaceAll(temp, '/home/runner/work/_temp')
+    .replaceAll(/\/_temp[\w\\.-]+/g, (path) => path.replaceAll('\\', '/'))
     .replaceAll(/https?:\/\/(127\.0\.0\.1|localhost):\d+/g, 'https://acme.atlassian.net')
     .replaceAll(/(127\.0\.0\.1|localhost):\d+/g, 'acme.atlassian.net')
     .replaceAll(/sha256:[0-9a-f]{64}/g, `sha256:${'0'.repeat(64)}`)

@@ -1,110 +1,21 @@
-/** The examples themselves, run as they are but for the site's address and what act does not know yet. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runWorkflows, stepOf, type WorkflowOptions, type WorkflowRun } from '../../local/act.js';
+/** The examples that record: what the log holds after each, and what stops where a record is refused. */
+import { stepOf } from '../../local/act.js';
 import { DEMO, type Fault } from '../../local/confluence/emulator.js';
-import { exampleEvent } from '../../local/github/events.js';
 import type { RunningEmulator } from '../../local/confluence/server.js';
-import { keysOf, objectsOf, resultsOf, ROOT, summariesOf, withLog } from './repository.js';
+import { exampleEvent } from '../../local/github/events.js';
+import { useBench } from './example.js';
+import { keysOf, objectsOf, summariesOf, withLog } from './repository.js';
 
-/** Where the stand-ins for other actions and programs are, and what they keep. */
-let root: string;
-let store: string;
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'examples-'));
-  store = join(root, 'store');
-  await mkdir(store);
-});
-afterEach(() => rm(root, { recursive: true, force: true }));
-
-const UPLOAD = `
-name: Upload
-description: Keeps artifacts in a folder.
-inputs: { name: {}, path: {}, if-no-files-found: {}, retention-days: {} }
-runs:
-  using: composite
-  steps:
-    - shell: bash
-      run: mkdir "$STORE/$NAME" && cp $FILES "$STORE/$NAME"
-      env: { NAME: '\${{ inputs.name }}', FILES: '\${{ inputs.path }}' }
-`;
-
-/** The program that replay.yml uses, over the artifacts in the folder. */
-const GH = `#!/usr/bin/env bash
-set -eu
-case "$1 $2" in
-  'api --paginate') number=100; for artifact in "$STORE"/*/; do
-    [ ! -d "$artifact" ] || printf '%s\\t7\\t%s\\n' "$((number += 1))" "$(basename "$artifact")"; done ;;
-  'run download') mkdir -p "$7" && cp "$STORE/$5"/* "$7" ;;
-  'api --method') echo "$3 $4" >> "$STORE/deleted.txt" ;;
-esac
-`;
-
-interface Given extends Partial<WorkflowOptions> {
-  token?: string;
-}
-
-/** Runs one example against a log; `deploy.sh` and `test.sh` do what they are told. */
-async function run(example: string, log: RunningEmulator, given: Given = {}): Promise<WorkflowRun> {
-  const text = await readFile(join(ROOT, 'examples', example), 'utf8');
-  // The workflow that others call is in the same repository here.
-  const called = await readFile(join(ROOT, 'examples', 'reusable.yml'), 'utf8');
-  const upload = /actions\/upload-artifact@[0-9a-f]{40}/.exec(text)?.[0];
-  await mkdir(join(root, 'upload'), { recursive: true });
-  await writeFile(join(root, 'upload', 'action.yml'), UPLOAD);
-  await mkdir(join(root, 'bin'), { recursive: true });
-  await writeFile(join(root, 'bin', 'gh'), GH, { mode: 0o755 });
-  // All of the checkout would be copied.
-  const ours = join(root, 'ours');
-  await cp(join(ROOT, 'dist'), join(ours, 'dist'), { recursive: true });
-  await cp(join(ROOT, 'action.yml'), join(ours, 'action.yml'));
-  return runWorkflows({
-    secrets: { ATLASSIAN_API_TOKEN: given.token ?? DEMO.scoped.token },
-    ...given,
-    variables: { ATLASSIAN_EMAIL: DEMO.scoped.email, ...given.variables },
-    env: { STORE: store, ...given.env },
-    path: [join(root, 'bin')],
-    standIns: {
-      'your-org/confluence-audit-action@v1': ours,
-      ...(upload === undefined ? {} : { [upload]: join(root, 'upload') }),
-    },
-    files: {
-      'deploy.sh':
-        '#!/usr/bin/env bash\necho "deploying to $1"; sleep "${DEPLOY_SECONDS:-0}"; exit "${DEPLOY_EXIT:-0}"\n',
-      'test.sh': '#!/usr/bin/env bash\nexit "${DEPLOY_EXIT:-0}"\n',
-      [`.github/workflows/${example}`]: adapt(text, log.url),
-      ...(example === 'call-reusable.yml' ? { '.github/called/reusable.yml': adapt(called, log.url) } : {}),
-      ...given.files,
-    },
-  });
-}
-
-function adapt(text: string, url: string): string {
-  return (
-    text
-      .replaceAll(
-        /^( *)site: acme\.atlassian\.net$/gm,
-        `$1site: ${url}\n$1gateway-url: ${url}\n$1timeout: '4'`,
-      )
-      // act 0.2.89 takes it for a mistake.
-      .replaceAll(/^ *deployment: false.*\n/gm, '')
-      .replaceAll(/^ *timeout: '1200'\n/gm, '')
-      .replaceAll('your-org/workflows/.github/workflows/reusable.yml@v1', './.github/called/reusable.yml')
-  );
-}
+const { run, artifacts } = useBench();
 
 /** The summaries without the commit, which is another one each time. */
 function deploymentsOf(log: RunningEmulator): string[] {
   return summariesOf(log).map((summary) => summary.replace(/ [0-9a-f]{7} to/, ' (commit) to'));
 }
 
-/** The artifacts that were uploaded, without the place in a matrix, which act leaves out where there is none. */
-async function artifacts(): Promise<string[]> {
-  return (await readdir(store)).map((name) => name.replace(/-0?-(\d+)$/, ' $1'));
-}
-
-const kept = ['confluence-audit-receipts-deploy 1'];
+/** The names of what was kept; act knows no check run. */
+const keptNames = async () => Object.keys(await artifacts());
+const kept = (what: string) => [`confluence-audit-receipts--${what}`];
 const started = 'Deployment of acme/shop (commit) to production started';
 const succeeded = 'Deployment of acme/shop (commit) to production succeeded';
 const failed = 'Deployment of acme/shop (commit) to production failed';
@@ -125,8 +36,8 @@ test.each([
 );
 
 test.each([
-  { example: 'log-deployment.yml', exit: '0', records: [succeeded] },
-  { example: 'log-deployment.yml', exit: '3', records: [failed] },
+  { example: 'log-deployment.yml', exit: '0', records: [started, succeeded] },
+  { example: 'log-deployment.yml', exit: '3', records: [started, failed] },
   { example: 'finalizer.yml', exit: '0', records: [succeeded] },
   { example: 'finalizer.yml', exit: '3', records: [failed] },
   { example: 'job-end.yml', exit: '0', records: [started, succeeded] },
@@ -144,7 +55,7 @@ test.each([
 
 // Not finalizer.yml and call-reusable.yml: behind a cancelled job act runs nothing.
 test.each([
-  { example: 'log-deployment.yml', records: [cancelled] },
+  { example: 'log-deployment.yml', records: [started, cancelled] },
   { example: 'upload-receipts.yml', records: [cancelled] },
   { example: 'job-end.yml', records: [started, cancelled] },
 ])('$example: cancelled while it deploys', ({ example, records }) =>
@@ -239,48 +150,47 @@ describe('preflight', () => {
     }));
 });
 
-describe('receipts', () => {
-  test('none is kept of what was recorded, even if the deployment failed', () =>
+test('log-deployment: no start on record, no deployment', () =>
+  withLog(async (log) => {
+    log.faults.push(refusal);
+    const ran = await run('log-deployment.yml', log);
+    expect(ran.exitCode).toBe(1);
+    expect(stepOf(ran, 'deploy', '2')).toBeUndefined();
+    // The job did fail, and its last step says so.
+    expect(deploymentsOf(log)).toEqual([failed]);
+  }));
+
+describe('upload-receipts', () => {
+  test('keeps none of what was recorded, even if the deployment failed', () =>
     withLog(async (log) => {
       await run('upload-receipts.yml', log, { env: deployFails });
       expect(deploymentsOf(log)).toEqual([failed]);
-      expect(await artifacts()).toEqual([]);
+      expect(await keptNames()).toEqual([]);
     }));
 
-  test('one is kept of what was refused, and replayed: the record is there once, and the artifact gone', () =>
+  test('keeps one of what was refused', () =>
     withLog(async (log) => {
       log.faults.push(refusal);
       const ran = await run('upload-receipts.yml', log);
       expect(ran.exitCode).toBe(1);
       expect(log.records).toEqual([]);
-      expect(await artifacts()).toEqual(kept);
-
-      const replayed = await run('replay.yml', log, { event: 'workflow_dispatch' });
-      expect(resultsOf(replayed)).toEqual({ replay: 'success', tidy: 'success' });
-      expect(deploymentsOf(log)).toEqual([succeeded]);
-      expect(keysOf(log)).toEqual([stepOf(ran, 'deploy', 'audit')?.outputs['audit-key']]);
-      expect(log.records[0]?.description).toContain('Delivered late by: ');
-      expect(await readFile(join(store, 'deleted.txt'), 'utf8')).toBe(
-        'DELETE repos/acme/shop/actions/artifacts/101\n',
-      );
-    }));
-
-  test('they stay where the replay fails', () =>
-    withLog(async (log) => {
-      log.faults.push({ ...refusal, times: 2 });
-      await run('upload-receipts.yml', log);
-      const replayed = await run('replay.yml', log, { event: 'workflow_dispatch' });
-      expect(resultsOf(replayed)).toMatchObject({ replay: 'failure' });
-      expect(await artifacts()).toEqual(kept);
-    }));
-
-  test('a night without receipts is a quiet one', () =>
-    withLog(async (log) => {
-      const ran = await run('replay.yml', log, { event: 'workflow_dispatch' });
-      expect(ran.exitCode).toBe(0);
-      expect(log.requests).toEqual([]);
+      expect(await keptNames()).toEqual(kept('record'));
+      const [receipt = ''] = Object.values(Object.values(await artifacts())[0] ?? {});
+      expect(JSON.parse(receipt)).toMatchObject({
+        auditKey: stepOf(ran, 'deploy', 'audit')?.outputs['audit-key'],
+        recorded: false,
+      });
     }));
 });
+
+test('reusable: the receipt of a refused record is kept, and the caller stops', () =>
+  withLog(async (log) => {
+    log.faults.push({ ...refusal, times: Infinity });
+    const ran = await run('call-reusable.yml', log);
+    expect(ran.exitCode).toBe(1);
+    expect(stepOf(ran, 'deploy', '1')).toBeUndefined();
+    expect(await keptNames()).toEqual(kept('record'));
+  }));
 
 describe('survive-outage', () => {
   test('stops at an outage while nobody has switched', () =>
@@ -299,6 +209,6 @@ describe('survive-outage', () => {
       expect(ran.exitCode).toBe(0);
       expect(log.records).toEqual([]);
       expect(stepOf(ran, 'deploy', '3')?.lines).toEqual(['deploying to production']);
-      expect(await artifacts()).toEqual(kept);
+      expect(await keptNames()).toEqual(kept('start'));
     }));
 });

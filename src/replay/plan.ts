@@ -86,8 +86,8 @@ function iso(epochMs: number): string {
 }
 
 /**
- * Sorts the receipts: one item a key, oldest first. Two receipts of one key must be of one event: where they differ, none
- * is delivered, because nobody knows which is true.
+ * Sorts the receipts: one item a key, oldest first. Of files that are trusted, one of a key stands for all. Of receipts that
+ * may be forged two that differ are both refused, because nobody knows which is true.
  */
 export function planReplay(candidates: readonly Candidate[]): { items: ReplayItem[]; settled: Settled[] } {
   const settled: Settled[] = [];
@@ -103,7 +103,7 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
     const done = group.find(({ receipt, origin }) => receipt.recorded && origin === undefined);
     if (done) {
       settled.push(...group.map((each) => settle(each, 'already-recorded')));
-    } else if (first && group.some((each) => !isSameEvent(first.receipt, each.receipt))) {
+    } else if (first && group.some((each) => !areOne(first, each))) {
       settled.push(
         ...group.map((each) =>
           refuse(each, `${group.length} receipts of the key ${key} differ`, each.receipt),
@@ -125,13 +125,18 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
   return { items, settled };
 }
 
-/** Whether two receipts of one key tell the same; two runs that listen to one event tell it each in their own words. */
-function isSameEvent(one: Receipt, other: Receipt): boolean {
-  if (one.recordDigest === other.recordDigest) return true;
-  const areListeners = one.run.subject !== null && other.run.subject !== null;
-  const isOtherRun = one.run.url !== other.run.url;
-  const isGiven = one.run.givenKey !== null || other.run.givenKey !== null;
-  return areListeners && isOtherRun && !isGiven && one.run.repository.id === other.run.repository.id;
+/**
+ * Whether two receipts of one key may stand for each other: files that are trusted, the same record twice, and two runs that
+ * listened to one event, which each tell it in their own words.
+ */
+function areOne(one: Candidate, other: Candidate): boolean {
+  if (one.verified === undefined && other.verified === undefined) return true;
+  const [first, second] = [one.receipt, other.receipt];
+  if (first.recordDigest === second.recordDigest) return true;
+  const areListeners = first.run.subject !== null && second.run.subject !== null;
+  const isGiven = first.run.givenKey !== null || second.run.givenKey !== null;
+  // The derived key holds the repository and the event.
+  return areListeners && !isGiven && first.run.url !== second.run.url;
 }
 
 /** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
