@@ -130,7 +130,7 @@ async function servePage(stage: Stage): Promise<{ url: string; close: () => void
       // The page brings its own policy.
       response.writeHead(200, { 'Content-Type': 'text/html;charset=utf-8' }).end(report);
     } else if (pathname === '/') {
-      const links = { 'reconcile.html': 'Report of the reconciliation' };
+      const links = { 'reconcile.html': 'Reconciliation report' };
       const page = renderPage(stage.log.records, Object.fromEntries(searchParams), links);
       response.writeHead(200, PAGE_HEADERS).end(page);
     } else response.writeHead(404).end();
