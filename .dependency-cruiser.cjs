@@ -33,7 +33,7 @@ const ACTS = {
   '^src/delivery/progress\\.ts$': 'node_modules/@actions/core/',
   '^src/receipt/receipt-file\\.ts$': '^(node:)?(fs|os|path)$',
   '^src/replay/': '^(node:)?(path|stream|zlib)$|node_modules/yauzl/',
-  '^src/reconcile/': '^(node:)?(fs|path)$',
+  '^src/reconcile/': '^(node:)?(fs|os|path)$',
   '^src/modes/': '^(node:)?fs$|node_modules/@actions/core/',
   '^src/post\\.ts$': '^(node:)?module$',
 };
@@ -50,11 +50,11 @@ module.exports = {
       to: { path: `^src/(?!(${LAYERS.slice(0, index + 1).join('|')})/)` },
     })),
     {
-      name: 'a-folder-is-a-layer',
+      name: 'no-folder-beside-the-layers',
       comment: 'Name a new folder in LAYERS.',
       severity: 'error',
-      from: {},
-      to: { path: `^src/(?!(${LAYERS.join('|')})/)[^/]+/` },
+      from: { path: `^src/(?!(${LAYERS.join('|')})/)[^/]+/` },
+      to: {},
     },
     {
       name: 'nothing-imports-an-entry',

@@ -35,7 +35,7 @@ export const BASIC = { email: DEMO.admin.email, 'api-token': DEMO.admin.token };
 /** Runs the built action on a push, unless told otherwise. */
 export async function runBuilt(
   folder: string,
-  options: Omit<RunOptions, 'actionDir' | 'event'> & { event?: GitHubEvent },
+  options: Omit<RunOptions, 'actionDir' | 'event'> & { event?: GitHubEvent; actionDir?: string },
 ): Promise<RunResult> {
   return runAction({
     actionDir,

@@ -3,6 +3,11 @@
  * It gives no command to the runner, draws nothing into the summary, leaves its place in no file, and stops no step
  * without a class and a remedy. `FUZZ_RUNS` sets how many inputs are made up (2,000 unless told, 100,000 in the soak).
  */
+import { RECEIPT_RUN } from '../local/receipt-run.js';
+import { type Candidate, readCandidate, type Settled } from '../src/replay/plan.js';
+import { settledRow } from '../src/replay/rows.js';
+import type { ReplayReport } from '../src/report/replay-report.js';
+import { writeReplaySummary } from '../src/report/replay-summary.js';
 import { readEventFacts } from '../src/record/subject.js';
 import { type GitHubEvent, exampleEvent, withContext } from '../local/github/events.js';
 import type { RunOptions, RunResult } from '../local/runner/runner.js';
@@ -14,9 +19,9 @@ import { deliver } from '../src/delivery/deliver.js';
 import { parseDocument } from '../src/text/document.js';
 import { forLog, quote } from '../src/text/escape.js';
 import type { HttpResult, Trouble } from '../src/http/client.js';
-import { type Failure, StepError, inputFailure } from '../src/failure/failure.js';
+import { type Failure, inputFailure, StepError } from '../src/failure/failure.js';
 import { FieldReader } from '../src/record/fields.js';
-import { INPUT_NAMES, type Inputs, type RawInputs, parseInputs } from '../src/inputs/inputs.js';
+import { INPUT_NAMES, type Inputs, parseInputs, type RawInputs } from '../src/inputs/inputs.js';
 import { readPage } from '../src/confluence/listing.js';
 import { prepareRecord } from '../src/modes/prepare.js';
 import { type Receipt, digestRecord, writeReceipt } from '../src/receipt/receipt.js';
@@ -340,11 +345,9 @@ function reportOf(inputs: Inputs, context: Context, failure: Failure | undefined
       secrets: ['a-token-of-some-length'],
     });
     expectSafeRecord(built.record, key);
-    const receipt = writeReceipt(
-      { site: inputs.site, key, phase, built, run: 'https://github.com/acme/shop/actions/runs/1' },
-      [],
-      { stepFailed: true },
-    );
+    const receipt = writeReceipt({ site: inputs.site, key, phase, built, run: RECEIPT_RUN }, [], {
+      stepFailed: true,
+    });
     return {
       result: failure ? 'not-recorded' : 'recorded',
       failure,
@@ -626,7 +629,7 @@ test(
               key: KEY,
               phase: 'start' as const,
               built: { record: OURS, truncated: [] },
-              run: 'https://github.com/x',
+              run: RECEIPT_RUN,
             },
             history,
             { ending, stepFailed: ending.kind === 'failed' },
@@ -660,7 +663,7 @@ const RECEIPT: Receipt = writeReceipt(
     key: KEY,
     phase: 'start' as const,
     built: { record: OURS, truncated: [] },
-    run: 'https://github.com/acme/shop/actions/runs/1',
+    run: RECEIPT_RUN,
   },
   [],
   { stepFailed: true },
@@ -694,24 +697,37 @@ test(
         }),
         (files) => {
           const good = { path: '/receipts/good.json', text: JSON.stringify(RECEIPT) };
-          const { items, passed } = planReplay(
-            [...files.map(([path, text]) => ({ path, text })), good],
-            SITE,
-            ['a-token-of-some-length'],
+          const read = [...files.map(([path, text]) => ({ path, text })), good].map((file) =>
+            readCandidate(file, SITE, ['a-token-of-some-length'], NOW),
           );
-          const known = [...items.map(({ receipt }) => receipt.auditKey), ...passed.map(({ key }) => key)];
-          expect(known).toContain(KEY);
-          for (const { receipt } of items) {
-            const { record } = lateRecord(receipt, 'https://github.com/acme/shop/actions/runs/2');
+          const { items, settled } = planReplay(
+            read.filter((each): each is Candidate => !('outcome' in each)),
+          );
+          const all = [...read.filter((each): each is Settled => 'outcome' in each), ...settled];
+          expect([...items.map(({ key }) => key), ...all.map(({ receipt }) => receipt?.auditKey)]).toContain(
+            KEY,
+          );
+          for (const { chosen } of items) {
+            const { record } = lateRecord(chosen.receipt, 'https://github.com/acme/shop/actions/runs/2');
             expect(Object.keys(record).filter((name) => !FIELDS.includes(name))).toEqual([]);
             expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
             textsIn(record).forEach(expectSeen);
           }
-          const failure = joinFailures(passed);
+          const receipts = all.map(settledRow);
+          const failure = joinFailures(receipts);
           if (failure) expectFailure(failure);
-          for (const { name, outcome, failure: why } of passed)
+          for (const { name, outcome, failure: why } of receipts)
             expectSafeLine(forLog(`${outcome}: ${name}: ${why?.happened ?? ''}`));
-          expectSafeReport({ ...failed(failure ?? inputFailure(['x'])), failure, replayed: passed });
+          const report: ReplayReport = {
+            result: 'not-recorded',
+            failure,
+            possiblyWritten: false,
+            site: SITE,
+            receipts,
+            deliveredArtifacts: [],
+            warnings: [],
+          };
+          expectSafeSummary(writeReplaySummary(report, 'fail'));
         },
       ),
       fuzz(1 / 4),

@@ -1,4 +1,4 @@
-/** Bundles one entry with ncc. What ncc lists as bundled, not a guess from its output, tells budget and licences what is inside. */
+/** Bundles one entry with ncc. What ncc lists as bundled, not a guess from its output, tells budget and licenses what is inside. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -6,6 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 /** The folder of package.json. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The folders of the actions, from that one. */
+export const ACTIONS = ['.', 'replay', 'reconcile'] as const;
+
+/** The entries: each is a file of src/ and a folder of dist/, which an action.yml names. */
+export const ENTRIES = ['main', 'post', 'replay', 'reconcile'] as const;
 
 /** A module in a bundle. */
 export interface BundledModule {
@@ -31,7 +37,7 @@ const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
 
 /**
  * Writes the bundle of an entry (a path from the project's folder) into a folder, and tells what is in it. It is CommonJS,
- * though the source is not: Node.js takes 1.5 ms longer to start a module of its own kind (../docs/performance.md).
+ * though the source is not: Node.js takes 1.5 ms longer to start a module of its own kind (docs/development.md).
  */
 export async function bundle(entry: string, into: string): Promise<BundledModule[]> {
   const options = { esm: false, cache: false, quiet: true, transpileOnly: true };

@@ -1,17 +1,12 @@
 /**
- * `npm run build`: builds dist/ from src/, one folder an entry, and the licences of what is bundled. The same source and
+ * `npm run build`: builds dist/ from src/, one folder an entry, and the licenses of what is bundled. The same source and
  * lock file give the same bytes in any folder and on any Node.js. `--check` fails if dist/ holds other bytes.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { bundle, type BundledModule, ROOT } from './bundle.js';
+import { bundle, type BundledModule, ENTRIES, ROOT } from './bundle.js';
 import { writeLicenses } from './licenses.js';
-
-/** Each is a file of src/ and a folder of dist/. */
-const ENTRIES = ['main', 'post', 'replay', 'reconcile'].filter((entry) =>
-  existsSync(join(ROOT, `src/${entry}.ts`)),
-);
 
 const dist = join(ROOT, 'dist');
 const folder = mkdtempSync(join(tmpdir(), 'dist-'));

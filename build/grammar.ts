@@ -1,11 +1,10 @@
-/** A workflow or an action.yml by GitHub's own grammar, which knows the inputs of our actions and of workflows that are called. */
+/** A workflow or an action.yml by GitHub's own grammar, which knows the inputs of these actions and of workflows that are called. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { validate, type ValidationConfig } from '@actions/languageservice';
 import { parse } from 'yaml';
+import { ACTIONS, ROOT } from './bundle.js';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OURS = 'your-org/confluence-audit-action';
 /** What examples/call-reusable.yml calls in a repository of its own. */
 const CALLED = {
@@ -18,10 +17,10 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const config: ValidationConfig = {
   actionsMetadataProvider: {
     // Of other actions nothing is known here, and without inputs nothing is objected to.
-    fetchActionMetadata: ({ owner, name, path }) =>
+    fetchActionMetadata: ({ owner, name, path: folder = '.' }) =>
       Promise.resolve(
-        `${owner}/${name}` === OURS
-          ? (parse(read(join(path ?? '.', 'action.yml'))) as { name: string; description: string })
+        `${owner}/${name}` === OURS && ACTIONS.some((each) => each === folder)
+          ? (parse(read(`${folder}/action.yml`)) as { name: string; description: string })
           : { name, description: '' },
       ),
   },

@@ -1,4 +1,4 @@
-/** The licences of what is bundled: name, version, licence and its whole text, as each of them asks for. */
+/** The licenses of what is bundled: name, version, license and its whole text, as each of them asks for. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BundledModule, packageFolder, ROOT } from './bundle.js';
@@ -9,7 +9,7 @@ interface PackageFile {
   license?: string;
 }
 
-/** What LICENSES.txt says of the packages that these modules belong to. Throws where a package has no licence text. */
+/** What LICENSES.txt says of the packages that these modules belong to. Throws where a package has no license text. */
 export function writeLicenses(modules: BundledModule[]): string {
   const folders = new Set(
     modules.map(({ path }) => packageFolder(path)).filter((each) => each !== undefined),
@@ -22,12 +22,12 @@ export function writeLicenses(modules: BundledModule[]): string {
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
   return [
-    'This action is under the MIT licence (LICENSE). Its bundles hold parts of these packages:\n',
+    'This action is under the MIT license (LICENSE). Its bundles hold parts of these packages:\n',
     ...sections.values(),
   ].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** The licence of the package in a folder. */
+/** The license of the package in a folder. */
 function readLicense(folder: string): { title: string; text: string } {
   const { name, version, license } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
@@ -40,11 +40,11 @@ function readLicense(folder: string): { title: string; text: string } {
   const texts =
     files.length > 0 ? files.map(read) : readme === undefined ? [] : findLicenseSection(read(readme));
   if (license === undefined || texts.length === 0)
-    throw new Error(`${name} ${version} comes without ${license ? 'the text of its licence' : 'a licence'}.`);
+    throw new Error(`${name} ${version} comes without ${license ? 'the text of its license' : 'a license'}.`);
   return { title: `${name} ${version} (${license})`, text: texts.map(tidy).join('\n\n') };
 }
 
-/** Some packages print their licence in the README alone, under a heading of its own. */
+/** Some packages print their license in the README alone, under a heading of its own. */
 function findLicenseSection(readme: string): string[] {
   const [, section] =
     /^(?:#+ *licen[cs]e *|licen[cs]e *\r?\n-{3,})$(.*?)(?=^#|^.+\r?\n[-=]{3,}$|^\[[^\]]+\]: |(?![\s\S]))/ims.exec(

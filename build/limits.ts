@@ -1,11 +1,12 @@
-/** What the built action may weigh and take. `npm run budget` holds the sizes, `npm run bench -- --check` the time. */
+/** What the built actions may weigh and take. `npm run budget` holds the sizes, `npm run bench -- --check` the time. */
 export const LIMITS = {
-  /** Bytes of dist/main/index.js: all of it is compiled at every step. */
-  hotBytes: 330_000,
-  /** Bytes of dist/post/index.js, which starts after every job that used the action. */
-  postBytes: 4_000,
-  /** Bytes of dist/: what every runner downloads. */
-  distBytes: 1_000_000,
+  /**
+   * Bytes of each dist/<entry>/index.js: all of it is compiled as the stage starts. Post starts after every job that used the
+   * action; replay and reconcile are there to ask GitHub, so Octokit is in theirs.
+   */
+  entryBytes: { main: 320_000, post: 4_000, replay: 600_000, reconcile: 600_000 },
+  /** Bytes of dist/: what every runner downloads. Each entry has chunks of its own, as ncc bundles one entry at a time. */
+  distBytes: 2_500_000,
   /** Wall time of the main stage, as a multiple of a bare script that posts the same body; 1.75 and what a run varies by. */
   wallRatio: 1.8,
 } as const;

@@ -1,63 +1,103 @@
-/** `npm run docs`: writes the tables of inputs and outputs in README.md from action.yml; `--check` fails if they are stale. */
+/**
+ * `npm run docs`: writes what README.md and docs/reference.md say of inputs and outputs, from the three action.yml files;
+ * `--check` fails where a page is stale. Each text stands between `<!-- name:start -->` and `<!-- name:end -->`.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { ROOT } from './bundle.js';
 
+interface Input {
+  description: string;
+  required?: boolean;
+  default?: string;
+}
 interface ActionFile {
-  inputs: Record<string, { description: string; required?: boolean; default?: string }>;
+  inputs: Record<string, Input>;
   outputs: Record<string, { description: string }>;
 }
 
-const readme = join(ROOT, 'README.md');
-const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as ActionFile;
-const written = readFileSync(readme, 'utf8');
-const filled = fill(fill(written, 'inputs', writeInputs(action)), 'outputs', writeOutputs(action));
-// The linter wants the page as prettier writes it.
-const fresh = await format(filled, { ...(await resolveConfig(readme)), parser: 'markdown' });
-if (!process.argv.includes('--check')) writeFileSync(readme, fresh);
-else if (fresh === written) console.log('The tables of README.md are what action.yml says.');
-else {
-  console.error('The tables of README.md are not what action.yml says. Run `npm run docs`.');
-  process.exitCode = 1;
+const PAGES = ['README.md', 'docs/reference.md'];
+
+/** What the README shows of the root's inputs, with the first sentence of each. */
+const MOST_USED = ['environment', 'outcome', 'associated-objects', 'require-evidence', 'mode', 'on-failure'];
+
+const [record, replay, reconcile] = ['action.yml', 'replay/action.yml', 'reconcile/action.yml'].map(
+  (file) => parse(readFileSync(join(ROOT, file), 'utf8')) as ActionFile,
+) as [ActionFile, ActionFile, ActionFile];
+
+const texts = new Map([
+  ['most-used-inputs', writeTable(MOST_USED)],
+  ['shared-inputs', listInputs(record, isShared)],
+  ['record-inputs', listInputs(record, (name) => !isShared(name) && !isInternal(name))],
+  ['record-outputs', listOutputs(record)],
+  ['replay-inputs', listInputs(replay, (name) => !isShared(name))],
+  ['replay-outputs', listOutputs(replay)],
+  ['reconcile-inputs', listInputs(reconcile, (name) => !isShared(name))],
+  ['reconcile-outputs', listOutputs(reconcile)],
+]);
+
+const placed = new Set<string>();
+for (const page of PAGES) {
+  const path = join(ROOT, page);
+  const written = readFileSync(path, 'utf8');
+  // The linter wants the page as prettier writes it.
+  const fresh = await format(fill(written, page), { ...(await resolveConfig(path)), parser: 'markdown' });
+  if (!process.argv.includes('--check')) writeFileSync(path, fresh);
+  else if (fresh === written) console.log(`${page} says what the three action.yml files say.`);
+  else {
+    console.error(`${page} is not what the three action.yml files say. Run \`npm run docs\`.`);
+    process.exitCode = 1;
+  }
+}
+for (const name of texts.keys())
+  if (!placed.has(name)) throw new Error(`No page has <!-- ${name}:start --> … <!-- ${name}:end -->.`);
+
+function fill(page: string, file: string): string {
+  return page.replace(/<!-- ([a-z-]+):start -->[^]*?<!-- \1:end -->/g, (_, name: string) => {
+    const text = texts.get(name);
+    if (text === undefined)
+      throw new Error(`${file} asks for "${name}", which build/tables.ts does not write.`);
+    placed.add(name);
+    return `<!-- ${name}:start -->\n\n${text}\n\n<!-- ${name}:end -->`;
+  });
 }
 
-/** Puts a text between `<!-- name:start -->` and `<!-- name:end -->`. */
-function fill(page: string, name: string, text: string): string {
-  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
-  const [head, rest] = page.split(start);
-  const tail = rest?.split(end)[1];
-  if (head === undefined || tail === undefined) throw new Error(`README.md has no ${start} … ${end}.`);
-  return `${head}${start}\n\n${text}\n\n${end}${tail}`;
+/** Whether all three actions have the input, with the same words and default. */
+function isShared(name: string): boolean {
+  const [first, ...others] = [record, replay, reconcile].map(({ inputs }) => JSON.stringify(inputs[name]));
+  return first !== undefined && others.every((other) => other === first);
 }
 
-function writeInputs({ inputs }: ActionFile): string {
-  const rows = Object.entries(inputs).map(([name, input]) => ({
-    name,
-    cells: [
-      `\`${name}\``,
-      input.required ? 'required' : input.default === undefined ? '' : `\`${input.default}\``,
-      input.description,
-    ],
-  }));
-  const isInternal = ({ cells }: { cells: string[] }) => cells[2]?.startsWith('Internal:');
-  const table = (some: typeof rows) =>
-    writeTable(
-      ['input', 'default', 'meaning'],
-      some.map(({ cells }) => cells),
-    );
-  return `${table(rows.filter((row) => !isInternal(row)))}\n\nFilled by the runner, not meant to be set:\n\n${table(rows.filter(isInternal))}`;
+function isInternal(name: string): boolean {
+  return record.inputs[name]?.description.startsWith('Internal:') === true;
 }
 
-function writeOutputs({ outputs }: ActionFile): string {
-  return writeTable(
-    ['output', 'meaning'],
-    Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
-  );
+/** A list and not a table: some descriptions are longer than a cell should be. */
+function listInputs({ inputs }: ActionFile, isListed: (name: string) => boolean): string {
+  return Object.entries(inputs)
+    .filter(([name]) => isListed(name))
+    .map(([name, input]) => {
+      const note = input.required ? ' (required)' : input.default && ` (default \`${input.default}\`)`;
+      return `- **\`${name}\`**${note ?? ''}: ${input.description}`;
+    })
+    .join('\n');
 }
 
-function writeTable(head: string[], rows: string[][]): string {
+function listOutputs({ outputs }: ActionFile): string {
+  return Object.entries(outputs)
+    .map(([name, { description }]) => `- **\`${name}\`**: ${description}`)
+    .join('\n');
+}
+
+function writeTable(names: readonly string[]): string {
+  const rows = names.map((name) => {
+    const input = record.inputs[name];
+    if (input === undefined) throw new Error(`action.yml has no input "${name}".`);
+    const [firstSentence = ''] = input.description.split(/(?<=\.)\s/);
+    return [`\`${name}\``, input.default === undefined ? '' : `\`${input.default}\``, firstSentence];
+  });
   const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return [line(['Input', 'Default', 'Meaning']), line(['---', '---', '---']), ...rows.map(line)].join('\n');
 }

@@ -4,13 +4,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ACTIONS } from './bundle.js';
 import { findProblems } from './grammar.js';
 
 const filesOf = (folder: string) => readdirSync(folder).map((name) => `${folder}/${name}`);
 const workflows = [...filesOf('.github/workflows'), ...filesOf('examples')];
-const actions = ['.', 'replay', 'reconcile', ...filesOf('.github/actions')].map(
-  (folder) => `${folder}/action.yml`,
-);
+const actions = [
+  ...ACTIONS.map((folder) => join(folder, 'action.yml')),
+  ...filesOf('.github/actions').map((folder) => `${folder}/action.yml`),
+];
 
 /** The linters that npm does not have, in the versions that were tried; CI installs the same. */
 const TOOLS = {

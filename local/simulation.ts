@@ -202,6 +202,8 @@ async function runOne(
 interface Stored {
   key: string;
   creationDate: number;
+  /** As it is listed. */
+  json: string;
   searchableFrom: number;
 }
 
@@ -275,7 +277,8 @@ class Service {
     const lot = this.#chance();
     if (lot < lostRequests) return LOST;
     const { creationDate = 0 } = JSON.parse(body) as AuditRecord;
-    const stored = { key, creationDate, searchableFrom: this.#time.now + this.#within(indexLagMs) };
+    const json = JSON.stringify({ creationDate, summary: '', description: `Audit key: ${key}` });
+    const stored = { key, creationDate, json, searchableFrom: this.#time.now + this.#within(indexLagMs) };
     this.log.splice(this.#position(creationDate), 0, stored);
     this.byKey.set(key, [...(this.byKey.get(key) ?? []), stored]);
     if (lot < lostRequests + lostAnswers) return LOST;
@@ -288,12 +291,7 @@ class Service {
     const { startDate, endDate, searchString, start = '0', limit = '1000' } = query;
     const most = Math.min(Number(limit), MOST_A_PAGE);
     const page = (records: Stored[]) =>
-      JSON.stringify({
-        results: records.map(shown),
-        start: Number(start),
-        limit: most,
-        size: records.length,
-      });
+      `{"results":[${records.map(({ json }) => json).join()}],"start":${start},"limit":${most},"size":${records.length}}`;
     if (searchString !== undefined) {
       const found = (this.byKey.get(searchString) ?? []).filter(
         ({ searchableFrom }) => searchableFrom <= this.#time.now,
@@ -337,10 +335,6 @@ const LOST: HttpResult = {
 
 function answer(status: number, body: string, headers: Record<string, string> = {}): HttpResult {
   return { kind: 'answered', status, body, header: (name) => headers[name] };
-}
-
-function shown({ key, creationDate }: Stored): object {
-  return { creationDate, summary: '', description: `Audit key: ${key}` };
 }
 
 function count(scenario: Scenario, service: Service, runs: Run[], endedAtMs: number): Figures {

@@ -1,4 +1,4 @@
-/** The four ways into the audit log, and every way in which the door stays shut, against the emulator. */
+/** The four ways into the audit log, and every way in which authentication fails, against the emulator. */
 import type { Unavailable } from '../../src/failure/unavailable.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -203,7 +203,7 @@ describe('what was learned is kept', () => {
   });
 });
 
-describe('a bought token', () => {
+describe('a token from the client credentials grant', () => {
   test('is masked before it is used', async () => {
     const usedBefore: boolean[] = [];
     const log = open(client, (token) => {
@@ -239,10 +239,10 @@ describe('a bought token', () => {
 });
 
 test('a token that came with another success than 200 is not told', async () => {
-  emulator.faults.push({ on: 'token', kind: 'status', status: 201, body: 'access_token=bought-token-123' });
+  emulator.faults.push({ on: 'token', kind: 'status', status: 201, body: 'access_token=issued-token-123' });
   const { end } = await post(client);
   expect(end.kind).toBe('not-sent');
-  expect(JSON.stringify(end)).not.toContain('bought-token-123');
+  expect(JSON.stringify(end)).not.toContain('issued-token-123');
 });
 
 test('a token endpoint that repeats the secret does not bring it into the log', async () => {
@@ -258,7 +258,7 @@ test('a token endpoint that repeats the secret does not bring it into the log', 
     kind: 'refused',
     failure: {
       happened:
-        'The request for an access token was answered 401: "client_secret *** (***) is wrong; access_denied".',
+        'Could not get an access token. The token endpoint answered 401: "client_secret *** (***) is wrong; access_denied".',
     },
   });
 });
@@ -287,7 +287,7 @@ test.each<[string, Credentials]>([
   }
 });
 
-/** A step that is stopped at the door: what it shows. */
+/** A step that can't authenticate: what it shows. */
 interface Shut {
   name: string;
   credentials: Credentials;
@@ -317,7 +317,7 @@ test.each<Shut>([
     end: 'refused',
     class: 'authentication',
     happened: /answered 401: "Unauthorized"/,
-    remedy: /leave `cloud-id` out/,
+    remedy: /remove `cloud-id`/,
   },
   {
     name: 'a token that may only read hears which scope it lacks',
@@ -356,14 +356,15 @@ test.each<Shut>([
     credentials: { ...client, clientSecret: 'not-the-secret' },
     end: 'refused',
     class: 'authentication',
-    happened: /request for an access token was answered 401: "Unauthorized; access_denied"/,
+    happened:
+      /Could not get an access token\. The token endpoint answered 401: "Unauthorized; access_denied"/,
     remedy: /Check `client-id` and `client-secret`/,
   },
   {
     name: 'a wrong cloud id is named as what to check',
     credentials: { ...scoped, cloudId: STRANGE_CLOUD_ID },
     end: 'refused',
-    class: 'rejected',
+    class: 'configuration',
     happened: /answered 404/,
     remedy: /`cloud-id`/,
   },
@@ -375,7 +376,7 @@ test.each<Shut>([
     faults: tenant({ kind: 'login-page' }),
     end: 'refused',
     class: 'configuration',
-    happened: /did not tell its cloud id.*"a web page titled .*Log in to continue/,
+    happened: /Could not look up the cloud ID\..*"a web page titled .*Log in to continue/,
     remedy: /set `cloud-id` to the UUID/,
   },
   {
@@ -384,7 +385,7 @@ test.each<Shut>([
     faults: tenant({ kind: 'status', status: 200, body: { cloudId: '../../elsewhere' } }),
     end: 'refused',
     class: 'configuration',
-    happened: /did not tell its cloud id/,
+    happened: /Could not look up the cloud ID\..* holds none/,
     remedy: /Check that `site`/,
   },
   {
@@ -393,7 +394,7 @@ test.each<Shut>([
     faults: tenant({ kind: 'status', status: 404 }),
     end: 'refused',
     class: 'configuration',
-    happened: /look-up of the cloud id at the site was answered 404: "Not Found"/,
+    happened: /Could not look up the cloud ID\. The site answered 404: "Not Found"/,
     remedy: /Data Center and Server/,
   },
   {
@@ -403,7 +404,7 @@ test.each<Shut>([
     end: 'refused',
     class: 'configuration',
     happened: /answered 302, a redirect to "https:\/\/new-name\.atlassian\.net\/"/,
-    remedy: /Check that `site`/,
+    remedy: /set `site` to new-name\.atlassian\.net/,
   },
   {
     name: 'an IP allowlist that is met at the look-up is told as such',
@@ -419,7 +420,7 @@ test.each<Shut>([
     end: 'refused',
     class: 'permission',
     happened: /not on the allowed list/,
-    remedy: /IP allowlist does not name this runner/,
+    remedy: /IP allowlist does not include this runner/,
   },
   {
     name: 'a slow look-up takes no more than its share, and nothing was sent',
@@ -428,8 +429,8 @@ test.each<Shut>([
     limitMs: 200,
     end: 'not-sent',
     class: 'outage',
-    happened: /look-up of the cloud id at the site failed\. Connected to \S+, but no answer came/,
-    remedy: /mode: replay/,
+    happened: /Could not look up the cloud ID\. Connected to \S+, but got no answer/,
+    remedy: /`replay` action/,
   },
   {
     name: 'an outage at the look-up may pass',
@@ -448,8 +449,8 @@ test.each<Shut>([
     faults: token({ kind: 'status', status: 429, headers: { 'Retry-After': '7' } }),
     end: 'not-sent',
     class: 'rate-limited',
-    happened: /request for an access token was answered 429/,
-    remedy: /raise `timeout`/,
+    happened: /Could not get an access token\. The token endpoint answered 429/,
+    remedy: /set `timeout` above/,
   },
   {
     name: 'a token endpoint out of order may come back',
@@ -466,8 +467,8 @@ test.each<Shut>([
     faults: token({ kind: 'garbage' }),
     end: 'not-sent',
     class: 'outage',
-    happened: /request for an access token failed/,
-    remedy: /mode: replay/,
+    happened: /Could not get an access token/,
+    remedy: /`replay` action/,
   },
   {
     name: 'a page in place of a token may pass',
@@ -475,8 +476,8 @@ test.each<Shut>([
     faults: token({ kind: 'login-page' }),
     end: 'not-sent',
     class: 'outage',
-    happened: /answered without one/,
-    remedy: /mode: replay/,
+    happened: /answered 200 without a token/,
+    remedy: /`replay` action/,
   },
   {
     name: 'an endless token answer is cut off',
@@ -484,8 +485,8 @@ test.each<Shut>([
     faults: token({ kind: 'endless-body', bytes: 8 * 1024 * 1024 }),
     end: 'not-sent',
     class: 'outage',
-    happened: /was incomplete/,
-    remedy: /mode: replay/,
+    happened: /is incomplete/,
+    remedy: /`replay` action/,
   },
   {
     name: 'a wrong address of the token endpoint is named as what to check',
@@ -519,7 +520,7 @@ test.each<Shut>([
     }),
   );
   expect(emulator.records).toEqual([]);
-  // A search that meets the same door is never taken for "not in the log".
+  // A search that fails the same way is never taken for "not in the log".
   expect(readPage(answer, 0, now)).toMatchObject({
     kind: 'inconclusive',
     lasting: expected.end === 'refused',
@@ -532,7 +533,7 @@ test.each(['tenant', 'token'] as const)('Retry-After of the %s question is kept'
   expect(end).toMatchObject({ kind: 'not-sent', notBefore: NOW + 7_000 });
 });
 
-test('the door leaves time for what it is opened for', async () => {
+test('authentication leaves time for the request itself', async () => {
   emulator.faults.push({ on: 'tenant', kind: 'silence' });
   const startedAt = performance.now();
   const answer = await open(client).post(BODY, 400, never);
@@ -540,7 +541,7 @@ test('the door leaves time for what it is opened for', async () => {
   expect(performance.now() - startedAt).toBeLessThan(390);
 });
 
-test('a cancelled step waits for no door', async () => {
+test('a canceled step waits for no authentication', async () => {
   const cancel = new AbortController();
   emulator.faults.push({ on: 'tenant', kind: 'silence' });
   const answer = open(client).post(BODY, 60_000, cancel.signal);
@@ -549,16 +550,8 @@ test('a cancelled step waits for no door', async () => {
 });
 
 test.each<[string, string, RegExp]>([
-  [
-    'site',
-    'tenant',
-    /^The look-up of the cloud id at the site failed\. The host name acme.invalid does not exist/,
-  ],
-  [
-    'token-url',
-    'token',
-    /^The request for an access token failed\. The host name auth.invalid does not exist/,
-  ],
+  ['site', 'tenant', /^Could not look up the cloud ID\. The host name acme.invalid does not exist/],
+  ['token-url', 'token', /^Could not get an access token\. The host name auth.invalid does not exist/],
 ])('a misspelt %s is named', async (input, _, happened) => {
   const log = openAuditLog(
     {
@@ -570,21 +563,21 @@ test.each<[string, string, RegExp]>([
     () => now,
     () => undefined,
   );
-  const closed = await log.post(BODY, LIMIT_MS, never);
-  expect(closed).toMatchObject({
+  const unavailable = await log.post(BODY, LIMIT_MS, never);
+  expect(unavailable).toMatchObject({
     kind: 'unavailable',
     lasting: false,
     nameUnknown: true,
     failure: { class: 'configuration', happened: expect.stringMatching(happened) as string },
   });
-  expect((closed as Unavailable).failure.remedy).toContain(`\`${input}\``);
+  expect((unavailable as Unavailable).failure.remedy).toContain(`\`${input}\``);
 });
 
 describe('the built action', () => {
   const actionDir = fileURLToPath(new URL('../..', import.meta.url));
   let temp: string;
   beforeAll(async () => {
-    temp = await mkdtemp(join(tmpdir(), 'door-'));
+    temp = await mkdtemp(join(tmpdir(), 'authentication-'));
   });
   afterAll(() => rm(temp, { recursive: true, force: true }));
 

@@ -372,7 +372,7 @@ test('docs/delivery.md makes the promise in the words that the README uses', () 
   const read = (file: string) =>
     readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').replace(/\s+/g, ' ');
   const promise =
-    '_at least once; a second copy only if a request lands after we looked, or the log could not be read; then recognisable by its key._';
+    '_at least once; a second copy only if a request lands after we looked, or the log could not be read; then recognizable by its key._';
   expect(read('docs/delivery.md')).toContain(promise);
   expect(read('README.md')).toContain(promise);
 });

@@ -286,7 +286,7 @@ describe('X-RateLimit-Reset', () => {
     );
     expect(outcome).toMatchObject({ kind: 'not-sent', notBefore: NOW + 300_000 });
     expect('failure' in outcome && outcome.failure.happened).toBe(
-      'Confluence answered 429 without a message. RateLimit-Reason: "confluence-burst-based". Confluence asks to wait 300 s.',
+      'Confluence answered 429 without a message. RateLimit-Reason: "confluence-burst-based". The server asks to wait 300 s.',
     );
   });
 

@@ -572,7 +572,7 @@ describe('dates that Confluence deletes at once, or that lie ahead', () => {
     ['a moment after that', 5 * 60_000 + 1, 'in the future'],
   ])('%s', async (_, distance, problem) => {
     const date = String(NOW + distance);
-    const expected = (where: string) =>
+    const expected = (where: string): unknown[] =>
       problem === undefined ? [] : [expect.stringMatching(new RegExp(`^\`${where}\` is .*${problem}`))];
     expect(await problemsOf({ 'creation-date': date })).toEqual(expected('creation-date'));
     expect(await problemsOf({ record: `creationDate: ${date}` })).toEqual(expected('record.creationDate'));

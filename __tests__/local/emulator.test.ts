@@ -80,11 +80,17 @@ function found(emulator: Emulator, query: Record<string, string> = {}): AuditRec
 function unzip(archive: Buffer): Promise<Record<string, string>> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(archive, { lazyEntries: true }, (failure, zip) => {
-      if (failure) { reject(failure); return; }
+      if (failure) {
+        reject(failure);
+        return;
+      }
       const files: Record<string, string> = {};
       zip.on('entry', (entry: yauzl.Entry) => {
         zip.openReadStream(entry, (error, stream) => {
-          if (error) { reject(error); return; }
+          if (error) {
+            reject(error);
+            return;
+          }
           void text(stream).then((content) => {
             files[entry.fileName] = content;
             zip.readEntry();

@@ -1,6 +1,7 @@
 /** Modes, times and failure policies of the built action, in child processes against the emulator. */
 
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEMO, FAULTS, pastRecords } from '../../local/confluence/emulator.js';
 import { exampleEvent, withContext } from '../../local/github/events.js';
@@ -11,6 +12,9 @@ import { BASIC, runBuilt, useFolder } from '../built.js';
 const folder = useFolder('modes');
 const NO_NAMES = fileURLToPath(new URL('../fixtures/no-names.cjs', import.meta.url));
 const BREAK_AFTER_ANSWER = fileURLToPath(new URL('../fixtures/break-after-answer.cjs', import.meta.url));
+/** More than a stage keeps for the next, and less than a variable can hold: on Windows that is 32,767 characters. */
+const LONG = process.platform === 'win32' ? 31 * 1024 : 125 * 1024;
+
 let emulator: RunningEmulator;
 
 beforeEach(async () => {
@@ -79,7 +83,8 @@ describe('submit', () => {
   });
 
   test('a receipt that could not be written stops the step before anything is sent', async () => {
-    const { outputs, main } = await run({ 'receipt-file': '/dev/null/receipt.json' });
+    const file = await folder.write('a-file', '');
+    const { outputs, main } = await run({ 'receipt-file': join(file, 'receipt.json') });
     expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'configuration' });
     expect(outputs.record).toContain('"summary"');
     expect(main?.annotations[0]?.message).toContain('receipt-file');
@@ -122,7 +127,9 @@ describe('submit', () => {
   });
 
   test('a folder that no system can make does not hold the step up', async () => {
-    const { main } = await run({ 'receipt-file': '/proc/none/receipt.json' });
+    // Linux says ENOENT of a folder in /proc, as if its parent had to be made first.
+    const none = process.platform === 'linux' ? '/proc/none' : join(await folder.write('a-file', ''), 'none');
+    const { main } = await run({ 'receipt-file': join(none, 'receipt.json') });
     expect(main?.outputs['failure-class']).toBe('configuration');
     expect(main?.annotations[0]?.message).toContain("The receipt can't be written");
     expect(emulator.requests).toEqual([]);
@@ -350,7 +357,7 @@ describe('job end', () => {
       { stages: ['main'] },
     );
     expect(check.outputs['audit-key']).toBe(end.outputs['audit-key']);
-    const long = await run({ mode: 'check', 'submit-at': 'both', description: 'x'.repeat(125 * 1024) });
+    const long = await run({ mode: 'check', 'submit-at': 'both', description: 'x'.repeat(LONG) });
     expect(long.main?.annotations[0]?.message).toMatch(/`description` is longer than (30|120) KiB/);
   });
 
@@ -383,7 +390,7 @@ describe('job end', () => {
   });
 
   test('an input that post could not be started with stops main', async () => {
-    const { main } = await run({ 'submit-at': 'both', description: 'x'.repeat(125 * 1024) });
+    const { main } = await run({ 'submit-at': 'both', description: 'x'.repeat(LONG) });
     expect(main?.annotations[0]?.message).toMatch(/`description` is longer than (30|120) KiB/);
     expect(emulator.requests).toEqual([]);
   });

@@ -114,7 +114,13 @@ describe('a runner that dies', () => {
   });
 });
 
-describe('a step that is cancelled', () => {
+/**
+ * On Windows a signal that one process sends another ends it, whatever handlers it has; a cancelled step gets a CTRL_C
+ * event there, which Node.js can't send. What needs a handler is skipped, and what a killed process leaves is not.
+ */
+const hasSignals = process.platform !== 'win32';
+
+(hasSignals ? describe : describe.skip)('a step that is cancelled', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'by %s while the record is under way ends at once, and says that nobody knows',
     async (name) => {
@@ -155,30 +161,33 @@ describe('a step that is cancelled', () => {
   });
 });
 
-test('several signals in a row neither kill the step before its last words, nor let it hang on', async () => {
-  const script = `
+(hasSignals ? test : test.skip)(
+  'several signals in a row neither kill the step before its last words, nor let it hang on',
+  async () => {
+    const script = `
     import { openRuntime } from './src/runner/runtime.js';
     const runtime = openRuntime();
     runtime.cancelled.addEventListener('abort', () => console.log('cancelled'));
     setInterval(() => undefined, 1_000);
     console.log('ready');`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-    cwd: actionDir,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-    if (text.includes('ready')) child.kill('SIGINT');
-    if (text.includes('cancelled')) {
-      child.kill('SIGINT');
-      child.kill('SIGTERM');
-    }
-  });
-  const [exitCode, signal] = (await once(child, 'close')) as [number | null, string | null];
-  expect([exitCode, signal]).toEqual([1, null]);
-  expect(said.match(/cancelled/g)).toHaveLength(1);
-});
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      cwd: actionDir,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (text.includes('ready')) child.kill('SIGINT');
+      if (text.includes('cancelled')) {
+        child.kill('SIGINT');
+        child.kill('SIGTERM');
+      }
+    });
+    const [exitCode, signal] = (await once(child, 'close')) as [number | null, string | null];
+    expect([exitCode, signal]).toEqual([1, null]);
+    expect(said.match(/cancelled/g)).toHaveLength(1);
+  },
+);
 
 test('no credential is in what a killed step leaves behind', async () => {
   const { receipt } = await stop('SIGKILL', { requests: 1 }, [{ on: 'post', kind: 'silence' }]);

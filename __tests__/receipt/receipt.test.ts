@@ -1,7 +1,7 @@
 /** The receipt: true at every moment, whole on the disk, and enough to deliver the record later. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { AttemptOutcome } from '../../src/delivery/post-outcome.js';
 import type { SearchOutcome } from '../../src/delivery/search.js';
 import type { Ending } from '../../src/delivery/ending.js';
@@ -251,13 +251,11 @@ describe('on the disk', () => {
   });
 
   test('it goes where it was asked to, else to a file of its key that an upload step finds', () => {
-    expect(receiptPath('out/r.json', KEY, { GITHUB_WORKSPACE: '/work/space' })).toBe(
-      '/work/space/out/r.json',
-    );
-    expect(receiptPath('/abs/r.json', KEY, { GITHUB_WORKSPACE: '/work/space' })).toBe('/abs/r.json');
-    expect(receiptPath(undefined, KEY, { RUNNER_TEMP: '/work/temp' })).toBe(
-      `/work/temp/confluence-audit/${KEY}.json`,
-    );
+    // As this system writes paths: with a drive and backslashes on Windows.
+    const env = { GITHUB_WORKSPACE: resolve('/work/space'), RUNNER_TEMP: resolve('/work/temp') };
+    expect(receiptPath('out/r.json', KEY, env)).toBe(resolve('/work/space/out/r.json'));
+    expect(receiptPath(resolve('/abs/r.json'), KEY, env)).toBe(resolve('/abs/r.json'));
+    expect(receiptPath(undefined, KEY, env)).toBe(resolve(`/work/temp/confluence-audit/${KEY}.json`));
   });
 
   test('a folder of them is read in order, folders in it too, and what is no receipt can be told apart', () => {

@@ -229,7 +229,8 @@ describe('a random history', () => {
           for (const { verdict } of own(id)) expect(['recorded', 'late', 'duplicate']).not.toContain(verdict);
         if (broken.size > 0) meet('broken chain');
         if (!isWhole)
-          for (const { verdict } of findings) expect(['missing', 'unfinished', 'broken-chain']).not.toContain(verdict);
+          for (const { verdict } of findings)
+            expect(['missing', 'unfinished', 'broken-chain']).not.toContain(verdict);
         for (const [index] of forgeries.entries()) {
           const found = findings.filter(({ run }) => run === `66${index}`).map(({ verdict }) => verdict);
           expect(found).toEqual([read === 'half of GitHub' ? 'unknown' : 'unknown-source']);

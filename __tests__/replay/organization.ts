@@ -147,13 +147,9 @@ export async function defer(confluence: RunningEmulator, by: DeferredBy): Promis
     remoteAddress: '10.1.0.4',
     secrets: [],
   });
-  return writeDeferred({
-    site: inputs.site,
-    key: ready.key,
-    phase: ready.phase,
-    built: ready.built,
-    run: describeRun(context, ready, { ...inputs.record, auditKey: inputs.auditKey }),
-  });
+  const { key, phase, built } = ready;
+  const described = describeRun(context, ready, { ...inputs.record, auditKey: inputs.auditKey });
+  return writeDeferred({ site: inputs.site, key, phase, built, run: described }, false);
 }
 
 /** A zip of texts, by name. */

@@ -1,4 +1,4 @@
-/** `mode: replay` of the built action, and what `kill -9` leaves behind. */
+/** The built replay action on files, and what `kill -9` leaves behind. */
 
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { exampleEvent, withContext } from '../../local/github/events.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { randomFrom } from '../../local/simulation.js';
 import { digestRecord, type Receipt } from '../../src/receipt/receipt.js';
-import { BASIC, runBuilt, useFolder } from '../built.js';
+import { actionDir, BASIC, runBuilt, useFolder } from '../built.js';
 
 const folder = useFolder('replay');
 
@@ -32,6 +32,10 @@ const run = (inputs: Record<string, string>, options: Partial<Parameters<typeof 
     ...options,
   });
 
+/** The replay action. */
+const replay = (inputs: Record<string, string>, options: Partial<Parameters<typeof runBuilt>[1]> = {}) =>
+  run(inputs, { actionDir: join(actionDir, 'replay'), ...options });
+
 /** A folder with the receipt of a record that Confluence refused. */
 async function undelivered(
   inputs: Record<string, string> = {},
@@ -43,6 +47,8 @@ async function undelivered(
   return { receipts, file, receipt: readReceipt(file) };
 }
 
+const posts = () => emulator.requests.filter(({ method }) => method === 'POST').length;
+
 function readReceipt(file: string): Receipt {
   return JSON.parse(readFileSync(file, 'utf8')) as Receipt;
 }
@@ -50,18 +56,20 @@ function readReceipt(file: string): Receipt {
 test('values whose spaces changed are delivered later as they were', async () => {
   const value = { name: 'motd', oldValue: ' a ', newValue: 'a\n' };
   const { receipts } = await undelivered({ 'changed-values': JSON.stringify([value]) });
-  await run({ mode: 'replay', receipts });
+  await replay({ receipts });
   expect(emulator.records[0]?.changedValues).toContainEqual(value);
 });
 
 test('a record that was refused is delivered later, with its key and date and one line that says so', async () => {
   const { receipts, receipt } = await undelivered();
-  const { outputs, main } = await run({ mode: 'replay', receipts });
-  expect(outputs).toMatchObject({ result: 'replayed', recorded: 'true' });
+  const { outputs, main } = await replay({ receipts });
+  expect(outputs).toMatchObject({ result: 'replayed', delivered: '1', failed: '0' });
   const [record] = emulator.records;
   expect(record?.creationDate).toBe(receipt.creationDate);
   expect(record?.associatedObjects).toContainEqual({ name: receipt.auditKey, objectType: 'Audit key' });
-  expect(record?.description).toMatch(/^Delivered late by: http.*the release did not go on past it$/m);
+  expect(record?.description).toMatch(
+    /^Delivered late by: http.*the step failed at that time, and the release stopped$/m,
+  );
   expect(record?.description.split('\n').at(-1)).toBe(`Audit key: ${receipt.auditKey}`);
   expect(main?.summary).toContain(receipt.auditKey);
 });
@@ -69,26 +77,26 @@ test('a record that was refused is delivered later, with its key and date and on
 test('an end that is delivered late does not claim that what it tells of never happened', async () => {
   const { receipts, receipt } = await undelivered({ environment: 'production', outcome: 'success' });
   expect(receipt).toMatchObject({ phase: 'end', stepFailed: true });
-  await run({ mode: 'replay', receipts });
+  await replay({ receipts });
   expect(emulator.records[0]?.summary).toMatch(/succeeded$/);
   expect(emulator.records[0]?.description).toMatch(
-    /^Delivered late by: http\S+; the step that records this had failed then$/m,
+    /^Delivered late by: http\S+; the step that records this failed at that time$/m,
   );
 });
 
 test('a folder without receipts is told, and is no success without a word', async () => {
   const receipts = mkdtempSync(join(folder.path(), 'empty-'));
-  const { outputs, main } = await run({ mode: 'replay', receipts });
-  expect(outputs).toMatchObject({ result: 'replayed', recorded: 'false' });
+  const { outputs, main } = await replay({ receipts });
+  expect(outputs).toMatchObject({ result: 'replayed', delivered: '0', 'already-recorded': '0' });
   expect(main?.annotations).toEqual([expect.objectContaining({ level: 'warning' })]);
 });
 
 test('a second replay posts nothing', async () => {
   const { receipts } = await undelivered();
-  await run({ mode: 'replay', receipts });
+  await replay({ receipts });
   emulator.requests.length = 0;
-  const { outputs } = await run({ mode: 'replay', receipts });
-  expect(outputs).toMatchObject({ result: 'replayed', recorded: 'true' });
+  const { outputs } = await replay({ receipts });
+  expect(outputs).toMatchObject({ result: 'replayed', delivered: '0', 'already-recorded': '1' });
   expect(emulator.requests).toEqual([]);
   expect(emulator.records).toHaveLength(1);
 });
@@ -102,7 +110,7 @@ test('a record that landed all the same is found and not written again', async (
   const lost = await run({ 'receipt-file': join(receipts, 'lost.json'), timeout: '5' });
   expect(lost.outputs.result).toBe('unconfirmed');
   emulator.faults.length = 0;
-  const { outputs } = await run({ mode: 'replay', receipts });
+  const { outputs } = await replay({ receipts });
   expect(outputs.result).toBe('replayed');
   expect(emulator.records).toHaveLength(1);
 });
@@ -111,7 +119,7 @@ test('receipts of one key are one record', async () => {
   const { receipts, file } = await undelivered();
   mkdirSync(join(receipts, 'copy'));
   writeFileSync(join(receipts, 'copy', 'receipt.json'), readFileSync(file));
-  await run({ mode: 'replay', receipts });
+  await replay({ receipts });
   expect(emulator.records).toHaveLength(1);
   expect(readReceipt(join(receipts, 'copy', 'receipt.json')).recorded).toBe(true);
 });
@@ -137,7 +145,7 @@ describe('what may have landed is not forgotten', () => {
   test('by a replay that can not even search', async () => {
     const { receipts, file } = await unconfirmed();
     refuseReading(401);
-    const { outputs, main } = await run({ mode: 'replay', receipts });
+    const { outputs, main } = await replay({ receipts });
     expect(outputs).toMatchObject({ result: 'unconfirmed', 'failure-class': 'authentication' });
     expect(main?.annotations[0]?.message).not.toMatch(/certainly/);
     expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
@@ -150,7 +158,7 @@ describe('what may have landed is not forgotten', () => {
     const before = { ...lost, result: 'not-recorded', possiblyWritten: false, attempts: [] };
     writeFileSync(first, JSON.stringify(before));
     refuseReading(401);
-    await run({ mode: 'replay', receipts });
+    await replay({ receipts });
     expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
     expect(readReceipt(file).attempts.slice(0, lost.attempts.length)).toEqual(lost.attempts);
     expect(readReceipt(first).attempts).toHaveLength(1);
@@ -162,17 +170,17 @@ describe('what may have landed is not forgotten', () => {
     const { outputs, main } = await run({ 'audit-key': 'release42', 'receipt-file': file });
     expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'authentication' });
     expect(outputs['receipt-file']).not.toBe(file);
-    expect(main?.annotations[0]?.message).toContain('This step certainly wrote nothing');
+    expect(main?.annotations[0]?.message).toContain('This step wrote nothing');
     expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
     emulator.faults.length = 0;
-    expect((await run({ mode: 'replay', receipts })).outputs.result).toBe('replayed');
+    expect((await replay({ receipts })).outputs.result).toBe('replayed');
     expect(emulator.records).toHaveLength(1);
   });
 
   test('where the log may not be read: one copy more, and the report says so', async () => {
     const { receipts, file } = await unconfirmed();
     refuseReading();
-    const { outputs, main } = await run({ mode: 'replay', receipts });
+    const { outputs, main } = await replay({ receipts });
     expect(outputs.result).toBe('replayed');
     expect(emulator.records).toHaveLength(1);
     expect(main?.annotations[0]).toMatchObject({ level: 'warning' });
@@ -184,15 +192,16 @@ describe('what may have landed is not forgotten', () => {
     const { receipts, file } = await unconfirmed();
     writeFileSync(file, JSON.stringify({ ...readReceipt(file), possibleDuplicate: true }));
     refuseReading();
-    const { outputs } = await run({ mode: 'replay', receipts });
-    expect(outputs).toMatchObject({ result: 'unconfirmed', 'failure-class': 'unconfirmed', attempts: '0' });
+    const { outputs } = await replay({ receipts });
+    expect(outputs).toMatchObject({ result: 'unconfirmed', 'failure-class': 'unconfirmed' });
+    expect(posts()).toBe(0);
     expect(emulator.records).toEqual([]);
   });
 
   test('by kill -9 in the middle of a replay', async () => {
     const { receipts, file } = await undelivered();
     emulator.faults.push({ on: 'post', kind: 'silence' });
-    await run({ mode: 'replay', receipts }, { signal: { after: landed(file), name: 'SIGKILL' } });
+    await replay({ receipts }, { signal: { after: landed(file), name: 'SIGKILL' } });
     expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
     expect(readReceipt(file).attempts.at(-1)).toMatchObject({ end: 'in-flight', endedAt: null });
   });
@@ -205,8 +214,8 @@ test('several lost deliveries of one record are more than one copy', async () =>
     await run({ 'receipt-file': join(receipts, file), timeout: '2', 'audit-key': 'release45' });
   emulator.faults.length = 0;
   emulator.faults.push({ on: 'read', kind: 'status', status: 403, times: Infinity });
-  const { outputs } = await run({ mode: 'replay', receipts });
-  expect(outputs).toMatchObject({ result: 'unconfirmed', attempts: '0' });
+  const { outputs } = await replay({ receipts });
+  expect(outputs).toMatchObject({ result: 'unconfirmed' });
   expect(emulator.records).toEqual([]);
 });
 
@@ -219,11 +228,11 @@ test('a text that the line about the delay leaves no room for is kept in the rec
     file,
     JSON.stringify({ ...receipt, fullRecord: null, record, recordDigest: digestRecord(record) }),
   );
-  const { main } = await run({ mode: 'replay', receipts });
+  const { main } = await replay({ receipts });
   expect(emulator.records[0]?.description.length).toBeLessThanOrEqual(8_000);
   expect(emulator.records[0]?.description).toContain('Delivered late by: ');
   expect(readReceipt(file).fullRecord?.description).toBe(full);
-  expect(main?.annotations[0]?.message).toContain('Too long for an audit record, and cut: description');
+  expect(main?.annotations[0]?.message).toContain('Too long for an audit record and truncated: description');
 });
 
 test('a receipt of any name is found in a folder, and nothing else is touched', async () => {
@@ -231,7 +240,7 @@ test('a receipt of any name is found in a folder, and nothing else is touched', 
   writeFileSync(join(receipts, 'receipt'), readFileSync(file));
   writeFileSync(join(receipts, 'notes.txt'), 'nothing');
   rmSync(file);
-  expect((await run({ mode: 'replay', receipts })).outputs.result).toBe('replayed');
+  expect((await replay({ receipts })).outputs.result).toBe('replayed');
   expect(readReceipt(join(receipts, 'receipt')).recorded).toBe(true);
 });
 
@@ -276,11 +285,11 @@ describe('a bad file never stops the others', () => {
   test.each(table)('a receipt %s', async (_name, spoil, reason) => {
     const { receipts, receipt } = await undelivered();
     writeFileSync(join(receipts, 'bad.json'), spoil(receipt));
-    const { outputs, main, outcome } = await run({ mode: 'replay', receipts });
+    const { outputs, main, outcome } = await replay({ receipts });
     expect(outcome).toBe('failure');
     expect(outputs).toMatchObject({
       result: 'not-recorded',
-      recorded: 'false',
+      refused: '1',
       'failure-class': 'configuration',
     });
     expect(main?.log).toMatch(reason);
@@ -290,7 +299,7 @@ describe('a bad file never stops the others', () => {
   test('JSON that is no receipt may have been one: it fails the step, and stops no other', async () => {
     const { receipts } = await undelivered();
     writeFileSync(join(receipts, 'other.json'), '{}');
-    const { outputs, main } = await run({ mode: 'replay', receipts });
+    const { outputs, main } = await replay({ receipts });
     expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'configuration' });
     expect(main?.log).toContain('it is not a receipt');
     expect(emulator.records).toHaveLength(1);
@@ -298,13 +307,13 @@ describe('a bad file never stops the others', () => {
 
   test('a folder without receipts is a warning', async () => {
     const empty = mkdtempSync(join(folder.path(), 'empty-'));
-    const { outputs, main } = await run({ mode: 'replay', receipts: empty });
-    expect(outputs).toMatchObject({ result: 'replayed', recorded: 'false' });
+    const { outputs, main } = await replay({ receipts: empty });
+    expect(outputs).toMatchObject({ result: 'replayed', delivered: '0', 'already-recorded': '0' });
     expect(main?.annotations.map(({ level }) => level)).toEqual(['warning']);
   });
 
   test('a path that leads nowhere is a problem of the step', async () => {
-    const { outputs } = await run({ mode: 'replay', receipts: join(folder.path(), 'nowhere') });
+    const { outputs } = await replay({ receipts: join(folder.path(), 'nowhere') });
     expect(outputs).toMatchObject({ 'failure-class': 'configuration' });
   });
 });
@@ -338,7 +347,7 @@ test(
     // The long form meets the limit, which holds for a minute; the short one is told to wait for a second.
     const slower = { status: 429, headers: { 'Retry-After': '1' } };
     if (!isSoak) emulator.faults.push({ on: 'post', kind: 'status', times: 4, ...slower });
-    const { outputs } = await run({ mode: 'replay', timeout: '3600', receipts }, { timeoutMs: LONG_MS });
+    const { outputs } = await replay({ timeout: '3600', receipts }, { timeoutMs: LONG_MS });
     expect(outputs.result).toBe('replayed');
     const keys = emulator.records.map(({ description }) => /Audit key: (\w+)/.exec(description)?.[1]);
     expect(new Set(keys).size).toBe(MANY);
@@ -370,7 +379,7 @@ test(
       );
       emulator.faults.length = 0;
       met.add(readReceipt(file).result);
-      const { outputs } = await run({ mode: 'replay', receipts });
+      const { outputs } = await replay({ receipts });
       expect(outputs.result).toBe('replayed');
       expect(emulator.records.length - before).toBe(1);
     }

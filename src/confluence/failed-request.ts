@@ -118,7 +118,7 @@ function rateLimited(
   const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
   const happened = [
     reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${quote(reason)}.`,
-    ...(waitS === undefined ? [] : [`Confluence asks to wait ${waitS} s.`]),
+    ...(waitS === undefined ? [] : [`The server asks to wait ${waitS} s.`]),
   ].join(' ');
   const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? ', set `timeout` above that wait' : '';
   return {

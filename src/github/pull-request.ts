@@ -103,6 +103,8 @@ export function readPull(value: unknown, lists: Lists): Known<PullRequest> {
     base === undefined ||
     head === undefined ||
     headOid === undefined ||
+    // Nothing can be merged without a commit: that list was withheld.
+    commits.length === 0 ||
     !commits.every((commit) => commit !== undefined) ||
     !reviews.every((review) => review !== undefined) ||
     events.some(({ at }) => Number.isNaN(at))

@@ -45,8 +45,9 @@ export function drawTimeline(findings: readonly Finding[], period: { since: stri
   const marks = new Map<string, { x: number; verdict: Verdict; count: number; at: string }>();
   for (const { verdict, created_at, record_date } of findings) {
     const at = created_at || record_date;
-    if (at === '') continue;
-    const share = (Date.parse(at) - since) / Math.max(1, until - since);
+    const time = Date.parse(at);
+    if (Number.isNaN(time)) continue;
+    const share = (time - since) / Math.max(1, until - since);
     const x = 10 + Math.round((Math.min(1, Math.max(0, share)) * (WIDTH - 20)) / SLOT) * SLOT;
     const key = `${x} ${verdict}`;
     const known = marks.get(key);
@@ -76,6 +77,13 @@ function drawMark({
   if (tone === 'good' || tone === 'calm')
     return `<rect class="${tone}" x="${x - 1}" y="19" width="2" height="8">${title}</rect>`;
   return `<path class="${tone}" d="M${x} 27L${x - 5} 8L${x + 5} 8Z">${title}</path>`;
+}
+
+/** What the marks of a timeline mean. */
+export const LEGEND = `${sample('<rect class="good" x="5" y="2" width="2" height="8"/>')}in order ${sample('<rect class="calm" x="5" y="2" width="2" height="8"/>')}not expected yet, or no longer ${sample('<path class="warn" d="M6 11L1 1L11 1Z"/>')}late, or without an end ${sample('<path class="unknown" d="M6 11L1 1L11 1Z"/>')}unknown ${sample('<path class="bad" d="M6 11L1 1L11 1Z"/>')}GitHub and the log differ.`;
+
+function sample(shape: string): string {
+  return `<svg class="legend" viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>`;
 }
 
 /** Dates below the line, at most ten of them. */

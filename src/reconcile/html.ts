@@ -9,7 +9,7 @@ import { forHtml } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
 import { countVerdicts } from './findings.js';
 import { STYLE } from './html-style.js';
-import { drawBar, drawTimeline, TONES } from './html-chart.js';
+import { drawBar, drawTimeline, LEGEND, TONES } from './html-chart.js';
 import { countWords, groupByPlace, headerLines, number, type ReconcileReport, SEVERITY } from './report.js';
 import type { Finding } from './sides.js';
 
@@ -80,12 +80,13 @@ ${SEVERITY.map(
     yield `<tr><td>${text(group.name)}</td>${shown.map((verdict) => `<td class="count">${counts[verdict] || ''}</td>`).join('')}<td class="bar">${drawBar(counts)}</td></tr>\n`;
   }
   yield '</tbody></table>\n';
+  yield `<h2>Every environment</h2>\n<p class="soft">Each line is the period.${LEGEND} The number after a run is its attempt.</p>\n`;
   let [recorded, others] = [MOST_RECORDED, MOST_OTHERS];
   for (const { name, findings: rows } of groups) {
     const left = rows.filter(({ verdict }) => (verdict === 'recorded' ? recorded-- > 0 : others-- > 0));
     yield `<h3>${text(name)}</h3>\n${drawTimeline(rows, header.period)}`;
     if (left.length > 0)
-      yield `<table><thead><tr><th>Verdict</th><th>At (UTC)</th><th>Run</th><th>Commit</th><th>GitHub</th><th>Record</th><th>Reason</th></tr></thead><tbody>\n`;
+      yield `<table class="rows"><thead><tr><th class="w-verdict">Verdict</th><th class="w-at">At (UTC)</th><th class="w-run">Run</th><th class="w-commit">Commit</th><th class="w-github">GitHub</th><th class="w-record">Record</th><th>Reason</th></tr></thead><tbody>\n`;
     for (const finding of left) yield row(finding);
     if (left.length > 0) yield '</tbody></table>\n';
     if (left.length < rows.length)
@@ -101,12 +102,9 @@ function row(finding: Finding): string {
   const { verdict, run, attempt, deployment, commit, github_status, record_date, audit_key, reason, url } =
     finding;
   const at = finding.created_at || record_date;
-  const name = run
-    ? `${run}${attempt && `, attempt ${attempt}`}`
-    : deployment
-      ? `deployment ${deployment}`
-      : '';
-  return `<tr><td>${mark(verdict)}</td><td class="time">${text(time(at))}</td><td>${link(name, url)}</td><td><code>${text(commit.slice(0, 7))}</code></td><td>${text(github_status)}</td><td>${record_date && `<span class="time">${text(time(record_date))}</span><br>`}<code>${text(audit_key)}</code></td><td>${text(reason)}</td></tr>\n`;
+  const name = run ? `${run}${attempt && ` (${attempt})`}` : deployment ? `deployment ${deployment}` : '';
+  const keys = audit_key === '' ? [] : audit_key.split(' ');
+  return `<tr><td>${mark(verdict)}</td><td class="time">${text(time(at))}</td><td>${link(name, url)}</td><td><code>${text(commit.slice(0, 7))}</code></td><td>${text(github_status)}</td><td>${record_date && `<span class="time">${text(time(record_date))}</span>`}${keys.map((key) => `<code class="key">${text(key)}</code>`).join('')}</td><td>${text(reason)}</td></tr>\n`;
 }
 
 function mark(verdict: Verdict): string {

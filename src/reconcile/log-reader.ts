@@ -1,11 +1,11 @@
 /** The audit log as a reconciliation reads it: whole windows, asked again until the deadline where that can help. */
 
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
+import { explainFailure } from '../confluence/failed-request.js';
 import { readRetention } from '../confluence/retention.js';
 import { type AskLog, readListing } from '../confluence/listing.js';
 import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';
-import { retryTime } from '../http/retry-after.js';
 import type { ReconcileInputs } from '../inputs/reconcile-inputs.js';
 import type { Step } from '../inputs/step.js';
 import { log } from '../runner/log.js';
@@ -30,19 +30,14 @@ export function openLogReader(
       const now = runtime.now();
       requests++;
       const answer = await ask(Math.min(QUESTION_MS, Math.max(1, deadline - now)), runtime.cancelled);
-      const status = answer.kind === 'answered' ? answer.status : undefined;
-      const isFinal =
-        answer.kind === 'unavailable'
-          ? answer.lasting
-          : status !== undefined && status < 500 && status !== 429;
-      if (isFinal) return answer;
+      // A page that is too long is asked for again in smaller ones (listing.ts).
+      const isWhole = answer.kind === 'answered' && answer.status === 200;
+      if (isWhole && (answer.bodyTrouble === undefined || answer.bodyTrouble === 'too-large')) return answer;
+      const { lasting, notBefore = 0 } = explainFailure(answer, runtime.now());
+      if (lasting) return answer;
       const backoff =
         Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + runtime.random() / 2);
-      const after =
-        answer.kind === 'answered'
-          ? retryTime(answer.header('retry-after'), answer.header('date'), runtime.now())
-          : undefined;
-      const until = Math.max(runtime.now() + backoff, after ?? 0);
+      const until = Math.max(runtime.now() + backoff, notBefore);
       if (until >= deadline || runtime.cancelled.aborted) return answer;
       log(
         `Confluence did not give a whole answer. Asking again in ${Math.round((until - runtime.now()) / 1000)} s.`,

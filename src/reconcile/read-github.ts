@@ -44,7 +44,7 @@ export async function readDeployments(api: GitHubApi, plan: GitHubPlan): Promise
   const { serverUrl, environments, since, until, workflows } = plan;
   const reading: GitHubReading = {
     deployments: [],
-    runs: new Map(plan.repositories.map((repository) => [repository.toLowerCase(), new Map()])),
+    runs: new Map(plan.repositories.map((name) => [name.toLowerCase(), new Map<string, RunAnswer>()])),
     counted: [],
     unread: new Map(),
     keptDays: new Map(),
@@ -55,13 +55,19 @@ export async function readDeployments(api: GitHubApi, plan: GitHubPlan): Promise
       const isAsked = deployment.environments.some((name) => isAskedFor(name, environments));
       if (isAsked && deployment.createdAt <= until + MARGIN_MS) reading.deployments.push(deployment);
     });
-    if (failed !== undefined) return noteUnread(reading, repository, failed);
+    if (failed !== undefined) {
+      noteUnread(reading, repository, failed);
+      return;
+    }
     if (workflows.length === 0) return;
     const matching: PastRun[] = [];
     const listed = await listRuns(api, repository, runWindow(plan), (run) => {
       if (workflows.some((pattern) => fitsPattern(run.path, pattern))) matching.push(run);
     });
-    if (typeof listed === 'object') return noteUnread(reading, repository, listed);
+    if (typeof listed === 'object') {
+      noteUnread(reading, repository, listed);
+      return;
+    }
     for (const run of matching) {
       const answer = await withAttempts(api, repository, run);
       keep(reading, repository, run.id, answer);
@@ -100,7 +106,10 @@ export async function readNamedRuns(
       },
       needed.size * RUNS_A_PAGE,
     );
-    if (typeof listed === 'object') return noteUnread(reading, repository, listed);
+    if (typeof listed === 'object') {
+      noteUnread(reading, repository, listed);
+      return;
+    }
     let isDenied = false;
     for (const id of needed) {
       const run = found.get(id) ?? (await findRun(api, repository, id));

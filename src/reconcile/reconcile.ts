@@ -1,7 +1,6 @@
 /** The action of reconcile/action.yml: reads both sides, compares them, and writes the report. */
 
 import { join } from 'node:path';
-import { tmpdir } from 'node:os';
 import { StepError } from '../failure/failure.js';
 import { type GitHubApi, openGitHub } from '../github/api.js';
 import { readRepositories } from '../github/artifacts.js';
@@ -37,7 +36,7 @@ export async function reconcile(step: Step<ReconcileInputs>): Promise<Reconcilia
   const { now } = runtime;
   const startedAt = now();
   const deadline = startedAt + inputs.timeoutMs - Math.min(WRITING_MS, inputs.timeoutMs / 10);
-  const folder = inputs.report ?? join(env.RUNNER_TEMP || tmpdir(), 'confluence-audit-report');
+  const folder = inputs.report ?? join(env.RUNNER_TEMP ?? '', 'confluence-audit-report');
   openReportFolder(folder);
   const { api, count } = countRequests(openApi(step, deadline));
   const { since, until, graceMs } = inputs;

@@ -198,11 +198,11 @@ export function headerLines({ header, findings }: ReconcileReport, digest: strin
     ],
     [
       'Read from GitHub',
-      `${number(github.deployments)} deployments of ${number(github.repositories)} repositories, ${number(github.countedRuns)} counted runs, in ${number(github.requests)} requests`,
+      `repositories: ${number(github.repositories)}; deployments: ${number(github.deployments)}; runs counted by workflows: ${number(github.countedRuns)}; requests: ${number(github.requests)}`,
     ],
     [
       'Read from the audit log',
-      `${number(auditLog.rows)} rows, of which ${number(auditLog.records)} are records of this action and ${number(auditLog.recordsOfTheseRepositories)} belong to these repositories, in ${number(auditLog.requests)} requests`,
+      `rows: ${number(auditLog.rows)}; records of this action: ${number(auditLog.records)}; of these repositories: ${number(auditLog.recordsOfTheseRepositories)}; requests: ${number(auditLog.requests)}`,
     ],
     ['Rows of this report', number(findings.length)],
     [

@@ -6,6 +6,7 @@ import type { Site } from '../inputs/site.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { readReceipt } from '../receipt/read-receipt.js';
 import type { ReplayOutcome } from '../report/replay-report.js';
+import { isInRetention } from '../text/date.js';
 import type { Origin } from './verify-run.js';
 
 /** A receipt as it was found; `text` is undefined where it could not be read. */
@@ -43,15 +44,10 @@ export interface Settled {
   file: Pick<ReceiptFile, 'path' | 'origin'>;
   receipt?: Receipt;
   verified?: string;
-  /** Why it was passed over. */
+  /** Why it was skipped. */
   reason?: string;
   failure?: Failure;
 }
-
-/** Confluence deletes what is older than its retention, a year at most, counted from a record's own date. */
-const RETENTION_MS = 365 * 24 * 3_600_000;
-/** How far ahead a date may lie, in ms: clocks differ. */
-const AHEAD_MS = 5 * 60_000;
 
 /**
  * Reads one file. A file that is no whole receipt, comes from a newer version, belongs to another site, or has a date that
@@ -69,14 +65,13 @@ export function readCandidate(
   if ('problem' in read) return refuse(file, read.problem);
   const { receipt } = read;
   const date = receipt.creationDate;
-  if (date !== null && date < now - RETENTION_MS)
-    return refuse(
-      file,
-      `its date, ${iso(date)}, is more than 365 days ago, and Confluence deletes records of that age`,
-      receipt,
-    );
-  if (date !== null && date > now + AHEAD_MS)
-    return refuse(file, `its date, ${iso(date)}, lies ahead`, receipt);
+  if (date !== null && !isInRetention(date, now)) {
+    const why =
+      date > now
+        ? 'is ahead of now'
+        : 'is more than 365 days ago, and Confluence deletes records of that age';
+    return refuse(file, `its date, ${iso(date)}, ${why}`, receipt);
+  }
   return { path, origin, receipt };
 }
 
@@ -86,8 +81,8 @@ function iso(epochMs: number): string {
 }
 
 /**
- * Sorts the receipts: one item a key, oldest first. Two receipts of one key must be of one event: where they differ, none
- * is delivered, because nobody knows which is true.
+ * Sorts the receipts: one item a key, oldest first. Of files that are trusted, one of a key stands for all. Of receipts that
+ * may be forged two that differ are both refused, because nobody knows which is true.
  */
 export function planReplay(candidates: readonly Candidate[]): { items: ReplayItem[]; settled: Settled[] } {
   const settled: Settled[] = [];
@@ -103,7 +98,7 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
     const done = group.find(({ receipt, origin }) => receipt.recorded && origin === undefined);
     if (done) {
       settled.push(...group.map((each) => settle(each, 'already-recorded')));
-    } else if (first && group.some((each) => !isSameEvent(first.receipt, each.receipt))) {
+    } else if (first && group.some((each) => !areOne(first, each))) {
       settled.push(
         ...group.map((each) =>
           refuse(each, `${group.length} receipts of the key ${key} differ`, each.receipt),
@@ -125,13 +120,18 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
   return { items, settled };
 }
 
-/** Whether two receipts of one key tell the same; two runs that listen to one event tell it each in their own words. */
-function isSameEvent(one: Receipt, other: Receipt): boolean {
-  if (one.recordDigest === other.recordDigest) return true;
-  const areListeners = one.run.subject !== null && other.run.subject !== null;
-  const isOtherRun = one.run.url !== other.run.url;
-  const isGiven = one.run.givenKey !== null || other.run.givenKey !== null;
-  return areListeners && isOtherRun && !isGiven && one.run.repository.id === other.run.repository.id;
+/**
+ * Whether two receipts of one key may stand for each other: files that are trusted, the same record twice, and two runs that
+ * listened to one event, which each tell it in their own words.
+ */
+function areOne(one: Candidate, other: Candidate): boolean {
+  if (one.verified === undefined && other.verified === undefined) return true;
+  const [first, second] = [one.receipt, other.receipt];
+  if (first.recordDigest === second.recordDigest) return true;
+  const areListeners = first.run.subject !== null && second.run.subject !== null;
+  const isGiven = first.run.givenKey !== null || second.run.givenKey !== null;
+  // The derived key holds the repository and the event.
+  return areListeners && !isGiven && first.run.url !== second.run.url;
 }
 
 /** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
@@ -165,10 +165,10 @@ export function refuse(
     receipt,
     failure: {
       class: 'configuration',
-      happened: `It was refused: ${problem}.`,
+      happened: `Refused: ${problem}.`,
       remedy: origin
-        ? 'Look at the run that uploaded the artifact. Delete the artifact once you know why.'
-        : 'Get the file again from where it was kept, or take it out of `receipts`.',
+        ? 'Check the run that uploaded the artifact, then delete the artifact.'
+        : 'Get the file again from where it was kept, or remove it from `receipts`.',
     },
   };
 }
@@ -179,6 +179,6 @@ export function postpone(candidate: Candidate, failure: Failure): Settled {
 }
 
 /** What is none of this replay's business. */
-export function passOver(candidate: Candidate, reason: string): Settled {
-  return settle(candidate, 'passed-over', { reason });
+export function skip(candidate: Candidate, reason: string): Settled {
+  return settle(candidate, 'skipped', { reason });
 }

@@ -1,0 +1,835 @@
+"use strict";
+exports.id = 130;
+exports.ids = [130,943];
+exports.modules = {
+
+/***/ 130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  collectEvidence: () => (/* binding */ collectEvidence)
+});
+
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __webpack_require__(1789);
+;// CONCATENATED MODULE: ./src/github/account.ts
+
+const GHOST = '10137';
+function readAccount(value) {
+    const login = (0,json/* textAt */.$6)(value, 'login');
+    const id = (0,json/* textAt */.$6)(value, 'databaseId') ?? (0,json/* textAt */.$6)(value, 'id');
+    if (login === undefined || id === undefined || !/^\d+$/.test(id) || id === GHOST)
+        return undefined;
+    const type = (0,json/* textAt */.$6)(value, '__typename') ?? (0,json/* textAt */.$6)(value, 'type');
+    return { login, id, isPerson: type === 'User' && !login.endsWith('[bot]') };
+}
+function readAuthors(connection) {
+    const nodes = (0,json/* memberAt */.mz)(connection, 'nodes');
+    if (!Array.isArray(nodes))
+        return { accounts: [], othersUnknown: true };
+    const accounts = nodes.map((node) => readAccount((0,json/* memberAt */.mz)(node, 'user')));
+    return {
+        accounts: accounts.filter((account) => account !== undefined),
+        othersUnknown: accounts.length === 0 ||
+            accounts.includes(undefined) ||
+            (0,json/* memberAt */.mz)(connection, 'pageInfo', 'hasNextPage') !== false,
+    };
+}
+
+// EXTERNAL MODULE: ./src/github/known.ts
+var known = __webpack_require__(4824);
+;// CONCATENATED MODULE: ./src/github/approvals.ts
+
+
+
+async function askApprovals(api, repository, runId) {
+    if (!(0,known/* isRepository */.Z6)(repository) || !/^\d+$/.test(runId))
+        return (0,known/* unknown */.L5)('The run is not known, so GitHub can not be asked for its approvals');
+    const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/approvals`);
+    if (answer.kind !== 'answered')
+        return (0,known/* unanswered */.bj)(answer);
+    const approvals = readApprovals(answer.body);
+    if (approvals.kind === 'unknown' || approvals.value.length > 0)
+        return approvals;
+    const jobs = await api.get(`/repos/${repository}/actions/runs/${runId}/jobs?per_page=1`);
+    if (jobs.kind !== 'answered')
+        return (0,known/* unanswered */.bj)(jobs);
+    return Number((0,json/* memberAt */.mz)(jobs.body, 'total_count')) > 0 ? approvals : (0,known/* unknown */.L5)(NO_JOBS);
+}
+const NO_JOBS = 'GitHub lists neither approvals nor jobs of the run: the token lacks actions: read';
+function readApprovals(body) {
+    if (!Array.isArray(body))
+        return (0,known/* unknown */.L5)('GitHub answered with something that is no list of approvals');
+    const approvals = [];
+    for (const entry of body) {
+        const state = (0,json/* textAt */.$6)(entry, 'state');
+        const list = (0,json/* memberAt */.mz)(entry, 'environments');
+        const environments = Array.isArray(list) ? list.map((each) => (0,json/* textAt */.$6)(each, 'name')) : [undefined];
+        if ((state !== 'approved' && state !== 'rejected' && state !== 'pending') ||
+            !environments.every((name) => name !== undefined))
+            return (0,known/* unknown */.L5)('GitHub lists an approval without its state or environment');
+        approvals.push({
+            environments,
+            state,
+            user: readAccount((0,json/* memberAt */.mz)(entry, 'user')),
+            comment: (0,json/* textAt */.$6)(entry, 'comment') ?? '',
+        });
+    }
+    return (0,known/* known */.eO)(approvals);
+}
+
+// EXTERNAL MODULE: ./src/github/api.ts
+var api = __webpack_require__(8943);
+;// CONCATENATED MODULE: ./src/github/runs.ts
+
+
+async function readRunAttempt(api, repository, runId, attempt) {
+    const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/attempts/${attempt}`);
+    if (answer.kind === 'unavailable')
+        return answer;
+    const text = (...path) => (0,json/* textAt */.$6)(answer.body, ...path);
+    const actor = (name) => {
+        const login = text(name, 'login');
+        return login === undefined ? undefined : { login, id: text(name, 'id') };
+    };
+    return {
+        repository: { id: text('repository', 'id'), name: text('repository', 'full_name') },
+        headSha: text('head_sha'),
+        event: text('event'),
+        workflow: text('path')?.replace(/@.*$/s, ''),
+        actor: actor('actor'),
+        triggeringActor: actor('triggering_actor'),
+        status: text('status'),
+        conclusion: text('conclusion'),
+        startedAt: text('run_started_at'),
+        updatedAt: text('updated_at'),
+    };
+}
+async function countAttempts(api, repository, runId) {
+    const answer = await api.get(`/repos/${repository}/actions/runs/${runId}`);
+    const attempts = answer.kind === 'answered' ? Number(textAt(answer.body, 'run_attempt')) : NaN;
+    return Number.isSafeInteger(attempts) ? attempts : undefined;
+}
+const MOST_PAGES = 50;
+async function readAttemptJobs(api, repository, runId, attempt) {
+    const checkRunIds = new Set();
+    const conclusions = new Set();
+    let haveEnded = true;
+    let path = `/repos/${repository}/actions/runs/${runId}/attempts/${attempt}/jobs?per_page=100`;
+    for (let page = 1; path !== undefined; page++) {
+        const answer = await api.get(path);
+        if (answer.kind === 'unavailable')
+            return answer;
+        const jobs = memberAt(answer.body, 'jobs');
+        if (!Array.isArray(jobs) || page > MOST_PAGES)
+            return failedRead("GitHub's list of a run's jobs is incomplete.");
+        for (const job of jobs) {
+            const id = textAt(job, 'check_run_url')?.split('/').at(-1) ?? textAt(job, 'id');
+            if (id !== undefined)
+                checkRunIds.add(id);
+            const conclusion = textAt(job, 'conclusion');
+            if (conclusion === undefined)
+                haveEnded = false;
+            else
+                conclusions.add(conclusion);
+        }
+        path = answer.next;
+    }
+    return { checkRunIds, conclusions, haveEnded };
+}
+
+;// CONCATENATED MODULE: ./src/github/commit-range.ts
+
+
+const PAGES = 'per_page=100&page=1';
+const MOST_COMMITS = 2_500;
+async function askRange(api, repository, since, commit) {
+    if (!(0,known/* isRepository */.Z6)(repository) || !(0,known/* isOid */.dH)(since) || !(0,known/* isOid */.dH)(commit))
+        return (0,known/* unknown */.L5)('The commits to compare are not known by their full SHA');
+    const commits = new Map();
+    let path = `/repos/${repository}/compare/${since}...${commit}?${PAGES}`;
+    for (;;) {
+        const answer = await api.get(path);
+        if (answer.kind !== 'answered')
+            return answer.status === 404 ? NOT_COMPARABLE : (0,known/* unanswered */.bj)(answer);
+        const page = readPage(answer.body);
+        if (page.kind === 'unknown')
+            return page;
+        const { status, total } = page.value;
+        const before = commits.size;
+        for (const each of page.value.commits)
+            commits.set(each.oid, each);
+        const hasNew = commits.size > before;
+        if (answer.next === undefined || !hasNew || commits.size >= MOST_COMMITS)
+            return (0,known/* known */.eO)({ status, commits: [...commits.values()], complete: commits.size === total });
+        path = answer.next;
+    }
+}
+const NOT_COMPARABLE = (0,known/* unknown */.L5)('GitHub can not compare this commit with the one that was live before (404): its history was rewritten, or the token lacks contents: read');
+function readPage(body) {
+    const list = (0,json/* memberAt */.mz)(body, 'commits');
+    const total = (0,json/* memberAt */.mz)(body, 'total_commits');
+    const status = (0,json/* textAt */.$6)(body, 'status');
+    const commits = Array.isArray(list) ? list.map(readCommit) : [undefined];
+    if (typeof total !== 'number' ||
+        (status !== 'ahead' && status !== 'behind' && status !== 'identical' && status !== 'diverged') ||
+        !commits.every((commit) => commit !== undefined))
+        return (0,known/* unknown */.L5)('GitHub answered with something that is no comparison of commits');
+    return (0,known/* known */.eO)({ status, total, commits });
+}
+function readCommit(value) {
+    const oid = (0,json/* textAt */.$6)(value, 'sha') ?? '';
+    const parents = (0,json/* memberAt */.mz)(value, 'parents');
+    if (!(0,known/* isOid */.dH)(oid) || !Array.isArray(parents))
+        return undefined;
+    return { oid, parents: parents.map((parent) => (0,json/* textAt */.$6)(parent, 'sha') ?? '') };
+}
+
+;// CONCATENATED MODULE: ./src/github/batches.ts
+
+const AT_ONCE = 4;
+async function askBatches(api, repository, items, size, question, read) {
+    const [owner, name] = repository.split('/');
+    const askBatch = async (batch) => {
+        const answer = await api.graphql(question(batch), { owner, name });
+        if (answer.kind !== 'answered')
+            return (0,known/* unanswered */.bj)(answer);
+        return allKnown(batch.map((item, index) => read(answer.body, item, index)));
+    };
+    const values = [];
+    const batches = inPieces(items, size);
+    for (const group of inPieces(batches, AT_ONCE)) {
+        const found = allKnown(await Promise.all(group.map(askBatch)));
+        if (found.kind === 'unknown')
+            return found;
+        values.push(...found.value.flat());
+    }
+    return (0,known/* known */.eO)(values);
+}
+function allKnown(list) {
+    const values = [];
+    for (const each of list) {
+        if (each.kind === 'unknown')
+            return each;
+        values.push(each.value);
+    }
+    return (0,known/* known */.eO)(values);
+}
+function inPieces(items, size) {
+    const count = Math.ceil(items.length / size);
+    return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+;// CONCATENATED MODULE: ./src/github/commits.ts
+
+
+
+
+const BATCH = 50;
+const COMMIT = `fragment commit on Commit {
+  oid
+  messageHeadline
+  authors(first: 100) { pageInfo { hasNextPage } nodes { user { __typename login databaseId } } }
+  associatedPullRequests(first: 100) {
+    pageInfo { hasNextPage }
+    nodes { number state baseRefName headRefName isCrossRepository repository { id } }
+  }
+}`;
+async function askCommits(api, repository, oids) {
+    if (!(0,known/* isRepository */.Z6)(repository) || !oids.every(known/* isOid */.dH))
+        return (0,known/* unknown */.L5)('The commits are not known by their full SHA');
+    const question = (batch) => commitsQuery(batch.map((oid, index) => `c${index}: object(oid: "${oid}") { ...commit }`));
+    return askBatches(api, repository, oids, BATCH, question, (data, oid, index) => commits_readCommit((0,json/* memberAt */.mz)(data, 'repository'), `c${index}`, oid));
+}
+function commitsQuery(objects) {
+    return `query Commits($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    id
+    pullRequests(states: MERGED, first: 1) { totalCount }
+    ${objects.join('\n    ')}
+  }
+}
+${COMMIT}`;
+}
+function commits_readCommit(repository, name, oid) {
+    const value = (0,json/* memberAt */.mz)(repository, name);
+    const repositoryId = (0,json/* textAt */.$6)(repository, 'id');
+    const list = (0,json/* memberAt */.mz)(value, 'associatedPullRequests', 'nodes');
+    if ((0,json/* textAt */.$6)(value, 'oid') !== oid || repositoryId === undefined || !Array.isArray(list))
+        return (0,known/* unknown */.L5)(`GitHub did not say which pull requests have the commit ${oid}`);
+    const pullRequests = [];
+    for (const node of list) {
+        const owner = (0,json/* textAt */.$6)(node, 'repository', 'id');
+        const number = (0,json/* memberAt */.mz)(node, 'number');
+        const base = (0,json/* textAt */.$6)(node, 'baseRefName');
+        const head = (0,json/* textAt */.$6)(node, 'headRefName');
+        if (owner === undefined || typeof number !== 'number' || base === undefined || head === undefined)
+            return (0,known/* unknown */.L5)(`GitHub did not say which pull requests have the commit ${oid}`);
+        if (owner !== repositoryId)
+            continue;
+        const isMerged = (0,json/* textAt */.$6)(node, 'state') === 'MERGED';
+        pullRequests.push({
+            number,
+            isMerged,
+            base,
+            head,
+            isFromFork: (0,json/* memberAt */.mz)(node, 'isCrossRepository') !== false,
+        });
+    }
+    return (0,known/* known */.eO)({
+        oid,
+        headline: (0,json/* textAt */.$6)(value, 'messageHeadline') ?? '',
+        authors: readAuthors((0,json/* memberAt */.mz)(value, 'authors')),
+        pullRequests,
+        showsPullRequests: Number((0,json/* memberAt */.mz)(repository, 'pullRequests', 'totalCount')) > 0,
+        complete: (0,json/* memberAt */.mz)(value, 'associatedPullRequests', 'pageInfo', 'hasNextPage') === false,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/pull-request.ts
+
+
+
+const REVIEW_STATES = ['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING'];
+const LIST_NAMES = ['commits', 'reviews', 'timelineItems'];
+function readList(connection) {
+    const items = (0,json/* memberAt */.mz)(connection, 'nodes');
+    const hasNext = (0,json/* memberAt */.mz)(connection, 'pageInfo', 'hasNextPage');
+    const after = (0,json/* textAt */.$6)(connection, 'pageInfo', 'endCursor');
+    const total = (0,json/* memberAt */.mz)(connection, 'totalCount');
+    if (!Array.isArray(items) || typeof hasNext !== 'boolean' || (hasNext && after === undefined))
+        return undefined;
+    return {
+        items,
+        total: typeof total === 'number' ? total : undefined,
+        after: hasNext ? after : undefined,
+    };
+}
+function notSaid(number) {
+    return `GitHub did not say who wrote and reviewed pull request #${number}`;
+}
+function readPull(value, lists) {
+    const number = Number((0,json/* memberAt */.mz)(value, 'number'));
+    const mergedAt = Date.parse((0,json/* textAt */.$6)(value, 'mergedAt') ?? '');
+    const [base, head, headOid] = ['baseRefName', 'headRefName', 'headRefOid'].map((name) => (0,json/* textAt */.$6)(value, name));
+    const commits = lists.commits.items.map(pull_request_readCommit);
+    const reviews = lists.reviews.items.map(readReview);
+    const events = lists.timelineItems.items.map((item) => ({
+        type: (0,json/* textAt */.$6)(item, '__typename'),
+        at: Date.parse((0,json/* textAt */.$6)(item, 'createdAt') ?? ''),
+    }));
+    if ((0,json/* memberAt */.mz)(value, 'merged') !== true ||
+        Number.isNaN(mergedAt) ||
+        base === undefined ||
+        head === undefined ||
+        headOid === undefined ||
+        commits.length === 0 ||
+        !commits.every((commit) => commit !== undefined) ||
+        !reviews.every((review) => review !== undefined) ||
+        events.some(({ at }) => Number.isNaN(at)))
+        return (0,known/* unknown */.L5)(notSaid(number));
+    const timesOf = (type) => events.filter((event) => event.type === type).map(({ at }) => at);
+    return (0,known/* known */.eO)({
+        number,
+        title: (0,json/* textAt */.$6)(value, 'title') ?? '',
+        url: (0,json/* textAt */.$6)(value, 'url') ?? '',
+        base,
+        head,
+        headOid,
+        author: readAccount((0,json/* memberAt */.mz)(value, 'author')),
+        mergedBy: readAccount((0,json/* memberAt */.mz)(value, 'mergedBy')),
+        mergedAt,
+        mergeCommit: (0,json/* textAt */.$6)(value, 'mergeCommit', 'oid'),
+        commits,
+        reviews,
+        forcePushes: timesOf('HeadRefForcePushedEvent'),
+        baseChanges: timesOf('BaseRefChangedEvent'),
+        complete: LIST_NAMES.every((name) => lists[name].after === undefined && isWhole(lists[name].items.length, lists[name].total)),
+    });
+}
+function isWhole(count, total) {
+    return total === undefined || count >= total;
+}
+function pull_request_readCommit(node) {
+    const oid = (0,json/* textAt */.$6)(node, 'commit', 'oid');
+    const parents = (0,json/* memberAt */.mz)(node, 'commit', 'parents', 'nodes');
+    if (oid === undefined || !Array.isArray(parents))
+        return undefined;
+    return {
+        oid,
+        headline: (0,json/* textAt */.$6)(node, 'commit', 'messageHeadline') ?? '',
+        parents: parents.map((parent) => (0,json/* textAt */.$6)(parent, 'oid') ?? ''),
+        authors: readAuthors((0,json/* memberAt */.mz)(node, 'commit', 'authors')),
+    };
+}
+function readReview(node) {
+    const state = REVIEW_STATES.find((each) => each === (0,json/* textAt */.$6)(node, 'state'));
+    const canPush = (0,json/* memberAt */.mz)(node, 'authorCanPushToRepository');
+    const submittedAt = Date.parse((0,json/* textAt */.$6)(node, 'submittedAt') ?? '');
+    if (state === undefined || typeof canPush !== 'boolean')
+        return undefined;
+    if (Number.isNaN(submittedAt) && state !== 'PENDING')
+        return undefined;
+    const author = readAccount((0,json/* memberAt */.mz)(node, 'author'));
+    return { state, submittedAt, author, canPush, commit: (0,json/* textAt */.$6)(node, 'commit', 'oid') };
+}
+
+;// CONCATENATED MODULE: ./src/github/pull-requests.ts
+
+
+
+
+const pull_requests_BATCH = 10;
+const pull_requests_MOST_PAGES = 20;
+const LISTS = {
+    commits: {
+        size: 50,
+        filter: '',
+        fields: `totalCount nodes { commit {
+      oid
+      messageHeadline
+      parents(first: 10) { nodes { oid } }
+      authors(first: 100) { pageInfo { hasNextPage } nodes { user { __typename login databaseId } } }
+    } }`,
+    },
+    reviews: {
+        size: 100,
+        filter: '',
+        fields: `totalCount nodes { state submittedAt authorCanPushToRepository author { ...account } commit { oid } }`,
+    },
+    timelineItems: {
+        size: 100,
+        filter: ', itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT, BASE_REF_CHANGED_EVENT]',
+        fields: `nodes { __typename ... on HeadRefForcePushedEvent { createdAt } ... on BaseRefChangedEvent { createdAt } }`,
+    },
+};
+const ACCOUNT = `fragment account on Actor {
+  __typename
+  login
+  ... on User { databaseId }
+  ... on Bot { databaseId }
+  ... on Mannequin { databaseId }
+}`;
+async function askPullRequests(api, repository, numbers) {
+    if (!(0,known/* isRepository */.Z6)(repository))
+        return (0,known/* unknown */.L5)('The repository is not known');
+    const question = (batch) => pullsQuery(batch);
+    const first = await askBatches(api, repository, numbers, pull_requests_BATCH, question, (data, number, index) => readFirst((0,json/* memberAt */.mz)(data, 'repository', `p${index}`), number));
+    if (first.kind === 'unknown')
+        return first;
+    const pulls = [];
+    for (const { value, lists } of first.value) {
+        for (const name of LIST_NAMES) {
+            const rest = await askRest(api, repository, Number((0,json/* memberAt */.mz)(value, 'number')), name, lists[name]);
+            if (rest.kind === 'unknown')
+                return rest;
+        }
+        const pull = readPull(value, lists);
+        if (pull.kind === 'unknown')
+            return pull;
+        pulls.push(pull.value);
+    }
+    return (0,known/* known */.eO)(pulls);
+}
+function pullsQuery(numbers) {
+    return `query PullRequests($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    ${numbers.map((number, index) => `p${index}: pullRequest(number: ${number}) { ...pull }`).join('\n    ')}
+  }
+}
+fragment pull on PullRequest {
+  number title url merged mergedAt baseRefName headRefName headRefOid
+  author { ...account }
+  mergedBy { ...account }
+  mergeCommit { oid }
+  ${LIST_NAMES.map((name) => listQuery(name, '')).join('\n  ')}
+}
+${ACCOUNT}`;
+}
+function listQuery(name, after) {
+    const { size, filter, fields } = LISTS[name];
+    return `${name}(first: ${size}${after}${filter}) { pageInfo { hasNextPage endCursor } ${fields} }`;
+}
+async function askRest(api, repository, number, name, list) {
+    const [owner, repositoryName] = repository.split('/');
+    const query = `query PullRequestPage($owner: String!, $name: String!, $number: Int!, $after: String!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) { ${listQuery(name, ', after: $after')} }
+  }
+}
+${name === 'reviews' ? ACCOUNT : ''}`;
+    for (let pages = 1; list.after !== undefined && pages < pull_requests_MOST_PAGES; pages++) {
+        const variables = { owner, name: repositoryName, number, after: list.after };
+        const answer = await api.graphql(query, variables);
+        if (answer.kind !== 'answered')
+            return (0,known/* unanswered */.bj)(answer);
+        const page = readList((0,json/* memberAt */.mz)(answer.body, 'repository', 'pullRequest', name));
+        if (page === undefined || page.items.length === 0)
+            return (0,known/* unknown */.L5)(notSaid(number));
+        list.items.push(...page.items);
+        list.after = page.after;
+    }
+    return (0,known/* known */.eO)(undefined);
+}
+function readFirst(value, number) {
+    const [commits, reviews, timelineItems] = [
+        readList((0,json/* memberAt */.mz)(value, 'commits')),
+        readList((0,json/* memberAt */.mz)(value, 'reviews')),
+        readList((0,json/* memberAt */.mz)(value, 'timelineItems')),
+    ];
+    return (0,json/* memberAt */.mz)(value, 'number') === number && commits && reviews && timelineItems
+        ? (0,known/* known */.eO)({ value, lists: { commits, reviews, timelineItems } })
+        : (0,known/* unknown */.L5)(notSaid(number));
+}
+
+// EXTERNAL MODULE: ./src/evidence/changes.ts
+var evidence_changes = __webpack_require__(3324);
+;// CONCATENATED MODULE: ./src/evidence/find-changes.ts
+
+
+
+
+
+const MOST_PULL_REQUESTS = 500;
+const SETTLED_MS = 60_000;
+const TOO_EARLY = 'GitHub names no merged pull request yet';
+const NO_PULLS = 'GitHub shows no merged pull request of this repository, because there is none, or the token lacks pull-requests: read';
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 15_000;
+async function findChanges(request, search, runtime) {
+    const { repository, branch, commit: deployed } = request;
+    const { api } = search;
+    const span = await findSpan(request, api);
+    if (span.kind === 'unknown')
+        return span;
+    const { oids, range, scope } = span.value;
+    const firstAskedAt = runtime.now();
+    let askedAt = firstAskedAt;
+    const asked = await askCommits(api, repository, oids);
+    if (asked.kind === 'unknown')
+        return asked;
+    const commits = new Map(asked.value.map((commit) => [commit.oid, commit]));
+    const pulls = new Map();
+    for (let tries = 1;; tries++) {
+        const numbers = (0,evidence_changes/* candidateNumbers */.CC)([...commits.values()], branch);
+        const news = numbers.slice(0, MOST_PULL_REQUESTS).filter((number) => !pulls.has(number));
+        const found = await askPullRequests(api, repository, news);
+        if (found.kind === 'unknown')
+            return found;
+        for (const pull of found.value)
+            pulls.set(pull.number, pull);
+        const all = [...commits.values()];
+        const { pulls: bringing, without } = (0,evidence_changes/* assignPulls */.CU)(all, [...pulls.values()], { branch, range });
+        const isWhole = (range?.complete ?? true) &&
+            numbers.length <= MOST_PULL_REQUESTS &&
+            [...all, ...bringing].every(({ complete }) => complete);
+        const changes = { scope, commits: all, pulls: bringing, complete: isWhole };
+        const unsure = without.filter(({ pullRequests }) => pullRequests.length === 0);
+        const doubtful = (doubt) => (0,known/* known */.eO)({ ...changes, without: without.filter((each) => !unsure.includes(each)), unsure, doubt });
+        if (unsure.length > 0 && !all.some(({ showsPullRequests }) => showsPullRequests))
+            return doubtful(NO_PULLS);
+        const settledAt = unsure.length === 0 ? 0 : (await existedAt(firstAskedAt, deployed, search)) + SETTLED_MS;
+        if (without.length === 0 || (askedAt >= settledAt && (tries > 1 || !search.mayWait)))
+            return (0,known/* known */.eO)({ ...changes, without, unsure: [], doubt: '' });
+        const until = runtime.now() + waitFor(tries, settledAt - runtime.now());
+        if (!search.mayWait || until >= search.deadline || runtime.cancelled.aborted)
+            return doubtful(TOO_EARLY);
+        await runtime.sleep(until - runtime.now(), runtime.cancelled);
+        askedAt = runtime.now();
+        const again = await askCommits(api, repository, without.map(({ oid }) => oid));
+        if (again.kind === 'unknown')
+            return again;
+        for (const commit of again.value)
+            commits.set(commit.oid, commit);
+    }
+}
+async function findSpan({ repository, commit, since }, api) {
+    if (commit === undefined)
+        return (0,known/* unknown */.L5)('the record makes no claim about commits');
+    const alone = (why) => (0,known/* known */.eO)({ oids: [commit], scope: `the commit alone: ${why}` });
+    if (since === 'none')
+        return alone('this is the first deployment');
+    if (since === 'off')
+        return alone('detect-changes is off');
+    if (since === 'no environment')
+        return alone('no environment was given, so nothing was live before');
+    if ('unknown' in since)
+        return (0,known/* unknown */.L5)(since.unknown);
+    if (since.sha === commit)
+        return alone('it was live before');
+    const range = await askRange(api, repository, since.sha, commit);
+    if (range.kind === 'unknown')
+        return range;
+    const { status, commits } = range.value;
+    if (status === 'identical')
+        return alone('it was live before');
+    if (status === 'behind')
+        return alone('this is a rollback');
+    if (commits.length === 0)
+        return (0,known/* unknown */.L5)('GitHub lists no commit that this deployment adds');
+    const scope = status === 'diverged' ? 'what this side adds: it has diverged from what was live before' : '';
+    return (0,known/* known */.eO)({ oids: commits.map(({ oid }) => oid), range: range.value, scope });
+}
+function waitFor(tries, untilSettled) {
+    const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
+    return Math.min(wait, Math.max(FIRST_WAIT_MS, untilSettled));
+}
+async function existedAt(firstAskedAt, commit, { runStart }) {
+    const start = await runStart();
+    if (start.kind === 'unknown' || start.value.headSha !== commit)
+        return firstAskedAt;
+    const startedAt = Date.parse(start.value.startedAt ?? '');
+    return Number.isNaN(startedAt) ? firstAskedAt : Math.min(firstAskedAt, startedAt);
+}
+
+// EXTERNAL MODULE: ./src/evidence/judge.ts + 3 modules
+var judge = __webpack_require__(7033);
+;// CONCATENATED MODULE: ./src/evidence/collect.ts
+
+
+
+
+
+
+const OPTIONAL_MS = 5_000;
+const QUESTION_MS = 20_000;
+async function collectEvidence(request, asking) {
+    const { kinds } = request;
+    const isRequired = (...names) => names.some((name) => request.required.includes(name));
+    const apis = new Map();
+    const wayFor = (required) => {
+        const way = apis.get(required) ?? openWay(required, asking);
+        apis.set(required, way);
+        return way;
+    };
+    const needsApprovals = isRequired('approval', 'independent-approval');
+    const needsChanges = isRequired('independent-approval', 'pull-request', 'review') ||
+        (isRequired('ticket') && request.ticketObjects.length === 0);
+    const starts = new Map();
+    const startOf = (required) => {
+        const start = starts.get(required) ?? askStart(wayFor(required).api, request);
+        starts.set(required, start);
+        return start;
+    };
+    const [approvals, changes, actors] = await Promise.all([
+        kinds.includes('approvals') ? askForApprovals(wayFor(needsApprovals).api, request) : NOBODY_ASKED,
+        kinds.includes('pull-requests') || kinds.includes('tickets')
+            ? findChanges(request, { ...wayFor(needsChanges), runStart: () => startOf(needsChanges) }, asking.runtime)
+            : NOBODY_ASKED,
+        isRequired('independent-approval') ? findActors(request, () => startOf(true)) : NOBODY_ASKED,
+    ]);
+    const findings = { approvals, changes, actors };
+    return (0,judge.judgeEvidence)(request, findings);
+}
+const NOBODY_ASKED = (0,known/* unknown */.L5)('not asked for');
+function openWay(required, { open, runtime, timeoutMs }) {
+    const half = timeoutMs / 2;
+    const deadline = runtime.now() + (required ? half : Math.min(OPTIONAL_MS, half));
+    const limitMs = required ? QUESTION_MS : OPTIONAL_MS;
+    return { api: open({ limitMs, deadline, retry: required }), deadline, mayWait: required };
+}
+async function askForApprovals(api, { repository, run, environment }) {
+    if (environment === undefined)
+        return (0,known/* unknown */.L5)('there is no environment that could be approved');
+    if (run === undefined)
+        return (0,known/* unknown */.L5)('the event names no run that could be approved');
+    return askApprovals(api, repository, run.id);
+}
+async function askStart(api, { repository, run }) {
+    if (run === undefined)
+        return (0,known/* unknown */.L5)('the event names no run');
+    const attempt = await readRunAttempt(api, repository, run.id, run.attempt);
+    return 'kind' in attempt ? (0,known/* unanswered */.bj)(attempt) : (0,known/* known */.eO)(attempt);
+}
+async function findActors({ actors }, runStart) {
+    const ids = actors.map(({ id }) => id).filter((id) => id !== undefined);
+    if (actors.length > 0 && ids.length === actors.length)
+        return (0,known/* known */.eO)(ids);
+    const start = await runStart();
+    if (start.kind === 'unknown')
+        return start;
+    const { actor, triggeringActor } = start.value;
+    return actor?.id !== undefined && triggeringActor?.id !== undefined
+        ? (0,known/* known */.eO)([...ids, actor.id, triggeringActor.id])
+        : (0,known/* unknown */.L5)('GitHub does not say who started the run');
+}
+
+
+/***/ }),
+
+/***/ 8943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   failedRead: () => (/* binding */ failedRead),
+/* harmony export */   openGitHub: () => (/* binding */ openGitHub)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7821);
+/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6697);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7388);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1789);
+
+
+
+
+
+
+const MOST_BYTES = 16 * 1024 * 1024;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 30_000;
+function openGitHub(options) {
+    const { runtime, apiUrl } = options;
+    let held;
+    const ask = async (question, read) => {
+        for (let tries = 1;; tries++) {
+            const isHeld = held !== undefined && (held.notBefore ?? 0) > runtime.now();
+            const answer = isHeld && held ? held : await askOnce(options, question, read);
+            if (!isUnavailable(answer))
+                return answer;
+            if (answer.failure.class === 'rate-limited')
+                held = answer;
+            if (answer.lasting || !options.retry)
+                return answer;
+            const until = Math.max(runtime.now() + backoff(tries, runtime.random()), answer.notBefore ?? 0);
+            if (until >= options.deadline || runtime.cancelled.aborted)
+                return answer;
+            await runtime.sleep(until - runtime.now(), runtime.cancelled);
+        }
+    };
+    return {
+        graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (_answer, body) => ({ kind: 'answered', body })),
+        get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), (answer) => readRest(answer, apiUrl)),
+        locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
+    };
+}
+function isUnavailable(answer) {
+    return answer.kind === 'unavailable';
+}
+function backoff(tries, random) {
+    return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + random / 2);
+}
+async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, read) {
+    const left = deadline - runtime.now();
+    if (left <= 0)
+        return unavailable('outage', 'There was no time left to ask GitHub.');
+    let answer;
+    const fetch = async (url, { method, headers, body }) => {
+        const bounds = { limitMs: Math.min(limitMs, left), maxBytes: MOST_BYTES, cancelled: runtime.cancelled };
+        answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .t)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
+        if (answer.kind !== 'answered' || answer.bodyTrouble)
+            throw new Error('no whole answer');
+        return toResponse(url, answer);
+    };
+    try {
+        const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
+        const response = await question(octokit);
+        return read(answer, response);
+    }
+    catch {
+        return answer === undefined
+            ? unavailable('configuration', `GitHub's API at ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(apiUrl)} could not be asked.`, {
+                lasting: true,
+            })
+            : explain(answer, runtime.now());
+    }
+}
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function ignore() {
+}
+function toResponse(url, answer) {
+    return {
+        url,
+        status: answer.status,
+        headers: new Map([['content-type', 'application/json']]),
+        text: () => Promise.resolve(answer.body),
+    };
+}
+function readLocation({ status, header }) {
+    const url = header('location');
+    return status === 302 && url !== undefined && (0,_http_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecure */ .Ut)(url)
+        ? { kind: 'located', url }
+        : unavailable('outage', `GitHub answered ${status} without the address of the file.`, { status });
+}
+function readRest(answer, apiUrl) {
+    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.body);
+    if (answer.status !== 200 || body === undefined)
+        return unavailable('outage', `GitHub answered ${answer.status} with something that is no JSON.`, {
+            status: answer.status,
+        });
+    const link = /<([^>]*)>;\s*rel="next"/.exec(answer.header('link') ?? '')?.[1];
+    if (link === undefined)
+        return { kind: 'answered', body };
+    if (!link.startsWith(`${apiUrl}/`))
+        return unavailable('outage', `GitHub's next page is at another address, ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(link)}.`, {
+            lasting: true,
+        });
+    return { kind: 'answered', body, next: link.slice(apiUrl.length) };
+}
+function explain(answer, now) {
+    if (answer.kind === 'unavailable')
+        return answer;
+    if (answer.kind === 'unanswered')
+        return unavailable('outage', `GitHub did not answer (${_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .TROUBLE_WORDS */ .U[answer.trouble]}, ${answer.code}).`);
+    const { status, header, bodyTrouble } = answer;
+    if (bodyTrouble)
+        return unavailable('outage', `GitHub's answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .TROUBLE_WORDS */ .U[bodyTrouble]}).`, {
+            status,
+        });
+    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.body);
+    const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'errors', '0', 'message');
+    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(message)}`}.`;
+    if (status === 429 || (status === 403 && isRateLimit(answer, message)))
+        return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+    if (status === 200) {
+        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'errors', '0', 'type');
+        if (type === 'RATE_LIMITED')
+            return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+        const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
+        return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
+    }
+    if (status === 401)
+        return unavailable('authentication', happened, { status, lasting: true });
+    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
+        return unavailable('permission', happened, { status, lasting: true });
+    return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
+}
+function isRateLimit({ header }, message = '') {
+    return (header('retry-after') !== undefined ||
+        header('x-ratelimit-remaining') === '0' ||
+        /secondary rate limit/i.test(message));
+}
+function waitUntil({ header }, now) {
+    const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .retryTime */ .oR)(header('retry-after'), header('date'), now);
+    if (after !== undefined)
+        return after;
+    const reset = header('x-ratelimit-reset') ?? '';
+    if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
+        return undefined;
+    return now + Math.max(0, Number(reset) * 1000 - ((0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .httpDate */ .z7)(header('date')) ?? now));
+}
+const REMEDIES = {
+    authentication: 'Check `github-token`.',
+    permission: 'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
+    'rate-limited': 'Re-run the job later, or raise `timeout`.',
+    configuration: 'Check GITHUB_API_URL of the runner.',
+};
+function failedRead(happened) {
+    return unavailable('outage', happened);
+}
+function unavailable(failureClass, happened, more = {}) {
+    const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
+    return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
+}
+
+
+/***/ })
+
+};
+;

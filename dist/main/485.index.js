@@ -1,0 +1,61 @@
+"use strict";
+exports.id = 485;
+exports.ids = [485];
+exports.modules = {
+
+/***/ 3485:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lookUpCloudId: () => (/* binding */ lookUpCloudId)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
+/* harmony import */ var _inputs_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6431);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7388);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1789);
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1850);
+/* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5285);
+
+
+
+
+
+
+async function lookUpCloudId(origin, credentials, bounds, now) {
+    const url = `${origin}/_edge/tenant_info`;
+    const headers = { accept: 'application/json' };
+    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .t)({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
+    const wrongSite = {
+        class: 'configuration',
+        remedy: `Check that \`site\` is your Confluence Cloud site: it may have been renamed, deleted or suspended, and Data Center and Server have no cloud ID. Or set \`cloud-id\` to the UUID that a browser shows at ${url}.`,
+    };
+    if (answer.kind !== 'answered' || answer.status !== 200 || answer.bodyTrouble)
+        return (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFailure */ .S)(answer, now(), {
+            who: 'The site',
+            intro: 'Could not look up the cloud ID.',
+            byStatus: () => wrongSite,
+        });
+    const cloudId = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.body), 'cloudId');
+    if (cloudId !== undefined && _inputs_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID */ .kk.test(cloudId))
+        return cloudId.toLowerCase();
+    const said = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(answer.body);
+    return {
+        kind: 'unavailable',
+        lasting: true,
+        failure: {
+            happened: `Could not look up the cloud ID. The site's answer to /_edge/tenant_info holds none: ${said === '' ? 'it is empty' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(said)}.`,
+            ...wrongSite,
+        },
+    };
+}
+function secretsOf(credentials) {
+    if (credentials.kind === 'bearer')
+        return [credentials.accessToken];
+    return [credentials.kind === 'client-credentials' ? credentials.clientSecret : credentials.apiToken];
+}
+
+
+/***/ })
+
+};
+;
