@@ -87,11 +87,7 @@ export async function measureScale({ records, deployments, repositories }: Scale
   const recorded = rows.length;
   // The rest are ours as well, which costs most: steps without an environment, in the runs that deploy.
   for (let index = 0; rows.length < records; index++) {
-    const {
-      description = '',
-      associatedObjects = [],
-      ...record
-    } = rows[index % recorded] as (typeof rows)[number];
+    const { description, associatedObjects, ...record } = rows[index % recorded] as (typeof rows)[number];
     const own = `gha${String(index).padStart(31, '0')}f`;
     const key = associatedObjects.find(({ objectType }) => objectType === 'Audit key')?.name ?? '';
     rows.push({
