@@ -5,6 +5,7 @@
  */
 import { readEventFacts } from '../src/record/subject.js';
 import { type GitHubEvent, exampleEvent, withContext } from '../local/github/events.js';
+import { RECEIPT_RUN } from '../local/receipt-run.js';
 import type { RunOptions, RunResult } from '../local/runner/runner.js';
 import { startEmulator } from '../local/confluence/server.js';
 import { judgeAttempt } from '../src/delivery/post-outcome.js';
@@ -21,9 +22,11 @@ import { readPage } from '../src/confluence/listing.js';
 import { prepareRecord } from '../src/modes/prepare.js';
 import { type Receipt, digestRecord, writeReceipt } from '../src/receipt/receipt.js';
 import { type AuditRecord, serializeRecord } from '../src/record/audit-record.js';
-import { joinFailures } from '../src/report/replay-report.js';
+import { joinFailures, writeReplayOutputs } from '../src/report/replay-report.js';
+import { writeReplaySummary } from '../src/report/replay-summary.js';
 import { lateRecord } from '../src/replay/late-record.js';
-import { planReplay } from '../src/replay/plan.js';
+import { type Candidate, type Settled, planReplay, readCandidate } from '../src/replay/plan.js';
+import { settledRow } from '../src/replay/rows.js';
 import { OUTPUT_NAMES, type Report, annotate, writeOutputs } from '../src/report/report.js';
 import { writeSummary } from '../src/report/summary.js';
 import { cleanValue } from '../src/text/sanitize.js';
@@ -340,11 +343,9 @@ function reportOf(inputs: Inputs, context: Context, failure: Failure | undefined
       secrets: ['a-token-of-some-length'],
     });
     expectSafeRecord(built.record, key);
-    const receipt = writeReceipt(
-      { site: inputs.site, key, phase, built, run: 'https://github.com/acme/shop/actions/runs/1' },
-      [],
-      { stepFailed: true },
-    );
+    const receipt = writeReceipt({ site: inputs.site, key, phase, built, run: RECEIPT_RUN }, [], {
+      stepFailed: true,
+    });
     return {
       result: failure ? 'not-recorded' : 'recorded',
       failure,
@@ -423,6 +424,7 @@ const environment = fc
 test(
   'no input, name or payload breaks out of the record, the summary, the outputs or the annotation',
   async () => {
+    const seen = { problems: 0, reports: 0 };
     await fc.assert(
       fc.asyncProperty(
         inputs,
@@ -430,6 +432,7 @@ test(
         fc.oneof(payload, fc.record({ name: fc.constantFrom(...EVENTS), payload: json })),
         async (given, env, event) => {
           const parsed = await parseInputs(rawInputs(given), SOURCES);
+          seen['problems' in parsed ? 'problems' : 'reports'] += 1;
           if ('problems' in parsed) {
             for (const problem of parsed.problems) {
               expectSafeLine(problem);
@@ -457,6 +460,8 @@ test(
       ),
       fuzz(1 / 2),
     );
+    // Both ways: refused inputs, and inputs that become a record.
+    expect(Math.min(seen.problems, seen.reports)).toBeGreaterThan(RUNS / 20);
   },
   LONG_MS,
 );
@@ -502,9 +507,11 @@ test(
         .tuple(fc.constantFrom('[', '{a: ', '- ', '? ', '  a:\n'), fc.integer({ min: 1, max: 5_000 }))
         .map(([part, times]) => part.repeat(times)),
     );
+    const ways = { value: 0, reason: 0 };
     fc.assert(
       fc.property(yaml, (given) => {
         const document = parseDocument(given);
+        ways['reason' in document ? 'reason' : 'value'] += 1;
         if ('reason' in document) {
           expect(document.reason.length).toBeLessThan(600);
           expectSafeLine(`x ${document.reason}`);
@@ -516,6 +523,7 @@ test(
       }),
       fuzz(1 / 4),
     );
+    expect(Math.min(ways.value, ways.reason)).toBeGreaterThan(RUNS / 100);
   },
   LONG_MS,
 );
@@ -626,7 +634,7 @@ test(
               key: KEY,
               phase: 'start' as const,
               built: { record: OURS, truncated: [] },
-              run: 'https://github.com/x',
+              run: RECEIPT_RUN,
             },
             history,
             { ending, stepFailed: ending.kind === 'failed' },
@@ -660,7 +668,7 @@ const RECEIPT: Receipt = writeReceipt(
     key: KEY,
     phase: 'start' as const,
     built: { record: OURS, truncated: [] },
-    run: 'https://github.com/acme/shop/actions/runs/1',
+    run: RECEIPT_RUN,
   },
   [],
   { stepFailed: true },
@@ -686,6 +694,7 @@ const receiptText = fc
 test(
   'no receipt stops the others, or brings a line into the log or the table',
   () => {
+    let [delivered, refused] = [0, 0];
     fc.assert(
       fc.property(
         fc.array(fc.tuple(variable, fc.oneof(receiptText, text, fc.constant(undefined))), {
@@ -694,28 +703,44 @@ test(
         }),
         (files) => {
           const good = { path: '/receipts/good.json', text: JSON.stringify(RECEIPT) };
-          const { items, passed } = planReplay(
-            [...files.map(([path, text]) => ({ path, text })), good],
-            SITE,
-            ['a-token-of-some-length'],
+          const read = [...files.map(([path, text]) => ({ path, text })), good].map((file) =>
+            readCandidate(file, SITE, ['a-token-of-some-length'], NOW),
           );
-          const known = [...items.map(({ receipt }) => receipt.auditKey), ...passed.map(({ key }) => key)];
+          const { items, settled } = planReplay(read.filter((one): one is Candidate => !('outcome' in one)));
+          const passed = [...read.filter((one): one is Settled => 'outcome' in one), ...settled].map(
+            settledRow,
+          );
+          const known = [...items.map(({ key }) => key), ...passed.map(({ key }) => key)];
           expect(known).toContain(KEY);
-          for (const { receipt } of items) {
-            const { record } = lateRecord(receipt, 'https://github.com/acme/shop/actions/runs/2');
+          for (const { chosen } of items) {
+            const { record } = lateRecord(chosen.receipt, 'https://github.com/acme/shop/actions/runs/2');
             expect(Object.keys(record).filter((name) => !FIELDS.includes(name))).toEqual([]);
             expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
             textsIn(record).forEach(expectSeen);
           }
+          delivered += read.length - 1 - read.filter((one) => 'outcome' in one).length;
+          refused += passed.length;
           const failure = joinFailures(passed);
           if (failure) expectFailure(failure);
           for (const { name, outcome, failure: why } of passed)
             expectSafeLine(forLog(`${outcome}: ${name}: ${why?.happened ?? ''}`));
-          expectSafeReport({ ...failed(failure ?? inputFailure(['x'])), failure, replayed: passed });
+          const report = {
+            result: 'not-recorded' as const,
+            failure,
+            possiblyWritten: false,
+            site: SITE,
+            receipts: passed,
+            deliveredArtifacts: [],
+            warnings: [],
+          };
+          expectSafeSummary(writeReplaySummary(report, 'fail'));
+          for (const value of Object.values(writeReplayOutputs(report))) expect(value).not.toMatch(/[\n\r]/);
         },
       ),
       fuzz(1 / 4),
     );
+    // Receipts that a stranger wrote and that pass, and others that do not.
+    expect(Math.min(delivered, refused)).toBeGreaterThan(RUNS / 100);
   },
   LONG_MS,
 );

@@ -1,7 +1,7 @@
 /** Many deferred receipts of many repositories: each delivered once, and what it costs; GitHub that can't say. */
 
 import type { Repository } from '../../local/github/repository.js';
-import type { AuditRecord } from '../../local/confluence/emulator.js';
+import { type AuditRecord, complete } from '../../local/confluence/emulator.js';
 import type { ReplayReport } from '../../src/report/replay-report.js';
 import { countOutcomes } from '../../src/report/replay-report.js';
 import { defer, openOrganization, type Organization, upload, zipOf } from './organization.js';
@@ -44,19 +44,17 @@ function makeBusy(count: number): void {
 }
 
 function otherRecord(creationDate: number, index: number): AuditRecord {
-  return {
-    author: { type: 'user', displayName: 'Somebody', operations: null },
-    remoteAddress: '10.0.0.1',
+  return complete(
+    {
+      author: { type: 'user', displayName: 'Somebody' },
+      remoteAddress: '10.0.0.1',
+      creationDate,
+      summary: `Space ${index} was changed`,
+      category: 'Spaces',
+      affectedObject: { name: `S${index}`, objectType: 'Space' },
+    },
     creationDate,
-    summary: `Space ${index} was changed`,
-    description: '',
-    category: 'Spaces',
-    sysAdmin: false,
-    superAdmin: false,
-    affectedObject: { name: `S${index}`, objectType: 'Space' },
-    changedValues: [],
-    associatedObjects: [],
-  };
+  );
 }
 
 const confluenceRequests = () => organization.confluence.requests.length;

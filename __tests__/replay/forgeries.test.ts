@@ -441,7 +441,7 @@ describe('a zip that is no zip of receipts', () => {
   }
 });
 
-describe('an artifact that is not trusted is passed over, and the job stays green', () => {
+describe('an artifact that is not trusted is skipped, and the job stays green', () => {
   const CASES: [string, RegExp, () => Run][] = [
     [
       'of a fork',
@@ -460,7 +460,7 @@ describe('an artifact that is not trusted is passed over, and the job stays gree
     const receipt = await defer(organization.confluence, { run: untrusted, repository: shop });
     const report = await replayBeside(() => upload(shop, untrusted, [receipt]));
     expect(report).toMatchObject({ result: 'replayed', failure: undefined });
-    const passed = report.receipts.filter(({ outcome }) => outcome === 'passed-over');
+    const passed = report.receipts.filter(({ outcome }) => outcome === 'skipped');
     expect(passed).toHaveLength(1);
     expect(passed[0]?.reason).toMatch(reason);
   });
@@ -481,9 +481,7 @@ describe('an artifact that is not trusted is passed over, and the job stays gree
     });
     const report = await replayBeside(() => upload(shop, going, [receipt]));
     expect(report.result).toBe('replayed');
-    expect(report.receipts.find(({ outcome }) => outcome === 'passed-over')?.reason).toMatch(
-      /has not ended yet/,
-    );
+    expect(report.receipts.find(({ outcome }) => outcome === 'skipped')?.reason).toMatch(/has not ended yet/);
   });
 
   test('that expired is told in a warning', async () => {

@@ -1,6 +1,7 @@
 /** The built replay action on artifacts: killed in the middle and started again, each record is written once. */
 
 import { join } from 'node:path';
+import type { Repository } from '../../local/github/repository.js';
 import { exampleEvent, withContext } from '../../local/github/events.js';
 import { DEMO_TOKEN } from '../../local/github/world.js';
 import { actionDir, BASIC, runBuilt, useFolder } from '../built.js';
@@ -32,9 +33,13 @@ const replay = (options: Partial<Parameters<typeof runBuilt>[1]> = {}) => {
 };
 
 async function fill(): Promise<string[]> {
+  const { world } = organization.github;
+  const repositories = ['one', 'two', 'three', 'four', 'five'].map((name) =>
+    world.repository(`acme/${name}`),
+  );
   const keys: string[] = [];
   for (let index = 0; index < MANY; index++) {
-    const repository = organization.github.world.repository(`acme/service-${index % 5}`);
+    const repository = repositories[index % 5] as Repository;
     const run = repository.run({});
     const receipt = await defer(organization.confluence, {
       run,

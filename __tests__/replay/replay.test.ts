@@ -67,7 +67,9 @@ test('a record that was refused is delivered later, with its key and date and on
   const [record] = emulator.records;
   expect(record?.creationDate).toBe(receipt.creationDate);
   expect(record?.associatedObjects).toContainEqual({ name: receipt.auditKey, objectType: 'Audit key' });
-  expect(record?.description).toMatch(/^Delivered late by: http.*the release did not go on past it$/m);
+  expect(record?.description).toMatch(
+    /^Delivered late by: http.*the step failed at that time, and the release stopped$/m,
+  );
   expect(record?.description.split('\n').at(-1)).toBe(`Audit key: ${receipt.auditKey}`);
   expect(main?.summary).toContain(receipt.auditKey);
 });
@@ -78,7 +80,7 @@ test('an end that is delivered late does not claim that what it tells of never h
   await replay({ receipts });
   expect(emulator.records[0]?.summary).toMatch(/succeeded$/);
   expect(emulator.records[0]?.description).toMatch(
-    /^Delivered late by: http\S+; the step that records this had failed then$/m,
+    /^Delivered late by: http\S+; the step that records this failed at that time$/m,
   );
 });
 

@@ -15,9 +15,12 @@ import { NOTHING_SENT, type Report } from '../../src/report/report.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
 import type { RecordStep } from '../../src/modes/record-step.js';
 import { submit } from '../../src/modes/submit.js';
+import type { ReplayReport } from '../../src/report/replay-report.js';
+import { writeReplaySummary } from '../../src/report/replay-summary.js';
 import { writeSummary } from '../../src/report/summary.js';
 import { VERSION } from '../../src/runner/version.js';
 import { KEY, NOW, SOURCES, build, contextOf, rawInputs } from '../given.js';
+import { check as checkProperty } from '../properties.js';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -43,13 +46,18 @@ interface Scenario {
   inputs?: Partial<RawInputs>;
   faults?: Fault[];
   log?: EmulatorOptions;
-  act?: (step: RecordStep, log: RunningEmulator) => Promise<Report> | Report;
+  act?: (step: RecordStep, log: RunningEmulator) => Promise<Report | ReplayReport> | Report;
 }
 
 const submitOnce = (step: RecordStep) => submit(step, { invocationIndex: 1 });
 
 /** Acts as a step on a clock that only waiting moves, against a log with these faults. */
-async function reportOf({ inputs, faults = [], log = {}, act = submitOnce }: Scenario): Promise<Report> {
+async function reportOf({
+  inputs,
+  faults = [],
+  log = {},
+  act = submitOnce,
+}: Scenario): Promise<Report | ReplayReport> {
   let now = NOW;
   const emulator = await startEmulator({ clock: () => now, ...log });
   emulator.faults.push(...faults);
@@ -209,7 +217,7 @@ async function replayAfter(
   log: RunningEmulator,
   versions: string[],
   files: Record<string, string> = {},
-): Promise<Report> {
+): Promise<ReplayReport> {
   const receipts = join(temp, 'receipts');
   mkdirSync(receipts);
   const replayStep = (path: string) =>
@@ -252,8 +260,11 @@ async function replayAfter(
   return replayStep(receipts);
 }
 
+const summaryOf = (report: Report | ReplayReport) =>
+  'receipts' in report ? writeReplaySummary(report, 'fail') : writeSummary(report, 'fail');
+
 test.each(Object.entries(SCENARIOS))('%s', async (name, scenario) => {
-  const summary = stable(writeSummary(await reportOf(scenario), 'fail'));
+  const summary = stable(summaryOf(await reportOf(scenario)));
   // The receipt is always the same kind of thing; one of them is enough to read.
   expectSnapshot(
     name,
@@ -263,7 +274,7 @@ test.each(Object.entries(SCENARIOS))('%s', async (name, scenario) => {
 
 test('the page stays below what GitHub takes, whatever escaping makes of a long receipt', async () => {
   const inputs = { description: '&'.repeat(100_000), summary: '"'.repeat(100_000) };
-  const summary = writeSummary(await reportOf({ inputs }), 'fail');
+  const summary = summaryOf(await reportOf({ inputs }));
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
   expect(summary).toContain('Recorded in the Confluence audit log');
 });
@@ -299,7 +310,7 @@ describe('whatever others write', () => {
     .map((parts) => parts.join(''));
 
   test('stays inside our markup, and no blank line ends a block', () => {
-    fc.assert(
+    checkProperty(
       fc.property(hostile, hostile, (first, second) => {
         const { record } = build(contextOf({ env: { GITHUB_ACTOR: first || 'octocat' } }), {
           environment: second || undefined,
@@ -319,22 +330,38 @@ describe('whatever others write', () => {
             key: KEY,
             record,
             receiptFile: first,
-            replayed: [
-              {
-                outcome: 'refused',
-                name: first,
-                attempts: 0,
-                failure: { class: 'configuration', happened: second, remedy: '' },
-              },
-            ],
             warnings: [second],
           },
           'fail',
         );
-        expect(summary.replaceAll(OURS, '')).not.toMatch(/[<>]/);
-        expect(summary).not.toMatch(/(?<!\w)@\w/);
-        // Blank lines stand between our parts and nowhere else: a heading, paragraphs, two tables and the record's JSON.
-        expect(summary.split(/\n[ \t]*\n/)).toHaveLength(5);
+        const replayed = writeReplaySummary(
+          {
+            result: 'not-recorded',
+            failure,
+            possiblyWritten: true,
+            receipts: [
+              {
+                outcome: 'refused',
+                name: first,
+                repository: second,
+                artifacts: [],
+                attempts: 0,
+                reason: first,
+                failure: { class: 'configuration', happened: second, remedy: '' },
+              },
+            ],
+            deliveredArtifacts: [],
+            warnings: [second],
+          },
+          'fail',
+        );
+        for (const each of [summary, replayed]) {
+          expect(each.replaceAll(OURS, '')).not.toMatch(/[<>]/);
+          expect(each).not.toMatch(/(?<!\w)@\w/);
+        }
+        // Blank lines stand between our parts and nowhere else: a heading, paragraphs, a table, and the record's JSON.
+        expect(summary.split(/\n[ \t]*\n/)).toHaveLength(4);
+        expect(replayed.split(/\n[ \t]*\n/)).toHaveLength(3);
       }),
     );
   });

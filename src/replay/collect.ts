@@ -133,14 +133,14 @@ async function collectFrom(
 function settleArtifact(
   repository: Repository,
   artifact: Artifact,
-  { kind, reason }: { kind: 'passed-over' | 'refused' | 'unknown'; reason: string },
+  { kind, reason }: { kind: 'skipped' | 'refused' | 'unknown'; reason: string },
 ): Settled {
   const file = {
     path: `${repository.name}, artifact ${quote(artifact.name)} (id ${artifact.id})`,
     origin: { repository, artifact },
   };
   if (kind === 'refused') return refuse(file, reason);
-  if (kind === 'passed-over') return { outcome: 'passed-over', file, reason };
+  if (kind === 'skipped') return { outcome: 'skipped', file, reason };
   const failure: Failure = {
     class: 'outage',
     happened: `${reason}.`,

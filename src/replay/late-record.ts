@@ -16,8 +16,8 @@ export function lateRecord(receipt: Receipt, run: string, verified?: string): Bu
   // What an end tells of had happened all the same.
   const failed =
     phase === 'start'
-      ? '; the step had failed then, and the release did not go on past it'
-      : '; the step that records this had failed then';
+      ? '; the step failed at that time, and the release stopped'
+      : '; the step that records this failed at that time';
   const lines = record.description.split('\n');
   const late = [
     ...lines.slice(0, -1),

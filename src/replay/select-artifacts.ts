@@ -3,7 +3,6 @@
 import type { Artifact, Repository } from '../github/artifacts.js';
 import { fitsPattern } from '../text/pattern.js';
 import { quote } from '../text/escape.js';
-import { differs } from './verify-run.js';
 
 /** What the inputs ask for. */
 export interface Wanted {
@@ -21,7 +20,7 @@ export type Selection =
   /** Not asked for. */
   | 'ignore'
   /** Of a run that is not trusted, which anybody can start: no failure, or any fork could fail the job. */
-  | { kind: 'passed-over'; reason: string }
+  | { kind: 'skipped'; reason: string }
   /** GitHub contradicts itself, or deleted the content. */
   | { kind: 'refused'; reason: string }
   | { kind: 'unknown'; reason: string };
@@ -34,11 +33,11 @@ export function selectArtifact(artifact: Artifact, repository: Repository, wante
   if (run.repositoryId !== repository.id)
     return {
       kind: 'refused',
-      reason: differs('repository', `id ${repository.id}`, `id ${run.repositoryId}`),
+      reason: `GitHub lists it in the repository with id ${repository.id}, and names a run of id ${run.repositoryId}`,
     };
   // A fork that was deleted has no id any more.
   if (run.headRepositoryId !== run.repositoryId)
-    return { kind: 'passed-over', reason: 'it was uploaded by a run of a fork' };
+    return { kind: 'skipped', reason: 'it was uploaded by a run of a fork' };
   const branch = run.headBranch;
   const isAllowed =
     wanted.branches.length === 0
@@ -46,10 +45,10 @@ export function selectArtifact(artifact: Artifact, repository: Repository, wante
       : branch !== undefined && wanted.branches.some((pattern) => fitsPattern(branch, pattern));
   if (!isAllowed)
     return {
-      kind: 'passed-over',
+      kind: 'skipped',
       reason: `it was uploaded by a run of ${branch === undefined ? 'no branch' : `the branch ${quote(branch)}`}, which \`branches\` does not allow`,
     };
   if (artifact.expired)
-    return { kind: 'passed-over', reason: 'it has expired, so GitHub has deleted what was in it' };
+    return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted what was in it' };
   return 'take';
 }

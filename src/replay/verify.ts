@@ -3,7 +3,7 @@
 import type { GitHubApi } from '../github/api.js';
 import { log } from '../runner/log.js';
 import { askRuns } from './ask-runs.js';
-import { type Candidate, passOver, postpone, refuse, type Settled } from './plan.js';
+import { type Candidate, skip, postpone, refuse, type Settled } from './plan.js';
 import { claimProblem, originProblem, verifyRun } from './verify-run.js';
 import { verifyRecord } from './verify-record.js';
 
@@ -58,7 +58,7 @@ async function verifyOne(
     case 'contradiction':
       return refuse(candidate, verdict.reason, receipt);
     case 'early':
-      return passOver(candidate, `${verdict.reason}; the next replay takes it`);
+      return skip(candidate, `${verdict.reason}; the next replay takes it`);
     case 'unknown':
       return postpone(candidate, {
         class: 'outage',

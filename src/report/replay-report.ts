@@ -19,7 +19,7 @@ export type ReplayOutcome =
   /** GitHub could not be asked, so it was not delivered this time. */
   | 'not-verified'
   /** None of this replay's business, and no failure. */
-  | 'passed-over';
+  | 'skipped';
 
 /** The outcomes after which the record is in the log. */
 export const IN_LOG: readonly ReplayOutcome[] = ['recorded', 'already-recorded'];
@@ -38,7 +38,7 @@ export interface ReplayedReceipt {
   artifacts: string[];
   /** What GitHub confirmed of it, and what not; absent where GitHub was not asked. */
   verified?: string;
-  /** Why it was passed over. */
+  /** Why it was skipped. */
   reason?: string;
   /** Present where it counts as a failure. */
   failure?: Failure;
@@ -110,7 +110,7 @@ export function countOutcomes(receipts: readonly ReplayedReceipt[]): {
   already: number;
   refused: number;
   failed: number;
-  passedOver: number;
+  skipped: number;
 } {
   const count = (...outcomes: ReplayOutcome[]) =>
     receipts.filter(({ outcome }) => outcomes.includes(outcome)).length;
@@ -119,7 +119,7 @@ export function countOutcomes(receipts: readonly ReplayedReceipt[]): {
     already: count('already-recorded'),
     refused: count('refused'),
     failed: count('not-recorded', 'unconfirmed', 'not-verified'),
-    passedOver: count('passed-over'),
+    skipped: count('skipped'),
   };
 }
 
@@ -177,7 +177,7 @@ export function sortReceipts(receipts: readonly ReplayedReceipt[]): ReplayedRece
     'not-verified',
     'recorded',
     'already-recorded',
-    'passed-over',
+    'skipped',
   ];
   return [...receipts].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
 }

@@ -17,7 +17,7 @@ const OUTCOME_WORDS: Record<ReplayedReceipt['outcome'], string> = {
   unconfirmed: 'unconfirmed',
   refused: 'refused',
   'not-verified': 'not verified, not delivered',
-  'passed-over': 'passed over',
+  skipped: 'skipped',
 };
 
 /** Writes the summary. Everything that others control stands inside HTML blocks, escaped. */
@@ -35,19 +35,19 @@ function titleOf({ failure, receipts }: ReplayReport): string {
 }
 
 function paragraphs(report: ReplayReport, policy: FailurePolicy): string {
-  const { delivered, already, refused, failed, passedOver } = countOutcomes(report.receipts);
+  const { delivered, already, refused, failed, skipped } = countOutcomes(report.receipts);
   const link = report.site
     ? `<a href="${forHtml(auditLogUrl(report.site))}">audit log of ${forSummary(report.site.host)}</a>`
     : 'audit log';
-  const counts = `Recorded in the ${link}: ${delivered}. Already recorded: ${already}. Refused: ${refused}. Failed: ${failed}. Passed over: ${passedOver}.`;
+  const counts = `Recorded in the ${link}: ${delivered}. Already recorded: ${already}. Refused: ${refused}. Failed: ${failed}. Skipped: ${skipped}.`;
   const { failure } = report;
   const lines = [
     counts,
     ...(failure
       ? [
           `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-          `<b>Did the workflow go on?</b> ${failsStep(failure, policy) ? 'Not past this step.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
-          `<b>What to do</b>: ${sentence(failure.remedy)} Nothing is lost: every receipt that was not delivered is kept where it was.`,
+          `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
+          `<b>What to do</b>: ${sentence(failure.remedy)} No receipt is lost: those that were not delivered stay where they are.`,
         ]
       : []),
     ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
