@@ -55,7 +55,7 @@ export function replayInputs(confluence: RunningEmulator, given: Partial<ReplayI
     tokenUrl: 'https://auth.atlassian.com/oauth/token',
     githubToken: DEMO_TOKEN,
     onFailure: 'fail',
-    timeoutMs: 60_000,
+    timeoutMs: 900_000,
     artifacts: 'confluence-audit-receipts-*',
     repositories: ['acme/*'],
     branches: [],
