@@ -3,6 +3,11 @@
  * It gives no command to the runner, draws nothing into the summary, leaves its place in no file, and stops no step
  * without a class and a remedy. `FUZZ_RUNS` sets how many inputs are made up (2,000 unless told, 100,000 in the soak).
  */
+import { RECEIPT_RUN } from '../local/receipt-run.js';
+import { type Candidate, readCandidate, type Settled } from '../src/replay/plan.js';
+import { settledRow } from '../src/replay/rows.js';
+import type { ReplayReport } from '../src/report/replay-report.js';
+import { writeReplaySummary } from '../src/report/replay-summary.js';
 import { readEventFacts } from '../src/record/subject.js';
 import { type GitHubEvent, exampleEvent, withContext } from '../local/github/events.js';
 import type { RunOptions, RunResult } from '../local/runner/runner.js';
@@ -21,22 +26,15 @@ import { readPage } from '../src/confluence/listing.js';
 import { prepareRecord } from '../src/modes/prepare.js';
 import { type Receipt, digestRecord, writeReceipt } from '../src/receipt/receipt.js';
 import { type AuditRecord, serializeRecord } from '../src/record/audit-record.js';
-import {
-  joinFailures,
-  REPLAY_OUTPUT_NAMES,
-  type ReplayReport,
-  stoppedReplay,
-} from '../src/report/replay-report.js';
+import { joinFailures, REPLAY_OUTPUT_NAMES } from '../src/report/replay-report.js';
 import { lateRecord } from '../src/replay/late-record.js';
-import { planReplay, readCandidate } from '../src/replay/plan.js';
-import { settledRow } from '../src/replay/rows.js';
-import { writeReplaySummary } from '../src/report/replay-summary.js';
+import { planReplay } from '../src/replay/plan.js';
 import { OUTPUT_NAMES, type Report, annotate, writeOutputs } from '../src/report/report.js';
 import { writeSummary } from '../src/report/summary.js';
 import { cleanValue } from '../src/text/sanitize.js';
 import { LIMITS } from '../src/text/truncate.js';
 import { actionDir, BASIC, runBuilt, useFolder } from './built.js';
-import { ENVIRONMENT, KEY, NOW, RUN, SOURCES, rawInputs } from './given.js';
+import { ENVIRONMENT, KEY, NOW, SOURCES, rawInputs } from './given.js';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import { once } from 'node:events';
@@ -347,7 +345,7 @@ function reportOf(inputs: Inputs, context: Context, failure: Failure | undefined
       secrets: ['a-token-of-some-length'],
     });
     expectSafeRecord(built.record, key);
-    const receipt = writeReceipt({ site: inputs.site, key, phase, built, run: RUN }, [], {
+    const receipt = writeReceipt({ site: inputs.site, key, phase, built, run: RECEIPT_RUN }, [], {
       stepFailed: true,
     });
     return {
@@ -631,7 +629,7 @@ test(
               key: KEY,
               phase: 'start' as const,
               built: { record: OURS, truncated: [] },
-              run: RUN,
+              run: RECEIPT_RUN,
             },
             history,
             { ending, stepFailed: ending.kind === 'failed' },
@@ -665,7 +663,7 @@ const RECEIPT: Receipt = writeReceipt(
     key: KEY,
     phase: 'start' as const,
     built: { record: OURS, truncated: [] },
-    run: RUN,
+    run: RECEIPT_RUN,
   },
   [],
   { stepFailed: true },
@@ -702,25 +700,32 @@ test(
           const read = [...files.map(([path, text]) => ({ path, text })), good].map((file) =>
             readCandidate(file, SITE, ['a-token-of-some-length'], NOW),
           );
-          const { items, settled } = planReplay(read.flatMap((each) => ('outcome' in each ? [] : each)));
-          const rows = [...read.flatMap((each) => ('outcome' in each ? each : [])), ...settled].map(
-            settledRow,
+          const { items, settled } = planReplay(
+            read.filter((each): each is Candidate => !('outcome' in each)),
           );
-          const known = [...items, ...rows].map(({ key }) => key);
-          expect(known).toContain(KEY);
+          const all = [...read.filter((each): each is Settled => 'outcome' in each), ...settled];
+          expect([...items.map(({ key }) => key), ...all.map(({ receipt }) => receipt?.auditKey)]).toContain(
+            KEY,
+          );
           for (const { chosen } of items) {
             const { record } = lateRecord(chosen.receipt, 'https://github.com/acme/shop/actions/runs/2');
             expect(Object.keys(record).filter((name) => !FIELDS.includes(name))).toEqual([]);
             expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
             textsIn(record).forEach(expectSeen);
           }
-          const failure = joinFailures(rows);
+          const receipts = all.map(settledRow);
+          const failure = joinFailures(receipts);
           if (failure) expectFailure(failure);
-          for (const { name, outcome, failure: why } of rows)
+          for (const { name, outcome, failure: why } of receipts)
             expectSafeLine(forLog(`${outcome}: ${name}: ${why?.happened ?? ''}`));
           const report: ReplayReport = {
-            ...stoppedReplay(failure ?? inputFailure(['x']), { site: SITE, possiblyWritten: false }),
-            receipts: rows,
+            result: 'not-recorded',
+            failure,
+            possiblyWritten: false,
+            site: SITE,
+            receipts,
+            deliveredArtifacts: [],
+            warnings: [],
           };
           expectSafeSummary(writeReplaySummary(report, 'fail'));
         },

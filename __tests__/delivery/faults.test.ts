@@ -1050,7 +1050,7 @@ describe('over all of them', () => {
 
   test('there are enough of them, pairs among them', () => {
     expect(new Set(ROWS.map(({ name }) => name)).size).toBe(ROWS.length);
-    expect(ROWS.length).toBeGreaterThanOrEqual(100);
+    expect(ROWS.length).toBeGreaterThanOrEqual(180);
     expect(ROWS.filter(({ faults = [] }) => faults.length > 1).length).toBeGreaterThanOrEqual(30);
   });
 

@@ -453,6 +453,43 @@ describe('the ladder', () => {
     ]);
   });
 
+  test('chance comes above a wait that the server named, more of it each time in a row, never below', () => {
+    expect([1, 2, 7, 1_000].map((n) => [jitter(n, 0), jitter(n, 1)])).toEqual([
+      [0, 1_000],
+      [0, 2_000],
+      [0, 64_000],
+      [0, 64_000],
+    ]);
+    expect(words(step(past(['limited', 0, 40]), 0, {}, 1))).toBe('post at 41');
+    expect(words(step(past(['limited', 0, 10], ['limited', 10, 10]), 10, {}, 1))).toBe('post at 22');
+    expect(words(step(past(['limited', 0, 10], ['not-sent', 10], ['limited', 15, 10]), 15, {}, 1))).toBe(
+      'post at 26',
+    );
+    // Not past the last moment that makes sense.
+    expect(words(step(past(['limited', 0, 115.5]), 0, {}, 1))).toBe('post at 116');
+  });
+
+  test('the listing is read in the round that could lead to a post, and only while the index can be late', () => {
+    const rules = { timeoutMs: 900_000 };
+    const searches = (...at: number[]) => at.map((seconds): [Word, number] => ['unlisted', seconds]);
+    expect(words(step(past(['unknown', 0]), 1))).toBe('search after');
+    expect(words(step(past(['unknown', 0], ...searches(1, 3)), 7))).toBe('search after and list');
+    // What was not listed proves nothing yet.
+    expect(words(step(past(['unknown', 0], ...searches(1, 3, 7)), 7))).toBe('search at 14');
+    // Too late for another post.
+    expect(words(step(past(['unknown', 100], ...searches(101, 103, 107)), 117))).toBe('search after');
+    // Read back, which leads to no post.
+    const verify = { verify: true };
+    expect(words(step(past(['accepted', 0], ...searches(1, 3, 7)), 14, verify))).toBe('search after');
+    // Old enough for the search alone.
+    const unclear = [1, 3, 7, 14, 28, 56, 112, 176, 240].map((at): [Word, number] => ['unclear', at]);
+    expect(words(step(past(['unknown', 0], ...unclear), 304, rules))).toBe('search after');
+    expect(words(step(past(['unknown', 0], ...unclear, ['unlisted', 304]), 304, rules))).toBe('post');
+    expect(words(step(past(['unknown', 0], ...unclear.slice(0, -1), ['unlisted', 240]), 240, rules))).toBe(
+      'search at 304',
+    );
+  });
+
   test('rounds double to a minute apart', () => {
     const rules = { timeoutMs: 900_000 };
     const rounds = [1, 3, 7, 14, 28, 56, 112, 176, 240];
@@ -589,9 +626,7 @@ function live({ rules, script, late }: Runtime): {
 
 /** What was not found is proven to be absent only as far as it was listed. */
 function searched({ look }: Outcome, listed: boolean, notBefore: object): SearchOutcome {
-  return look === 'absent'
-    ? { kind: 'absent', listed }
-    : ({ ...SEARCHES[look], ...notBefore } as SearchOutcome);
+  return look === 'absent' ? { kind: 'absent', listed } : { ...SEARCHES[look], ...notBefore };
 }
 
 const RUNS = process.env['SOAK'] ? 100_000 : 500;

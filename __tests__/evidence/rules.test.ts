@@ -268,6 +268,12 @@ const REVIEWS: Row[] = [
     /^unmet: #2: nobody approved it$/,
   ],
   [
+    'of a commit whose author’s address belongs to no account',
+    'review',
+    (scene) => void pull(scene, { commits: [{}, { author: null }] }),
+    /^unknown: #2: GitHub does not say who wrote it/,
+  ],
+  [
     'of a commit that GitHub no longer knows',
     'review',
     (scene) => void pull(scene, { reviews: [{ commit: null }] }),

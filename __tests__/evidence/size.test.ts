@@ -45,14 +45,16 @@ test('260 commits of 120 pull requests are read to their end', async () => {
 
 const ALL: RequirementName[] = ['approval', 'independent-approval', 'pull-request', 'review', 'ticket'];
 
+type Answer = (question: string, variables: Readonly<Record<string, unknown>>) => unknown;
+
 /** Answers each path and query by a function, so that more can be asked for than an emulator should hold. */
-function api(answer: (question: string, variables: Readonly<Record<string, unknown>>) => unknown): GitHubApi {
+function api(answer: Answer): GitHubApi & { answer: Answer } {
   const say = (question: string, variables = {}) => {
     const { next, ...body } = answer(question, variables) as { next?: string };
     return Promise.resolve({ kind: 'answered' as const, body, next });
   };
   const locate = () => Promise.reject(new Error('no artifact is asked for'));
-  return { get: (path) => say(path), graphql: (query, variables) => say(query, variables), locate };
+  return { get: (path) => say(path), graphql: (query, variables) => say(query, variables), locate, answer };
 }
 
 const oidOf = (number: number) => number.toString(16).padStart(40, '0');
@@ -126,11 +128,12 @@ describe('a cap that is hit leaves the evidence incomplete', () => {
     expect(pulls).toMatchObject({ kind: 'known', value: [{ complete }] });
   });
 
-  test('and the evidence says so: nothing is met, nothing is none', async () => {
-    const total = 2_501;
-    const commits = (query: string) =>
-      Object.fromEntries(
-        [...query.matchAll(/(c\d+): object\(oid: "(\w+)"\)/g)].map(([, name = '', oid = '']) => [
+  /** GitHub with so many commits, each of its own pull request or all of #7. */
+  const huge = (total: number, numberOf: (oid: string) => number) =>
+    api((question, variables) => {
+      if (!question.startsWith('query')) return compare(total).answer(question, variables);
+      const commits = [...question.matchAll(/(c\d+): object\(oid: "(\w+)"\)/g)].map(
+        ([, name = '', oid = '']) => [
           name,
           {
             ...{ oid, messageHeadline: 'OPS-1', authors: { ...END, nodes: [{ user: null }] } },
@@ -138,42 +141,50 @@ describe('a cap that is hit leaves the evidence incomplete', () => {
               ...END,
               nodes: [
                 {
-                  ...{ number: 7, state: 'MERGED', baseRefName: 'main', headRefName: 'pay' },
+                  ...{ number: numberOf(oid), state: 'MERGED', baseRefName: 'main', headRefName: 'pay' },
                   ...{ isCrossRepository: false, repository: { id: 'R' } },
                 },
               ],
             },
           },
-        ]),
+        ],
       );
-    const pulls = reviewed(1);
-    const huge: GitHubApi = {
-      ...compare(total),
-      graphql: (query, variables) =>
-        query.startsWith('query Commits(')
-          ? Promise.resolve({
-              kind: 'answered',
-              body: { repository: { id: 'R', pullRequests: { totalCount: 1 }, ...commits(query) } },
-            })
-          : pulls.graphql(query, variables),
-    };
-    const evidence = await collectEvidence(
-      {
-        ...{ repository: 'acme/shop', commit: oidOf(total), branch: 'main', since: { sha: oidOf(0) } },
-        ...{ actors: [], kinds: ['pull-requests', 'tickets'], required: ['pull-request', 'ticket'] },
-        ...{ ticketPattern: evidenceOf({}).ticketPattern, ticketObjects: [] },
-      },
-      {
-        ...{ open: () => huge, timeoutMs: 120_000 },
-        runtime: {
-          ...{ now: () => 0, random: () => 0, sleep: () => Promise.resolve() },
-          cancelled: new AbortController().signal,
+      const pulls = [...question.matchAll(/(p\d+): pullRequest\(number: (\d+)\)/g)].map(
+        ([, name = '', number]) => [
+          name,
+          { ...PULL, number: Number(number), reviews: { ...END, totalCount: 0, nodes: [] } },
+        ],
+      );
+      const found = Object.fromEntries([...commits, ...pulls]) as object;
+      return { repository: { id: 'R', pullRequests: { totalCount: 1 }, ...found } };
+    });
+
+  test.each([
+    ['2,501 commits', huge(2_501, () => 7), 2_501, 2_500, 1],
+    ['501 pull requests', huge(501, (oid) => parseInt(oid, 16)), 501, 501, 500],
+  ])(
+    'and the evidence says so of %s: nothing is met, nothing is none',
+    async (_name, github, total, read, pulls) => {
+      const evidence = await collectEvidence(
+        {
+          ...{ repository: 'acme/shop', commit: oidOf(total), branch: 'main', since: { sha: oidOf(0) } },
+          ...{ actors: [], kinds: ['pull-requests', 'tickets'], required: ['pull-request', 'ticket'] },
+          ...{ ticketPattern: evidenceOf({}).ticketPattern, ticketObjects: [] },
         },
-      },
-    );
-    expect(evidence.complete).toBe(false);
-    expect(evidence.pullRequests.status).toBe('unknown');
-    expect(evidence.tickets.status).toBe('unknown');
-    expect(evidence.requirements.map(({ result }) => result)).toEqual(['unknown', 'unknown']);
-  });
+        {
+          ...{ open: () => github, timeoutMs: 120_000 },
+          runtime: {
+            ...{ now: () => 0, random: () => 0, sleep: () => Promise.resolve() },
+            cancelled: new AbortController().signal,
+          },
+        },
+      );
+      expect(evidence.complete).toBe(false);
+      expect(evidence.commits).toBe(read);
+      expect(evidence.pullRequests).toMatchObject({ status: 'unknown', commitsWithout: [] });
+      expect(evidence.pullRequests.items).toHaveLength(pulls);
+      expect(evidence.tickets.status).toBe('unknown');
+      expect(evidence.requirements.map(({ result }) => result)).toEqual(['unknown', 'unknown']);
+    },
+  );
 });

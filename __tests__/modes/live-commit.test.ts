@@ -1,5 +1,4 @@
 /** `detect-changes`: which commit was live before, as GitHub's deployments tell it. */
-import { log } from '../../src/runner/log.js';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exampleEvent, withContext } from '../../local/github/events.js';

@@ -33,7 +33,7 @@ function reportOf(scene: Scene, hostile: Partial<Finding> = {}): ReconcileReport
   };
   const site = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net', cloudId: undefined };
   return buildReport(
-    { site: site as never, environments: ['*'], workflows: [] },
+    { site: site, environments: ['*'], workflows: [] },
     contextOf(),
     { ...sides, counts },
     compareSides(sides.github, sides.log, sides.terms).map((finding) => ({ ...finding, ...hostile })),

@@ -327,6 +327,7 @@ function readPull(value, lists) {
         base === undefined ||
         head === undefined ||
         headOid === undefined ||
+        commits.length === 0 ||
         !commits.every((commit) => commit !== undefined) ||
         !reviews.every((review) => review !== undefined) ||
         events.some(({ at }) => Number.isNaN(at)))

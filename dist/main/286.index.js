@@ -28,8 +28,8 @@ var core = __webpack_require__(7532);
 var failure = __webpack_require__(4592);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
 var connection_inputs = __webpack_require__(7859);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
-var inputs_inputs = __webpack_require__(8495);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 3 modules
+var inputs_inputs = __webpack_require__(4879);
 // EXTERNAL MODULE: ./src/record/record-inputs.ts
 var record_inputs = __webpack_require__(2956);
 // EXTERNAL MODULE: ./src/text/escape.ts
@@ -108,8 +108,8 @@ var record_file = __webpack_require__(7831);
 var report_report = __webpack_require__(8850);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __webpack_require__(3326);
-// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
-var modes_submit = __webpack_require__(7732);
+// EXTERNAL MODULE: ./src/modes/submit.ts + 2 modules
+var modes_submit = __webpack_require__(7123);
 ;// CONCATENATED MODULE: ./src/modes/job-end.ts
 
 

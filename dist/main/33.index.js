@@ -11,7 +11,8 @@ exports.modules = {
 /* harmony export */   CU: () => (/* binding */ assignPulls),
 /* harmony export */   Tt: () => (/* binding */ judgePullRequests),
 /* harmony export */   j5: () => (/* binding */ INCOMPLETE),
-/* harmony export */   kO: () => (/* binding */ writersOf)
+/* harmony export */   kO: () => (/* binding */ writersOf),
+/* harmony export */   m: () => (/* binding */ namesOfCommits)
 /* harmony export */ });
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
 
@@ -27,7 +28,7 @@ function candidatesOf({ pullRequests }, branch) {
 }
 function assignPulls(commits, pulls, { branch, range }) {
     const byNumber = new Map(pulls.map((pull) => [pull.number, pull]));
-    const holders = holdersOf(pulls, range?.commits ?? []);
+    const holders = holdersOf(pulls, range?.commits ?? [], new Map(commits.map((each) => [each.oid, each])));
     const used = new Set();
     const without = [];
     for (const commit of commits) {
@@ -42,16 +43,44 @@ function assignPulls(commits, pulls, { branch, range }) {
     }
     return { pulls: [...used].sort((one, other) => one.number - other.number), without };
 }
-function holdersOf(pulls, range) {
+function holdersOf(pulls, range, commits) {
     const parentsOf = new Map(range.map(({ oid, parents }) => [oid, parents]));
     const holders = new Map();
     for (const pull of pulls) {
-        const [first, ...others] = parentsOf.get(pull.mergeCommit ?? '') ?? [];
-        const merged = others.length > 0 && first !== undefined ? reach(parentsOf, others, reach(parentsOf, [first])) : [];
-        for (const oid of new Set([...pull.commits.map((each) => each.oid), ...merged]))
+        const own = [...pull.commits.map(({ oid }) => oid), pull.mergeCommit ?? ''];
+        for (const oid of new Set([
+            ...own,
+            ...mergedBy(pull, parentsOf),
+            ...rebasedFrom(pull, parentsOf, commits),
+        ]))
             holders.set(oid, [...(holders.get(oid) ?? []), pull]);
     }
     return holders;
+}
+function mergedBy({ mergeCommit = '' }, parentsOf) {
+    const [first, ...others] = parentsOf.get(mergeCommit) ?? [];
+    return first === undefined || others.length === 0
+        ? new Set()
+        : reach(parentsOf, others, reach(parentsOf, [first]));
+}
+function rebasedFrom({ commits: originals, mergeCommit = '' }, parentsOf, commits) {
+    const found = [];
+    let oid = mergeCommit;
+    for (const original of originals.filter(({ parents }) => parents.length === 1).toReversed()) {
+        const [parent, ...others] = parentsOf.get(oid ?? '') ?? [];
+        const commit = commits.get(oid ?? '');
+        if (oid === undefined || commit === undefined)
+            break;
+        const isSame = commit.headline === original.headline && namesOf(commit) === namesOf(original);
+        if (others.length > 0 || !isSame)
+            return [];
+        found.push(oid);
+        oid = parent;
+    }
+    return found;
+}
+function namesOf({ authors }) {
+    return JSON.stringify([authors.othersUnknown, ...authors.accounts.map(({ id }) => id).sort()]);
 }
 function reach(parentsOf, from, stops = new Set()) {
     const found = new Set();
@@ -73,21 +102,23 @@ function writersOf({ commits, pulls, complete }) {
         othersUnknown: !complete || openers.includes(undefined) || all.some(({ othersUnknown }) => othersUnknown),
     };
 }
-function judgePullRequests({ commits, pulls, without, settled, complete }) {
-    const names = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(without.map(({ oid }) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .shortOid */ .$M)(oid)));
-    if (without.length > 0 && !settled)
-        return { result: 'unknown', reason: `GitHub names no merged pull request yet for ${names}` };
+function judgePullRequests({ commits, pulls, without, unsure, doubt, complete }) {
     if (without.length > 0)
         return {
             result: 'unmet',
-            reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(without.length, 'commit')} by no merged pull request: ${names}`,
+            reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(without.length, 'commit')} by no merged pull request: ${namesOfCommits(without)}`,
         };
+    if (unsure.length > 0)
+        return { result: 'unknown', reason: `${doubt}: ${namesOfCommits(unsure)}` };
     if (!complete)
         return { result: 'unknown', reason: INCOMPLETE };
     return {
         result: 'met',
         reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(commits.length, 'commit')} by ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(pulls.length, 'merged pull request')}`,
     };
+}
+function namesOfCommits(commits) {
+    return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(commits.map(({ oid }) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .shortOid */ .$M)(oid)));
 }
 const INCOMPLETE = 'GitHub has more commits or pull requests than were read';
 
@@ -100,21 +131,8 @@ const INCOMPLETE = 'GitHub has more commits or pull requests than were read';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $M: () => (/* binding */ shortOid),
 /* harmony export */   H$: () => (/* binding */ few),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   tG: () => (/* binding */ kindsOf)
+/* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/* unused harmony exports EVIDENCE_KINDS, REQUIREMENTS */
-const EVIDENCE_KINDS = (/* unused pure expression or super */ null && (['approvals', 'pull-requests', 'tickets']));
-const REQUIREMENTS = (/* unused pure expression or super */ null && (['approval', 'independent-approval', 'pull-request', 'review', 'ticket']));
-function kindsOf({ kinds, required }) {
-    const needs = (...names) => names.some((name) => required.includes(name));
-    return new Set([
-        ...kinds,
-        ...(needs('approval', 'independent-approval') ? ['approvals'] : []),
-        ...(needs('independent-approval', 'pull-request', 'review') ? ['pull-requests'] : []),
-        ...(needs('ticket') ? ['tickets'] : []),
-    ]);
-}
 function few(items, most = 5) {
     const more = items.length - most;
     return more > 0 ? `${items.slice(0, most).join('; ')}; and ${more} more` : items.join('; ');
@@ -320,23 +338,25 @@ function ancestorsIn(commits, oid) {
     return found;
 }
 
+// EXTERNAL MODULE: ./src/inputs/evidence-inputs.ts
+var evidence_inputs = __webpack_require__(6356);
 ;// CONCATENATED MODULE: ./src/evidence/tickets.ts
 
 
-const MOST_CHARACTERS = 1_000;
+
 function ticketsIn(texts, pattern) {
     const everywhere = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`);
-    const found = texts.flatMap((text) => text.slice(0, MOST_CHARACTERS).match(everywhere) ?? []);
+    const found = texts.flatMap((text) => text.slice(0, evidence_inputs/* LONGEST_TICKET_TEXT */.Ep).match(everywhere) ?? []);
     return [...new Set(found.filter((ticket) => ticket !== ''))];
 }
 function ticketsOfPull({ title, head }, pattern) {
     return ticketsIn([title, head], pattern);
 }
-function ticketsOf({ pulls, without }, pattern) {
+function ticketsOf({ pulls, without, unsure }, pattern) {
     return [
         ...new Set([
             ...pulls.flatMap((pull) => ticketsOfPull(pull, pattern)),
-            ...without.flatMap(({ headline }) => ticketsIn([headline], pattern)),
+            ...[...without, ...unsure].flatMap(({ headline }) => ticketsIn([headline], pattern)),
         ]),
     ];
 }
@@ -345,16 +365,16 @@ function judgeTickets(changes, pattern, ticketObjects) {
         return { result: 'met', reason: `given by an input: ${(0,evidence/* few */.H$)(ticketObjects)}` };
     if (changes.kind === 'unknown')
         return { result: 'unknown', reason: changes.reason };
-    const { pulls, without, settled, complete } = changes.value;
+    const { pulls, without, unsure, doubt, complete } = changes.value;
     const silent = [
         ...pulls.filter((pull) => ticketsOfPull(pull, pattern).length === 0).map(({ number }) => `#${number}`),
-        ...(settled ? silentCommits(without, pattern) : []),
+        ...silentCommits(without, pattern),
     ];
     if (silent.length > 0)
         return { result: 'unmet', reason: `${(0,evidence/* few */.H$)(silent)}: no ticket named` };
-    const open = settled ? [] : silentCommits(without, pattern);
+    const open = silentCommits(unsure, pattern);
     if (open.length > 0)
-        return { result: 'unknown', reason: `GitHub names no merged pull request yet for ${(0,evidence/* few */.H$)(open)}` };
+        return { result: 'unknown', reason: `${doubt}: ${(0,evidence/* few */.H$)(open)}` };
     if (!complete)
         return { result: 'unknown', reason: evidence_changes/* INCOMPLETE */.j5 };
     return { result: 'met', reason: (0,evidence/* few */.H$)(ticketsOf(changes.value, pattern)) };
@@ -376,8 +396,7 @@ function nothingAsked(why) {
     return { approvals: (0,known/* unknown */.L5)(why), changes: (0,known/* unknown */.L5)(why), actors: (0,known/* unknown */.L5)(why) };
 }
 function judgeEvidence(request, found) {
-    const kinds = (0,evidence/* kindsOf */.tG)(request);
-    const { environment = '', ticketPattern, ticketObjects } = request;
+    const { kinds, environment = '', ticketPattern, ticketObjects } = request;
     const approvals = found.approvals.kind === 'known'
         ? (0,known/* known */.eO)(approvalsFor(found.approvals.value, environment))
         : found.approvals;
@@ -391,8 +410,8 @@ function judgeEvidence(request, found) {
         ticket: () => judgeTickets(changes, ticketPattern, ticketObjects),
     };
     const requirements = request.required.map((name) => ({ name, ...judge[name]() }));
-    const isAsked = kinds.has('pull-requests') || kinds.has('tickets');
-    const isWhole = changes.kind === 'known' && changes.value.complete && isSettled(changes.value);
+    const isAsked = kinds.includes('pull-requests') || kinds.includes('tickets');
+    const isWhole = changes.kind === 'known' && changes.value.complete && changes.value.unsure.length === 0;
     return {
         commit: request.commit ?? null,
         since: request.since === 'none'
@@ -401,12 +420,14 @@ function judgeEvidence(request, found) {
                 ? request.since.sha
                 : null,
         commits: changes.kind === 'known' ? changes.value.commits.length : null,
-        complete: (!kinds.has('approvals') || approvals.kind === 'known') && (!isAsked || isWhole),
-        approvals: kinds.has('approvals') ? foundApprovals(approvals, environment) : { ...NOT_ASKED, items: [] },
-        pullRequests: kinds.has('pull-requests')
+        complete: (!kinds.includes('approvals') || approvals.kind === 'known') && (!isAsked || isWhole),
+        approvals: kinds.includes('approvals')
+            ? foundApprovals(approvals, environment)
+            : { ...NOT_ASKED, items: [] },
+        pullRequests: kinds.includes('pull-requests')
             ? foundPulls(changes, reviews, ticketPattern)
             : { ...NOT_ASKED, items: [], commitsWithout: [] },
-        tickets: kinds.has('tickets')
+        tickets: kinds.includes('tickets')
             ? foundTickets(changes, ticketPattern, ticketObjects)
             : { ...NOT_ASKED, items: [] },
         requirements,
@@ -416,9 +437,6 @@ function judgeEvidence(request, found) {
 const NOT_ASKED = { status: 'unknown', reason: 'not asked for' };
 function toVerdict({ reason }) {
     return { result: 'unknown', reason };
-}
-function isSettled({ without, settled }) {
-    return settled || without.length === 0;
 }
 function writersIn(changes) {
     return changes.kind === 'known' ? (0,known/* known */.eO)((0,evidence_changes/* writersOf */.kO)(changes.value)) : changes;
@@ -487,10 +505,10 @@ function foundTickets(changes, pattern, ticketObjects) {
 function statusOf(changes, hasItems, none, scope) {
     if (!changes.complete)
         return { status: 'unknown', reason: evidence_changes/* INCOMPLETE */.j5 };
-    if (!isSettled(changes))
+    if (changes.unsure.length > 0)
         return {
             status: 'unknown',
-            reason: `GitHub names no merged pull request yet for ${(0,evidence/* few */.H$)(changes.without.map(({ oid }) => (0,evidence/* shortOid */.$M)(oid)))}`,
+            reason: `${changes.doubt}: ${(0,evidence_changes/* namesOfCommits */.m)(changes.unsure)}`,
         };
     if (hasItems)
         return { status: 'known', reason: scope };

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openGitHub: () => (/* binding */ openGitHub)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1506);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7821);
 /* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6697);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7388);
@@ -28,10 +28,16 @@ const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 30_000;
 function openGitHub(options) {
     const { runtime, apiUrl } = options;
+    let held;
     const ask = async (question, read) => {
         for (let tries = 1;; tries++) {
-            const answer = await askOnce(options, question, read);
-            if (!isUnavailable(answer) || answer.lasting || !options.retry)
+            const isHeld = held !== undefined && (held.notBefore ?? 0) > runtime.now();
+            const answer = isHeld && held ? held : await askOnce(options, question, read);
+            if (!isUnavailable(answer))
+                return answer;
+            if (answer.failure.class === 'rate-limited')
+                held = answer;
+            if (answer.lasting || !options.retry)
                 return answer;
             const until = Math.max(runtime.now() + backoff(tries, runtime.random()), answer.notBefore ?? 0);
             if (until >= options.deadline || runtime.cancelled.aborted)
@@ -142,13 +148,13 @@ function isRateLimit({ header }, message = '') {
         /secondary rate limit/i.test(message));
 }
 function waitUntil({ header }, now) {
-    const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .retryTime */ .o)(header('retry-after'), header('date'), now);
+    const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .retryTime */ .oR)(header('retry-after'), header('date'), now);
     if (after !== undefined)
         return after;
     const reset = header('x-ratelimit-reset') ?? '';
     if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
         return undefined;
-    return now + Math.max(0, Number(reset) * 1000 - ((0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .httpDate */ .z)(header('date')) ?? now));
+    return now + Math.max(0, Number(reset) * 1000 - ((0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .httpDate */ .z7)(header('date')) ?? now));
 }
 const REMEDIES = {
     authentication: 'Check `github-token`.',

@@ -55,12 +55,336 @@ function notBundled(name) {
 
 /***/ }),
 
-/***/ 2150:
+/***/ 9016:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ openAuditLog),
+  V: () => (/* binding */ wayOf)
+});
+
+// EXTERNAL MODULE: ./src/http/client.ts + 21 modules
+var client = __nccwpck_require__(4339);
+// EXTERNAL MODULE: ./src/runner/version.ts
+var version = __nccwpck_require__(1210);
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var inputs_credentials = __nccwpck_require__(6431);
+;// CONCATENATED MODULE: ./src/confluence/authentication.ts
+
+const AUDIT_PATH = '/wiki/rest/api/audit';
+function openAuthentication(way, now, mask) {
+    const findUrl = urlFinder(way, now);
+    const findAuthorization = authorizationFinder(way, now, mask);
+    return async (bounds) => {
+        const startedAt = now();
+        const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
+        const url = await findUrl(share());
+        if (typeof url !== 'string')
+            return url;
+        const authorization = await findAuthorization(share());
+        return typeof authorization === 'string' ? { url, authorization } : authorization;
+    };
+}
+function urlFinder({ site, gatewayUrl, credentials }, now) {
+    if (credentials.kind === 'basic')
+        return () => Promise.resolve(site.origin + AUDIT_PATH);
+    const { cloudId: given } = credentials;
+    const findCloudId = given === 'auto'
+        ? remember(async (bounds) => {
+            const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 3485));
+            return lookUpCloudId(site.origin, credentials, bounds, now);
+        })
+        : () => Promise.resolve(given);
+    return async (bounds) => {
+        const cloudId = await findCloudId(bounds);
+        return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
+    };
+}
+function authorizationFinder({ tokenUrl, credentials }, now, mask) {
+    if (credentials.kind === 'bearer')
+        return () => Promise.resolve(`Bearer ${credentials.accessToken}`);
+    if (credentials.kind !== 'client-credentials') {
+        const { email, apiToken } = credentials;
+        return () => Promise.resolve((0,inputs_credentials/* basicAuthorization */.aR)(email, apiToken));
+    }
+    const findToken = remember(async (bounds) => {
+        const { requestToken } = await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 8478));
+        const token = await requestToken(tokenUrl, credentials, bounds, now);
+        if (!isUnavailable(token))
+            mask(token.value);
+        return token;
+    }, ({ goodUntil }) => now() < goodUntil);
+    return async (bounds) => {
+        const token = await findToken(bounds);
+        return isUnavailable(token) ? token : `Bearer ${token.value}`;
+    };
+}
+function remember(ask, isGood = () => true) {
+    let known;
+    let asking;
+    return async (bounds) => {
+        if (known !== undefined && isGood(known))
+            return known;
+        asking ??= ask(bounds).finally(() => {
+            asking = undefined;
+        });
+        const found = await asking;
+        if (!isUnavailable(found))
+            known = found;
+        return found;
+    };
+}
+function isUnavailable(found) {
+    return typeof found === 'object' && 'kind' in found;
+}
+
+;// CONCATENATED MODULE: ./src/confluence/audit-client.ts
+
+
+
+function wayOf({ inputs, }) {
+    return { ...inputs, credentials: inputs.credentials };
+}
+const ANSWER_BYTES = 1024 * 1024;
+const LISTING_BYTES = 16 * 1024 * 1024;
+function openAuditLog(way, now, mask) {
+    const authenticate = openAuthentication(way, now, mask);
+    const ask = async (request, query, bounds) => {
+        const startedAt = now();
+        const access = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
+        if ('kind' in access)
+            return access;
+        const headers = {
+            ...request.headers,
+            authorization: access.authorization,
+            accept: 'application/json',
+            'user-agent': `confluence-audit-action/${version/* VERSION */.x} (+https://github.com/your-org/confluence-audit-action)`,
+            'x-atlassian-token': 'no-check',
+        };
+        return (0,client/* send */.t)({ ...request, url: access.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
+    };
+    return {
+        post: (body, limitMs, cancelled) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
+            limitMs,
+            maxBytes: ANSWER_BYTES,
+            cancelled,
+        }),
+        list: (query, limitMs, cancelled) => ask({ method: 'GET', headers: {} }, `?${new URLSearchParams(query).toString()}`, {
+            limitMs,
+            maxBytes: LISTING_BYTES,
+            cancelled,
+        }),
+        retention: (limitMs, cancelled) => ask({ method: 'GET', headers: {} }, '/retention', { limitMs, maxBytes: ANSWER_BYTES, cancelled }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1850:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isWebPage),
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
+
+const LONGEST_MESSAGE = 300;
+const PLAIN_MEMBERS = [
+    'message',
+    'errorMessage',
+    'errorMessages',
+    'error_description',
+    'title',
+    'detail',
+    'translation',
+    'errors',
+    'data',
+    'error',
+    'reason',
+    'body',
+];
+const SIDE_MEMBERS = /^(status|statusCode|code|timestamp|path|type|id|trace\w*|request\w*|authorized|valid\w*|args|successful)$/i;
+function messageOf(body) {
+    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
+    const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
+    const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
+}
+function isWebPage(body) {
+    return /^\s*(<!doctype html|<html|<head|<body)|<(html|title|body)\b/i.test(body.slice(0, 2_000));
+}
+const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
+function jsonMessage(json, body) {
+    for (const isWanted of [isPlain, isTelling, () => true]) {
+        const found = [...new Set(texts(json, '', isWanted, 0))];
+        if (found.length > 0)
+            return found.join('; ');
+    }
+    return typeof json === 'object' && json !== null && Object.keys(json).length === 0 ? '' : body;
+}
+const isPlain = (member) => PLAIN_MEMBERS.includes(member);
+const isTelling = (member) => !SIDE_MEMBERS.test(member);
+const DEEPEST = 6;
+const MOST_ITEMS = 5;
+function texts(json, name, isWanted, depth) {
+    if (typeof json === 'string')
+        return json.trim() === '' ? [] : [name === '' ? json : `${name}: ${json}`];
+    if (depth > DEEPEST || typeof json !== 'object' || json === null)
+        return [];
+    if (Array.isArray(json))
+        return json.slice(0, MOST_ITEMS).flatMap((item) => texts(item, name, isWanted, depth + 1));
+    const members = Object.entries(json);
+    const known = PLAIN_MEMBERS.flatMap((member) => {
+        const found = members.find(([each]) => each === member);
+        if (found === undefined)
+            return [];
+        const isMap = member === 'errors' && !Array.isArray(found[1]);
+        return texts(found[1], '', isMap ? () => true : isWanted, depth + 1);
+    });
+    const others = members
+        .filter(([member]) => !isPlain(member) && isWanted(member))
+        .slice(0, MOST_ITEMS)
+        .flatMap(([member, value]) => texts(value, member, isWanted, depth + 1));
+    return [...known, ...others];
+}
+function markupMessage(body) {
+    const start = body.slice(0, 100_000);
+    if (isWebPage(body)) {
+        const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(start)?.[1]?.trim();
+        if (title)
+            return `a web page titled "${title}"`;
+        const text = withoutTags(start);
+        return text === '' ? 'a web page' : `a web page: ${text}`;
+    }
+    if (!/^\s*</.test(body))
+        return body.slice(0, 2_000);
+    const said = /<(?:\w{1,20}:)?(?:message|error_description|faultstring|detail|reason|title)(?:\s[^>]{0,200})?>([^<]{1,300})</i.exec(start)?.[1];
+    return said ?? withoutTags(start);
+}
+function withoutTags(markup) {
+    return markup
+        .slice(0, 10_000)
+        .replace(/<(script|style)\b[^]{0,5000}?<\/\1>/gi, ' ')
+        .replace(/<[^<>]{0,500}>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 5285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ outage),
+/* harmony export */   S: () => (/* binding */ explainFailure)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4339);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7821);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1850);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1318);
+
+
+
+
+
+function explainFailure(result, now, question = {}) {
+    if (result.kind === 'unavailable')
+        return result;
+    const { kind, failure, ...more } = result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
+    const happened = question.intro === undefined ? failure.happened : `${question.intro} ${failure.happened}`;
+    return { kind, failure: { ...failure, happened }, ...more };
+}
+function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
+    const { status, body, header, bodyTrouble } = result;
+    const refusal = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result);
+    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntil */ .a0)(status, header, now);
+    const later = { kind: 'unavailable', lasting: false, notBefore };
+    if (status < 300) {
+        const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebPage */ .A)(body);
+        const how = bodyTrouble
+            ? `the answer is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
+            : 'the answer is not what was asked for';
+        const sentence = isQuoted ? (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
+        return {
+            ...later,
+            possiblyWritten: true,
+            failure: outage(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
+        };
+    }
+    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
+    if (status === 429)
+        return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
+    if (status === 408 || status === 425 || status >= 500)
+        return { ...later, possiblyWritten: true, failure: outage(sentence) };
+    return {
+        ...later,
+        lasting: true,
+        failure: { happened: sentence, ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal, byStatus) },
+    };
+}
+function explainSilence({ host, connected, trouble, code, }) {
+    if (trouble === 'certificate' && !connected)
+        return { kind: 'unavailable', lasting: true, failure: untrusted(host, code) };
+    if (trouble === 'unknown-name')
+        return { kind: 'unavailable', lasting: false, nameUnknown: true, failure: nameUnknown(host) };
+    const why = `(${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code})`;
+    return {
+        kind: 'unavailable',
+        lasting: false,
+        possiblyWritten: connected,
+        failure: outage(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
+    };
+}
+const PAGE_REMEDY = 'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
+function outage(happened, remedy = OUTAGE_REMEDY) {
+    return { class: 'outage', happened, remedy };
+}
+const OUTAGE_REMEDY = 'Check https://status.atlassian.com and the network of the runner. If only your site fails, open it in a browser: it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first; re-running the job repeats its other steps and writes a record of its own. A larger `timeout` bridges longer outages.';
+const LONGEST_TIMEOUT_S = 3_600;
+function rateLimited(sentence, header, notBefore, now) {
+    const reason = header('ratelimit-reason');
+    const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
+    const happened = [
+        reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`,
+        ...(waitS === undefined ? [] : [`The server asks to wait ${waitS} s.`]),
+    ].join(' ');
+    const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? ', set `timeout` above that wait' : '';
+    return {
+        class: 'rate-limited',
+        happened,
+        remedy: `Deliver the receipt later with the \`replay\` action${raise}, or write fewer records at a time with this account.`,
+    };
+}
+function untrusted(host, code) {
+    return {
+        class: 'configuration',
+        happened: `The certificate of ${host} is not trusted (${code}), so nothing was sent.`,
+        remedy: 'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, set the environment variable NODE_EXTRA_CA_CERTS on the runner to its CA certificate. If the certificate has expired or names another host, its owner must replace it.',
+    };
+}
+function nameUnknown(host) {
+    return {
+        class: 'configuration',
+        happened: `The host name ${host} does not exist (ENOTFOUND), so nothing was sent.`,
+        remedy: 'Check its spelling in `site` (`gateway-url` for the gateway, `token-url` for tokens), and whether the runner can resolve public names.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 9591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MU: () => (/* binding */ isOurs),
-/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   gR: () => (/* binding */ holdsKey)
 /* harmony export */ });
 /* unused harmony exports isAuditRecord, borneKeys */
@@ -99,168 +423,8 @@ function borneKeys(value) {
             .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'name') ?? []),
     ];
 }
-function messageOf(body) {
-    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
-    const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
-    const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
-    return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
-}
-const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
-function jsonMessages(json, depth = 0) {
-    if (typeof json === 'string')
-        return json === '' ? [] : [json];
-    if (Array.isArray(json))
-        return depth > 4 ? [] : json.slice(0, 5).flatMap((item) => jsonMessages(item, depth + 1));
-    if (!isObject(json) || depth > 4)
-        return [];
-    return [
-        'message',
-        'errorMessages',
-        'error_description',
-        'title',
-        'detail',
-        'translation',
-        'errors',
-        'data',
-        'error',
-        'reason',
-    ].flatMap((member) => jsonMessages(json[member], depth + 1));
-}
-function plainMessage(body) {
-    if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000)))
-        return body.slice(0, 2_000);
-    const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(body.slice(0, 100_000))?.[1]?.trim();
-    return title ? `a web page titled "${title}"` : 'a web page';
-}
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 9016:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ openAuditLog),
-  V: () => (/* binding */ wayOf)
-});
-
-// EXTERNAL MODULE: ./src/inputs/credentials.ts
-var inputs_credentials = __nccwpck_require__(6431);
-;// CONCATENATED MODULE: ./src/confluence/authentication.ts
-
-const AUDIT_PATH = '/wiki/rest/api/audit';
-function openAuthentication(way, now, mask) {
-    const findUrl = urlFinder(way, now);
-    const findAuthorization = authorizationFinder(way, now, mask);
-    return async (bounds) => {
-        const startedAt = now();
-        const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
-        const url = await findUrl(share());
-        if (typeof url !== 'string')
-            return url;
-        const authorization = await findAuthorization(share());
-        return typeof authorization === 'string' ? { url, authorization } : authorization;
-    };
-}
-function urlFinder({ site, gatewayUrl, credentials }, now) {
-    if (credentials.kind === 'basic')
-        return () => Promise.resolve(site.origin + AUDIT_PATH);
-    const { cloudId: given } = credentials;
-    const findCloudId = given === 'auto'
-        ? remember(async (bounds) => {
-            const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 1568));
-            return lookUpCloudId(site.origin, credentials, bounds, now);
-        })
-        : () => Promise.resolve(given);
-    return async (bounds) => {
-        const cloudId = await findCloudId(bounds);
-        return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
-    };
-}
-function authorizationFinder({ tokenUrl, credentials }, now, mask) {
-    if (credentials.kind === 'bearer')
-        return () => Promise.resolve(`Bearer ${credentials.accessToken}`);
-    if (credentials.kind !== 'client-credentials') {
-        const { email, apiToken } = credentials;
-        return () => Promise.resolve((0,inputs_credentials/* basicAuthorization */.aR)(email, apiToken));
-    }
-    const findToken = remember(async (bounds) => {
-        const { requestToken } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 1568));
-        const token = await requestToken(tokenUrl, credentials, bounds, now);
-        if (!isUnavailable(token))
-            mask(token.value);
-        return token;
-    }, ({ goodUntil }) => now() < goodUntil);
-    return async (bounds) => {
-        const token = await findToken(bounds);
-        return isUnavailable(token) ? token : `Bearer ${token.value}`;
-    };
-}
-function remember(ask, isGood = () => true) {
-    let known;
-    let asking;
-    return async (bounds) => {
-        if (known !== undefined && isGood(known))
-            return known;
-        asking ??= ask(bounds).finally(() => {
-            asking = undefined;
-        });
-        const found = await asking;
-        if (!isUnavailable(found))
-            known = found;
-        return found;
-    };
-}
-function isUnavailable(found) {
-    return typeof found === 'object' && 'kind' in found;
-}
-
-// EXTERNAL MODULE: ./src/http/client.ts + 19 modules
-var client = __nccwpck_require__(1506);
-// EXTERNAL MODULE: ./src/runner/version.ts
-var version = __nccwpck_require__(1210);
-;// CONCATENATED MODULE: ./src/confluence/audit-client.ts
-
-
-
-function wayOf({ inputs, }) {
-    return { ...inputs, credentials: inputs.credentials };
-}
-const ANSWER_BYTES = 1024 * 1024;
-const LISTING_BYTES = 8 * 1024 * 1024;
-function openAuditLog(way, now, mask) {
-    const authenticate = openAuthentication(way, now, mask);
-    const ask = async (request, query, bounds) => {
-        const startedAt = now();
-        const door = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
-        if ('kind' in door)
-            return door;
-        const headers = {
-            ...request.headers,
-            authorization: door.authorization,
-            accept: 'application/json',
-            'user-agent': `confluence-audit-action/${version/* VERSION */.x} (+https://github.com/your-org/confluence-audit-action)`,
-            'x-atlassian-token': 'no-check',
-        };
-        return (0,client/* send */.t)({ ...request, url: door.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
-    };
-    return {
-        post: (body, limitMs, cancelled) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
-            limitMs,
-            maxBytes: ANSWER_BYTES,
-            cancelled,
-        }),
-        list: (query, limitMs, cancelled) => ask({ method: 'GET', headers: {} }, `?${new URLSearchParams(query).toString()}`, {
-            limitMs,
-            maxBytes: LISTING_BYTES,
-            cancelled,
-        }),
-    };
 }
 
 
@@ -272,50 +436,52 @@ function openAuditLog(way, now, mask) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ sentenceOf),
 /* harmony export */   GC: () => (/* binding */ explainRefusal),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   r5: () => (/* binding */ isScopeRefusal)
 /* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2150);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1850);
 
 
 const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
 const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
+const PAIR = `Check that \`email\` is the account that created the token, and that \`api-token\` holds the whole token as it was shown: not cut, wrapped in quotes or base64-encoded, and neither expired nor revoked (${TOKEN_PAGE}).`;
 const says = (pattern) => (refusal) => pattern.test(refusal.body);
-const KNOWN = [
+const TELLING = [
+    {
+        class: 'authentication',
+        matches: ({ deniedReason = '' }) => /CAPTCHA/i.test(deniedReason),
+        remedy: 'Confluence wants a CAPTCHA after failed sign-ins of this account. Sign in once with the account of `email` in a browser, then check `email` and `api-token`.',
+    },
     {
         class: 'permission',
         matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
-        remedy: `Create the token, or the OAuth 2.0 credential, anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
+        remedy: `Create the token, or the OAuth 2.0 credential, again with both scopes, ${SCOPES}. You can't add scopes to an existing token.`,
+    },
+    {
+        class: 'configuration',
+        matches: says(/basic auth(entication)? (has been |is |was )?disabled/i),
+        remedy: 'This is Confluence Data Center or Server, which cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
     },
     {
         class: 'authentication',
         matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
-        remedy: `Put an API token into \`api-token\`, not a password (${TOKEN_PAGE}).`,
+        remedy: `Put an API token into \`api-token\`, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
     },
     {
         class: 'permission',
         matches: says(/Connect Session Auth Token/i),
-        remedy: 'The site itself takes no OAuth token. Give it as `access-token`, and leave `gateway-url` as it is, so that it goes through the gateway; a scoped API token goes there with `email`, `api-token` and `cloud-id: auto`.',
-    },
-    {
-        class: 'authentication',
-        matches: ({ status }) => status === 401,
-        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A token with scopes works only through the gateway: set \`cloud-id: auto\`; one without only on the site: leave \`cloud-id\` out. An \`access-token\` usually expires after an hour.`,
-    },
-    {
-        class: 'configuration',
-        matches: ({ status }) => status === 407,
-        remedy: 'A proxy between the runner and Confluence wants credentials. Put them into the proxy variable of the runner (HTTPS_PROXY), or let the proxy pass this host.',
+        remedy: 'The site itself takes no OAuth token. Pass it as `access-token` and keep the default `gateway-url`, so that it goes through the gateway. For a scoped API token, set `email`, `api-token` and `cloud-id: auto`.',
     },
     {
         class: 'permission',
         matches: says(/XSRF check failed/i),
-        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Let it pass.',
+        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Allow it.',
     },
     {
         class: 'permission',
         matches: says(/IP address has been rejected|not on the allowed list/i),
-        remedy: "Your organisation's IP allowlist does not name this runner. Add the runner's addresses, or use a self-hosted or larger runner with an address of its own.",
+        remedy: "Your organization's IP allowlist does not include this runner. Add the runner's addresses, or use a self-hosted or larger runner with a fixed address.",
     },
     {
         class: 'permission',
@@ -324,54 +490,266 @@ const KNOWN = [
     },
     {
         class: 'permission',
-        matches: says(/caller cannot access Confluence/i),
-        remedy: `Confluence does not say whether it knows the caller. Check that \`email\` and \`api-token\` belong together and that the token has neither expired nor been revoked (${TOKEN_PAGE}); then give the account access to Confluence and the global permission 'Confluence Administrator'.`,
+        matches: says(/caller cannot access Confluence|not permitted to use Confluence/i),
+        remedy: `Confluence does not say whether it knows the account. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If all of that is right, the account needs access to Confluence and the global permission 'Confluence Administrator'.`,
+    },
+    {
+        class: 'configuration',
+        matches: (refusal) => newHost(refusal) !== undefined,
+        remedy: (refusal) => `The site has moved or was renamed: set \`site\` to ${newHost(refusal) ?? ''}. Redirects are not followed, because credentials would go along.`,
+    },
+    {
+        class: 'configuration',
+        matches: ({ status, location = '' }) => isRedirect(status) && /\/(do)?login\.action/.test(location),
+        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+    },
+    {
+        class: 'permission',
+        matches: ({ status, body }) => status === 403 && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebPage */ .A)(body),
+        remedy: 'A web page is not an answer of the API: a proxy, a web application firewall (WAF) or a CDN between the runner and Confluence most likely blocks the request. Ask its operators to allow it. Only if the page is from Atlassian, check that the account may administer Confluence.',
+    },
+];
+const BY_STATUS = [
+    {
+        class: 'authentication',
+        matches: ({ status }) => status === 401,
+        remedy: `${PAIR} A token with scopes works only through the gateway: set \`cloud-id: auto\`. A token without scopes works only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
+    },
+    {
+        class: 'configuration',
+        matches: ({ status }) => status === 407,
+        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to the proxy variable on the runner (HTTPS_PROXY), or have the proxy allow this host.',
     },
     {
         class: 'permission',
         matches: ({ status }) => status === 403,
-        remedy: "Give the token's account access to Confluence and the global permission 'Confluence Administrator'.",
+        remedy: `${PAIR} Then check that \`site\` and \`cloud-id\` name the right site, and that the account has access to Confluence and the global permission 'Confluence Administrator'.`,
     },
     {
-        class: 'rejected',
-        matches: ({ status, location }) => status >= 300 && status < 400 && /\/(do)?login\.action/.test(location ?? ''),
-        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+        class: 'configuration',
+        matches: ({ status }) => isRedirect(status),
+        remedy: 'Set `site` to the address that your Confluence Cloud site has in a browser. Redirects are not followed, because credentials would go along.',
     },
     {
-        class: 'rejected',
-        matches: ({ status }) => status >= 300 && status < 400,
-        remedy: 'Redirects are not followed, because credentials would go along. Set `site` to the address that your Confluence Cloud site really has.',
+        class: 'configuration',
+        matches: ({ status }) => status === 404 || status === 405,
+        remedy: 'Check `site` (and `cloud-id`, if you set it): there is no audit log at that address. Open the site in a browser: it may have been renamed, deleted or suspended. Confluence Data Center and Server cannot take audit records.',
     },
     {
-        class: 'rejected',
-        matches: ({ status }) => status === 404 || status === 405 || status === 410,
-        remedy: 'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server cannot take audit records.',
+        class: 'configuration',
+        matches: ({ status }) => status === 410,
+        remedy: 'Atlassian has removed that address. Update the action to its latest version, and check `site`: it may have been renamed or deleted.',
     },
     {
         class: 'rejected',
         matches: ({ status }) => status === 413,
-        remedy: 'The record is larger than the server, or a proxy before it, takes. Shorten `description`, `changed-values` and `associated-objects`.',
+        remedy: 'The record is larger than Confluence, or a proxy in front of it, accepts. Shorten `description`, `changed-values` and `associated-objects`.',
     },
     {
         class: 'rejected',
         matches: () => true,
-        remedy: 'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
+        remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
     },
 ];
+function refusalOf({ status, body, header }) {
+    return {
+        status,
+        body,
+        location: header('location'),
+        failureCategory: header('x-failure-category'),
+        deniedReason: header('x-authentication-denied-reason') ?? header('x-seraph-loginreason'),
+    };
+}
 function isScopeRefusal({ body, failureCategory, }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
-function explainRefusal(refusal) {
-    const known = KNOWN.find(({ matches }) => matches(refusal));
-    return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
+function explainRefusal(refusal, byStatus) {
+    const told = TELLING.find(({ matches }) => matches(refusal));
+    if (told === undefined && byStatus)
+        return byStatus(refusal.status);
+    const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal));
+    const { remedy } = known;
+    return { class: known.class, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
 }
-function sentenceOf({ status, body, location, }) {
-    if (status >= 300 && status < 400)
-        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
-    const message = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(body);
+function sentenceOf({ status, body, location }, who = 'Confluence') {
+    if (isRedirect(status))
+        return `${who} answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
+    const message = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(body);
     return message === ''
-        ? `Confluence answered ${status} without a message.`
-        : `Confluence answered ${status}: "${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
+        ? `${who} answered ${status} without a message.`
+        : `${who} answered ${status}: "${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
+}
+function isRedirect(status) {
+    return status >= 300 && status < 400;
+}
+function newHost({ status, location = '' }) {
+    if (!isRedirect(status) || !URL.canParse(location))
+        return undefined;
+    const { hostname } = new URL(location);
+    return /^[a-z0-9-]+\.atlassian\.net$/.test(hostname) ? hostname : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6573:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ tooLate),
+/* harmony export */   H1: () => (/* binding */ brokenOff),
+/* harmony export */   HD: () => (/* binding */ obstacleOf),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   ZA: () => (/* binding */ withRetention),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   p3: () => (/* binding */ outOfTime)
+/* harmony export */ });
+/* harmony import */ var _confluence_failed_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5285);
+
+function failed({ possiblyWritten, possibleDuplicate }, failure) {
+    return { kind: 'failed', failure, possiblyWritten, possibleDuplicate };
+}
+function brokenOff(state, failure) {
+    if (!state.possiblyWritten)
+        return failed(state, failure);
+    return failed(state, {
+        ...failure,
+        class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
+        remedy: `${SEARCH_FIRST} ${failure.remedy}`,
+    });
+}
+const SEARCH_FIRST = 'Search the audit log for the audit key before you send the record again.';
+function unreadable(refusal, known = 'The record was posted, but no answer confirmed it') {
+    return {
+        class: 'unconfirmed',
+        happened: `${known}. The audit log can't be read to check: ${refusal.happened}`,
+        remedy: `${SEARCH_FIRST} ${refusal.remedy}`,
+    };
+}
+function obstacleOf({ obstacle, isAccepted, isNameUnknown }) {
+    if (isAccepted)
+        return {
+            class: 'unconfirmed',
+            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
+            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
+        };
+    if (obstacle?.failure === undefined)
+        return (0,_confluence_failed_request_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Q)('The record was not sent.');
+    if (obstacle.isNameUnknown && !isNameUnknown)
+        return (0,_confluence_failed_request_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Q)('The host name no longer resolves.');
+    return obstacle.failure;
+}
+function outOfTime(state, until, rules, now) {
+    const failure = obstacleOf(state);
+    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, now)}` };
+}
+function tooLate(until, { timeoutMs }, now) {
+    const timeout = `${Math.round(timeoutMs / 1000)} s (\`timeout\`)`;
+    const wait = Math.ceil((until - now) / 1000);
+    return wait <= 0
+        ? `Timed out after ${timeout}.`
+        : `The next try is due in ${wait} s, too late for ${timeout}, so the step stops now.`;
+}
+const RETENTION_AFTER_MS = 24 * 3_600_000;
+function withRetention(ending, creationDate, now) {
+    if (ending.kind !== 'failed' || !ending.possiblyWritten || creationDate === undefined)
+        return ending;
+    const days = Math.floor((now - creationDate) / RETENTION_AFTER_MS);
+    if (days < 1)
+        return ending;
+    const { failure } = ending;
+    const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago: if the site's retention for the audit log is shorter, Confluence may have deleted the record already.`;
+    return { ...ending, failure: { ...failure, happened: `${failure.happened} ${hint}` } };
+}
+
+
+/***/ }),
+
+/***/ 5720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ possiblyWritten),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   ZR: () => (/* binding */ countPosts)
+/* harmony export */ });
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9191);
+
+function stateOf(history, { earlier }) {
+    const state = {
+        tries: 0,
+        isFound: false,
+        isAccepted: false,
+        possiblyWritten: earlier !== undefined,
+        possibleDuplicate: earlier?.possibleDuplicate ? 'blind' : false,
+        searches: [],
+        wasTooLong: false,
+        mayPostUnlisted: false,
+        notBefore: 0,
+        waitsInARow: 0,
+        isNameUnknown: true,
+        entries: history.length,
+        firstStartedAt: history[0]?.startedAt,
+        lastStartedAt: history.at(-1)?.startedAt ?? 0,
+    };
+    for (const entry of history) {
+        addTiming(state, entry);
+        if (entry.did === 'post')
+            addAttempt(state, entry);
+        else
+            addSearch(state, entry, earlier);
+    }
+    return state;
+}
+function addTiming(state, entry) {
+    const { outcome } = entry;
+    const named = 'notBefore' in outcome ? outcome.notBefore : undefined;
+    state.notBefore = Math.max(state.notBefore, named ?? 0);
+    state.waitsInARow = named === undefined ? 0 : state.waitsInARow + 1;
+    const isNameUnknown = 'nameUnknown' in outcome && outcome.nameUnknown === true;
+    state.isNameUnknown &&= isNameUnknown;
+    if (entry.did === 'post' || outcome.kind === 'inconclusive')
+        state.obstacle = { failure: 'failure' in outcome ? outcome.failure : undefined, isNameUnknown };
+}
+function addAttempt(state, attempt) {
+    state.tries++;
+    state.lastTry = attempt;
+    if (attempt.serverDate !== undefined)
+        state.skew = attempt.endedAt - attempt.serverDate;
+    if (!possiblyWritten(attempt))
+        return;
+    state.isAccepted ||= attempt.outcome.kind === 'accepted';
+    if (state.unreadable && state.possiblyWritten)
+        state.possibleDuplicate = 'blind';
+    else if (state.open === undefined && (state.unreadable || state.mayPostUnlisted))
+        state.possibleDuplicate ||= 'unsearched';
+    state.possiblyWritten = true;
+    state.open = attempt;
+    state.searches = [];
+    state.unreadable = undefined;
+    state.wasTooLong = state.mayPostUnlisted = false;
+}
+function addSearch(state, search, earlier) {
+    const { outcome, skew, endedAt } = search;
+    state.searches.push(search);
+    if (skew !== undefined)
+        state.skew = skew;
+    if (outcome.kind === 'found')
+        state.isFound = true;
+    if (outcome.kind !== 'inconclusive')
+        return;
+    if (outcome.unreadable)
+        state.unreadable = outcome.failure;
+    if (outcome.tooLong) {
+        state.wasTooLong = true;
+        state.mayPostUnlisted ||= earlier === undefined || endedAt - earlier.lastAt > _schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX_LAG_MS */ .Hz;
+    }
+}
+function possiblyWritten({ outcome }) {
+    return outcome.kind === 'unknown' || outcome.kind === 'accepted';
+}
+function countPosts(history) {
+    return history.filter(({ did, outcome }) => did === 'post' && !('unasked' in outcome)).length;
 }
 
 
@@ -381,344 +759,108 @@ function sentenceOf({ status, body, location, }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ possiblyWritten),
-/* harmony export */   Bg: () => (/* binding */ tooLate),
-/* harmony export */   ET: () => (/* binding */ obstacle),
-/* harmony export */   H1: () => (/* binding */ brokenOff),
-/* harmony export */   JN: () => (/* binding */ backoff),
-/* harmony export */   LF: () => (/* binding */ limitOf),
-/* harmony export */   Qu: () => (/* binding */ wasTooLong),
-/* harmony export */   ZR: () => (/* binding */ countPosts),
-/* harmony export */   bW: () => (/* binding */ possibleDuplicate),
-/* harmony export */   nW: () => (/* binding */ clockSkew),
-/* harmony export */   sk: () => (/* binding */ nextStep),
-/* harmony export */   u2: () => (/* binding */ NAME_TRIES)
+/* harmony export */   l: () => (/* binding */ nextMove),
+/* harmony export */   u: () => (/* binding */ NAME_TRIES)
 /* harmony export */ });
-/* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2065);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6573);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5720);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9191);
 
-const ROUNDS_MS = [1_000, 3_000, 7_000];
-const LONGEST_ATTEMPT_MS = 30_000;
-const SPARE_MS = [100, 2_000];
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_WAIT_MS = 64_000;
+
+
 const NAME_TRIES = 3;
-function nextStep(history, rules, clock) {
-    const attempts = history.filter((entry) => entry.did === 'post');
-    const last = attempts.at(-1);
-    if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
-        return stop({
-            kind: 'recorded',
-            already: !attempts.some(possiblyWritten),
-            verified: true,
-            possibleDuplicate: possibleDuplicate(history, rules),
-        });
-    }
-    if (last?.end.kind === 'accepted') {
+function nextMove(history, rules, clock) {
+    const state = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(history, rules);
+    const { lastTry, open, possibleDuplicate } = state;
+    if (state.isFound)
+        return stop({ kind: 'recorded', already: open === undefined, verified: true, possibleDuplicate });
+    if (state.isAccepted) {
         if (!rules.verify)
-            return stop({
-                kind: 'recorded',
-                already: false,
-                verified: false,
-                possibleDuplicate: possibleDuplicate(history, rules),
-            });
-        const looks = looksAfter(history, last);
-        if (isUnreadable(looks))
-            return giveUp(history, rules, unreadable(looks, 'Confluence accepted the record'));
-        return searchAgain(history, looks, last, rules, clock);
+            return stop({ kind: 'recorded', already: false, verified: false, possibleDuplicate });
+        if (state.unreadable)
+            return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(state.unreadable, 'Confluence accepted the record'));
+        return searchAgain(state, rules, clock);
     }
-    if (last?.end.kind === 'refused')
-        return giveUp(history, rules, last.end.failure);
-    if (history.length >= NAME_TRIES && history.every(isNameUnknown))
-        return giveUp(history, rules, obstacle(history));
-    if (attempts.length === 0 && rules.searchFirst) {
-        const looks = looksAfter(history, undefined);
-        if (isUnreadable(looks)) {
-            if (rules.earlier?.possibleDuplicate)
-                return giveUp(history, rules, unreadable(looks));
+    if (lastTry?.outcome.kind === 'refused')
+        return giveUp(state, lastTry.outcome.failure);
+    if (state.entries >= NAME_TRIES && state.isNameUnknown)
+        return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .obstacleOf */ .HD)(state));
+    if (state.tries === 0 && rules.searchFirst) {
+        if (state.unreadable) {
+            if (possibleDuplicate === 'blind')
+                return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(state.unreadable));
         }
-        else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
-            return searchAgain(history, looks, undefined, rules, clock);
+        else if (!isAbsent(state, rules) && !state.mayPostUnlisted)
+            return searchAgain(state, rules, clock);
     }
-    const open = lastOpen(history);
     if (open) {
-        const looks = looksAfter(history, open);
-        if (isUnreadable(looks)) {
-            if (wasPostedBlind(history, rules))
-                return giveUp(history, rules, unreadable(looks));
+        if (state.unreadable) {
+            if (possibleDuplicate === 'blind')
+                return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O$)(state.unreadable));
         }
-        else if (looks.length < ROUNDS_MS.length || looks.at(-1)?.look.kind !== 'absent') {
-            return searchAgain(history, looks, open, rules, clock);
-        }
+        else if (state.searches.length < _schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .ROUNDS */ .uw || !isAbsent(state, rules))
+            return searchAgain(state, rules, clock);
     }
-    const wait = rules.backoff ?? backoff;
-    const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
-    const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
-    return at(earliest, { do: 'post', limitMs }, history, rules, clock);
+    const { backoff } = rules.pacing ?? _schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .PACING */ .J2;
+    const earliest = lastTry === undefined ? clock.now : lastTry.endedAt + backoff(state.tries, clock.random);
+    const limitMs = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(rules, { ...clock, deadline: clock.deadline - (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .spareMs */ .iY)(rules) });
+    return at(earliest, { do: 'post', limitMs }, state, rules, clock);
 }
-function backoff(attempts, random) {
-    const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
-    return Math.round(ceiling * (0.5 + random / 2));
+function isAbsent({ searches, open }, { earlier }) {
+    const last = searches.at(-1);
+    if (last?.outcome.kind !== 'absent')
+        return false;
+    return last.outcome.listed || isIndexed(open?.endedAt ?? earlier?.lastAt, last.startedAt);
 }
-function limitOf(rules, clock) {
-    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
+function isIndexed(writtenAt, now) {
+    return writtenAt !== undefined && now - writtenAt > _schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_LAG_MS */ .Hz;
 }
-function possiblyWritten(attempt) {
-    return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
-}
-function hasLanded(history, { earlier }) {
-    return earlier !== undefined || history.some((entry) => entry.did === 'post' && possiblyWritten(entry));
-}
-function brokenOff(history, rules, failure) {
-    const landed = hasLanded(history, rules);
-    return {
-        kind: 'failed',
-        failure: landed
-            ? {
-                ...failure,
-                class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
-                remedy: `${SEARCH_FIRST} ${failure.remedy}`,
-            }
-            : failure,
-        possiblyWritten: landed,
-        possibleDuplicate: possibleDuplicate(history, rules),
+function searchAgain(state, rules, clock) {
+    const { open, searches } = state;
+    const last = searches.at(-1)?.outcome;
+    const isLasting = last?.kind === 'inconclusive' && last.lasting;
+    if (isLasting && (open === undefined || searches.length >= _schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .ROUNDS */ .uw))
+        return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .obstacleOf */ .HD)(state));
+    const offset = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .roundOffset */ .oF)(open === undefined ? searches.length - 1 : searches.length);
+    const origin = open?.endedAt ?? state.firstStartedAt ?? clock.now;
+    const move = {
+        do: 'search',
+        purpose: open === undefined ? 'before' : 'after',
+        withListing: needsListing(state, rules, clock),
+        limitMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(rules, clock),
     };
+    return at(origin + offset * (1 + clock.random / 5), move, state, rules, clock);
 }
-function searchAgain(history, looks, open, rules, clock) {
-    const lastLook = looks.at(-1)?.look;
-    const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
-    if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
-        return giveUp(history, rules, obstacle(history));
-    const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
-    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
-    const purpose = open === undefined ? 'before' : 'after';
-    return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
+function needsListing(state, rules, clock) {
+    if (state.isAccepted || state.wasTooLong)
+        return false;
+    if (state.open === undefined)
+        return true;
+    const isLastRound = state.searches.length >= _schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .ROUNDS */ .uw - 1;
+    const isTimeToPost = clock.now <= clock.deadline - 2 * (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .spareMs */ .iY)(rules);
+    return isLastRound && isTimeToPost && !isIndexed(state.open.endedAt, clock.now);
 }
-function roundOffset(round) {
-    if (round < 0)
-        return 0;
-    const known = ROUNDS_MS[round];
-    if (known !== undefined)
-        return known;
-    const before = roundOffset(round - 1);
-    return before + Math.min(before, LONGEST_WAIT_MS);
-}
-function at(earliest, step, history, rules, clock) {
-    const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
+function at(earliest, move, state, rules, clock) {
+    const needed = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .spareMs */ .iY)(rules) * (move.do === 'post' ? 2 : 1);
     const latest = clock.deadline - needed;
-    const until = Math.max(Math.min(earliest, latest), ...history.map(notBefore));
-    const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
+    const until = Math.max(Math.min(earliest, latest), namedWait(state, latest, rules, clock));
+    const wasLast = state.lastStartedAt >= latest;
     if (until > latest || clock.now > latest + needed / 4 || wasLast)
-        return giveUp(history, rules, outOfTime(history, until, rules, clock));
-    return until <= clock.now ? step : { do: 'wait', until, then: step.do };
+        return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .outOfTime */ .p3)(state, until, rules, clock.now));
+    return until <= clock.now ? move : { do: 'wait', until, then: move.do };
 }
-function spareMs({ timeoutMs }) {
-    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
-}
-function notBefore(entry) {
-    const end = entry.did === 'post' ? entry.end : entry.look;
-    return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
-}
-function clockSkew(history) {
-    for (const entry of history.toReversed()) {
-        if (entry.did === 'look' && entry.skew !== undefined)
-            return entry.skew;
-        if (entry.did === 'post' && entry.serverDate !== undefined)
-            return entry.endedAt - entry.serverDate;
-    }
-    return undefined;
-}
-function lastOpen(history) {
-    return history.filter((entry) => entry.did === 'post').findLast(possiblyWritten);
-}
-function wasTooLong(history) {
-    return looksAfter(history, lastOpen(history)).some(({ look }) => 'tooLong' in look);
-}
-function countPosts(history) {
-    return history.filter(({ did }) => did === 'post').length;
-}
-function looksAfter(history, attempt) {
-    const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
-    return history.slice(since).filter((entry) => entry.did === 'look');
-}
-function isUnreadable(looks) {
-    return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
-}
-const INDEX_LAG_MS = 5 * 60_000;
-function isTooLong(looks, { earlier }) {
-    return looks.some(({ look, endedAt }) => look.kind === 'inconclusive' &&
-        look.tooLong === true &&
-        (earlier === undefined || endedAt - earlier.lastAt > INDEX_LAG_MS));
-}
-function isNameUnknown(entry) {
-    const end = entry.did === 'post' ? entry.end : entry.look;
-    return 'nameUnknown' in end && end.nameUnknown === true;
-}
-function wasPostedBlind(history, { earlier }) {
-    return history.some((entry, index) => {
-        if (entry.did !== 'post' || !possiblyWritten(entry))
-            return false;
-        const before = history.slice(0, index);
-        const open = lastOpen(before);
-        const isAgain = open !== undefined || earlier !== undefined;
-        return isAgain && isUnreadable(looksAfter(before, open));
-    });
-}
-function possibleDuplicate(history, rules) {
-    if (rules.earlier?.possibleDuplicate || wasPostedBlind(history, rules))
-        return 'blind';
-    const first = history.findIndex((entry) => entry.did === 'post' && possiblyWritten(entry));
-    const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
-    return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
+function namedWait(state, latest, rules, { now, random }) {
+    const { notBefore, waitsInARow } = state;
+    if (notBefore <= now || notBefore > latest)
+        return notBefore;
+    const { jitter } = rules.pacing ?? _schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .PACING */ .J2;
+    return Math.min(latest, notBefore + jitter(waitsInARow, random));
 }
 function stop(ending) {
     return { do: 'stop', ending };
 }
-function giveUp(history, rules, failure) {
-    return stop({
-        kind: 'failed',
-        failure,
-        possiblyWritten: hasLanded(history, rules),
-        possibleDuplicate: possibleDuplicate(history, rules),
-    });
-}
-const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
-function unreadable(looks, known = 'The record was posted, but no answer confirmed it') {
-    const failure = looks
-        .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
-        .findLast((found) => found !== undefined);
-    return {
-        class: 'unconfirmed',
-        happened: `${known}, and the audit log could not be read: ${failure?.happened ?? ''}`,
-        remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
-    };
-}
-function obstacle(history) {
-    const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
-    const end = entry && (entry.did === 'post' ? entry.end : entry.look);
-    const failure = end && 'failure' in end ? end.failure : undefined;
-    if (history.some((each) => each.did === 'post' && each.end.kind === 'accepted'))
-        return {
-            class: 'unconfirmed',
-            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${failure?.happened ?? ''}`.trim(),
-            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
-        };
-    if (failure === undefined || entry === undefined)
-        return (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The record was not sent.');
-    if (isNameUnknown(entry) && !history.every(isNameUnknown))
-        return (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Qe)('The host name could no longer be resolved.');
-    return failure;
-}
-function outOfTime(history, until, rules, clock) {
-    const failure = obstacle(history);
-    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, clock.now)}` };
-}
-function tooLate(until, { timeoutMs }, now) {
-    const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
-    const wait = Math.ceil((until - now) / 1000);
-    return wait <= 0
-        ? `The time is up: ${timeout} are used.`
-        : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
-}
-
-
-/***/ }),
-
-/***/ 2065:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ judgeAttempt),
-/* harmony export */   Qe: () => (/* binding */ outage),
-/* harmony export */   iG: () => (/* binding */ judgeUnanswered)
-/* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1506);
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7821);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1789);
-/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2150);
-/* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1318);
-
-
-
-
-
-function judgeAttempt(result, key, record, now) {
-    if (result.kind === 'unavailable')
-        return judgeUnavailable(result);
-    if (result.kind === 'unanswered')
-        return judgeUnanswered(result);
-    const { status, body, bodyTrouble } = result;
-    const location = result.header('location');
-    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .retryTime */ .o)(result.header('retry-after'), result.header('date'), now);
-    const sentence = (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body, location });
-    if (status === 200 && !bodyTrouble && (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(body), key, record))
-        return { kind: 'accepted' };
-    if (status === 429)
-        return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
-    if (status === 408 || status === 425 || status >= 500)
-        return { kind: 'unknown', failure: outage(sentence), notBefore };
-    if (status >= 300)
-        return {
-            kind: 'refused',
-            failure: (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)({
-                status,
-                body,
-                location,
-                failureCategory: result.header('x-failure-category'),
-            }),
-        };
-    return { kind: 'unknown', failure: notOurRecord(status, body, bodyTrouble), notBefore };
-}
-function judgeUnavailable({ lasting, failure, nameUnknown, notBefore }) {
-    return lasting ? { kind: 'refused', failure } : { kind: 'not-sent', failure, nameUnknown, notBefore };
-}
-function judgeUnanswered({ host, connected, trouble, code, }) {
-    if (trouble === 'certificate' && !connected)
-        return { kind: 'refused', failure: untrusted(host, code) };
-    if (trouble === 'unknown-name')
-        return { kind: 'not-sent', failure: nameUnknown(host), nameUnknown: true };
-    const failure = outage(connected
-        ? `Connected to ${host}, but no answer came (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code}).`
-        : `No connection to ${host} could be made (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code}).`);
-    return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
-}
-function outage(happened) {
-    return {
-        class: 'outage',
-        happened,
-        remedy: 'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first; re-running the job repeats its other steps too, and writes a record of its own. A larger `timeout` bridges longer outages.',
-    };
-}
-function rateLimited(happened, notBefore, now) {
-    const wait = notBefore === undefined ? '' : ` It asks to wait ${Math.ceil((notBefore - now) / 1000)} s.`;
-    return {
-        class: 'rate-limited',
-        happened: `${happened}${wait}`,
-        remedy: 'Re-run the job later, raise `timeout` above that wait, or post fewer records at a time with this account.',
-    };
-}
-function untrusted(host, code) {
-    return {
-        class: 'configuration',
-        happened: `The certificate of ${host} is not trusted (${code}), so nothing was sent.`,
-        remedy: 'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must renew or replace it.',
-    };
-}
-function nameUnknown(host) {
-    return {
-        class: 'configuration',
-        happened: `The host name ${host} does not exist (ENOTFOUND), so nothing was sent.`,
-        remedy: 'Check its spelling in `site` (`gateway-url` for the gateway, `token-url` for tokens), and whether the runner resolves public names.',
-    };
-}
-function notOurRecord(status, body, bodyTrouble) {
-    const how = bodyTrouble
-        ? `its answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
-        : 'its answer is not our audit record';
-    return {
-        class: 'outage',
-        happened: `${(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
-        remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then deliver the receipt with `mode: replay`.',
-    };
+function giveUp(state, failure) {
+    return stop((0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)(state, failure));
 }
 
 
@@ -732,41 +874,89 @@ function notOurRecord(status, body, bodyTrouble) {
 /* harmony export */   JN: () => (/* binding */ logEntry),
 /* harmony export */   cZ: () => (/* binding */ logWait)
 /* harmony export */ });
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7708);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7388);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7532);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7532);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7708);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7388);
 
 
 
 function logRecord(record, key, site) {
-    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
-    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
-    if (_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .isDebug */ ._o())
+    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R)(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
+    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R)(`Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`);
+    if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o())
         JSON.stringify(record, null, 2)
             .split('\n')
-            .forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line)));
+            .forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .forLog */ .Ig)(line)));
 }
 function logEntry(entry, number) {
     const seconds = ((entry.endedAt - entry.startedAt) / 1000).toFixed(1);
     const what = entry.did === 'post' ? `Attempt ${number}` : 'Search of the audit log';
-    const outcome = entry.did === 'post' ? entry.end : entry.look;
+    const { outcome } = entry;
     const status = entry.did === 'post' && entry.status !== undefined ? ` ${entry.status}` : '';
     const reason = 'failure' in outcome ? ` ${outcome.failure.happened}` : '';
-    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
+    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R)(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
 }
-function logWait(step, now) {
-    const seconds = Math.max(0.1, (step.until - now) / 1000).toFixed(1);
-    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_0__/* .log */ .R)(step.then === 'post' ? `Next attempt in ${seconds} s.` : `Looking into the audit log in ${seconds} s.`);
+function logWait(move, now) {
+    const seconds = Math.max(0.1, (move.until - now) / 1000).toFixed(1);
+    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_1__/* .log */ .R)(move.then === 'post' ? `Next attempt in ${seconds} s.` : `Next search of the audit log in ${seconds} s.`);
 }
 const OUTCOME_WORDS = {
     accepted: 'accepted',
     refused: 'refused',
-    'not-sent': 'certainly not written',
-    unknown: 'may be written',
-    found: 'the record is there',
-    absent: 'the record is not there',
-    inconclusive: 'not conclusive',
+    'not-sent': 'not written',
+    unknown: 'possibly written',
+    found: 'record found',
+    absent: 'record not found',
+    inconclusive: 'inconclusive',
 };
+
+
+/***/ }),
+
+/***/ 9191:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ INDEX_LAG_MS),
+/* harmony export */   J2: () => (/* binding */ PACING),
+/* harmony export */   JN: () => (/* binding */ backoff),
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   iY: () => (/* binding */ spareMs),
+/* harmony export */   oF: () => (/* binding */ roundOffset),
+/* harmony export */   uw: () => (/* binding */ ROUNDS)
+/* harmony export */ });
+/* unused harmony export jitter */
+const LONGEST_ATTEMPT_MS = 30_000;
+const SPARE_MS = [100, 2_000];
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_WAIT_MS = 64_000;
+const ROUNDS_MS = [1_000, 3_000, 7_000];
+const ROUNDS = ROUNDS_MS.length;
+const INDEX_LAG_MS = 5 * 60_000;
+function backoff(attempts, random) {
+    return Math.round(doubled(attempts) * (0.5 + random / 2));
+}
+function jitter(waitsInARow, random) {
+    return Math.round(doubled(waitsInARow) * random);
+}
+const PACING = { backoff, jitter };
+function doubled(n) {
+    return Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(n - 1, 16));
+}
+function limitOf({ timeoutMs }, { now, deadline }) {
+    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, timeoutMs / 4, deadline - now));
+}
+function spareMs({ timeoutMs }) {
+    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
+}
+function roundOffset(round) {
+    if (round < 0)
+        return 0;
+    const known = ROUNDS_MS[round];
+    if (known !== undefined)
+        return known;
+    return roundOffset(round - 1) + Math.min(LONGEST_WAIT_MS, 7_000 * 2 ** (round - ROUNDS));
+}
 
 
 /***/ }),
@@ -898,13 +1088,13 @@ function runUrl(context) {
 
 /***/ }),
 
-/***/ 1506:
+/***/ 4339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ TROUBLE_WORDS),
+  U: () => (/* reexport */ TROUBLE_WORDS),
   t: () => (/* binding */ send)
 });
 
@@ -3053,21 +3243,77 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 
 // EXTERNAL MODULE: ./src/text/redact.ts
 var text_redact = __nccwpck_require__(3326);
+;// CONCATENATED MODULE: ./src/http/connection.ts
+
+
+function openDirect(url, options) {
+    const secure = url.startsWith('https:');
+    const agent = secure ? new (external_node_https_default()).Agent(options) : new (external_node_http_default()).Agent(options);
+    const sockets = [];
+    let stood = false;
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (...args) => {
+        const socket = connect(...args);
+        sockets.push(socket);
+        socket.once(secure ? 'secureConnect' : 'connect', () => {
+            stood = true;
+        });
+        return socket;
+    };
+    return {
+        agent,
+        stood: () => stood,
+        close: () => sockets.forEach((socket) => socket.destroy()),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/trouble.ts
+const TROUBLE_WORDS = {
+    timeout: 'timed out',
+    cancelled: 'the step was canceled',
+    unreachable: 'the host is unreachable',
+    'unknown-name': 'the host name does not exist',
+    certificate: 'the certificate is not trusted',
+    broken: 'the connection broke',
+    garbage: 'the answer is not HTTP',
+    'too-large': 'the answer is too long',
+};
+const UNREACHABLE = [
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EADDRNOTAVAIL',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+];
+const CERTIFICATE = /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
+function troubleOf(error) {
+    const code = codeOf(error);
+    if (code === 'ENOTFOUND')
+        return 'unknown-name';
+    if (UNREACHABLE.includes(code))
+        return 'unreachable';
+    if (CERTIFICATE.test(code))
+        return 'certificate';
+    return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
+}
+function codeOf(error) {
+    for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth++) {
+        const { code } = current;
+        if (code)
+            return code;
+        if (current instanceof AggregateError)
+            return codeOf(current.errors[0]);
+    }
+    return error instanceof Error ? error.name : 'UNKNOWN';
+}
+
 ;// CONCATENATED MODULE: ./src/http/client.ts
 
 
 
 
-const TROUBLE_WORDS = {
-    timeout: 'it took too long',
-    cancelled: 'the step was cancelled',
-    unreachable: 'nobody answers there',
-    'unknown-name': 'the name does not exist',
-    certificate: 'its certificate is not trusted',
-    broken: 'it broke off',
-    garbage: 'what came is not HTTP',
-    'too-large': 'it was too long',
-};
+
 async function send(request, bounds) {
     const abort = new AbortController();
     let ended;
@@ -3133,31 +3379,11 @@ async function openConnection(url) {
         rejectUnauthorized: true,
     };
     if (text_redact/* PROXY_VARIABLES */.bD.some((name) => process.env[name])) {
-        const tunnel = (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 7856))).openTunnel(url, options);
+        const tunnel = (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 8155))).openTunnel(url, options);
         if (tunnel)
             return tunnel;
     }
-    return openAgent(url, options);
-}
-function openAgent(url, options) {
-    const secure = url.startsWith('https:');
-    const agent = secure ? new (external_node_https_default()).Agent(options) : new (external_node_http_default()).Agent(options);
-    const sockets = [];
-    let stood = false;
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (...args) => {
-        const socket = connect(...args);
-        sockets.push(socket);
-        socket.once(secure ? 'secureConnect' : 'connect', () => {
-            stood = true;
-        });
-        return socket;
-    };
-    return {
-        agent,
-        stood: () => stood,
-        close: () => sockets.forEach((socket) => socket.destroy()),
-    };
+    return openDirect(url, options);
 }
 async function readBody(stream, maxBytes) {
     const chunks = [];
@@ -3178,35 +3404,6 @@ async function readBody(stream, maxBytes) {
         return { bytes: bytes(), trouble: error instanceof Error ? error : new Error(String(error)) };
     }
 }
-const UNREACHABLE = [
-    'ECONNREFUSED',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'EADDRNOTAVAIL',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-];
-const CERTIFICATE = /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
-function troubleOf(error) {
-    const code = codeOf(error);
-    if (code === 'ENOTFOUND')
-        return 'unknown-name';
-    if (UNREACHABLE.includes(code))
-        return 'unreachable';
-    if (CERTIFICATE.test(code))
-        return 'certificate';
-    return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
-}
-function codeOf(error) {
-    for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth++) {
-        const { code } = current;
-        if (code)
-            return code;
-        if (current instanceof AggregateError)
-            return codeOf(current.errors[0]);
-    }
-    return error instanceof Error ? error.name : 'UNKNOWN';
-}
 
 
 /***/ }),
@@ -3215,10 +3412,18 @@ function codeOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ retryTime),
-/* harmony export */   z: () => (/* binding */ httpDate)
+/* harmony export */   a0: () => (/* binding */ waitUntil),
+/* harmony export */   oR: () => (/* binding */ retryTime),
+/* harmony export */   z7: () => (/* binding */ httpDate)
 /* harmony export */ });
 const LONGEST_RETRY_S = 1e9;
+function waitUntil(status, header, now) {
+    const retry = retryTime(header('retry-after'), header('date'), now);
+    if (retry !== undefined)
+        return retry;
+    const isLimited = status === 429 || (status >= 400 && header('x-ratelimit-remaining')?.trim() === '0');
+    return isLimited ? resetTime(header('x-ratelimit-reset'), header('date'), now) : undefined;
+}
 function retryTime(retryAfter, date, now) {
     if (retryAfter === undefined)
         return undefined;
@@ -3227,9 +3432,21 @@ function retryTime(retryAfter, date, now) {
         return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
     }
     const at = httpDate(retryAfter);
-    if (at === undefined)
+    return at === undefined ? undefined : after(at, date, now);
+}
+function resetTime(reset, date, now) {
+    const text = reset?.trim() ?? '';
+    if (/^\d{10}$/.test(text))
+        return after(Number(text) * 1000, date, now);
+    if (/^\d{13}$/.test(text))
+        return after(Number(text), date, now);
+    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text))
         return undefined;
-    return now + Math.max(0, at - (httpDate(date) ?? now));
+    const at = Date.parse(text);
+    return Number.isNaN(at) ? undefined : after(at, date, now);
+}
+function after(at, date, now) {
+    return now + Math.min(LONGEST_RETRY_S * 1000, Math.max(0, at - (httpDate(date) ?? now)));
 }
 const HTTP_DATES = [
     /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
@@ -3441,25 +3658,17 @@ function emptySecretHint(stage) {
 
 /***/ }),
 
-/***/ 8495:
+/***/ 6356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ INPUT_NAMES),
-  T: () => (/* binding */ parseInputs)
-});
-
-// EXTERNAL MODULE: ./src/text/escape.ts
-var text_escape = __nccwpck_require__(7388);
-// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
-var connection_inputs = __nccwpck_require__(7859);
-// EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(4212);
-// EXTERNAL MODULE: ./src/inputs/table.ts + 1 modules
-var table = __nccwpck_require__(4272);
-;// CONCATENATED MODULE: ./src/inputs/evidence-inputs.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ep: () => (/* binding */ LONGEST_TICKET_TEXT),
+/* harmony export */   S4: () => (/* binding */ EVIDENCE),
+/* harmony export */   X1: () => (/* binding */ evidenceOf)
+/* harmony export */ });
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4212);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4272);
 
 
 
@@ -3475,27 +3684,26 @@ const NEEDS = {
 const JIRA_KEY = String.raw `(?<![\w-])[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,9}(?![\w])`;
 const LONGEST_TICKET_TEXT = 256;
 const LONGEST_PATTERN = 200;
-const MOST_OPEN_REPETITIONS = 3;
-const OPEN_FROM = 32;
+const MOST_WAYS = 2 ** 20;
 const PATTERN = {
     parse: (text, name) => {
-        const told = `\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}`;
+        const told = `\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}`;
         if (text.length > LONGEST_PATTERN)
-            return (0,table/* refused */.J5)(`\`${name}\` has ${text.length} characters; allowed: at most ${LONGEST_PATTERN}.`);
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has ${text.length} characters; allowed: at most ${LONGEST_PATTERN}.`);
         let value;
         try {
             value = new RegExp(text, 'gu');
         }
         catch (error) {
             const why = error instanceof Error ? error.message.replace(/^.*: /s, '') : 'unknown error';
-            return (0,table/* refused */.J5)(`${told}, which is no regular expression (${why}).`);
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${told}, which is no regular expression (${why}).`);
         }
         if (value.test(''))
-            return (0,table/* refused */.J5)(`${told}, which matches the empty text; allowed: a pattern of whole ticket keys.`);
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${told}, which matches the empty text; allowed: a pattern of whole ticket keys.`);
         const slow = findSlowPart(text);
         return slow === undefined
             ? { value }
-            : (0,table/* refused */.J5)(`${told}, which ${slow}; it could take too long on a hostile title.`);
+            : (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${told}, which ${slow}, so a hostile title could hold the step up.`);
     },
 };
 function findSlowPart(source) {
@@ -3503,39 +3711,51 @@ function findSlowPart(source) {
         return 'has a back reference';
     const bare = source.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
     const groups = [];
-    let open = 0;
+    let ways = 1;
+    const mark = () => {
+        if (groups.length > 0)
+            groups[groups.length - 1] = true;
+    };
     for (let at = 0; at < bare.length; at++) {
         const character = bare[at];
-        if (character === '(')
+        if (character === '(') {
             groups.push(false);
-        else if (character === '|' && groups.length > 0)
-            groups[groups.length - 1] = true;
-        const isGroupEnd = character === ')';
-        const holdsMany = isGroupEnd ? (groups.pop() ?? false) : false;
-        const repetition = /^(?:[*+]|\{(\d+)(,?)(\d*)\})/.exec(bare.slice(at + 1));
-        if (repetition) {
-            if (holdsMany)
-                return 'repeats a group that holds a repetition or an alternative';
-            const [, least = '0', comma = '', most = ''] = repetition;
-            const isOpen = repetition[1] === undefined || (comma === ',' && most === '');
-            if (isOpen || Number(most || least) > OPEN_FROM)
-                open++;
+            if (bare[at + 1] === '?')
+                at++;
+            continue;
         }
-        if ((repetition || holdsMany) && groups.length > 0)
-            groups[groups.length - 1] = true;
+        if (character === '|') {
+            ways *= 2;
+            mark();
+            continue;
+        }
+        const holdsMany = character === ')' && groups.pop() === true;
+        if (holdsMany)
+            mark();
+        const [whole = '', least, comma, most] = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(bare.slice(at + 1)) ?? [];
+        if (whole === '')
+            continue;
+        const isOnce = whole.startsWith('?');
+        if (holdsMany && !isOnce)
+            return 'repeats a group that holds a repetition or an alternative';
+        const times = isOnce ? 2 : most ? Number(most) : comma === '' ? Number(least) : LONGEST_TICKET_TEXT;
+        ways *= Math.max(1, Math.min(times, LONGEST_TICKET_TEXT));
+        if (!isOnce)
+            mark();
+        at += whole.length;
     }
-    return open > MOST_OPEN_REPETITIONS
-        ? `has ${open} repetitions without an end, more than ${MOST_OPEN_REPETITIONS}`
+    return ways > MOST_WAYS
+        ? 'can match in too many ways (bound its repetitions, as in `[A-Z]{2,10}-\\d{1,6}`)'
         : undefined;
 }
 const REASON = {
-    parse: (value, name) => (0,sanitize/* cleanLine */.Ow)(value) === ''
-        ? (0,table/* refused */.J5)(`\`${name}\` holds no visible character; give the reason, or leave it out.`)
+    parse: (value, name) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(value) === ''
+        ? (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` holds no visible character; give the reason, or leave it out.`)
         : { value },
 };
 const EVIDENCE = {
-    evidence: (0,table/* withDefault */.IQ)((0,table/* words */.aL)([...KINDS, 'all']), 'none'),
-    'require-evidence': (0,table/* withDefault */.IQ)((0,table/* words */.aL)(REQUIREMENTS), 'none'),
+    evidence: (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)([...KINDS, 'all']), 'none'),
+    'require-evidence': (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(REQUIREMENTS), 'none'),
     'ticket-pattern': PATTERN,
     emergency: REASON,
 };
@@ -3550,8 +3770,31 @@ function evidenceOf(values) {
     };
 }
 
+
+/***/ }),
+
+/***/ 4879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ INPUT_NAMES),
+  T: () => (/* binding */ parseInputs)
+});
+
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(7388);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __nccwpck_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/evidence-inputs.ts
+var evidence_inputs = __nccwpck_require__(6356);
 // EXTERNAL MODULE: ./src/record/record-inputs.ts
 var record_inputs = __nccwpck_require__(2956);
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(4212);
+// EXTERNAL MODULE: ./src/inputs/table.ts + 1 modules
+var table = __nccwpck_require__(4272);
 ;// CONCATENATED MODULE: ./src/inputs/lines.ts
 
 
@@ -3752,7 +3995,7 @@ const RECEIPT_FILE = {
 const INPUTS = {
     ...(0,connection_inputs/* connectionTable */.JX)('120', 3_600),
     ...RECORD_TABLE,
-    ...EVIDENCE,
+    ...evidence_inputs/* EVIDENCE */.S4,
     'detect-changes': (0,table/* withDefault */.IQ)(table/* FLAG */.lx, 'true'),
     mode: (0,table/* withDefault */.IQ)((0,table/* choice */.Yq)(MODES), 'submit'),
     'submit-at': (0,table/* withDefault */.IQ)((0,table/* choice */.Yq)(TIMES), 'step'),
@@ -3785,7 +4028,7 @@ async function parseInputs(raw, sources) {
             ...connection,
             credentials: connection.credentials,
             record: contradicted ? { ...record, outcome: status } : record,
-            evidence: evidenceOf(values),
+            evidence: (0,evidence_inputs/* evidenceOf */.X1)(values),
             detectChanges,
             mode,
             submitAt,
@@ -3856,6 +4099,7 @@ function decodeBase64(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ readRecordFile)
 /* harmony export */ });
+/* unused harmony export plainPath */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -3863,18 +4107,37 @@ function decodeBase64(text) {
 
 
 const MOST_RECORD_BYTES = 1024 * 1024;
+function plainPath(path) {
+    return path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\(?=[a-z]:)/i, '');
+}
+function unreadable(error) {
+    const { code = 'unknown error' } = error;
+    return new Error(code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code})`);
+}
+function decodeText(bytes) {
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new Error('it is not UTF-8; save it with that encoding');
+    }
+    if (text.includes('\0'))
+        throw new Error('it has a NUL character, so it is not text in UTF-8');
+    return text;
+}
 function readRecordFile(path, env) {
-    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env.GITHUB_WORKSPACE || '.', path);
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(plainPath(env.GITHUB_WORKSPACE || '.'), plainPath(path));
     let file;
     try {
         file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(wanted);
     }
-    catch {
-        throw new Error('there is no such file');
+    catch (error) {
+        throw unreadable(error);
     }
     const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
     const inside = folders.filter(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync).some((folder) => {
-        const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), file);
+        const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(plainPath(folder)), file);
         return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(way) !== way;
     });
     if (!inside)
@@ -3884,10 +4147,14 @@ function readRecordFile(path, env) {
         throw new Error('it is not a file');
     if (stats.size > MOST_RECORD_BYTES)
         throw new Error('it is larger than 1 MiB');
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
-    if (text.includes('\0'))
-        throw new Error('it holds a NUL character, so it is not a text in UTF-8');
-    return text;
+    let bytes;
+    try {
+        bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
+    }
+    catch (error) {
+        throw unreadable(error);
+    }
+    return decodeText(bytes);
 }
 
 
@@ -3918,7 +4185,7 @@ function parseSite(text, allowedHosts) {
     if (!parsed)
         return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${quoteUrl(text)}; ${allowed}.`);
     if (/^[a-z0-9-]+$/i.test(text) && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname))
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is no host name. Is it ${parsed.hostname}.atlassian.net?`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is no host name. Use the whole name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)
         return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
@@ -4005,7 +4272,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./src/text/date.ts
-var date = __nccwpck_require__(7295);
+var text_date = __nccwpck_require__(7295);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __nccwpck_require__(7388);
 ;// CONCATENATED MODULE: ./src/record/fields.ts
@@ -4133,16 +4400,21 @@ class FieldReader {
             return true;
         if (/^(false|False|FALSE)$/.test(text))
             return false;
-        return this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'true or false');
+        this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'true or false');
+        return undefined;
     }
     address(where, text) {
         if ((0,external_node_net_.isIP)(text) !== 0 && !text.includes('%'))
             return text;
-        return this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'one IPv4 or IPv6 address, without mask, port and zone');
+        this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'one IPv4 or IPv6 address, without mask, port, and zone');
+        return undefined;
     }
     date(where, text) {
         const allowed = 'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
-        return (0,date/* readDate */.h)(text) ?? this.#refuse(where, (0,text_escape/* quote */.hD)(text), allowed);
+        const date = (0,text_date/* readDate */.h)(text);
+        if (date === undefined)
+            this.#refuse(where, (0,text_escape/* quote */.hD)(text), allowed);
+        return date;
     }
     #text(where, value, empty) {
         if (typeof value === 'string' && (empty || value.trim() !== ''))
@@ -4158,8 +4430,10 @@ class FieldReader {
         return [];
     }
     #mapping(where, value, allowed, known, obsolete = []) {
-        if (!(value instanceof Map))
-            return this.#refuse(where, shapeOf(value), allowed);
+        if (!(value instanceof Map)) {
+            this.#refuse(where, shapeOf(value), allowed);
+            return undefined;
+        }
         for (const member of value.keys())
             if (!known.includes(member) && !obsolete.includes(member))
                 this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}; allowed: ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`);
@@ -4574,6 +4848,7 @@ function buildRecord(given, context, subject, facts) {
     const fromInputs = [
         ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
         ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
+        ...(given.commit !== undefined ? ['commit'] : []),
     ];
     const provenance = writeProvenance(context, {
         key: facts.key,
@@ -4797,7 +5072,7 @@ async function gatherRecord(step, facts, way = {}) {
         return { ...again, decision: { kind: 'go-on', warnings: [] } };
     }
     const [{ collectEvidence }, { decideEvidence, missingOf }, { evidenceLines, evidenceObjects }, { writeEvidence }, { judgeEvidence, nothingAsked },] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3065)),
+        Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(33), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 130)),
         __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869)),
         Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7806)),
         Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 797)),
@@ -4884,7 +5159,7 @@ function sinceOf({ inputs }, isDeployment, live) {
 
 /***/ }),
 
-/***/ 7732:
+/***/ 7123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4896,17 +5171,48 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/confluence/audit-client.ts + 1 modules
 var audit_client = __nccwpck_require__(9016);
-// EXTERNAL MODULE: ./src/http/retry-after.ts
-var retry_after = __nccwpck_require__(7821);
-// EXTERNAL MODULE: ./src/delivery/post-outcome.ts
-var post_outcome = __nccwpck_require__(2065);
+// EXTERNAL MODULE: ./src/confluence/failed-request.ts
+var failed_request = __nccwpck_require__(5285);
 // EXTERNAL MODULE: ./src/failure/failure.ts
 var failure_failure = __nccwpck_require__(4592);
-// EXTERNAL MODULE: ./src/delivery/policy.ts
-var policy = __nccwpck_require__(4360);
+// EXTERNAL MODULE: ./src/http/retry-after.ts
+var retry_after = __nccwpck_require__(7821);
 // EXTERNAL MODULE: ./src/record/audit-record.ts
 var audit_record = __nccwpck_require__(8546);
+// EXTERNAL MODULE: ./src/delivery/ending.ts
+var delivery_ending = __nccwpck_require__(6573);
+// EXTERNAL MODULE: ./src/delivery/history.ts
+var delivery_history = __nccwpck_require__(5720);
+// EXTERNAL MODULE: ./src/delivery/policy.ts
+var policy = __nccwpck_require__(4360);
+// EXTERNAL MODULE: ./src/confluence/ownership.ts
+var ownership = __nccwpck_require__(9591);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
+;// CONCATENATED MODULE: ./src/delivery/post-outcome.ts
+
+
+
+function judgeAttempt(result, key, record, now) {
+    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
+    if (isWhole && (0,ownership/* isOurs */.MU)((0,json/* parseJson */.qF)(result.body), key, record))
+        return { kind: 'accepted' };
+    const { failure, lasting, possiblyWritten, nameUnknown, notBefore } = (0,failed_request/* explainFailure */.S)(result, now);
+    const unasked = result.kind === 'unavailable' ? { unasked: true } : {};
+    if (lasting)
+        return { kind: 'refused', failure, ...unasked };
+    return possiblyWritten && !unasked.unasked
+        ? { kind: 'unknown', failure, notBefore }
+        : { kind: 'not-sent', failure, nameUnknown, notBefore, ...unasked };
+}
+
+// EXTERNAL MODULE: ./src/delivery/schedule.ts
+var schedule = __nccwpck_require__(9191);
 ;// CONCATENATED MODULE: ./src/delivery/deliver.ts
+
+
+
+
 
 
 
@@ -4916,20 +5222,24 @@ async function deliver(order, log, runtime, observer) {
     const body = (0,audit_record/* serializeRecord */.Om)(order.record);
     const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
     const history = [];
+    const end = (ending) => ({
+        history,
+        ending: (0,delivery_ending/* withRetention */.ZA)(ending, order.record.creationDate, runtime.now()),
+    });
     let postingSince;
     try {
         for (let random = runtime.random();; random = runtime.random()) {
-            const step = await nextAction(history, order, deadline, random, runtime, observer);
-            if (step.do === 'stop')
-                return { history, ending: step.ending };
-            if (step.do === 'post') {
+            const move = await nextAction(history, order, deadline, random, runtime, observer);
+            if (move.do === 'stop')
+                return end(move.ending);
+            if (move.do === 'post') {
                 observer.posting(history);
                 postingSince = runtime.now();
-                history.push(await attempt(order, body, log, step.limitMs, runtime));
+                history.push(await attempt(order, body, log, move.limitMs, runtime));
                 postingSince = undefined;
             }
             else
-                history.push(await search(order, log, step.purpose, history, deadline, runtime));
+                history.push(await search(order, log, move, history, deadline, runtime));
             observer.noted(history);
         }
     }
@@ -4940,78 +5250,80 @@ async function deliver(order, log, runtime, observer) {
                 did: 'post',
                 startedAt: postingSince,
                 endedAt: runtime.now(),
-                end: { kind: 'unknown', failure },
+                outcome: { kind: 'unknown', failure },
             });
-        return { history, ending: (0,policy/* brokenOff */.H1)(history, order, failure) };
+        return end((0,delivery_ending/* brokenOff */.H1)((0,delivery_history/* stateOf */.L4)(history, order), failure));
     }
 }
 async function nextAction(history, order, deadline, random, runtime, observer) {
     let told = 0;
     for (;;) {
         const clock = { now: runtime.now(), deadline, random };
-        const step = (0,policy/* nextStep */.sk)(history, order, clock);
-        if (step.do === 'stop')
-            return step;
-        if (runtime.cancelled.aborted)
+        const move = (0,policy/* nextMove */.l)(history, order, clock);
+        if (move.do === 'stop')
+            return move;
+        if (runtime.cancelled.aborted) {
+            const state = (0,delivery_history/* stateOf */.L4)(history, order);
             return {
                 do: 'stop',
-                ending: (0,policy/* brokenOff */.H1)(history, order, { ...CANCELLED, class: (0,policy/* obstacle */.ET)(history).class }),
+                ending: (0,delivery_ending/* brokenOff */.H1)(state, { ...CANCELED, class: (0,delivery_ending/* obstacleOf */.HD)(state).class }),
             };
-        if (step.do !== 'wait')
-            return step;
-        if (step.until !== told)
-            observer.waiting(step, clock.now, history);
-        told = step.until;
-        await runtime.sleep(step.until - clock.now, runtime.cancelled);
+        }
+        if (move.do !== 'wait')
+            return move;
+        if (move.until !== told)
+            observer.waiting(move, clock.now, history);
+        told = move.until;
+        await runtime.sleep(move.until - clock.now, runtime.cancelled);
     }
 }
 async function attempt(order, body, log, limitMs, runtime) {
     const startedAt = runtime.now();
     const result = await log.post(body, limitMs, runtime.cancelled);
     const endedAt = runtime.now();
-    const end = (0,post_outcome/* judgeAttempt */.Bc)(result, order.key, order.record, endedAt);
+    const outcome = judgeAttempt(result, order.key, order.record, endedAt);
     if (result.kind !== 'answered')
-        return { did: 'post', startedAt, endedAt, end };
+        return { did: 'post', startedAt, endedAt, outcome };
     return {
         did: 'post',
         startedAt,
         endedAt,
-        end,
+        outcome,
         status: result.status,
-        serverDate: (0,retry_after/* httpDate */.z)(result.header('date')),
+        serverDate: (0,retry_after/* httpDate */.z7)(result.header('date')),
         requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
     };
 }
-async function search(order, log, purpose, history, deadline, runtime) {
+async function search(order, log, { purpose, withListing }, history, deadline, runtime) {
     const startedAt = runtime.now();
     let status;
-    const { lookFor } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
-    const { look, skew } = await lookFor({
+    const { findRecord } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
+    const { outcome, skew } = await findRecord({
         key: order.key,
         purpose,
+        withListing,
         creationDate: order.record.creationDate,
         attempts: history
             .filter((entry) => entry.did === 'post')
-            .filter(policy/* possiblyWritten */.$R)
+            .filter(delivery_history/* possiblyWritten */.$R)
             .map(({ startedAt: from, endedAt: to }) => [from, to]),
-        skew: (0,policy/* clockSkew */.nW)(history) ?? 0,
-        skipListing: (0,policy/* wasTooLong */.Qu)(history),
+        skew: (0,delivery_history/* stateOf */.L4)(history, order).skew ?? 0,
         now: runtime.now,
     }, async (query) => {
         const now = runtime.now();
         if (now >= deadline)
             return { kind: 'unavailable', lasting: false, failure: OVER };
-        const answer = await log.list(query, (0,policy/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
+        const answer = await log.list(query, (0,schedule/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
         status = answer.kind === 'answered' ? answer.status : status;
         return answer;
     });
-    return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
+    return { did: 'search', startedAt, endedAt: runtime.now(), outcome, skew, status };
 }
-const CANCELLED = {
-    happened: 'The step was cancelled before the record was known to be in the audit log.',
-    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
+const CANCELED = {
+    happened: 'The step was canceled before the record was known to be in the audit log.',
+    remedy: 'Deliver the receipt with the `replay` action, which searches the log first, or re-run the job.',
 };
-const OVER = (0,post_outcome/* outage */.Qe)('Time ran out before the audit log was read to its end.');
+const OVER = (0,failed_request/* outage */.Q)('Time ran out before the audit log was read to its end.');
 
 // EXTERNAL MODULE: ./src/delivery/progress.ts
 var progress = __nccwpck_require__(2705);
@@ -5070,7 +5382,7 @@ async function submit_submit(step, facts) {
         noted: (history) => {
             const entry = history.at(-1);
             if (entry)
-                (0,progress/* logEntry */.JN)(entry, (0,policy/* countPosts */.ZR)(history));
+                (0,progress/* logEntry */.JN)(entry, (0,delivery_history/* countPosts */.ZR)(history));
         },
         waiting: (step, now, history) => {
             saveAgain(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { stepFailed: true }));
@@ -5093,7 +5405,7 @@ async function submit_submit(step, facts) {
         failure,
         possiblyWritten: last.possiblyWritten,
         verified: last.verified,
-        attempts: (0,policy/* countPosts */.ZR)(history),
+        attempts: (0,delivery_history/* countPosts */.ZR)(history),
         httpStatus: last.httpStatus ?? undefined,
         ...told,
         receiptFile: path,
@@ -5331,7 +5643,7 @@ function receiptActor(actor) {
 /* unused harmony export RECEIPT_FORMAT */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4360);
+/* harmony import */ var _delivery_history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5720);
 /* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8546);
 /* harmony import */ var _runner_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1210);
 
@@ -5355,10 +5667,10 @@ function writeReceipt(subject, history, state) {
     const answered = posts.findLast(({ status }) => status !== undefined);
     const asked = history.findLast(({ status }) => status !== undefined);
     const { ending, inFlightSince } = state;
-    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .possiblyWritten */ .$R);
+    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_delivery_history_js__WEBPACK_IMPORTED_MODULE_1__/* .possiblyWritten */ .$R);
     const inFlight = inFlightSince === undefined
         ? []
-        : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN }];
+        : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, outcome: UNKNOWN }];
     const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
     return {
         format: RECEIPT_FORMAT,
@@ -5375,7 +5687,8 @@ function writeReceipt(subject, history, state) {
         recorded: ending?.kind === 'recorded',
         verified: ending?.kind === 'recorded' && ending.verified,
         possiblyWritten: ending?.kind !== 'recorded' && landed,
-        possibleDuplicate: (ending ? ending.possibleDuplicate : (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .possibleDuplicate */ .bW)([...history, ...inFlight], subject)) !== false,
+        possibleDuplicate: (ending ? ending.possibleDuplicate : (0,_delivery_history_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)([...history, ...inFlight], subject).possibleDuplicate) !==
+            false,
         failure,
         httpStatus: answered?.status ?? asked?.status ?? null,
         serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
@@ -5391,7 +5704,7 @@ function writeReceipt(subject, history, state) {
                         did: 'post',
                         startedAt: isoDate(inFlightSince),
                         endedAt: null,
-                        end: 'in-flight',
+                        outcome: 'in-flight',
                         status: null,
                         reason: null,
                     },
@@ -5413,12 +5726,12 @@ function interrupted(landed) {
     };
 }
 function entryOf(entry) {
-    const outcome = entry.did === 'post' ? entry.end : entry.look;
+    const { outcome } = entry;
     return {
         did: entry.did,
         startedAt: isoDate(entry.startedAt),
         endedAt: isoDate(entry.endedAt),
-        end: outcome.kind,
+        outcome: outcome.kind,
         status: entry.status ?? null,
         reason: 'failure' in outcome ? outcome.failure.happened : null,
     };
@@ -6161,7 +6474,7 @@ function text(value) {
 /* harmony export */   eW: () => (/* binding */ clockWarnings),
 /* harmony export */   v9: () => (/* binding */ copyWarnings)
 /* harmony export */ });
-/* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4360);
+/* harmony import */ var _delivery_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5720);
 
 const CLOCK_SKEW_MS = 60_000;
 function truncationWarnings(truncated, { hasReceipt }) {
@@ -6171,7 +6484,7 @@ function truncationWarnings(truncated, { hasReceipt }) {
     return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
 }
 function clockWarnings(history) {
-    const skew = (0,_delivery_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .clockSkew */ .nW)(history);
+    const skew = (0,_delivery_history_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(history, {}).skew;
     if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
         return [];
     return [
@@ -6497,6 +6810,7 @@ function headerSecrets(authorization) {
     return [credentials, pair.slice(pair.indexOf(':') + 1)];
 }
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+const SHORTEST_LONE_TOKEN = 20;
 function proxySecrets(env) {
     const addresses = PROXY_VARIABLES.flatMap((name) => env[name]?.trim() || []);
     const secrets = addresses.flatMap((address) => {
@@ -6505,6 +6819,8 @@ function proxySecrets(env) {
             return [];
         const colon = pair.indexOf(':');
         const [user, password] = colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
+        if (password === '' && decoded(user).length < SHORTEST_LONE_TOKEN)
+            return [];
         const sent = `${decoded(user)}:${decoded(password)}`;
         return [password || user, decoded(password || user), Buffer.from(sent, 'utf8').toString('base64')];
     });
@@ -7821,8 +8137,8 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 4 modules
-var inputs = __nccwpck_require__(8495);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 3 modules
+var inputs = __nccwpck_require__(4879);
 // EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __nccwpck_require__(8850);
 // EXTERNAL MODULE: ./src/text/escape.ts
@@ -7900,7 +8216,7 @@ function successLine(report) {
         case 'checked':
             if (!report.isOnline)
                 return 'The record is valid. Nothing was written or sent. The receipt is written after the last step of the job.';
-            return 'The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.';
+            return `The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.${report.retention === undefined ? '' : ` The log keeps its records for ${report.retention}.`}`;
         case 'dry-run':
             return 'Nothing was sent. A dry run uses no network.';
         case 'deferred':
@@ -8027,8 +8343,8 @@ function unreadable(eventName, problem) {
 
 // EXTERNAL MODULE: ./src/modes/claim-invocation.ts + 1 modules
 var claim_invocation = __nccwpck_require__(3516);
-// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
-var modes_submit = __nccwpck_require__(7732);
+// EXTERNAL MODULE: ./src/modes/submit.ts + 2 modules
+var modes_submit = __nccwpck_require__(7123);
 ;// CONCATENATED MODULE: ./src/modes/record-action.ts
 
 
@@ -8059,7 +8375,7 @@ const recordAction = {
 async function act(given, raw) {
     const span = given.inputs.submitAt === 'step' ? undefined : await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
     const pending = span && core/* getState */.Gu(state/* PENDING */.eG);
-    const { step, warnings } = withEvent(given, pending ? span?.readEvent(core/* getState */.Gu(state/* EVENT */.ll)) : undefined);
+    const { step, warnings } = withEvent(given, pending ? span.readEvent(core/* getState */.Gu(state/* EVENT */.ll)) : undefined);
     const report = pending
         ? await span.submitEnd(step, span.readPending(pending))
         : await begin(step, raw, span);

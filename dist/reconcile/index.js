@@ -225,7 +225,7 @@ function rateLimited(sentence, header, notBefore, now) {
     const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
     const happened = [
         reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`,
-        ...(waitS === undefined ? [] : [`Confluence asks to wait ${waitS} s.`]),
+        ...(waitS === undefined ? [] : [`The server asks to wait ${waitS} s.`]),
     ].join(' ');
     const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? ', set `timeout` above that wait' : '';
     return {
@@ -5406,7 +5406,71 @@ function isHighSurrogate(text, index) {
     return unit >= 0xd800 && unit <= 0xdbff;
 }
 
+;// CONCATENATED MODULE: ./src/reconcile/record-claims.ts
+
+
+function environmentOf(row, repository) {
+    if ((0,text_json/* textAt */.$6)(row, 'affectedObject', 'objectType') === 'Environment') {
+        const name = (0,text_json/* textAt */.$6)(row, 'affectedObject', 'name') ?? '';
+        const end = ` (${repository})`;
+        if (name.toLowerCase().endsWith(end.toLowerCase()))
+            return name.slice(0, -end.length);
+    }
+    const name = liveCommit(row)?.environment ?? summaryOf(row)?.environment;
+    return name?.includes(TRUNCATED) === true ? undefined : name;
+}
+const LIVE = /^Commit live in (.+)$/s;
+const COMMIT = /^([0-9a-f]{40}|\(none\))(?: \(deployment (.+)\))?$/;
+function liveCommit(row) {
+    for (const { name, oldValue, newValue } of changedValues(row)) {
+        const [, environment] = LIVE.exec(name) ?? [];
+        const [, commit, standing] = COMMIT.exec(newValue) ?? [];
+        if (environment !== undefined && commit !== undefined)
+            return { environment, commit, before: oldValue, standing };
+    }
+    return undefined;
+}
+function changedValue(row, name) {
+    return changedValues(row).find((value) => value.name === name);
+}
+function changedValues(row) {
+    const values = (0,text_json/* memberAt */.mz)(row, 'changedValues');
+    return (Array.isArray(values) ? values : []).map((value) => ({
+        name: (0,text_json/* textAt */.$6)(value, 'name') ?? '',
+        oldValue: (0,text_json/* textAt */.$6)(value, 'oldValue') ?? '',
+        newValue: (0,text_json/* textAt */.$6)(value, 'newValue') ?? '',
+    }));
+}
+const WORDS = {
+    started: 'started',
+    'is in progress': 'started',
+    'was queued': 'started',
+    'is pending': 'started',
+    'waits for approval': 'started',
+    'was requested': 'started',
+    succeeded: 'success',
+    failed: 'failure',
+    'failed with an error': 'failure',
+    'timed out': 'failure',
+    'failed to start': 'failure',
+    'was cancelled': 'cancelled',
+    'was skipped': 'skipped',
+    'is no longer active': 'inactive',
+};
+const SUMMARY = new RegExp(`^(?:Deployment of .+? to (.+)|Workflow ".*" run #.*|Release .*) (${Object.keys(WORDS).join('|')})(?: \\(emergency\\))?$`, 's');
+function summaryOf(row) {
+    const [, environment, words] = SUMMARY.exec((0,text_json/* textAt */.$6)(row, 'summary') ?? '') ?? [];
+    return words === undefined ? undefined : { environment, outcome: WORDS[words] };
+}
+function outcomeOf(row, standing) {
+    const status = changedValue(row, 'Status');
+    if (status?.oldValue === 'started' && Object.values(WORDS).includes(status.newValue))
+        return status.newValue;
+    return summaryOf(row)?.outcome ?? (standing === undefined ? undefined : WORDS[standing]);
+}
+
 ;// CONCATENATED MODULE: ./src/reconcile/record-digest.ts
+
 
 
 
@@ -5499,65 +5563,6 @@ function splitLine(line) {
 function lateLine(provenance) {
     const by = provenance.get('Delivered late by');
     return by === undefined ? provenance.get('Delay') : `delivered late by ${by}`;
-}
-function environmentOf(row, repository) {
-    if ((0,text_json/* textAt */.$6)(row, 'affectedObject', 'objectType') === 'Environment') {
-        const name = (0,text_json/* textAt */.$6)(row, 'affectedObject', 'name') ?? '';
-        const end = ` (${repository})`;
-        if (name.toLowerCase().endsWith(end.toLowerCase()))
-            return name.slice(0, -end.length);
-    }
-    const name = liveCommit(row)?.environment ?? summaryOf(row)?.environment;
-    return name?.includes(TRUNCATED) === true ? undefined : name;
-}
-const LIVE = /^Commit live in (.+)$/s;
-const COMMIT = /^([0-9a-f]{40}|\(none\))(?: \(deployment (.+)\))?$/;
-function liveCommit(row) {
-    for (const { name, oldValue, newValue } of changedValues(row)) {
-        const [, environment] = LIVE.exec(name) ?? [];
-        const [, commit, standing] = COMMIT.exec(newValue) ?? [];
-        if (environment !== undefined && commit !== undefined)
-            return { environment, commit, before: oldValue, standing };
-    }
-    return undefined;
-}
-function changedValue(row, name) {
-    return changedValues(row).find((value) => value.name === name);
-}
-function changedValues(row) {
-    const values = (0,text_json/* memberAt */.mz)(row, 'changedValues');
-    return (Array.isArray(values) ? values : []).map((value) => ({
-        name: (0,text_json/* textAt */.$6)(value, 'name') ?? '',
-        oldValue: (0,text_json/* textAt */.$6)(value, 'oldValue') ?? '',
-        newValue: (0,text_json/* textAt */.$6)(value, 'newValue') ?? '',
-    }));
-}
-const WORDS = {
-    started: 'started',
-    'is in progress': 'started',
-    'was queued': 'started',
-    'is pending': 'started',
-    'waits for approval': 'started',
-    'was requested': 'started',
-    succeeded: 'success',
-    failed: 'failure',
-    'failed with an error': 'failure',
-    'timed out': 'failure',
-    'failed to start': 'failure',
-    'was cancelled': 'cancelled',
-    'was skipped': 'skipped',
-    'is no longer active': 'inactive',
-};
-const SUMMARY = new RegExp(`^(?:Deployment of .+? to (.+)|Workflow ".*" run #.*|Release .*) (${Object.keys(WORDS).join('|')})(?: \\(emergency\\))?$`, 's');
-function summaryOf(row) {
-    const [, environment, words] = SUMMARY.exec((0,text_json/* textAt */.$6)(row, 'summary') ?? '') ?? [];
-    return words === undefined ? undefined : { environment, outcome: WORDS[words] };
-}
-function outcomeOf(row, standing) {
-    const status = changedValue(row, 'Status');
-    if (status?.oldValue === 'started' && Object.values(WORDS).includes(status.newValue))
-        return status.newValue;
-    return summaryOf(row)?.outcome ?? (standing === undefined ? undefined : WORDS[standing]);
 }
 const DELIVERY_LINE = /^(?:Delivered late by|Verified with GitHub|Delay): .*\n?/gm;
 function withoutDelivery(description) {
@@ -5712,7 +5717,51 @@ function groupBy(items, keys) {
     return groups;
 }
 
+;// CONCATENATED MODULE: ./src/reconcile/contradiction.ts
+const CONCLUSIONS = {
+    success: 'success',
+    failure: 'failure',
+    timed_out: 'failure',
+    startup_failure: 'failure',
+    cancelled: 'cancelled',
+    skipped: 'skipped',
+};
+function contradictionOf(record, { deployment, attempt, joinedBy }) {
+    if (record.problem !== undefined)
+        return record.problem;
+    const isAbout = record.isOwnRun && joinedBy === undefined;
+    const isCompared = !record.isCommitGiven && !record.isPullRequest && attempt?.event.startsWith('pull_request') !== true;
+    const isListener = attempt !== undefined && /^(deployment|deployment_status|workflow_run)$/.test(attempt.event);
+    const sha = deployment?.sha ?? (isListener ? undefined : attempt?.headSha);
+    if (isCompared && record.commit !== undefined && sha && record.commit !== sha)
+        return `the record says commit ${record.commit}, GitHub says ${sha}`;
+    const actual = deployment?.outcome ?? (record.isOwnRun ? undefined : CONCLUSIONS[attempt?.conclusion ?? '']);
+    if (actual !== undefined && !agrees(record.outcome, actual, attempt?.conclusion))
+        return `the record says ${record.outcome ?? ''}, GitHub says ${actual}`;
+    return isAbout ? differingActor(record, attempt) : undefined;
+}
+function agrees(recorded, actual, conclusion) {
+    if (recorded === undefined || recorded === 'started' || actual === 'over' || recorded === actual)
+        return true;
+    return (recorded === 'cancelled' &&
+        actual === 'failure' &&
+        (conclusion === undefined || conclusion === 'cancelled'));
+}
+function differingActor(record, attempt) {
+    const known = [attempt?.actorId, attempt?.triggeringActorId].filter((id) => id !== undefined);
+    if (known.length === 0)
+        return undefined;
+    for (const [who, id, ids] of [
+        ['actor', record.actorId, known],
+        ['triggering actor', record.triggeringActorId, known.slice(-1)],
+    ])
+        if (id !== undefined && !ids.includes(id))
+            return `the record says ${who} ${id}, GitHub says ${ids.join(' or ')}`;
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/reconcile/judge.ts
+
 
 const DAY_MS = 24 * 3_600_000;
 function judge(change, github, log, terms) {
@@ -5817,47 +5866,6 @@ function judgeSource(change, github, { now }) {
         verdict: 'unknown-source',
         reason: `GitHub has no such run, and keeps runs for ${days} days.`,
     };
-}
-const CONCLUSIONS = {
-    success: 'success',
-    failure: 'failure',
-    timed_out: 'failure',
-    startup_failure: 'failure',
-    cancelled: 'cancelled',
-    skipped: 'skipped',
-};
-function contradictionOf(record, { deployment, attempt, joinedBy }) {
-    if (record.problem !== undefined)
-        return record.problem;
-    const isAbout = record.isOwnRun && joinedBy === undefined;
-    const isCompared = !record.isCommitGiven && !record.isPullRequest && attempt?.event.startsWith('pull_request') !== true;
-    const isListener = attempt !== undefined && /^(deployment|deployment_status|workflow_run)$/.test(attempt.event);
-    const sha = deployment?.sha ?? (isListener ? undefined : attempt?.headSha);
-    if (isCompared && record.commit !== undefined && sha && record.commit !== sha)
-        return `the record says commit ${record.commit}, GitHub says ${sha}`;
-    const actual = deployment?.outcome ?? (record.isOwnRun ? undefined : CONCLUSIONS[attempt?.conclusion ?? '']);
-    if (actual !== undefined && !agrees(record.outcome, actual, attempt?.conclusion))
-        return `the record says ${record.outcome ?? ''}, GitHub says ${actual}`;
-    return isAbout ? differingActor(record, attempt) : undefined;
-}
-function agrees(recorded, actual, conclusion) {
-    if (recorded === undefined || recorded === 'started' || actual === 'over' || recorded === actual)
-        return true;
-    return (recorded === 'cancelled' &&
-        actual === 'failure' &&
-        (conclusion === undefined || conclusion === 'cancelled'));
-}
-function differingActor(record, attempt) {
-    const known = [attempt?.actorId, attempt?.triggeringActorId].filter((id) => id !== undefined);
-    if (known.length === 0)
-        return undefined;
-    for (const [who, id, ids] of [
-        ['actor', record.actorId, known],
-        ['triggering actor', record.triggeringActorId, known.slice(-1)],
-    ])
-        if (id !== undefined && !ids.includes(id))
-            return `the record says ${who} ${id}, GitHub says ${ids.join(' or ')}`;
-    return undefined;
 }
 function judgeTwins(records) {
     const byKey = new Map();
@@ -6152,11 +6160,11 @@ function headerLines({ header, findings }, digest) {
         ],
         [
             'Read from GitHub',
-            `${number(github.deployments)} deployments of ${number(github.repositories)} repositories, ${number(github.countedRuns)} counted runs, in ${number(github.requests)} requests`,
+            `repositories: ${number(github.repositories)}; deployments: ${number(github.deployments)}; runs counted by workflows: ${number(github.countedRuns)}; requests: ${number(github.requests)}`,
         ],
         [
             'Read from the audit log',
-            `${number(auditLog.rows)} rows, of which ${number(auditLog.records)} are records of this action and ${number(auditLog.recordsOfTheseRepositories)} belong to these repositories, in ${number(auditLog.requests)} requests`,
+            `rows: ${number(auditLog.rows)}; records of this action: ${number(auditLog.records)}; of these repositories: ${number(auditLog.recordsOfTheseRepositories)}; requests: ${number(auditLog.requests)}`,
         ],
         ['Rows of this report', number(findings.length)],
         [
@@ -6253,8 +6261,6 @@ function toMessage(lines) {
     return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
@@ -11638,6 +11644,8 @@ function openAuditLog(way, now, mask) {
     };
 }
 
+// EXTERNAL MODULE: ./src/confluence/failed-request.ts
+var failed_request = __nccwpck_require__(285);
 ;// CONCATENATED MODULE: ./src/confluence/retention.ts
 
 const HOUR = 3_600_000;
@@ -11663,8 +11671,6 @@ function readRetention(body) {
     return { ms: count * unit, words: `${count} ${count === 1 ? word.slice(0, -1) : word}` };
 }
 
-// EXTERNAL MODULE: ./src/confluence/failed-request.ts
-var failed_request = __nccwpck_require__(285);
 // EXTERNAL MODULE: ./src/confluence/refusal.ts
 var refusal = __nccwpck_require__(318);
 ;// CONCATENATED MODULE: ./src/confluence/listing.ts
@@ -11761,17 +11767,14 @@ function openLogReader(step, deadline) {
             const now = runtime.now();
             requests++;
             const answer = await ask(Math.min(QUESTION_MS, Math.max(1, deadline - now)), runtime.cancelled);
-            const status = answer.kind === 'answered' ? answer.status : undefined;
-            const isFinal = answer.kind === 'unavailable'
-                ? answer.lasting
-                : status !== undefined && status < 500 && status !== 429;
-            if (isFinal)
+            const isWhole = answer.kind === 'answered' && answer.status === 200;
+            if (isWhole && (answer.bodyTrouble === undefined || answer.bodyTrouble === 'too-large'))
+                return answer;
+            const { lasting, notBefore = 0 } = (0,failed_request/* explainFailure */.S)(answer, runtime.now());
+            if (lasting)
                 return answer;
             const backoff = Math.min(log_reader_LONGEST_BACKOFF_MS, log_reader_FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + runtime.random() / 2);
-            const after = answer.kind === 'answered'
-                ? (0,retry_after/* retryTime */.oR)(answer.header('retry-after'), answer.header('date'), runtime.now())
-                : undefined;
-            const until = Math.max(runtime.now() + backoff, after ?? 0);
+            const until = Math.max(runtime.now() + backoff, notBefore);
             if (until >= deadline || runtime.cancelled.aborted)
                 return answer;
             log(`Confluence did not give a whole answer. Asking again in ${Math.round((until - runtime.now()) / 1000)} s.`);
@@ -12040,7 +12043,7 @@ async function readDeployments(api, plan) {
     const { serverUrl, environments, since, until, workflows } = plan;
     const reading = {
         deployments: [],
-        runs: new Map(plan.repositories.map((repository) => [repository.toLowerCase(), new Map()])),
+        runs: new Map(plan.repositories.map((name) => [name.toLowerCase(), new Map()])),
         counted: [],
         unread: new Map(),
         keptDays: new Map(),
@@ -12052,8 +12055,10 @@ async function readDeployments(api, plan) {
             if (isAsked && deployment.createdAt <= until + MARGIN_MS)
                 reading.deployments.push(deployment);
         });
-        if (failed !== undefined)
-            return noteUnread(reading, repository, failed);
+        if (failed !== undefined) {
+            noteUnread(reading, repository, failed);
+            return;
+        }
         if (workflows.length === 0)
             return;
         const matching = [];
@@ -12061,8 +12066,10 @@ async function readDeployments(api, plan) {
             if (workflows.some((pattern) => fitsPattern(run.path, pattern)))
                 matching.push(run);
         });
-        if (typeof listed === 'object')
-            return noteUnread(reading, repository, listed);
+        if (typeof listed === 'object') {
+            noteUnread(reading, repository, listed);
+            return;
+        }
         for (const run of matching) {
             const answer = await withAttempts(api, repository, run);
             keep(reading, repository, run.id, answer);
@@ -12089,8 +12096,10 @@ async function readNamedRuns(api, plan, reading, named) {
             if (needed.has(run.id))
                 found.set(run.id, run);
         }, needed.size * RUNS_A_PAGE);
-        if (typeof listed === 'object')
-            return noteUnread(reading, repository, listed);
+        if (typeof listed === 'object') {
+            noteUnread(reading, repository, listed);
+            return;
+        }
         let isDenied = false;
         for (const id of needed) {
             const run = found.get(id) ?? (await findRun(api, repository, id));
@@ -12276,17 +12285,21 @@ th, td { text-align: left; vertical-align: top; padding: 5px 8px; border: 1px so
 thead th { background: var(--head); white-space: nowrap; } .facts th { width: 190px; background: var(--head); white-space: nowrap; }
 td.count { text-align: right; font-variant-numeric: tabular-nums; } th.count { text-align: right; }
 td.time { white-space: nowrap; font-variant-numeric: tabular-nums; } td.bar { width: 220px; }
+.rows { table-layout: fixed; } .rows td { font-size: 12.5px; } .rows code { font-size: 11px; }
+.w-verdict { width: 122px; } .w-at { width: 128px; } .w-run { width: 128px; } .w-commit { width: 76px; } .w-github { width: 92px; } .w-record { width: 274px; }
+.key { display: block; white-space: nowrap; }
 code { font: 12px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 .verdict { font-weight: 600; white-space: nowrap; }
 .bad { color: var(--bad); } .warn { color: var(--warn); } .unknown { color: var(--unknown); } .calm { color: var(--calm); } .good { color: var(--good); }
 svg { display: block; width: 100%; } svg text { fill: var(--soft); font-size: 11px; font-family: inherit; }
 svg .bad { fill: var(--bad); } svg .warn { fill: var(--warn); } svg .unknown { fill: var(--unknown); } svg .calm { fill: var(--calm); } svg .good { fill: var(--good); }
-svg .axis { stroke: var(--line); } .legend span { margin-right: 16px; white-space: nowrap; }
+svg .axis { stroke: var(--line); } svg.legend { display: inline-block; width: 12px; height: 12px; vertical-align: -1px; margin: 0 3px 0 12px; }
 footer { margin-top: 32px; color: var(--soft); font-size: 12px; overflow-wrap: anywhere; }
 @media print {
   :root { color-scheme: light; --bg: #fff; --fg: #000; --soft: #444; --line: #bbb; --head: #f2f2f2; --bad: #b3261e; --warn: #8a5a00; --unknown: #6b4fbb; --calm: #3f5f7f; --good: #2f7d4f; }
   @page { size: A4 landscape; margin: 12mm; }
-  body { padding: 0; max-width: none; font-size: 11px; } table { font-size: 10px; }
+  body { padding: 0; max-width: none; font-size: 11px; } table, .rows td { font-size: 10px; } .rows code { font-size: 9px; }
+  .w-verdict { width: 90px; } .w-at { width: 100px; } .w-run { width: 110px; } .w-commit { width: 60px; } .w-github { width: 80px; } .w-record { width: 225px; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; } tr, svg { break-inside: avoid; } h2, h3 { break-after: avoid; }
 }
@@ -12327,9 +12340,10 @@ function drawTimeline(findings, period) {
     const marks = new Map();
     for (const { verdict, created_at, record_date } of findings) {
         const at = created_at || record_date;
-        if (at === '')
+        const time = Date.parse(at);
+        if (Number.isNaN(time))
             continue;
-        const share = (Date.parse(at) - since) / Math.max(1, until - since);
+        const share = (time - since) / Math.max(1, until - since);
         const x = 10 + Math.round((Math.min(1, Math.max(0, share)) * (WIDTH - 20)) / SLOT) * SLOT;
         const key = `${x} ${verdict}`;
         const known = marks.get(key);
@@ -12351,6 +12365,10 @@ function drawMark({ x, verdict, count, at, }) {
     if (tone === 'good' || tone === 'calm')
         return `<rect class="${tone}" x="${x - 1}" y="19" width="2" height="8">${title}</rect>`;
     return `<path class="${tone}" d="M${x} 27L${x - 5} 8L${x + 5} 8Z">${title}</path>`;
+}
+const LEGEND = `${sample('<rect class="good" x="5" y="2" width="2" height="8"/>')}in order ${sample('<rect class="calm" x="5" y="2" width="2" height="8"/>')}not expected yet, or no longer ${sample('<path class="warn" d="M6 11L1 1L11 1Z"/>')}late, or without an end ${sample('<path class="unknown" d="M6 11L1 1L11 1Z"/>')}unknown ${sample('<path class="bad" d="M6 11L1 1L11 1Z"/>')}GitHub and the log differ.`;
+function sample(shape) {
+    return `<svg class="legend" viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>`;
 }
 function drawDays(since, until) {
     const days = Math.max(1, Math.ceil((until - since) / html_chart_DAY_MS / 10));
@@ -12434,12 +12452,13 @@ ${SEVERITY.map((verdict) => `<tr><td>${mark(verdict)}</td><td class="count">${nu
         yield `<tr><td>${html_text(group.name)}</td>${shown.map((verdict) => `<td class="count">${counts[verdict] || ''}</td>`).join('')}<td class="bar">${drawBar(counts)}</td></tr>\n`;
     }
     yield '</tbody></table>\n';
+    yield `<h2>Every environment</h2>\n<p class="soft">Each line is the period.${LEGEND} The number after a run is its attempt.</p>\n`;
     let [recorded, others] = [MOST_RECORDED, MOST_OTHERS];
     for (const { name, findings: rows } of groups) {
         const left = rows.filter(({ verdict }) => (verdict === 'recorded' ? recorded-- > 0 : others-- > 0));
         yield `<h3>${html_text(name)}</h3>\n${drawTimeline(rows, header.period)}`;
         if (left.length > 0)
-            yield `<table><thead><tr><th>Verdict</th><th>At (UTC)</th><th>Run</th><th>Commit</th><th>GitHub</th><th>Record</th><th>Reason</th></tr></thead><tbody>\n`;
+            yield `<table class="rows"><thead><tr><th class="w-verdict">Verdict</th><th class="w-at">At (UTC)</th><th class="w-run">Run</th><th class="w-commit">Commit</th><th class="w-github">GitHub</th><th class="w-record">Record</th><th>Reason</th></tr></thead><tbody>\n`;
         for (const finding of left)
             yield row(finding);
         if (left.length > 0)
@@ -12455,12 +12474,9 @@ ${SEVERITY.map((verdict) => `<tr><td>${mark(verdict)}</td><td class="count">${nu
 function row(finding) {
     const { verdict, run, attempt, deployment, commit, github_status, record_date, audit_key, reason, url } = finding;
     const at = finding.created_at || record_date;
-    const name = run
-        ? `${run}${attempt && `, attempt ${attempt}`}`
-        : deployment
-            ? `deployment ${deployment}`
-            : '';
-    return `<tr><td>${mark(verdict)}</td><td class="time">${html_text(html_time(at))}</td><td>${html_link(name, url)}</td><td><code>${html_text(commit.slice(0, 7))}</code></td><td>${html_text(github_status)}</td><td>${record_date && `<span class="time">${html_text(html_time(record_date))}</span><br>`}<code>${html_text(audit_key)}</code></td><td>${html_text(reason)}</td></tr>\n`;
+    const name = run ? `${run}${attempt && ` (${attempt})`}` : deployment ? `deployment ${deployment}` : '';
+    const keys = audit_key === '' ? [] : audit_key.split(' ');
+    return `<tr><td>${mark(verdict)}</td><td class="time">${html_text(html_time(at))}</td><td>${html_link(name, url)}</td><td><code>${html_text(commit.slice(0, 7))}</code></td><td>${html_text(github_status)}</td><td>${record_date && `<span class="time">${html_text(html_time(record_date))}</span>`}${keys.map((key) => `<code class="key">${html_text(key)}</code>`).join('')}</td><td>${html_text(reason)}</td></tr>\n`;
 }
 function mark(verdict) {
     return `<span class="verdict ${TONES[verdict]}">${verdict}</span>`;
@@ -12560,7 +12576,6 @@ function guard(folder, act) {
 
 
 
-
 const reconcile_QUESTION_MS = 30_000;
 const WRITING_MS = 15_000;
 async function reconcile(step) {
@@ -12568,7 +12583,7 @@ async function reconcile(step) {
     const { now } = runtime;
     const startedAt = now();
     const deadline = startedAt + inputs.timeoutMs - Math.min(WRITING_MS, inputs.timeoutMs / 10);
-    const folder = inputs.report ?? (0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'confluence-audit-report');
+    const folder = inputs.report ?? (0,external_node_path_namespaceObject.join)(env.RUNNER_TEMP ?? '', 'confluence-audit-report');
     openReportFolder(folder);
     const { api, count } = countRequests(openApi(step, deadline));
     const { since, until, graceMs } = inputs;

@@ -1468,13 +1468,303 @@ function notBundled(name) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 850:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isWebPage),
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
+
+const LONGEST_MESSAGE = 300;
+const PLAIN_MEMBERS = [
+    'message',
+    'errorMessage',
+    'errorMessages',
+    'error_description',
+    'title',
+    'detail',
+    'translation',
+    'errors',
+    'data',
+    'error',
+    'reason',
+    'body',
+];
+const SIDE_MEMBERS = /^(status|statusCode|code|timestamp|path|type|id|trace\w*|request\w*|authorized|valid\w*|args|successful)$/i;
+function messageOf(body) {
+    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
+    const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
+    const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
+}
+function isWebPage(body) {
+    return /^\s*(<!doctype html|<html|<head|<body)|<(html|title|body)\b/i.test(body.slice(0, 2_000));
+}
+const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
+function jsonMessage(json, body) {
+    for (const isWanted of [isPlain, isTelling, () => true]) {
+        const found = [...new Set(texts(json, '', isWanted, 0))];
+        if (found.length > 0)
+            return found.join('; ');
+    }
+    return typeof json === 'object' && json !== null && Object.keys(json).length === 0 ? '' : body;
+}
+const isPlain = (member) => PLAIN_MEMBERS.includes(member);
+const isTelling = (member) => !SIDE_MEMBERS.test(member);
+const DEEPEST = 6;
+const MOST_ITEMS = 5;
+function texts(json, name, isWanted, depth) {
+    if (typeof json === 'string')
+        return json.trim() === '' ? [] : [name === '' ? json : `${name}: ${json}`];
+    if (depth > DEEPEST || typeof json !== 'object' || json === null)
+        return [];
+    if (Array.isArray(json))
+        return json.slice(0, MOST_ITEMS).flatMap((item) => texts(item, name, isWanted, depth + 1));
+    const members = Object.entries(json);
+    const known = PLAIN_MEMBERS.flatMap((member) => {
+        const found = members.find(([each]) => each === member);
+        if (found === undefined)
+            return [];
+        const isMap = member === 'errors' && !Array.isArray(found[1]);
+        return texts(found[1], '', isMap ? () => true : isWanted, depth + 1);
+    });
+    const others = members
+        .filter(([member]) => !isPlain(member) && isWanted(member))
+        .slice(0, MOST_ITEMS)
+        .flatMap(([member, value]) => texts(value, member, isWanted, depth + 1));
+    return [...known, ...others];
+}
+function markupMessage(body) {
+    const start = body.slice(0, 100_000);
+    if (isWebPage(body)) {
+        const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(start)?.[1]?.trim();
+        if (title)
+            return `a web page titled "${title}"`;
+        const text = withoutTags(start);
+        return text === '' ? 'a web page' : `a web page: ${text}`;
+    }
+    if (!/^\s*</.test(body))
+        return body.slice(0, 2_000);
+    const said = /<(?:\w{1,20}:)?(?:message|error_description|faultstring|detail|reason|title)(?:\s[^>]{0,200})?>([^<]{1,300})</i.exec(start)?.[1];
+    return said ?? withoutTags(start);
+}
+function withoutTags(markup) {
+    return markup
+        .slice(0, 10_000)
+        .replace(/<(script|style)\b[^]{0,5000}?<\/\1>/gi, ' ')
+        .replace(/<[^<>]{0,500}>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ outage),
+/* harmony export */   S: () => (/* binding */ explainFailure)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(339);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(821);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(850);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
+
+
+
+
+
+function explainFailure(result, now, question = {}) {
+    if (result.kind === 'unavailable')
+        return result;
+    const { kind, failure, ...more } = result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
+    const happened = question.intro === undefined ? failure.happened : `${question.intro} ${failure.happened}`;
+    return { kind, failure: { ...failure, happened }, ...more };
+}
+function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
+    const { status, body, header, bodyTrouble } = result;
+    const refusal = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result);
+    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntil */ .a0)(status, header, now);
+    const later = { kind: 'unavailable', lasting: false, notBefore };
+    if (status < 300) {
+        const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebPage */ .A)(body);
+        const how = bodyTrouble
+            ? `the answer is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
+            : 'the answer is not what was asked for';
+        const sentence = isQuoted ? (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
+        return {
+            ...later,
+            possiblyWritten: true,
+            failure: outage(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
+        };
+    }
+    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
+    if (status === 429)
+        return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
+    if (status === 408 || status === 425 || status >= 500)
+        return { ...later, possiblyWritten: true, failure: outage(sentence) };
+    return {
+        ...later,
+        lasting: true,
+        failure: { happened: sentence, ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal, byStatus) },
+    };
+}
+function explainSilence({ host, connected, trouble, code, }) {
+    if (trouble === 'certificate' && !connected)
+        return { kind: 'unavailable', lasting: true, failure: untrusted(host, code) };
+    if (trouble === 'unknown-name')
+        return { kind: 'unavailable', lasting: false, nameUnknown: true, failure: nameUnknown(host) };
+    const why = `(${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code})`;
+    return {
+        kind: 'unavailable',
+        lasting: false,
+        possiblyWritten: connected,
+        failure: outage(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
+    };
+}
+const PAGE_REMEDY = 'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
+function outage(happened, remedy = OUTAGE_REMEDY) {
+    return { class: 'outage', happened, remedy };
+}
+const OUTAGE_REMEDY = 'Check https://status.atlassian.com and the network of the runner. If only your site fails, open it in a browser: it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first; re-running the job repeats its other steps and writes a record of its own. A larger `timeout` bridges longer outages.';
+const LONGEST_TIMEOUT_S = 3_600;
+function rateLimited(sentence, header, notBefore, now) {
+    const reason = header('ratelimit-reason');
+    const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
+    const happened = [
+        reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`,
+        ...(waitS === undefined ? [] : [`The server asks to wait ${waitS} s.`]),
+    ].join(' ');
+    const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? ', set `timeout` above that wait' : '';
+    return {
+        class: 'rate-limited',
+        happened,
+        remedy: `Deliver the receipt later with the \`replay\` action${raise}, or write fewer records at a time with this account.`,
+    };
+}
+function untrusted(host, code) {
+    return {
+        class: 'configuration',
+        happened: `The certificate of ${host} is not trusted (${code}), so nothing was sent.`,
+        remedy: 'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, set the environment variable NODE_EXTRA_CA_CERTS on the runner to its CA certificate. If the certificate has expired or names another host, its owner must replace it.',
+    };
+}
+function nameUnknown(host) {
+    return {
+        class: 'configuration',
+        happened: `The host name ${host} does not exist (ENOTFOUND), so nothing was sent.`,
+        remedy: 'Check its spelling in `site` (`gateway-url` for the gateway, `token-url` for tokens), and whether the runner can resolve public names.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 638:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ll: () => (/* binding */ MOST_PAGES),
+/* harmony export */   SP: () => (/* binding */ readPage),
+/* harmony export */   vS: () => (/* binding */ readListing)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(789);
+/* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(285);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
+
+
+
+
+const PAGE = 1_000;
+const SMALLEST_PAGE = 50;
+const MOST_PAGES = 20;
+async function readListing({ from, to, searchString }, ask, visit, now, pages = { left: MOST_PAGES }) {
+    const seen = new Set();
+    let limit = PAGE;
+    for (let start = 0;;) {
+        if (pages.left-- <= 0)
+            return { ...inconclusive(TOO_LONG), tooLong: true };
+        const answer = await ask({
+            startDate: String(Math.floor(from)),
+            endDate: String(Math.ceil(to)),
+            ...(searchString !== undefined && { searchString }),
+            start: String(start),
+            limit: String(limit),
+        });
+        if (answer.kind === 'answered' && answer.bodyTrouble === 'too-large' && limit > SMALLEST_PAGE) {
+            limit = Math.max(SMALLEST_PAGE, Math.floor(limit / 4));
+            continue;
+        }
+        const page = readPage(answer, start, now());
+        if (page.kind === 'inconclusive')
+            return page;
+        if (visit(page.records))
+            return { kind: 'stopped' };
+        if (page.next === undefined)
+            return { kind: 'whole' };
+        const known = seen.size;
+        for (const record of page.records)
+            seen.add((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify(record), 'base64'));
+        if (page.records.length > 0 && seen.size === known)
+            return inconclusive(REPEATED);
+        if (page.next <= start)
+            return inconclusive(EMPTY);
+        start = page.next;
+    }
+}
+function readPage(result, start, now) {
+    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
+    const json = isWhole ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(result.body) : undefined;
+    const records = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)(json, 'results');
+    if (Array.isArray(records) && records.every((record) => typeof record === 'object' && record !== null))
+        return { kind: 'page', records: records, next: nextStart(json, records.length, start) };
+    const { failure, lasting, nameUnknown, notBefore } = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .S)(result, now, {
+        intro: 'Could not read the audit log.',
+    });
+    return { ...inconclusive(failure), lasting, nameUnknown, notBefore, unreadable: isUnreadable(result) };
+}
+function nextStart(json, count, start) {
+    const limit = Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(json, 'limit'));
+    const link = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(json, '_links', 'next');
+    const isShort = count === 0 || count < limit;
+    const saysMore = link !== undefined || Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(json, 'size') ?? 0) > count;
+    if (isShort && !saysMore)
+        return undefined;
+    return count > 0 ? start + count : startIn(link ?? '');
+}
+function startIn(link) {
+    return Number(/[?&]start=(\d{1,9})(?:&|#|$)/.exec(link)?.[1] ?? 0);
+}
+function isUnreadable(result) {
+    return (result.kind === 'answered' &&
+        (result.status === 403 || (result.status === 401 && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)((0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result)))));
+}
+function inconclusive(failure) {
+    return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
+}
+const TOO_LONG = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Q)(`Could not read the audit log to its end: it holds more than ${MOST_PAGES} pages around the time of this record.`);
+const REPEATED = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Q)('Could not read the audit log to its end: Confluence sent the same records again for the next page.');
+const EMPTY = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Q)('Could not read the audit log to its end: Confluence sent an empty page and said that more records follow.');
+
+
+/***/ }),
+
+/***/ 591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MU: () => (/* binding */ isOurs),
-/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   gR: () => (/* binding */ holdsKey),
 /* harmony export */   hk: () => (/* binding */ borneKeys)
 /* harmony export */ });
@@ -1514,39 +1804,6 @@ function borneKeys(value) {
             .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'name') ?? []),
     ];
 }
-function messageOf(body) {
-    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
-    const text = json === undefined ? plainMessage(body) : [...new Set(jsonMessages(json))].join('; ');
-    const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
-    return line.length > 300 ? `${line.slice(0, 297).toWellFormed()}…` : line;
-}
-const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
-function jsonMessages(json, depth = 0) {
-    if (typeof json === 'string')
-        return json === '' ? [] : [json];
-    if (Array.isArray(json))
-        return depth > 4 ? [] : json.slice(0, 5).flatMap((item) => jsonMessages(item, depth + 1));
-    if (!isObject(json) || depth > 4)
-        return [];
-    return [
-        'message',
-        'errorMessages',
-        'error_description',
-        'title',
-        'detail',
-        'translation',
-        'errors',
-        'data',
-        'error',
-        'reason',
-    ].flatMap((member) => jsonMessages(json[member], depth + 1));
-}
-function plainMessage(body) {
-    if (!/^\s*<|<(html|title|body)\b/i.test(body.slice(0, 2_000)))
-        return body.slice(0, 2_000);
-    const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(body.slice(0, 100_000))?.[1]?.trim();
-    return title ? `a web page titled "${title}"` : 'a web page';
-}
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -1561,50 +1818,52 @@ function isObject(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ sentenceOf),
 /* harmony export */   GC: () => (/* binding */ explainRefusal),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   r5: () => (/* binding */ isScopeRefusal)
 /* harmony export */ });
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(150);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(850);
 
 
 const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
 const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
+const PAIR = `Check that \`email\` is the account that created the token, and that \`api-token\` holds the whole token as it was shown: not cut, wrapped in quotes or base64-encoded, and neither expired nor revoked (${TOKEN_PAGE}).`;
 const says = (pattern) => (refusal) => pattern.test(refusal.body);
-const KNOWN = [
+const TELLING = [
+    {
+        class: 'authentication',
+        matches: ({ deniedReason = '' }) => /CAPTCHA/i.test(deniedReason),
+        remedy: 'Confluence wants a CAPTCHA after failed sign-ins of this account. Sign in once with the account of `email` in a browser, then check `email` and `api-token`.',
+    },
     {
         class: 'permission',
         matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
-        remedy: `Create the token, or the OAuth 2.0 credential, anew with both scopes, ${SCOPES}; scopes can't be added to a token that exists.`,
+        remedy: `Create the token, or the OAuth 2.0 credential, again with both scopes, ${SCOPES}. You can't add scopes to an existing token.`,
+    },
+    {
+        class: 'configuration',
+        matches: says(/basic auth(entication)? (has been |is |was )?disabled/i),
+        remedy: 'This is Confluence Data Center or Server, which cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
     },
     {
         class: 'authentication',
         matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
-        remedy: `Put an API token into \`api-token\`, not a password (${TOKEN_PAGE}).`,
+        remedy: `Put an API token into \`api-token\`, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
     },
     {
         class: 'permission',
         matches: says(/Connect Session Auth Token/i),
-        remedy: 'The site itself takes no OAuth token. Give it as `access-token`, and leave `gateway-url` as it is, so that it goes through the gateway; a scoped API token goes there with `email`, `api-token` and `cloud-id: auto`.',
-    },
-    {
-        class: 'authentication',
-        matches: ({ status }) => status === 401,
-        remedy: `Check that \`email\` is the account that made the token and that the token has neither expired nor been revoked (${TOKEN_PAGE}). A token with scopes works only through the gateway: set \`cloud-id: auto\`; one without only on the site: leave \`cloud-id\` out. An \`access-token\` usually expires after an hour.`,
-    },
-    {
-        class: 'configuration',
-        matches: ({ status }) => status === 407,
-        remedy: 'A proxy between the runner and Confluence wants credentials. Put them into the proxy variable of the runner (HTTPS_PROXY), or let the proxy pass this host.',
+        remedy: 'The site itself takes no OAuth token. Pass it as `access-token` and keep the default `gateway-url`, so that it goes through the gateway. For a scoped API token, set `email`, `api-token` and `cloud-id: auto`.',
     },
     {
         class: 'permission',
         matches: says(/XSRF check failed/i),
-        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Let it pass.',
+        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Allow it.',
     },
     {
         class: 'permission',
         matches: says(/IP address has been rejected|not on the allowed list/i),
-        remedy: "Your organisation's IP allowlist does not name this runner. Add the runner's addresses, or use a self-hosted or larger runner with an address of its own.",
+        remedy: "Your organization's IP allowlist does not include this runner. Add the runner's addresses, or use a self-hosted or larger runner with a fixed address.",
     },
     {
         class: 'permission',
@@ -1613,156 +1872,152 @@ const KNOWN = [
     },
     {
         class: 'permission',
-        matches: says(/caller cannot access Confluence/i),
-        remedy: `Confluence does not say whether it knows the caller. Check that \`email\` and \`api-token\` belong together and that the token has neither expired nor been revoked (${TOKEN_PAGE}); then give the account access to Confluence and the global permission 'Confluence Administrator'.`,
+        matches: says(/caller cannot access Confluence|not permitted to use Confluence/i),
+        remedy: `Confluence does not say whether it knows the account. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If all of that is right, the account needs access to Confluence and the global permission 'Confluence Administrator'.`,
+    },
+    {
+        class: 'configuration',
+        matches: (refusal) => newHost(refusal) !== undefined,
+        remedy: (refusal) => `The site has moved or was renamed: set \`site\` to ${newHost(refusal) ?? ''}. Redirects are not followed, because credentials would go along.`,
+    },
+    {
+        class: 'configuration',
+        matches: ({ status, location = '' }) => isRedirect(status) && /\/(do)?login\.action/.test(location),
+        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+    },
+    {
+        class: 'permission',
+        matches: ({ status, body }) => status === 403 && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebPage */ .A)(body),
+        remedy: 'A web page is not an answer of the API: a proxy, a web application firewall (WAF) or a CDN between the runner and Confluence most likely blocks the request. Ask its operators to allow it. Only if the page is from Atlassian, check that the account may administer Confluence.',
+    },
+];
+const BY_STATUS = [
+    {
+        class: 'authentication',
+        matches: ({ status }) => status === 401,
+        remedy: `${PAIR} A token with scopes works only through the gateway: set \`cloud-id: auto\`. A token without scopes works only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
+    },
+    {
+        class: 'configuration',
+        matches: ({ status }) => status === 407,
+        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to the proxy variable on the runner (HTTPS_PROXY), or have the proxy allow this host.',
     },
     {
         class: 'permission',
         matches: ({ status }) => status === 403,
-        remedy: "Give the token's account access to Confluence and the global permission 'Confluence Administrator'.",
+        remedy: `${PAIR} Then check that \`site\` and \`cloud-id\` name the right site, and that the account has access to Confluence and the global permission 'Confluence Administrator'.`,
     },
     {
-        class: 'rejected',
-        matches: ({ status, location }) => status >= 300 && status < 400 && /\/(do)?login\.action/.test(location ?? ''),
-        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+        class: 'configuration',
+        matches: ({ status }) => isRedirect(status),
+        remedy: 'Set `site` to the address that your Confluence Cloud site has in a browser. Redirects are not followed, because credentials would go along.',
     },
     {
-        class: 'rejected',
-        matches: ({ status }) => status >= 300 && status < 400,
-        remedy: 'Redirects are not followed, because credentials would go along. Set `site` to the address that your Confluence Cloud site really has.',
+        class: 'configuration',
+        matches: ({ status }) => status === 404 || status === 405,
+        remedy: 'Check `site` (and `cloud-id`, if you set it): there is no audit log at that address. Open the site in a browser: it may have been renamed, deleted or suspended. Confluence Data Center and Server cannot take audit records.',
     },
     {
-        class: 'rejected',
-        matches: ({ status }) => status === 404 || status === 405 || status === 410,
-        remedy: 'Check `site` (and `cloud-id`, where given): there is no audit log at that address. Confluence Data Center and Server cannot take audit records.',
+        class: 'configuration',
+        matches: ({ status }) => status === 410,
+        remedy: 'Atlassian has removed that address. Update the action to its latest version, and check `site`: it may have been renamed or deleted.',
     },
     {
         class: 'rejected',
         matches: ({ status }) => status === 413,
-        remedy: 'The record is larger than the server, or a proxy before it, takes. Shorten `description`, `changed-values` and `associated-objects`.',
+        remedy: 'The record is larger than Confluence, or a proxy in front of it, accepts. Shorten `description`, `changed-values` and `associated-objects`.',
     },
     {
         class: 'rejected',
         matches: () => true,
-        remedy: 'Correct the field that the answer names, in the input or in `record`. If it names none, please report it with the receipt.',
+        remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
     },
 ];
+function refusalOf({ status, body, header }) {
+    return {
+        status,
+        body,
+        location: header('location'),
+        failureCategory: header('x-failure-category'),
+        deniedReason: header('x-authentication-denied-reason') ?? header('x-seraph-loginreason'),
+    };
+}
 function isScopeRefusal({ body, failureCategory, }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
-function explainRefusal(refusal) {
-    const known = KNOWN.find(({ matches }) => matches(refusal));
-    return { class: known.class, happened: sentenceOf(refusal), remedy: known.remedy };
+function explainRefusal(refusal, byStatus) {
+    const told = TELLING.find(({ matches }) => matches(refusal));
+    if (told === undefined && byStatus)
+        return byStatus(refusal.status);
+    const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal));
+    const { remedy } = known;
+    return { class: known.class, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
 }
-function sentenceOf({ status, body, location, }) {
-    if (status >= 300 && status < 400)
-        return `Confluence answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
-    const message = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(body);
+function sentenceOf({ status, body, location }, who = 'Confluence') {
+    if (isRedirect(status))
+        return `${who} answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
+    const message = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(body);
     return message === ''
-        ? `Confluence answered ${status} without a message.`
-        : `Confluence answered ${status}: "${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
+        ? `${who} answered ${status} without a message.`
+        : `${who} answered ${status}: "${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
+}
+function isRedirect(status) {
+    return status >= 300 && status < 400;
+}
+function newHost({ status, location = '' }) {
+    if (!isRedirect(status) || !URL.canParse(location))
+        return undefined;
+    const { hostname } = new URL(location);
+    return /^[a-z0-9-]+\.atlassian\.net$/.test(hostname) ? hostname : undefined;
 }
 
 
 /***/ }),
 
-/***/ 65:
+/***/ 191:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ judgeAttempt),
-/* harmony export */   Qe: () => (/* binding */ outage),
-/* harmony export */   iG: () => (/* binding */ judgeUnanswered)
+/* harmony export */   Hz: () => (/* binding */ INDEX_LAG_MS),
+/* harmony export */   J2: () => (/* binding */ PACING),
+/* harmony export */   JN: () => (/* binding */ backoff),
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   iY: () => (/* binding */ spareMs),
+/* harmony export */   oF: () => (/* binding */ roundOffset),
+/* harmony export */   uw: () => (/* binding */ ROUNDS)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(506);
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(821);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(789);
-/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(150);
-/* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(318);
-
-
-
-
-
-function judgeAttempt(result, key, record, now) {
-    if (result.kind === 'unavailable')
-        return judgeUnavailable(result);
-    if (result.kind === 'unanswered')
-        return judgeUnanswered(result);
-    const { status, body, bodyTrouble } = result;
-    const location = result.header('location');
-    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .retryTime */ .o)(result.header('retry-after'), result.header('date'), now);
-    const sentence = (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body, location });
-    if (status === 200 && !bodyTrouble && (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .isOurs */ .MU)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(body), key, record))
-        return { kind: 'accepted' };
-    if (status === 429)
-        return { kind: 'not-sent', failure: rateLimited(sentence, notBefore, now), notBefore };
-    if (status === 408 || status === 425 || status >= 500)
-        return { kind: 'unknown', failure: outage(sentence), notBefore };
-    if (status >= 300)
-        return {
-            kind: 'refused',
-            failure: (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainRefusal */ .GC)({
-                status,
-                body,
-                location,
-                failureCategory: result.header('x-failure-category'),
-            }),
-        };
-    return { kind: 'unknown', failure: notOurRecord(status, body, bodyTrouble), notBefore };
+/* unused harmony export jitter */
+const LONGEST_ATTEMPT_MS = 30_000;
+const SPARE_MS = [100, 2_000];
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_WAIT_MS = 64_000;
+const ROUNDS_MS = [1_000, 3_000, 7_000];
+const ROUNDS = ROUNDS_MS.length;
+const INDEX_LAG_MS = 5 * 60_000;
+function backoff(attempts, random) {
+    return Math.round(doubled(attempts) * (0.5 + random / 2));
 }
-function judgeUnavailable({ lasting, failure, nameUnknown, notBefore }) {
-    return lasting ? { kind: 'refused', failure } : { kind: 'not-sent', failure, nameUnknown, notBefore };
+function jitter(waitsInARow, random) {
+    return Math.round(doubled(waitsInARow) * random);
 }
-function judgeUnanswered({ host, connected, trouble, code, }) {
-    if (trouble === 'certificate' && !connected)
-        return { kind: 'refused', failure: untrusted(host, code) };
-    if (trouble === 'unknown-name')
-        return { kind: 'not-sent', failure: nameUnknown(host), nameUnknown: true };
-    const failure = outage(connected
-        ? `Connected to ${host}, but no answer came (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code}).`
-        : `No connection to ${host} could be made (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code}).`);
-    return connected ? { kind: 'unknown', failure } : { kind: 'not-sent', failure };
+const PACING = { backoff, jitter };
+function doubled(n) {
+    return Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(n - 1, 16));
 }
-function outage(happened) {
-    return {
-        class: 'outage',
-        happened,
-        remedy: 'Look at https://status.atlassian.com and the network of the runner. Then deliver the receipt with `mode: replay`, which searches the log first; re-running the job repeats its other steps too, and writes a record of its own. A larger `timeout` bridges longer outages.',
-    };
+function limitOf({ timeoutMs }, { now, deadline }) {
+    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, timeoutMs / 4, deadline - now));
 }
-function rateLimited(happened, notBefore, now) {
-    const wait = notBefore === undefined ? '' : ` It asks to wait ${Math.ceil((notBefore - now) / 1000)} s.`;
-    return {
-        class: 'rate-limited',
-        happened: `${happened}${wait}`,
-        remedy: 'Re-run the job later, raise `timeout` above that wait, or post fewer records at a time with this account.',
-    };
+function spareMs({ timeoutMs }) {
+    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
 }
-function untrusted(host, code) {
-    return {
-        class: 'configuration',
-        happened: `The certificate of ${host} is not trusted (${code}), so nothing was sent.`,
-        remedy: 'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, give the runner its CA certificate by the environment variable NODE_EXTRA_CA_CERTS. If the certificate has expired or names another host, its owner must renew or replace it.',
-    };
-}
-function nameUnknown(host) {
-    return {
-        class: 'configuration',
-        happened: `The host name ${host} does not exist (ENOTFOUND), so nothing was sent.`,
-        remedy: 'Check its spelling in `site` (`gateway-url` for the gateway, `token-url` for tokens), and whether the runner resolves public names.',
-    };
-}
-function notOurRecord(status, body, bodyTrouble) {
-    const how = bodyTrouble
-        ? `its answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
-        : 'its answer is not our audit record';
-    return {
-        class: 'outage',
-        happened: `${(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)({ status, body: bodyTrouble ? '' : body }).replace(/\.$/, '')}, but ${how}.`,
-        remedy: 'Look for a proxy or login page between the runner and Confluence, and at https://status.atlassian.com; then deliver the receipt with `mode: replay`.',
-    };
+function roundOffset(round) {
+    if (round < 0)
+        return 0;
+    const known = ROUNDS_MS[round];
+    if (known !== undefined)
+        return known;
+    return roundOffset(round - 1) + Math.min(LONGEST_WAIT_MS, 7_000 * 2 ** (round - ROUNDS));
 }
 
 
@@ -1773,69 +2028,56 @@ function notOurRecord(status, body, bodyTrouble) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readList),
 /* harmony export */   M: () => (/* binding */ mergeWindows),
-/* harmony export */   lookFor: () => (/* binding */ lookFor)
+/* harmony export */   findRecord: () => (/* binding */ findRecord)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(506);
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(821);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(789);
-/* harmony import */ var _confluence_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(150);
-/* harmony import */ var _post_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65);
-/* harmony import */ var _confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
+/* harmony import */ var _confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
+/* harmony import */ var _confluence_ownership_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(591);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(821);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(191);
 
 
 
 
-
-
-const PAGE = 50;
-const MOST_PAGES = 20;
 const BEFORE_MS = 15_000;
 const AFTER_MS = 60_000;
+const OWN_DATE_MS = 1_000;
 const SEARCH_MARGIN_MS = 5 * 60_000;
 const EARLIER_MS = 30 * 24 * 3_600_000;
-const EARLIER_LISTED_MS = 5 * 60_000;
-async function lookFor(query, ask) {
+async function findRecord(query, ask) {
     let skew;
-    const list = async (window, start, searchString) => {
-        const answer = await ask(page(window, start, searchString));
-        const date = answer.kind === 'answered' ? (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .httpDate */ .z)(answer.header('date')) : undefined;
+    const askAndCompare = async (parameters) => {
+        const answer = await ask(parameters);
+        const date = answer.kind === 'answered' ? (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .httpDate */ .z7)(answer.header('date')) : undefined;
         if (date !== undefined)
             skew ??= query.now() - date;
-        return readList(answer, query.now());
+        return answer;
     };
-    const look = await searchAndList(query, list, () => skew ?? query.skew);
-    return { look, skew };
+    const outcome = await searchAndList(query, askAndCompare, () => skew ?? query.skew);
+    return { outcome, skew };
 }
-async function searchAndList(query, list, skew) {
-    const read = async (window, pages, searchString) => {
-        for (let start = 0;;) {
-            if (pages.left-- === 0)
-                return { ...inconclusive(TOO_LONG), tooLong: true };
-            const listed = await list(window, start, searchString);
-            if (!Array.isArray(listed))
-                return listed;
-            if (listed.some((record) => (0,_confluence_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsKey */ .gR)(record, query.key)))
-                return { kind: 'found' };
-            if (listed.length === 0)
-                return { kind: 'absent' };
-            start += listed.length;
-        }
-    };
-    const searched = await read(searchWindow(query, skew()), { left: MOST_PAGES }, query.key);
+async function searchAndList(query, ask, skew) {
+    const isOurs = (records) => records.some((record) => (0,_confluence_ownership_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsKey */ .gR)(record, query.key));
+    const searched = await (0,_confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .readListing */ .vS)({ ...listingOf(searchWindow(query, skew())), searchString: query.key }, ask, isOurs, query.now);
+    if (searched.kind === 'stopped')
+        return { kind: 'found' };
     const isCut = searched.kind === 'inconclusive' && searched.tooLong === true;
-    if (searched.kind !== 'absent' && !isCut)
+    if (searched.kind === 'inconclusive' && !isCut)
         return searched;
-    if (query.skipListing)
-        return { ...inconclusive(TOO_LONG), tooLong: true };
-    const pages = { left: MOST_PAGES };
-    for (const window of listingWindows(query, skew())) {
-        const listed = await read(window, pages);
-        if (listed.kind === 'found' || (listed.kind === 'inconclusive' && !isCut))
-            return listed;
+    if (query.withListing) {
+        const pages = { left: _confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_PAGES */ .Ll };
+        for (const window of listingWindows(query, skew())) {
+            const listed = await (0,_confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .readListing */ .vS)(listingOf(window), ask, isOurs, query.now, pages);
+            if (listed.kind === 'stopped')
+                return { kind: 'found' };
+            if (listed.kind === 'inconclusive')
+                return listed;
+        }
     }
-    return isCut ? inconclusive(TOO_LONG) : { kind: 'absent' };
+    return searched.kind === 'inconclusive' ? searched : { kind: 'absent', listed: query.withListing };
+}
+function listingOf([from, to]) {
+    return { from, to };
 }
 function searchWindow(query, skew) {
     const now = query.now() - skew;
@@ -1844,11 +2086,12 @@ function searchWindow(query, skew) {
     return [Math.min(from, ...dates) - SEARCH_MARGIN_MS, Math.max(...dates) + SEARCH_MARGIN_MS];
 }
 function listingWindows({ purpose, creationDate, attempts, now }, skew) {
-    const expected = purpose === 'before' ? [[now() - EARLIER_LISTED_MS, now()]] : [...attempts];
-    const windows = expected.map(([start, end]) => [start - skew, end - skew]);
+    const since = now() - _schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LAG_MS */ .Hz;
+    const expected = purpose === 'before' ? [[since, now()]] : attempts.filter(([, end]) => end >= since);
+    const windows = expected.map(([start, end]) => [start - skew - BEFORE_MS, end - skew + AFTER_MS]);
     if (creationDate !== undefined)
-        windows.push([creationDate, creationDate]);
-    return mergeWindows(windows.map(([start, end]) => [start - BEFORE_MS, end + AFTER_MS]));
+        windows.push([creationDate - OWN_DATE_MS, creationDate + OWN_DATE_MS]);
+    return mergeWindows(windows);
 }
 function mergeWindows(windows) {
     const merged = [];
@@ -1861,62 +2104,6 @@ function mergeWindows(windows) {
     }
     return merged;
 }
-function readList(result, now) {
-    if (result.kind === 'unavailable') {
-        const { failure, lasting, nameUnknown, notBefore } = result;
-        return { ...inconclusive(failure), lasting, nameUnknown, notBefore };
-    }
-    if (result.kind === 'unanswered') {
-        const end = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeUnanswered */ .iG)(result);
-        return {
-            ...inconclusive({
-                ...end.failure,
-                happened: `The audit log could not be searched. ${end.failure.happened}`,
-            }),
-            lasting: end.kind === 'refused',
-            nameUnknown: end.kind === 'not-sent' && end.nameUnknown === true,
-        };
-    }
-    const { status, body } = result;
-    const failureCategory = result.header('x-failure-category');
-    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .retryTime */ .o)(result.header('retry-after'), result.header('date'), now);
-    const refusal = { status, body, failureCategory, location: result.header('location') };
-    if (status === 200 && result.bodyTrouble)
-        return inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(`The audit log was read, but its answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[result.bodyTrouble]}).`));
-    if (status === 200) {
-        const results = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(body), 'results');
-        if (Array.isArray(results) && results.every((result) => typeof result === 'object' && result !== null))
-            return results;
-        return inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)('The search of the audit log was answered with something that is no list of records.'));
-    }
-    const happened = `The audit log could not be searched: ${(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal)}`;
-    const refused = (unreadable) => ({
-        ...inconclusive({ ...(0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal), happened }),
-        unreadable,
-        lasting: true,
-        notBefore,
-    });
-    if (status === 403 || (status === 401 && (0,_confluence_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)(refusal)))
-        return refused(true);
-    if (status === 429)
-        return { ...inconclusive({ ...(0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(happened), class: 'rate-limited' }), notBefore };
-    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
-        return refused(false);
-    return { ...inconclusive((0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(happened)), notBefore };
-}
-function page([start, end], from, searchString) {
-    return {
-        startDate: String(Math.floor(start)),
-        endDate: String(Math.ceil(end)),
-        ...(searchString && { searchString }),
-        start: String(from),
-        limit: String(PAGE),
-    };
-}
-function inconclusive(failure) {
-    return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
-}
-const TOO_LONG = (0,_post_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Qe)(`The audit log is so busy that ${MOST_PAGES} pages did not reach the end of the time in which this record could be.`);
 
 
 /***/ }),
@@ -6934,8 +7121,8 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./src/http/client.ts + 19 modules
-var client = __nccwpck_require__(506);
+// EXTERNAL MODULE: ./src/http/client.ts + 21 modules
+var client = __nccwpck_require__(339);
 // EXTERNAL MODULE: ./src/http/retry-after.ts
 var retry_after = __nccwpck_require__(821);
 // EXTERNAL MODULE: ./src/http/url.ts
@@ -6956,10 +7143,16 @@ const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 30_000;
 function openGitHub(options) {
     const { runtime, apiUrl } = options;
+    let held;
     const ask = async (question, read) => {
         for (let tries = 1;; tries++) {
-            const answer = await askOnce(options, question, read);
-            if (!isUnavailable(answer) || answer.lasting || !options.retry)
+            const isHeld = held !== undefined && (held.notBefore ?? 0) > runtime.now();
+            const answer = isHeld && held ? held : await askOnce(options, question, read);
+            if (!isUnavailable(answer))
+                return answer;
+            if (answer.failure.class === 'rate-limited')
+                held = answer;
+            if (answer.lasting || !options.retry)
                 return answer;
             const until = Math.max(runtime.now() + backoff(tries, runtime.random()), answer.notBefore ?? 0);
             if (until >= options.deadline || runtime.cancelled.aborted)
@@ -7070,13 +7263,13 @@ function isRateLimit({ header }, message = '') {
         /secondary rate limit/i.test(message));
 }
 function waitUntil({ header }, now) {
-    const after = (0,retry_after/* retryTime */.o)(header('retry-after'), header('date'), now);
+    const after = (0,retry_after/* retryTime */.oR)(header('retry-after'), header('date'), now);
     if (after !== undefined)
         return after;
     const reset = header('x-ratelimit-reset') ?? '';
     if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
         return undefined;
-    return now + Math.max(0, Number(reset) * 1000 - ((0,retry_after/* httpDate */.z)(header('date')) ?? now));
+    return now + Math.max(0, Number(reset) * 1000 - ((0,retry_after/* httpDate */.z7)(header('date')) ?? now));
 }
 const REMEDIES = {
     authentication: 'Check `github-token`.',
@@ -7095,14 +7288,14 @@ function unavailable(failureClass, happened, more = {}) {
 
 /***/ }),
 
-/***/ 506:
+/***/ 339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ TROUBLE_WORDS),
+  U: () => (/* reexport */ TROUBLE_WORDS),
   t: () => (/* binding */ send)
 });
 
@@ -9251,21 +9444,77 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 
 // EXTERNAL MODULE: ./src/text/redact.ts
 var text_redact = __nccwpck_require__(326);
+;// CONCATENATED MODULE: ./src/http/connection.ts
+
+
+function openDirect(url, options) {
+    const secure = url.startsWith('https:');
+    const agent = secure ? new (external_node_https_default()).Agent(options) : new (external_node_http_default()).Agent(options);
+    const sockets = [];
+    let stood = false;
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (...args) => {
+        const socket = connect(...args);
+        sockets.push(socket);
+        socket.once(secure ? 'secureConnect' : 'connect', () => {
+            stood = true;
+        });
+        return socket;
+    };
+    return {
+        agent,
+        stood: () => stood,
+        close: () => sockets.forEach((socket) => socket.destroy()),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/trouble.ts
+const TROUBLE_WORDS = {
+    timeout: 'timed out',
+    cancelled: 'the step was canceled',
+    unreachable: 'the host is unreachable',
+    'unknown-name': 'the host name does not exist',
+    certificate: 'the certificate is not trusted',
+    broken: 'the connection broke',
+    garbage: 'the answer is not HTTP',
+    'too-large': 'the answer is too long',
+};
+const UNREACHABLE = [
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EADDRNOTAVAIL',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+];
+const CERTIFICATE = /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
+function troubleOf(error) {
+    const code = codeOf(error);
+    if (code === 'ENOTFOUND')
+        return 'unknown-name';
+    if (UNREACHABLE.includes(code))
+        return 'unreachable';
+    if (CERTIFICATE.test(code))
+        return 'certificate';
+    return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
+}
+function codeOf(error) {
+    for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth++) {
+        const { code } = current;
+        if (code)
+            return code;
+        if (current instanceof AggregateError)
+            return codeOf(current.errors[0]);
+    }
+    return error instanceof Error ? error.name : 'UNKNOWN';
+}
+
 ;// CONCATENATED MODULE: ./src/http/client.ts
 
 
 
 
-const TROUBLE_WORDS = {
-    timeout: 'it took too long',
-    cancelled: 'the step was cancelled',
-    unreachable: 'nobody answers there',
-    'unknown-name': 'the name does not exist',
-    certificate: 'its certificate is not trusted',
-    broken: 'it broke off',
-    garbage: 'what came is not HTTP',
-    'too-large': 'it was too long',
-};
+
 async function send(request, bounds) {
     const abort = new AbortController();
     let ended;
@@ -9331,31 +9580,11 @@ async function openConnection(url) {
         rejectUnauthorized: true,
     };
     if (text_redact/* PROXY_VARIABLES */.bD.some((name) => process.env[name])) {
-        const tunnel = (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 475))).openTunnel(url, options);
+        const tunnel = (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 155))).openTunnel(url, options);
         if (tunnel)
             return tunnel;
     }
-    return openAgent(url, options);
-}
-function openAgent(url, options) {
-    const secure = url.startsWith('https:');
-    const agent = secure ? new (external_node_https_default()).Agent(options) : new (external_node_http_default()).Agent(options);
-    const sockets = [];
-    let stood = false;
-    const connect = agent.createConnection.bind(agent);
-    agent.createConnection = (...args) => {
-        const socket = connect(...args);
-        sockets.push(socket);
-        socket.once(secure ? 'secureConnect' : 'connect', () => {
-            stood = true;
-        });
-        return socket;
-    };
-    return {
-        agent,
-        stood: () => stood,
-        close: () => sockets.forEach((socket) => socket.destroy()),
-    };
+    return openDirect(url, options);
 }
 async function readBody(stream, maxBytes) {
     const chunks = [];
@@ -9376,35 +9605,6 @@ async function readBody(stream, maxBytes) {
         return { bytes: bytes(), trouble: error instanceof Error ? error : new Error(String(error)) };
     }
 }
-const UNREACHABLE = [
-    'ECONNREFUSED',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'EADDRNOTAVAIL',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-];
-const CERTIFICATE = /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
-function troubleOf(error) {
-    const code = codeOf(error);
-    if (code === 'ENOTFOUND')
-        return 'unknown-name';
-    if (UNREACHABLE.includes(code))
-        return 'unreachable';
-    if (CERTIFICATE.test(code))
-        return 'certificate';
-    return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
-}
-function codeOf(error) {
-    for (let current = error, depth = 0; current instanceof Error && depth < 4; current = current.cause, depth++) {
-        const { code } = current;
-        if (code)
-            return code;
-        if (current instanceof AggregateError)
-            return codeOf(current.errors[0]);
-    }
-    return error instanceof Error ? error.name : 'UNKNOWN';
-}
 
 
 /***/ }),
@@ -9414,10 +9614,18 @@ function codeOf(error) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ retryTime),
-/* harmony export */   z: () => (/* binding */ httpDate)
+/* harmony export */   a0: () => (/* binding */ waitUntil),
+/* harmony export */   oR: () => (/* binding */ retryTime),
+/* harmony export */   z7: () => (/* binding */ httpDate)
 /* harmony export */ });
 const LONGEST_RETRY_S = 1e9;
+function waitUntil(status, header, now) {
+    const retry = retryTime(header('retry-after'), header('date'), now);
+    if (retry !== undefined)
+        return retry;
+    const isLimited = status === 429 || (status >= 400 && header('x-ratelimit-remaining')?.trim() === '0');
+    return isLimited ? resetTime(header('x-ratelimit-reset'), header('date'), now) : undefined;
+}
 function retryTime(retryAfter, date, now) {
     if (retryAfter === undefined)
         return undefined;
@@ -9426,9 +9634,21 @@ function retryTime(retryAfter, date, now) {
         return now + Math.ceil(Math.min(seconds, LONGEST_RETRY_S) * 1000);
     }
     const at = httpDate(retryAfter);
-    if (at === undefined)
+    return at === undefined ? undefined : after(at, date, now);
+}
+function resetTime(reset, date, now) {
+    const text = reset?.trim() ?? '';
+    if (/^\d{10}$/.test(text))
+        return after(Number(text) * 1000, date, now);
+    if (/^\d{13}$/.test(text))
+        return after(Number(text), date, now);
+    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text))
         return undefined;
-    return now + Math.max(0, at - (httpDate(date) ?? now));
+    const at = Date.parse(text);
+    return Number.isNaN(at) ? undefined : after(at, date, now);
+}
+function after(at, date, now) {
+    return now + Math.min(LONGEST_RETRY_S * 1000, Math.max(0, at - (httpDate(date) ?? now)));
 }
 const HTTP_DATES = [
     /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
@@ -9858,16 +10078,21 @@ class FieldReader {
             return true;
         if (/^(false|False|FALSE)$/.test(text))
             return false;
-        return this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'true or false');
+        this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'true or false');
+        return undefined;
     }
     address(where, text) {
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) !== 0 && !text.includes('%'))
             return text;
-        return this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'one IPv4 or IPv6 address, without mask, port and zone');
+        this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'one IPv4 or IPv6 address, without mask, port, and zone');
+        return undefined;
     }
     date(where, text) {
         const allowed = 'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
-        return (0,_text_date_js__WEBPACK_IMPORTED_MODULE_1__/* .readDate */ .h)(text) ?? this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), allowed);
+        const date = (0,_text_date_js__WEBPACK_IMPORTED_MODULE_1__/* .readDate */ .h)(text);
+        if (date === undefined)
+            this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), allowed);
+        return date;
     }
     #text(where, value, empty) {
         if (typeof value === 'string' && (empty || value.trim() !== ''))
@@ -9883,8 +10108,10 @@ class FieldReader {
         return [];
     }
     #mapping(where, value, allowed, known, obsolete = []) {
-        if (!(value instanceof Map))
-            return this.#refuse(where, shapeOf(value), allowed);
+        if (!(value instanceof Map)) {
+            this.#refuse(where, shapeOf(value), allowed);
+            return undefined;
+        }
         for (const member of value.keys())
             if (!known.includes(member) && !obsolete.includes(member))
                 this.problems.push(`\`${where}\` has the unknown member ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(member)}; allowed: ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`);
@@ -10144,6 +10371,7 @@ function headerSecrets(authorization) {
     return [credentials, pair.slice(pair.indexOf(':') + 1)];
 }
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+const SHORTEST_LONE_TOKEN = 20;
 function proxySecrets(env) {
     const addresses = PROXY_VARIABLES.flatMap((name) => env[name]?.trim() || []);
     const secrets = addresses.flatMap((address) => {
@@ -10152,6 +10380,8 @@ function proxySecrets(env) {
             return [];
         const colon = pair.indexOf(':');
         const [user, password] = colon === -1 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)];
+        if (password === '' && decoded(user).length < SHORTEST_LONE_TOKEN)
+            return [];
         const sent = `${decoded(user)}:${decoded(password)}`;
         return [password || user, decoded(password || user), Buffer.from(sent, 'utf8').toString('base64')];
     });
@@ -10212,6 +10442,14 @@ module.exports = require("events");
 
 "use strict";
 module.exports = require("fs");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
 
 /***/ }),
 
@@ -10435,7 +10673,7 @@ function parseSite(text, allowedHosts) {
     if (!parsed)
         return (0,inputs_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}; ${allowed}.`);
     if (/^[a-z0-9-]+$/i.test(text) && !(0,http_url/* isLoopback */.U9)(parsed.hostname))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is no host name. Is it ${parsed.hostname}.atlassian.net?`);
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is no host name. Use the whole name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)
         return (0,inputs_table/* refused */.J5)(insecure);
@@ -11734,18 +11972,37 @@ const external_node_path_namespaceObject = require("node:path");
 
 
 const MOST_RECORD_BYTES = 1024 * 1024;
+function plainPath(path) {
+    return path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\(?=[a-z]:)/i, '');
+}
+function unreadable(error) {
+    const { code = 'unknown error' } = error;
+    return new Error(code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code})`);
+}
+function decodeText(bytes) {
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new Error('it is not UTF-8; save it with that encoding');
+    }
+    if (text.includes('\0'))
+        throw new Error('it has a NUL character, so it is not text in UTF-8');
+    return text;
+}
 function readRecordFile(path, env) {
-    const wanted = (0,external_node_path_namespaceObject.resolve)(env.GITHUB_WORKSPACE || '.', path);
+    const wanted = (0,external_node_path_namespaceObject.resolve)(plainPath(env.GITHUB_WORKSPACE || '.'), plainPath(path));
     let file;
     try {
         file = (0,external_node_fs_namespaceObject.realpathSync)(wanted);
     }
-    catch {
-        throw new Error('there is no such file');
+    catch (error) {
+        throw unreadable(error);
     }
     const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
     const inside = folders.filter(external_node_fs_namespaceObject.existsSync).some((folder) => {
-        const way = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(folder), file);
+        const way = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(plainPath(folder)), file);
         return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && (0,external_node_path_namespaceObject.resolve)(way) !== way;
     });
     if (!inside)
@@ -11755,10 +12012,14 @@ function readRecordFile(path, env) {
         throw new Error('it is not a file');
     if (stats.size > MOST_RECORD_BYTES)
         throw new Error('it is larger than 1 MiB');
-    const text = (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-    if (text.includes('\0'))
-        throw new Error('it holds a NUL character, so it is not a text in UTF-8');
-    return text;
+    let bytes;
+    try {
+        bytes = (0,external_node_fs_namespaceObject.readFileSync)(file);
+    }
+    catch (error) {
+        throw unreadable(error);
+    }
+    return decodeText(bytes);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log.ts
@@ -11929,6 +12190,11 @@ function errnoOf(error, path = '') {
     }
 }
 
+// EXTERNAL MODULE: ./src/http/client.ts + 21 modules
+var client = __nccwpck_require__(339);
+;// CONCATENATED MODULE: ./src/runner/version.ts
+const VERSION = '1.0.0';
+
 ;// CONCATENATED MODULE: ./src/confluence/authentication.ts
 
 const AUDIT_PATH = '/wiki/rest/api/audit';
@@ -11951,7 +12217,7 @@ function urlFinder({ site, gatewayUrl, credentials }, now) {
     const { cloudId: given } = credentials;
     const findCloudId = given === 'auto'
         ? remember(async (bounds) => {
-            const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 568));
+            const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
             return lookUpCloudId(site.origin, credentials, bounds, now);
         })
         : () => Promise.resolve(given);
@@ -11968,7 +12234,7 @@ function authorizationFinder({ tokenUrl, credentials }, now, mask) {
         return () => Promise.resolve((0,inputs_credentials/* basicAuthorization */.aR)(email, apiToken));
     }
     const findToken = remember(async (bounds) => {
-        const { requestToken } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 568));
+        const { requestToken } = await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 478));
         const token = await requestToken(tokenUrl, credentials, bounds, now);
         if (!isUnavailable(token))
             mask(token.value);
@@ -11998,11 +12264,6 @@ function isUnavailable(found) {
     return typeof found === 'object' && 'kind' in found;
 }
 
-// EXTERNAL MODULE: ./src/http/client.ts + 19 modules
-var client = __nccwpck_require__(506);
-;// CONCATENATED MODULE: ./src/runner/version.ts
-const VERSION = '1.0.0';
-
 ;// CONCATENATED MODULE: ./src/confluence/audit-client.ts
 
 
@@ -12011,22 +12272,22 @@ function wayOf({ inputs, }) {
     return { ...inputs, credentials: inputs.credentials };
 }
 const ANSWER_BYTES = 1024 * 1024;
-const LISTING_BYTES = 8 * 1024 * 1024;
+const LISTING_BYTES = 16 * 1024 * 1024;
 function openAuditLog(way, now, mask) {
     const authenticate = openAuthentication(way, now, mask);
     const ask = async (request, query, bounds) => {
         const startedAt = now();
-        const door = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
-        if ('kind' in door)
-            return door;
+        const access = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
+        if ('kind' in access)
+            return access;
         const headers = {
             ...request.headers,
-            authorization: door.authorization,
+            authorization: access.authorization,
             accept: 'application/json',
             'user-agent': `confluence-audit-action/${VERSION} (+https://github.com/your-org/confluence-audit-action)`,
             'x-atlassian-token': 'no-check',
         };
-        return (0,client/* send */.t)({ ...request, url: door.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
+        return (0,client/* send */.t)({ ...request, url: access.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
     };
     return {
         post: (body, limitMs, cancelled) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
@@ -12039,6 +12300,7 @@ function openAuditLog(way, now, mask) {
             maxBytes: LISTING_BYTES,
             cancelled,
         }),
+        retention: (limitMs, cancelled) => ask({ method: 'GET', headers: {} }, '/retention', { limitMs, maxBytes: ANSWER_BYTES, cancelled }),
     };
 }
 
@@ -12048,23 +12310,32 @@ var retry_after = __nccwpck_require__(821);
 
 function shareRateLimit(log, mostAtOnce, now) {
     let most = mostAtOnce;
+    let answeredSince = 0;
     let notBefore = 0;
-    const pace = async (ask) => {
+    const limited = async (ask) => {
         if (now() < notBefore)
             return held(notBefore);
         const answer = await ask();
-        if (answer.kind === 'answered' && answer.status === 429) {
+        if (answer.kind !== 'answered')
+            return answer;
+        if (answer.status === 429) {
             most = Math.max(1, Math.floor(most / 2));
-            notBefore = Math.max(notBefore, (0,retry_after/* retryTime */.o)(answer.header('retry-after'), answer.header('date'), now()) ?? 0);
+            answeredSince = 0;
+            notBefore = Math.max(notBefore, (0,retry_after/* waitUntil */.a0)(429, answer.header, now()) ?? 0);
+        }
+        else if (most < mostAtOnce && ++answeredSince >= SPEED_UP_AFTER * most) {
+            most++;
+            answeredSince = 0;
         }
         return answer;
     };
     return {
         mostAtOnce: () => most,
-        post: (...request) => pace(() => log.post(...request)),
-        list: (...request) => pace(() => log.list(...request)),
+        post: (...request) => limited(() => log.post(...request)),
+        list: (...request) => limited(() => log.list(...request)),
     };
 }
+const SPEED_UP_AFTER = 10;
 function held(notBefore) {
     return {
         kind: 'unavailable',
@@ -12073,7 +12344,7 @@ function held(notBefore) {
         failure: {
             class: 'rate-limited',
             happened: 'Confluence asked another delivery of this replay to wait.',
-            remedy: 'Raise `timeout`, or replay the rest later.',
+            remedy: 'Increase `timeout`, or replay the rest later.',
         },
     };
 }
@@ -12096,234 +12367,87 @@ function makeFolder(path) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
-// EXTERNAL MODULE: ./src/delivery/post-outcome.ts
-var post_outcome = __nccwpck_require__(65);
-;// CONCATENATED MODULE: ./src/delivery/policy.ts
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./src/delivery/schedule.ts
+var schedule = __nccwpck_require__(191);
+;// CONCATENATED MODULE: ./src/delivery/history.ts
 
-const ROUNDS_MS = [1_000, 3_000, 7_000];
-const LONGEST_ATTEMPT_MS = 30_000;
-const SPARE_MS = [100, 2_000];
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_WAIT_MS = 64_000;
-const NAME_TRIES = 3;
-function nextStep(history, rules, clock) {
-    const attempts = history.filter((entry) => entry.did === 'post');
-    const last = attempts.at(-1);
-    if (history.some((entry) => entry.did === 'look' && entry.look.kind === 'found')) {
-        return stop({
-            kind: 'recorded',
-            already: !attempts.some(possiblyWritten),
-            verified: true,
-            possibleDuplicate: possibleDuplicate(history, rules),
-        });
-    }
-    if (last?.end.kind === 'accepted') {
-        if (!rules.verify)
-            return stop({
-                kind: 'recorded',
-                already: false,
-                verified: false,
-                possibleDuplicate: possibleDuplicate(history, rules),
-            });
-        const looks = looksAfter(history, last);
-        if (isUnreadable(looks))
-            return giveUp(history, rules, unreadable(looks, 'Confluence accepted the record'));
-        return searchAgain(history, looks, last, rules, clock);
-    }
-    if (last?.end.kind === 'refused')
-        return giveUp(history, rules, last.end.failure);
-    if (history.length >= NAME_TRIES && history.every(isNameUnknown))
-        return giveUp(history, rules, obstacle(history));
-    if (attempts.length === 0 && rules.searchFirst) {
-        const looks = looksAfter(history, undefined);
-        if (isUnreadable(looks)) {
-            if (rules.earlier?.possibleDuplicate)
-                return giveUp(history, rules, unreadable(looks));
-        }
-        else if (!looks.some(({ look }) => look.kind === 'absent') && !isTooLong(looks, rules))
-            return searchAgain(history, looks, undefined, rules, clock);
-    }
-    const open = lastOpen(history);
-    if (open) {
-        const looks = looksAfter(history, open);
-        if (isUnreadable(looks)) {
-            if (wasPostedBlind(history, rules))
-                return giveUp(history, rules, unreadable(looks));
-        }
-        else if (looks.length < ROUNDS_MS.length || looks.at(-1)?.look.kind !== 'absent') {
-            return searchAgain(history, looks, open, rules, clock);
-        }
-    }
-    const wait = rules.backoff ?? backoff;
-    const earliest = last === undefined ? clock.now : last.endedAt + wait(attempts.length, clock.random);
-    const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
-    return at(earliest, { do: 'post', limitMs }, history, rules, clock);
-}
-function backoff(attempts, random) {
-    const ceiling = Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 16));
-    return Math.round(ceiling * (0.5 + random / 2));
-}
-function limitOf(rules, clock) {
-    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, rules.timeoutMs / 4, clock.deadline - clock.now));
-}
-function possiblyWritten(attempt) {
-    return attempt.end.kind === 'unknown' || attempt.end.kind === 'accepted';
-}
-function hasLanded(history, { earlier }) {
-    return earlier !== undefined || history.some((entry) => entry.did === 'post' && possiblyWritten(entry));
-}
-function brokenOff(history, rules, failure) {
-    const landed = hasLanded(history, rules);
-    return {
-        kind: 'failed',
-        failure: landed
-            ? {
-                ...failure,
-                class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
-                remedy: `${SEARCH_FIRST} ${failure.remedy}`,
-            }
-            : failure,
-        possiblyWritten: landed,
-        possibleDuplicate: possibleDuplicate(history, rules),
+function history_stateOf(history, { earlier }) {
+    const state = {
+        tries: 0,
+        isFound: false,
+        isAccepted: false,
+        possiblyWritten: earlier !== undefined,
+        possibleDuplicate: earlier?.possibleDuplicate ? 'blind' : false,
+        searches: [],
+        wasTooLong: false,
+        mayPostUnlisted: false,
+        notBefore: 0,
+        waitsInARow: 0,
+        isNameUnknown: true,
+        entries: history.length,
+        firstStartedAt: history[0]?.startedAt,
+        lastStartedAt: history.at(-1)?.startedAt ?? 0,
     };
-}
-function searchAgain(history, looks, open, rules, clock) {
-    const lastLook = looks.at(-1)?.look;
-    const isLasting = lastLook?.kind === 'inconclusive' && lastLook.lasting;
-    if (isLasting && (open === undefined || looks.length >= ROUNDS_MS.length))
-        return giveUp(history, rules, obstacle(history));
-    const offset = open === undefined ? roundOffset(looks.length - 1) : roundOffset(looks.length);
-    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
-    const purpose = open === undefined ? 'before' : 'after';
-    return at(origin + offset * (1 + clock.random / 5), { do: 'look', purpose, limitMs: limitOf(rules, clock) }, history, rules, clock);
-}
-function roundOffset(round) {
-    if (round < 0)
-        return 0;
-    const known = ROUNDS_MS[round];
-    if (known !== undefined)
-        return known;
-    const before = roundOffset(round - 1);
-    return before + Math.min(before, LONGEST_WAIT_MS);
-}
-function at(earliest, step, history, rules, clock) {
-    const needed = spareMs(rules) * (step.do === 'post' ? 2 : 1);
-    const latest = clock.deadline - needed;
-    const until = Math.max(Math.min(earliest, latest), ...history.map(notBefore));
-    const wasLast = (history.at(-1)?.startedAt ?? 0) >= latest;
-    if (until > latest || clock.now > latest + needed / 4 || wasLast)
-        return giveUp(history, rules, outOfTime(history, until, rules, clock));
-    return until <= clock.now ? step : { do: 'wait', until, then: step.do };
-}
-function spareMs({ timeoutMs }) {
-    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
-}
-function notBefore(entry) {
-    const end = entry.did === 'post' ? entry.end : entry.look;
-    return 'notBefore' in end ? (end.notBefore ?? 0) : 0;
-}
-function policy_clockSkew(history) {
-    for (const entry of history.toReversed()) {
-        if (entry.did === 'look' && entry.skew !== undefined)
-            return entry.skew;
-        if (entry.did === 'post' && entry.serverDate !== undefined)
-            return entry.endedAt - entry.serverDate;
+    for (const entry of history) {
+        addTiming(state, entry);
+        if (entry.did === 'post')
+            addAttempt(state, entry);
+        else
+            addSearch(state, entry, earlier);
     }
-    return undefined;
+    return state;
 }
-function lastOpen(history) {
-    return history.filter((entry) => entry.did === 'post').findLast(possiblyWritten);
+function addTiming(state, entry) {
+    const { outcome } = entry;
+    const named = 'notBefore' in outcome ? outcome.notBefore : undefined;
+    state.notBefore = Math.max(state.notBefore, named ?? 0);
+    state.waitsInARow = named === undefined ? 0 : state.waitsInARow + 1;
+    const isNameUnknown = 'nameUnknown' in outcome && outcome.nameUnknown === true;
+    state.isNameUnknown &&= isNameUnknown;
+    if (entry.did === 'post' || outcome.kind === 'inconclusive')
+        state.obstacle = { failure: 'failure' in outcome ? outcome.failure : undefined, isNameUnknown };
 }
-function wasTooLong(history) {
-    return looksAfter(history, lastOpen(history)).some(({ look }) => 'tooLong' in look);
+function addAttempt(state, attempt) {
+    state.tries++;
+    state.lastTry = attempt;
+    if (attempt.serverDate !== undefined)
+        state.skew = attempt.endedAt - attempt.serverDate;
+    if (!possiblyWritten(attempt))
+        return;
+    state.isAccepted ||= attempt.outcome.kind === 'accepted';
+    if (state.unreadable && state.possiblyWritten)
+        state.possibleDuplicate = 'blind';
+    else if (state.open === undefined && (state.unreadable || state.mayPostUnlisted))
+        state.possibleDuplicate ||= 'unsearched';
+    state.possiblyWritten = true;
+    state.open = attempt;
+    state.searches = [];
+    state.unreadable = undefined;
+    state.wasTooLong = state.mayPostUnlisted = false;
+}
+function addSearch(state, search, earlier) {
+    const { outcome, skew, endedAt } = search;
+    state.searches.push(search);
+    if (skew !== undefined)
+        state.skew = skew;
+    if (outcome.kind === 'found')
+        state.isFound = true;
+    if (outcome.kind !== 'inconclusive')
+        return;
+    if (outcome.unreadable)
+        state.unreadable = outcome.failure;
+    if (outcome.tooLong) {
+        state.wasTooLong = true;
+        state.mayPostUnlisted ||= earlier === undefined || endedAt - earlier.lastAt > schedule/* INDEX_LAG_MS */.Hz;
+    }
+}
+function possiblyWritten({ outcome }) {
+    return outcome.kind === 'unknown' || outcome.kind === 'accepted';
 }
 function countPosts(history) {
-    return history.filter(({ did }) => did === 'post').length;
-}
-function looksAfter(history, attempt) {
-    const since = attempt === undefined ? 0 : history.indexOf(attempt) + 1;
-    return history.slice(since).filter((entry) => entry.did === 'look');
-}
-function isUnreadable(looks) {
-    return looks.some(({ look }) => look.kind === 'inconclusive' && look.unreadable);
-}
-const INDEX_LAG_MS = 5 * 60_000;
-function isTooLong(looks, { earlier }) {
-    return looks.some(({ look, endedAt }) => look.kind === 'inconclusive' &&
-        look.tooLong === true &&
-        (earlier === undefined || endedAt - earlier.lastAt > INDEX_LAG_MS));
-}
-function isNameUnknown(entry) {
-    const end = entry.did === 'post' ? entry.end : entry.look;
-    return 'nameUnknown' in end && end.nameUnknown === true;
-}
-function wasPostedBlind(history, { earlier }) {
-    return history.some((entry, index) => {
-        if (entry.did !== 'post' || !possiblyWritten(entry))
-            return false;
-        const before = history.slice(0, index);
-        const open = lastOpen(before);
-        const isAgain = open !== undefined || earlier !== undefined;
-        return isAgain && isUnreadable(looksAfter(before, open));
-    });
-}
-function possibleDuplicate(history, rules) {
-    if (rules.earlier?.possibleDuplicate || wasPostedBlind(history, rules))
-        return 'blind';
-    const first = history.findIndex((entry) => entry.did === 'post' && possiblyWritten(entry));
-    const looks = looksAfter(history.slice(0, Math.max(first, 0)), undefined);
-    return isUnreadable(looks) || isTooLong(looks, rules) ? 'unsearched' : false;
-}
-function stop(ending) {
-    return { do: 'stop', ending };
-}
-function giveUp(history, rules, failure) {
-    return stop({
-        kind: 'failed',
-        failure,
-        possiblyWritten: hasLanded(history, rules),
-        possibleDuplicate: possibleDuplicate(history, rules),
-    });
-}
-const SEARCH_FIRST = 'Search the audit log for the key before you send the record again.';
-function unreadable(looks, known = 'The record was posted, but no answer confirmed it') {
-    const failure = looks
-        .map(({ look }) => (look.kind === 'inconclusive' && look.unreadable ? look.failure : undefined))
-        .findLast((found) => found !== undefined);
-    return {
-        class: 'unconfirmed',
-        happened: `${known}, and the audit log could not be read: ${failure?.happened ?? ''}`,
-        remedy: `${SEARCH_FIRST} ${failure?.remedy ?? ''}`,
-    };
-}
-function obstacle(history) {
-    const entry = history.findLast((each) => each.did === 'post' || each.look.kind === 'inconclusive');
-    const end = entry && (entry.did === 'post' ? entry.end : entry.look);
-    const failure = end && 'failure' in end ? end.failure : undefined;
-    if (history.some((each) => each.did === 'post' && each.end.kind === 'accepted'))
-        return {
-            class: 'unconfirmed',
-            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${failure?.happened ?? ''}`.trim(),
-            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
-        };
-    if (failure === undefined || entry === undefined)
-        return (0,post_outcome/* outage */.Qe)('The record was not sent.');
-    if (isNameUnknown(entry) && !history.every(isNameUnknown))
-        return (0,post_outcome/* outage */.Qe)('The host name could no longer be resolved.');
-    return failure;
-}
-function outOfTime(history, until, rules, clock) {
-    const failure = obstacle(history);
-    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, clock.now)}` };
-}
-function tooLate(until, { timeoutMs }, now) {
-    const timeout = `the ${Math.round(timeoutMs / 1000)} s of \`timeout\``;
-    const wait = Math.ceil((until - now) / 1000);
-    return wait <= 0
-        ? `The time is up: ${timeout} are used.`
-        : `The next try would come ${wait} s from now, too late for ${timeout}, so the step stops here.`;
+    return history.filter(({ did, outcome }) => did === 'post' && !('unasked' in outcome)).length;
 }
 
 ;// CONCATENATED MODULE: ./src/record/audit-record.ts
@@ -12340,7 +12464,7 @@ const START_OBJECT = 'Start record';
 
 const RECEIPT_FORMAT = 'confluence-audit-receipt';
 function digestRecord(record) {
-    return `sha256:${(0,external_node_crypto_namespaceObject.hash)('sha256', audit_record_serializeRecord(record))}`;
+    return `sha256:${(0,external_node_crypto_.hash)('sha256', audit_record_serializeRecord(record))}`;
 }
 function writeDeferred(subject, stepFailed) {
     return {
@@ -12358,7 +12482,7 @@ function writeReceipt(subject, history, state) {
     const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
     const inFlight = inFlightSince === undefined
         ? []
-        : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, end: UNKNOWN }];
+        : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, outcome: UNKNOWN }];
     const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
     return {
         format: RECEIPT_FORMAT,
@@ -12375,7 +12499,8 @@ function writeReceipt(subject, history, state) {
         recorded: ending?.kind === 'recorded',
         verified: ending?.kind === 'recorded' && ending.verified,
         possiblyWritten: ending?.kind !== 'recorded' && landed,
-        possibleDuplicate: (ending ? ending.possibleDuplicate : possibleDuplicate([...history, ...inFlight], subject)) !== false,
+        possibleDuplicate: (ending ? ending.possibleDuplicate : history_stateOf([...history, ...inFlight], subject).possibleDuplicate) !==
+            false,
         failure,
         httpStatus: answered?.status ?? asked?.status ?? null,
         serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
@@ -12391,7 +12516,7 @@ function writeReceipt(subject, history, state) {
                         did: 'post',
                         startedAt: isoDate(inFlightSince),
                         endedAt: null,
-                        end: 'in-flight',
+                        outcome: 'in-flight',
                         status: null,
                         reason: null,
                     },
@@ -12413,12 +12538,12 @@ function interrupted(landed) {
     };
 }
 function entryOf(entry) {
-    const outcome = entry.did === 'post' ? entry.end : entry.look;
+    const { outcome } = entry;
     return {
         did: entry.did,
         startedAt: isoDate(entry.startedAt),
         endedAt: isoDate(entry.endedAt),
-        end: outcome.kind,
+        outcome: outcome.kind,
         status: entry.status ?? null,
         reason: 'failure' in outcome ? outcome.failure.happened : null,
     };
@@ -12737,7 +12862,7 @@ async function downloadArtifact(api, repository, { id, digest }, { maxBytes, run
                 return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
             const zip = answer.bytes;
             if (!answer.bodyTrouble && zip !== undefined) {
-                return digest === undefined || digest === `sha256:${(0,external_node_crypto_namespaceObject.hash)('sha256', zip)}`
+                return digest === undefined || digest === `sha256:${(0,external_node_crypto_.hash)('sha256', zip)}`
                     ? { kind: 'downloaded', zip }
                     : { kind: 'problem', problem: 'its bytes do not fit the digest that GitHub keeps' };
             }
@@ -12913,15 +13038,15 @@ function readStory(json) {
 }
 const MOST_ATTEMPTS = 1_000;
 function readEntry(entry) {
-    const [did, end, startedAt] = [(0,text_json/* textAt */.$6)(entry, 'did'), (0,text_json/* textAt */.$6)(entry, 'end'), (0,text_json/* textAt */.$6)(entry, 'startedAt')];
-    if ((did !== 'post' && did !== 'look') || end === undefined || startedAt === undefined)
+    const [did, outcome, startedAt] = ['did', 'outcome', 'startedAt'].map((name) => (0,text_json/* textAt */.$6)(entry, name));
+    if ((did !== 'post' && did !== 'search') || outcome === undefined || startedAt === undefined)
         return [];
     return [
         {
             did,
             startedAt,
             endedAt: (0,text_json/* textAt */.$6)(entry, 'endedAt') ?? null,
-            end: end,
+            outcome: outcome,
             status: Number((0,text_json/* textAt */.$6)(entry, 'status')) || null,
             reason: (0,text_json/* textAt */.$6)(entry, 'reason') ?? null,
         },
@@ -12972,7 +13097,7 @@ function planReplay(candidates) {
         if (done) {
             settled.push(...group.map((each) => settle(each, 'already-recorded')));
         }
-        else if (first && group.some((each) => !isSameEvent(first.receipt, each.receipt))) {
+        else if (first && group.some((each) => !areOne(first, each))) {
             settled.push(...group.map((each) => refuse(each, `${group.length} receipts of the key ${key} differ`, each.receipt)));
         }
         else {
@@ -12990,13 +13115,15 @@ function planReplay(candidates) {
     items.sort((a, b) => (a.chosen.receipt.creationDate ?? 0) - (b.chosen.receipt.creationDate ?? 0));
     return { items, settled };
 }
-function isSameEvent(one, other) {
-    if (one.recordDigest === other.recordDigest)
+function areOne(one, other) {
+    if (one.verified === undefined && other.verified === undefined)
         return true;
-    const areListeners = one.run.subject !== null && other.run.subject !== null;
-    const isOtherRun = one.run.url !== other.run.url;
-    const isGiven = one.run.givenKey !== null || other.run.givenKey !== null;
-    return areListeners && isOtherRun && !isGiven && one.run.repository.id === other.run.repository.id;
+    const [first, second] = [one.receipt, other.receipt];
+    if (first.recordDigest === second.recordDigest)
+        return true;
+    const areListeners = first.run.subject !== null && second.run.subject !== null;
+    const isGiven = first.run.givenKey !== null || second.run.givenKey !== null;
+    return areListeners && !isGiven && first.run.url !== second.run.url;
 }
 function whatLanded(landed) {
     const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
@@ -13090,7 +13217,7 @@ function claimName(context, environment) {
     ]).slice(3, 19);
 }
 function hashParts(kind, parts) {
-    return `gha${(0,external_node_crypto_namespaceObject.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
+    return `gha${(0,external_node_crypto_.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/receipt/receipt-run.ts
@@ -13179,6 +13306,9 @@ function claimProblem(receipt, server, origin) {
         const named = artifact.run;
         if (named?.repositoryId !== repository.id)
             return differs('repository', `${repository.name} (id ${repository.id})`, `id ${named?.repositoryId ?? 'unknown'}`);
+        const name = origin.repository.name;
+        if (name.toLowerCase() !== repository.name.toLowerCase())
+            return differs('repository', repository.name, name);
         if (named.id !== run.id)
             return differs('run', run.id, named.id);
     }
@@ -13508,7 +13638,189 @@ const TOO_MUCH = {
     remedy: 'Run the replay again once the delivered artifacts are deleted.',
 };
 
+// EXTERNAL MODULE: ./src/confluence/failed-request.ts
+var failed_request = __nccwpck_require__(285);
+;// CONCATENATED MODULE: ./src/delivery/ending.ts
+
+function failed({ possiblyWritten, possibleDuplicate }, failure) {
+    return { kind: 'failed', failure, possiblyWritten, possibleDuplicate };
+}
+function brokenOff(state, failure) {
+    if (!state.possiblyWritten)
+        return failed(state, failure);
+    return failed(state, {
+        ...failure,
+        class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
+        remedy: `${SEARCH_FIRST} ${failure.remedy}`,
+    });
+}
+const SEARCH_FIRST = 'Search the audit log for the audit key before you send the record again.';
+function ending_unreadable(refusal, known = 'The record was posted, but no answer confirmed it') {
+    return {
+        class: 'unconfirmed',
+        happened: `${known}. The audit log can't be read to check: ${refusal.happened}`,
+        remedy: `${SEARCH_FIRST} ${refusal.remedy}`,
+    };
+}
+function obstacleOf({ obstacle, isAccepted, isNameUnknown }) {
+    if (isAccepted)
+        return {
+            class: 'unconfirmed',
+            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
+            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
+        };
+    if (obstacle?.failure === undefined)
+        return (0,failed_request/* outage */.Q)('The record was not sent.');
+    if (obstacle.isNameUnknown && !isNameUnknown)
+        return (0,failed_request/* outage */.Q)('The host name no longer resolves.');
+    return obstacle.failure;
+}
+function outOfTime(state, until, rules, now) {
+    const failure = obstacleOf(state);
+    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, now)}` };
+}
+function tooLate(until, { timeoutMs }, now) {
+    const timeout = `${Math.round(timeoutMs / 1000)} s (\`timeout\`)`;
+    const wait = Math.ceil((until - now) / 1000);
+    return wait <= 0
+        ? `Timed out after ${timeout}.`
+        : `The next try is due in ${wait} s, too late for ${timeout}, so the step stops now.`;
+}
+const RETENTION_AFTER_MS = 24 * 3_600_000;
+function withRetention(ending, creationDate, now) {
+    if (ending.kind !== 'failed' || !ending.possiblyWritten || creationDate === undefined)
+        return ending;
+    const days = Math.floor((now - creationDate) / RETENTION_AFTER_MS);
+    if (days < 1)
+        return ending;
+    const { failure } = ending;
+    const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago: if the site's retention for the audit log is shorter, Confluence may have deleted the record already.`;
+    return { ...ending, failure: { ...failure, happened: `${failure.happened} ${hint}` } };
+}
+
+;// CONCATENATED MODULE: ./src/delivery/policy.ts
+
+
+
+const NAME_TRIES = 3;
+function nextMove(history, rules, clock) {
+    const state = history_stateOf(history, rules);
+    const { lastTry, open, possibleDuplicate } = state;
+    if (state.isFound)
+        return stop({ kind: 'recorded', already: open === undefined, verified: true, possibleDuplicate });
+    if (state.isAccepted) {
+        if (!rules.verify)
+            return stop({ kind: 'recorded', already: false, verified: false, possibleDuplicate });
+        if (state.unreadable)
+            return giveUp(state, ending_unreadable(state.unreadable, 'Confluence accepted the record'));
+        return searchAgain(state, rules, clock);
+    }
+    if (lastTry?.outcome.kind === 'refused')
+        return giveUp(state, lastTry.outcome.failure);
+    if (state.entries >= NAME_TRIES && state.isNameUnknown)
+        return giveUp(state, obstacleOf(state));
+    if (state.tries === 0 && rules.searchFirst) {
+        if (state.unreadable) {
+            if (possibleDuplicate === 'blind')
+                return giveUp(state, ending_unreadable(state.unreadable));
+        }
+        else if (!isAbsent(state, rules) && !state.mayPostUnlisted)
+            return searchAgain(state, rules, clock);
+    }
+    if (open) {
+        if (state.unreadable) {
+            if (possibleDuplicate === 'blind')
+                return giveUp(state, ending_unreadable(state.unreadable));
+        }
+        else if (state.searches.length < schedule/* ROUNDS */.uw || !isAbsent(state, rules))
+            return searchAgain(state, rules, clock);
+    }
+    const { backoff } = rules.pacing ?? schedule/* PACING */.J2;
+    const earliest = lastTry === undefined ? clock.now : lastTry.endedAt + backoff(state.tries, clock.random);
+    const limitMs = (0,schedule/* limitOf */.LF)(rules, { ...clock, deadline: clock.deadline - (0,schedule/* spareMs */.iY)(rules) });
+    return at(earliest, { do: 'post', limitMs }, state, rules, clock);
+}
+function isAbsent({ searches, open }, { earlier }) {
+    const last = searches.at(-1);
+    if (last?.outcome.kind !== 'absent')
+        return false;
+    return last.outcome.listed || isIndexed(open?.endedAt ?? earlier?.lastAt, last.startedAt);
+}
+function isIndexed(writtenAt, now) {
+    return writtenAt !== undefined && now - writtenAt > schedule/* INDEX_LAG_MS */.Hz;
+}
+function searchAgain(state, rules, clock) {
+    const { open, searches } = state;
+    const last = searches.at(-1)?.outcome;
+    const isLasting = last?.kind === 'inconclusive' && last.lasting;
+    if (isLasting && (open === undefined || searches.length >= schedule/* ROUNDS */.uw))
+        return giveUp(state, obstacleOf(state));
+    const offset = (0,schedule/* roundOffset */.oF)(open === undefined ? searches.length - 1 : searches.length);
+    const origin = open?.endedAt ?? state.firstStartedAt ?? clock.now;
+    const move = {
+        do: 'search',
+        purpose: open === undefined ? 'before' : 'after',
+        withListing: needsListing(state, rules, clock),
+        limitMs: (0,schedule/* limitOf */.LF)(rules, clock),
+    };
+    return at(origin + offset * (1 + clock.random / 5), move, state, rules, clock);
+}
+function needsListing(state, rules, clock) {
+    if (state.isAccepted || state.wasTooLong)
+        return false;
+    if (state.open === undefined)
+        return true;
+    const isLastRound = state.searches.length >= schedule/* ROUNDS */.uw - 1;
+    const isTimeToPost = clock.now <= clock.deadline - 2 * (0,schedule/* spareMs */.iY)(rules);
+    return isLastRound && isTimeToPost && !isIndexed(state.open.endedAt, clock.now);
+}
+function at(earliest, move, state, rules, clock) {
+    const needed = (0,schedule/* spareMs */.iY)(rules) * (move.do === 'post' ? 2 : 1);
+    const latest = clock.deadline - needed;
+    const until = Math.max(Math.min(earliest, latest), namedWait(state, latest, rules, clock));
+    const wasLast = state.lastStartedAt >= latest;
+    if (until > latest || clock.now > latest + needed / 4 || wasLast)
+        return giveUp(state, outOfTime(state, until, rules, clock.now));
+    return until <= clock.now ? move : { do: 'wait', until, then: move.do };
+}
+function namedWait(state, latest, rules, { now, random }) {
+    const { notBefore, waitsInARow } = state;
+    if (notBefore <= now || notBefore > latest)
+        return notBefore;
+    const { jitter } = rules.pacing ?? schedule/* PACING */.J2;
+    return Math.min(latest, notBefore + jitter(waitsInARow, random));
+}
+function stop(ending) {
+    return { do: 'stop', ending };
+}
+function giveUp(state, failure) {
+    return stop(failed(state, failure));
+}
+
+// EXTERNAL MODULE: ./src/confluence/ownership.ts
+var ownership = __nccwpck_require__(591);
+;// CONCATENATED MODULE: ./src/delivery/post-outcome.ts
+
+
+
+function judgeAttempt(result, key, record, now) {
+    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
+    if (isWhole && (0,ownership/* isOurs */.MU)((0,text_json/* parseJson */.qF)(result.body), key, record))
+        return { kind: 'accepted' };
+    const { failure, lasting, possiblyWritten, nameUnknown, notBefore } = (0,failed_request/* explainFailure */.S)(result, now);
+    const unasked = result.kind === 'unavailable' ? { unasked: true } : {};
+    if (lasting)
+        return { kind: 'refused', failure, ...unasked };
+    return possiblyWritten && !unasked.unasked
+        ? { kind: 'unknown', failure, notBefore }
+        : { kind: 'not-sent', failure, nameUnknown, notBefore, ...unasked };
+}
+
 ;// CONCATENATED MODULE: ./src/delivery/deliver.ts
+
+
+
+
 
 
 
@@ -13518,20 +13830,24 @@ async function deliver(order, log, runtime, observer) {
     const body = audit_record_serializeRecord(order.record);
     const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
     const history = [];
+    const end = (ending) => ({
+        history,
+        ending: withRetention(ending, order.record.creationDate, runtime.now()),
+    });
     let postingSince;
     try {
         for (let random = runtime.random();; random = runtime.random()) {
-            const step = await nextAction(history, order, deadline, random, runtime, observer);
-            if (step.do === 'stop')
-                return { history, ending: step.ending };
-            if (step.do === 'post') {
+            const move = await nextAction(history, order, deadline, random, runtime, observer);
+            if (move.do === 'stop')
+                return end(move.ending);
+            if (move.do === 'post') {
                 observer.posting(history);
                 postingSince = runtime.now();
-                history.push(await attempt(order, body, log, step.limitMs, runtime));
+                history.push(await attempt(order, body, log, move.limitMs, runtime));
                 postingSince = undefined;
             }
             else
-                history.push(await search(order, log, step.purpose, history, deadline, runtime));
+                history.push(await search(order, log, move, history, deadline, runtime));
             observer.noted(history);
         }
     }
@@ -13542,78 +13858,80 @@ async function deliver(order, log, runtime, observer) {
                 did: 'post',
                 startedAt: postingSince,
                 endedAt: runtime.now(),
-                end: { kind: 'unknown', failure },
+                outcome: { kind: 'unknown', failure },
             });
-        return { history, ending: brokenOff(history, order, failure) };
+        return end(brokenOff(history_stateOf(history, order), failure));
     }
 }
 async function nextAction(history, order, deadline, random, runtime, observer) {
     let told = 0;
     for (;;) {
         const clock = { now: runtime.now(), deadline, random };
-        const step = nextStep(history, order, clock);
-        if (step.do === 'stop')
-            return step;
-        if (runtime.cancelled.aborted)
+        const move = nextMove(history, order, clock);
+        if (move.do === 'stop')
+            return move;
+        if (runtime.cancelled.aborted) {
+            const state = history_stateOf(history, order);
             return {
                 do: 'stop',
-                ending: brokenOff(history, order, { ...CANCELLED, class: obstacle(history).class }),
+                ending: brokenOff(state, { ...CANCELED, class: obstacleOf(state).class }),
             };
-        if (step.do !== 'wait')
-            return step;
-        if (step.until !== told)
-            observer.waiting(step, clock.now, history);
-        told = step.until;
-        await runtime.sleep(step.until - clock.now, runtime.cancelled);
+        }
+        if (move.do !== 'wait')
+            return move;
+        if (move.until !== told)
+            observer.waiting(move, clock.now, history);
+        told = move.until;
+        await runtime.sleep(move.until - clock.now, runtime.cancelled);
     }
 }
 async function attempt(order, body, log, limitMs, runtime) {
     const startedAt = runtime.now();
     const result = await log.post(body, limitMs, runtime.cancelled);
     const endedAt = runtime.now();
-    const end = (0,post_outcome/* judgeAttempt */.Bc)(result, order.key, order.record, endedAt);
+    const outcome = judgeAttempt(result, order.key, order.record, endedAt);
     if (result.kind !== 'answered')
-        return { did: 'post', startedAt, endedAt, end };
+        return { did: 'post', startedAt, endedAt, outcome };
     return {
         did: 'post',
         startedAt,
         endedAt,
-        end,
+        outcome,
         status: result.status,
-        serverDate: (0,retry_after/* httpDate */.z)(result.header('date')),
+        serverDate: (0,retry_after/* httpDate */.z7)(result.header('date')),
         requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
     };
 }
-async function search(order, log, purpose, history, deadline, runtime) {
+async function search(order, log, { purpose, withListing }, history, deadline, runtime) {
     const startedAt = runtime.now();
     let status;
-    const { lookFor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 110));
-    const { look, skew } = await lookFor({
+    const { findRecord } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 110));
+    const { outcome, skew } = await findRecord({
         key: order.key,
         purpose,
+        withListing,
         creationDate: order.record.creationDate,
         attempts: history
             .filter((entry) => entry.did === 'post')
             .filter(possiblyWritten)
             .map(({ startedAt: from, endedAt: to }) => [from, to]),
-        skew: policy_clockSkew(history) ?? 0,
-        skipListing: wasTooLong(history),
+        skew: history_stateOf(history, order).skew ?? 0,
         now: runtime.now,
     }, async (query) => {
         const now = runtime.now();
         if (now >= deadline)
             return { kind: 'unavailable', lasting: false, failure: OVER };
-        const answer = await log.list(query, limitOf(order, { now, deadline, random: 0 }), runtime.cancelled);
+        const answer = await log.list(query, (0,schedule/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
         status = answer.kind === 'answered' ? answer.status : status;
         return answer;
     });
-    return { did: 'look', startedAt, endedAt: runtime.now(), look, skew, status };
+    return { did: 'search', startedAt, endedAt: runtime.now(), outcome, skew, status };
 }
-const CANCELLED = {
-    happened: 'The step was cancelled before the record was known to be in the audit log.',
-    remedy: 'Deliver the receipt with `mode: replay`, which searches the log first, or re-run the job.',
+const CANCELED = {
+    happened: 'The step was canceled before the record was known to be in the audit log.',
+    remedy: 'Deliver the receipt with the `replay` action, which searches the log first, or re-run the job.',
 };
-const OVER = (0,post_outcome/* outage */.Qe)('Time ran out before the audit log was read to its end.');
+const OVER = (0,failed_request/* outage */.Q)('Time ran out before the audit log was read to its end.');
 
 ;// CONCATENATED MODULE: ./src/report/warnings.ts
 
@@ -13625,7 +13943,7 @@ function truncationWarnings(truncated, { hasReceipt }) {
     return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
 }
 function clockWarnings(history) {
-    const skew = clockSkew(history);
+    const skew = stateOf(history, {}).skew;
     if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
         return [];
     return [
@@ -13869,8 +14187,8 @@ async function deliverLate(item, knowledge, { auditLog, runtime, verify, timeout
     };
 }
 
-// EXTERNAL MODULE: ./src/confluence/answer.ts
-var answer = __nccwpck_require__(150);
+// EXTERNAL MODULE: ./src/confluence/listing.ts
+var listing = __nccwpck_require__(638);
 // EXTERNAL MODULE: ./src/delivery/search.ts
 var delivery_search = __nccwpck_require__(110);
 ;// CONCATENATED MODULE: ./src/replay/known-records.ts
@@ -13879,26 +14197,29 @@ var delivery_search = __nccwpck_require__(110);
 
 
 
-const PAGE = 1_000;
-const MOST_PAGES = 20;
 const MOST_TRIES = 4;
 const MOST_WINDOWS = 8;
 const NEAR_MS = 3_600_000;
 const BEFORE_MS = 15_000;
 const AFTER_MS = 60_000;
 const SETTLED_MS = 5 * 60_000;
-async function listKnown(items, auditLog, { runtime, deadline, timeoutMs }) {
+async function listKnown(items, auditLog, step) {
+    const { runtime } = step;
+    const ask = patiently(auditLog, step);
     const now = runtime.now();
     const known = { found: new Set(), absent: new Set() };
     const times = items.map((item) => timesOf(item, now));
     const recent = [now - SETTLED_MS - BEFORE_MS, now + AFTER_MS];
     const windows = chooseWindows([...times.flatMap((each) => each ?? []), ...recent]);
     const read = [];
-    const pages = { left: MOST_PAGES };
-    for (const window of windows.reverse()) {
-        if (!(await listWindow(window, pages, known.found)))
+    const pages = { left: listing/* MOST_PAGES */.Ll };
+    for (const [from, to] of windows.reverse()) {
+        const end = await (0,listing/* readListing */.vS)({ from, to }, ask, remember, runtime.now, pages);
+        if (end.kind === 'inconclusive') {
+            log(`${end.failure.happened} Records that were not listed are searched for one by one.`);
             break;
-        read.push(window);
+        }
+        read.push([from, to]);
     }
     const isRead = (time) => read.some(([from, to]) => from <= time && time <= to);
     items.forEach(({ key }, index) => {
@@ -13906,54 +14227,25 @@ async function listKnown(items, auditLog, { runtime, deadline, timeoutMs }) {
             known.absent.add(key);
     });
     return known;
-    async function listWindow([from, to], left, found) {
-        for (let start = 0;;) {
-            if (left.left-- === 0) {
-                log(`The audit log holds more than ${MOST_PAGES * PAGE} records around the dates of the receipts.`);
-                return false;
-            }
-            const page = await askPage([from, to], start);
-            if (page === undefined)
-                return false;
-            page.rows.flatMap(answer/* borneKeys */.hk).forEach((key) => found.add(key));
-            start += page.rows.length;
-            if (page.isLast)
-                return true;
-            if (page.rows.length === 0)
-                return false;
-        }
-    }
-    async function askPage([from, to], start) {
-        const query = {
-            startDate: String(Math.floor(from)),
-            endDate: String(Math.ceil(to)),
-            start: String(start),
-            limit: String(PAGE),
-        };
-        for (let tries = 1;; tries++) {
-            const limitMs = limitOf({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });
-            const answer = await auditLog.list(query, limitMs, runtime.cancelled);
-            const rows = (0,delivery_search/* readList */.L)(answer, runtime.now());
-            if (Array.isArray(rows)) {
-                const body = answer.kind === 'answered' ? (0,text_json/* parseJson */.qF)(answer.body) : undefined;
-                return { rows, isLast: isLastPage(body, rows) };
-            }
-            const until = Math.max(runtime.now() + backoff(tries, runtime.random()), rows.notBefore ?? 0);
-            if (rows.lasting || tries === MOST_TRIES || until >= deadline || runtime.cancelled.aborted) {
-                log(`The audit log could not be listed: ${rows.failure.happened} Records are searched for one by one.`);
-                return undefined;
-            }
-            await runtime.sleep(until - runtime.now(), runtime.cancelled);
-        }
+    function remember(records) {
+        records.flatMap(ownership/* borneKeys */.hk).forEach((key) => known.found.add(key));
+        return false;
     }
 }
-function isLastPage(body, rows) {
-    const [limit, size] = [(0,text_json/* memberAt */.mz)(body, 'limit'), (0,text_json/* memberAt */.mz)(body, 'size')];
-    if ((0,text_json/* memberAt */.mz)(body, '_links', 'next') !== undefined)
-        return false;
-    if (typeof size === 'number' && size > rows.length)
-        return false;
-    return rows.length === 0 || (typeof limit === 'number' && rows.length < limit);
+function patiently(auditLog, { runtime, deadline, timeoutMs }) {
+    return async (query) => {
+        for (let tries = 1;; tries++) {
+            const limitMs = (0,schedule/* limitOf */.LF)({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });
+            const answer = await auditLog.list(query, limitMs, runtime.cancelled);
+            const page = (0,listing/* readPage */.SP)(answer, Number(query['start']), runtime.now());
+            if (page.kind === 'page' || page.lasting || tries === MOST_TRIES)
+                return answer;
+            const until = Math.max(runtime.now() + (0,schedule/* backoff */.JN)(tries, runtime.random()), page.notBefore ?? 0);
+            if (until >= deadline || runtime.cancelled.aborted)
+                return answer;
+            await runtime.sleep(until - runtime.now(), runtime.cancelled);
+        }
+    };
 }
 function timesOf({ chosen, candidates, earlier }, now) {
     if (chosen.receipt.creationDate === null)
@@ -14073,7 +14365,7 @@ async function countAttempts(api, repository, runId) {
     const attempts = answer.kind === 'answered' ? Number((0,text_json/* textAt */.$6)(answer.body, 'run_attempt')) : NaN;
     return Number.isSafeInteger(attempts) ? attempts : undefined;
 }
-const runs_MOST_PAGES = 50;
+const MOST_PAGES = 50;
 async function readAttemptJobs(api, repository, runId, attempt) {
     const checkRunIds = new Set();
     const conclusions = new Set();
@@ -14084,7 +14376,7 @@ async function readAttemptJobs(api, repository, runId, attempt) {
         if (answer.kind === 'unavailable')
             return answer;
         const jobs = (0,text_json/* memberAt */.mz)(answer.body, 'jobs');
-        if (!Array.isArray(jobs) || page > runs_MOST_PAGES)
+        if (!Array.isArray(jobs) || page > MOST_PAGES)
             return (0,github_api/* failedRead */.Y)("GitHub's list of a run's jobs is incomplete.");
         for (const job of jobs) {
             const id = (0,text_json/* textAt */.$6)(job, 'check_run_url')?.split('/').at(-1) ?? (0,text_json/* textAt */.$6)(job, 'id');
@@ -14784,7 +15076,7 @@ function isDated(creationDate, { startedAt, updatedAt, status }) {
 }
 const PLAIN_LINES = /^(Run|Workflow|Job|Actor|Runner|From inputs|Delay|Happened at|Audit key): /;
 function hasEvidence(record, lines) {
-    const isEvidence = (type) => ['Pull request', 'Approver', 'Reviewer', 'Ticket'].includes(type);
+    const isEvidence = (type) => ['Pull request', 'Approver', 'Reviewer', 'Ticket', 'Evidence'].includes(type);
     return ((record.associatedObjects ?? []).some(({ objectType }) => isEvidence(objectType)) ||
         lines.some((line) => !PLAIN_LINES.test(line)));
 }
@@ -14989,7 +15281,7 @@ function report(receipts, site, { deliveredArtifacts: artifacts, isEmpty, }) {
             ...(isEmpty ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
             ...(expired > 0
                 ? [
-                    `${expired} artifacts have expired; if they held receipts that no replay delivered, those are lost.`,
+                    `Artifacts that have expired: ${expired}. If they held receipts that no replay delivered, those are lost.`,
                 ]
                 : []),
         ],

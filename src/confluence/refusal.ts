@@ -108,7 +108,7 @@ const TELLING: Known[] = [
   },
 ];
 
-/** What a status means by itself. The last catches what is left. */
+/** What a status means by itself. */
 const BY_STATUS: Known[] = [
   {
     class: 'authentication',
@@ -150,13 +150,15 @@ const BY_STATUS: Known[] = [
     remedy:
       'The record is larger than Confluence, or a proxy in front of it, accepts. Shorten `description`, `changed-values` and `associated-objects`.',
   },
-  {
-    class: 'rejected',
-    matches: () => true,
-    remedy:
-      'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
-  },
 ];
+
+/** What is left. */
+const REJECTED: Known = {
+  class: 'rejected',
+  matches: () => true,
+  remedy:
+    'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
+};
 
 /** What of an answer decides about a refusal. */
 export function refusalOf({ status, body, header }: HttpResult & { kind: 'answered' }): Refusal {
@@ -185,9 +187,12 @@ export function isScopeRefusal({
 export function explainRefusal(refusal: Refusal, byStatus?: (status: number) => Verdict): Verdict {
   const told = TELLING.find(({ matches }) => matches(refusal));
   if (told === undefined && byStatus) return byStatus(refusal.status);
-  const known = told ?? (BY_STATUS.find(({ matches }) => matches(refusal)) as Known);
-  const { remedy } = known;
-  return { class: known.class, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
+  const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
+  return { class: known.class, remedy: remedyOf(known, refusal) };
+}
+
+function remedyOf({ remedy }: Known, refusal: Refusal): string {
+  return typeof remedy === 'string' ? remedy : remedy(refusal);
 }
 
 /** One sentence for any answer: its status and, in the server's own words, what its body says. */

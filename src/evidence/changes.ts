@@ -42,7 +42,7 @@ function candidatesOf({ pullRequests }: Commit, branch: string | undefined): Ass
 /**
  * Finds the pull requests that brought the commits: by GitHub's association; for a commit without one, by the list of a pull
  * request's own commits, or because only the merge commit of a pull request leads to it.
- * @param pulls all that `candidateNumbers` names.
+ * @param pulls those that `candidateNumbers` names; a commit whose own one is missing here is not without.
  */
 export function assignPulls(
   commits: readonly Commit[],
@@ -54,11 +54,12 @@ export function assignPulls(
   const used = new Set<PullRequest>();
   const without: Commit[] = [];
   for (const commit of commits) {
-    const associated = candidatesOf(commit, branch).flatMap(({ number }) => byNumber.get(number) ?? []);
+    const candidates = candidatesOf(commit, branch);
+    const associated = candidates.flatMap(({ number }) => byNumber.get(number) ?? []);
     const holding = holders.get(commit.oid) ?? [];
     const into = [...associated, ...holding].filter(({ base }) => base === branch);
     const bringing = into.length > 0 ? into : associated.length > 0 ? associated : holding;
-    if (bringing.length === 0) without.push(commit);
+    if (bringing.length === 0 && candidates.length === 0) without.push(commit);
     for (const pull of bringing) used.add(pull);
   }
   return { pulls: [...used].sort((one, other) => one.number - other.number), without };

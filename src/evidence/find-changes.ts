@@ -2,7 +2,7 @@
 
 import type { GitHubApi } from '../github/api.js';
 import { askRange, type CommitRange } from '../github/commit-range.js';
-import { askCommits } from '../github/commits.js';
+import { askCommits, type Commit } from '../github/commits.js';
 import { type Known, known, unknown } from '../github/known.js';
 import type { PullRequest } from '../github/pull-request.js';
 import { askPullRequests } from '../github/pull-requests.js';
@@ -48,37 +48,31 @@ export async function findChanges(
   const { api } = search;
   const span = await findSpan(request, api);
   if (span.kind === 'unknown') return span;
-  const { oids, range, scope } = span.value;
   const firstAskedAt = runtime.now();
   let askedAt = firstAskedAt;
-  const asked = await askCommits(api, repository, oids);
+  const asked = await askCommits(api, repository, span.value.oids);
   if (asked.kind === 'unknown') return asked;
   const commits = new Map(asked.value.map((commit) => [commit.oid, commit]));
   const pulls = new Map<number, PullRequest>();
   for (let tries = 1; ; tries++) {
-    const numbers = candidateNumbers([...commits.values()], branch);
-    const news = numbers.slice(0, MOST_PULL_REQUESTS).filter((number) => !pulls.has(number));
+    const numbers = candidateNumbers([...commits.values()], branch).slice(0, MOST_PULL_REQUESTS);
+    const news = numbers.filter((number) => !pulls.has(number));
     const found = await askPullRequests(api, repository, news);
     if (found.kind === 'unknown') return found;
     for (const pull of found.value) pulls.set(pull.number, pull);
-    const all = [...commits.values()];
-    const { pulls: bringing, without } = assignPulls(all, [...pulls.values()], { branch, range });
-    const isWhole =
-      (range?.complete ?? true) &&
-      numbers.length <= MOST_PULL_REQUESTS &&
-      [...all, ...bringing].every(({ complete }) => complete);
-    const changes = { scope, commits: all, pulls: bringing, complete: isWhole };
+    const changes = assess(span.value, [...commits.values()], [...pulls.values()], branch);
+    const { without } = changes;
     // One that stands in an open pull request is not forgotten: GitHub has looked at it.
     const unsure = without.filter(({ pullRequests }) => pullRequests.length === 0);
     const doubtful = (doubt: string) =>
       known({ ...changes, without: without.filter((each) => !unsure.includes(each)), unsure, doubt });
-    if (unsure.length > 0 && !all.some(({ showsPullRequests }) => showsPullRequests))
+    if (unsure.length > 0 && !unsure.some(({ showsPullRequests }) => showsPullRequests))
       return doubtful(NO_PULLS);
     const settledAt =
       unsure.length === 0 ? 0 : (await existedAt(firstAskedAt, deployed, search)) + SETTLED_MS;
     // Once more, even if all is old: the second question costs little, and GitHub's first answer can lag behind.
     if (without.length === 0 || (askedAt >= settledAt && (tries > 1 || !search.mayWait)))
-      return known({ ...changes, without, unsure: [], doubt: '' });
+      return known(changes);
     const until = runtime.now() + waitFor(tries, settledAt - runtime.now());
     if (!search.mayWait || until >= search.deadline || runtime.cancelled.aborted) return doubtful(TOO_EARLY);
     await runtime.sleep(until - runtime.now(), runtime.cancelled);
@@ -91,6 +85,21 @@ export async function findChanges(
     if (again.kind === 'unknown') return again;
     for (const commit of again.value) commits.set(commit.oid, commit);
   }
+}
+
+/** What is known so far, with every commit that no pull request brought. */
+function assess(
+  { scope, range }: Span,
+  commits: Commit[],
+  pulls: readonly PullRequest[],
+  branch: string | undefined,
+): Changes {
+  const assigned = assignPulls(commits, pulls, { branch, range });
+  const isWhole =
+    (range?.complete ?? true) &&
+    candidateNumbers(commits, branch).length <= MOST_PULL_REQUESTS &&
+    [...commits, ...assigned.pulls].every(({ complete }) => complete);
+  return { scope, commits, ...assigned, unsure: [], doubt: '', complete: isWhole };
 }
 
 /** The commits to look at, and why not more. */

@@ -1,5 +1,6 @@
 /** The inputs about the record: one for each field, lists, and a whole record as a document. */
 
+import { isInRetention } from '../text/date.js';
 import { OUTCOMES, type Outcome, type PartialRecord, type RecordInputs } from '../record/record-inputs.js';
 import type { FieldReader } from '../record/fields.js';
 import type { Plain } from '../text/document.js';
@@ -176,14 +177,9 @@ export function recordOf(
   };
 }
 
-/** The longest that Confluence keeps a record, counted from its date, in ms. */
-const RETENTION_MS = 365 * 24 * 3_600_000;
-/** How far a clock may be ahead, in ms. */
-const AHEAD_MS = 5 * 60_000;
-
 /** Confluence deletes what is older than its retention, also right after it was written. */
 function dateProblems(where: string, date: number | null | undefined, now: number): string[] {
-  if (typeof date !== 'number' || (date >= now - RETENTION_MS && date <= now + AHEAD_MS)) return [];
+  if (typeof date !== 'number' || isInRetention(date, now)) return [];
   const told = `\`${where}\` is ${new Date(date).toISOString()}`;
   return [
     date > now

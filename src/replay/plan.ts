@@ -6,6 +6,7 @@ import type { Site } from '../inputs/site.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { readReceipt } from '../receipt/read-receipt.js';
 import type { ReplayOutcome } from '../report/replay-report.js';
+import { isInRetention } from '../text/date.js';
 import type { Origin } from './verify-run.js';
 
 /** A receipt as it was found; `text` is undefined where it could not be read. */
@@ -48,11 +49,6 @@ export interface Settled {
   failure?: Failure;
 }
 
-/** Confluence deletes what is older than its retention, a year at most, counted from a record's own date. */
-const RETENTION_MS = 365 * 24 * 3_600_000;
-/** How far ahead a date may lie, in ms: clocks differ. */
-const AHEAD_MS = 5 * 60_000;
-
 /**
  * Reads one file. A file that is no whole receipt, comes from a newer version, belongs to another site, or has a date that
  * Confluence would not keep counts as a failure: a record of it may be missing.
@@ -69,14 +65,13 @@ export function readCandidate(
   if ('problem' in read) return refuse(file, read.problem);
   const { receipt } = read;
   const date = receipt.creationDate;
-  if (date !== null && date < now - RETENTION_MS)
-    return refuse(
-      file,
-      `its date, ${iso(date)}, is more than 365 days ago, and Confluence deletes records of that age`,
-      receipt,
-    );
-  if (date !== null && date > now + AHEAD_MS)
-    return refuse(file, `its date, ${iso(date)}, lies ahead`, receipt);
+  if (date !== null && !isInRetention(date, now)) {
+    const why =
+      date > now
+        ? 'is ahead of now'
+        : 'is more than 365 days ago, and Confluence deletes records of that age';
+    return refuse(file, `its date, ${iso(date)}, ${why}`, receipt);
+  }
   return { path, origin, receipt };
 }
 

@@ -6,7 +6,7 @@ import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import type { AuditObject, ChangedValue } from '../record/audit-record.js';
 import { failsStep, isRecorded, type Report } from './report.js';
 import { auditLogUrl } from '../inputs/site.js';
-import { cleanLine, cleanValue } from '../text/sanitize.js';
+import { cleanValue } from '../text/sanitize.js';
 
 /** GitHub drops a summary of over 1 MiB whole, and several steps share the page. */
 const MOST_RECEIPT_BYTES = 512 * 1024;
