@@ -203,7 +203,7 @@ describe('what may have landed is not forgotten', () => {
     emulator.faults.push({ on: 'post', kind: 'silence' });
     await replay({ receipts }, { signal: { after: landed(file), name: 'SIGKILL' } });
     expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
-    expect(readReceipt(file).attempts.at(-1)).toMatchObject({ end: 'in-flight', endedAt: null });
+    expect(readReceipt(file).attempts.at(-1)).toMatchObject({ outcome: 'in-flight', endedAt: null });
   });
 });
 
