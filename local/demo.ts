@@ -1,49 +1,28 @@
 /**
- * `npm start`: a local audit log, the built action run on real GitHub events against it, and the log as a table and a
- * page. `npm start -- --once` ends by itself, with 1 if a record is missing.
+ * `npm start`: the story of the three actions, told by running them against a local GitHub and a local audit log, and the
+ * log as a table and a page. `npm start -- --once` ends by itself, with 1 if something was not as it should be.
  */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { DEMO, newestFirst, type AuditRecord } from './confluence/emulator.js';
-import { exampleEvent, withContext, type GitHubEvent } from './github/events.js';
-import { readAction, runAction, type RunResult } from './runner/runner.js';
-import { startEmulator, type RunningEmulator } from './confluence/server.js';
-import { makeVisible, renderTable } from './table.js';
+import { newestFirst, type AuditRecord } from './confluence/emulator.js';
+import { PAGE_HEADERS, renderPage } from './confluence/page.js';
+import { ACTION_DIR, openStage, reportFolder, type Stage, tellStory } from './story.js';
+import { makeVisible, renderTable, wrap } from './table.js';
 
-/** One run of the action. */
-interface Demonstration {
-  what: string;
-  event: GitHubEvent;
-  inputs?: Record<string, string>;
-}
-
-const push = exampleEvent('push');
-
-const DEMONSTRATIONS: Demonstration[] = [
-  { what: 'push', event: push },
-  { what: 'pull_request (opened)', event: exampleEvent('pull_request', 'opened') },
-  { what: 'release (published)', event: exampleEvent('release', 'published') },
-  { what: 'deployment', event: exampleEvent('deployment') },
-  { what: 'schedule', event: exampleEvent('schedule') },
-  { what: 'workflow_dispatch', event: exampleEvent('workflow_dispatch') },
-  {
-    what: 'push, to production',
-    event: withContext(push, { github: { run_id: '17400000999', run_number: '999' } }),
-    inputs: { environment: 'production', outcome: 'success' },
-  },
-];
-
-const actionDir = fileURLToPath(new URL('..', import.meta.url));
 const isOnce = process.argv.includes('--once');
 const isColoured = process.stdout.isTTY && !process.env['NO_COLOR'];
+
+/** Cells of a line, and of the first column of the story. */
+const width = process.stdout.columns || 100;
+const STEP_WIDTH = 26;
 
 // Styles of a terminal.
 const BOLD = 1;
 const RED = 31;
-const GREEN = 32;
 
 let isStopped = false;
 const stop = new Promise<void>((resolve) => {
@@ -59,73 +38,58 @@ const stop = new Promise<void>((resolve) => {
 process.exitCode = await demonstrate();
 
 async function demonstrate(): Promise<number> {
-  const { runs } = await readAction(actionDir);
-  const missing = [runs.main, runs.post ?? runs.main].find((file) => !existsSync(join(actionDir, file)));
+  const missing = ['main', 'post', 'replay', 'reconcile'].find(
+    (entry) => !existsSync(join(ACTION_DIR, 'dist', entry, 'index.js')),
+  );
   if (missing !== undefined) {
-    say(`The action is not built: ${missing} is missing. Build it with "npm run build", then start again.`);
+    say(`dist/${missing} is missing. Build it with "npm run build", then start again.`);
     return 1;
   }
-  const emulator = await startEmulator();
   const temp = await mkdtemp(join(tmpdir(), 'confluence-audit-demo-'));
+  const stage = await openStage(temp);
   try {
-    const isComplete = await runAll(emulator, temp);
-    if (isStopped) {
-      return 130;
-    }
-    say('', ...showLog(emulator.records));
+    const isAsTold = await show(stage);
+    if (isStopped) return 130;
+    say('', ...showLog(stage.log.records));
     if (!isOnce) {
-      say('', `Open ${emulator.url} to see the log; Ctrl+C ends.`);
+      const page = await servePage(stage);
+      say('', `Open ${page.url} to see the log and the report of the reconciliation. Press Ctrl+C to stop.`);
       await stop;
+      page.close();
     }
-    return isComplete ? 0 : 1;
+    return isAsTold ? 0 : 1;
   } finally {
-    await emulator.close();
+    await stage.close();
     await rm(temp, { recursive: true, force: true });
   }
 }
 
-/** Runs the action on each event, and tells whether each left its one record. */
-async function runAll(emulator: RunningEmulator, temp: string): Promise<boolean> {
-  say(`The built action, run on ${DEMONSTRATIONS.length} real GitHub events against a local audit log:`, '');
-  let isComplete = true;
-  for (const [index, { what, event, inputs }] of DEMONSTRATIONS.entries()) {
-    const before = emulator.records.length;
-    const result = await runAction({
-      actionDir,
-      event,
-      temp: join(temp, String(index)),
-      with: { site: emulator.url, email: DEMO.admin.email, 'api-token': DEMO.admin.token, ...inputs },
-    });
+/** Prints the story while it happens. False if something in it is not as it should be. */
+async function show(stage: Stage): Promise<boolean> {
+  say('The built actions, run on a local GitHub and a local audit log:');
+  let isAsTold = true;
+  let chapter = 0;
+  for await (const told of tellStory(stage)) {
     // Ctrl+C reaches the action too; what it then did shows nothing.
-    if (isStopped) {
-      return false;
+    if (isStopped) return false;
+    if (typeof told === 'string') {
+      say('', paint(BOLD, `${(chapter += 1)}. ${told}`));
+      continue;
     }
-    const fault = findFault(result, emulator.records.length - before);
-    const outcome = fault === undefined ? paint(GREEN, 'recorded') : paint(RED, `FAILED: ${fault}`);
-    say(`  ${what.padEnd(24)}${outcome}`);
-    if (fault !== undefined) {
-      isComplete = false;
-      const logs = [result.main?.log, result.post?.log].filter(Boolean).join('\n');
-      say(...logs.split('\n').map(makeVisible).map(indent));
+    const { what, result, run, problems } = told;
+    if (problems.length === 0) {
+      say(...renderStep(what, result));
+      continue;
     }
+    isAsTold = false;
+    const logs = [run.main?.log, run.post?.log].filter(Boolean).join('\n');
+    say(paint(RED, `   ${what}: NOT AS IT SHOULD BE: ${problems.join(', ')}. The log of the step:`));
+    say(...logs.split('\n').map(makeVisible).map(indent));
   }
-  return isComplete;
+  return isAsTold;
 }
 
-/** What is wrong with a run; nothing if it left its one record and says so. */
-function findFault(result: RunResult, added: number): string | undefined {
-  if (result.outcome === 'failure') {
-    return 'the step failed. Its log:';
-  }
-  if (added !== 1) {
-    return `the log has ${added} new records instead of one. The step's log:`;
-  }
-  return result.outputs['result'] === 'recorded'
-    ? undefined
-    : `its result is "${result.outputs['result'] ?? ''}". Its log:`;
-}
-
-/** The log as Confluence lists it, newest first, and the whole description of what was written last. */
+/** The log as Confluence lists it, newest first, and the whole description of the first record with evidence. */
 function showLog(records: AuditRecord[]): string[] {
   const [heading = '', ...table] = renderTable(
     [
@@ -140,20 +104,43 @@ function showLog(records: AuditRecord[]): string[] {
       record.category,
       record.summary,
     ]),
-    process.stdout.columns || 100,
+    width,
   );
-  const last = records.at(-1);
-  if (last === undefined) {
-    return ['The log is empty.'];
-  }
+  const shown = records.find(({ description }) => description.includes('\nMet: '));
   return [
     paint(BOLD, heading),
     ...table,
-    '',
-    paint(BOLD, "The last record's description in full:"),
-    '',
-    ...last.description.split('\n').map(makeVisible).map(indent),
+    ...(shown === undefined ? [] : ['', paint(BOLD, `In full: ${makeVisible(shown.summary)}`), '']),
+    ...(shown?.description ?? '').split('\n').map(makeVisible).map(indent),
   ];
+}
+
+/** One step: what was done, and beside it how it went. */
+function renderStep(what: string, result: string): string[] {
+  const [first = '', ...more] = wrap(makeVisible(result), Math.max(30, width - STEP_WIDTH));
+  return [`   ${what.padEnd(STEP_WIDTH - 3)}${first}`, ...more.map((line) => ' '.repeat(STEP_WIDTH) + line)];
+}
+
+/** Serves the log and the report of the reconciliation. */
+async function servePage(stage: Stage): Promise<{ url: string; close: () => void }> {
+  const report = await readFile(join(reportFolder(stage), 'reconcile.html'));
+  const server = http.createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/reconcile.html') {
+      // The page brings its own policy.
+      response.writeHead(200, { 'Content-Type': 'text/html;charset=utf-8' }).end(report);
+    } else if (pathname === '/') {
+      const links = { 'reconcile.html': 'Reconciliation report' };
+      const page = renderPage(stage.log.records, Object.fromEntries(searchParams), links);
+      response.writeHead(200, PAGE_HEADERS).end(page);
+    } else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
 function paint(style: number, text: string): string {

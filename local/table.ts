@@ -60,7 +60,7 @@ function renderRow(cells: string[], widths: number[]): string[] {
 }
 
 /** Lines of at most this many cells, broken between words, and within a word only where it is longer than a line. */
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').flatMap((each) => cut(each, width))) {

@@ -1,7 +1,7 @@
 /** The examples that ask GitHub: evidence, deferred records and their delivery, reconciliation. */
 import { stepOf } from '../../local/act.js';
 import type { RunningEmulator } from '../../local/confluence/server.js';
-import type { Run } from '../../local/github/actions.js';
+import { addStatus, type Run } from '../../local/github/actions.js';
 import type { Repository } from '../../local/github/repository.js';
 import { type GitHubServer, startGitHub } from '../../local/github/server.js';
 import { World } from '../../local/github/world.js';
@@ -46,10 +46,18 @@ function centralRun({ repository }: { repository: Repository }) {
   return { event: 'workflow_dispatch', github: { server: github, repository, run } };
 }
 
-function end(run: Run, conclusion: 'success' | 'failure'): void {
+/** Ends the run with these jobs. */
+function end(run: Run, jobs: Record<string, 'success' | 'failure'>): void {
+  const [startedAt, completedAt] = [run.createdAt, Date.now()];
   for (const attempt of run.attempts) {
-    attempt.conclusion = conclusion;
-    for (const job of attempt.jobs) job.conclusion = conclusion;
+    attempt.jobs = Object.entries(jobs).map(([name, conclusion]) => ({
+      id: github.world.nextId(),
+      name,
+      conclusion,
+      startedAt,
+      completedAt,
+    }));
+    attempt.conclusion = Object.values(jobs).includes('failure') ? 'failure' : 'success';
   }
 }
 
@@ -91,7 +99,10 @@ describe('emergency-change', () => {
   test('deploys without review, visibly', () =>
     withLog(async (log) => {
       const github = openShop({ isReviewed: false });
-      const ran = await bench.run('emergency-change.yml', log, { github, ...byHand('INC-9: payments are down') });
+      const ran = await bench.run('emergency-change.yml', log, {
+        github,
+        ...byHand('INC-9: payments are down'),
+      });
       expect(ran.exitCode).toBe(0);
       expect(stepOf(ran, 'deploy', '2')?.lines).toEqual(deploying);
       expect(summariesOf(log)).toEqual([
@@ -116,7 +127,7 @@ describe('emergency-change', () => {
 async function defer(log: RunningEmulator) {
   const shop = openShop();
   const ran = await bench.run('defer.yml', log, { github: shop, token: 'none' });
-  end(shop.run, 'success');
+  end(shop.run, { deploy: 'success' });
   const [name = ''] = Object.keys(await bench.artifacts());
   await bench.publish(shop.repository, shop.run);
   return { ...shop, ran, name, key: stepOf(ran, 'deploy', 'audit')?.outputs['audit-key'] };
@@ -127,7 +138,10 @@ describe('defer', () => {
     withLog(async (log) => {
       const { ran, name, repository } = await defer(log);
       expect(ran.exitCode).toBe(0);
-      expect(stepOf(ran, 'deploy', 'audit')?.outputs).toMatchObject({ result: 'deferred', recorded: 'false' });
+      expect(stepOf(ran, 'deploy', 'audit')?.outputs).toMatchObject({
+        result: 'deferred',
+        recorded: 'false',
+      });
       expect(log.requests).toEqual([]);
       expect(name).toBe('confluence-audit-receipts--end');
       expect(repository.artifacts.size).toBe(1);
@@ -154,8 +168,7 @@ describe.each(['replay.yml', 'deliver-organization.yml'])('%s', (example) => {
       log.faults.push({ on: 'post', kind: 'status', status: 403 });
       await bench.run('upload-receipts.yml', log, { github: shop });
       expect(log.records).toEqual([]);
-      // The deployment went well; the step that records failed the job.
-      end(shop.run, 'failure');
+      end(shop.run, { deploy: 'success', record: 'failure' });
       await bench.publish(shop.repository, shop.run);
       await bench.run(example, log, centralRun(shop));
       expect(log.records).toHaveLength(1);
@@ -194,21 +207,39 @@ describe.each(['replay.yml', 'deliver-organization.yml'])('%s', (example) => {
 describe('reconcile', () => {
   beforeEach(() => addAppTokens(github));
 
-  /** The deployment of the run, ended; it has its records if `isRecorded`. */
-  async function reconcile(log: RunningEmulator, { isRecorded = true } = {}) {
+  const HOUR_MS = 3_600_000;
+
+  /** A deployment that ended two hours ago, longer than `grace`; the one before is older than the period. */
+  async function reconcile(log: RunningEmulator, { isRecorded }: { isRecorded: boolean }) {
     const shop = openShop();
-    // Older than `grace`.
-    for (const deployment of shop.repository.deployments.values()) deployment.createdAt -= 7_200_000;
+    const [before, deployment] = [...shop.repository.deployments.values()];
+    if (before) before.createdAt -= 30 * 24 * HOUR_MS;
     if (isRecorded) await bench.run('log-deployment.yml', log, { github: shop });
+    end(shop.run, { deploy: 'success' });
+    if (deployment) {
+      addStatus(shop.repository, deployment, { state: 'success' });
+      deployment.createdAt -= 2 * HOUR_MS;
+    }
     return { shop, ran: await bench.run('reconcile.yml', log, centralRun(shop)) };
   }
+
+  test('finds the deployment that log-deployment.yml recorded', () =>
+    withLog(async (log) => {
+      const { ran } = await reconcile(log, { isRecorded: true });
+      expect(stepOf(ran, 'reconcile', 'reconcile')?.outputs).toMatchObject({
+        result: 'reconciled',
+        recorded: '1',
+        missing: '0',
+      });
+      expect(resultsOf(ran)).toEqual({ reconcile: 'success' });
+    }));
 
   test('fails and names a deployment without a record, and keeps and attests the report', () =>
     withLog(async (log) => {
       const { ran } = await reconcile(log, { isRecorded: false });
       expect(resultsOf(ran)).toEqual({ reconcile: 'failure' });
       const { outputs, summary, annotations } = stepOf(ran, 'reconcile', 'reconcile') ?? {};
-      expect(outputs).toMatchObject({ result: 'differences', missing: '2' });
+      expect(outputs).toMatchObject({ result: 'differences', missing: '1' });
       expect(annotations?.map(({ level }) => level)).toEqual(['error']);
       expect(summary).toContain('acme/shop');
       const { 'audit-reconciliation-1': report } = await bench.artifacts();

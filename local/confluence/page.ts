@@ -5,8 +5,15 @@ import { newestFirst, type AuditRecord } from './log.js';
 
 const PAGE_SIZE = 100;
 
-/** The page for a query: `q` are words to look for in any text of a record, `page` counts from 1. */
-export function renderPage(records: AuditRecord[], query: Record<string, string>): string {
+/**
+ * The page for a query: `q` are words to look for in any text of a record, `page` counts from 1.
+ * @param links more to see, text by address.
+ */
+export function renderPage(
+  records: AuditRecord[],
+  query: Record<string, string>,
+  links: Record<string, string> = {},
+): string {
   const words = (query['q'] ?? '').trim();
   const found = newestFirst(records).filter(
     (record) => words === '' || textsOf(record).some((text) => text.includes(words.toLowerCase())),
@@ -28,7 +35,9 @@ export function renderPage(records: AuditRecord[], query: Record<string, string>
 <a class="skip" href="#log">Skip to the records</a>
 <header>
 <p><strong>Local emulator.</strong> Nothing on this page is in Confluence: the log is in this computer’s memory
-and is gone when the emulator stops.</p>
+and is gone when the emulator stops.${Object.entries(links)
+    .map(([href, text]) => ` <a href="${escape(href)}">${escape(text)}</a>`)
+    .join('')}</p>
 </header>
 <main>
 <h1>Local audit log</h1>
