@@ -6,7 +6,6 @@ import { parse } from 'yaml';
 import { type Context, type Payload, readContext } from '../src/github/context.js';
 import { INPUT_NAMES, type RawInputs, parseInputs } from '../src/inputs/inputs.js';
 import type { InputSources } from '../src/inputs/table.js';
-import { describeRun, type ReceiptRun } from '../src/receipt/receipt-run.js';
 import type { RecordInputs } from '../src/record/record-inputs.js';
 import type { BuiltRecord } from '../src/record/truncate.js';
 import { type RecordFacts, buildRecord } from '../src/record/build.js';
@@ -152,25 +151,6 @@ export function build(
   });
   return { ...built, subject };
 }
-
-/** The run of a receipt that a deployment of acme/shop wrote. */
-export const RUN: ReceiptRun = describeRun(
-  contextOf(),
-  {
-    keyFacts: {
-      siteHost: 'acme.atlassian.net',
-      server: 'https://github.com',
-      repository: '186853002',
-      environment: 'production',
-      phase: 'start',
-      action: '__your-org_confluence-audit-action',
-      invocationIndex: 1,
-      identity: [],
-    },
-    subject: { isListener: false },
-  },
-  {},
-);
 
 /** Everything in a record that a person reads. */
 export function textsOf(value: unknown): string[] {
