@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 130;
-exports.ids = [130,943];
+exports.ids = [130];
 exports.modules = {
 
 /***/ 130:
@@ -82,8 +82,8 @@ function readApprovals(body) {
     return (0,known/* known */.eO)(approvals);
 }
 
-// EXTERNAL MODULE: ./src/github/api.ts
-var api = __webpack_require__(8943);
+// EXTERNAL MODULE: ./src/github/unanswered.ts
+var unanswered = __webpack_require__(4363);
 ;// CONCATENATED MODULE: ./src/github/runs.ts
 
 
@@ -663,134 +663,39 @@ async function findActors({ actors }, runStart) {
 
 /***/ }),
 
-/***/ 8943:
+/***/ 4363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   failedRead: () => (/* binding */ failedRead),
-/* harmony export */   openGitHub: () => (/* binding */ openGitHub)
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   hU: () => (/* binding */ unavailable)
 /* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7821);
-/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6697);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7388);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1789);
+/* unused harmony export failedRead */
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7821);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7388);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1789);
 
 
 
 
-
-
-const MOST_BYTES = 16 * 1024 * 1024;
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 30_000;
-function openGitHub(options) {
-    const { runtime, apiUrl } = options;
-    let held;
-    const ask = async (question, read) => {
-        for (let tries = 1;; tries++) {
-            const isHeld = held !== undefined && (held.notBefore ?? 0) > runtime.now();
-            const answer = isHeld && held ? held : await askOnce(options, question, read);
-            if (!isUnavailable(answer))
-                return answer;
-            if (answer.failure.class === 'rate-limited')
-                held = answer;
-            if (answer.lasting || !options.retry)
-                return answer;
-            const until = Math.max(runtime.now() + backoff(tries, runtime.random()), answer.notBefore ?? 0);
-            if (until >= options.deadline || runtime.cancelled.aborted)
-                return answer;
-            await runtime.sleep(until - runtime.now(), runtime.cancelled);
-        }
-    };
-    return {
-        graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (answer, body) => (body === undefined ? notJson(answer.status) : { kind: 'answered', body })),
-        get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), (answer) => readRest(answer, apiUrl)),
-        locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
-    };
-}
-function isUnavailable(answer) {
-    return answer.kind === 'unavailable';
-}
-function backoff(tries, random) {
-    return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + random / 2);
-}
-async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, read) {
-    const left = deadline - runtime.now();
-    if (left <= 0)
-        return unavailable('outage', 'There was no time left to ask GitHub.');
-    let answer;
-    const fetch = async (url, { method, headers, body }) => {
-        const bounds = { limitMs: Math.min(limitMs, left), maxBytes: MOST_BYTES, cancelled: runtime.cancelled };
-        answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .t)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
-        if (answer.kind !== 'answered' || answer.bodyTrouble)
-            throw new Error('no whole answer');
-        return toResponse(url, answer);
-    };
-    try {
-        const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
-        const response = await question(octokit);
-        return read(answer, response);
-    }
-    catch {
-        return answer === undefined
-            ? unavailable('configuration', `GitHub's API at ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(apiUrl)} could not be asked.`, {
-                lasting: true,
-            })
-            : explain(answer, runtime.now());
-    }
-}
-const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-function ignore() {
-}
-function toResponse(url, answer) {
-    return {
-        url,
-        status: answer.status,
-        headers: new Map([['content-type', 'application/json']]),
-        text: () => Promise.resolve(answer.body),
-    };
-}
-function readLocation({ status, header }) {
-    const url = header('location');
-    return status === 302 && url !== undefined && (0,_http_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecure */ .Ut)(url)
-        ? { kind: 'located', url }
-        : unavailable('outage', `GitHub answered ${status} without the address of the file.`, { status });
-}
-function readRest(answer, apiUrl) {
-    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.body);
-    if (answer.status !== 200 || body === undefined)
-        return unavailable('outage', `GitHub answered ${answer.status} with something that is no JSON.`, {
-            status: answer.status,
-        });
-    const link = /<([^>]*)>;\s*rel="next"/.exec(answer.header('link') ?? '')?.[1];
-    if (link === undefined)
-        return { kind: 'answered', body };
-    if (!link.startsWith(`${apiUrl}/`))
-        return unavailable('outage', `GitHub's next page is at another address, ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(link)}.`, {
-            lasting: true,
-        });
-    return { kind: 'answered', body, next: link.slice(apiUrl.length) };
-}
 function explain(answer, now) {
     if (answer.kind === 'unavailable')
         return answer;
     if (answer.kind === 'unanswered')
-        return unavailable('outage', `GitHub did not answer (${_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .TROUBLE_WORDS */ .U[answer.trouble]}, ${answer.code}).`);
+        return unavailable('outage', `GitHub did not answer (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[answer.trouble]}, ${answer.code}).`);
     const { status, header, bodyTrouble } = answer;
     if (bodyTrouble)
-        return unavailable('outage', `GitHub's answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .TROUBLE_WORDS */ .U[bodyTrouble]}).`, {
+        return unavailable('outage', `GitHub's answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]}).`, {
             status,
         });
-    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.body);
-    const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'errors', '0', 'message');
-    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(message)}`}.`;
+    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body);
+    const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'message');
+    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(message)}`}.`;
     if (status === 429 || (status === 403 && isRateLimit(answer, message)))
         return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
     if (status === 200) {
-        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'errors', '0', 'type');
+        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'type');
         if (type === 'RATE_LIMITED')
             return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
         const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
@@ -808,13 +713,13 @@ function isRateLimit({ header }, message = '') {
         /secondary rate limit/i.test(message));
 }
 function waitUntil({ header }, now) {
-    const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .retryTime */ .oR)(header('retry-after'), header('date'), now);
+    const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .retryTime */ .oR)(header('retry-after'), header('date'), now);
     if (after !== undefined)
         return after;
     const reset = header('x-ratelimit-reset') ?? '';
     if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
         return undefined;
-    return now + Math.max(0, Number(reset) * 1000 - ((0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .httpDate */ .z7)(header('date')) ?? now));
+    return now + Math.max(0, Number(reset) * 1000 - ((0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .httpDate */ .z7)(header('date')) ?? now));
 }
 const REMEDIES = {
     authentication: 'Check `github-token`.',

@@ -107,7 +107,9 @@ function withoutTags(markup) {
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7388);
 /* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1850);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3679);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
+
 
 
 
@@ -134,14 +136,14 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
         return {
             ...later,
             possiblyWritten: true,
-            failure: outage(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
+            failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
         };
     }
     const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
     if (status === 429)
         return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
     if (status === 408 || status === 425 || status >= 500)
-        return { ...later, possiblyWritten: true, failure: outage(sentence) };
+        return { ...later, possiblyWritten: true, failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(sentence) };
     return {
         ...later,
         lasting: true,
@@ -158,7 +160,7 @@ function explainSilence({ host, connected, trouble, code, }) {
         kind: 'unavailable',
         lasting: false,
         possiblyWritten: connected,
-        failure: outage(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
+        failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
     };
 }
 const PAGE_REMEDY = 'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';

@@ -8,15 +8,14 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   failedRead: () => (/* binding */ failedRead),
 /* harmony export */   openGitHub: () => (/* binding */ openGitHub)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4339);
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7821);
-/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6697);
+/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6697);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7388);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1789);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1789);
+/* harmony import */ var _unanswered_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4363);
 
 
 
@@ -60,7 +59,7 @@ function backoff(tries, random) {
 async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, read) {
     const left = deadline - runtime.now();
     if (left <= 0)
-        return unavailable('outage', 'There was no time left to ask GitHub.');
+        return (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', 'There was no time left to ask GitHub.');
     let answer;
     const fetch = async (url, { method, headers, body }) => {
         const bounds = { limitMs: Math.min(limitMs, left), maxBytes: MOST_BYTES, cancelled: runtime.cancelled };
@@ -76,10 +75,10 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
     }
     catch {
         return answer === undefined
-            ? unavailable('configuration', `GitHub's API at ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(apiUrl)} could not be asked.`, {
+            ? (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('configuration', `GitHub's API at ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(apiUrl)} could not be asked.`, {
                 lasting: true,
             })
-            : explain(answer, runtime.now());
+            : (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(answer, runtime.now());
     }
 }
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
@@ -95,42 +94,63 @@ function toResponse(url, answer) {
 }
 function readLocation({ status, header }) {
     const url = header('location');
-    return status === 302 && url !== undefined && (0,_http_url_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecure */ .Ut)(url)
+    return status === 302 && url !== undefined && (0,_http_url_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecure */ .Ut)(url)
         ? { kind: 'located', url }
-        : unavailable('outage', `GitHub answered ${status} without the address of the file.`, { status });
+        : (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', `GitHub answered ${status} without the address of the file.`, { status });
 }
 function readRest(answer, apiUrl) {
-    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.body);
+    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(answer.body);
     if (answer.status !== 200 || body === undefined)
-        return unavailable('outage', `GitHub answered ${answer.status} with something that is no JSON.`, {
-            status: answer.status,
-        });
+        return notJson(answer.status);
     const link = /<([^>]*)>;\s*rel="next"/.exec(answer.header('link') ?? '')?.[1];
     if (link === undefined)
         return { kind: 'answered', body };
     if (!link.startsWith(`${apiUrl}/`))
-        return unavailable('outage', `GitHub's next page is at another address, ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(link)}.`, {
+        return (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', `GitHub's next page is at another address, ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(link)}.`, {
             lasting: true,
         });
     return { kind: 'answered', body, next: link.slice(apiUrl.length) };
 }
+function notJson(status) {
+    return (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', `GitHub answered ${status} with something that is not JSON.`, { status });
+}
+
+
+/***/ }),
+
+/***/ 4363:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   hU: () => (/* binding */ unavailable)
+/* harmony export */ });
+/* unused harmony export failedRead */
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7821);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7388);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1789);
+
+
+
+
 function explain(answer, now) {
     if (answer.kind === 'unavailable')
         return answer;
     if (answer.kind === 'unanswered')
-        return unavailable('outage', `GitHub did not answer (${_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .TROUBLE_WORDS */ .U[answer.trouble]}, ${answer.code}).`);
+        return unavailable('outage', `GitHub did not answer (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[answer.trouble]}, ${answer.code}).`);
     const { status, header, bodyTrouble } = answer;
     if (bodyTrouble)
-        return unavailable('outage', `GitHub's answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .TROUBLE_WORDS */ .U[bodyTrouble]}).`, {
+        return unavailable('outage', `GitHub's answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]}).`, {
             status,
         });
-    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.body);
-    const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'errors', '0', 'message');
-    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(message)}`}.`;
+    const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body);
+    const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'message');
+    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(message)}`}.`;
     if (status === 429 || (status === 403 && isRateLimit(answer, message)))
         return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
     if (status === 200) {
-        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(body, 'errors', '0', 'type');
+        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'type');
         if (type === 'RATE_LIMITED')
             return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
         const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
@@ -148,13 +168,13 @@ function isRateLimit({ header }, message = '') {
         /secondary rate limit/i.test(message));
 }
 function waitUntil({ header }, now) {
-    const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .retryTime */ .oR)(header('retry-after'), header('date'), now);
+    const after = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .retryTime */ .oR)(header('retry-after'), header('date'), now);
     if (after !== undefined)
         return after;
     const reset = header('x-ratelimit-reset') ?? '';
     if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
         return undefined;
-    return now + Math.max(0, Number(reset) * 1000 - ((0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_5__/* .httpDate */ .z7)(header('date')) ?? now));
+    return now + Math.max(0, Number(reset) * 1000 - ((0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .httpDate */ .z7)(header('date')) ?? now));
 }
 const REMEDIES = {
     authentication: 'Check `github-token`.',

@@ -4732,7 +4732,7 @@ async function gatherRecord(step, facts, way = {}) {
         return { ...again, decision: { kind: 'go-on', warnings: [] } };
     }
     const [{ collectEvidence }, { decideEvidence, missingOf }, { evidenceLines, evidenceObjects }, { writeEvidence }, { judgeEvidence, nothingAsked },] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(33), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 130)),
+        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 130)),
         __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869)),
         Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7806)),
         Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 797)),

@@ -159,7 +159,9 @@ function withoutTags(markup) {
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
 /* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(850);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(679);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
+
 
 
 
@@ -186,14 +188,14 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
         return {
             ...later,
             possiblyWritten: true,
-            failure: outage(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
+            failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
         };
     }
     const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
     if (status === 429)
         return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
     if (status === 408 || status === 425 || status >= 500)
-        return { ...later, possiblyWritten: true, failure: outage(sentence) };
+        return { ...later, possiblyWritten: true, failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(sentence) };
     return {
         ...later,
         lasting: true,
@@ -210,7 +212,7 @@ function explainSilence({ host, connected, trouble, code, }) {
         kind: 'unavailable',
         lasting: false,
         possiblyWritten: connected,
-        failure: outage(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
+        failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
     };
 }
 const PAGE_REMEDY = 'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
@@ -5273,6 +5275,10 @@ const VERSION = '1.0.0';
 
 ;// CONCATENATED MODULE: ./src/reconcile/sides.ts
 const MARGIN_MS = 15 * 60_000;
+const DAY_MS = 24 * 3_600_000;
+function isPastRuns(date, github, repository, now) {
+    return date <= now - (github.keptDays(repository.toLowerCase()) - 1) * DAY_MS;
+}
 
 ;// CONCATENATED MODULE: ./src/reconcile/chain.ts
 
@@ -5605,7 +5611,7 @@ function fingerprint(row) {
 
 const NEAR_MS = 60 * 60_000;
 const LISTENS = ['deployment', 'deployment_status', 'workflow_run'];
-function joinChanges(github, log) {
+function joinChanges(github, log, now) {
     const changes = github.deployments.map((deployment) => openChange(deployment, github));
     const index = groupBy(changes, indexKeys);
     const left = [];
@@ -5617,7 +5623,7 @@ function joinChanges(github, log) {
             change.records.push(record);
     }
     for (const change of groupRecords(left, github)) {
-        const deployed = nearest(change, index);
+        const deployed = canBelieve(change, github, now) ? nearest(change, index) : undefined;
         if (deployed === undefined)
             changes.push(change);
         else {
@@ -5689,6 +5695,11 @@ function groupRecords(records, github) {
         const attempt = answer?.kind === 'known' ? answer.attempts.get(run?.attempt ?? 0) : undefined;
         return [{ repository, environment, place, run, answer, attempt, records: group }];
     });
+}
+function canBelieve({ attempt, answer, repository, records }, github, now) {
+    if (attempt !== undefined)
+        return true;
+    return answer?.kind === 'denied' && records.every(({ date }) => isPastRuns(date, github, repository, now));
 }
 function nearest({ records, attempt, place }, index) {
     const isListener = LISTENS.includes(attempt?.event ?? '');
@@ -5779,7 +5790,6 @@ function differingActor(record, attempt) {
 ;// CONCATENATED MODULE: ./src/reconcile/judge.ts
 
 
-const DAY_MS = 24 * 3_600_000;
 function judge(change, github, log, terms) {
     const records = change.records.filter(({ outcome }) => outcome !== 'inactive');
     if (records.length === 0)
@@ -5852,7 +5862,7 @@ function judgeSource(change, github, { now }) {
     const { run, answer, records, repository } = change;
     const days = github.keptDays(repository.toLowerCase());
     const newest = records.reduce((last, { date }) => Math.max(last, date), 0);
-    const isOld = newest <= now - (days - 1) * DAY_MS;
+    const isOld = isPastRuns(newest, github, repository, now);
     if (run === undefined)
         return { verdict: 'unknown-source', reason: 'The record names no run.' };
     if (answer?.kind === 'unread')
@@ -5950,7 +5960,7 @@ function isInPeriod({ deployment, attempt, records }, { since, until }) {
 
 const AGREEING = ['recorded', 'late', 'pending', 'source-gone'];
 function compareSides(github, log, terms) {
-    const judged = joinChanges(github, log).map((change) => ({
+    const judged = joinChanges(github, log, terms.now).map((change) => ({
         change,
         judgement: judge(change, github, log, terms),
     }));
@@ -11284,6 +11294,67 @@ function getOctokit(token, options, ...additionalPlugins) {
 var client = __nccwpck_require__(339);
 // EXTERNAL MODULE: ./src/http/retry-after.ts
 var retry_after = __nccwpck_require__(821);
+;// CONCATENATED MODULE: ./src/github/unanswered.ts
+
+
+
+
+function explain(answer, now) {
+    if (answer.kind === 'unavailable')
+        return answer;
+    if (answer.kind === 'unanswered')
+        return unavailable('outage', `GitHub did not answer (${client/* TROUBLE_WORDS */.U[answer.trouble]}, ${answer.code}).`);
+    const { status, header, bodyTrouble } = answer;
+    if (bodyTrouble)
+        return unavailable('outage', `GitHub's answer was incomplete (${client/* TROUBLE_WORDS */.U[bodyTrouble]}).`, {
+            status,
+        });
+    const body = (0,text_json/* parseJson */.qF)(answer.body);
+    const message = (0,text_json/* textAt */.$6)(body, 'message') ?? (0,text_json/* textAt */.$6)(body, 'errors', '0', 'message');
+    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,text_escape/* quote */.hD)(message)}`}.`;
+    if (status === 429 || (status === 403 && isRateLimit(answer, message)))
+        return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+    if (status === 200) {
+        const type = (0,text_json/* textAt */.$6)(body, 'errors', '0', 'type');
+        if (type === 'RATE_LIMITED')
+            return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+        const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
+        return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
+    }
+    if (status === 401)
+        return unavailable('authentication', happened, { status, lasting: true });
+    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
+        return unavailable('permission', happened, { status, lasting: true });
+    return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
+}
+function isRateLimit({ header }, message = '') {
+    return (header('retry-after') !== undefined ||
+        header('x-ratelimit-remaining') === '0' ||
+        /secondary rate limit/i.test(message));
+}
+function waitUntil({ header }, now) {
+    const after = (0,retry_after/* retryTime */.oR)(header('retry-after'), header('date'), now);
+    if (after !== undefined)
+        return after;
+    const reset = header('x-ratelimit-reset') ?? '';
+    if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
+        return undefined;
+    return now + Math.max(0, Number(reset) * 1000 - ((0,retry_after/* httpDate */.z7)(header('date')) ?? now));
+}
+const REMEDIES = {
+    authentication: 'Check `github-token`.',
+    permission: 'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
+    'rate-limited': 'Re-run the job later, or raise `timeout`.',
+    configuration: 'Check GITHUB_API_URL of the runner.',
+};
+function unanswered_failedRead(happened) {
+    return unavailable('outage', happened);
+}
+function unavailable(failureClass, happened, more = {}) {
+    const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
+    return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
+}
+
 ;// CONCATENATED MODULE: ./src/github/api.ts
 
 
@@ -11370,9 +11441,7 @@ function readLocation({ status, header }) {
 function readRest(answer, apiUrl) {
     const body = (0,text_json/* parseJson */.qF)(answer.body);
     if (answer.status !== 200 || body === undefined)
-        return unavailable('outage', `GitHub answered ${answer.status} with something that is no JSON.`, {
-            status: answer.status,
-        });
+        return notJson(answer.status);
     const link = /<([^>]*)>;\s*rel="next"/.exec(answer.header('link') ?? '')?.[1];
     if (link === undefined)
         return { kind: 'answered', body };
@@ -11382,60 +11451,8 @@ function readRest(answer, apiUrl) {
         });
     return { kind: 'answered', body, next: link.slice(apiUrl.length) };
 }
-function explain(answer, now) {
-    if (answer.kind === 'unavailable')
-        return answer;
-    if (answer.kind === 'unanswered')
-        return unavailable('outage', `GitHub did not answer (${client/* TROUBLE_WORDS */.U[answer.trouble]}, ${answer.code}).`);
-    const { status, header, bodyTrouble } = answer;
-    if (bodyTrouble)
-        return unavailable('outage', `GitHub's answer was incomplete (${client/* TROUBLE_WORDS */.U[bodyTrouble]}).`, {
-            status,
-        });
-    const body = (0,text_json/* parseJson */.qF)(answer.body);
-    const message = (0,text_json/* textAt */.$6)(body, 'message') ?? (0,text_json/* textAt */.$6)(body, 'errors', '0', 'message');
-    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,text_escape/* quote */.hD)(message)}`}.`;
-    if (status === 429 || (status === 403 && isRateLimit(answer, message)))
-        return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-    if (status === 200) {
-        const type = (0,text_json/* textAt */.$6)(body, 'errors', '0', 'type');
-        if (type === 'RATE_LIMITED')
-            return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-        const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
-        return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
-    }
-    if (status === 401)
-        return unavailable('authentication', happened, { status, lasting: true });
-    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
-        return unavailable('permission', happened, { status, lasting: true });
-    return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
-}
-function isRateLimit({ header }, message = '') {
-    return (header('retry-after') !== undefined ||
-        header('x-ratelimit-remaining') === '0' ||
-        /secondary rate limit/i.test(message));
-}
-function waitUntil({ header }, now) {
-    const after = (0,retry_after/* retryTime */.oR)(header('retry-after'), header('date'), now);
-    if (after !== undefined)
-        return after;
-    const reset = header('x-ratelimit-reset') ?? '';
-    if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
-        return undefined;
-    return now + Math.max(0, Number(reset) * 1000 - ((0,retry_after/* httpDate */.z7)(header('date')) ?? now));
-}
-const REMEDIES = {
-    authentication: 'Check `github-token`.',
-    permission: 'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
-    'rate-limited': 'Re-run the job later, or raise `timeout`.',
-    configuration: 'Check GITHUB_API_URL of the runner.',
-};
-function api_failedRead(happened) {
-    return unavailable('outage', happened);
-}
-function unavailable(failureClass, happened, more = {}) {
-    const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
-    return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
+function notJson(status) {
+    return unavailable('outage', `GitHub answered ${status} with something that is not JSON.`, { status });
 }
 
 ;// CONCATENATED MODULE: ./src/github/artifacts.ts
@@ -11462,11 +11479,11 @@ async function readRepositoryPages(api, first) {
         if (answer.kind === 'unavailable')
             return answer;
         if (!Array.isArray(answer.body))
-            return api_failedRead(NO_REPOSITORIES);
+            return unanswered_failedRead(NO_REPOSITORIES);
         for (const item of answer.body) {
             const repository = toRepository(item);
             if (repository === undefined)
-                return api_failedRead(NO_REPOSITORIES);
+                return unanswered_failedRead(NO_REPOSITORIES);
             repositories.push(repository);
         }
         path = answer.next;
@@ -11693,7 +11710,7 @@ function readRetention(body) {
 }
 
 // EXTERNAL MODULE: ./src/confluence/outage.ts
-var reconcile_outage = __nccwpck_require__(679);
+var outage = __nccwpck_require__(679);
 // EXTERNAL MODULE: ./src/confluence/refusal.ts
 var refusal = __nccwpck_require__(318);
 ;// CONCATENATED MODULE: ./src/confluence/listing.ts
@@ -11769,9 +11786,9 @@ function isUnreadable(result) {
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-const TOO_LONG = (0,reconcile_outage/* outage */.Q)(`Could not read the audit log to its end: it holds more than ${MOST_PAGES} pages around the time of this record.`);
-const REPEATED = (0,reconcile_outage/* outage */.Q)('Could not read the audit log to its end: Confluence sent the same records again for the next page.');
-const EMPTY = (0,reconcile_outage/* outage */.Q)('Could not read the audit log to its end: Confluence sent an empty page and said that more records follow.');
+const TOO_LONG = (0,outage/* outage */.Q)(`Could not read the audit log to its end: it holds more than ${MOST_PAGES} pages around the time of this record.`);
+const REPEATED = (0,outage/* outage */.Q)('Could not read the audit log to its end: Confluence sent the same records again for the next page.');
+const EMPTY = (0,outage/* outage */.Q)('Could not read the audit log to its end: Confluence sent an empty page and said that more records follow.');
 
 ;// CONCATENATED MODULE: ./src/reconcile/log-reader.ts
 
@@ -11849,7 +11866,7 @@ async function readDeploymentHistory(api, { repository, serverUrl, since }, take
     return readPages(list, ['repository', 'deployments'], async (node) => {
         const createdAt = Date.parse((0,text_json/* textAt */.$6)(node, 'createdAt') ?? '');
         if (Number.isNaN(createdAt))
-            return api_failedRead(NO_LIST);
+            return unanswered_failedRead(NO_LIST);
         if (createdAt < since)
             return 'enough';
         const statuses = [];
@@ -11864,7 +11881,7 @@ async function readDeploymentHistory(api, { repository, serverUrl, since }, take
             return failed;
         const deployment = describe(node, statuses, { repository, serverUrl, createdAt });
         if (deployment === undefined)
-            return api_failedRead(NO_LIST);
+            return unanswered_failedRead(NO_LIST);
         take(deployment);
         return undefined;
     });
@@ -11877,7 +11894,7 @@ async function readPages(ask, path, take) {
         const nodes = (0,text_json/* memberAt */.mz)(answer.body, ...path, 'nodes');
         const hasNext = (0,text_json/* memberAt */.mz)(answer.body, ...path, 'pageInfo', 'hasNextPage');
         if (!Array.isArray(nodes) || typeof hasNext !== 'boolean')
-            return api_failedRead(NO_LIST);
+            return unanswered_failedRead(NO_LIST);
         for (const node of nodes) {
             const verdict = await take(node);
             if (verdict !== undefined)
@@ -11887,7 +11904,7 @@ async function readPages(ask, path, take) {
             return undefined;
         const next = (0,text_json/* textAt */.$6)(answer.body, ...path, 'pageInfo', 'endCursor');
         if (next === undefined || next === after)
-            return api_failedRead('A page of deployments leads to itself.');
+            return unanswered_failedRead('A page of deployments leads to itself.');
         after = next;
     }
 }
@@ -11969,12 +11986,12 @@ async function listRuns(api, repository, [from, to], take, most = Infinity) {
         const total = Number((0,text_json/* textAt */.$6)(answer.body, 'total_count'));
         const rows = (0,text_json/* memberAt */.mz)(answer.body, 'workflow_runs');
         if (!Number.isInteger(total) || !Array.isArray(rows))
-            return api_failedRead(run_history_NO_LIST);
+            return unanswered_failedRead(run_history_NO_LIST);
         if (total > most)
             return 'too-many';
         if (total >= MOST_LISTED) {
             if (to - from < SECOND)
-                return api_failedRead('GitHub lists no more than 1,000 runs of one second.');
+                return unanswered_failedRead('GitHub lists no more than 1,000 runs of one second.');
             const middle = Math.floor((from + to) / 2 / SECOND) * SECOND;
             const older = await listRuns(api, repository, [from, middle], take);
             return older === 'whole' ? listRuns(api, repository, [middle + SECOND, to], take) : older;
@@ -11982,16 +11999,16 @@ async function listRuns(api, repository, [from, to], take, most = Infinity) {
         for (const row of rows) {
             const run = readRun(row);
             if (run === undefined)
-                return api_failedRead(run_history_NO_LIST);
+                return unanswered_failedRead(run_history_NO_LIST);
             if (seen.has(run.id))
                 continue;
             seen.add(run.id);
             take(run);
         }
         if (answer.next === undefined && seen.size < total)
-            return api_failedRead(`GitHub listed ${seen.size} of ${total} runs.`);
+            return unanswered_failedRead(`GitHub listed ${seen.size} of ${total} runs.`);
         if (answer.next === path)
-            return api_failedRead('A page of runs leads to itself.');
+            return unanswered_failedRead('A page of runs leads to itself.');
         path = answer.next;
     }
     return 'whole';
@@ -12000,7 +12017,7 @@ async function findRun(api, repository, id, attempt) {
     const answer = await api.get(`/repos/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}?exclude_pull_requests=true`);
     if (answer.kind === 'unavailable')
         return answer.status === 404 ? 'denied' : answer;
-    return readRun(answer.body) ?? api_failedRead('GitHub answered with something that is no run.');
+    return readRun(answer.body) ?? unanswered_failedRead('GitHub answered with something that is no run.');
 }
 async function keptDays(api, repository) {
     const answer = await api.get(`/repos/${repository}/actions/permissions/artifact-and-log-retention`);
@@ -12194,6 +12211,7 @@ async function readLog(reader, plan) {
     const pageOf = new Map();
     const doubtful = new Map();
     let [page, rows, ownRecords, oldest] = [0, 0, 0, Infinity];
+    const shared = shareTexts();
     const unread = await reader.list(from, to, (found) => {
         page++;
         rows += found.length;
@@ -12206,11 +12224,10 @@ async function readLog(reader, plan) {
             const isHere = record.server === undefined || record.server.toLowerCase() === serverUrl.toLowerCase();
             if (!isHere || !isAskedFor(record))
                 continue;
-            records.push(record);
-            const name = `${record.key} ${record.content}`;
-            if ((pageOf.get(name) ?? page) !== page)
-                doubtful.set(name, record);
-            pageOf.set(name, page);
+            records.push({ ...record, ...shared(record) });
+            if ((pageOf.get(record.key) ?? page) !== page)
+                doubtful.set(record.key, record);
+            pageOf.set(record.key, page);
         }
     });
     const failed = unread ?? (await settleTwins(reader, records, doubtful));
@@ -12226,6 +12243,21 @@ async function readLog(reader, plan) {
         rows,
         ownRecords,
     };
+}
+function shareTexts() {
+    const texts = new Map();
+    const share = (text) => {
+        if (!texts.has(text))
+            texts.set(text, text);
+        return texts.get(text) ?? text;
+    };
+    return ({ repository, server, environment, place, commit }) => ({
+        repository: share(repository),
+        ...(server !== undefined && { server: share(server) }),
+        ...(environment !== undefined && { environment: share(environment) }),
+        ...(place !== undefined && { place: share(place) }),
+        ...(commit !== undefined && { commit: share(commit) }),
+    });
 }
 async function settleTwins(reader, records, doubtful) {
     for (const { key, content, date } of doubtful.values()) {
