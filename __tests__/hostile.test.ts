@@ -3,13 +3,9 @@
  * It gives no command to the runner, draws nothing into the summary, leaves its place in no file, and stops no step
  * without a class and a remedy. `FUZZ_RUNS` sets how many inputs are made up (2,000 unless told, 100,000 in the soak).
  */
-import { RECEIPT_RUN } from '../local/receipt-run.js';
-import { type Candidate, readCandidate, type Settled } from '../src/replay/plan.js';
-import { settledRow } from '../src/replay/rows.js';
-import type { ReplayReport } from '../src/report/replay-report.js';
-import { writeReplaySummary } from '../src/report/replay-summary.js';
 import { readEventFacts } from '../src/record/subject.js';
 import { type GitHubEvent, exampleEvent, withContext } from '../local/github/events.js';
+import { RECEIPT_RUN } from '../local/receipt-run.js';
 import type { RunOptions, RunResult } from '../local/runner/runner.js';
 import { startEmulator } from '../local/confluence/server.js';
 import { judgeAttempt } from '../src/delivery/post-outcome.js';
@@ -26,9 +22,11 @@ import { readPage } from '../src/confluence/listing.js';
 import { prepareRecord } from '../src/modes/prepare.js';
 import { type Receipt, digestRecord, writeReceipt } from '../src/receipt/receipt.js';
 import { type AuditRecord, serializeRecord } from '../src/record/audit-record.js';
-import { joinFailures } from '../src/report/replay-report.js';
+import { joinFailures, writeReplayOutputs } from '../src/report/replay-report.js';
+import { writeReplaySummary } from '../src/report/replay-summary.js';
 import { lateRecord } from '../src/replay/late-record.js';
-import { planReplay } from '../src/replay/plan.js';
+import { type Candidate, type Settled, planReplay, readCandidate } from '../src/replay/plan.js';
+import { settledRow } from '../src/replay/rows.js';
 import { OUTPUT_NAMES, type Report, annotate, writeOutputs } from '../src/report/report.js';
 import { writeSummary } from '../src/report/summary.js';
 import { cleanValue } from '../src/text/sanitize.js';
@@ -426,6 +424,7 @@ const environment = fc
 test(
   'no input, name or payload breaks out of the record, the summary, the outputs or the annotation',
   async () => {
+    const seen = { problems: 0, reports: 0 };
     await fc.assert(
       fc.asyncProperty(
         inputs,
@@ -433,6 +432,7 @@ test(
         fc.oneof(payload, fc.record({ name: fc.constantFrom(...EVENTS), payload: json })),
         async (given, env, event) => {
           const parsed = await parseInputs(rawInputs(given), SOURCES);
+          seen['problems' in parsed ? 'problems' : 'reports'] += 1;
           if ('problems' in parsed) {
             for (const problem of parsed.problems) {
               expectSafeLine(problem);
@@ -460,6 +460,8 @@ test(
       ),
       fuzz(1 / 2),
     );
+    // Both ways: refused inputs, and inputs that become a record.
+    expect(Math.min(seen.problems, seen.reports)).toBeGreaterThan(RUNS / 20);
   },
   LONG_MS,
 );
@@ -505,9 +507,11 @@ test(
         .tuple(fc.constantFrom('[', '{a: ', '- ', '? ', '  a:\n'), fc.integer({ min: 1, max: 5_000 }))
         .map(([part, times]) => part.repeat(times)),
     );
+    const ways = { value: 0, reason: 0 };
     fc.assert(
       fc.property(yaml, (given) => {
         const document = parseDocument(given);
+        ways['reason' in document ? 'reason' : 'value'] += 1;
         if ('reason' in document) {
           expect(document.reason.length).toBeLessThan(600);
           expectSafeLine(`x ${document.reason}`);
@@ -519,6 +523,7 @@ test(
       }),
       fuzz(1 / 4),
     );
+    expect(Math.min(ways.value, ways.reason)).toBeGreaterThan(RUNS / 100);
   },
   LONG_MS,
 );
@@ -689,6 +694,7 @@ const receiptText = fc
 test(
   'no receipt stops the others, or brings a line into the log or the table',
   () => {
+    let [delivered, refused] = [0, 0];
     fc.assert(
       fc.property(
         fc.array(fc.tuple(variable, fc.oneof(receiptText, text, fc.constant(undefined))), {
@@ -700,38 +706,41 @@ test(
           const read = [...files.map(([path, text]) => ({ path, text })), good].map((file) =>
             readCandidate(file, SITE, ['a-token-of-some-length'], NOW),
           );
-          const { items, settled } = planReplay(
-            read.filter((each): each is Candidate => !('outcome' in each)),
+          const { items, settled } = planReplay(read.filter((one): one is Candidate => !('outcome' in one)));
+          const passed = [...read.filter((one): one is Settled => 'outcome' in one), ...settled].map(
+            settledRow,
           );
-          const all = [...read.filter((each): each is Settled => 'outcome' in each), ...settled];
-          expect([...items.map(({ key }) => key), ...all.map(({ receipt }) => receipt?.auditKey)]).toContain(
-            KEY,
-          );
+          const known = [...items.map(({ key }) => key), ...passed.map(({ key }) => key)];
+          expect(known).toContain(KEY);
           for (const { chosen } of items) {
             const { record } = lateRecord(chosen.receipt, 'https://github.com/acme/shop/actions/runs/2');
             expect(Object.keys(record).filter((name) => !FIELDS.includes(name))).toEqual([]);
             expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
             textsIn(record).forEach(expectSeen);
           }
-          const receipts = all.map(settledRow);
-          const failure = joinFailures(receipts);
+          delivered += read.length - 1 - read.filter((one) => 'outcome' in one).length;
+          refused += passed.length;
+          const failure = joinFailures(passed);
           if (failure) expectFailure(failure);
-          for (const { name, outcome, failure: why } of receipts)
+          for (const { name, outcome, failure: why } of passed)
             expectSafeLine(forLog(`${outcome}: ${name}: ${why?.happened ?? ''}`));
-          const report: ReplayReport = {
-            result: 'not-recorded',
+          const report = {
+            result: 'not-recorded' as const,
             failure,
             possiblyWritten: false,
             site: SITE,
-            receipts,
+            receipts: passed,
             deliveredArtifacts: [],
             warnings: [],
           };
           expectSafeSummary(writeReplaySummary(report, 'fail'));
+          for (const value of Object.values(writeReplayOutputs(report))) expect(value).not.toMatch(/[\n\r]/);
         },
       ),
       fuzz(1 / 4),
     );
+    // Receipts that a stranger wrote and that pass, and others that do not.
+    expect(Math.min(delivered, refused)).toBeGreaterThan(RUNS / 100);
   },
   LONG_MS,
 );

@@ -33,7 +33,7 @@ function reportOf(scene: Scene, hostile: Partial<Finding> = {}): ReconcileReport
   };
   const site = { host: 'acme.atlassian.net', origin: 'https://acme.atlassian.net', cloudId: undefined };
   return buildReport(
-    { site: site, environments: ['*'], workflows: [] },
+    { site, environments: ['*'], workflows: [] },
     contextOf(),
     { ...sides, counts },
     compareSides(sides.github, sides.log, sides.terms).map((finding) => ({ ...finding, ...hostile })),
@@ -76,7 +76,7 @@ describe('reconcile.csv', () => {
       (text) => Object.fromEntries(COLUMNS.map((column) => [column, text])) as unknown as Finding,
     );
     const csv = CSV_HEADER + findings.map(toCsvLine).join('');
-    const rows = parse(csv, { record_delimiter: '\r\n' }) as string[][];
+    const rows: string[][] = parse(csv, { record_delimiter: '\r\n' });
     expect(rows[0]).toEqual([...COLUMNS]);
     expect(rows).toHaveLength(HOSTILE.length + 1);
     for (const [index, text] of HOSTILE.entries())
@@ -102,7 +102,7 @@ describe('the report', () => {
     const json = JSON.parse(read('reconcile.json').toString()) as { rows: Finding[]; counts: unknown };
     expect(json.rows).toEqual(report.findings);
     expect({ ...json, rows: undefined }).toEqual({ ...report.header, rows: undefined });
-    const rows = parse(read('reconcile.csv'), { columns: true }) as Finding[];
+    const rows: Finding[] = parse(read('reconcile.csv'), { columns: true });
     expect(rows.map(({ verdict, run }) => [verdict, run])).toEqual([
       ['missing', '101'],
       ['recorded', '100'],

@@ -1,7 +1,7 @@
 /** Many deferred receipts of many repositories: each delivered once, and what it costs; GitHub that can't say. */
 
-import { complete } from '../../local/confluence/emulator.js';
 import type { Repository } from '../../local/github/repository.js';
+import { type AuditRecord, complete } from '../../local/confluence/emulator.js';
 import type { ReplayReport } from '../../src/report/replay-report.js';
 import { countOutcomes } from '../../src/report/replay-report.js';
 import { zipOf } from '../../local/github/zip.js';
@@ -40,14 +40,22 @@ async function fill(count: number, gapMs = 600): Promise<string[]> {
 
 /** Records of others around the same time. */
 function makeBusy(count: number): void {
-  const { records } = organization.confluence;
-  const template = complete({ remoteAddress: '10.0.0.1', summary: 'A space was changed' }, Date.now());
   for (let index = 0; index < count; index++)
-    records.push({
-      ...template,
-      creationDate: Date.now() - (index % MANY) * 600,
-      description: `Space ${index}`,
-    });
+    organization.confluence.records.push(otherRecord(Date.now() - (index % MANY) * 600, index));
+}
+
+function otherRecord(creationDate: number, index: number): AuditRecord {
+  return complete(
+    {
+      author: { type: 'user', displayName: 'Somebody' },
+      remoteAddress: '10.0.0.1',
+      creationDate,
+      summary: `Space ${index} was changed`,
+      category: 'Spaces',
+      affectedObject: { name: `S${index}`, objectType: 'Space' },
+    },
+    creationDate,
+  );
 }
 
 const confluenceRequests = () => organization.confluence.requests.length;

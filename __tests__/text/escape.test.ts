@@ -1,8 +1,9 @@
 /** Escaping: text that others control stays text wherever it goes. */
 import fc from 'fast-check';
-import { Secrets, StepLog } from '../../local/runner/step-log.js';
+import { LineSplitter, Secrets, StepLog } from '../../local/runner/step-log.js';
 import { forHtml, forLog, forSummary, quote } from '../../src/text/escape.js';
 import { anyText } from '../given.js';
+import { check, checkWhere } from '../properties.js';
 
 describe('forLog', () => {
   test.each([
@@ -51,19 +52,37 @@ describe('forLog', () => {
       ),
       fc.string({ maxLength: 3 }),
     );
-    fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
-        (text) => {
-          const line = forLog(text);
-          const log = new StepLog(new Secrets(), true, undefined);
-          log.receive(line);
-          expect(log.lines).toEqual([line]);
-          expect(log.annotations).toEqual([]);
-          expect(line).not.toMatch(/[\r\n]/);
-        },
-      ),
-      { numRuns: 500 },
+    // Whole commands among the fragments, so that most texts are something that a runner would obey.
+    const command = fc
+      .tuple(
+        fc.constantFrom('', ' ', '\t', '\u0085', 'x\n', 'x\r'),
+        fc.constantFrom('add-mask', 'error', 'set-output name=x', 'stop-commands', 'warning title=x'),
+        fc.boolean(),
+        fc.string({ maxLength: 5 }),
+      )
+      .map(([before, name, old, after]) => before + (old ? `##[${name}]${after}` : `::${name}::${after}`));
+    const texts = fc
+      .array(fc.oneof(piece, command), { minLength: 1, maxLength: 12 })
+      .map((pieces) => pieces.join(''));
+    const receive = (text: string) => {
+      const log = new StepLog(new Secrets(), true, undefined);
+      const lines = new LineSplitter((line) => log.receive(line));
+      lines.push(text);
+      lines.end();
+      return { lines: log.lines, annotations: log.annotations, masks: log.masks, failed: log.failed };
+    };
+    const untouched = (text: string) => ({ lines: [text], annotations: [], masks: [], failed: false });
+    checkWhere(
+      0.5,
+      [texts],
+      (text) => {
+        const line = forLog(text);
+        expect(receive(line)).toEqual(line === '' ? { ...untouched(''), lines: [] } : untouched(line));
+        expect(line).not.toMatch(/[\r\n]/);
+        const raw = receive(text);
+        return raw.annotations.length + raw.masks.length > 0 || raw.failed;
+      },
+      500,
     );
   });
 });
@@ -97,7 +116,7 @@ describe('forHtml and forSummary', () => {
   });
 
   test('no HTML and no line end comes out of any text', () => {
-    fc.assert(
+    check(
       fc.property(anyText(30), (text) => {
         expect(forSummary(text).replaceAll('<br>', '')).not.toMatch(/[<>"'\n\r]/);
       }),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { TRUNCATED, nameInSentence, truncate, truncateMiddle } from '../../src/text/truncate.js';
 import { cleanLine, cleanText, cleanValue } from '../../src/text/sanitize.js';
 import { anyText } from '../given.js';
+import { check, checkWhere } from '../properties.js';
 
 describe('cleanText', () => {
   test.each([
@@ -50,7 +51,7 @@ const hostileText = fc
 
 describe('whatever is written', () => {
   test('no control or bidirectional character survives', () => {
-    fc.assert(
+    check(
       fc.property(hostileText, (text) => {
         expect(cleanText(text)).not.toMatch(FORBIDDEN);
         expect(cleanValue(text)).not.toMatch(FORBIDDEN);
@@ -61,7 +62,7 @@ describe('whatever is written', () => {
   });
 
   test('cleaning twice is cleaning once, so a replay keeps the digest', () => {
-    fc.assert(
+    check(
       fc.property(hostileText, (text) => {
         expect(cleanText(cleanText(text))).toBe(cleanText(text));
         expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
@@ -71,18 +72,20 @@ describe('whatever is written', () => {
   });
 
   test('a cut text fits, begins as the whole does, and shows that it was cut', () => {
-    fc.assert(
-      fc.property(hostileText, fc.integer({ min: 8, max: 300 }), (text, limit) => {
-        const clean = cleanText(text);
-        const short = truncate(clean, limit);
-        expect(short.length).toBeLessThanOrEqual(limit);
-        expect(short.isWellFormed()).toBe(true);
-        if (clean.length <= limit) expect(short).toBe(clean);
-        else expect(short.endsWith(TRUNCATED)).toBe(true);
-        expect(clean.startsWith(short === clean ? short : short.slice(0, -TRUNCATED.length))).toBe(true);
-        expect(truncate(short, limit)).toBe(short);
-      }),
-    );
+    // Texts of some length and limits around it, so that there is something to cut in half of all cases.
+    const long = fc.array(hostileText, { minLength: 4, maxLength: 12 }).map((parts) => parts.join('x'));
+    checkWhere(0.3, [long, fc.double({ min: 0.2, max: 1.8, noNaN: true })], (text, part) => {
+      const clean = cleanText(text);
+      const limit = Math.max(TRUNCATED.length, Math.round(clean.length * part));
+      const short = truncate(clean, limit);
+      expect(short.length).toBeLessThanOrEqual(limit);
+      expect(short.isWellFormed()).toBe(true);
+      if (clean.length <= limit) expect(short).toBe(clean);
+      else expect(short.endsWith(TRUNCATED)).toBe(true);
+      expect(clean.startsWith(short === clean ? short : short.slice(0, -TRUNCATED.length))).toBe(true);
+      expect(truncate(short, limit)).toBe(short);
+      return short !== clean;
+    });
   });
 });
 
@@ -139,16 +142,15 @@ describe('a long sentence', () => {
   });
 
   test('fits, shows that it was cut, and is cut through no character', () => {
-    fc.assert(
-      fc.property(hostileText, fc.integer({ min: 120, max: 300 }), (text, limit) => {
-        const clean = cleanLine(text.repeat(30));
-        const short = truncateMiddle(clean, limit);
-        expect(short.length).toBeLessThanOrEqual(limit);
-        expect(short.isWellFormed()).toBe(true);
-        expect(short.includes(TRUNCATED)).toBe(clean.length > limit);
-        expect(truncateMiddle(short, limit)).toBe(short);
-      }),
-    );
+    checkWhere(0.3, [hostileText, fc.integer({ min: 120, max: 300 })], (text, limit) => {
+      const clean = cleanLine(text.repeat(30));
+      const short = truncateMiddle(clean, limit);
+      expect(short.length).toBeLessThanOrEqual(limit);
+      expect(short.isWellFormed()).toBe(true);
+      expect(short.includes(TRUNCATED)).toBe(clean.length > limit);
+      expect(truncateMiddle(short, limit)).toBe(short);
+      return clean.length > limit;
+    });
   });
 });
 

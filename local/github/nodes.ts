@@ -30,6 +30,15 @@ export function rootNode(asked: Asked): object {
       const text = `Could not resolve to a Repository with the name '${login}/${name}'.`;
       throw refusal('NOT_FOUND', text);
     },
+    // Of all that has an id, deployments alone: for the statuses that a list of them has no room for.
+    node: ({ id }: { id: string }) => {
+      for (const repository of world.repositories.values()) {
+        const deployment = [...repository.deployments.values()].find((each) => id === `DE_${each.id}`);
+        if (deployment && may(token, 'deployments', repository))
+          return deploymentNode(deployment, repository, asked);
+      }
+      throw refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'.`);
+    },
     repositoryOwner: owner,
     organization: owner,
     user: owner,

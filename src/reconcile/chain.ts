@@ -47,8 +47,8 @@ export function findBrokenLinks(changes: readonly Change[]): BrokenLink[] {
 function toLink(change: Change): Link {
   const { deployment, records } = change;
   const record = records.find(({ before }) => before !== undefined);
-  const dates = records.map(({ date, startedAt }) => startedAt ?? date);
-  const begunAt = Math.min(...dates, deployment?.createdAt ?? Infinity);
+  let begunAt = deployment?.createdAt ?? Infinity;
+  for (const { date, startedAt = date } of records) begunAt = Math.min(begunAt, startedAt);
   const end = records.find(({ outcome }) => outcome !== undefined && outcome !== 'started');
   // What GitHub knows counts more than what a record claims.
   const isKnown = deployment?.outcome === 'success' || deployment?.outcome === 'failure';

@@ -10,7 +10,15 @@ import { cleanLine } from '../text/sanitize.js';
 import { countVerdicts } from './findings.js';
 import { STYLE } from './html-style.js';
 import { drawBar, drawTimeline, LEGEND, TONES } from './html-chart.js';
-import { countWords, groupByPlace, headerLines, number, type ReconcileReport, SEVERITY } from './report.js';
+import {
+  countWords,
+  groupByPlace,
+  headerLines,
+  number,
+  type PlaceGroup,
+  type ReconcileReport,
+  SEVERITY,
+} from './report.js';
 import type { Finding } from './sides.js';
 
 /** More rows make a page that no browser prints; the CSV has all. */
@@ -70,7 +78,10 @@ ${SEVERITY.map(
 ).join('\n')}
 </tbody></table>
 `;
-  const groups = groupByPlace(findings);
+  const worst = ({ findings: rows }: PlaceGroup) =>
+    rows.reduce((least, { verdict }) => Math.min(least, SEVERITY.indexOf(verdict)), Infinity);
+  // Whoever reads no further than the first page sees what needs somebody.
+  const groups = groupByPlace(findings).sort((a, b) => worst(a) - worst(b));
   const shown = SEVERITY.filter((verdict) => header.counts.verdicts[verdict] > 0);
   yield `<h2>Environments</h2>
 <table><thead><tr><th>Environment</th>${shown.map((verdict) => `<th class="count">${verdict}</th>`).join('')}<th>Share</th></tr></thead><tbody>

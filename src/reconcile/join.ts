@@ -112,7 +112,7 @@ function nearest(
   index: ReadonlyMap<string, Change[]>,
 ): Change | undefined {
   const isListener = LISTENS.includes(attempt?.event ?? '');
-  const date = Math.min(...records.map((record) => record.date));
+  const date = records.reduce((first, record) => Math.min(first, record.date), Infinity);
   const commits = new Set(records.map(({ commit }) => commit));
   return [...commits]
     .flatMap((commit) => index.get(`${place}#commit ${commit}`) ?? [])

@@ -90,7 +90,7 @@ function judgeAbsence(change: Change, github: GitHubSide, log: LogSide, terms: T
 function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgement | undefined {
   const { run, answer, records, repository } = change;
   const days = github.keptDays(repository.toLowerCase());
-  const newest = Math.max(...records.map(({ date }) => date));
+  const newest = records.reduce((last, { date }) => Math.max(last, date), 0);
   const isOld = newest <= now - (days - 1) * DAY_MS;
   if (run === undefined) return { verdict: 'unknown-source', reason: 'The record names no run.' };
   if (answer?.kind === 'unread')
@@ -126,7 +126,11 @@ function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgem
 
 function judgeTwins(records: readonly RecordDigest[]): Judgement | undefined {
   const byKey = new Map<string, string[]>();
-  for (const { key, content } of records) byKey.set(key, [...(byKey.get(key) ?? []), content]);
+  for (const { key, content } of records) {
+    const contents = byKey.get(key);
+    if (contents === undefined) byKey.set(key, [content]);
+    else contents.push(content);
+  }
   for (const [key, contents] of byKey) {
     if (new Set(contents).size > 1)
       return {
