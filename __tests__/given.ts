@@ -153,25 +153,6 @@ export function build(
   return { ...built, subject };
 }
 
-/** The run of a receipt that a deployment of acme/shop wrote. */
-export const RUN: ReceiptRun = describeRun(
-  contextOf(),
-  {
-    keyFacts: {
-      siteHost: 'acme.atlassian.net',
-      server: 'https://github.com',
-      repository: '186853002',
-      environment: 'production',
-      phase: 'start',
-      action: '__your-org_confluence-audit-action',
-      invocationIndex: 1,
-      identity: [],
-    },
-    subject: { isListener: false },
-  },
-  {},
-);
-
 /** Everything in a record that a person reads. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

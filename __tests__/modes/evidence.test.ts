@@ -42,7 +42,10 @@ async function shop({ isReviewed = true, isApproved = true } = {}) {
     approvals: isApproved ? [{ environments: ['production'], state: 'approved', user: hubot }] : [],
   });
   github = await startGitHub({ world });
-  const step = (inputs: Record<string, string>, more: Parameters<typeof runBuilt>[1] = {}): Promise<RunResult> =>
+  const step = (
+    inputs: Record<string, string>,
+    more: Parameters<typeof runBuilt>[1] = {},
+  ): Promise<RunResult> =>
     runBuilt(folder.path(), {
       event: withContext(exampleEvent('push'), {
         github: {
@@ -60,7 +63,13 @@ async function shop({ isReviewed = true, isApproved = true } = {}) {
           triggering_actor: 'mona',
         },
       }),
-      with: { site: emulator.url, ...BASIC, environment: 'production', 'remote-address': '10.1.0.4', ...inputs },
+      with: {
+        site: emulator.url,
+        ...BASIC,
+        environment: 'production',
+        'remote-address': '10.1.0.4',
+        ...inputs,
+      },
       ...more,
     });
   return { world, repository, pull, run, step };
@@ -88,7 +97,10 @@ test('a reviewed and approved deployment goes ahead, and its record shows who ap
 
 test('before the event, missing review stops the step and nothing is sent', async () => {
   const { step } = await shop({ isReviewed: false });
-  const { outcome, outputs, main } = await step({ 'require-evidence': 'review', 'on-failure': 'warn-on-outage' });
+  const { outcome, outputs, main } = await step({
+    'require-evidence': 'review',
+    'on-failure': 'warn-on-outage',
+  });
   expect(outcome).toBe('failure');
   expect(outputs).toMatchObject({
     result: 'not-recorded',

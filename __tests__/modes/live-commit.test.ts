@@ -6,7 +6,6 @@ import { type RunningEmulator, startEmulator } from '../../local/confluence/serv
 import { BASIC, runBuilt, useFolder } from '../built.js';
 import { OLDER_SHA, SHA } from '../given.js';
 
-
 /** A deployment as GitHub's GraphQL tells it; the run that made it is 7 unless told. */
 function node(commitOid: string, state: string, run = '7'): object {
   return {

@@ -201,9 +201,13 @@ describe('a receipt can be delivered later', () => {
 
   test('and what was cut from it', () => {
     const full = { ...RECORD, description: `${'long '.repeat(10_000)}\n\nAudit key: ${KEY}` };
-    const receipt = writeReceipt({ ...SUBJECT, built: { record: RECORD, full, truncated: ['description'] } }, [], {
-      stepFailed: true,
-    });
+    const receipt = writeReceipt(
+      { ...SUBJECT, built: { record: RECORD, full, truncated: ['description'] } },
+      [],
+      {
+        stepFailed: true,
+      },
+    );
     expect(receipt.fullRecord).toEqual(full);
   });
 

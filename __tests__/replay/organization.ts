@@ -46,7 +46,7 @@ export async function openOrganization(
 }
 
 /** The inputs of a replay of all of acme's repositories. */
-export function replayInputs(confluence: RunningEmulator, given: Partial<ReplayInputs> = {}): ReplayInputs {
+function replayInputs(confluence: RunningEmulator, given: Partial<ReplayInputs> = {}): ReplayInputs {
   return {
     site: siteOf(confluence),
     credentials: { kind: 'basic', email: DEMO.admin.email, apiToken: DEMO.admin.token },
@@ -65,7 +65,7 @@ export function replayInputs(confluence: RunningEmulator, given: Partial<ReplayI
   };
 }
 
-export function siteOf(confluence: RunningEmulator): { host: string; origin: string } {
+function siteOf(confluence: RunningEmulator): { host: string; origin: string } {
   const { host, origin } = new URL(confluence.url);
   return { host, origin };
 }
