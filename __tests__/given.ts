@@ -6,7 +6,6 @@ import { parse } from 'yaml';
 import { type Context, type Payload, readContext } from '../src/github/context.js';
 import { INPUT_NAMES, type RawInputs, parseInputs } from '../src/inputs/inputs.js';
 import type { InputSources } from '../src/inputs/table.js';
-import { describeRun, type ReceiptRun } from '../src/receipt/receipt-run.js';
 import type { RecordInputs } from '../src/record/record-inputs.js';
 import type { BuiltRecord } from '../src/record/truncate.js';
 import { type RecordFacts, buildRecord } from '../src/record/build.js';

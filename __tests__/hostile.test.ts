@@ -22,7 +22,7 @@ import { readPage } from '../src/confluence/listing.js';
 import { prepareRecord } from '../src/modes/prepare.js';
 import { type Receipt, digestRecord, writeReceipt } from '../src/receipt/receipt.js';
 import { type AuditRecord, serializeRecord } from '../src/record/audit-record.js';
-import { joinFailures, writeReplayOutputs } from '../src/report/replay-report.js';
+import { joinFailures, REPLAY_OUTPUT_NAMES, writeReplayOutputs } from '../src/report/replay-report.js';
 import { writeReplaySummary } from '../src/report/replay-summary.js';
 import { lateRecord } from '../src/replay/late-record.js';
 import { type Candidate, type Settled, planReplay, readCandidate } from '../src/replay/plan.js';
@@ -31,7 +31,7 @@ import { OUTPUT_NAMES, type Report, annotate, writeOutputs } from '../src/report
 import { writeSummary } from '../src/report/summary.js';
 import { cleanValue } from '../src/text/sanitize.js';
 import { LIMITS } from '../src/text/truncate.js';
-import { BASIC, runBuilt, useFolder } from './built.js';
+import { actionDir, BASIC, runBuilt, useFolder } from './built.js';
 import { ENVIRONMENT, KEY, NOW, SOURCES, rawInputs } from './given.js';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import net from 'node:net';
@@ -259,7 +259,7 @@ function expectFailure(failure: Failure): void {
 
 /** The tags of the summary itself; whatever else stands in angle brackets came from outside. */
 const OWN_TAGS =
-  /<\/?(p|b|i|code|table|tr|td|details|summary|pre)>|<br>|<\/a>|<th align="left"[^<>"]*(?:"top"[^<>"]*)?>|<\/th>|<td colspan="\d">|<pre lang="json">|<a href="https?:\/\/[a-z0-9.:-]+\/wiki\/admin\/auditlog">/g;
+  /<\/?(p|b|i|code|table|tr|td|details|summary|pre)>|<br>|<\/a>|<th align="left"[^<>"]*(?:"top"[^<>"]*)?>|<\/th>|<td colspan="\d">|<pre lang="json">|<a href="https?:\/\/[a-z0-9.:-]+\/wiki\/admin\/auditlog">|<a href="https:\/\/github\.com\/acme\/shop\/actions\/runs\/\d+\/attempts\/\d+">/g;
 
 function expectSafeSummary(summary: string): void {
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
@@ -762,7 +762,7 @@ const LINES = HOSTILE.join('\n').toWellFormed();
 const flat = (value: string) => value.replace(/[\r\n\u0085\u2028\u2029]/g, ' ');
 
 /** Fails if the runner did anything that the action did not mean. */
-function expectUnharmed(result: RunResult, want: { failed: boolean }): void {
+function expectUnharmed(result: RunResult, want: { failed: boolean; outputs?: readonly string[] }): void {
   for (const stage of [result.main, result.post]) {
     if (!stage) continue;
     expect(stage.signal).toBeNull();
@@ -784,7 +784,7 @@ function expectUnharmed(result: RunResult, want: { failed: boolean }): void {
     ).toEqual([]);
     if (stage.summary !== '') expectSafeSummary(stage.summary.replaceAll('***', ''));
   }
-  expect(Object.keys(result.outputs).sort()).toEqual([...OUTPUT_NAMES].sort());
+  expect(Object.keys(result.outputs).sort()).toEqual([...(want.outputs ?? OUTPUT_NAMES)].sort());
   expect(result.outputs.result).not.toContain('pwned');
   expect(result.outcome).toBe(want.failed ? 'failure' : 'success');
   if (want.failed) expect(CLASSES).toContain(result.outputs['failure-class']);
@@ -977,9 +977,11 @@ test('receipts full of them do no harm, and the good one among them is delivered
   const emulator = await startSite();
   const receipts = await mkdtemp(join(folder.path(), 'receipts-'));
   const site = { host: new URL(emulator.url).host, origin: emulator.url };
-  const good = { ...RECEIPT, site };
+  // Of today, because what is older than a year or lies ahead is refused.
+  const today = { ...OURS, creationDate: Date.now() };
+  const good = { ...RECEIPT, site, record: today, recordDigest: digestRecord(today) };
   // Its digest fits: whoever can write the file can write that too.
-  const hidden: AuditRecord = { ...OURS, affectedObject: { name: LINES, objectType: ALL } };
+  const hidden: AuditRecord = { ...today, affectedObject: { name: LINES, objectType: ALL } };
   const odd: Record<string, unknown> = {
     good,
     [isWindows ? 'error' : '::error::pwned']: { ...good, site: { host: LINES } },
@@ -1003,8 +1005,11 @@ test('receipts full of them do no harm, and the good one among them is delivered
     join(receipts, 'deep.json'),
     `{"format":"confluence-audit-receipt","version":1,"site":{"host":"${site.host}"},"record":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
   );
-  const result = await run({ with: { site: emulator.url, mode: 'replay', receipts, timeout: '10' } });
-  expectUnharmed(result, { failed: true });
+  const result = await runBuilt(folder.path(), {
+    actionDir: join(actionDir, 'replay'),
+    with: { site: emulator.url, ...BASIC, receipts, timeout: '10' },
+  });
+  expectUnharmed(result, { failed: true, outputs: REPLAY_OUTPUT_NAMES });
   expect(emulator.records.some(({ description }) => description.endsWith(`Audit key: ${KEY}`))).toBe(true);
   for (const record of emulator.records) textsIn(record).forEach(expectSeen);
 });

@@ -8,7 +8,7 @@ import type { Ending } from '../../src/delivery/ending.js';
 import type { Attempt, History, Search } from '../../src/delivery/history.js';
 import { digestRecord, type Receipt, resultOf, writeReceipt } from '../../src/receipt/receipt.js';
 import { RECEIPT_RUN } from '../../local/receipt-run.js';
-import { readReceiptFiles, receiptPath, saveReceipt } from '../../src/receipt/receipt-file.js';
+import { readReceiptFiles, receiptPath, saveReceipt, whileHeld } from '../../src/receipt/receipt-file.js';
 import { serializeRecord } from '../../src/record/audit-record.js';
 import { planReplay, readCandidate } from '../../src/replay/plan.js';
 import { useFolder } from '../built.js';
@@ -300,7 +300,38 @@ describe('docs/receipt.md', () => {
     const file = { path: 'example', text: JSON.stringify(example) };
     const candidate = readCandidate(file, SITE, [], example.creationDate ?? 0);
     expect('outcome' in candidate ? [] : planReplay([candidate]).settled).toMatchObject([
-      { outcome: 'delivered before' },
+      { outcome: 'already-recorded' },
     ]);
+  });
+});
+
+describe('a file that another process holds (Windows)', () => {
+  const held = Object.assign(new Error('held'), { code: 'EPERM' });
+
+  test('is replaced once it is let go', () => {
+    let tries = 0;
+    const waits: number[] = [];
+    whileHeld(
+      () => {
+        if (++tries < 10) throw held;
+      },
+      5_000,
+      (ms) => waits.push(ms),
+    );
+    expect(tries).toBe(10);
+    expect(waits).toHaveLength(9);
+  });
+
+  test('is given up in the end, and at once where nobody holds it', () => {
+    const waits: number[] = [];
+    const fail = (error: Error) => () => {
+      throw error;
+    };
+    expect(() => whileHeld(fail(held), 5_000, (ms) => waits.push(ms))).toThrow('held');
+    expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(5_000);
+    waits.length = 0;
+    const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    expect(() => whileHeld(fail(full), 5_000, (ms) => waits.push(ms))).toThrow('full');
+    expect(waits).toEqual([]);
   });
 });

@@ -172,7 +172,11 @@ function play(plans: readonly Plan[], isLastYoung: boolean): Made {
     made.expected.set(id, verdict);
     if (rows.length === 0) made.gaps.add(id);
     const left = recorded.get(environment);
-    if (rows.length > 0 && left !== undefined && before !== left) made.broken.add(id);
+    // Of two jobs that deploy one commit at once, either can have been live before the other.
+    const areBoth = plan.hasSibling && !isTools && rows.length > 0;
+    const isSiblings = areBoth && outcome === 'success' && before === commit;
+    const isBroken = left !== undefined && before !== left && !isSiblings;
+    if (rows.length > 0 && isBroken) made.broken.add(id);
     if (outcome === 'success') {
       live.set(environment, commit);
       if (rows.length > 0) recorded.set(environment, commit);
@@ -184,13 +188,13 @@ function play(plans: readonly Plan[], isLastYoung: boolean): Made {
       made.expected.set(`1${id}`, 'recorded');
       // The sibling's record closes the chain, too.
       if (outcome === 'success') recorded.set(environment, commit);
-      if (left !== undefined && before !== left) made.broken.add(`1${id}`);
+      if (isBroken) made.broken.add(`1${id}`);
     }
   }
   return made;
 }
 
-const RUNS = process.env.SOAK ? 20_000 : 200;
+const RUNS = process.env.SOAK ? 4_000 : 200;
 
 describe('a random history', () => {
   it('gives every deployment its verdict', () => {

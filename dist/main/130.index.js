@@ -506,35 +506,30 @@ async function findChanges(request, search, runtime) {
     const span = await findSpan(request, api);
     if (span.kind === 'unknown')
         return span;
-    const { oids, range, scope } = span.value;
     const firstAskedAt = runtime.now();
     let askedAt = firstAskedAt;
-    const asked = await askCommits(api, repository, oids);
+    const asked = await askCommits(api, repository, span.value.oids);
     if (asked.kind === 'unknown')
         return asked;
     const commits = new Map(asked.value.map((commit) => [commit.oid, commit]));
     const pulls = new Map();
     for (let tries = 1;; tries++) {
-        const numbers = (0,evidence_changes/* candidateNumbers */.CC)([...commits.values()], branch);
-        const news = numbers.slice(0, MOST_PULL_REQUESTS).filter((number) => !pulls.has(number));
+        const numbers = (0,evidence_changes/* candidateNumbers */.CC)([...commits.values()], branch).slice(0, MOST_PULL_REQUESTS);
+        const news = numbers.filter((number) => !pulls.has(number));
         const found = await askPullRequests(api, repository, news);
         if (found.kind === 'unknown')
             return found;
         for (const pull of found.value)
             pulls.set(pull.number, pull);
-        const all = [...commits.values()];
-        const { pulls: bringing, without } = (0,evidence_changes/* assignPulls */.CU)(all, [...pulls.values()], { branch, range });
-        const isWhole = (range?.complete ?? true) &&
-            numbers.length <= MOST_PULL_REQUESTS &&
-            [...all, ...bringing].every(({ complete }) => complete);
-        const changes = { scope, commits: all, pulls: bringing, complete: isWhole };
+        const changes = assess(span.value, [...commits.values()], [...pulls.values()], branch);
+        const { without } = changes;
         const unsure = without.filter(({ pullRequests }) => pullRequests.length === 0);
         const doubtful = (doubt) => (0,known/* known */.eO)({ ...changes, without: without.filter((each) => !unsure.includes(each)), unsure, doubt });
-        if (unsure.length > 0 && !all.some(({ showsPullRequests }) => showsPullRequests))
+        if (unsure.length > 0 && !unsure.some(({ showsPullRequests }) => showsPullRequests))
             return doubtful(NO_PULLS);
         const settledAt = unsure.length === 0 ? 0 : (await existedAt(firstAskedAt, deployed, search)) + SETTLED_MS;
         if (without.length === 0 || (askedAt >= settledAt && (tries > 1 || !search.mayWait)))
-            return (0,known/* known */.eO)({ ...changes, without, unsure: [], doubt: '' });
+            return (0,known/* known */.eO)(changes);
         const until = runtime.now() + waitFor(tries, settledAt - runtime.now());
         if (!search.mayWait || until >= search.deadline || runtime.cancelled.aborted)
             return doubtful(TOO_EARLY);
@@ -546,6 +541,13 @@ async function findChanges(request, search, runtime) {
         for (const commit of again.value)
             commits.set(commit.oid, commit);
     }
+}
+function assess({ scope, range }, commits, pulls, branch) {
+    const assigned = (0,evidence_changes/* assignPulls */.CU)(commits, pulls, { branch, range });
+    const isWhole = (range?.complete ?? true) &&
+        (0,evidence_changes/* candidateNumbers */.CC)(commits, branch).length <= MOST_PULL_REQUESTS &&
+        [...commits, ...assigned.pulls].every(({ complete }) => complete);
+    return { scope, commits, ...assigned, unsure: [], doubt: '', complete: isWhole };
 }
 async function findSpan({ repository, commit, since }, api) {
     if (commit === undefined)
@@ -704,7 +706,7 @@ function openGitHub(options) {
         }
     };
     return {
-        graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (_answer, body) => ({ kind: 'answered', body })),
+        graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (answer, body) => (body === undefined ? notJson(answer.status) : { kind: 'answered', body })),
         get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), (answer) => readRest(answer, apiUrl)),
         locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
     };

@@ -108,8 +108,8 @@ var record_file = __webpack_require__(7831);
 var report_report = __webpack_require__(8850);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __webpack_require__(3326);
-// EXTERNAL MODULE: ./src/modes/submit.ts + 2 modules
-var modes_submit = __webpack_require__(7123);
+// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
+var modes_submit = __webpack_require__(7732);
 ;// CONCATENATED MODULE: ./src/modes/job-end.ts
 
 

@@ -32,11 +32,12 @@ function assignPulls(commits, pulls, { branch, range }) {
     const used = new Set();
     const without = [];
     for (const commit of commits) {
-        const associated = candidatesOf(commit, branch).flatMap(({ number }) => byNumber.get(number) ?? []);
+        const candidates = candidatesOf(commit, branch);
+        const associated = candidates.flatMap(({ number }) => byNumber.get(number) ?? []);
         const holding = holders.get(commit.oid) ?? [];
         const into = [...associated, ...holding].filter(({ base }) => base === branch);
         const bringing = into.length > 0 ? into : associated.length > 0 ? associated : holding;
-        if (bringing.length === 0)
+        if (bringing.length === 0 && candidates.length === 0)
             without.push(commit);
         for (const pull of bringing)
             used.add(pull);

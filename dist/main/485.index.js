@@ -55,6 +55,362 @@ function secretsOf(credentials) {
 }
 
 
+/***/ }),
+
+/***/ 1850:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isWebPage),
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+
+const LONGEST_MESSAGE = 300;
+const PLAIN_MEMBERS = [
+    'message',
+    'errorMessage',
+    'errorMessages',
+    'error_description',
+    'title',
+    'detail',
+    'translation',
+    'errors',
+    'data',
+    'error',
+    'reason',
+    'body',
+];
+const SIDE_MEMBERS = /^(status|statusCode|code|timestamp|path|type|id|trace\w*|request\w*|authorized|valid\w*|args|successful)$/i;
+function messageOf(body) {
+    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
+    const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
+    const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
+}
+function isWebPage(body) {
+    return /^\s*(<!doctype html|<html|<head|<body)|<(html|title|body)\b/i.test(body.slice(0, 2_000));
+}
+const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
+function jsonMessage(json, body) {
+    for (const isWanted of [isPlain, isTelling, () => true]) {
+        const found = [...new Set(texts(json, '', isWanted, 0))];
+        if (found.length > 0)
+            return found.join('; ');
+    }
+    return typeof json === 'object' && json !== null && Object.keys(json).length === 0 ? '' : body;
+}
+const isPlain = (member) => PLAIN_MEMBERS.includes(member);
+const isTelling = (member) => !SIDE_MEMBERS.test(member);
+const DEEPEST = 6;
+const MOST_ITEMS = 5;
+function texts(json, name, isWanted, depth) {
+    if (typeof json === 'string')
+        return json.trim() === '' ? [] : [name === '' ? json : `${name}: ${json}`];
+    if (depth > DEEPEST || typeof json !== 'object' || json === null)
+        return [];
+    if (Array.isArray(json))
+        return json.slice(0, MOST_ITEMS).flatMap((item) => texts(item, name, isWanted, depth + 1));
+    const members = Object.entries(json);
+    const known = PLAIN_MEMBERS.flatMap((member) => {
+        const found = members.find(([each]) => each === member);
+        if (found === undefined)
+            return [];
+        const isMap = member === 'errors' && !Array.isArray(found[1]);
+        return texts(found[1], '', isMap ? () => true : isWanted, depth + 1);
+    });
+    const others = members
+        .filter(([member]) => !isPlain(member) && isWanted(member))
+        .slice(0, MOST_ITEMS)
+        .flatMap(([member, value]) => texts(value, member, isWanted, depth + 1));
+    return [...known, ...others];
+}
+function markupMessage(body) {
+    const start = body.slice(0, 100_000);
+    if (isWebPage(body)) {
+        const title = /<title[^>]{0,200}>([^<]{0,300})/i.exec(start)?.[1]?.trim();
+        if (title)
+            return `a web page titled "${title}"`;
+        const text = withoutTags(start);
+        return text === '' ? 'a web page' : `a web page: ${text}`;
+    }
+    if (!/^\s*</.test(body))
+        return body.slice(0, 2_000);
+    const said = /<(?:\w{1,20}:)?(?:message|error_description|faultstring|detail|reason|title)(?:\s[^>]{0,200})?>([^<]{1,300})</i.exec(start)?.[1];
+    return said ?? withoutTags(start);
+}
+function withoutTags(markup) {
+    return markup
+        .slice(0, 10_000)
+        .replace(/<(script|style)\b[^]{0,5000}?<\/\1>/gi, ' ')
+        .replace(/<[^<>]{0,500}>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 5285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ explainFailure)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7821);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7388);
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1850);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
+
+
+
+
+
+function explainFailure(result, now, question = {}) {
+    if (result.kind === 'unavailable')
+        return result;
+    const { kind, failure, ...more } = result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
+    const happened = question.intro === undefined ? failure.happened : `${question.intro} ${failure.happened}`;
+    return { kind, failure: { ...failure, happened }, ...more };
+}
+function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
+    const { status, body, header, bodyTrouble } = result;
+    const refusal = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result);
+    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntil */ .a0)(status, header, now);
+    const later = { kind: 'unavailable', lasting: false, notBefore };
+    if (status < 300) {
+        const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebPage */ .A)(body);
+        const how = bodyTrouble
+            ? `the answer is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
+            : 'the answer is not what was asked for';
+        const sentence = isQuoted ? (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
+        return {
+            ...later,
+            possiblyWritten: true,
+            failure: outage(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
+        };
+    }
+    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
+    if (status === 429)
+        return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
+    if (status === 408 || status === 425 || status >= 500)
+        return { ...later, possiblyWritten: true, failure: outage(sentence) };
+    return {
+        ...later,
+        lasting: true,
+        failure: { happened: sentence, ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal, byStatus) },
+    };
+}
+function explainSilence({ host, connected, trouble, code, }) {
+    if (trouble === 'certificate' && !connected)
+        return { kind: 'unavailable', lasting: true, failure: untrusted(host, code) };
+    if (trouble === 'unknown-name')
+        return { kind: 'unavailable', lasting: false, nameUnknown: true, failure: nameUnknown(host) };
+    const why = `(${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code})`;
+    return {
+        kind: 'unavailable',
+        lasting: false,
+        possiblyWritten: connected,
+        failure: outage(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
+    };
+}
+const PAGE_REMEDY = 'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
+const LONGEST_TIMEOUT_S = 3_600;
+function rateLimited(sentence, header, notBefore, now) {
+    const reason = header('ratelimit-reason');
+    const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
+    const happened = [
+        reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`,
+        ...(waitS === undefined ? [] : [`The server asks to wait ${waitS} s.`]),
+    ].join(' ');
+    const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? ', set `timeout` above that wait' : '';
+    return {
+        class: 'rate-limited',
+        happened,
+        remedy: `Deliver the receipt later with the \`replay\` action${raise}, or write fewer records at a time with this account.`,
+    };
+}
+function untrusted(host, code) {
+    return {
+        class: 'configuration',
+        happened: `The certificate of ${host} is not trusted (${code}), so nothing was sent.`,
+        remedy: 'Check `site` (`gateway-url` for the gateway). If a proxy inspects TLS in your network, set the environment variable NODE_EXTRA_CA_CERTS on the runner to its CA certificate. If the certificate has expired or names another host, its owner must replace it.',
+    };
+}
+function nameUnknown(host) {
+    return {
+        class: 'configuration',
+        happened: `The host name ${host} does not exist (ENOTFOUND), so nothing was sent.`,
+        remedy: 'Check its spelling in `site` (`gateway-url` for the gateway, `token-url` for tokens), and whether the runner can resolve public names.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 1318:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   GC: () => (/* binding */ explainRefusal),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   r5: () => (/* binding */ isScopeRefusal)
+/* harmony export */ });
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7388);
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1850);
+
+
+const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
+const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
+const PAIR = `Check that \`email\` is the account that created the token, and that \`api-token\` holds the whole token as it was shown: not cut, wrapped in quotes or base64-encoded, and neither expired nor revoked (${TOKEN_PAGE}).`;
+const says = (pattern) => (refusal) => pattern.test(refusal.body);
+const TELLING = [
+    {
+        class: 'authentication',
+        matches: ({ deniedReason = '' }) => /CAPTCHA/i.test(deniedReason),
+        remedy: 'Confluence wants a CAPTCHA after failed sign-ins of this account. Sign in once with the account of `email` in a browser, then check `email` and `api-token`.',
+    },
+    {
+        class: 'permission',
+        matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
+        remedy: `Create the token, or the OAuth 2.0 credential, again with both scopes, ${SCOPES}. You can't add scopes to an existing token.`,
+    },
+    {
+        class: 'configuration',
+        matches: says(/basic auth(entication)? (has been |is |was )?disabled/i),
+        remedy: 'This is Confluence Data Center or Server, which cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+    },
+    {
+        class: 'authentication',
+        matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
+        remedy: `Put an API token into \`api-token\`, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
+    },
+    {
+        class: 'permission',
+        matches: says(/Connect Session Auth Token/i),
+        remedy: 'The site itself takes no OAuth token. Pass it as `access-token` and keep the default `gateway-url`, so that it goes through the gateway. For a scoped API token, set `email`, `api-token` and `cloud-id: auto`.',
+    },
+    {
+        class: 'permission',
+        matches: says(/XSRF check failed/i),
+        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Allow it.',
+    },
+    {
+        class: 'permission',
+        matches: says(/IP address has been rejected|not on the allowed list/i),
+        remedy: "Your organization's IP allowlist does not include this runner. Add the runner's addresses, or use a self-hosted or larger runner with a fixed address.",
+    },
+    {
+        class: 'permission',
+        matches: says(/Free edition|upgrade to standard or premium/i),
+        remedy: 'The Free plan has no audit log. Upgrade the site to Standard or Premium.',
+    },
+    {
+        class: 'permission',
+        matches: says(/caller cannot access Confluence|not permitted to use Confluence/i),
+        remedy: `Confluence does not say whether it knows the account. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If all of that is right, the account needs access to Confluence and the global permission 'Confluence Administrator'.`,
+    },
+    {
+        class: 'configuration',
+        matches: (refusal) => newHost(refusal) !== undefined,
+        remedy: (refusal) => `The site has moved or was renamed: set \`site\` to ${newHost(refusal) ?? ''}. Redirects are not followed, because credentials would go along.`,
+    },
+    {
+        class: 'configuration',
+        matches: ({ status, location = '' }) => isRedirect(status) && /\/(do)?login\.action/.test(location),
+        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+    },
+    {
+        class: 'permission',
+        matches: ({ status, body }) => status === 403 && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebPage */ .A)(body),
+        remedy: 'A web page is not an answer of the API: a proxy, a web application firewall (WAF) or a CDN between the runner and Confluence most likely blocks the request. Ask its operators to allow it. Only if the page is from Atlassian, check that the account may administer Confluence.',
+    },
+];
+const BY_STATUS = [
+    {
+        class: 'authentication',
+        matches: ({ status }) => status === 401,
+        remedy: `${PAIR} A token with scopes works only through the gateway: set \`cloud-id: auto\`. A token without scopes works only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
+    },
+    {
+        class: 'configuration',
+        matches: ({ status }) => status === 407,
+        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to the proxy variable on the runner (HTTPS_PROXY), or have the proxy allow this host.',
+    },
+    {
+        class: 'permission',
+        matches: ({ status }) => status === 403,
+        remedy: `${PAIR} Then check that \`site\` and \`cloud-id\` name the right site, and that the account has access to Confluence and the global permission 'Confluence Administrator'.`,
+    },
+    {
+        class: 'configuration',
+        matches: ({ status }) => isRedirect(status),
+        remedy: 'Set `site` to the address that your Confluence Cloud site has in a browser. Redirects are not followed, because credentials would go along.',
+    },
+    {
+        class: 'configuration',
+        matches: ({ status }) => status === 404 || status === 405,
+        remedy: 'Check `site` (and `cloud-id`, if you set it): there is no audit log at that address. Open the site in a browser: it may have been renamed, deleted or suspended. Confluence Data Center and Server cannot take audit records.',
+    },
+    {
+        class: 'configuration',
+        matches: ({ status }) => status === 410,
+        remedy: 'Atlassian has removed that address. Update the action to its latest version, and check `site`: it may have been renamed or deleted.',
+    },
+    {
+        class: 'rejected',
+        matches: ({ status }) => status === 413,
+        remedy: 'The record is larger than Confluence, or a proxy in front of it, accepts. Shorten `description`, `changed-values` and `associated-objects`.',
+    },
+];
+const REJECTED = {
+    class: 'rejected',
+    matches: () => true,
+    remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
+};
+function refusalOf({ status, body, header }) {
+    return {
+        status,
+        body,
+        location: header('location'),
+        failureCategory: header('x-failure-category'),
+        deniedReason: header('x-authentication-denied-reason') ?? header('x-seraph-loginreason'),
+    };
+}
+function isScopeRefusal({ body, failureCategory, }) {
+    return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
+}
+function explainRefusal(refusal, byStatus) {
+    const told = TELLING.find(({ matches }) => matches(refusal));
+    if (told === undefined && byStatus)
+        return byStatus(refusal.status);
+    const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
+    return { class: known.class, remedy: remedyOf(known, refusal) };
+}
+function remedyOf({ remedy }, refusal) {
+    return typeof remedy === 'string' ? remedy : remedy(refusal);
+}
+function sentenceOf({ status, body, location }, who = 'Confluence') {
+    if (isRedirect(status))
+        return `${who} answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
+    const message = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(body);
+    return message === ''
+        ? `${who} answered ${status} without a message.`
+        : `${who} answered ${status}: "${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
+}
+function isRedirect(status) {
+    return status >= 300 && status < 400;
+}
+function newHost({ status, location = '' }) {
+    if (!isRedirect(status) || !URL.canParse(location))
+        return undefined;
+    const { hostname } = new URL(location);
+    return /^[a-z0-9-]+\.atlassian\.net$/.test(hostname) ? hostname : undefined;
+}
+
+
 /***/ })
 
 };

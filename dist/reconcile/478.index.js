@@ -12,6 +12,8 @@ exports.modules = {
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(339);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(789);
 /* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(285);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(679);
+
 
 
 
@@ -34,7 +36,7 @@ async function requestToken(url, credentials, bounds, now) {
         return {
             kind: 'unavailable',
             lasting: false,
-            failure: (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Q)(`${INTRO} The token endpoint answered 200 without a token.`),
+            failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outage */ .Q)(`${INTRO} The token endpoint answered 200 without a token.`),
         };
     const seconds = Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(json, 'expires_in'));
     const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;

@@ -153,7 +153,6 @@ function withoutTags(markup) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ outage),
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(339);
@@ -215,10 +214,6 @@ function explainSilence({ host, connected, trouble, code, }) {
     };
 }
 const PAGE_REMEDY = 'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
-function outage(happened, remedy = OUTAGE_REMEDY) {
-    return { class: 'outage', happened, remedy };
-}
-const OUTAGE_REMEDY = 'Check https://status.atlassian.com and the network of the runner. If only your site fails, open it in a browser: it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first; re-running the job repeats its other steps and writes a record of its own. A larger `timeout` bridges longer outages.';
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');
@@ -248,6 +243,20 @@ function nameUnknown(host) {
         remedy: 'Check its spelling in `site` (`gateway-url` for the gateway, `token-url` for tokens), and whether the runner can resolve public names.',
     };
 }
+
+
+/***/ }),
+
+/***/ 679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ outage)
+/* harmony export */ });
+function outage(happened, remedy = OUTAGE_REMEDY) {
+    return { class: 'outage', happened, remedy };
+}
+const OUTAGE_REMEDY = 'Check https://status.atlassian.com and the network of the runner. If only your site fails, open it in a browser: it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first; re-running the job repeats its other steps and writes a record of its own. A larger `timeout` bridges longer outages.';
 
 
 /***/ }),
@@ -367,12 +376,12 @@ const BY_STATUS = [
         matches: ({ status }) => status === 413,
         remedy: 'The record is larger than Confluence, or a proxy in front of it, accepts. Shorten `description`, `changed-values` and `associated-objects`.',
     },
-    {
-        class: 'rejected',
-        matches: () => true,
-        remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
-    },
 ];
+const REJECTED = {
+    class: 'rejected',
+    matches: () => true,
+    remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
+};
 function refusalOf({ status, body, header }) {
     return {
         status,
@@ -389,9 +398,11 @@ function explainRefusal(refusal, byStatus) {
     const told = TELLING.find(({ matches }) => matches(refusal));
     if (told === undefined && byStatus)
         return byStatus(refusal.status);
-    const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal));
-    const { remedy } = known;
-    return { class: known.class, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
+    const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
+    return { class: known.class, remedy: remedyOf(known, refusal) };
+}
+function remedyOf({ remedy }, refusal) {
+    return typeof remedy === 'string' ? remedy : remedy(refusal);
 }
 function sentenceOf({ status, body, location }, who = 'Confluence') {
     if (isRedirect(status))
@@ -5282,8 +5293,9 @@ function findBrokenLinks(changes) {
 function toLink(change) {
     const { deployment, records } = change;
     const record = records.find(({ before }) => before !== undefined);
-    const dates = records.map(({ date, startedAt }) => startedAt ?? date);
-    const begunAt = Math.min(...dates, deployment?.createdAt ?? Infinity);
+    let begunAt = deployment?.createdAt ?? Infinity;
+    for (const { date, startedAt = date } of records)
+        begunAt = Math.min(begunAt, startedAt);
     const end = records.find(({ outcome }) => outcome !== undefined && outcome !== 'started');
     const isKnown = deployment?.outcome === 'success' || deployment?.outcome === 'failure';
     const outcome = isKnown ? deployment.outcome : end?.outcome;
@@ -5346,6 +5358,10 @@ function isOurs(value, key, record) {
         value.creationDate === record.creationDate &&
         value.summary === record.summary;
     return holdsKey(value, key) || isSame;
+}
+function isAccepted(result, key, record) {
+    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
+    return isWhole && isOurs(parseJson(result.body), key, record);
 }
 const IS_KEY_OBJECT = /^(audit key)?$/i;
 function holdsKey(value, key) {
@@ -5676,7 +5692,7 @@ function groupRecords(records, github) {
 }
 function nearest({ records, attempt, place }, index) {
     const isListener = LISTENS.includes(attempt?.event ?? '');
-    const date = Math.min(...records.map((record) => record.date));
+    const date = records.reduce((first, record) => Math.min(first, record.date), Infinity);
     const commits = new Set(records.map(({ commit }) => commit));
     return [...commits]
         .flatMap((commit) => index.get(`${place}#commit ${commit}`) ?? [])
@@ -5835,7 +5851,7 @@ function judgeAbsence(change, github, log, terms) {
 function judgeSource(change, github, { now }) {
     const { run, answer, records, repository } = change;
     const days = github.keptDays(repository.toLowerCase());
-    const newest = Math.max(...records.map(({ date }) => date));
+    const newest = records.reduce((last, { date }) => Math.max(last, date), 0);
     const isOld = newest <= now - (days - 1) * DAY_MS;
     if (run === undefined)
         return { verdict: 'unknown-source', reason: 'The record names no run.' };
@@ -5869,8 +5885,13 @@ function judgeSource(change, github, { now }) {
 }
 function judgeTwins(records) {
     const byKey = new Map();
-    for (const { key, content } of records)
-        byKey.set(key, [...(byKey.get(key) ?? []), content]);
+    for (const { key, content } of records) {
+        const contents = byKey.get(key);
+        if (contents === undefined)
+            byKey.set(key, [content]);
+        else
+            contents.push(content);
+    }
     for (const [key, contents] of byKey) {
         if (new Set(contents).size > 1)
             return {
@@ -11293,7 +11314,7 @@ function openGitHub(options) {
         }
     };
     return {
-        graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (_answer, body) => ({ kind: 'answered', body })),
+        graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (answer, body) => (body === undefined ? notJson(answer.status) : { kind: 'answered', body })),
         get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), (answer) => readRest(answer, apiUrl)),
         locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
     };
@@ -11671,9 +11692,12 @@ function readRetention(body) {
     return { ms: count * unit, words: `${count} ${count === 1 ? word.slice(0, -1) : word}` };
 }
 
+// EXTERNAL MODULE: ./src/confluence/outage.ts
+var reconcile_outage = __nccwpck_require__(679);
 // EXTERNAL MODULE: ./src/confluence/refusal.ts
 var refusal = __nccwpck_require__(318);
 ;// CONCATENATED MODULE: ./src/confluence/listing.ts
+
 
 
 
@@ -11745,9 +11769,9 @@ function isUnreadable(result) {
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-const TOO_LONG = (0,failed_request/* outage */.Q)(`Could not read the audit log to its end: it holds more than ${MOST_PAGES} pages around the time of this record.`);
-const REPEATED = (0,failed_request/* outage */.Q)('Could not read the audit log to its end: Confluence sent the same records again for the next page.');
-const EMPTY = (0,failed_request/* outage */.Q)('Could not read the audit log to its end: Confluence sent an empty page and said that more records follow.');
+const TOO_LONG = (0,reconcile_outage/* outage */.Q)(`Could not read the audit log to its end: it holds more than ${MOST_PAGES} pages around the time of this record.`);
+const REPEATED = (0,reconcile_outage/* outage */.Q)('Could not read the audit log to its end: Confluence sent the same records again for the next page.');
+const EMPTY = (0,reconcile_outage/* outage */.Q)('Could not read the audit log to its end: Confluence sent an empty page and said that more records follow.');
 
 ;// CONCATENATED MODULE: ./src/reconcile/log-reader.ts
 
@@ -12442,7 +12466,8 @@ ${headerLines(report, digest)
 ${SEVERITY.map((verdict) => `<tr><td>${mark(verdict)}</td><td class="count">${number(header.counts.verdicts[verdict])}</td><td>${MEANINGS[verdict]}</td></tr>`).join('\n')}
 </tbody></table>
 `;
-    const groups = groupByPlace(findings);
+    const worst = ({ findings: rows }) => rows.reduce((least, { verdict }) => Math.min(least, SEVERITY.indexOf(verdict)), Infinity);
+    const groups = groupByPlace(findings).sort((a, b) => worst(a) - worst(b));
     const shown = SEVERITY.filter((verdict) => header.counts.verdicts[verdict] > 0);
     yield `<h2>Environments</h2>
 <table><thead><tr><th>Environment</th>${shown.map((verdict) => `<th class="count">${verdict}</th>`).join('')}<th>Share</th></tr></thead><tbody>

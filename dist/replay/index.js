@@ -1568,7 +1568,6 @@ function withoutTags(markup) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ outage),
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(339);
@@ -1630,10 +1629,6 @@ function explainSilence({ host, connected, trouble, code, }) {
     };
 }
 const PAGE_REMEDY = 'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
-function outage(happened, remedy = OUTAGE_REMEDY) {
-    return { class: 'outage', happened, remedy };
-}
-const OUTAGE_REMEDY = 'Check https://status.atlassian.com and the network of the runner. If only your site fails, open it in a browser: it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first; re-running the job repeats its other steps and writes a record of its own. A larger `timeout` bridges longer outages.';
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');
@@ -1680,7 +1675,9 @@ function nameUnknown(host) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(789);
 /* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(285);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(679);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
+
 
 
 
@@ -1752,9 +1749,24 @@ function isUnreadable(result) {
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-const TOO_LONG = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Q)(`Could not read the audit log to its end: it holds more than ${MOST_PAGES} pages around the time of this record.`);
-const REPEATED = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Q)('Could not read the audit log to its end: Confluence sent the same records again for the next page.');
-const EMPTY = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Q)('Could not read the audit log to its end: Confluence sent an empty page and said that more records follow.');
+const TOO_LONG = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)(`Could not read the audit log to its end: it holds more than ${MOST_PAGES} pages around the time of this record.`);
+const REPEATED = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log to its end: Confluence sent the same records again for the next page.');
+const EMPTY = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log to its end: Confluence sent an empty page and said that more records follow.');
+
+
+/***/ }),
+
+/***/ 679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ outage)
+/* harmony export */ });
+function outage(happened, remedy = OUTAGE_REMEDY) {
+    return { class: 'outage', happened, remedy };
+}
+const OUTAGE_REMEDY = 'Check https://status.atlassian.com and the network of the runner. If only your site fails, open it in a browser: it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first; re-running the job repeats its other steps and writes a record of its own. A larger `timeout` bridges longer outages.';
 
 
 /***/ }),
@@ -1764,11 +1776,11 @@ const EMPTY = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .outage */ .Q
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   gR: () => (/* binding */ holdsKey),
-/* harmony export */   hk: () => (/* binding */ borneKeys)
+/* harmony export */   hk: () => (/* binding */ borneKeys),
+/* harmony export */   oB: () => (/* binding */ isAccepted)
 /* harmony export */ });
-/* unused harmony export isAuditRecord */
+/* unused harmony exports isAuditRecord, isOurs */
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
 
 function isAuditRecord(value) {
@@ -1786,6 +1798,10 @@ function isOurs(value, key, record) {
         value.creationDate === record.creationDate &&
         value.summary === record.summary;
     return holdsKey(value, key) || isSame;
+}
+function isAccepted(result, key, record) {
+    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
+    return isWhole && isOurs((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(result.body), key, record);
 }
 const IS_KEY_OBJECT = /^(audit key)?$/i;
 function holdsKey(value, key) {
@@ -1927,12 +1943,12 @@ const BY_STATUS = [
         matches: ({ status }) => status === 413,
         remedy: 'The record is larger than Confluence, or a proxy in front of it, accepts. Shorten `description`, `changed-values` and `associated-objects`.',
     },
-    {
-        class: 'rejected',
-        matches: () => true,
-        remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
-    },
 ];
+const REJECTED = {
+    class: 'rejected',
+    matches: () => true,
+    remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
+};
 function refusalOf({ status, body, header }) {
     return {
         status,
@@ -1949,9 +1965,11 @@ function explainRefusal(refusal, byStatus) {
     const told = TELLING.find(({ matches }) => matches(refusal));
     if (told === undefined && byStatus)
         return byStatus(refusal.status);
-    const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal));
-    const { remedy } = known;
-    return { class: known.class, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
+    const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
+    return { class: known.class, remedy: remedyOf(known, refusal) };
+}
+function remedyOf({ remedy }, refusal) {
+    return typeof remedy === 'string' ? remedy : remedy(refusal);
 }
 function sentenceOf({ status, body, location }, who = 'Confluence') {
     if (isRedirect(status))
@@ -7161,7 +7179,7 @@ function openGitHub(options) {
         }
     };
     return {
-        graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (_answer, body) => ({ kind: 'answered', body })),
+        graphql: (query, variables) => ask((octokit) => octokit.graphql(query, variables), (answer, body) => (body === undefined ? notJson(answer.status) : { kind: 'answered', body })),
         get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), (answer) => readRest(answer, apiUrl)),
         locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
     };
@@ -10140,9 +10158,9 @@ function shapeOf(value) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isInRetention),
 /* harmony export */   h: () => (/* binding */ readDate)
 /* harmony export */ });
-/* unused harmony export isInRetention */
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 function readDate(text) {
     if (/^[1-9]\d{12}$/.test(text))
@@ -10170,7 +10188,7 @@ function readDate(text) {
 }
 const DAY_MS = 24 * 3_600_000;
 const OLDEST_MS = 365 * DAY_MS;
-const NEWEST_MS = (/* unused pure expression or super */ null && (5 * 60_000));
+const NEWEST_MS = 5 * 60_000;
 function isInRetention(date, now) {
     return date >= now - OLDEST_MS && date <= now + NEWEST_MS;
 }
@@ -10797,7 +10815,7 @@ async function readConnection(table, raw, sources, needsCredentials) {
 }
 
 // EXTERNAL MODULE: ./src/text/date.ts
-var date = __nccwpck_require__(295);
+var text_date = __nccwpck_require__(295);
 ;// CONCATENATED MODULE: ./src/inputs/period.ts
 
 
@@ -10815,7 +10833,7 @@ const SPAN = {
 const MOMENT = {
     parse: (text, name, { now }) => {
         const span = readSpan(text);
-        const value = span === undefined ? (0,date/* readDate */.h)(text) : now - span;
+        const value = span === undefined ? (0,text_date/* readDate */.h)(text) : now - span;
         if (value === undefined)
             return (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: 7d, 24h or 30m for so long ago, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
         return value <= now ? { value } : (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
@@ -12680,7 +12698,7 @@ function countOutcomes(receipts) {
         already: count('already-recorded'),
         refused: count('refused'),
         failed: count('not-recorded', 'unconfirmed', 'not-verified'),
-        passedOver: count('passed-over'),
+        skipped: count('skipped'),
     };
 }
 function writeReplayOutputs(report) {
@@ -12726,7 +12744,7 @@ function sortReceipts(receipts) {
         'not-verified',
         'recorded',
         'already-recorded',
-        'passed-over',
+        'skipped',
     ];
     return [...receipts].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
 }
@@ -13065,8 +13083,7 @@ function toPlain(value, depth = 0) {
 
 ;// CONCATENATED MODULE: ./src/replay/plan.ts
 
-const RETENTION_MS = 365 * 24 * 3_600_000;
-const AHEAD_MS = 5 * 60_000;
+
 function readCandidate(file, site, secrets, now) {
     const { path, text, origin } = file;
     const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
@@ -13074,10 +13091,12 @@ function readCandidate(file, site, secrets, now) {
         return refuse(file, read.problem);
     const { receipt } = read;
     const date = receipt.creationDate;
-    if (date !== null && date < now - RETENTION_MS)
-        return refuse(file, `its date, ${plan_iso(date)}, is more than 365 days ago, and Confluence deletes records of that age`, receipt);
-    if (date !== null && date > now + AHEAD_MS)
-        return refuse(file, `its date, ${plan_iso(date)}, lies ahead`, receipt);
+    if (date !== null && !(0,text_date/* isInRetention */.K)(date, now)) {
+        const why = date > now
+            ? 'is ahead of now'
+            : 'is more than 365 days ago, and Confluence deletes records of that age';
+        return refuse(file, `its date, ${plan_iso(date)}, ${why}`, receipt);
+    }
     return { path, origin, receipt };
 }
 function plan_iso(epochMs) {
@@ -13144,18 +13163,18 @@ function refuse({ path, origin }, problem, receipt) {
         receipt,
         failure: {
             class: 'configuration',
-            happened: `It was refused: ${problem}.`,
+            happened: `Refused: ${problem}.`,
             remedy: origin
-                ? 'Look at the run that uploaded the artifact. Delete the artifact once you know why.'
-                : 'Get the file again from where it was kept, or take it out of `receipts`.',
+                ? 'Check the run that uploaded the artifact, then delete the artifact.'
+                : 'Get the file again from where it was kept, or remove it from `receipts`.',
         },
     };
 }
 function postpone(candidate, failure) {
     return settle(candidate, 'not-verified', { failure });
 }
-function passOver(candidate, reason) {
-    return settle(candidate, 'passed-over', { reason });
+function skip(candidate, reason) {
+    return settle(candidate, 'skipped', { reason });
 }
 
 ;// CONCATENATED MODULE: ./src/text/pattern.ts
@@ -13177,243 +13196,7 @@ function fitsPattern(name, pattern) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./src/record/audit-key.ts
-
-function phaseOf(outcome) {
-    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
-}
-function deriveKey(facts) {
-    return hashParts('derived', [
-        facts.siteHost,
-        facts.server,
-        facts.repository,
-        facts.environment?.toLowerCase() ?? '',
-        facts.phase,
-        facts.action,
-        String(facts.invocationIndex),
-        ...facts.identity,
-    ]);
-}
-function audit_key_runIdentity(run) {
-    return [
-        'run',
-        run.id,
-        String(run.attempt),
-        ...(run.checkRunId ? [run.checkRunId] : [run.job, run.jobIndex]),
-    ];
-}
-function nameKey(site, name, phase) {
-    return hashParts('given', [site.host, name, phase]);
-}
-function claimName(context, environment) {
-    return hashParts('claim', [
-        context.repository.name,
-        context.run.id,
-        String(context.run.attempt),
-        context.job.name,
-        context.job.index,
-        context.action,
-        environment?.toLowerCase() ?? '',
-    ]).slice(3, 19);
-}
-function hashParts(kind, parts) {
-    return `gha${(0,external_node_crypto_.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
-}
-
-;// CONCATENATED MODULE: ./src/receipt/receipt-run.ts
-
-
-
-function describeRun(context, { keyFacts, subject }, given) {
-    const { repository, run, job, event } = context;
-    return {
-        server: context.serverUrl,
-        repository: { name: repository.name, id: repository.id ?? null },
-        id: run.id,
-        attempt: run.attempt,
-        url: runUrl(context),
-        commit: context.sha,
-        headCommit: (event.name.startsWith('pull_request') && textAt(event.payload, 'pull_request', 'head', 'sha')) || null,
-        commitInput: given.commit ?? null,
-        event: event.name,
-        workflow: workflowPath(context.workflow.ref),
-        actor: receiptActor(context.actor),
-        triggeringActor: receiptActor(context.triggeringActor),
-        environment: keyFacts.environment ?? null,
-        outcome: given.outcome ?? null,
-        job: job.name,
-        checkRunId: job.checkRunId || null,
-        jobIndex: job.index,
-        action: keyFacts.action,
-        invocationIndex: keyFacts.invocationIndex,
-        subject: subject.isListener
-            ? { kind: keyFacts.identity[0] ?? event.name, identity: keyFacts.identity.slice(1) }
-            : null,
-        givenKey: given.auditKey ?? null,
-    };
-}
-function keyFactsOf(run, siteHost, phase) {
-    return {
-        siteHost,
-        server: run.server,
-        repository: run.repository.id ?? run.repository.name,
-        environment: run.environment ?? undefined,
-        phase: keyPhase(run, phase),
-        action: run.action,
-        invocationIndex: run.invocationIndex,
-        identity: run.subject
-            ? [run.subject.kind, ...run.subject.identity]
-            : audit_key_runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
-    };
-}
-function keyPhase(run, phase) {
-    return run.subject ? 'start' : phase;
-}
-function workflowPath(ref) {
-    return /\.github\/workflows\/[^@]+/.exec(ref ?? '')?.[0] ?? null;
-}
-function receiptActor(actor) {
-    return actor === undefined ? null : { login: actor.login, id: actor.id ?? null };
-}
-
-;// CONCATENATED MODULE: ./src/replay/verify-run.ts
-
-
-
-const verify_run_REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
-const verify_run_ID = /^[1-9]\d{0,19}$/;
-function claimProblem(receipt, server, origin) {
-    const { run, site, phase, auditKey } = receipt;
-    const { repository } = run;
-    if (run.server !== server)
-        return `its run is on another server, ${(0,text_escape/* quote */.hD)(run.server)}`;
-    if (!verify_run_REPOSITORY.test(repository.name) || /\/\.{1,2}$/.test(repository.name))
-        return `${(0,text_escape/* quote */.hD)(repository.name)} is no name of a repository`;
-    if (!verify_run_ID.test(run.id))
-        return `${(0,text_escape/* quote */.hD)(run.id)} is no id of a run`;
-    if (repository.id === null ||
-        run.workflow === null ||
-        run.actor?.id == null ||
-        run.triggeringActor === null)
-        return 'it does not say what every runner of GitHub tells: repository id, workflow, and actors';
-    if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
-        return `${(0,text_escape/* quote */.hD)(run.url)} is not the address of its run`;
-    if (run.subject?.kind === 'workflow_run' &&
-        !run.subject.identity.slice(0, 2).every((part) => verify_run_ID.test(part)))
-        return 'what it says of the listened run is damaged';
-    if (origin) {
-        const { artifact } = origin;
-        const named = artifact.run;
-        if (named?.repositoryId !== repository.id)
-            return differs('repository', `${repository.name} (id ${repository.id})`, `id ${named?.repositoryId ?? 'unknown'}`);
-        const name = origin.repository.name;
-        if (name.toLowerCase() !== repository.name.toLowerCase())
-            return differs('repository', repository.name, name);
-        if (named.id !== run.id)
-            return differs('run', run.id, named.id);
-    }
-    const key = run.givenKey === null
-        ? deriveKey(keyFactsOf(run, site.host, phase))
-        : nameKey(site, run.givenKey, keyPhase(run, phase));
-    return key === auditKey ? undefined : 'its audit key is not the one that these facts derive';
-}
-const SAME_MOMENT_MS = 60_000;
-function originProblem({ artifact }, attempt) {
-    const started = Date.parse(attempt.startedAt ?? '');
-    const ended = attempt.status === 'completed' ? Date.parse(attempt.updatedAt ?? '') : NaN;
-    if (artifact.createdAt < started - SAME_MOMENT_MS)
-        return 'its artifact was uploaded before that attempt began';
-    return artifact.createdAt > ended + SAME_MOMENT_MS
-        ? 'its artifact was uploaded after that attempt had ended'
-        : undefined;
-}
-function verifyRun(run, facts) {
-    const { attempt, jobs, subject } = facts;
-    const said = [
-        ['repository id', run.repository.id ?? '', attempt.repository.id],
-        ['repository', run.repository.name.toLowerCase(), attempt.repository.name?.toLowerCase()],
-        ['commit', run.headCommit ?? run.commit, attempt.headSha],
-        ['event', run.event, attempt.event],
-        ['workflow', run.workflow ?? '', attempt.workflow],
-        ['actor id', run.actor?.id ?? '', attempt.actor?.id],
-        [
-            'triggering actor',
-            run.triggeringActor?.login.toLowerCase() ?? '',
-            attempt.triggeringActor?.login.toLowerCase(),
-        ],
-    ];
-    for (const [what, receipt, github] of said) {
-        if (github === undefined)
-            return { kind: 'unknown', reason: `GitHub does not say the ${what} of its run` };
-        if (receipt !== github)
-            return { kind: 'contradiction', reason: differs(what, receipt, github) };
-    }
-    const job = verifyJobs(run, attempt, jobs);
-    if (job !== undefined)
-        return job;
-    const notVerified = [];
-    if (run.headCommit !== null)
-        notVerified.push('merge commit');
-    if (run.commitInput !== null)
-        notVerified.push('deployed commit (input)');
-    if (run.environment !== null)
-        notVerified.push('environment');
-    if (run.givenKey !== null)
-        notVerified.push('audit key (input)');
-    const verified = [
-        'repository',
-        'run',
-        'attempt',
-        'commit',
-        'event',
-        'workflow',
-        'actor',
-        'triggering actor',
-    ];
-    if (run.outcome !== null)
-        verified.push('outcome of a job');
-    if (run.subject) {
-        if (subject === undefined)
-            notVerified.push(`${run.subject.kind} that the run listened to`);
-        else if (subject.repository.id !== run.repository.id)
-            return {
-                kind: 'contradiction',
-                reason: differs('repository of the listened run', run.repository.id ?? '', subject.repository.id ?? 'unknown'),
-            };
-        else
-            verified.push('listened run');
-    }
-    return { kind: 'verified', verified, notVerified };
-}
-const CONCLUSIONS = {
-    started: [],
-    success: ['success'],
-    failure: ['failure', 'timed_out'],
-    cancelled: ['cancelled'],
-    skipped: ['skipped'],
-};
-function verifyJobs(run, attempt, jobs) {
-    if (run.checkRunId !== null && !jobs.checkRunIds.has(run.checkRunId))
-        return {
-            kind: 'contradiction',
-            reason: `no job of attempt ${run.attempt} has the check run ${(0,text_escape/* quote */.hD)(run.checkRunId)}`,
-        };
-    const expected = CONCLUSIONS[run.outcome ?? 'started'];
-    if (expected.length === 0 || expected.some((conclusion) => jobs.conclusions.has(conclusion)))
-        return undefined;
-    return jobs.haveEnded && attempt.status === 'completed'
-        ? {
-            kind: 'contradiction',
-            reason: `its outcome is ${(0,text_escape/* quote */.hD)(run.outcome ?? '')}, which no job of its run has`,
-        }
-        : { kind: 'early', reason: 'its run has not ended yet' };
-}
-function differs(what, receipt, github) {
-    return `${what}: the receipt says ${(0,text_escape/* quote */.hD)(receipt)}, GitHub says ${(0,text_escape/* quote */.hD)(github)}`;
-}
-
 ;// CONCATENATED MODULE: ./src/replay/select-artifacts.ts
-
 
 
 function selectArtifact(artifact, repository, wanted) {
@@ -13425,21 +13208,21 @@ function selectArtifact(artifact, repository, wanted) {
     if (run.repositoryId !== repository.id)
         return {
             kind: 'refused',
-            reason: differs('repository', `id ${repository.id}`, `id ${run.repositoryId}`),
+            reason: `GitHub lists it in the repository with id ${repository.id}, and names a run of id ${run.repositoryId}`,
         };
     if (run.headRepositoryId !== run.repositoryId)
-        return { kind: 'passed-over', reason: 'it was uploaded by a run of a fork' };
+        return { kind: 'skipped', reason: 'it was uploaded by a run of a fork' };
     const branch = run.headBranch;
     const isAllowed = wanted.branches.length === 0
         ? branch === repository.defaultBranch
         : branch !== undefined && wanted.branches.some((pattern) => fitsPattern(branch, pattern));
     if (!isAllowed)
         return {
-            kind: 'passed-over',
+            kind: 'skipped',
             reason: `it was uploaded by a run of ${branch === undefined ? 'no branch' : `the branch ${(0,text_escape/* quote */.hD)(branch)}`}, which \`branches\` does not allow`,
         };
     if (artifact.expired)
-        return { kind: 'passed-over', reason: 'it has expired, so GitHub has deleted what was in it' };
+        return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted what was in it' };
     return 'take';
 }
 
@@ -13623,8 +13406,8 @@ function settleArtifact(repository, artifact, { kind, reason }) {
     };
     if (kind === 'refused')
         return refuse(file, reason);
-    if (kind === 'passed-over')
-        return { outcome: 'passed-over', file, reason };
+    if (kind === 'skipped')
+        return { outcome: 'skipped', file, reason };
     const failure = {
         class: 'outage',
         happened: `${reason}.`,
@@ -13638,8 +13421,8 @@ const TOO_MUCH = {
     remedy: 'Run the replay again once the delivered artifacts are deleted.',
 };
 
-// EXTERNAL MODULE: ./src/confluence/failed-request.ts
-var failed_request = __nccwpck_require__(285);
+// EXTERNAL MODULE: ./src/confluence/outage.ts
+var replay_outage = __nccwpck_require__(679);
 ;// CONCATENATED MODULE: ./src/delivery/ending.ts
 
 function failed({ possiblyWritten, possibleDuplicate }, failure) {
@@ -13670,9 +13453,9 @@ function obstacleOf({ obstacle, isAccepted, isNameUnknown }) {
             remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
         };
     if (obstacle?.failure === undefined)
-        return (0,failed_request/* outage */.Q)('The record was not sent.');
+        return (0,replay_outage/* outage */.Q)('The record was not sent.');
     if (obstacle.isNameUnknown && !isNameUnknown)
-        return (0,failed_request/* outage */.Q)('The host name no longer resolves.');
+        return (0,replay_outage/* outage */.Q)('The host name no longer resolves.');
     return obstacle.failure;
 }
 function outOfTime(state, until, rules, now) {
@@ -13799,23 +13582,6 @@ function giveUp(state, failure) {
 
 // EXTERNAL MODULE: ./src/confluence/ownership.ts
 var ownership = __nccwpck_require__(591);
-;// CONCATENATED MODULE: ./src/delivery/post-outcome.ts
-
-
-
-function judgeAttempt(result, key, record, now) {
-    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
-    if (isWhole && (0,ownership/* isOurs */.MU)((0,text_json/* parseJson */.qF)(result.body), key, record))
-        return { kind: 'accepted' };
-    const { failure, lasting, possiblyWritten, nameUnknown, notBefore } = (0,failed_request/* explainFailure */.S)(result, now);
-    const unasked = result.kind === 'unavailable' ? { unasked: true } : {};
-    if (lasting)
-        return { kind: 'refused', failure, ...unasked };
-    return possiblyWritten && !unasked.unasked
-        ? { kind: 'unknown', failure, notBefore }
-        : { kind: 'not-sent', failure, nameUnknown, notBefore, ...unasked };
-}
-
 ;// CONCATENATED MODULE: ./src/delivery/deliver.ts
 
 
@@ -13889,7 +13655,9 @@ async function attempt(order, body, log, limitMs, runtime) {
     const startedAt = runtime.now();
     const result = await log.post(body, limitMs, runtime.cancelled);
     const endedAt = runtime.now();
-    const outcome = judgeAttempt(result, order.key, order.record, endedAt);
+    const outcome = (0,ownership/* isAccepted */.oB)(result, order.key, order.record)
+        ? { kind: 'accepted' }
+        : (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 65))).judgeAttempt(result, order.key, order.record, endedAt);
     if (result.kind !== 'answered')
         return { did: 'post', startedAt, endedAt, outcome };
     return {
@@ -13931,7 +13699,7 @@ const CANCELED = {
     happened: 'The step was canceled before the record was known to be in the audit log.',
     remedy: 'Deliver the receipt with the `replay` action, which searches the log first, or re-run the job.',
 };
-const OVER = (0,failed_request/* outage */.Q)('Time ran out before the audit log was read to its end.');
+const OVER = (0,replay_outage/* outage */.Q)('Time ran out before the audit log was read to its end.');
 
 ;// CONCATENATED MODULE: ./src/report/warnings.ts
 
@@ -14099,8 +13867,8 @@ function lateRecord(receipt, run, verified) {
     if (record.description === undefined)
         return { record, full: fullRecord ?? undefined, truncated: [] };
     const failed = phase === 'start'
-        ? '; the step had failed then, and the release did not go on past it'
-        : '; the step that records this had failed then';
+        ? '; the step failed at that time, and the release stopped'
+        : '; the step that records this failed at that time';
     const lines = record.description.split('\n');
     const late = [
         ...lines.slice(0, -1),
@@ -14433,6 +14201,241 @@ async function readAttempt(api, repository, runId, number) {
             kind: 'contradiction',
             reason: `it speaks of attempt ${number} of run ${runId}, which had ${count}`,
         };
+}
+
+;// CONCATENATED MODULE: ./src/record/audit-key.ts
+
+function phaseOf(outcome) {
+    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
+}
+function deriveKey(facts) {
+    return hashParts('derived', [
+        facts.siteHost,
+        facts.server,
+        facts.repository,
+        facts.environment?.toLowerCase() ?? '',
+        facts.phase,
+        facts.action,
+        String(facts.invocationIndex),
+        ...facts.identity,
+    ]);
+}
+function audit_key_runIdentity(run) {
+    return [
+        'run',
+        run.id,
+        String(run.attempt),
+        ...(run.checkRunId ? [run.checkRunId] : [run.job, run.jobIndex]),
+    ];
+}
+function nameKey(site, name, phase) {
+    return hashParts('given', [site.host, name, phase]);
+}
+function claimName(context, environment) {
+    return hashParts('claim', [
+        context.repository.name,
+        context.run.id,
+        String(context.run.attempt),
+        context.job.name,
+        context.job.index,
+        context.action,
+        environment?.toLowerCase() ?? '',
+    ]).slice(3, 19);
+}
+function hashParts(kind, parts) {
+    return `gha${(0,external_node_crypto_.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
+}
+
+;// CONCATENATED MODULE: ./src/receipt/receipt-run.ts
+
+
+
+function describeRun(context, { keyFacts, subject }, given) {
+    const { repository, run, job, event } = context;
+    return {
+        server: context.serverUrl,
+        repository: { name: repository.name, id: repository.id ?? null },
+        id: run.id,
+        attempt: run.attempt,
+        url: runUrl(context),
+        commit: context.sha,
+        headCommit: (event.name.startsWith('pull_request') && textAt(event.payload, 'pull_request', 'head', 'sha')) || null,
+        commitInput: given.commit ?? null,
+        event: event.name,
+        workflow: workflowPath(context.workflow.ref),
+        actor: receiptActor(context.actor),
+        triggeringActor: receiptActor(context.triggeringActor),
+        environment: keyFacts.environment ?? null,
+        outcome: given.outcome ?? null,
+        job: job.name,
+        checkRunId: job.checkRunId || null,
+        jobIndex: job.index,
+        action: keyFacts.action,
+        invocationIndex: keyFacts.invocationIndex,
+        subject: subject.isListener
+            ? { kind: keyFacts.identity[0] ?? event.name, identity: keyFacts.identity.slice(1) }
+            : null,
+        givenKey: given.auditKey ?? null,
+    };
+}
+function keyFactsOf(run, siteHost, phase) {
+    return {
+        siteHost,
+        server: run.server,
+        repository: run.repository.id ?? run.repository.name,
+        environment: run.environment ?? undefined,
+        phase: keyPhase(run, phase),
+        action: run.action,
+        invocationIndex: run.invocationIndex,
+        identity: run.subject
+            ? [run.subject.kind, ...run.subject.identity]
+            : audit_key_runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
+    };
+}
+function keyPhase(run, phase) {
+    return run.subject ? 'start' : phase;
+}
+function workflowPath(ref) {
+    return /\.github\/workflows\/[^@]+/.exec(ref ?? '')?.[0] ?? null;
+}
+function receiptActor(actor) {
+    return actor === undefined ? null : { login: actor.login, id: actor.id ?? null };
+}
+
+;// CONCATENATED MODULE: ./src/replay/verify-run.ts
+
+
+
+const verify_run_REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+const verify_run_ID = /^[1-9]\d{0,19}$/;
+function claimProblem(receipt, server, origin) {
+    const { run, site, phase, auditKey } = receipt;
+    const { repository } = run;
+    if (run.server !== server)
+        return `its run is on another server, ${(0,text_escape/* quote */.hD)(run.server)}`;
+    if (!verify_run_REPOSITORY.test(repository.name) || /\/\.{1,2}$/.test(repository.name))
+        return `${(0,text_escape/* quote */.hD)(repository.name)} is no name of a repository`;
+    if (!verify_run_ID.test(run.id))
+        return `${(0,text_escape/* quote */.hD)(run.id)} is no id of a run`;
+    if (repository.id === null ||
+        run.workflow === null ||
+        run.actor?.id == null ||
+        run.triggeringActor === null)
+        return 'it does not say what every runner of GitHub tells: repository id, workflow, and actors';
+    if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
+        return `${(0,text_escape/* quote */.hD)(run.url)} is not the address of its run`;
+    if (run.subject?.kind === 'workflow_run' &&
+        !run.subject.identity.slice(0, 2).every((part) => verify_run_ID.test(part)))
+        return 'what it says of the listened run is damaged';
+    if (origin) {
+        const { artifact } = origin;
+        const named = artifact.run;
+        if (named?.repositoryId !== repository.id)
+            return differs('repository', `${repository.name} (id ${repository.id})`, `id ${named?.repositoryId ?? 'unknown'}`);
+        const name = origin.repository.name;
+        if (name.toLowerCase() !== repository.name.toLowerCase())
+            return differs('repository', repository.name, name);
+        if (named.id !== run.id)
+            return differs('run', run.id, named.id);
+    }
+    const key = run.givenKey === null
+        ? deriveKey(keyFactsOf(run, site.host, phase))
+        : nameKey(site, run.givenKey, keyPhase(run, phase));
+    return key === auditKey ? undefined : 'its audit key is not the one that these facts derive';
+}
+const SAME_MOMENT_MS = 60_000;
+function originProblem({ artifact }, attempt) {
+    const started = Date.parse(attempt.startedAt ?? '');
+    const ended = attempt.status === 'completed' ? Date.parse(attempt.updatedAt ?? '') : NaN;
+    if (artifact.createdAt < started - SAME_MOMENT_MS)
+        return 'its artifact was uploaded before that attempt began';
+    return artifact.createdAt > ended + SAME_MOMENT_MS
+        ? 'its artifact was uploaded after that attempt had ended'
+        : undefined;
+}
+function verifyRun(run, facts) {
+    const { attempt, jobs, subject } = facts;
+    const said = [
+        ['repository id', run.repository.id ?? '', attempt.repository.id],
+        ['repository', run.repository.name.toLowerCase(), attempt.repository.name?.toLowerCase()],
+        ['commit', run.headCommit ?? run.commit, attempt.headSha],
+        ['event', run.event, attempt.event],
+        ['workflow', run.workflow ?? '', attempt.workflow],
+        ['actor id', run.actor?.id ?? '', attempt.actor?.id],
+        [
+            'triggering actor',
+            run.triggeringActor?.login.toLowerCase() ?? '',
+            attempt.triggeringActor?.login.toLowerCase(),
+        ],
+    ];
+    for (const [what, receipt, github] of said) {
+        if (github === undefined)
+            return { kind: 'unknown', reason: `GitHub does not say the ${what} of its run` };
+        if (receipt !== github)
+            return { kind: 'contradiction', reason: differs(what, receipt, github) };
+    }
+    const job = verifyJobs(run, attempt, jobs);
+    if (job !== undefined)
+        return job;
+    const notVerified = [];
+    if (run.headCommit !== null)
+        notVerified.push('merge commit');
+    if (run.commitInput !== null)
+        notVerified.push('deployed commit (input)');
+    if (run.environment !== null)
+        notVerified.push('environment');
+    if (run.givenKey !== null)
+        notVerified.push('audit key (input)');
+    const verified = [
+        'repository',
+        'run',
+        'attempt',
+        'commit',
+        'event',
+        'workflow',
+        'actor',
+        'triggering actor',
+    ];
+    if (run.outcome !== null)
+        verified.push('outcome of a job');
+    if (run.subject) {
+        if (subject === undefined)
+            notVerified.push(`${run.subject.kind} that the run listened to`);
+        else if (subject.repository.id !== run.repository.id)
+            return {
+                kind: 'contradiction',
+                reason: differs('repository of the listened run', run.repository.id ?? '', subject.repository.id ?? 'unknown'),
+            };
+        else
+            verified.push('listened run');
+    }
+    return { kind: 'verified', verified, notVerified };
+}
+const CONCLUSIONS = {
+    started: [],
+    success: ['success'],
+    failure: ['failure', 'timed_out'],
+    cancelled: ['cancelled'],
+    skipped: ['skipped'],
+};
+function verifyJobs(run, attempt, jobs) {
+    if (run.checkRunId !== null && !jobs.checkRunIds.has(run.checkRunId))
+        return {
+            kind: 'contradiction',
+            reason: `no job of attempt ${run.attempt} has the check run ${(0,text_escape/* quote */.hD)(run.checkRunId)}`,
+        };
+    const expected = CONCLUSIONS[run.outcome ?? 'started'];
+    if (expected.length === 0 || expected.some((conclusion) => jobs.conclusions.has(conclusion)))
+        return undefined;
+    return jobs.haveEnded && attempt.status === 'completed'
+        ? {
+            kind: 'contradiction',
+            reason: `its outcome is ${(0,text_escape/* quote */.hD)(run.outcome ?? '')}, which no job of its run has`,
+        }
+        : { kind: 'early', reason: 'its run has not ended yet' };
+}
+function differs(what, receipt, github) {
+    return `${what}: the receipt says ${(0,text_escape/* quote */.hD)(receipt)}, GitHub says ${(0,text_escape/* quote */.hD)(github)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/record/event-facts.ts
@@ -15129,7 +15132,7 @@ async function verifyOne(candidate, ask, server) {
         case 'contradiction':
             return refuse(candidate, verdict.reason, receipt);
         case 'early':
-            return passOver(candidate, `${verdict.reason}; the next replay takes it`);
+            return skip(candidate, `${verdict.reason}; the next replay takes it`);
         case 'unknown':
             return postpone(candidate, {
                 class: 'outage',
@@ -15395,7 +15398,7 @@ const replay_summary_OUTCOME_WORDS = {
     unconfirmed: 'unconfirmed',
     refused: 'refused',
     'not-verified': 'not verified, not delivered',
-    'passed-over': 'passed over',
+    skipped: 'skipped',
 };
 function writeReplaySummary(report, policy) {
     const parts = [`### ${titleOf(report)}`, paragraphs(report, policy), table(report)];
@@ -15410,19 +15413,19 @@ function titleOf({ failure, receipts }) {
         : 'Nothing to replay into the Confluence audit log';
 }
 function paragraphs(report, policy) {
-    const { delivered, already, refused, failed, passedOver } = countOutcomes(report.receipts);
+    const { delivered, already, refused, failed, skipped } = countOutcomes(report.receipts);
     const link = report.site
         ? `<a href="${(0,text_escape/* forHtml */.B2)(site_auditLogUrl(report.site))}">audit log of ${(0,text_escape/* forSummary */.oN)(report.site.host)}</a>`
         : 'audit log';
-    const counts = `Recorded in the ${link}: ${delivered}. Already recorded: ${already}. Refused: ${refused}. Failed: ${failed}. Passed over: ${passedOver}.`;
+    const counts = `Recorded in the ${link}: ${delivered}. Already recorded: ${already}. Refused: ${refused}. Failed: ${failed}. Skipped: ${skipped}.`;
     const { failure } = report;
     const lines = [
         counts,
         ...(failure
             ? [
                 `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-                `<b>Did the workflow go on?</b> ${failsStep(failure, policy) ? 'Not past this step.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
-                `<b>What to do</b>: ${sentence(failure.remedy)} Nothing is lost: every receipt that was not delivered is kept where it was.`,
+                `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
+                `<b>What to do</b>: ${sentence(failure.remedy)} No receipt is lost: those that were not delivered stay where they are.`,
             ]
             : []),
         ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),

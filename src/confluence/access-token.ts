@@ -4,7 +4,8 @@ import type { Unavailable } from '../failure/unavailable.js';
 import { type Bounds, send } from '../http/client.js';
 import type { Credentials } from '../inputs/credentials.js';
 import { parseJson, textAt } from '../text/json.js';
-import { explainFailure, outage } from './failed-request.js';
+import { explainFailure } from './failed-request.js';
+import { outage } from './outage.js';
 import type { Verdict } from './refusal.js';
 
 /** A token from the client credentials grant. */

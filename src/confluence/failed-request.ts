@@ -9,6 +9,7 @@ import { type HttpResult, TROUBLE_WORDS } from '../http/client.js';
 import { type HeaderReader, waitUntil } from '../http/retry-after.js';
 import { quote } from '../text/escape.js';
 import { isWebPage } from './error-message.js';
+import { outage } from './outage.js';
 import { explainRefusal, refusalOf, sentenceOf, type Verdict } from './refusal.js';
 
 /** What was asked, for the sentences. */
@@ -96,14 +97,6 @@ function explainSilence({
 
 const PAGE_REMEDY =
   'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
-
-/** A failure of class `outage`, with the remedy that all of them share. */
-export function outage(happened: string, remedy = OUTAGE_REMEDY): Failure {
-  return { class: 'outage', happened, remedy };
-}
-
-const OUTAGE_REMEDY =
-  'Check https://status.atlassian.com and the network of the runner. If only your site fails, open it in a browser: it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first; re-running the job repeats its other steps and writes a record of its own. A larger `timeout` bridges longer outages.';
 
 /** The longest `timeout` of a step that records, in s. */
 const LONGEST_TIMEOUT_S = 3_600;

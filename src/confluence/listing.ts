@@ -7,7 +7,8 @@ import { hash } from 'node:crypto';
 import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';
 import { memberAt, parseJson, textAt } from '../text/json.js';
-import { explainFailure, outage } from './failed-request.js';
+import { explainFailure } from './failed-request.js';
+import { outage } from './outage.js';
 import { isScopeRefusal, refusalOf } from './refusal.js';
 
 /** Asks `GET /wiki/rest/api/audit` with these parameters. */

@@ -1,7 +1,9 @@
 /** Whose record is this: what makes a record of the log ours. Pure. */
 
+import type { Unavailable } from '../failure/unavailable.js';
+import type { HttpResult } from '../http/client.js';
 import type { AuditRecord } from '../record/audit-record.js';
-import { textAt } from '../text/json.js';
+import { parseJson, textAt } from '../text/json.js';
 
 /**
  * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left
@@ -25,7 +27,13 @@ export function isOurs(value: unknown, key: string, record: AuditRecord): boolea
   return holdsKey(value, key) || isSame;
 }
 
-/** The type of the object that bears the key (record.ts), also where a server lost it or wrote it otherwise. */
+/** Whether Confluence accepted a record: 200, and the record itself as the answer. */
+export function isAccepted(result: HttpResult | Unavailable, key: string, record: AuditRecord): boolean {
+  const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
+  return isWhole && isOurs(parseJson(result.body), key, record);
+}
+
+/** The type of the object that bears the key (audit-record.ts), also where a server lost it or wrote it otherwise. */
 const IS_KEY_OBJECT = /^(audit key)?$/i;
 
 /**

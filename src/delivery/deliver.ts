@@ -1,15 +1,16 @@
 /** Gets a record into the log: makes the moves that the policy names, and notes everything that happened. */
 
 import type { AuditLog } from '../confluence/audit-client.js';
-import { outage } from '../confluence/failed-request.js';
+import { outage } from '../confluence/outage.js';
 import { type Failure, failureOf } from '../failure/failure.js';
 import { httpDate } from '../http/retry-after.js';
 import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
 import type { Runtime } from '../runner/runtime.js';
-import { brokenOff, type Ending, obstacleOf, withRetention } from './ending.js';
-import { type Attempt, type History, possiblyWritten, type Search, stateOf } from './history.js';
-import { type Move, nextMove, type Rules } from './policy.js';
-import { judgeAttempt } from './post-outcome.js';
+import { type Ending, brokenOff, obstacleOf, withRetention } from './ending.js';
+import { type Attempt, type History, type Search, possiblyWritten, stateOf } from './history.js';
+import { type Move, type Rules, nextMove } from './policy.js';
+import { isAccepted } from '../confluence/ownership.js';
+import type { AttemptOutcome } from './post-outcome.js';
 import { limitOf } from './schedule.js';
 
 /** What to deliver, and how long to try. */
@@ -114,7 +115,10 @@ async function attempt(
   const startedAt = runtime.now();
   const result = await log.post(body, limitMs, runtime.cancelled);
   const endedAt = runtime.now();
-  const outcome = judgeAttempt(result, order.key, order.record, endedAt);
+  // Most attempts are accepted; what else an answer can mean is loaded when there is one to explain.
+  const outcome: AttemptOutcome = isAccepted(result, order.key, order.record)
+    ? { kind: 'accepted' }
+    : (await import('./post-outcome.js')).judgeAttempt(result, order.key, order.record, endedAt);
   if (result.kind !== 'answered') return { did: 'post', startedAt, endedAt, outcome };
   return {
     did: 'post',

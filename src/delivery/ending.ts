@@ -1,6 +1,6 @@
 /** How a delivery ends, and the words for it. Pure. */
 
-import { outage } from '../confluence/failed-request.js';
+import { outage } from '../confluence/outage.js';
 import type { Failure } from '../failure/failure.js';
 import type { Copies, DeliveryState } from './history.js';
 

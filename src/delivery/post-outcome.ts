@@ -1,12 +1,11 @@
 /** How one attempt to post the record ended. Pure: a result in, one of four outcomes out. */
 
 import { explainFailure } from '../confluence/failed-request.js';
-import { isOurs } from '../confluence/ownership.js';
+import { isAccepted } from '../confluence/ownership.js';
 import type { Failure } from '../failure/failure.js';
 import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';
 import type { AuditRecord } from '../record/audit-record.js';
-import { parseJson } from '../text/json.js';
 
 export type AttemptOutcome =
   /** 200 and our record. */
@@ -28,8 +27,7 @@ export function judgeAttempt(
   record: AuditRecord,
   now: number,
 ): AttemptOutcome {
-  const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
-  if (isWhole && isOurs(parseJson(result.body), key, record)) return { kind: 'accepted' };
+  if (isAccepted(result, key, record)) return { kind: 'accepted' };
   const { failure, lasting, possiblyWritten, nameUnknown, notBefore } = explainFailure(result, now);
   // A token may have been issued, but no record was written.
   const unasked = result.kind === 'unavailable' ? { unasked: true } : {};

@@ -1,10 +1,11 @@
 /** GitHub's artifacts: which there are, what GitHub itself says of each, and their bytes. Needs `actions: read`. */
 
 import { hash } from 'node:crypto';
-import { send, TROUBLE_WORDS } from '../http/client.js';
+import { TROUBLE_WORDS, send } from '../http/client.js';
 import type { Runtime } from '../runner/runtime.js';
 import { memberAt, textAt } from '../text/json.js';
-import { failedRead, type GitHubApi, type GitHubUnavailable } from './api.js';
+import { type GitHubUnavailable, failedRead } from './unanswered.js';
+import type { GitHubApi } from './api.js';
 
 /** A repository that artifacts are collected from. */
 export interface Repository {

@@ -4,7 +4,8 @@
  * @see https://docs.github.com/graphql/reference/objects#deployment
  */
 
-import { failedRead, type GitHubApi, type GitHubUnavailable } from './api.js';
+import { type GitHubUnavailable, failedRead } from './unanswered.js';
+import type { GitHubApi } from './api.js';
 import { memberAt, textAt } from '../text/json.js';
 
 /** A deployment and its history, as far as a comparison needs it. */

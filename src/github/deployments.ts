@@ -1,7 +1,8 @@
 /** The newest deployments of an environment, asked of GitHub in one question. */
 
 import { memberAt, textAt } from '../text/json.js';
-import type { GitHubApi, GitHubUnavailable } from './api.js';
+import type { GitHubApi } from './api.js';
+import type { GitHubUnavailable } from './unanswered.js';
 
 /** A deployment as GitHub tells it. */
 export interface Deployment {

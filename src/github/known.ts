@@ -1,6 +1,6 @@
 /** What GitHub said, or why nobody knows. A question that failed is never an empty list. */
 
-import type { GitHubUnavailable } from './api.js';
+import type { GitHubUnavailable } from './unanswered.js';
 
 export interface Unknown {
   kind: 'unknown';

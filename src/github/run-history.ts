@@ -4,7 +4,8 @@
  * @see https://docs.github.com/rest/actions/workflow-runs
  */
 
-import { failedRead, type GitHubApi, type GitHubUnavailable } from './api.js';
+import { type GitHubUnavailable, failedRead } from './unanswered.js';
+import type { GitHubApi } from './api.js';
 import { memberAt, textAt } from '../text/json.js';
 
 /** One attempt of a run, as far as a comparison needs it. */

@@ -1,7 +1,8 @@
 /** What GitHub says of one attempt of a workflow run, and of its jobs. Needs `actions: read`. */
 
 import { memberAt, textAt } from '../text/json.js';
-import { failedRead, type GitHubApi, type GitHubUnavailable } from './api.js';
+import { type GitHubUnavailable, failedRead } from './unanswered.js';
+import type { GitHubApi } from './api.js';
 import type { Actor } from './context.js';
 
 /** One attempt of a run. What GitHub left out is absent. */

@@ -18,7 +18,7 @@ const AGREEING: readonly Verdict[] = ['recorded', 'late', 'pending', 'source-gon
  * and one for each reason why a side could not be read; sorted by repository, environment and time.
  */
 export function compareSides(github: GitHubSide, log: LogSide, terms: Terms): Finding[] {
-  const judged = joinChanges(github, log).map((change) => ({
+  const judged = joinChanges(github, log, terms.now).map((change) => ({
     change,
     judgement: judge(change, github, log, terms),
   }));

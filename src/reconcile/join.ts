@@ -3,7 +3,7 @@
 import type { PastDeployment } from '../github/deployment-history.js';
 import type { PastRun } from '../github/run-history.js';
 import { placeOf, type RecordDigest } from './record-digest.js';
-import { type Change, type GitHubSide, type LogSide, MARGIN_MS } from './sides.js';
+import { type Change, type GitHubSide, isPastRuns, type LogSide, MARGIN_MS } from './sides.js';
 
 /** A record is this near to a deployment with which it shares no more than environment and commit, in ms. */
 const NEAR_MS = 60 * 60_000;
@@ -16,9 +16,10 @@ const LISTENS = ['deployment', 'deployment_status', 'workflow_run'];
  * the job that wrote a record, where that job has a deployment; a record of any other job speaks for all of them.
  * Deployments of tools name no run, and a listener's record names its own: those are joined by the deployment's id, else
  * by commit and time.
+ * @param now epoch ms.
  * @returns each deployment, each group of records without one, and each counted run without either, with its records.
  */
-export function joinChanges(github: GitHubSide, log: LogSide): Change[] {
+export function joinChanges(github: GitHubSide, log: LogSide, now: number): Change[] {
   const changes = github.deployments.map((deployment) => openChange(deployment, github));
   const index = groupBy(changes, indexKeys);
   const left: RecordDigest[] = [];
@@ -28,7 +29,7 @@ export function joinChanges(github: GitHubSide, log: LogSide): Change[] {
     for (const change of found) change.records.push(record);
   }
   for (const change of groupRecords(left, github)) {
-    const deployed = nearest(change, index);
+    const deployed = canBelieve(change, github, now) ? nearest(change, index) : undefined;
     if (deployed === undefined) changes.push(change);
     else {
       deployed.records.push(...change.records);
@@ -104,6 +105,16 @@ function groupRecords(records: readonly RecordDigest[], github: GitHubSide): Cha
     const attempt = answer?.kind === 'known' ? answer.attempts.get(run?.attempt ?? 0) : undefined;
     return [{ repository, environment, place, run, answer, attempt, records: group }];
   });
+}
+
+/** Whether records may stand for a deployment that they do not name: only if GitHub has their run, or can't have it any more. */
+function canBelieve(
+  { attempt, answer, repository, records }: Change,
+  github: GitHubSide,
+  now: number,
+): boolean {
+  if (attempt !== undefined) return true;
+  return answer?.kind === 'denied' && records.every(({ date }) => isPastRuns(date, github, repository, now));
 }
 
 /** The deployment that a group of records tells of although no run or id says so. */

@@ -3,7 +3,7 @@
 import type { Verdict } from '../inputs/reconcile-inputs.js';
 import { contradictionOf } from './contradiction.js';
 import type { RecordDigest } from './record-digest.js';
-import { type Change, type GitHubSide, type LogSide, type Terms } from './sides.js';
+import { type Change, type GitHubSide, isPastRuns, type LogSide, type Terms } from './sides.js';
 
 /** What came of a change. */
 export interface Judgement {
@@ -11,8 +11,6 @@ export interface Judgement {
   /** Whole sentences. */
   reason: string;
 }
-
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * Judges a change. What both sides say is judged even if more may be unread; that something is not there is said only
@@ -91,7 +89,7 @@ function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgem
   const { run, answer, records, repository } = change;
   const days = github.keptDays(repository.toLowerCase());
   const newest = records.reduce((last, { date }) => Math.max(last, date), 0);
-  const isOld = newest <= now - (days - 1) * DAY_MS;
+  const isOld = isPastRuns(newest, github, repository, now);
   if (run === undefined) return { verdict: 'unknown-source', reason: 'The record names no run.' };
   if (answer?.kind === 'unread')
     return { verdict: 'unknown', reason: `GitHub did not say whether it has this run. ${answer.reason}` };

@@ -1,8 +1,9 @@
 /** Reads GitHub's side: deployments first, then the runs that they and the records name. */
 
-import type { GitHubApi, GitHubUnavailable } from '../github/api.js';
+import type { GitHubApi } from '../github/api.js';
+import type { GitHubUnavailable } from '../github/unanswered.js';
 import { type PastDeployment, readDeploymentHistory } from '../github/deployment-history.js';
-import { findRun, keptDays, listRuns, type PastRun, type TimeWindow } from '../github/run-history.js';
+import { type PastRun, type TimeWindow, findRun, keptDays, listRuns } from '../github/run-history.js';
 import { fitsPattern } from '../text/pattern.js';
 import { type GitHubSide, MARGIN_MS, type RunAnswer } from './sides.js';
 

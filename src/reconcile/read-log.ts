@@ -44,6 +44,7 @@ export async function readLog(reader: LogReader, plan: LogPlan): Promise<LogRead
   const pageOf = new Map<string, number>();
   const doubtful = new Map<string, RecordDigest>();
   let [page, rows, ownRecords, oldest] = [0, 0, 0, Infinity];
+  const shared = shareTexts();
   const unread = await reader.list(from, to, (found) => {
     page++;
     rows += found.length;
@@ -54,10 +55,9 @@ export async function readLog(reader: LogReader, plan: LogPlan): Promise<LogRead
       ownRecords++;
       const isHere = record.server === undefined || record.server.toLowerCase() === serverUrl.toLowerCase();
       if (!isHere || !isAskedFor(record)) continue;
-      records.push(record);
-      const name = `${record.key} ${record.content}`;
-      if ((pageOf.get(name) ?? page) !== page) doubtful.set(name, record);
-      pageOf.set(name, page);
+      records.push({ ...record, ...shared(record) });
+      if ((pageOf.get(record.key) ?? page) !== page) doubtful.set(record.key, record);
+      pageOf.set(record.key, page);
     }
   });
   const failed = unread ?? (await settleTwins(reader, records, doubtful));
@@ -74,6 +74,22 @@ export async function readLog(reader: LogReader, plan: LogPlan): Promise<LogRead
     rows,
     ownRecords,
   };
+}
+
+/** Gives records the same few texts instead of copies of their own. */
+function shareTexts(): (record: RecordDigest) => Partial<RecordDigest> {
+  const texts = new Map<string, string>();
+  const share = (text: string) => {
+    if (!texts.has(text)) texts.set(text, text);
+    return texts.get(text) ?? text;
+  };
+  return ({ repository, server, environment, place, commit }) => ({
+    repository: share(repository),
+    ...(server !== undefined && { server: share(server) }),
+    ...(environment !== undefined && { environment: share(environment) }),
+    ...(place !== undefined && { place: share(place) }),
+    ...(commit !== undefined && { commit: share(commit) }),
+  });
 }
 
 /**

@@ -85,3 +85,10 @@ export interface Finding {
 
 /** How far clocks of GitHub, runners and Confluence may be apart, in ms. */
 export const MARGIN_MS = 15 * 60_000;
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Whether a date (epoch ms) is so old that GitHub may keep the run no longer; a day early, because clocks and jobs differ. */
+export function isPastRuns(date: number, github: GitHubSide, repository: string, now: number): boolean {
+  return date <= now - (github.keptDays(repository.toLowerCase()) - 1) * DAY_MS;
+}

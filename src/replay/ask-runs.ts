@@ -1,12 +1,13 @@
 /** Asks GitHub about the runs of receipts: each attempt once, however many receipts speak of it. */
 
-import type { GitHubApi, GitHubUnavailable } from '../github/api.js';
+import type { GitHubApi } from '../github/api.js';
+import type { GitHubUnavailable } from '../github/unanswered.js';
 import {
   type AttemptJobs,
+  type RunAttempt,
   countAttempts,
   readAttemptJobs,
   readRunAttempt,
-  type RunAttempt,
 } from '../github/runs.js';
 import type { ReceiptRun } from '../receipt/receipt-run.js';
 import type { RunFacts, Verdict } from './verify-run.js';

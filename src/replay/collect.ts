@@ -2,20 +2,20 @@
 
 import {
   type Artifact,
+  type Repository,
   downloadArtifact,
   listArtifacts,
   readRepositories,
   readRepository,
-  type Repository,
 } from '../github/artifacts.js';
-import type { GitHubApi, GitHubUnavailable } from '../github/api.js';
+import type { GitHubApi } from '../github/api.js';
+import type { GitHubUnavailable } from '../github/unanswered.js';
 import type { Failure } from '../failure/failure.js';
 import { log } from '../runner/log.js';
 import type { Runtime } from '../runner/runtime.js';
 import { quote } from '../text/escape.js';
-import type { ReceiptFile, Settled } from './plan.js';
-import { refuse } from './plan.js';
-import { selectArtifact, type Wanted } from './select-artifacts.js';
+import { type ReceiptFile, type Settled, refuse } from './plan.js';
+import { type Wanted, selectArtifact } from './select-artifacts.js';
 import { MOST_ZIP_BYTES, unpack } from './unpack.js';
 
 /** What was found, and what became of artifacts and repositories that gave none. */

@@ -77,10 +77,13 @@ function table({ receipts }: ReplayReport): string {
   ].join('\n');
 }
 
+const RUN_URL = /^https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/actions\/runs\/(\d+)\/attempts\/(\d+)$/;
+
 function row({ outcome, name, key, repository, run, verified, reason, failure }: ReplayedReceipt): string {
-  const number = /\/runs\/(\d+)\/attempts\/(\d+)$/.exec(run ?? '');
-  const isLink = run !== undefined && /^https?:\/\//.test(run);
-  const runCell = number ? `${number[1] ?? ''}, attempt ${number[2] ?? ''}` : forSummary(run ?? '');
+  const [, id, attempt] = RUN_URL.exec(run ?? '') ?? [];
+  const runCell = id && attempt ? `${id}, attempt ${attempt}` : forSummary(run ?? '');
+  // What was refused may have been made to be clicked.
+  const isLink = run !== undefined && id !== undefined && outcome !== 'refused';
   const record = [forSummary(cleanLine(name)), ...(key ? [`<code>${forSummary(key)}</code>`] : [])].join(
     '<br>',
   );

@@ -1,0 +1,85 @@
+/** Why GitHub did not answer, from whatever came instead of an answer. Pure. */
+
+import type { FailureClass } from '../failure/failure.js';
+import type { Unavailable } from '../failure/unavailable.js';
+import { type HttpResult, TROUBLE_WORDS } from '../http/client.js';
+import { httpDate, retryTime } from '../http/retry-after.js';
+import { quote } from '../text/escape.js';
+import { parseJson, textAt } from '../text/json.js';
+
+type Answered = HttpResult & { kind: 'answered' };
+
+/** Why GitHub did not answer; `status` where it answered at all. */
+export interface GitHubUnavailable extends Unavailable {
+  status?: number;
+}
+
+/** Why there is no answer to go on with. */
+export function explain(answer: HttpResult | Unavailable, now: number): GitHubUnavailable {
+  if (answer.kind === 'unavailable') return answer;
+  if (answer.kind === 'unanswered')
+    return unavailable('outage', `GitHub did not answer (${TROUBLE_WORDS[answer.trouble]}, ${answer.code}).`);
+  const { status, header, bodyTrouble } = answer;
+  if (bodyTrouble)
+    return unavailable('outage', `GitHub's answer was incomplete (${TROUBLE_WORDS[bodyTrouble]}).`, {
+      status,
+    });
+  const body = parseJson(answer.body);
+  const message = textAt(body, 'message') ?? textAt(body, 'errors', '0', 'message');
+  const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${quote(message)}`}.`;
+  if (status === 429 || (status === 403 && isRateLimit(answer, message)))
+    return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+  if (status === 200) {
+    // GraphQL answers 200 with `errors`: a missing permission, a limit, or a fault of its own.
+    const type = textAt(body, 'errors', '0', 'type');
+    if (type === 'RATE_LIMITED')
+      return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+    const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
+    return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
+  }
+  if (status === 401) return unavailable('authentication', happened, { status, lasting: true });
+  if (status >= 300 && status < 500 && status !== 408 && status !== 425)
+    return unavailable('permission', happened, { status, lasting: true });
+  return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
+}
+
+/** A secondary limit is a 403 with Retry-After, or with no requests left. */
+function isRateLimit({ header }: Pick<Answered, 'header'>, message = ''): boolean {
+  return (
+    header('retry-after') !== undefined ||
+    header('x-ratelimit-remaining') === '0' ||
+    /secondary rate limit/i.test(message)
+  );
+}
+
+/** Epoch ms: by Retry-After, else by `x-ratelimit-reset` (epoch s), by GitHub's clock. */
+function waitUntil({ header }: Pick<Answered, 'header'>, now: number): number | undefined {
+  const after = retryTime(header('retry-after'), header('date'), now);
+  if (after !== undefined) return after;
+  const reset = header('x-ratelimit-reset') ?? '';
+  if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset)) return undefined;
+  return now + Math.max(0, Number(reset) * 1000 - (httpDate(header('date')) ?? now));
+}
+
+const REMEDIES: Partial<Record<FailureClass, string>> = {
+  authentication: 'Check `github-token`.',
+  permission:
+    'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
+  'rate-limited': 'Re-run the job later, or raise `timeout`.',
+  configuration: 'Check GITHUB_API_URL of the runner.',
+};
+
+/** An answer came, and it is not the whole of what was asked for. */
+export function failedRead(happened: string): GitHubUnavailable {
+  return unavailable('outage', happened);
+}
+
+/** A failure of a class, with the remedy that all of them share. */
+export function unavailable(
+  failureClass: FailureClass,
+  happened: string,
+  more: Partial<Pick<GitHubUnavailable, 'status' | 'lasting' | 'notBefore'>> = {},
+): GitHubUnavailable {
+  const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
+  return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
+}
