@@ -55,7 +55,7 @@ export function saveReceipt(path: string, receipt: Receipt, patienceMs = SAVE_MS
 }
 
 /** Does something again and again while another process holds the file, for at most `patienceMs`. Throws its last error. */
-function whileHeld(act: () => void, patienceMs: number, wait: (ms: number) => void): void {
+export function whileHeld(act: () => void, patienceMs: number, wait: (ms: number) => void): void {
   for (let waited = 0, next = 20; ; waited += next, next *= 1.5) {
     try {
       act();
