@@ -1,6 +1,5 @@
 /** What of the evidence a reader sees: in the record, in the job summary, and as the decision of the step. */
 
-import { describe, expect, test } from '@jest/globals';
 import { decideEvidence } from '../../src/evidence/decide.js';
 import type { Evidence, PullRequestItem } from '../../src/evidence/evidence.js';
 import { evidenceLines, evidenceObjects } from '../../src/evidence/in-record.js';

@@ -4,7 +4,8 @@ import type { Repository } from '../../local/github/repository.js';
 import { type AuditRecord, complete } from '../../local/confluence/emulator.js';
 import type { ReplayReport } from '../../src/report/replay-report.js';
 import { countOutcomes } from '../../src/report/replay-report.js';
-import { defer, openOrganization, type Organization, upload, zipOf } from './organization.js';
+import { zipOf } from '../../local/github/zip.js';
+import { defer, openOrganization, type Organization, upload } from './organization.js';
 
 /** The soak has as many as the issue asks for. */
 const isSoak = process.env['SOAK'] !== undefined;

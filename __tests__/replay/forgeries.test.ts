@@ -9,7 +9,8 @@ import { deriveKey } from '../../src/record/audit-key.js';
 import { keyFactsOf } from '../../src/receipt/receipt-run.js';
 import { digestRecord, type Receipt } from '../../src/receipt/receipt.js';
 import type { ReplayReport } from '../../src/report/replay-report.js';
-import { defer, openOrganization, type Organization, upload, zipOf } from './organization.js';
+import { zipOf } from '../../local/github/zip.js';
+import { defer, openOrganization, type Organization, upload } from './organization.js';
 
 let organization: Organization;
 let shop: Repository;

@@ -145,7 +145,7 @@ export function describeSubject(context: Context, given: Given, event: EventRead
 }
 
 /** GitHub's environments are the same whatever case they are written in. */
-export function isSameName(one: string, other: string | undefined): boolean {
+function isSameName(one: string, other: string | undefined): boolean {
   return one.toLowerCase() === other?.toLowerCase();
 }
 

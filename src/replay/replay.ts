@@ -150,7 +150,7 @@ async function deliverAll(
 }
 
 /** How far it is, and how long the rest takes if it goes on like this. */
-export function progress(done: number, all: number, elapsedMs: number): string {
+function progress(done: number, all: number, elapsedMs: number): string {
   const seconds = Math.ceil((elapsedMs / Math.max(done, 1) / 1000) * (all - done));
   const left = seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
   return `Progress: ${done} of ${all} records, about ${left} left.`;
