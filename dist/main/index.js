@@ -3715,7 +3715,6 @@ async function parseInputs(raw, sources) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ SECRET)
 /* harmony export */ });
-/* unused harmony export pastedProblem */
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4272);
 
 const PASTED = [
@@ -3927,7 +3926,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aL: () => (/* binding */ words)
 });
 
-// UNUSED EXPORTS: LINES, orList
+// UNUSED EXPORTS: LINES
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
@@ -5516,7 +5515,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   _r: () => (/* binding */ readEventFacts)
 });
 
-// UNUSED EXPORTS: OUTCOME_WORDS, isSameName
+// UNUSED EXPORTS: OUTCOME_WORDS
 
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __nccwpck_require__(1789);

@@ -2927,7 +2927,6 @@ function emptySecretHint(stage) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ SECRET)
 /* harmony export */ });
-/* unused harmony export pastedProblem */
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(272);
 
 const PASTED = [
@@ -2982,7 +2981,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aL: () => (/* binding */ words)
 });
 
-// UNUSED EXPORTS: FLAG, orList, readFields
+// UNUSED EXPORTS: FLAG, readFields
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(30);

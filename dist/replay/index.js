@@ -4709,7 +4709,6 @@ function emptySecretHint(stage) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ SECRET)
 /* harmony export */ });
-/* unused harmony export pastedProblem */
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
 
 const PASTED = [
@@ -4762,7 +4761,7 @@ function decodeBase64(text) {
 /* harmony export */   lx: () => (/* binding */ FLAG),
 /* harmony export */   xz: () => (/* binding */ readTable)
 /* harmony export */ });
-/* unused harmony exports readFields, words, orList */
+/* unused harmony exports readFields, words */
 /* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
 

@@ -72,7 +72,8 @@ export async function gatherRecord(
       ? await collectEvidence(request, {
           open: await githubOpener(step),
           runtime,
-          timeoutMs: inputs.timeoutMs,
+          // All questions to GitHub together may take half of `timeout`, and one was asked already.
+          timeoutMs: Math.max(0, inputs.timeoutMs - 2 * (runtime.now() - known.now)),
         })
       : judgeEvidence(request, nothingAsked(obstacle));
   const again = prepareRecord(inputs, context, {
