@@ -4743,7 +4743,7 @@ async function gatherRecord(step, facts, way = {}) {
         ? await collectEvidence(request, {
             open: await githubOpener(step),
             runtime,
-            timeoutMs: inputs.timeoutMs,
+            timeoutMs: Math.max(0, inputs.timeoutMs - 2 * (runtime.now() - known.now)),
         })
         : judgeEvidence(request, nothingAsked(obstacle));
     const again = prepareRecord(inputs, context, {
