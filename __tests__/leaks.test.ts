@@ -381,9 +381,7 @@ describe('a record that holds a credential', () => {
       'receipt-file': '',
       'record-digest': '',
     });
-    expect(result.main?.annotations[0]?.message).toContain(
-      'The record contains a credential of this step.',
-    );
+    expect(result.main?.annotations[0]?.message).toContain('The record contains a credential of this step.');
     expect(emulator.requests).toEqual([]);
     await expectNoLeak(emulator, result);
   });

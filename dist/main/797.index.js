@@ -19,7 +19,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const MOST_ROWS = 100;
-const MARKS = { met: '✅ met', unmet: '❌ not met', unknown: '❔ unknown' };
+const MARKS = {
+    met: '✅\u00a0met',
+    unmet: '❌\u00a0not\u00a0met',
+    unknown: '❔\u00a0unknown',
+};
 function writeEvidence(evidence, links) {
     const { approvals, pullRequests, tickets, requirements } = evidence;
     const isAsked = [approvals, pullRequests, tickets].some(wasAsked) || requirements.length > 0;

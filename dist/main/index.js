@@ -4633,7 +4633,7 @@ async function askGitHub(step, { deployment, sha }, mayWait) {
     });
     const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
     if ('kind' in list)
-        return `${list.failure.happened} The question for deployments needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask it.`;
+        return withHint(list, '`permissions: deployments: read`');
     const own = {
         id: context.run.id,
         attempt: context.run.attempt,
@@ -4651,11 +4651,16 @@ async function askGitHub(step, { deployment, sha }, mayWait) {
         const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
         const answer = await github.get(path);
         if (answer.kind === 'unavailable')
-            return `${answer.failure.happened} The question when this attempt began needs \`permissions: actions: read\`.`;
+            return withHint(answer, '`permissions: actions: read`');
         const startedAt = Date.parse((0,json/* textAt */.$6)(answer.body, 'run_started_at') ?? '');
         found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
     }
     return typeof found === 'object' ? found : "GitHub's deployments do not prove which one was live.";
+}
+function withHint({ failure }, permission) {
+    return failure.class === 'permission'
+        ? `${failure.happened} Set ${permission}, or \`detect-changes: false\`.`
+        : failure.happened;
 }
 
 // EXTERNAL MODULE: ./src/record/audit-key.ts

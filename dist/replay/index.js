@@ -7607,10 +7607,11 @@ function writeReplayOutputs(report) {
         refused: String(refused),
         failed: String(failed),
         'failure-class': report.failure?.class ?? '',
-        'delivered-artifacts': JSON.stringify(report.deliveredArtifacts),
+        'delivered-artifacts': JSON.stringify(report.deliveredArtifacts.slice(0, MOST_ARTIFACTS)),
         report: writeReport(report),
     };
 }
+const MOST_ARTIFACTS = 1_000;
 const MOST_REPORT_BYTES = 800 * 1024;
 function writeReport(report) {
     const rows = sortReceipts(report.receipts).map(({ outcome, name, key, repository, run, artifacts, verified, reason, failure }) => JSON.stringify({

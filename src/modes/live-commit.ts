@@ -3,6 +3,7 @@
  * never a failure. The questions are loaded when there is something to ask.
  */
 
+import type { GitHubUnavailable } from '../github/unanswered.js';
 import type { LiveBefore, RunAttempt } from '../github/live-before.js';
 import { isSecure } from '../http/url.js';
 import { log } from '../runner/log.js';
@@ -62,8 +63,7 @@ async function askGitHub(
     retry: mayWait,
   });
   const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
-  if ('kind' in list)
-    return `${list.failure.happened} The question for deployments needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask it.`;
+  if ('kind' in list) return withHint(list, '`permissions: deployments: read`');
   const own: RunAttempt = {
     id: context.run.id,
     attempt: context.run.attempt,
@@ -80,10 +80,16 @@ async function askGitHub(
   if (found === 'needs-start') {
     const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
     const answer = await github.get(path);
-    if (answer.kind === 'unavailable')
-      return `${answer.failure.happened} The question when this attempt began needs \`permissions: actions: read\`.`;
+    if (answer.kind === 'unavailable') return withHint(answer, '`permissions: actions: read`');
     const startedAt = Date.parse(textAt(answer.body, 'run_started_at') ?? '');
     found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
   }
   return typeof found === 'object' ? found : "GitHub's deployments do not prove which one was live.";
+}
+
+/** What happened, and the permission that the question needs where that may be missing. */
+function withHint({ failure }: GitHubUnavailable, permission: string): string {
+  return failure.class === 'permission'
+    ? `${failure.happened} Set ${permission}, or \`detect-changes: false\`.`
+    : failure.happened;
 }

@@ -135,10 +135,16 @@ export function writeReplayOutputs(
     refused: String(refused),
     failed: String(failed),
     'failure-class': report.failure?.class ?? '',
-    'delivered-artifacts': JSON.stringify(report.deliveredArtifacts),
+    'delivered-artifacts': JSON.stringify(report.deliveredArtifacts.slice(0, MOST_ARTIFACTS)),
     report: writeReport(report),
   };
 }
+
+/**
+ * A job reads the output into one environment variable, which Linux limits to 128 KiB; the next replay lists the rest, once
+ * these are deleted.
+ */
+const MOST_ARTIFACTS = 1_000;
 
 /** The runner drops an output of more than 1 MiB; failures come first, so they are never what is left out. */
 const MOST_REPORT_BYTES = 800 * 1024;
