@@ -83,6 +83,13 @@ describe('the built action', () => {
     expect(main?.annotations).toEqual([]);
   });
 
+  test('a missing permission is named, with the line that gives it', async () => {
+    reply = { status: 403, body: { message: 'Resource not accessible by integration' } };
+    const { outputs, main } = await run();
+    expect(outputs.result).toBe('recorded');
+    expect(main?.log).toContain('Set `permissions: deployments: read`, or `detect-changes: false`.');
+  });
+
   test('hands GitHub no record that holds a credential', async () => {
     const { outputs, outcome } = await run({ environment: `prod-${BASIC['api-token']}` });
     expect([outputs['failure-class'], outcome]).toEqual(['configuration', 'failure']);
