@@ -28,7 +28,7 @@ const [record, replay, reconcile] = ['action.yml', 'replay/action.yml', 'reconci
 ) as [ActionFile, ActionFile, ActionFile];
 
 const texts = new Map([
-  ['most-used-inputs', writeTable(MOST_USED)],
+  ['most-used-inputs', listInputs(record, (name) => MOST_USED.includes(name), firstSentence)],
   ['shared-inputs', listInputs(record, isShared)],
   ['record-inputs', listInputs(record, (name) => !isShared(name) && !isInternal(name))],
   ['record-outputs', listOutputs(record)],
@@ -75,29 +75,28 @@ function isInternal(name: string): boolean {
 }
 
 /** A list and not a table: some descriptions are longer than a cell should be. */
-function listInputs({ inputs }: ActionFile, isListed: (name: string) => boolean): string {
+function listInputs(
+  { inputs }: ActionFile,
+  isListed: (name: string) => boolean,
+  shorten = (description: string) => description,
+): string {
   return Object.entries(inputs)
     .filter(([name]) => isListed(name))
     .map(([name, input]) => {
       const note = input.required ? ' (required)' : input.default && ` (default \`${input.default}\`)`;
-      return `- **\`${name}\`**${note ?? ''}: ${input.description}`;
+      return `- **\`${name}\`**${note ?? ''}: ${shorten(input.description)}`;
     })
     .join('\n');
 }
 
+/** Outputs of the same words are one item. */
 function listOutputs({ outputs }: ActionFile): string {
-  return Object.entries(outputs)
-    .map(([name, { description }]) => `- **\`${name}\`**: ${description}`)
-    .join('\n');
+  const names = new Map<string, string[]>();
+  for (const [name, { description }] of Object.entries(outputs))
+    names.set(description, [...(names.get(description) ?? []), `**\`${name}\`**`]);
+  return [...names].map(([description, same]) => `- ${same.join(', ')}: ${description}`).join('\n');
 }
 
-function writeTable(names: readonly string[]): string {
-  const rows = names.map((name) => {
-    const input = record.inputs[name];
-    if (input === undefined) throw new Error(`action.yml has no input "${name}".`);
-    const [firstSentence = ''] = input.description.split(/(?<=\.)\s/);
-    return [`\`${name}\``, input.default === undefined ? '' : `\`${input.default}\``, firstSentence];
-  });
-  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(['Input', 'Default', 'Meaning']), line(['---', '---', '---']), ...rows.map(line)].join('\n');
+function firstSentence(description: string): string {
+  return description.split(/(?<=\.)\s/)[0] ?? '';
 }

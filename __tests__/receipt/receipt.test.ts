@@ -283,10 +283,10 @@ describe('docs/receipt.md', () => {
   const document = readFileSync(new URL('../../docs/receipt.md', import.meta.url), 'utf8');
   const example = JSON.parse(/```json\n([^]*?)```/.exec(document)?.[1] ?? 'null') as Receipt;
   const receipt = writeReceipt(SUBJECT, [post(UNKNOWN)], { stepFailed: true });
-  /** The first column of the first table after some words. */
+  /** What the first list after some words names in bold. */
   const members = (words: string) => {
-    const [, table = ''] = /\n\n(\| member[^]*?)\n\n/.exec(document.slice(document.indexOf(words))) ?? [];
-    return [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+    const [, list = ''] = /\n\n(- \*\*[^]*?)\n\n/.exec(document.slice(document.indexOf(words))) ?? [];
+    return [...list.matchAll(/^- \*\*`(\w+)`\*\*/gm)].map(([, name]) => name);
   };
 
   test('describes every member, in the order of the file', () => {

@@ -11,18 +11,18 @@ import type { Verdict } from './refusal.js';
 /** A token from the client credentials grant. */
 export interface Token {
   value: string;
-  /** Epoch ms; until then it is used again. */
+  /** Epoch ms; until then it is reused. */
   goodUntil: number;
 }
 
 /** A token is renewed this long before it expires, in ms: twice as long as the longest request. */
 const RENEW_MS = 60_000;
-/** How long a token lives where the answer does not say; Atlassian's live 60 minutes. */
+/** How long a token is valid if the answer does not say, in s; Atlassian's are valid for 60 minutes. */
 const USUAL_LIFE_S = 3600;
 
 /**
- * The OAuth 2.0 client credentials grant (RFC 6749, 4.4) as Atlassian takes it, in JSON. Experimental: nobody has
- * confirmed that an audit record can be posted with such a token.
+ * The OAuth 2.0 client credentials grant (RFC 6749, 4.4), in JSON as Atlassian requires. Experimental: it is not
+ * confirmed that such a token can post audit records.
  */
 export async function requestToken(
   url: string,
@@ -60,7 +60,7 @@ function byStatus(status: number): Verdict {
     ? {
         class: 'authentication',
         remedy:
-          'Check `client-id` and `client-secret`: both must come from the same OAuth 2.0 credential of the service account, and it must still exist.',
+          'Check `client-id` and `client-secret`: both must come from the same OAuth 2.0 credential of the service account, and the credential must still exist.',
       }
     : {
         class: 'configuration',

@@ -25,7 +25,7 @@ export interface AuditLogClient extends AuditLog {
   retention: (limitMs: number, cancelled: AbortSignal) => Promise<HttpResult | Unavailable>;
 }
 
-/** The site, the gateway and the credentials of a step that goes online; a step without credentials stops before. */
+/** The site, the gateway, and the credentials of a step that goes online; a step without credentials stops before. */
 export function wayOf({
   inputs,
 }: {

@@ -20,8 +20,8 @@ export interface Access {
 const AUDIT_PATH = '/wiki/rest/api/audit';
 
 /**
- * Makes a function that authenticates, and keeps what it learned: a cloud ID for good, a token until shortly before it
- * expires. The function never throws; what could not be learned is `Unavailable`.
+ * Makes a function that authenticates and caches: a cloud ID forever, a token until shortly before it expires. The function
+ * never throws; what it could not obtain is `Unavailable`.
  * @param mask called with a new token before it is used.
  */
 export function openAuthentication(
@@ -33,7 +33,7 @@ export function openAuthentication(
   const findAuthorization = authorizationFinder(way, now, mask);
   return async (bounds) => {
     const startedAt = now();
-    // Each question gets half of the time that is left, so that some remains for the request itself.
+    // Each lookup gets half of the remaining time, so that some is left for the request itself.
     const share = () => ({ ...bounds, limitMs: (bounds.limitMs - (now() - startedAt)) / 2 });
     const url = await findUrl(share());
     if (typeof url !== 'string') return url;
@@ -88,7 +88,7 @@ function authorizationFinder(
   };
 }
 
-/** Keeps what was found as long as it is good. Those who ask at the same time share one question. */
+/** Caches what was found while it is valid. Concurrent callers share one request. */
 function remember<Found extends string | Token>(
   ask: (bounds: Bounds) => Promise<Found | Unavailable>,
   isGood: (found: Found) => boolean = () => true,

@@ -8,7 +8,7 @@ import { parseJson, textAt } from '../text/json.js';
 import { messageOf } from './error-message.js';
 import { explainFailure } from './failed-request.js';
 
-/** `GET /_edge/tenant_info`, which needs no credentials and so gets none; they are only kept out of messages. */
+/** `GET /_edge/tenant_info`, without credentials, which are only used to redact the answer. */
 export async function lookUpCloudId(
   origin: string,
   credentials: Credentials,
@@ -20,7 +20,7 @@ export async function lookUpCloudId(
   const answer = await send({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
   const wrongSite = {
     class: 'configuration',
-    remedy: `Check that \`site\` is your Confluence Cloud site: it may have been renamed, deleted or suspended, and Data Center and Server have no cloud ID. Or set \`cloud-id\` to the UUID that a browser shows at ${url}.`,
+    remedy: `Check that \`site\` is your Confluence Cloud site: the site may have been renamed, deleted, or suspended, and Data Center and Server have no cloud ID. Or set \`cloud-id\` to the UUID that a browser shows at ${url}.`,
   } as const;
   if (answer.kind !== 'answered' || answer.status !== 200 || answer.bodyTrouble)
     return explainFailure(answer, now(), {
@@ -35,7 +35,7 @@ export async function lookUpCloudId(
     kind: 'unavailable',
     lasting: true,
     failure: {
-      happened: `Could not look up the cloud ID. The site's answer to /_edge/tenant_info holds none: ${said === '' ? 'it is empty' : quote(said)}.`,
+      happened: `Could not look up the cloud ID. The site's answer to /_edge/tenant_info contains no cloud ID: ${said === '' ? 'it is empty' : quote(said)}.`,
       ...wrongSite,
     },
   };

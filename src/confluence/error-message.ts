@@ -1,9 +1,9 @@
-/** What an error answer says, in whatever form it says it. Pure. */
+/** The message in an error answer, in whatever format. Pure. */
 
 import { parseJson } from '../text/json.js';
 
 const LONGEST_MESSAGE = 300;
-/** Members whose text is said without their name; all others are named. */
+/** Members whose text is shown without their name; all others are named. */
 const PLAIN_MEMBERS = [
   'message',
   'errorMessage',
@@ -18,7 +18,7 @@ const PLAIN_MEMBERS = [
   'reason',
   'body',
 ];
-/** Members that repeat the status or name the request: said only where there is nothing else. */
+/** Members that repeat the status or name the request: shown only if there is nothing else. */
 const SIDE_MEMBERS =
   /^(status|statusCode|code|timestamp|path|type|id|trace\w*|request\w*|authorized|valid\w*|args|successful)$/i;
 
@@ -35,12 +35,12 @@ export function messageOf(body: string): string {
   return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
 }
 
-/** Whether a body is a web page: what a proxy, a firewall or a login sends in an API's place. */
+/** Whether a body is a web page: what a proxy, a firewall, or a login sends instead of the API's answer. */
 export function isWebPage(body: string): boolean {
   return /^\s*(<!doctype html|<html|<head|<body)|<(html|title|body)\b/i.test(body.slice(0, 2_000));
 }
 
-/** Confluence puts the name of its exception before what it has to say. */
+/** Confluence puts the name of its exception before the message. */
 const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
 
 function jsonMessage(json: unknown, body: string): string {

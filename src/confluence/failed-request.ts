@@ -1,6 +1,6 @@
 /**
- * The one classifier of failed requests to Atlassian: what an answer that is no success, or no answer, means for a post, a
- * search, a token and a cloud ID alike. Pure.
+ * The one classifier of failed requests to Atlassian: what an error, or no answer, means for a post, a search, a token, and
+ * a cloud ID alike. Pure.
  */
 
 import type { Failure } from '../failure/failure.js';
@@ -12,21 +12,21 @@ import { isWebPage } from './error-message.js';
 import { outage } from './outage.js';
 import { explainRefusal, refusalOf, sentenceOf, type Verdict } from './refusal.js';
 
-/** What was asked, for the sentences. */
+/** What was requested, for the messages. */
 export interface Question {
-  /** Who answers, as a sentence begins with it; Confluence if absent. */
+  /** Who answers, as a sentence begins; Confluence if absent. */
   who?: string;
-  /** A sentence before all others: what could not be done. */
+  /** The first sentence: what could not be done. */
   intro?: string;
-  /** What a refusal means where its words and headers do not say. */
+  /** What a refusal means if its text and headers do not say. */
   byStatus?: (status: number) => Verdict;
 }
 
 /**
- * Explains why a request failed. Called for every result but the one that the question hoped for.
- * @param now epoch ms when the result came; a wait that the server names counts from there.
- * @returns `lasting` for a refusal that asking again does not change, `possiblyWritten` where the request may have been
- * carried out (5xx, 408, 425, other 2xx, no or half an answer), `notBefore` in epoch ms where the server names a wait.
+ * Explains why a request failed. Called for every result but a success.
+ * @param now epoch ms when the result came; waits that the server asks for count from there.
+ * @returns `lasting` if a retry does not help, `possiblyWritten` if the request may have been carried out (5xx, 408, 425,
+ * other 2xx, no or an incomplete answer), `notBefore` in epoch ms if the server asks for a wait.
  */
 export function explainFailure(
   result: HttpResult | Unavailable,
@@ -50,11 +50,11 @@ function explainAnswer(
   const notBefore = waitUntil(status, header, now);
   const later = { kind: 'unavailable', lasting: false, notBefore } as const;
   if (status < 300) {
-    // Half an answer, or one with a token or with other people's records in it, is not quoted; a login page is.
+    // An answer that is incomplete, or contains a token or other people's records, is not quoted; a login page is.
     const isQuoted = !bodyTrouble && isWebPage(body);
     const how = bodyTrouble
       ? `the answer is incomplete (${TROUBLE_WORDS[bodyTrouble]})`
-      : 'the answer is not what was asked for';
+      : 'the answer is not the expected one';
     const sentence = isQuoted ? sentenceOf(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
     return {
       ...later,
@@ -73,7 +73,7 @@ function explainAnswer(
   };
 }
 
-/** Without an answer it depends on whether the connection ever stood. */
+/** Without an answer, it depends on whether the connection was ever established. */
 function explainSilence({
   host,
   connected,
@@ -96,7 +96,7 @@ function explainSilence({
 }
 
 const PAGE_REMEDY =
-  'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
+  'Check whether a proxy or a login page stands between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
 
 /** The longest `timeout` of a step that records, in s. */
 const LONGEST_TIMEOUT_S = 3_600;
@@ -111,13 +111,13 @@ function rateLimited(
   const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
   const happened = [
     reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${quote(reason)}.`,
-    ...(waitS === undefined ? [] : [`The server asks to wait ${waitS} s.`]),
+    ...(waitS === undefined ? [] : [`The server asks for a wait of ${waitS} s.`]),
   ].join(' ');
-  const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? ', set `timeout` above that wait' : '';
+  const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? 'set `timeout` above that wait, or ' : '';
   return {
     class: 'rate-limited',
     happened,
-    remedy: `Deliver the receipt later with the \`replay\` action${raise}, or write fewer records at a time with this account.`,
+    remedy: `Deliver the receipt later with the \`replay\` action. Or ${raise}write fewer records at once with this account.`,
   };
 }
 

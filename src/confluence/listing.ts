@@ -1,6 +1,6 @@
 /**
- * Reads the audit log page by page, and proves that it has read all of a listing. Decides what the pages mean; asks through
- * a function. Replay and reconcile read with it too.
+ * Reads the audit log page by page, and proves that a listing is complete. Decides what the pages mean; sends requests
+ * through a function. Replay and reconcile use it too.
  */
 
 import { hash } from 'node:crypto';
@@ -14,34 +14,34 @@ import { isScopeRefusal, refusalOf } from './refusal.js';
 /** Asks `GET /wiki/rest/api/audit` with these parameters. */
 export type AskLog = (query: Readonly<Record<string, string>>) => Promise<HttpResult | Unavailable>;
 
-/** What is listed: all records dated from `from` to `to` (epoch ms), or those of them that a search finds. */
+/** What is listed: all records dated from `from` to `to` (epoch ms), or those that a search finds. */
 export interface Listing {
   from: number;
   to: number;
   searchString?: string;
 }
 
-/** A listing that could not be read to its end: it proves nothing about what was not seen. */
+/** A listing that could not be read completely: it proves nothing about the rest. */
 export interface Inconclusive extends Omit<Unavailable, 'kind' | 'possiblyWritten'> {
   kind: 'inconclusive';
-  /** These credentials may not read the log: asking again is useless. */
+  /** These credentials can't read the log: a retry does not help. */
   unreadable: boolean;
   /** The listing has more pages than are read. */
   tooLong?: boolean;
 }
 
-/** One page: its records, as they came, and where the next page begins; undefined where this one is proven to be the last. */
+/** One page: its records, and where the next page begins; undefined if this one is proven to be the last. */
 interface Page {
   kind: 'page';
   records: readonly object[];
   next: number | undefined;
 }
 
-/** Records a page: the API's default. A server may give fewer, so the next page begins after what came. */
+/** Records per page: the API's default. A server may return fewer, so the next page begins after those. */
 const PAGE = 1_000;
-/** An answer that is too long to be read is asked for again in smaller pages, down to this. */
+/** If an answer is too long, smaller pages are requested, down to this size. */
 const SMALLEST_PAGE = 50;
-/** More pages are not read for one question. */
+/** No search or listing reads more pages. */
 export const MOST_PAGES = 20;
 
 /**
@@ -49,7 +49,7 @@ export const MOST_PAGES = 20;
  * proven (`whole`). A page is the last only if it is empty or shorter than the answer's own `limit`, and neither
  * `_links.next` nor `size` says otherwise (elastic/integrations#7898: an empty page that was not the last). A page without
  * a new record is no progress (CONFSERVER-95396: `start` ignored).
- * @param pages how many may still be asked for; counted down, so that several listings can share them.
+ * @param pages how many may still be requested; counted down, so that several listings can share them.
  * @param now epoch ms, for waits that the server names.
  */
 export async function readListing(
@@ -80,7 +80,7 @@ export async function readListing(
     if (page.next === undefined) return { kind: 'whole' };
     const known = seen.size;
     for (const record of page.records) seen.add(hash('sha256', JSON.stringify(record), 'base64'));
-    // An empty page that names a later one is read on from there.
+    // If an empty page names a later one, reading continues there.
     if (page.records.length > 0 && seen.size === known) return inconclusive(REPEATED);
     if (page.next <= start) return inconclusive(EMPTY);
     start = page.next;
@@ -88,7 +88,7 @@ export async function readListing(
 }
 
 /**
- * Reads one page that was asked for from `start`; `inconclusive` for everything that is not a whole list of records.
+ * Reads one page that was requested from `start`; `inconclusive` for everything that is not a complete list of records.
  * @param now epoch ms when the answer came.
  */
 export function readPage(result: HttpResult | Unavailable, start: number, now: number): Page | Inconclusive {
@@ -130,11 +130,11 @@ function inconclusive(failure: Inconclusive['failure']): Inconclusive {
 }
 
 const TOO_LONG = outage(
-  `Could not read the audit log to its end: it holds more than ${MOST_PAGES} pages around the time of this record.`,
+  `Could not read the audit log completely. It has more than ${MOST_PAGES} pages around the time of this record.`,
 );
 const REPEATED = outage(
-  'Could not read the audit log to its end: Confluence sent the same records again for the next page.',
+  'Could not read the audit log completely. Confluence sent the same records again for the next page.',
 );
 const EMPTY = outage(
-  'Could not read the audit log to its end: Confluence sent an empty page and said that more records follow.',
+  'Could not read the audit log completely. Confluence sent an empty page, but announced more records.',
 );

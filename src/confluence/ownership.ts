@@ -1,4 +1,4 @@
-/** Whose record is this: what makes a record of the log ours. Pure. */
+/** What makes a record in the log ours. Pure. */
 
 import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';
@@ -6,8 +6,8 @@ import type { AuditRecord } from '../record/audit-record.js';
 import { parseJson, textAt } from '../text/json.js';
 
 /**
- * Whether an answer is an audit record at all. Real ones carry empty strings, unknown members, and null for what was left
- * out, so only what a login page or an error can't have is asked for.
+ * Whether an answer is an audit record at all. Real ones have empty strings, unknown members, and null for omitted
+ * fields, so only what a login page or an error can't have is checked.
  */
 export function isAuditRecord(value: unknown): value is Record<string, unknown> {
   if (!isObject(value)) return false;
@@ -33,18 +33,18 @@ export function isAccepted(result: HttpResult | Unavailable, key: string, record
   return isWhole && isOurs(parseJson(result.body), key, record);
 }
 
-/** The type of the object that bears the key (audit-record.ts), also where a server lost it or wrote it otherwise. */
+/** The type of the object with the key (audit-record.ts), even if a server lost or changed it. */
 const IS_KEY_OBJECT = /^(audit key)?$/i;
 
 /**
- * Whether a record bears the key: as its `Audit key` object, or as the last word of its description. That a record merely
- * mentions the key, or names it as its start, does not count: else an event that was never recorded would pass for it.
+ * Whether a record has the key: as its `Audit key` object, or as the last word of its description. A record that only
+ * mentions the key, or names it as its start, does not count: an event that was never recorded would pass as recorded.
  */
 export function holdsKey(value: unknown, key: string): boolean {
   return borneKeys(value).includes(key);
 }
 
-/** The keys that a record bears, of whatever event: its `Audit key` objects, and the last word of its description. */
+/** The keys that a record has: its `Audit key` objects, and the last word of its description. */
 export function borneKeys(value: unknown): string[] {
   if (!isObject(value)) return [];
   const { description, associatedObjects } = value;

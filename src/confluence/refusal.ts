@@ -1,7 +1,7 @@
 /**
- * What a refusal means and what to do about it: one clear sentence and a remedy for every answer that was seen in the
- * wild. Pure. Sources: the bodies in Atlassian's community and clients; none is documented. A remedy never hands out
- * rights on a guess: where the answer does not say that rights are missing, they come last.
+ * What a refusal means and what to do about it: one sentence and a remedy for every known answer. Pure. Sources: the
+ * bodies in Atlassian's community and clients, none of which is documented. A remedy never suggests more permissions on a
+ * guess: if the answer does not say that they are missing, they come last.
  */
 
 import type { Failure, FailureClass } from '../failure/failure.js';
@@ -9,7 +9,7 @@ import type { HttpResult } from '../http/client.js';
 import { forLog, quote } from '../text/escape.js';
 import { isWebPage, messageOf } from './error-message.js';
 
-/** An answer that is no success, reduced to what decides. */
+/** An answer that is not a success, reduced to what decides. */
 export interface Refusal {
   status: number;
   body: string;
@@ -31,45 +31,45 @@ interface Known {
 
 const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
 const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
-const PAIR = `Check that \`email\` is the account that created the token, and that \`api-token\` holds the whole token as it was shown: not cut, wrapped in quotes or base64-encoded, and neither expired nor revoked (${TOKEN_PAGE}).`;
+const PAIR = `Check that the account in \`email\` created the token, that the token has not expired or been revoked (${TOKEN_PAGE}), and that \`api-token\` contains the complete token, without quotes or base64.`;
 
 const says = (pattern: RegExp) => (refusal: Refusal) => pattern.test(refusal.body);
 
-/** Refusals that say what is wrong. The first match wins. */
-const TELLING: Known[] = [
+/** Answers that say what is wrong. The first match wins. */
+const EXPLICIT: Known[] = [
   {
     class: 'authentication',
     matches: ({ deniedReason = '' }) => /CAPTCHA/i.test(deniedReason),
     remedy:
-      'Confluence wants a CAPTCHA after failed sign-ins of this account. Sign in once with the account of `email` in a browser, then check `email` and `api-token`.',
+      'Confluence requires a CAPTCHA after failed sign-ins. Sign in to the account in `email` in a browser, then check `email` and `api-token`.',
   },
   {
     class: 'permission',
     matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
-    remedy: `Create the token, or the OAuth 2.0 credential, again with both scopes, ${SCOPES}. You can't add scopes to an existing token.`,
+    remedy: `Create a new token, or OAuth 2.0 credential, with both scopes: ${SCOPES}. You can't add scopes to an existing token.`,
   },
   {
     class: 'configuration',
     matches: says(/basic auth(entication)? (has been |is |was )?disabled/i),
     remedy:
-      'This is Confluence Data Center or Server, which cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+      "This is Confluence Data Center or Server, which can't accept audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.",
   },
   {
     class: 'authentication',
     matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
-    remedy: `Put an API token into \`api-token\`, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
+    remedy: `Set \`api-token\` to an API token, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
   },
   {
     class: 'permission',
     matches: says(/Connect Session Auth Token/i),
     remedy:
-      'The site itself takes no OAuth token. Pass it as `access-token` and keep the default `gateway-url`, so that it goes through the gateway. For a scoped API token, set `email`, `api-token` and `cloud-id: auto`.',
+      'The site does not accept OAuth tokens. Pass the token as `access-token`, with the default `gateway-url`. For a scoped API token, set `email`, `api-token`, and `cloud-id: auto`.',
   },
   {
     class: 'permission',
     matches: says(/XSRF check failed/i),
     remedy:
-      'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Allow it.',
+      'The action sends `X-Atlassian-Token: no-check`, but a proxy between the runner and Confluence probably removes that header. Allow the header in the proxy.',
   },
   {
     class: 'permission',
@@ -84,27 +84,27 @@ const TELLING: Known[] = [
   },
   {
     class: 'permission',
-    // Seen for a wrong pair, for none, and for accounts without access alike.
+    // Seen for wrong credentials, for missing ones, and for accounts without access.
     matches: says(/caller cannot access Confluence|not permitted to use Confluence/i),
-    remedy: `Confluence does not say whether it knows the account. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If all of that is right, the account needs access to Confluence and the global permission 'Confluence Administrator'.`,
+    remedy: `Confluence gives this answer for unknown accounts too. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If they do, give the account access to Confluence and the global permission 'Confluence Administrator'.`,
   },
   {
     class: 'configuration',
     matches: (refusal) => newHost(refusal) !== undefined,
     remedy: (refusal) =>
-      `The site has moved or was renamed: set \`site\` to ${newHost(refusal) ?? ''}. Redirects are not followed, because credentials would go along.`,
+      `The site was renamed. Set \`site\` to ${newHost(refusal) ?? ''}. The action never follows redirects, because they could leak credentials.`,
   },
   {
     class: 'configuration',
     matches: ({ status, location = '' }) => isRedirect(status) && /\/(do)?login\.action/.test(location),
     remedy:
-      'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+      "Confluence Data Center and Server redirect unauthenticated requests to that page, and can't accept audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.",
   },
   {
     class: 'permission',
     matches: ({ status, body }) => status === 403 && isWebPage(body),
     remedy:
-      'A web page is not an answer of the API: a proxy, a web application firewall (WAF) or a CDN between the runner and Confluence most likely blocks the request. Ask its operators to allow it. Only if the page is from Atlassian, check that the account may administer Confluence.',
+      'The answer is a web page, not an answer of the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
   },
 ];
 
@@ -113,13 +113,13 @@ const BY_STATUS: Known[] = [
   {
     class: 'authentication',
     matches: ({ status }) => status === 401,
-    remedy: `${PAIR} A token with scopes works only through the gateway: set \`cloud-id: auto\`. A token without scopes works only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
+    remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. Other tokens work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
   },
   {
     class: 'configuration',
     matches: ({ status }) => status === 407,
     remedy:
-      'A proxy between the runner and Confluence requires credentials. Add them to the proxy variable on the runner (HTTPS_PROXY), or have the proxy allow this host.',
+      'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
   },
   {
     class: 'permission',
@@ -130,37 +130,37 @@ const BY_STATUS: Known[] = [
     class: 'configuration',
     matches: ({ status }) => isRedirect(status),
     remedy:
-      'Set `site` to the address that your Confluence Cloud site has in a browser. Redirects are not followed, because credentials would go along.',
+      'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
   },
   {
     class: 'configuration',
     matches: ({ status }) => status === 404 || status === 405,
     remedy:
-      'Check `site` (and `cloud-id`, if you set it): there is no audit log at that address. Open the site in a browser: it may have been renamed, deleted or suspended. Confluence Data Center and Server cannot take audit records.',
+      "There is no audit log at that address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
   },
   {
     class: 'configuration',
     matches: ({ status }) => status === 410,
     remedy:
-      'Atlassian has removed that address. Update the action to its latest version, and check `site`: it may have been renamed or deleted.',
+      'Atlassian removed that address. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
   },
   {
     class: 'rejected',
     matches: ({ status }) => status === 413,
     remedy:
-      'The record is larger than Confluence, or a proxy in front of it, accepts. Shorten `description`, `changed-values` and `associated-objects`.',
+      'The record is too large for Confluence, or for a proxy. Shorten `description`, `changed-values`, and `associated-objects`.',
   },
 ];
 
-/** What is left. */
+/** Everything else. */
 const REJECTED: Known = {
   class: 'rejected',
   matches: () => true,
   remedy:
-    'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
+    'Correct the field that the answer names, in its input or in `record`. If the answer names no field, report a bug and attach the receipt.',
 };
 
-/** What of an answer decides about a refusal. */
+/** The parts of an answer that decide what a refusal means. */
 export function refusalOf({ status, body, header }: HttpResult & { kind: 'answered' }): Refusal {
   return {
     status,
@@ -180,14 +180,14 @@ export function isScopeRefusal({
 }
 
 /**
- * Class and remedy of an answer that will never become a success.
- * @param byStatus what its status means for this question, where its words and headers say nothing more; absent: for the
+ * Class and remedy of an answer that a retry does not change.
+ * @param byStatus what its status means for this request, if its text and headers say nothing more; if absent, for the
  * audit API.
  */
 export function explainRefusal(refusal: Refusal, byStatus?: (status: number) => Verdict): Verdict {
-  const told = TELLING.find(({ matches }) => matches(refusal));
-  if (told === undefined && byStatus) return byStatus(refusal.status);
-  const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
+  const explicit = EXPLICIT.find(({ matches }) => matches(refusal));
+  if (explicit === undefined && byStatus) return byStatus(refusal.status);
+  const known = explicit ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
   return { class: known.class, remedy: remedyOf(known, refusal) };
 }
 
@@ -195,13 +195,13 @@ function remedyOf({ remedy }: Known, refusal: Refusal): string {
   return typeof remedy === 'string' ? remedy : remedy(refusal);
 }
 
-/** One sentence for any answer: its status and, in the server's own words, what its body says. */
+/** One sentence for any answer: its status and, in the server's words, what its body says. */
 export function sentenceOf(
   { status, body, location }: Pick<Refusal, 'status' | 'body' | 'location'>,
   who = 'Confluence',
 ): string {
   if (isRedirect(status))
-    return `${who} answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : quote(location)}.`;
+    return `${who} answered ${status}, a redirect ${location === undefined ? 'without a Location' : `to ${quote(location)}`}.`;
   const message = messageOf(body);
   return message === ''
     ? `${who} answered ${status} without a message.`

@@ -26,7 +26,7 @@ export interface Retention {
 
 /**
  * Reads the answer of `GET /wiki/rest/api/audit/retention`.
- * @returns undefined where it says nothing to go by.
+ * @returns undefined if the answer has no usable value.
  */
 export function readRetention(body: string): Retention | undefined {
   const json = parseJson(body);

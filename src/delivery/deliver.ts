@@ -1,4 +1,4 @@
-/** Gets a record into the log: makes the moves that the policy names, and notes everything that happened. */
+/** Delivers a record: makes the moves that the policy decides, and keeps the history. */
 
 import type { AuditLog } from '../confluence/audit-client.js';
 import { outage } from '../confluence/outage.js';
@@ -21,9 +21,9 @@ export interface Order extends Rules {
   deadline?: number;
 }
 
-/** Told of everything as it happens: the receipt and the log follow it. */
+/** Observes everything as it happens, for the receipt and the log. */
 export interface Observer {
-  /** An attempt is about to leave; from here on it may write. */
+  /** An attempt is about to be sent; from here on it may write. */
   posting: (history: History) => void;
   /** Something ended: an attempt or a search. */
   noted: (history: History) => void;
@@ -35,7 +35,7 @@ export interface Delivery {
   ending: Ending;
 }
 
-/** Runs until the policy says stop, or the step is canceled. Never throws: what may be written must not be forgotten. */
+/** Runs until the policy stops, or the step is canceled. Never throws, because a possibly written record must be reported. */
 export async function deliver(
   order: Order,
   log: AuditLog,
@@ -84,11 +84,11 @@ async function nextAction(
   runtime: Runtime,
   observer: Observer,
 ): Promise<Exclude<Move, { do: 'wait' }>> {
-  let told = 0;
+  let observed = 0;
   for (;;) {
     const clock = { now: runtime.now(), deadline, random };
     const move = nextMove(history, order, clock);
-    // What is settled is settled, even if the step was canceled just now.
+    // A result stays a result, even if the step was canceled just now.
     if (move.do === 'stop') return move;
     if (runtime.cancelled.aborted) {
       const state = stateOf(history, order);
@@ -98,9 +98,9 @@ async function nextAction(
       };
     }
     if (move.do !== 'wait') return move;
-    // A timer can fire a moment early; the wait is told once.
-    if (move.until !== told) observer.waiting(move, clock.now, history);
-    told = move.until;
+    // A timer can fire a moment early; the wait is reported once.
+    if (move.until !== observed) observer.waiting(move, clock.now, history);
+    observed = move.until;
     await runtime.sleep(move.until - clock.now, runtime.cancelled);
   }
 }
@@ -168,8 +168,8 @@ async function search(
 }
 
 const CANCELED: Omit<Failure, 'class'> = {
-  happened: 'The step was canceled before the record was known to be in the audit log.',
+  happened: 'The step was canceled before the record was confirmed in the audit log.',
   remedy: 'Deliver the receipt with the `replay` action, which searches the log first, or re-run the job.',
 };
 
-const OVER: Failure = outage('Time ran out before the audit log was read to its end.');
+const OVER: Failure = outage('Timed out before the audit log was read completely.');

@@ -1,4 +1,4 @@
-/** How a delivery ends, and the words for it. Pure. */
+/** How a delivery ends, and the messages for it. Pure. */
 
 import { outage } from '../confluence/outage.js';
 import type { Failure } from '../failure/failure.js';
@@ -9,7 +9,7 @@ export type Ending =
   | { kind: 'recorded'; already: boolean; verified: boolean; possibleDuplicate: Copies }
   | { kind: 'failed'; failure: Failure; possiblyWritten: boolean; possibleDuplicate: Copies };
 
-/** A delivery that failed: what may be written is never forgotten. */
+/** A delivery that failed, which still says whether the record may exist. */
 export function failed(
   { possiblyWritten, possibleDuplicate }: Pick<DeliveryState, 'possiblyWritten' | 'possibleDuplicate'>,
   failure: Failure,
@@ -17,7 +17,7 @@ export function failed(
   return { kind: 'failed', failure, possiblyWritten, possibleDuplicate };
 }
 
-/** How a delivery ends that is broken off from outside, with the reason in `failure`. */
+/** How a delivery ends that is interrupted, with the reason in `failure`. */
 export function brokenOff(state: DeliveryState, failure: Failure): Ending {
   if (!state.possiblyWritten) return failed(state, failure);
   return failed(state, {
@@ -29,10 +29,10 @@ export function brokenOff(state: DeliveryState, failure: Failure): Ending {
 
 const SEARCH_FIRST = 'Search the audit log for the audit key before you send the record again.';
 
-/** Nobody knows, and nobody can find out. */
+/** The record can't be confirmed, because the log can't be read. */
 export function unreadable(
   refusal: Failure,
-  known = 'The record was posted, but no answer confirmed it',
+  known = 'The record was sent, but no answer confirmed it',
 ): Failure {
   return {
     class: 'unconfirmed',
@@ -41,18 +41,18 @@ export function unreadable(
   };
 }
 
-/** What stood in the way last; an outage where nothing did. */
+/** The last obstacle; an outage if there was none. */
 export function obstacleOf({ obstacle, isAccepted, isNameUnknown }: DeliveryState): Failure {
-  // Accepted, but not read back: what kept us from reading it is said, but it is not the class.
+  // Accepted, but not read back: the message says why, but the class stays `unconfirmed`.
   if (isAccepted)
     return {
       class: 'unconfirmed',
       happened:
-        `Confluence accepted the record, but it was not found in the audit log in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
+        `Confluence accepted the record, but a search did not find it in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
       remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
     };
   if (obstacle?.failure === undefined) return outage('The record was not sent.');
-  // A name that was known a moment ago is no spelling mistake.
+  // A name that resolved a moment ago is not misspelled.
   if (obstacle.isNameUnknown && !isNameUnknown) return outage('The host name no longer resolves.');
   return obstacle.failure;
 }
@@ -68,24 +68,24 @@ export function outOfTime(
   return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, now)}` };
 }
 
-/** Why there is no next try: no time is left, or it would come too late (both epoch ms). */
+/** Why there is no next attempt: no time is left, or it would start too late (both epoch ms). */
 export function tooLate(until: number, { timeoutMs }: { timeoutMs: number }, now: number): string {
-  const timeout = `${Math.round(timeoutMs / 1000)} s (\`timeout\`)`;
+  const timeout = Math.round(timeoutMs / 1000);
   const wait = Math.ceil((until - now) / 1000);
   return wait <= 0
-    ? `Timed out after ${timeout}.`
-    : `The next try is due in ${wait} s, too late for ${timeout}, so the step stops now.`;
+    ? `Timed out after ${timeout} s (\`timeout\`).`
+    : `The next attempt would start in ${wait} s, after \`timeout\` (${timeout} s) ends, so the step stopped.`;
 }
 
-/** A record dated longer ago than this may be gone by the log's retention, in ms; no site keeps less than a day. */
+/** Retention may have deleted a record with an older date, in ms; no site keeps records for less than a day. */
 const RETENTION_AFTER_MS = 24 * 3_600_000;
 
-/** Adds to an ending that nobody could confirm that retention can be the reason, where the record's date is old. */
+/** Adds to an unconfirmed ending that retention can be the reason, if the record's date is old. */
 export function withRetention(ending: Ending, creationDate: number | undefined, now: number): Ending {
   if (ending.kind !== 'failed' || !ending.possiblyWritten || creationDate === undefined) return ending;
   const days = Math.floor((now - creationDate) / RETENTION_AFTER_MS);
   if (days < 1) return ending;
   const { failure } = ending;
-  const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago: if the site's retention for the audit log is shorter, Confluence may have deleted the record already.`;
+  const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago. If the site's retention period for the audit log is shorter, Confluence may have deleted the record.`;
   return { ...ending, failure: { ...failure, happened: `${failure.happened} ${hint}` } };
 }

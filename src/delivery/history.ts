@@ -1,4 +1,4 @@
-/** What happened so far in a delivery, and the state that it comes to. Pure. */
+/** The history of a delivery, and the state that it reduces to. Pure. */
 
 import type { Failure } from '../failure/failure.js';
 import type { AttemptOutcome } from './post-outcome.js';
@@ -25,7 +25,7 @@ export interface Search {
   outcome: SearchOutcome;
   /** Of the last answer. */
   status?: number;
-  /** How far our clock was ahead of the server's, in ms, if an answer told. */
+  /** How far our clock was ahead of the server's, in ms, if an answer had a Date. */
   skew?: number;
 }
 
@@ -34,7 +34,7 @@ export type History = readonly (Attempt | Search)[];
 
 /** What an earlier delivery of the record left, which may have written it (a replay). */
 export interface Earlier {
-  /** It may have written two: the one blind post is used up. */
+  /** It may have written two: the one post without a search is used up. */
   possibleDuplicate: boolean;
   /** When the last attempt ended, epoch ms. */
   lastAt: number;
@@ -48,7 +48,7 @@ export type Copies = false | 'blind' | 'unsearched';
 
 /** The history, reduced to what the policy reads. */
 export interface DeliveryState {
-  /** How often posting was tried, whether or not a request left. */
+  /** How often a post was attempted, whether or not a request was sent. */
   tries: number;
   lastTry?: Attempt;
   isFound: boolean;
@@ -58,18 +58,18 @@ export interface DeliveryState {
   possibleDuplicate: Copies;
   /** The last attempt that may have written the record: no other post before it is settled. */
   open?: Attempt;
-  /** The searches since `open`; all of them where there is none. */
+  /** The searches since `open`, or all of them. */
   searches: Search[];
-  /** Why the log may not be read, by one of `searches`. */
+  /** Why the credentials can't read the log, from one of `searches`. */
   unreadable?: Failure;
-  /** One of `searches` found more than is read. */
+  /** One of `searches` found more pages than are read. */
   wasTooLong: boolean;
   /** It was, and what an earlier delivery left had had its time to be found by the search alone. */
   mayPostUnlisted: boolean;
   /** Epoch ms: the latest wait that a server named, and how many entries in a row named one, up to the last. */
   notBefore: number;
   waitsInARow: number;
-  /** What stood in the way last: a search that found nothing is no obstacle, the attempt before it is. */
+  /** The last obstacle: a search that found nothing is not one, the attempt before it is. */
   obstacle?: { failure: Failure | undefined; isNameUnknown: boolean };
   /** Every entry failed because the host's name does not exist. */
   isNameUnknown: boolean;

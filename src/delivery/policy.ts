@@ -1,6 +1,6 @@
 /**
- * What to do next to get a record into the log: a ladder of early returns over the state of the delivery. Pure: the clock,
- * the deadline and chance come in, one named move goes out. The promise it keeps: at least once; a second copy only if a
+ * Decides what to do next to deliver a record: early returns over the state of the delivery. Pure: takes the clock, the
+ * deadline, and a random number, and returns one move. The promise it keeps: at least once; a second copy only if a
  * request lands after we looked, or the log could not be read; then recognizable by its key (docs/delivery.md).
  */
 
@@ -18,7 +18,7 @@ import {
   spareMs,
 } from './schedule.js';
 
-/** What holds for one delivery. */
+/** The rules of one delivery. */
 export interface Rules {
   /** The event may be recorded already, so the log is searched before the first post. */
   searchFirst: boolean;
@@ -28,7 +28,7 @@ export interface Rules {
   timeoutMs: number;
   /** Present where an earlier delivery of this record may have written it (a replay). */
   earlier?: Earlier;
-  /** Other waits than ours, for the simulation that compares them. */
+  /** Other waits, for the simulation that compares them. */
   pacing?: Pacing;
 }
 
@@ -47,7 +47,7 @@ interface SearchMove {
   limitMs: number;
 }
 
-/** A resolver can be wrong for a moment; three times it is right. */
+/** A resolver can fail for a moment; after this many failures, the name is wrong. */
 export const NAME_TRIES = 3;
 
 /** Decides the next move. */
@@ -70,14 +70,14 @@ export function nextMove(history: History, rules: Rules, clock: Clock): Move {
   if (lastTry?.outcome.kind === 'refused') return giveUp(state, lastTry.outcome.failure);
   if (state.entries >= NAME_TRIES && state.isNameUnknown) return giveUp(state, obstacleOf(state));
 
-  // Somebody else may have recorded this event before.
+  // This event may already be recorded.
   if (state.tries === 0 && rules.searchFirst) {
     if (state.unreadable) {
       if (possibleDuplicate === 'blind') return giveUp(state, unreadable(state.unreadable));
     } else if (!isAbsent(state, rules) && !state.mayPostUnlisted) return searchAgain(state, rules, clock);
   }
 
-  // The last attempt that may have written: never post again before a conclusive search, but for one blind time.
+  // The last attempt that may have written: never post again before a conclusive search, except once without one.
   if (open) {
     if (state.unreadable) {
       if (possibleDuplicate === 'blind') return giveUp(state, unreadable(state.unreadable));
@@ -87,7 +87,7 @@ export function nextMove(history: History, rules: Rules, clock: Clock): Move {
 
   const { backoff } = rules.pacing ?? PACING;
   const earliest = lastTry === undefined ? clock.now : lastTry.endedAt + backoff(state.tries, clock.random);
-  // Whoever posts at the last moment learns nothing any more: some time stays for a search.
+  // A post at the last moment could not be confirmed, so some time is kept for a search.
   const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
   return at(earliest, { do: 'post', limitMs }, state, rules, clock);
 }
@@ -111,7 +111,7 @@ function isIndexed(writtenAt: number | undefined, now: number): boolean {
 function searchAgain(state: DeliveryState, rules: Rules, clock: Clock): Move {
   const { open, searches } = state;
   const last = searches.at(-1)?.outcome;
-  // A wrong address or password does not get better by asking again. What may be written is worth all three rounds.
+  // A retry does not fix a wrong address or password. A possibly written record is worth all three rounds.
   const isLasting = last?.kind === 'inconclusive' && last.lasting;
   if (isLasting && (open === undefined || searches.length >= ROUNDS)) return giveUp(state, obstacleOf(state));
   const offset = roundOffset(open === undefined ? searches.length - 1 : searches.length);
@@ -122,11 +122,11 @@ function searchAgain(state: DeliveryState, rules: Rules, clock: Clock): Move {
     withListing: needsListing(state, rules, clock),
     limitMs: limitOf(rules, clock),
   };
-  // A little jitter, so that a thousand runners that lost their answers at once do not ask at once.
+  // A little jitter, so that a thousand runners that lost their answers together do not search together.
   return at(origin + offset * (1 + clock.random / 5), move, state, rules, clock);
 }
 
-/** Whether a search now could lead to a post, and needs the listing for that. One that was too long is not read again. */
+/** Whether a search now could lead to a post, and so needs the listing. One that was too long is not read again. */
 function needsListing(state: DeliveryState, rules: Rules, clock: Clock): boolean {
   if (state.isAccepted || state.wasTooLong) return false;
   if (state.open === undefined) return true;
@@ -136,8 +136,8 @@ function needsListing(state: DeliveryState, rules: Rules, clock: Clock): boolean
 }
 
 /**
- * Makes a move at its time: now, or after a wait. What our own schedule would put off until it is too late is done once
- * more at the last moment that makes sense; what the server puts off so long is not done at all.
+ * Makes a move at its time: now, or after a wait. If our own schedule would delay it past the deadline, it is made once more
+ * at the last useful moment; if the server asks for that long a wait, it is not made at all.
  */
 function at(
   earliest: number,
@@ -157,7 +157,7 @@ function at(
   return until <= clock.now ? move : { do: 'wait', until, then: move.do };
 }
 
-/** A wait that a server named wins over every schedule of ours and holds for searches too; jitter comes above it only. */
+/** A wait that the server asks for wins over our schedule, also for searches; jitter only makes it longer. */
 function namedWait(state: DeliveryState, latest: number, rules: Rules, { now, random }: Clock): number {
   const { notBefore, waitsInARow } = state;
   if (notBefore <= now || notBefore > latest) return notBefore;

@@ -10,16 +10,16 @@ import type { AuditRecord } from '../record/audit-record.js';
 export type AttemptOutcome =
   /** 200 and our record. */
   | { kind: 'accepted' }
-  /** It will never work. `unasked`: no request for it left, because there was no token, cloud ID or proxy. */
+  /** A retry does not help. `unasked`: no request was sent, because there was no token, cloud ID, or proxy. */
   | { kind: 'refused'; failure: Failure; unasked?: boolean }
-  /** Certainly not written: the connection never stood, 429, or nothing was asked. */
+  /** Not written: no connection, 429, or no request was sent. */
   | { kind: 'not-sent'; failure: Failure; nameUnknown?: boolean; notBefore?: number; unasked?: boolean }
-  /** It may be written. */
+  /** Possibly written. */
   | { kind: 'unknown'; failure: Failure; notBefore?: number };
 
 /**
  * Judges an attempt.
- * @param now epoch ms when the answer came; a wait that the server names counts from there.
+ * @param now epoch ms when the answer came; waits that the server asks for count from there.
  */
 export function judgeAttempt(
   result: HttpResult | Unavailable,

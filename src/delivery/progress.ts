@@ -1,4 +1,4 @@
-/** What the log says while the step runs, one line an event. Never a header, never an input object. */
+/** The log while the step runs, one line per event. Never a header, never an input object. */
 
 import * as core from '@actions/core';
 import type { Site } from '../inputs/site.js';
@@ -8,13 +8,13 @@ import { forLog } from '../text/escape.js';
 import type { Attempt, Search } from './history.js';
 import type { Move } from './policy.js';
 
-/** Logs what is to be recorded, and under which key. */
+/** Logs which record is to be written, and its key. */
 export function logRecord(record: AuditRecord, key: string, site: Site): void {
   log(`Audit record for ${site.host}: ${record.summary ?? '(no summary)'}`);
   log(
     `Audit key ${key}${record.creationDate === undefined ? '' : `, ${new Date(record.creationDate).toISOString()}`}`,
   );
-  // The whole record only where somebody debugs: the summary shows it, and the receipt holds it.
+  // The complete record only when debugging: the summary shows it, and the receipt contains it.
   if (core.isDebug())
     JSON.stringify(record, null, 2)
       .split('\n')
@@ -31,7 +31,7 @@ export function logEntry(entry: Attempt | Search, number: number): void {
   log(`${what}:${status} ${OUTCOME_WORDS[outcome.kind]} after ${seconds} s.${reason}`);
 }
 
-/** Logs how long nothing will happen, from `now` (epoch ms). */
+/** Logs a wait that begins at `now` (epoch ms). */
 export function logWait(move: Move & { do: 'wait' }, now: number): void {
   const seconds = Math.max(0.1, (move.until - now) / 1000).toFixed(1);
   log(

@@ -1,13 +1,13 @@
-/** The rate limit that many deliveries at once share: a 429 to one of them holds for all. */
+/** The rate limit that parallel deliveries share: a 429 to one of them applies to all. */
 
 import type { Unavailable } from '../failure/unavailable.js';
 import type { AuditLog } from '../confluence/audit-client.js';
 import type { HttpResult } from '../http/client.js';
 import { waitUntil } from '../http/retry-after.js';
 
-/** An audit log whose 429 holds for everyone who uses it. */
+/** An audit log whose 429 applies to all of its users. */
 export interface RateLimitedLog extends AuditLog {
-  /** How many may work at once now: fewer after a 429, at least one, and more again after answers without one. */
+  /** How many deliveries run at once now: fewer after a 429, at least one, and more again after answers without one. */
   mostAtOnce: () => number;
 }
 
@@ -41,7 +41,7 @@ export function shareRateLimit(log: AuditLog, mostAtOnce: number, now: () => num
   };
 }
 
-/** So many answers without a 429, for each that works at once, let one more work. */
+/** After this many answers without a 429, for each delivery at once, one more is allowed. */
 const SPEED_UP_AFTER = 10;
 
 function held(notBefore: number): Unavailable {

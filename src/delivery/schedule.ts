@@ -1,4 +1,4 @@
-/** When something is done next, and how long it may take: arithmetic. Pure; all times in ms. */
+/** Arithmetic of waits and limits. Pure; all times in ms. */
 
 /** When a move is decided. */
 export interface Clock {
@@ -6,44 +6,44 @@ export interface Clock {
   now: number;
   /** Epoch ms. */
   deadline: number;
-  /** From 0 to 1, and the same until the history grows: else a wait would be decided anew when it is over. */
+  /** From 0 to 1, and constant until the history grows: otherwise a wait would be decided again when it is over. */
   random: number;
 }
 
-/** How long to wait after the n-th attempt, or to add to the n-th wait in a row that a server named, in ms. */
+/** How long to wait after the n-th attempt, or to add to the n-th wait in a row that the server asks for, in ms. */
 export type Backoff = (n: number, random: number) => number;
 
-/** Ways to leave waits to chance; the simulation compares others (local/soak.ts). */
+/** How waits are randomized; the simulation compares alternatives (local/soak.ts). */
 export interface Pacing {
   backoff: Backoff;
   jitter: Backoff;
 }
 
 const LONGEST_ATTEMPT_MS = 30_000;
-/** The least that a request gets, and that is kept for a search after an attempt: an eighth of all, within these. */
+/** The least time for a request, and for a search after an attempt: an eighth of the timeout, within these limits. */
 const SPARE_MS = [100, 2_000] as const;
 const FIRST_BACKOFF_MS = 1_000;
-/** Nothing of ours waits longer. */
+/** Our own waits are never longer. */
 const LONGEST_WAIT_MS = 64_000;
 /** After an unknown outcome the log is searched this many ms later, each a round; further rounds double as the back-off does. */
 const ROUNDS_MS = [1_000, 3_000, 7_000];
-/** A record that was not found in so many rounds may be posted again. */
+/** A record that was not found in this many rounds may be posted again. */
 export const ROUNDS = ROUNDS_MS.length;
 
 /**
- * How late the search's index is assumed to be at most, in ms: what is older and not found is not there. An assumption,
- * as Atlassian names no number; only what is younger has to be listed.
+ * How late the search index is assumed to be at most, in ms: what is older and not found does not exist. Atlassian documents
+ * no number; only what is younger must be listed.
  */
 export const INDEX_LAG_MS = 5 * 60_000;
 
-/** How long the next wait is after the n-th attempt: doubling, the upper half of it left to chance. */
+/** How long the wait is after the n-th attempt: doubling, with a random upper half. */
 export function backoff(attempts: number, random: number): number {
   return Math.round(doubled(attempts) * (0.5 + random / 2));
 }
 
 /**
- * What is added to a wait that a server named, so that those who were told the same moment do not return at the same
- * moment: nothing at least, and up to twice as much each time in a row.
+ * What is added to a wait that the server asks for, so that runners with the same wait do not return together: at least
+ * nothing, and up to twice as much each time in a row.
  */
 export function jitter(waitsInARow: number, random: number): number {
   return Math.round(doubled(waitsInARow) * random);

@@ -1,4 +1,4 @@
-/** Searches the audit log for our record. Decides what the answers mean; asks through a function. */
+/** Searches the audit log for our record. Decides what the answers mean; sends requests through a function. */
 
 import {
   type AskLog,
@@ -24,8 +24,8 @@ export type SearchOutcome =
 export type Window = readonly [number, number];
 
 /**
- * How far a server's date of our attempt may lie before and after what we expect, in ms: clocks agree within seconds once
- * an answer has told the difference, but a request that was given up may be written a little later.
+ * How far a server's date of our attempt may lie before and after what we expect, in ms: clocks agree within seconds
+ * once an answer had a Date, but an abandoned request may be written a little later.
  */
 const BEFORE_MS = 15_000;
 const AFTER_MS = 60_000;
@@ -55,12 +55,12 @@ export interface SearchQuery {
 
 /**
  * Searches for our key and, `withListing`, reads the listing itself if that finds nothing (the search's index may be
- * late), both page by page. Everything short of a whole list makes the search inconclusive, never "absent".
+ * late), both page by page. Everything but a complete list makes the search inconclusive, never "absent".
  *
  * A record stands in the log under its own date or, should the server not keep that, under the server's date when it was
  * written: during an attempt of ours, or soon after. Both are listed. Before the first post the last minutes are listed,
  * because the search is trusted for what is older.
- * @returns the outcome, and how far our clock is ahead of the server's (ms) if an answer told.
+ * @returns the outcome, and how far our clock is ahead of the server's (ms) if an answer had a Date.
  */
 export async function findRecord(
   query: SearchQuery,

@@ -1,6 +1,6 @@
 /** Why a record is not in the log, as the user reads it. */
 
-/** The last obstacle. Whether the record may have landed all the same is kept apart (see `Ending` in policy.ts). */
+/** The class of the last obstacle. `Ending` (delivery/ending.ts) says separately whether the record may exist. */
 export type FailureClass =
   | 'configuration'
   | 'authentication'
@@ -31,31 +31,31 @@ export class StepError extends Error {
   }
 }
 
-/** What a caught error means: the failure that a StepError bears, else a mistake of this action's own. */
+/** What a caught error means: the failure that a StepError carries, or else a bug in this action. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof StepError) return error.failure;
   return {
     class: 'configuration',
-    happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
+    happened: `Internal error in this action (${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}).`,
     remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
   };
 }
 
-/** More than anybody mends at once; a list of thousands of wrong lines would be too long for a job summary. */
+/** A list of thousands of wrong lines would be too long for a job summary. */
 const MOST_PROBLEMS = 100;
 
 /** All problems of a step's inputs, as one failure of class `configuration`. */
 export function inputFailure(problems: readonly string[]): Failure {
   const [only, ...others] = problems;
-  const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
-  const more = problems.length - told.length;
-  if (more > 0) told.push(`- and ${more} more`);
+  const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
+  const more = problems.length - lines.length;
+  if (more > 0) lines.push(`- and ${more} more`);
   return {
     class: 'configuration',
     happened:
       others.length === 0
-        ? `An input of this step can't be used: ${only ?? ''}`
-        : `The inputs of this step have ${problems.length} problems:\n${told.join('\n')}`,
+        ? `An input is invalid: ${only ?? ''}`
+        : `The inputs have ${problems.length} problems:\n${lines.join('\n')}`,
     remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
   };
 }

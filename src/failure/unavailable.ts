@@ -1,17 +1,17 @@
-/** Why a question got no answer to go on with: the one type for posts, searches, tokens, cloud IDs and GitHub alike. */
+/** Why a request gave no usable answer: the one type for posts, searches, tokens, cloud IDs, and GitHub alike. */
 
 import type { Failure } from './failure.js';
 
-/** The service was not asked, or gave nothing to go on with. */
+/** The service was not asked, or gave no usable answer. */
 export interface Unavailable {
   kind: 'unavailable';
   failure: Failure;
-  /** Asking again does not change it. */
+  /** Retrying does not help. */
   lasting: boolean;
   /** The host's name does not exist. */
   nameUnknown?: boolean;
-  /** Epoch ms, by the server's own headers: no request may leave earlier. */
+  /** Epoch ms, from the server's headers: send no request earlier. */
   notBefore?: number;
-  /** The request may have been carried out. Absent: certainly not. */
+  /** The request may have been carried out. If absent, it was not. */
   possiblyWritten?: boolean;
 }

@@ -1,4 +1,4 @@
-/** One bounded HTTP request, and everything that can come of it as a value. Nothing here throws. */
+/** One bounded HTTP request, and its result as a value. Nothing here throws. */
 
 import fetch from 'node-fetch';
 import type { Unavailable } from '../failure/unavailable.js';
@@ -15,9 +15,9 @@ export interface HttpRequest {
   /** Credentials are among them: never log them. */
   headers: Readonly<Record<string, string>>;
   body?: string;
-  /** More credentials that no answer may bring into a message; those in `authorization` are known. */
+  /** More credentials to redact in the answer; those in `authorization` are known. */
   secrets?: readonly string[];
-  /** Whether the answer is no text: then its bytes are given as they came, and its body is empty. */
+  /** Whether the answer is binary: then it has `bytes`, and an empty body. */
   binary?: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface Bounds {
   limitMs: number;
   /** Bytes of an answer that are read; the rest is cut off. */
   maxBytes: number;
-  /** Aborted when the step is cancelled. */
+  /** Aborted when the step is canceled. */
   cancelled: AbortSignal;
 }
 
@@ -37,16 +37,16 @@ export type HttpResult =
       status: number;
       header: HeaderReader;
       body: string;
-      /** Where the request asked for `binary`. */
+      /** If the request is `binary`. */
       bytes?: Buffer;
-      /** Why the body is not whole, if it isn't. */
+      /** Why the body is incomplete, if it is. */
       bodyTrouble?: Trouble | 'too-large';
     }
   | {
       kind: 'unanswered';
-      /** The host that was asked, for the reader. */
+      /** The host, for messages. */
       host: string;
-      /** Whether the connection (under TLS: the secure one) ever stood. If not, certainly nothing was sent. */
+      /** Whether the connection (under TLS, the secure one) was ever established. If not, nothing was sent. */
       connected: boolean;
       trouble: Trouble;
       /** The error's code, for the log. */
@@ -55,7 +55,7 @@ export type HttpResult =
 
 /**
  * Sends one request over a connection of its own, follows no redirect and reads no compressed body. Returns `Unavailable`
- * where a proxy lets nothing through.
+ * if a proxy can't be used.
  *
  * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
  * request look alike. So the socket's own events decide (docs/delivery.md).
@@ -87,7 +87,7 @@ export async function send(request: HttpRequest, bounds: Bounds): Promise<HttpRe
       agent: connection.agent,
       signal: abort.signal,
     });
-    // A server that repeats the credentials must not bring them into a message. Made ready while it thinks.
+    // A server that repeats the credentials must not get them into a message. Prepared while waiting for the answer.
     const redact = redactor([...headerSecrets(request.headers.authorization), ...(request.secrets ?? [])]);
     const response = await answer;
     const { bytes, trouble } = await readBody(response.body, bounds.maxBytes);
@@ -127,7 +127,7 @@ export async function send(request: HttpRequest, bounds: Bounds): Promise<HttpRe
  */
 const ADDRESS_LIMIT_MS = 2_500;
 
-/** Opens the way to a URL: straight to its host, or through a proxy where the environment names one. */
+/** Opens a connection to a URL: direct, or through a proxy if the environment names one. */
 async function openConnection(url: string): Promise<Connection | Unavailable> {
   const options = {
     // A pooled socket may be dead already.

@@ -1,4 +1,4 @@
-/** A connection for one request, which knows whether it ever stood. */
+/** A connection for one request, which knows whether it was ever established. */
 
 import http from 'node:http';
 import https from 'node:https';
@@ -6,17 +6,17 @@ import type { Socket } from 'node:net';
 import type { Unavailable } from '../failure/unavailable.js';
 import type { Trouble } from './trouble.js';
 
-/** A way to one server, good for one request. */
+/** A connection to one server, for one request. */
 export interface Connection {
   agent: http.Agent;
-  /** Whether the connection to that server (under TLS: the secure one) ever stood. */
+  /** Whether the connection to that server (under TLS, the secure one) was ever established. */
   stood: () => boolean;
   close: () => void;
-  /** What an error means where not the server but the way to it is in trouble. */
+  /** What an error means if the proxy caused it, not the server. */
   explainError?: (trouble: Trouble, code: string) => Unavailable | undefined;
 }
 
-/** Opens the direct way to a URL's host. Nothing is connected before the request. */
+/** Opens a direct connection to a URL's host. It connects with the request. */
 export function openDirect(url: string, options: https.AgentOptions): Connection {
   const secure = url.startsWith('https:');
   const agent = secure ? new https.Agent(options) : new http.Agent(options);
@@ -34,7 +34,7 @@ export function openDirect(url: string, options: https.AgentOptions): Connection
   return {
     agent,
     stood: () => stood,
-    // A body that nobody reads on would keep the process alive.
+    // An unread body would keep the process alive.
     close: () => sockets.forEach((socket) => socket.destroy()),
   };
 }

@@ -23,10 +23,10 @@ export type Way =
   { kind: 'direct' } | { kind: 'proxy'; proxy: Proxy } | { kind: 'unusable'; failure: Failure };
 
 /**
- * Decides by HTTPS_PROXY, HTTP_PROXY and NO_PROXY; where both cases are set, the lower one counts, as in curl.
+ * Decides by HTTPS_PROXY, HTTP_PROXY and NO_PROXY; if both cases are set, the lowercase one counts, as in curl.
  *
- * This machine itself is never asked through a proxy, as GitHub's own toolkit has it. It is the only host that plain http
- * is allowed to, and a proxy elsewhere would see the credentials in clear; so HTTP_PROXY never comes to matter.
+ * Requests to this machine never use a proxy, as in GitHub's toolkit. It is the only host for which http is allowed, and a
+ * proxy would see the credentials in plain text; so HTTP_PROXY never matters.
  */
 export function chooseWay(url: URL, env: NodeJS.ProcessEnv): Way {
   if (isLoopback(url.hostname)) return { kind: 'direct' };
@@ -54,7 +54,7 @@ function parseProxy(variable: string, text: string): Way {
       `its scheme is ${quote(url.protocol.slice(0, -1))}, and only http and https are supported`,
     );
   if (![url.username, url.password].every(isDecodable))
-    return unusable('its user or password holds a "%" that is not part of an escape');
+    return unusable('its user or password contains a "%" that is not part of an escape');
   return {
     kind: 'proxy',
     proxy: {

@@ -1,6 +1,6 @@
-/** When a server wants to be asked again. Pure. */
+/** When a server allows the next request. Pure. */
 
-/** No `timeout` is as long, and a date so far away can still be written. */
+/** No `timeout` is as long, and a date this far away is still valid. */
 const LONGEST_RETRY_S = 1e9;
 
 /** Reads one header of an answer, by its name in lower case. */
@@ -8,7 +8,7 @@ export type HeaderReader = (name: string) => string | undefined;
 
 /**
  * When another request is allowed, epoch ms: by Retry-After, else by X-RateLimit-Reset where the answer is a refusal for
- * the rate (Atlassian: "Rate limiting"; every answer can carry the header). Undefined where no wait is named.
+ * the rate (Atlassian: "Rate limiting"; every answer can carry the header). Undefined if the answer asks for no wait.
  */
 export function waitUntil(status: number, header: HeaderReader, now: number): number | undefined {
   const retry = retryTime(header('retry-after'), header('date'), now);
@@ -19,7 +19,7 @@ export function waitUntil(status: number, header: HeaderReader, now: number): nu
 
 /**
  * When another request is allowed, epoch ms, by Retry-After (RFC 9110, 10.2.3): seconds, or a date that counts from the
- * answer's own Date. A malformed header only loses its timing.
+ * answer's own Date. A malformed header is ignored.
  */
 export function retryTime(
   retryAfter: string | undefined,
@@ -46,7 +46,7 @@ function resetTime(reset: string | undefined, date: string | undefined, now: num
   return Number.isNaN(at) ? undefined : after(at, date, now);
 }
 
-/** A moment of the server's clock by ours; one that is over is now. */
+/** Converts a time from the server's clock to ours; the past becomes now. */
 function after(at: number, date: string | undefined, now: number): number {
   return now + Math.min(LONGEST_RETRY_S * 1000, Math.max(0, at - (httpDate(date) ?? now)));
 }

@@ -1,6 +1,6 @@
-/** How a request can go wrong, and which trouble an error of a socket, of TLS or of the HTTP parser stands for. Pure. */
+/** How a request can fail, and which kind of trouble an error of a socket, of TLS, or of the HTTP parser means. Pure. */
 
-/** How a request can go wrong, by its cause. */
+/** How a request can fail, by cause. */
 export type Trouble =
   | 'timeout'
   | 'cancelled'
@@ -12,10 +12,10 @@ export type Trouble =
   | 'certificate'
   /** The connection broke. */
   | 'broken'
-  /** What came is neither HTTP nor TLS, or over the limits of either. */
+  /** The answer is neither HTTP nor TLS, or exceeds the limits of either. */
   | 'garbage';
 
-/** Why there is no answer, or no whole one, in words. */
+/** Why there is no answer, or an incomplete one, in words. */
 export const TROUBLE_WORDS: Record<Trouble | 'too-large', string> = {
   timeout: 'timed out',
   cancelled: 'the step was canceled',
@@ -42,7 +42,7 @@ const UNREACHABLE = [
 const CERTIFICATE =
   /^(CERT_|CRL_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH|ERROR_IN_CERT_|ERROR_IN_CRL_|UNSPECIFIED$)/;
 
-/** The kind of trouble that an error stands for; `broken` where nothing more is known. */
+/** The kind of trouble that an error means; `broken` if nothing more is known. */
 export function troubleOf(error: unknown): Trouble {
   const code = codeOf(error);
   if (code === 'ENOTFOUND') return 'unknown-name';

@@ -1,4 +1,4 @@
-/** Why a proxy lets nothing through, and what to do about it. Pure. */
+/** Why a proxy can't be used, and what to do about it. Pure. */
 
 import type { Failure } from '../failure/failure.js';
 import type { Unavailable } from '../failure/unavailable.js';
@@ -8,14 +8,14 @@ import type { Proxy } from './proxy.js';
 
 /** A proxy's answer to CONNECT. */
 export interface TunnelAnswer {
-  /** Absent where there was none, or something else than HTTP. */
+  /** Absent if there was none, or it was not HTTP. */
   status?: number;
   reason: string;
 }
 
 /**
- * What a proxy's refusal means. It never passes for an outage of Confluence: a wrong host name looks the same from behind
- * a proxy.
+ * What a proxy's refusal means. It never counts as an outage of Confluence: behind a proxy, a wrong host name looks the
+ * same.
  */
 export function explainRefusedTunnel(proxy: Proxy, url: URL, { status, reason }: TunnelAnswer): Unavailable {
   const endpoint = `${url.hostname}:${url.port || '443'}`;
@@ -40,7 +40,7 @@ export function explainRefusedTunnel(proxy: Proxy, url: URL, { status, reason }:
         )
       : refused(
           `The proxy ${proxy.shown} requires a user name and password (${answer}).`,
-          `Add them to ${proxy.variable} on the runner, as http://user:password@host:port with special characters percent-encoded, or have the proxy allow ${endpoint} without them.`,
+          `Add them to ${proxy.variable} on the runner, as http://user:password@host:port with special characters percent-encoded, or allow ${endpoint} in the proxy without them.`,
         );
   if (status >= 300 && status < 400)
     return refused(
@@ -107,7 +107,7 @@ export function explainUnreachedProxy(proxy: Proxy, trouble: Trouble, code: stri
   }
 }
 
-/** What stops a step on a Node.js that makes no tunnels. */
+/** The failure of a step on a Node.js that can't open tunnels. */
 export function explainNoTunnel(proxy: Pick<Proxy, 'variable'>): Failure {
   return {
     class: 'configuration',

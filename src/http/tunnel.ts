@@ -1,6 +1,6 @@
 /**
  * The tunnel through a corporate proxy. Loaded only where a variable names one (client.ts). Node.js itself makes the tunnel
- * (`proxyEnv`, from 22.21 and 24.5 on); where it can't, nothing is sent rather than sent around the proxy.
+ * (`proxyEnv`, from 22.21 and 24.5 on); otherwise nothing is sent, because it would bypass the proxy.
  */
 
 import https from 'node:https';
@@ -18,8 +18,8 @@ import {
 } from './tunnel-failure.js';
 
 /**
- * Whether this Node.js makes tunnels. One that does not know `proxyEnv` ignores it without a word, and its agent goes
- * straight to the host; one that knows it refuses an address that is none.
+ * Whether this Node.js can open tunnels. One without `proxyEnv` silently ignores it, and its agent connects to the host
+ * directly; one with it rejects an invalid address.
  */
 export function canTunnel(
   makeAgent: (options: https.AgentOptions) => unknown = (options) => new https.Agent(options),
@@ -32,16 +32,16 @@ export function canTunnel(
   }
 }
 
-/** The code of Node.js' error where a proxy does not open the tunnel. */
+/** The code of Node.js' error if a proxy does not open the tunnel. */
 const TUNNEL_ERROR = 'ERR_PROXY_TUNNEL';
-/** No proxy's answer to CONNECT is longer; Node.js would collect it without end. */
+/** No proxy's answer to CONNECT is longer; Node.js would read it without limit. */
 const MOST_ANSWER_BYTES = 64 * 1024;
 
 /**
- * Opens the way to a URL, if it leads through a proxy. Takes NODE_TLS_REJECT_UNAUTHORIZED out of this process's
+ * Opens a connection to a URL, if it goes through a proxy. Takes NODE_TLS_REJECT_UNAUTHORIZED out of this process's
  * environment and sets its address timeout, because Node.js gives the connection to the proxy no options.
  * @param options of the agent; they hold for the connection to the host.
- * @returns undefined where the way is direct; `Unavailable` where the proxy or this Node.js can't be used.
+ * @returns undefined for a direct connection; `Unavailable` if the proxy or this Node.js can't be used.
  */
 export function openTunnel(
   target: string,
@@ -55,7 +55,7 @@ export function openTunnel(
   const { proxy } = way;
   if (!canTunnel()) return { kind: 'unavailable', lasting: true, failure: explainNoTunnel(proxy) };
 
-  // Node.js hands the agent's options on to the tunnel's end alone. For the proxy these two say the same.
+  // Node.js applies the agent's options only to the end of the tunnel. These two do the same for the proxy.
   delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
   setDefaultAutoSelectFamilyAttemptTimeout(options.autoSelectFamilyAttemptTimeout ?? 2_500);
 
@@ -78,7 +78,7 @@ export function openTunnel(
     }) as Socket;
     const limit = () => {
       if (socket.bytesRead > MOST_ANSWER_BYTES)
-        socket.destroy(Object.assign(new Error('The proxy says too much.'), { code: TUNNEL_ERROR }));
+        socket.destroy(Object.assign(new Error("The proxy's answer is too long."), { code: TUNNEL_ERROR }));
     };
     sockets.push(socket);
     // Node.js takes its own listener off when the proxy has refused; a reset after that would end the whole step.
@@ -102,7 +102,7 @@ export function openTunnel(
 }
 
 interface TunnelError extends Error {
-  /** Absent where the proxy hung up, NaN where it said something else than a status. */
+  /** Absent if the proxy hung up, NaN if its answer has no status. */
   statusCode?: number;
 }
 

@@ -5,7 +5,7 @@ export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-/** A URL as it was written; undefined where it is none. */
+/** A URL as it was written; undefined if it is not one. */
 export function parseUrl(text: string): URL | undefined {
   // URL() drops tabs and line ends and turns a backslash into a slash: what was written must be what is used.
   if (/[\s\\\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text)) return undefined;

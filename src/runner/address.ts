@@ -1,4 +1,4 @@
-/** The runner's own address, for `remoteAddress`: Confluence requires one, and nobody else knows it. */
+/** The runner's own address, for `remoteAddress`, which Confluence requires. */
 
 import { isLoopback } from '../http/url.js';
 import { networkInterfaces } from 'node:os';
@@ -7,7 +7,7 @@ import { StepError } from '../failure/failure.js';
 /** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
 const OUTSIDE = '192.0.2.1';
 
-/** The runner's own address, to write to a site at `origin`. Throws a StepError where there is none. */
+/** The runner's own address, to write to a site at `origin`. Throws a StepError if there is none. */
 export async function ownAddress(origin: string): Promise<string> {
   const address = await findAddress(isLoopback(new URL(origin).hostname));
   if (address !== undefined) return address;

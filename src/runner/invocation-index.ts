@@ -1,4 +1,4 @@
-/** Tells apart the uses of this action in one job that share everything else, such as the steps of one composite action. */
+/** Distinguishes uses of this action in one job that share everything else, such as the steps of one composite action. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,10 +7,10 @@ import { StepError } from '../failure/failure.js';
 import { makeFolder } from './folder.js';
 
 /**
- * Claims the next invocationIndex of a name by creating a file that did not exist, so that two steps never get the same. The
+ * Claims the next invocation index of a name by creating a file that did not exist, so that two steps never get the same. The
  * runner empties RUNNER_TEMP before and after each job.
- * @returns 1 for the first claim; 1 too where there is no RUNNER_TEMP to remember claims in. Throws a StepError where
- * that can't be written to.
+ * @returns 1 for the first claim, and without a RUNNER_TEMP. Throws a StepError if that folder can't be
+ * written to.
  */
 export function claimInvocationIndex(name: string, runnerTemp: string | undefined): number {
   if (!runnerTemp) return 1;
@@ -23,13 +23,13 @@ export function claimInvocationIndex(name: string, runnerTemp: string | undefine
   } catch (error) {
     throw new StepError({
       class: 'configuration',
-      happened: `RUNNER_TEMP can't be written to (${(error as NodeJS.ErrnoException).code ?? 'unknown error'} in ${quote(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
+      happened: `RUNNER_TEMP can't be written to (${(error as NodeJS.ErrnoException).code ?? 'unknown error'} in ${quote(folder)}), so nothing was sent. Without it, uses of this action in one job can't be distinguished.`,
       remedy: 'Fix that folder on the runner.',
     });
   }
 }
 
-/** Creates the file; false where it is there already. */
+/** Creates the file; false if it exists. */
 function claimFile(file: string): boolean {
   try {
     writeFileSync(file, '', { flag: 'wx' });

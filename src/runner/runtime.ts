@@ -1,20 +1,20 @@
-/** The real clock, chance and signals, behind the interface that delivery takes. */
+/** The real clock, randomness, and signals, behind the interface that delivery takes. */
 
-/** The clock and its kin, handed in so that tests need not wait. */
+/** The clock, randomness, and cancellation, passed in so that tests need not wait. */
 export interface Runtime {
   /** Epoch ms, never going backwards. */
   now: () => number;
-  /** Ends early when the step is cancelled. */
+  /** Ends early when the step is canceled. */
   sleep: (ms: number, cancelled: AbortSignal) => Promise<void>;
   /** From 0 to 1. */
   random: () => number;
   cancelled: AbortSignal;
 }
 
-/** The signals by which a runner cancels a step: on Windows CTRL_BREAK arrives as SIGBREAK. */
+/** The signals by which a runner cancels a step: on Windows, CTRL_BREAK arrives as SIGBREAK. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
-/** A cancelled step that has not ended by itself after this many ms is ended: the receipt is true at every moment. */
+/** A canceled step that has not ended after this many ms is ended: the receipt is always true. */
 const LAST_WORDS_MS = 1_500;
 
 /** Opens the runtime. From here on a signal cancels instead of killing, so that receipt and report can be written. */
@@ -23,12 +23,12 @@ export function openRuntime(): Runtime {
   const onSignal = () => {
     if (cancel.signal.aborted) return;
     cancel.abort();
-    // What can't be broken off, such as a name look-up that hangs, must not hold the step.
+    // What can't be aborted, such as a DNS lookup that hangs, must not delay the end of the step.
     setTimeout(() => process.exit(1), LAST_WORDS_MS).unref();
   };
-  // Runners send several signals one after another: none of them may kill before the receipt is written.
+  // Runners send several signals in a row: none of them may kill the process before the receipt is written.
   for (const signal of SIGNALS) process.on(signal, onSignal);
-  // The wall clock can be set back while a step waits; what is measured from its start can't.
+  // The wall clock can be set back while a step waits; the time since its start can't.
   const startedAt = Date.now() - monotonicMs();
   return {
     now: () => Math.round(startedAt + monotonicMs()),
