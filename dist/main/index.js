@@ -192,7 +192,7 @@ function openAuditLog(way, now, mask) {
 function outage(happened, remedy = OUTAGE_REMEDY) {
     return { class: 'outage', happened, remedy };
 }
-const OUTAGE_REMEDY = 'Check https://status.atlassian.com and the network of the runner. If only your site fails, open it in a browser: it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first; re-running the job repeats its other steps and writes a record of its own. A larger `timeout` bridges longer outages.';
+const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. A larger `timeout` waits longer.";
 
 
 /***/ }),
@@ -278,7 +278,7 @@ function brokenOff(state, failure) {
     });
 }
 const SEARCH_FIRST = 'Search the audit log for the audit key before you send the record again.';
-function unreadable(refusal, known = 'The record was posted, but no answer confirmed it') {
+function unreadable(refusal, known = 'The record was sent, but no answer confirmed it') {
     return {
         class: 'unconfirmed',
         happened: `${known}. The audit log can't be read to check: ${refusal.happened}`,
@@ -289,7 +289,7 @@ function obstacleOf({ obstacle, isAccepted, isNameUnknown }) {
     if (isAccepted)
         return {
             class: 'unconfirmed',
-            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
+            happened: `Confluence accepted the record, but a search did not find it in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
             remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
         };
     if (obstacle?.failure === undefined)
@@ -303,11 +303,11 @@ function outOfTime(state, until, rules, now) {
     return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, now)}` };
 }
 function tooLate(until, { timeoutMs }, now) {
-    const timeout = `${Math.round(timeoutMs / 1000)} s (\`timeout\`)`;
+    const timeout = Math.round(timeoutMs / 1000);
     const wait = Math.ceil((until - now) / 1000);
     return wait <= 0
-        ? `Timed out after ${timeout}.`
-        : `The next try is due in ${wait} s, too late for ${timeout}, so the step stops now.`;
+        ? `Timed out after ${timeout} s (\`timeout\`).`
+        : `The next attempt would start in ${wait} s, after \`timeout\` (${timeout} s) ends, so the step stopped.`;
 }
 const RETENTION_AFTER_MS = 24 * 3_600_000;
 function withRetention(ending, creationDate, now) {
@@ -317,7 +317,7 @@ function withRetention(ending, creationDate, now) {
     if (days < 1)
         return ending;
     const { failure } = ending;
-    const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago: if the site's retention for the audit log is shorter, Confluence may have deleted the record already.`;
+    const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago. If the site's retention period for the audit log is shorter, Confluence may have deleted the record.`;
     return { ...ending, failure: { ...failure, happened: `${failure.happened} ${hint}` } };
 }
 
@@ -641,22 +641,22 @@ function failureOf(error) {
         return error.failure;
     return {
         class: 'configuration',
-        happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
+        happened: `Internal error in this action (${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}).`,
         remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
     };
 }
 const MOST_PROBLEMS = 100;
 function inputFailure(problems) {
     const [only, ...others] = problems;
-    const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
-    const more = problems.length - told.length;
+    const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
+    const more = problems.length - lines.length;
     if (more > 0)
-        told.push(`- and ${more} more`);
+        lines.push(`- and ${more} more`);
     return {
         class: 'configuration',
         happened: others.length === 0
-            ? `An input of this step can't be used: ${only ?? ''}`
-            : `The inputs of this step have ${problems.length} problems:\n${told.join('\n')}`,
+            ? `An input is invalid: ${only ?? ''}`
+            : `The inputs have ${problems.length} problems:\n${lines.join('\n')}`,
         remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
     };
 }
@@ -3399,8 +3399,7 @@ function findSlowPart(source) {
             return 'repeats a group that holds a repetition or an alternative';
         const times = isOnce ? 2 : most ? Number(most) : comma === '' ? Number(least) : LONGEST_TICKET_TEXT;
         ways *= Math.max(1, Math.min(times, LONGEST_TICKET_TEXT));
-        if (!isOnce)
-            mark();
+        mark();
         at += whole.length;
     }
     return ways > MOST_WAYS
@@ -4249,7 +4248,7 @@ function claimInvocationIndex(name, runnerTemp) {
     catch (error) {
         throw new failure/* StepError */.zg({
             class: 'configuration',
-            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,text_escape/* quote */.hD)(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
+            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,text_escape/* quote */.hD)(folder)}), so nothing was sent. Without it, uses of this action in one job can't be distinguished.`,
             remedy: 'Fix that folder on the runner.',
         });
     }
@@ -4901,7 +4900,7 @@ async function deliver(order, log, runtime, observer) {
     }
 }
 async function nextAction(history, order, deadline, random, runtime, observer) {
-    let told = 0;
+    let observed = 0;
     for (;;) {
         const clock = { now: runtime.now(), deadline, random };
         const move = (0,policy/* nextMove */.l)(history, order, clock);
@@ -4916,9 +4915,9 @@ async function nextAction(history, order, deadline, random, runtime, observer) {
         }
         if (move.do !== 'wait')
             return move;
-        if (move.until !== told)
+        if (move.until !== observed)
             observer.waiting(move, clock.now, history);
-        told = move.until;
+        observed = move.until;
         await runtime.sleep(move.until - clock.now, runtime.cancelled);
     }
 }
@@ -4967,10 +4966,10 @@ async function search(order, log, { purpose, withListing }, history, deadline, r
     return { did: 'search', startedAt, endedAt: runtime.now(), outcome, skew, status };
 }
 const CANCELED = {
-    happened: 'The step was canceled before the record was known to be in the audit log.',
+    happened: 'The step was canceled before the record was confirmed in the audit log.',
     remedy: 'Deliver the receipt with the `replay` action, which searches the log first, or re-run the job.',
 };
-const OVER = (0,outage/* outage */.Q)('Time ran out before the audit log was read to its end.');
+const OVER = (0,outage/* outage */.Q)('Timed out before the audit log was read completely.');
 
 // EXTERNAL MODULE: ./src/delivery/progress.ts
 var progress = __nccwpck_require__(2705);
@@ -6502,10 +6501,9 @@ function cleanValue(text) {
         .replace(CONTROLS, '')
         .replace(DECEIVERS, '');
 }
+const TRAILING_SPACES = /(?<![ \t])[ \t]+$/gm;
 function cleanText(text) {
-    return cleanValue(text)
-        .replace(/[ \t]+$/gm, '')
-        .trim();
+    return cleanValue(text).replace(TRAILING_SPACES, '').trim();
 }
 function cleanLine(text) {
     return cleanText(text).replace(/\s+/g, ' ');
