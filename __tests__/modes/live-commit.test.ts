@@ -2,6 +2,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exampleEvent, withContext } from '../../local/github/events.js';
+import { startGitHub } from '../../local/github/server.js';
+import { DEMO_TOKEN, World } from '../../local/github/world.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { BASIC, runBuilt, useFolder } from '../built.js';
 import { OLDER_SHA, SHA } from '../given.js';
@@ -92,7 +94,7 @@ describe('the built action', () => {
   test('sends the token over no wire that others can read', async () => {
     const { outputs, main } = await run({}, 'http://ghe.test/api/v3');
     expect(outputs.result).toBe('recorded');
-    expect(main?.log).toContain('the address of its API (GITHUB_API_URL) is not https');
+    expect(main?.log).toContain('GITHUB_API_URL is not https');
   });
 
   test('goes through the proxy that the environment names, and never around it', async () => {
@@ -114,7 +116,7 @@ describe('the built action', () => {
     proxy.close();
     expect(outputs.result).toBe('recorded');
     expect(main?.log).toMatch(
-      /GitHub did not tell which commit was live before \(.*(refuses to connect|can't go)/,
+      /(refuses to connect|can't go through one).* does not say which commit was live before/,
     );
     // Node.js 20 makes no tunnels, and goes nowhere.
     if (asked.length > 0 || !main?.log.includes("can't go through one"))
@@ -130,7 +132,34 @@ describe('the built action', () => {
     gitHub.removeAllListeners('request').on('request', (_request, response) => respond(response));
     const { outputs, main } = await run();
     expect(outputs.result).toBe('recorded');
-    expect(main?.log).toMatch(/GitHub (did|does) not tell which commit was live before/);
+    expect(main?.log).toContain('The record does not say which commit was live before.');
+  });
+
+  test.each([
+    ['production', 'Production'],
+    ['Production', 'production'],
+    ['prod-eu', 'PROD-EU'],
+  ])('finds what was live in %s where the step writes %s (github/lock#70)', async (stored, given) => {
+    const event = exampleEvent('push');
+    const world = new World();
+    const repository = world.repository(event.github.repository, { id: Number(event.github.repository_id) });
+    const github = await startGitHub({ world });
+    const before = repository.commit({ oid: OLDER_SHA });
+    repository.deployment({ environment: stored, commit: before, run: repository.run({ commit: before }) });
+    const commit = repository.commit({ oid: event.github.sha });
+    const own = repository.run({ id: Number(event.github.run_id), conclusion: null, commit });
+    repository.deployment({ environment: stored, commit, run: own, statuses: ['in_progress'] });
+    await runBuilt(folder.path(), {
+      event: withContext(event, { github: { api_url: github.url, token: DEMO_TOKEN } }),
+      with: { site: emulator.url, ...BASIC, environment: given },
+      stages: ['main'],
+    });
+    await github.close();
+    expect(emulator.records[0]?.changedValues).toContainEqual({
+      name: `Commit live in ${given}`,
+      oldValue: OLDER_SHA,
+      newValue: SHA,
+    });
   });
 
   test.each<Record<string, string>>([
