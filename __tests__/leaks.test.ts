@@ -14,7 +14,7 @@ const folder = useFolder('leaks');
 
 /** Made up, and shaped to slip through: quotes, percent signs, and what looks like an encoding. */
 const SECRETS = {
-  'api-token': `ATATT3x"F'fe%41%0A<b>&amp;+/=\\u0041$(x):end`,
+  'api-token': `ATATT3x"F'fe%41%0A<b>&amp;+/=\\u0041$(x):n`,
   'scoped-token': `ATCTT3x'"%2F<e>&#39;+/==_-`,
   'access-token': `eyJ0b2tlbiI6Im5vbmUifQ==.%2B"<>&'\\n-_`,
   'client-secret': `c2VjcmV0LWxvb2tpbmc=%25"u\\t{}::`,
@@ -128,7 +128,7 @@ async function run(
   options: Partial<RunOptions> = {},
 ): Promise<RunResult> {
   return runBuilt(folder.path(), {
-    ...(isReplay(inputs) ? { actionDir: join(actionDir, 'replay') } : {}),
+    ...('receipts' in inputs && { actionDir: join(actionDir, 'replay') }),
     ...options,
     with: {
       site: emulator.url,
@@ -145,10 +145,6 @@ async function run(
       ...options.env,
     },
   });
-}
-
-function isReplay(inputs: Record<string, string>): boolean {
-  return 'receipts' in inputs;
 }
 
 /** Fails with the places and forms, never with a whole log. */
@@ -455,9 +451,8 @@ describe('a record that holds a credential', () => {
     const emulator = await start();
     const receipts = await makeReceipt(emulator);
     const file = join(receipts, 'one.json');
-    const whole = JSON.parse(await readFile(file, 'utf8')) as object;
-    const note = `https://x/${encodeURIComponent(token)}`;
-    await writeFile(file, JSON.stringify({ ...whole, note }));
+    const whole = JSON.parse(await readFile(file, 'utf8')) as { run: string };
+    await writeFile(file, JSON.stringify({ ...whole, run: `https://x/${encodeURIComponent(token)}` }));
     const result = await run(emulator, { ...WAYS['an unscoped token'], receipts });
     expect(result.outputs.result).toBe('not-recorded');
     expect(emulator.requests).toEqual([]);

@@ -2,6 +2,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exampleEvent, withContext } from '../../local/github/events.js';
+import { startGitHub } from '../../local/github/server.js';
+import { DEMO_TOKEN, World } from '../../local/github/world.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { BASIC, runBuilt, useFolder } from '../built.js';
 import { OLDER_SHA, SHA } from '../given.js';
@@ -136,6 +138,33 @@ describe('the built action', () => {
     const { outputs, main } = await run();
     expect(outputs.result).toBe('recorded');
     expect(main?.log).toMatch(/The record does not say which commit was live before/);
+  });
+
+  test.each([
+    ['production', 'Production'],
+    ['Production', 'production'],
+    ['prod-eu', 'PROD-EU'],
+  ])('finds what was live in %s where the step writes %s (github/lock#70)', async (stored, given) => {
+    const event = exampleEvent('push');
+    const world = new World();
+    const repository = world.repository(event.github.repository, { id: Number(event.github.repository_id) });
+    const github = await startGitHub({ world });
+    const before = repository.commit({ oid: OLDER_SHA });
+    repository.deployment({ environment: stored, commit: before, run: repository.run({ commit: before }) });
+    const commit = repository.commit({ oid: event.github.sha });
+    const own = repository.run({ id: Number(event.github.run_id), conclusion: null, commit });
+    repository.deployment({ environment: stored, commit, run: own, statuses: ['in_progress'] });
+    await runBuilt(folder.path(), {
+      event: withContext(event, { github: { api_url: github.url, token: DEMO_TOKEN } }),
+      with: { site: emulator.url, ...BASIC, environment: given },
+      stages: ['main'],
+    });
+    await github.close();
+    expect(emulator.records[0]?.changedValues).toContainEqual({
+      name: `Commit live in ${given}`,
+      oldValue: OLDER_SHA,
+      newValue: SHA,
+    });
   });
 
   test.each<Record<string, string>>([

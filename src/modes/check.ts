@@ -105,6 +105,6 @@ const CHECK_AGAIN =
   'Check https://status.atlassian.com and the network of the runner, then run the step again. A larger `timeout` covers longer outages.';
 
 const CANCELLED: Omit<Failure, 'class'> = {
-  happened: 'The step was cancelled before the audit log was read.',
+  happened: 'The step was canceled before the audit log was read.',
   remedy: 'Run the step again.',
 };

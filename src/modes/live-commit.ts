@@ -8,7 +8,7 @@ import type { LiveBefore, RunAttempt } from '../github/live-before.js';
 import { isSecure } from '../http/url.js';
 import { log } from '../runner/log.js';
 import { textAt } from '../text/json.js';
-import type { Subject } from '../record/subject.js';
+import type { Deployment, Subject } from '../record/subject.js';
 import type { RecordStep } from './record-step.js';
 
 /** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
@@ -26,15 +26,15 @@ export async function detectLiveCommit(
   mayWait: boolean,
 ): Promise<LiveBefore | undefined> {
   const { inputs, context } = step;
-  const { deployment, sha } = subject;
-  if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '') return undefined;
+  const { deployment } = subject;
+  if (!deployment?.commit || !inputs.detectChanges || inputs.githubToken === '') return undefined;
   if (!isSecure(context.apiUrl)) {
     log(
       'GitHub was not asked which commit was live before: GITHUB_API_URL is not https, and the token would be readable on the way.',
     );
     return undefined;
   }
-  const found = await askGitHub(step, subject, mayWait);
+  const found = await askGitHub(step, deployment, mayWait);
   if (typeof found === 'object') return found;
   log(`${found} The record does not say which commit was live before.`);
   return undefined;
@@ -43,7 +43,7 @@ export async function detectLiveCommit(
 /** What GitHub says, or a sentence that says why it says nothing. */
 async function askGitHub(
   step: RecordStep,
-  { deployment, sha }: Subject,
+  deployment: Deployment,
   mayWait: boolean,
 ): Promise<LiveBefore | string> {
   const { inputs, context, runtime } = step;
@@ -62,19 +62,19 @@ async function askGitHub(
     deadline,
     retry: mayWait,
   });
-  const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
+  const list = await askDeployments(github, context.repository.name, deployment.environment);
   if ('kind' in list) return withHint(list, '`permissions: deployments: read`');
   const own: RunAttempt = {
     id: context.run.id,
     attempt: context.run.attempt,
     jobId: context.job.checkRunId || undefined,
   };
-  const listened = deployment?.listenedRun;
+  const listened = deployment.listenedRun;
   const facts = (run: RunAttempt) => ({
-    id: deployment?.id,
+    id: deployment.id,
     runs: listened === undefined ? [run] : [run, listened],
-    sha,
-    hasSucceeded: deployment?.hasSucceeded ?? false,
+    sha: deployment.commit,
+    hasSucceeded: deployment.hasSucceeded,
   });
   let found = findLiveBefore(list, facts(own));
   if (found === 'needs-start') {
