@@ -198,7 +198,7 @@ describe('what missing evidence means', () => {
     expect(decision.kind).toBe(kind);
     const texts = textsOf(decision).join(' ');
     expect(texts).toContain(WHAT);
-    expect(texts.includes('Nothing was sent')).toBe(kind === 'stop');
+    expect(texts.includes('Nothing was written')).toBe(kind === 'stop');
     expect(decision).toMatchObject({ failure: { class: 'evidence' } });
   });
 
@@ -206,7 +206,7 @@ describe('what missing evidence means', () => {
     const decision = decideEvidence({ ...missing, emergency: 'down' }, { phase, onFailure: 'fail' });
     expect(decision).toEqual({
       kind: 'go-on',
-      warnings: [`Emergency change, recorded without required evidence. ${WHAT}`],
+      warnings: [`Emergency change without required evidence. ${WHAT}`],
     });
   });
 

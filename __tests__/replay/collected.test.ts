@@ -270,6 +270,31 @@ describe('what GitHub can not say is not delivered, and stays', () => {
     expect(report.failure?.happened).toMatch(/storage did not hand out the artifact \(status 500\)/);
   });
 
+  // Retrying the redirect used up all time for GitHub, and no other repository was delivered.
+  test('a repository was renamed: it is asked once, told so, and the other is delivered', async () => {
+    const [, blog] = await shopAndBlog();
+    organization.github.faults.push({
+      ...{ on: 'any', matching: /acme\/shop/, times: Infinity },
+      ...{ kind: 'status', status: 301, body: { message: 'Moved Permanently' } },
+      headers: { location: 'https://localhost:1/repositories/1' },
+    });
+    const report = await organization.replay({ repositories: ['acme/shop', 'acme/blog'] });
+    const [unread] = report.receipts.filter(({ outcome }) => outcome === 'not-verified');
+    expect(unread).toMatchObject({ name: 'acme/shop', failure: { class: 'configuration' } });
+    expect(unread?.failure?.happened).toMatch(/301: "Moved Permanently".*another name now/);
+    expect(organization.github.requests.filter(({ url }) => url.includes('acme/shop'))).toHaveLength(1);
+    expect(keysInLog()).toEqual([blog?.auditKey]);
+  });
+
+  // It took a minute for each artifact, whatever `timeout` said.
+  test('the storage is silent: `timeout` holds for downloads too', async () => {
+    await shopAndBlog();
+    organization.github.faults.push({ on: 'storage', kind: 'silence', times: Infinity });
+    const report = await organization.replay({ timeoutMs: 1_500 });
+    expect(report.failure?.class).toBe('outage');
+    expect(report.receipts.map(({ outcome }) => outcome)).toEqual(['not-verified', 'not-verified']);
+  }, 20_000);
+
   test('the storage gets no token', async () => {
     await shopAndBlog();
     await organization.replay();

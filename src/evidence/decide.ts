@@ -23,7 +23,7 @@ export function decideEvidence(
   const missing = missingOf(evidence);
   if (missing === '') return { kind: 'go-on', warnings: [] };
   if (evidence.emergency !== null)
-    return { kind: 'go-on', warnings: [`Emergency change, recorded without required evidence. ${missing}`] };
+    return { kind: 'go-on', warnings: [`Emergency change without required evidence. ${missing}`] };
   const isBefore = phase === 'before' && onFailure !== 'warn';
   const happened = `Required evidence is missing. ${missing}`;
   return isBefore
@@ -31,7 +31,7 @@ export function decideEvidence(
         kind: 'stop',
         failure: {
           class: 'evidence',
-          happened: `${happened} Nothing was sent to Confluence.`,
+          happened: `${happened} Nothing was written to Confluence.`,
           remedy: `${remedyFor(evidence)} For an emergency change, set \`emergency\` to its reason.`,
         },
       }

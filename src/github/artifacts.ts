@@ -141,21 +141,21 @@ const DOWNLOAD_WAIT_MS = 500;
 
 /**
  * Downloads the zip of an artifact into memory, by the one redirect to GitHub's storage, which gets no token.
- * @param maxBytes a longer one is not read to its end.
+ * @param bounds `maxBytes`: a longer one is not read to its end. `deadline`: epoch ms.
  * @returns the bytes, or what is wrong with them (`problem`), or why they could not be had.
  */
 export async function downloadArtifact(
   api: GitHubApi,
   repository: string,
   { id, digest }: Pick<Artifact, 'id' | 'digest'>,
-  { maxBytes, runtime }: { maxBytes: number; runtime: Runtime },
+  { maxBytes, runtime, deadline }: { maxBytes: number; runtime: Runtime; deadline: number },
 ): Promise<{ kind: 'downloaded'; zip: Buffer } | { kind: 'problem'; problem: string } | GitHubUnavailable> {
   for (let tries = 1; ; tries++) {
     const location = await api.locate(`/repos/${repository}/actions/artifacts/${id}/zip`);
     if (location.kind === 'unavailable') return location;
     const answer = await send(
       { method: 'GET', url: location.url, headers: {}, binary: true },
-      { limitMs: DOWNLOAD_MS, maxBytes, cancelled: runtime.cancelled },
+      { limitMs: Math.min(DOWNLOAD_MS, deadline - runtime.now()), maxBytes, cancelled: runtime.cancelled },
     );
     if (answer.kind === 'answered' && answer.status === 200) {
       if (answer.bodyTrouble === 'too-large')

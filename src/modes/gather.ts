@@ -86,6 +86,8 @@ export async function gatherRecord(
     },
   });
   const phase = (way.isBefore ?? again.phase === 'start') ? 'before' : 'after';
+  // A check writes no record that could say what is missing, whatever its failure does to the step.
+  const onFailure = way.isBefore ? 'fail' : inputs.onFailure;
   return {
     ...again,
     evidence: {
@@ -93,7 +95,7 @@ export async function gatherRecord(
       met: evidence.requirements.length === 0 ? undefined : missingOf(evidence) === '',
       summary: writeEvidence(evidence, linksOf(step, request)),
     },
-    decision: decideEvidence(evidence, { phase, onFailure: inputs.onFailure }),
+    decision: decideEvidence(evidence, { phase, onFailure }),
   };
 }
 

@@ -36,8 +36,9 @@ export async function replay(step: ReplayStep): Promise<ReplayReport> {
   const deadline = runtime.now() + inputs.timeoutMs;
   const isUntrusted = inputs.receipts === undefined || inputs.verifyRuns;
   // GitHub gets half of the time, so that what it confirmed can still be delivered.
-  const api = isUntrusted ? await openApi(step, runtime.now() + inputs.timeoutMs / 2) : undefined;
-  const collected = await findFiles(step, api);
+  const askUntil = runtime.now() + inputs.timeoutMs / 2;
+  const api = isUntrusted ? await openApi(step, askUntil) : undefined;
+  const collected = await findFiles(step, api, askUntil);
   const settled: Settled[] = [...collected.settled];
   const candidates: Candidate[] = [];
   for (const file of collected.files) {
@@ -64,10 +65,11 @@ export async function replay(step: ReplayStep): Promise<ReplayReport> {
 async function findFiles(
   { inputs, context, env, runtime }: ReplayStep,
   api: GitHubApi | undefined,
+  deadline: number,
 ): Promise<Collected> {
   if (inputs.receipts === undefined && api) {
     const repositories = inputs.repositories.length > 0 ? inputs.repositories : [context.repository.name];
-    return collect(api, repositories, inputs, runtime);
+    return collect(api, repositories, inputs, { runtime, deadline });
   }
   const files = readReceiptFiles(inputs.receipts ?? '', env);
   if (files === undefined)
