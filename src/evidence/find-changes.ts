@@ -30,7 +30,7 @@ const MOST_PULL_REQUESTS = 500;
 const SETTLED_MS = 60_000;
 const TOO_EARLY = 'GitHub names no merged pull request yet';
 const NO_PULLS =
-  'GitHub shows no merged pull request of this repository, because there is none, or the token lacks pull-requests: read';
+  'GitHub shows no merged pull request of this repository, because it has none, or the token lacks `pull-requests: read`';
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 15_000;
 

@@ -4,7 +4,7 @@ import { memberAt, textAt } from '../text/json.js';
 import type { GitHubApi } from './api.js';
 import type { GitHubUnavailable } from './unanswered.js';
 
-/** A deployment as GitHub tells it. */
+/** A deployment in GitHub's answer. */
 export interface Deployment {
   id?: string;
   /** Epoch ms. */
@@ -16,7 +16,7 @@ export interface Deployment {
   wasLive: boolean;
   /** Whether it has not come to its end. */
   isUnderWay: boolean;
-  /** The runs, and jobs where told, that its statuses name. */
+  /** The runs, and if known the jobs, that its statuses name. */
   runs: { id: string; attempt?: number; jobId?: string }[];
 }
 
@@ -43,8 +43,8 @@ const QUESTION = `query LiveBefore($owner: String!, $name: String!, $environment
 /**
  * Asks for an environment's deployments: in GraphQL, because REST would need a request for each one's statuses.
  * @param repository `owner/name`.
- * @param environment in the case in which the event or the user writes it. GitHub's filter may tell cases apart, so the lower
- * case is asked for too.
+ * @param environment in the case in which the event or the user writes it. GitHub's filter may be case-sensitive, so the
+ * lowercase name is requested too.
  */
 export async function askDeployments(
   github: GitHubApi,
@@ -68,7 +68,7 @@ export function readDeployments(body: unknown): DeploymentList | GitHubUnavailab
       failure: {
         class: 'outage',
         happened: "GitHub's answer is not a list of deployments.",
-        remedy: 'Give the job `permissions: deployments: read`.',
+        remedy: 'Give the job the permission `deployments: read`.',
       },
     };
   return {

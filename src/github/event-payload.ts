@@ -24,7 +24,7 @@ export function readEventPayload(path: string | undefined): EventPayload {
     if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
       return { payload: payload as Payload };
   } catch {
-    // Told below, as for every other text that is no payload.
+    // Handled below, like all other invalid payloads.
   }
   return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
 }

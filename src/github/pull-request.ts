@@ -1,4 +1,4 @@
-/** A merged pull request as GitHub's GraphQL tells it. Pure. */
+/** A merged pull request in GitHub's GraphQL answer. Pure. */
 
 import { memberAt, textAt } from '../text/json.js';
 import { type Account, readAccount, readAuthors, type Writers } from './account.js';

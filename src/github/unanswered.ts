@@ -64,9 +64,9 @@ function waitUntil({ header }: Pick<Answered, 'header'>, now: number): number | 
 const REMEDIES: Partial<Record<FailureClass, string>> = {
   authentication: 'Check `github-token`.',
   permission:
-    'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
-  'rate-limited': 'Re-run the job later, or raise `timeout`.',
-  configuration: 'Check GITHUB_API_URL of the runner.',
+    'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
+  'rate-limited': 'Re-run the job later, or increase `timeout`.',
+  configuration: 'Check GITHUB_API_URL on the runner.',
 };
 
 /** An answer came, and it is not the whole of what was asked for. */
@@ -80,6 +80,6 @@ export function unavailable(
   happened: string,
   more: Partial<Pick<GitHubUnavailable, 'status' | 'lasting' | 'notBefore'>> = {},
 ): GitHubUnavailable {
-  const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
+  const remedy = REMEDIES[failureClass] ?? 'Check https://www.githubstatus.com, then re-run the job.';
   return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
 }

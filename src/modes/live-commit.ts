@@ -29,13 +29,13 @@ export async function detectLiveCommit(
   if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '') return undefined;
   if (!isSecure(context.apiUrl)) {
     log(
-      'GitHub was not asked which commit was live before: GITHUB_API_URL is not https, and the token would be readable on the way.',
+      'GITHUB_API_URL is not https, so GitHub was not asked which commit was live before. Otherwise the token would be sent in plain text.',
     );
     return undefined;
   }
   const found = await askGitHub(step, subject, mayWait);
   if (typeof found === 'object') return found;
-  log(`${found} The record does not say which commit was live before.`);
+  log(found);
   return undefined;
 }
 
@@ -63,7 +63,7 @@ async function askGitHub(
   });
   const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
   if ('kind' in list)
-    return `${list.failure.happened} The question for deployments needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask it.`;
+    return `${list.failure.happened} The record does not name the commit that was live before. Give the job the permission \`deployments: read\`, or set \`detect-changes: false\`.`;
   const own: RunAttempt = {
     id: context.run.id,
     attempt: context.run.attempt,
@@ -81,9 +81,11 @@ async function askGitHub(
     const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
     const answer = await github.get(path);
     if (answer.kind === 'unavailable')
-      return `${answer.failure.happened} The question when this attempt began needs \`permissions: actions: read\`.`;
+      return `${answer.failure.happened} The record does not name the commit that was live before. Give the job the permission \`actions: read\`, or set \`detect-changes: false\`.`;
     const startedAt = Date.parse(textAt(answer.body, 'run_started_at') ?? '');
     found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
   }
-  return typeof found === 'object' ? found : "GitHub's deployments do not prove which one was live.";
+  return typeof found === 'object'
+    ? found
+    : 'GitHub does not show which commit was live before, so the record does not name it.';
 }

@@ -76,7 +76,7 @@ const NO_ENVIRONMENT =
 const SECRET_IN_RECORD: Failure = {
   class: 'configuration',
   happened:
-    'The record contains a credential of this step. An audit record cannot be deleted, so nothing was written or sent.',
+    "The record contains a credential of this step. Audit records can't be deleted, so nothing was written or sent.",
   remedy:
-    'Remove the secret from `summary`, `description`, `record` and the other record inputs. `github-token` and the password of a proxy are credentials too. If a credential is an ordinary word, change it.',
+    'Remove the secret from `summary`, `description`, `record`, and the other record inputs. `github-token` and the proxy password are credentials too. If the credential is an ordinary word, replace it with a longer one.',
 };

@@ -79,7 +79,7 @@ function writeReport(result: Report, { policy, warnings, redact }: Told): StepRe
 }
 
 function lastLines({ result, verified }: Report): string[] {
-  if (result === 'already-recorded') return ['The record was in the audit log already; nothing was written.'];
+  if (result === 'already-recorded') return ['The record is already in the audit log. Nothing was written.'];
   if (result !== 'recorded') return [];
   return [verified ? 'Recorded, and read back from the log.' : 'Recorded.'];
 }

@@ -105,8 +105,8 @@ function saveFirst(path: string, receipt: Receipt): Failure | undefined {
 export function unwritable(path: string, error: unknown): Failure {
   return {
     class: 'configuration',
-    happened: `The receipt could not be written to ${quote(path)} (${codeOf(error)}). Nothing was sent, because a record that is lost on the way could not be delivered later.`,
-    remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
+    happened: `The receipt could not be written to ${quote(path)} (${codeOf(error)}). Nothing was sent, because a lost record could not be delivered later.`,
+    remedy: 'Set `receipt-file` to a writable file, or fix the folder.',
   };
 }
 

@@ -27,7 +27,7 @@ export interface RecordFacts {
   liveBefore?: { sha: string } | 'none';
   /** Whether the commit goes back to an earlier one; absent where nobody knows. */
   rollback?: boolean;
-  /** What GitHub says about approval and review; absent where nobody asked. */
+  /** What GitHub says about approval and review; absent if it was not asked. */
   evidence?: RecordEvidence;
   /** Present in a record that is written at the end of the job. */
   end?: JobEnd;
