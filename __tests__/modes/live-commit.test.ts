@@ -92,7 +92,7 @@ describe('the built action', () => {
   test('sends the token over no wire that others can read', async () => {
     const { outputs, main } = await run({}, 'http://ghe.test/api/v3');
     expect(outputs.result).toBe('recorded');
-    expect(main?.log).toContain('the address of its API (GITHUB_API_URL) is not https');
+    expect(main?.log).toContain('GITHUB_API_URL is not https');
   });
 
   test('goes through the proxy that the environment names, and never around it', async () => {

@@ -1,4 +1,4 @@
-/** Why GitHub did not answer, from whatever came instead of an answer. Pure. */
+/** Why GitHub gave no usable answer. Pure. */
 
 import type { FailureClass } from '../failure/failure.js';
 import type { Unavailable } from '../failure/unavailable.js';
@@ -14,7 +14,7 @@ export interface GitHubUnavailable extends Unavailable {
   status?: number;
 }
 
-/** Why there is no answer to go on with. */
+/** Why there is no usable answer. */
 export function explain(answer: HttpResult | Unavailable, now: number): GitHubUnavailable {
   if (answer.kind === 'unavailable') return answer;
   if (answer.kind === 'unanswered')

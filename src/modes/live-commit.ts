@@ -1,6 +1,6 @@
 /**
- * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it is a line of the log and
- * never a failure. The questions are loaded when there is something to ask.
+ * `detect-changes`: which commit was live in the environment before. An error is logged, and never
+ * fails the step. The code is loaded only when it is needed.
  */
 
 import type { LiveBefore, RunAttempt } from '../github/live-before.js';
@@ -10,14 +10,14 @@ import { textAt } from '../text/json.js';
 import type { Subject } from '../record/subject.js';
 import type { RecordStep } from './record-step.js';
 
-/** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
+/** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an extra. */
 const PATIENCE_MS = 5_000;
 
 /**
  * Finds what was live.
  * @param mayWait whether required evidence depends on it: then half of `timeout` may pass.
  * @returns undefined where there is nothing to ask (no environment, no commit, no token, `detect-changes: false`), and where
- * GitHub could not be asked or did not tell; then a line of the log says why. Never rejects.
+ * GitHub could not be asked or did not show it; then the log says why. Never rejects.
  */
 export async function detectLiveCommit(
   step: RecordStep,
@@ -29,7 +29,7 @@ export async function detectLiveCommit(
   if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '') return undefined;
   if (!isSecure(context.apiUrl)) {
     log(
-      'GITHUB_API_URL is not https, so GitHub was not asked which commit was live before. Otherwise the token would be sent in plain text.',
+      'GitHub was not asked which commit was live before, because GITHUB_API_URL is not https and the token would be sent in plain text.',
     );
     return undefined;
   }
@@ -39,7 +39,7 @@ export async function detectLiveCommit(
   return undefined;
 }
 
-/** What GitHub says, or a sentence that says why it says nothing. */
+/** What GitHub says, or a message that says why it is unknown. */
 async function askGitHub(
   step: RecordStep,
   { deployment, sha }: Subject,

@@ -1,4 +1,4 @@
-/** The root's action: which way a step takes, and what it tells. */
+/** The root's action: the mode of a step, and its report. */
 
 import * as core from '@actions/core';
 import { INPUT_NAMES, type InputName, type Inputs, parseInputs, type RawInputs } from '../inputs/inputs.js';

@@ -34,7 +34,7 @@ export interface Action<Name extends string, Inputs extends StepInputs, Result> 
   act: (step: Step<Inputs>, raw: Raw<Name>) => Promise<Result>;
   /** The result of a step that stopped with a failure. */
   stopped: (failure: Failure, known: Stopped<Inputs>) => Result;
-  /** What there is to tell of a result. Pure: it can be asked twice. */
+  /** The report of a result. Pure, so it can be called twice. */
   report: (result: Result, told: Told) => StepReport;
 }
 
@@ -43,7 +43,7 @@ export interface Stopped<Inputs> {
   site?: Site;
   /** Absent where they have problems. */
   inputs?: Inputs;
-  /** A mistake of this action's own: nobody knows what came before it. A StepError stops before anything is sent. */
+  /** An internal error, which can happen after something was sent. A StepError stops before anything is sent. */
   isUnexpected: boolean;
 }
 
@@ -73,7 +73,7 @@ export async function runAction<Name extends string, Inputs extends StepInputs, 
   env: NodeJS.ProcessEnv,
   action: Action<Name, Inputs, Result>,
 ): Promise<void> {
-  // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
+  // Until the report decides: a process that ends early, for whatever reason, must not succeed.
   process.exitCode = 1;
   const runtime = openRuntime();
   const given = readInputs(action.inputNames);

@@ -110,7 +110,7 @@ export function unwritable(path: string, error: unknown): Failure {
   };
 }
 
-/** Once something was sent, a full disk must not hide what became of it. */
+/** Once something was sent, a full disk must not hide the result. */
 function saveAgain(path: string, receipt: Receipt, patienceMs?: number): boolean {
   try {
     saveReceipt(path, receipt, patienceMs);

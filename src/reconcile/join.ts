@@ -84,7 +84,7 @@ function findByRun({ run, place, job, date }: RecordDigest, index: ReadonlyMap<s
   const own = named.filter(({ deployment }) => job !== undefined && deployment?.job === job);
   const attempt = (own.length > 0 ? own : named).filter((change) => change.attempt !== undefined);
   if (attempt.length > 0) return attempt.filter((change) => change.attempt?.attempt === run.attempt);
-  // GitHub does not tell the attempts of this run: the last deployment before the record.
+  // GitHub does not show the attempts of this run: the last deployment before the record.
   const before = own.length > 0 ? own : named;
   const last = before
     .filter(({ deployment }) => (deployment?.createdAt ?? 0) <= date + MARGIN_MS)
@@ -117,7 +117,7 @@ function canBelieve(
   return answer?.kind === 'denied' && records.every(({ date }) => isPastRuns(date, github, repository, now));
 }
 
-/** The deployment that a group of records tells of although no run or id says so. */
+/** The deployment that a group of records describes although no run or id says so. */
 function nearest(
   { records, attempt, place }: Change,
   index: ReadonlyMap<string, Change[]>,

@@ -22,7 +22,7 @@ import { verifyReceipts } from './verify.js';
 /** Everything that a replay works with. */
 export type ReplayStep = Step<ReplayInputs>;
 
-/** How many records are delivered at once while nobody asks to slow down. */
+/** How many records are delivered at once without a rate limit. */
 const MOST_AT_ONCE = 4;
 /** Milliseconds between two lines of progress. */
 const PROGRESS_MS = 10_000;
@@ -73,9 +73,9 @@ async function findFiles(
   if (files === undefined)
     throw new StepError({
       class: 'configuration',
-      happened: '`receipts` names no file and no folder that can be read.',
+      happened: '`receipts` is not a file or folder that can be read.',
       remedy:
-        'Set `receipts` to a receipt, or to the folder that holds them (where actions/download-artifact put them).',
+        'Set `receipts` to a receipt, or to the folder with the receipts (where actions/download-artifact saved them).',
     });
   return { files, settled: [] };
 }
@@ -86,11 +86,11 @@ async function openApi({ inputs, context, runtime }: ReplayStep, deadline: numbe
       ? '`github-token` is empty'
       : isSecure(context.apiUrl)
         ? undefined
-        : 'the address of its API (GITHUB_API_URL) is not https';
+        : 'GITHUB_API_URL is not https';
   if (problem !== undefined)
     throw new StepError({
       class: 'configuration',
-      happened: `GitHub can't be asked about receipts: ${problem}. Nothing was sent.`,
+      happened: `The receipts can't be checked with GitHub: ${problem}. Nothing was sent.`,
       remedy: 'Set `github-token` to a token with `actions: read` for every repository in `repositories`.',
     });
   const { openGitHub } = await import('../github/api.js');
@@ -112,7 +112,7 @@ async function verifyUntrusted(
   return [...candidates.filter(isMarked), ...verdicts.candidates];
 }
 
-/** Delivers all items, a few at once. A 429 slows all of them; without more of them they speed up again. */
+/** Delivers all items, a few at once. A 429 slows all of them down for a while. */
 async function deliverAll(
   items: readonly ReplayItem[],
   deadline: number,
@@ -177,11 +177,9 @@ function report(
     // Each sentence once: one annotation holds them all, and the receipts say which record it is about.
     warnings: [
       ...new Set(receipts.flatMap(({ warnings = [] }) => warnings)),
-      ...(isEmpty ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
+      ...(isEmpty ? ['`receipts` contains no receipt, so nothing was delivered.'] : []),
       ...(expired > 0
-        ? [
-            `Artifacts that have expired: ${expired}. If they held receipts that no replay delivered, those are lost.`,
-          ]
+        ? [`Expired artifacts: ${expired}. Receipts in them that no replay delivered are lost.`]
         : []),
     ],
   };
