@@ -8,7 +8,7 @@ import { count, few, shortOid, type Verdict } from './evidence.js';
 
 /** What of a range was found. */
 export interface Changes {
-  /** Why only the commit itself was looked at; empty where the whole range was. */
+  /** Why only the commit itself was read; empty if the whole range was. */
   scope: string;
   commits: Commit[];
   /** Each pull request that brought a commit. */

@@ -14,7 +14,7 @@ export interface Verdict {
 /** `none`: GitHub said that there is nothing. `unknown`: not requested, not answered, or not completely. */
 export interface Found {
   status: 'known' | 'none' | 'unknown';
-  /** Why it is none or unknown; of known pull requests, which commits were looked at where it was one alone. */
+  /** Why it is none or unknown; for known pull requests, the scope if it was one commit alone. */
   reason: string;
 }
 
@@ -44,7 +44,7 @@ export interface Evidence {
   commit: string | null;
   /** The commit that was live before; `none` at the first deployment, null where it is unknown or not asked for. */
   since: string | null;
-  /** How many commits were looked at. */
+  /** Number of commits that were read. */
   commits: number | null;
   /** Whether everything that was asked for was read to its end. */
   complete: boolean;

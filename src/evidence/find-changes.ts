@@ -62,7 +62,7 @@ export async function findChanges(
     for (const pull of found.value) pulls.set(pull.number, pull);
     const changes = assess(span.value, [...commits.values()], [...pulls.values()], branch);
     const { without } = changes;
-    // One that stands in an open pull request is not forgotten: GitHub has looked at it.
+    // A commit in an open pull request is settled: GitHub has associated it.
     const unsure = without.filter(({ pullRequests }) => pullRequests.length === 0);
     const doubtful = (doubt: string) =>
       known({ ...changes, without: without.filter((each) => !unsure.includes(each)), unsure, doubt });
@@ -102,7 +102,7 @@ function assess(
   return { scope, commits, ...assigned, unsure: [], doubt: '', complete: isWhole };
 }
 
-/** The commits to look at, and why not more. */
+/** The commits to read, and why not more. */
 interface Span {
   oids: string[];
   range?: CommitRange;

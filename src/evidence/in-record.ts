@@ -7,7 +7,7 @@ import { NOT_ASKED } from './judge.js';
 
 /** Objects that evidence may add to a record. */
 const MOST_OBJECTS = 30;
-/** UTF-16 units: the provenance of a record is never cut, so its lines must be short. */
+/** UTF-16 units: the provenance of a record is never truncated, so its lines must be short. */
 const LONGEST_LINE = 400;
 
 /** The associated objects: approvers, reviewers, tickets and pull requests, and how many more there are. */

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Payload } from './context.js';
 
-/** A payload, and a sentence without its period that says why there is none: with the errno, or what is wrong with the text. */
+/** A payload, or why it is missing, as a sentence without its period. */
 export interface EventPayload {
   payload: Payload;
   problem?: string;

@@ -151,7 +151,7 @@ function readCommit(node: unknown): PullRequestCommit | undefined {
 function readReview(node: unknown): Review | undefined {
   const state = REVIEW_STATES.find((each) => each === textAt(node, 'state'));
   const canPush = memberAt(node, 'authorCanPushToRepository');
-  // Only a pending review, which nobody submitted yet, has no time.
+  // Only a pending review, which is not submitted yet, has no time.
   const submittedAt = Date.parse(textAt(node, 'submittedAt') ?? '');
   if (state === undefined || typeof canPush !== 'boolean') return undefined;
   if (Number.isNaN(submittedAt) && state !== 'PENDING') return undefined;

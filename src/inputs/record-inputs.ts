@@ -182,10 +182,10 @@ export function recordOf(
 /** Confluence deletes records that are older than its retention period, even new ones. */
 function dateProblems(where: string, date: number | null | undefined, now: number): string[] {
   if (typeof date !== 'number' || isInRetention(date, now)) return [];
-  const told = `\`${where}\` is ${new Date(date).toISOString()}`;
+  const given = `\`${where}\` is ${new Date(date).toISOString()}`;
   return [
     date > now
-      ? `${told}, which is in the future. Use a date at most 5 minutes from now.`
-      : `${told}, which is more than 365 days ago. Confluence deletes such a record at once.`,
+      ? `${given}, which is in the future. Use a date at most 5 minutes from now.`
+      : `${given}, which is more than 365 days ago. Confluence deletes such a record at once.`,
   ];
 }

@@ -88,9 +88,9 @@ export function stateOf(raw: RawInputs, { secrets, env }: RecordStep): [name: st
   );
   const most = mostStateBytes(process.platform);
   for (const [name, value] of kept) {
-    const told = name === 'record' && file ? 'record-file' : name;
-    if (holdsSecret(value, secrets)) throw new StepError(secretInState(told));
-    if (Buffer.byteLength(value) > most) throw new StepError(tooLongForState(told, most));
+    const shown = name === 'record' && file ? 'record-file' : name;
+    if (holdsSecret(value, secrets)) throw new StepError(secretInState(shown));
+    if (Buffer.byteLength(value) > most) throw new StepError(tooLongForState(shown, most));
   }
   return kept;
 }

@@ -8,7 +8,7 @@ import { writeSummary } from '../report/summary.js';
 import { EVENT, PENDING } from '../runner/state.js';
 import { type RecordStep, withEvent } from './record-step.js';
 import { claimInvocation } from './claim-invocation.js';
-import type { Action, StepReport, Told } from './run.js';
+import type { Action, StepReport, ReportOptions } from './run.js';
 import { submit } from './submit.js';
 
 /** The root's action.yml. */
@@ -63,7 +63,7 @@ async function begin(
   }
 }
 
-function writeReport(result: Report, { policy, warnings, redact }: Told): StepReport {
+function writeReport(result: Report, { policy, warnings, redact }: ReportOptions): StepReport {
   const { failure } = result;
   const report: Report = {
     ...result,

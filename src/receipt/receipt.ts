@@ -114,14 +114,15 @@ export function writeReceipt(
   const answered = posts.findLast(({ status }) => status !== undefined);
   const asked = history.findLast(({ status }) => status !== undefined);
   const { ending, inFlightSince } = state;
-  const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
+  const mayExist =
+    subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
   // Until its answer comes, an attempt counts as one whose answer never came.
   const inFlight =
     inFlightSince === undefined
       ? []
       : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, outcome: UNKNOWN } as const];
   const failure =
-    ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
+    ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(mayExist) : null;
   return {
     format: RECEIPT_FORMAT,
     version: 1,
@@ -133,10 +134,10 @@ export function writeReceipt(
     record,
     fullRecord: full ?? null,
     recordDigest: digestRecord(record),
-    result: resultOf(ending, landed),
+    result: resultOf(ending, mayExist),
     recorded: ending?.kind === 'recorded',
     verified: ending?.kind === 'recorded' && ending.verified,
-    possiblyWritten: ending?.kind !== 'recorded' && landed,
+    possiblyWritten: ending?.kind !== 'recorded' && mayExist,
     possibleDuplicate:
       (ending ? ending.possibleDuplicate : stateOf([...history, ...inFlight], subject).possibleDuplicate) !==
       false,
@@ -165,16 +166,16 @@ export function writeReceipt(
 }
 
 /** The result of a delivery. */
-export function resultOf(ending: Ending | undefined, landed: boolean): DeliveryResult {
+export function resultOf(ending: Ending | undefined, mayExist: boolean): DeliveryResult {
   if (ending?.kind === 'recorded') return ending.already ? 'already-recorded' : 'recorded';
-  return landed ? 'unconfirmed' : 'not-recorded';
+  return mayExist ? 'unconfirmed' : 'not-recorded';
 }
 
 const UNKNOWN: Attempt['outcome'] = { kind: 'unknown', failure: interrupted(true) };
 
-function interrupted(landed: boolean): Failure {
+function interrupted(mayExist: boolean): Failure {
   return {
-    class: landed ? 'unconfirmed' : 'outage',
+    class: mayExist ? 'unconfirmed' : 'outage',
     happened:
       'The delivery was in progress when this receipt was written. If no newer receipt replaced it, the process was killed.',
     remedy: 'Deliver the receipt with the `replay` action, which searches the log first.',

@@ -12,8 +12,8 @@ const NEAR_MS = 60 * 60_000;
 const LISTENS = ['deployment', 'deployment_status', 'workflow_run'];
 
 /**
- * Joins by repository, environment, run and attempt. Jobs of one attempt that deploy to one environment are told apart by
- * the job that wrote a record, where that job has a deployment; a record of any other job speaks for all of them.
+ * Joins by repository, environment, run and attempt. Jobs of one attempt that deploy to one environment are distinguished by
+ * the job that wrote a record, where that job has a deployment; a record of any other job counts for all of them.
  * Deployments of tools name no run, and a listener's record names its own: those are joined by the deployment's id, else
  * by commit and time.
  * @param now epoch ms.

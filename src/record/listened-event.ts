@@ -224,8 +224,8 @@ function readRelease(context: Context): ListenedFacts | undefined {
 }
 
 /**
- * A release's `created_at` is the date of its commit, so a creation has the time at which it became public; nobody wrote
- * down when a release was deleted.
+ * A release's `created_at` is the date of its commit, so a creation has the time at which it became public; there is no
+ * time of its deletion.
  * @see https://docs.github.com/rest/releases/releases#get-the-latest-release
  */
 function releaseTime(payload: Payload, action: string): number | undefined {

@@ -105,14 +105,14 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
         ),
       );
     } else {
-      const landed = group.filter(({ receipt }) => receipt.possiblyWritten);
-      const chosen = landed[0] ?? first;
+      const written = group.filter(({ receipt }) => receipt.possiblyWritten);
+      const chosen = written[0] ?? first;
       if (chosen)
         items.push({
           key,
           chosen,
           candidates: group,
-          ...(landed.length > 0 && { earlier: whatLanded(landed.map(({ receipt }) => receipt)) }),
+          ...(written.length > 0 && { earlier: earlierOf(written.map(({ receipt }) => receipt)) }),
         });
     }
   }
@@ -135,12 +135,12 @@ function areOne(one: Candidate, other: Candidate): boolean {
 }
 
 /** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
-function whatLanded(landed: readonly Receipt[]): Earlier {
-  const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
-  const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
+function earlierOf(written: readonly Receipt[]): Earlier {
+  const posts = written.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
+  const begun = new Set(written.map(({ attempts }) => attempts[0]?.startedAt));
   const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
   return {
-    possibleDuplicate: begun.size > 1 || landed.some(({ possibleDuplicate }) => possibleDuplicate),
+    possibleDuplicate: begun.size > 1 || written.some(({ possibleDuplicate }) => possibleDuplicate),
     lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
   };
 }

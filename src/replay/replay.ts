@@ -126,16 +126,16 @@ async function deliverAll(
   const way = { auditLog, runtime, verify, timeoutMs, deadline, run: runUrl(context) };
   const delivered: { item: ReplayItem; row: ReplayedReceipt }[] = [];
   const startedAt = runtime.now();
-  let toldAt = startedAt;
+  let loggedAt = startedAt;
   const queue = [...items];
   const working = new Set<Promise<void>>();
   const work = async (item: ReplayItem): Promise<void> => {
     const row = itemRow(item, await deliverLate(item, knowledgeOf(item.key), way));
     delivered.push({ item, row });
     log(`${row.outcome}: ${row.name}, ${item.key}${row.failure ? `: ${row.failure.happened}` : ''}`);
-    if (runtime.now() - toldAt < PROGRESS_MS) return;
-    toldAt = runtime.now();
-    log(progress(delivered.length, items.length, toldAt - startedAt));
+    if (runtime.now() - loggedAt < PROGRESS_MS) return;
+    loggedAt = runtime.now();
+    log(progress(delivered.length, items.length, loggedAt - startedAt));
   };
   while (queue.length > 0 || working.size > 0) {
     while (working.size < auditLog.mostAtOnce()) {
