@@ -1,6 +1,6 @@
 /**
  * Entry of the post stage. The runner registers it before main runs and starts it after every use of this action, also
- * where main failed at its first line: so it looks at what main left before it loads anything.
+ * where main failed at its first line: so it checks what main left before it loads anything.
  */
 
 import { createRequire } from 'node:module';

@@ -434,7 +434,7 @@ describe('record-file', () => {
 
   test('that can not be read is told with the reason', async () => {
     const readRecordFile = () => {
-      throw new Error('there is no such file');
+      throw new Error('the file does not exist');
     };
     expect(await problemsOf({ 'record-file': 'gone.yml' }, { readRecordFile })).toEqual([
       '`record-file` is "gone.yml"; there is no such file.',

@@ -87,7 +87,7 @@ describe('site', () => {
     [
       'a name alone',
       'Acme',
-      'is "Acme", which is no host name. Use the whole name, such as acme.atlassian.net.',
+      'is "Acme", which is not a host name. Use the full name, such as acme.atlassian.net.',
     ],
   ])('no credentials go to %s', (_, text, found) => {
     const parsed = parseSite(text, NAMED);

@@ -81,7 +81,7 @@ describe('the built action', () => {
     reply = given;
     const { outputs, outcome, main } = await run();
     expect([outputs.result, outcome]).toEqual(['recorded', 'success']);
-    expect(main?.log).toContain('The record does not say which commit was live before.');
+    expect(main?.log).toContain('The record does not name the commit that was live before.');
     expect(main?.annotations).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe('the built action', () => {
     reply = { status: 403, body: { message: 'Resource not accessible by integration' } };
     const { outputs, main } = await run();
     expect(outputs.result).toBe('recorded');
-    expect(main?.log).toContain('Set `permissions: deployments: read`, or `detect-changes: false`.');
+    expect(main?.log).toContain('Give the job the permission `deployments: read`, or set `detect-changes: false`.');
   });
 
   test('hands GitHub no record that holds a credential', async () => {
@@ -122,7 +122,7 @@ describe('the built action', () => {
     });
     proxy.close();
     expect(outputs.result).toBe('recorded');
-    expect(main?.log).toMatch(/(refuses to connect|can't go).*does not say which commit was live before/);
+    expect(main?.log).toMatch(/(refuses to connect|can't go).*does not name the commit that was live before/);
     // Node.js 20 makes no tunnels, and goes nowhere.
     if (asked.length > 0 || !main?.log.includes("can't go through one"))
       expect(asked).toEqual(['ghe.test:443']);
@@ -137,7 +137,7 @@ describe('the built action', () => {
     gitHub.removeAllListeners('request').on('request', (_request, response) => respond(response));
     const { outputs, main } = await run();
     expect(outputs.result).toBe('recorded');
-    expect(main?.log).toMatch(/The record does not say which commit was live before/);
+    expect(main?.log).toMatch(/The record does not name the commit that was live before/);
   });
 
   test.each([

@@ -84,7 +84,7 @@ describe(`${MANY} deferred receipts of ${REPOSITORIES} repositories`, () => {
       expect(confluenceRequests()).toBeLessThanOrEqual(MANY * 1.1);
       // One page for each repository and one for the list of them; 4 for each artifact: its two hosts, its run, its jobs.
       expect(organization.github.requests.length).toBeLessThanOrEqual(1 + REPOSITORIES + MANY * 4);
-      tell('alone', report);
+      logFigures('alone', report);
     },
     LONG_MS,
   );
@@ -111,7 +111,7 @@ describe(`${MANY} deferred receipts of ${REPOSITORIES} repositories`, () => {
       expect(report.result).toBe('replayed');
       expectEachOnce(keys);
       expect(confluenceRequests()).toBeLessThanOrEqual(MANY * 1.1);
-      tell(`among ${OTHERS} others`, report);
+      logFigures(`among ${OTHERS} others`, report);
     },
     LONG_MS,
   );
@@ -131,14 +131,14 @@ describe(`${MANY} deferred receipts of ${REPOSITORIES} repositories`, () => {
       });
       expectEachOnce(keys);
       expect(confluenceRequests()).toBeLessThanOrEqual(MANY * 1.1);
-      tell('a third recorded', report);
+      logFigures('a third recorded', report);
       confluence.requests.length = 0;
       const again = await organization.replay();
       expect(again.result).toBe('replayed');
       expect(countOutcomes(again.receipts)).toMatchObject({ delivered: 0, already: MANY });
       expect(confluence.requests.filter(({ method }) => method === 'POST')).toEqual([]);
       expect(again.deliveredArtifacts).toHaveLength(MANY);
-      tell('all recorded', again);
+      logFigures('all recorded', again);
     },
     LONG_MS,
   );
@@ -185,7 +185,7 @@ describe(`${MANY} deferred receipts of ${REPOSITORIES} repositories`, () => {
 });
 
 /** Figures for docs/organization.md, in the soak alone. */
-function tell(what: string, report: ReplayReport): void {
+function logFigures(what: string, report: ReplayReport): void {
   if (!isSoak) return;
   const { confluence, github } = organization;
   console.log(

@@ -39,7 +39,7 @@ const EARLIER_MS = 30 * 24 * 3_600_000;
 /** What is searched for. */
 export interface SearchQuery {
   key: string;
-  /** Before the first post, for a record of somebody else; or after one, for our own. */
+  /** Before the first post, for an earlier record; or after one, for our own. */
   purpose: 'before' | 'after';
   /** Whether the records around it are listed too if the key is not found. */
   withListing: boolean;

@@ -22,7 +22,7 @@ export function judgeApproval(found: Known<Approval[]>, environment: string): Ve
   const rejected = found.value.filter(({ state }) => state === 'rejected');
   if (rejected.length > 0) {
     const both =
-      approved.length > 0 ? `, ${namesOf(approved)} approved, and GitHub does not tell the order` : '';
+      approved.length > 0 ? `, ${namesOf(approved)} approved, and GitHub does not show the order` : '';
     return { result: 'unmet', reason: `${namesOf(rejected)} rejected ${environment}${both}` };
   }
   const people = approversOf(found.value);
@@ -33,14 +33,14 @@ export function judgeApproval(found: Known<Approval[]>, environment: string): Ve
   if (approved.length > 0)
     return {
       result: 'unmet',
-      reason: `${environment} approved by ${namesOf(approved)} only, which is no person`,
+      reason: `${environment} approved only by ${namesOf(approved)}, which is not a person`,
     };
   // A bypass, a wait timer, another app's rule, or no rule at all: the job runs, and nobody approved.
   return { result: 'unmet', reason: `GitHub lists no approval of ${environment} for this run` };
 }
 
 /**
- * Whether somebody approved who neither started the run nor wrote any of it.
+ * Whether someone approved who neither started the run nor wrote any of it.
  * @param actors ids of actor and triggering actor.
  * @param writers of the range's commits and pull requests.
  */
@@ -60,7 +60,7 @@ export function judgeIndependence(
     const reasons = approvers.map((each) =>
       startedBy.includes(each.id)
         ? `${each.login} approved and started the run`
-        : `${each.login} approved and wrote a part of it`,
+        : `${each.login} approved and wrote part of the change`,
     );
     return { result: 'unmet', reason: few(reasons) };
   }
@@ -70,11 +70,11 @@ export function judgeIndependence(
     return {
       result: 'unknown',
       reason:
-        'GitHub does not say who wrote a part of it: an account is deleted, or an email address belongs to none',
+        'GitHub does not show who wrote part of the change: an account is deleted, or an email address belongs to no account',
     };
   return {
     result: 'met',
-    reason: `${environment} approved by ${few(others.map(withId))}, who neither started the run nor wrote any of it`,
+    reason: `${environment} approved by ${few(others.map(withId))}, who neither started the run nor wrote any of the change`,
   };
 }
 

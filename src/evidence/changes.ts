@@ -8,7 +8,7 @@ import { count, few, shortOid, type Verdict } from './evidence.js';
 
 /** What of a range was found. */
 export interface Changes {
-  /** Why only the commit itself was looked at; empty where the whole range was. */
+  /** Why only the commit itself was read; empty if the whole range was. */
   scope: string;
   commits: Commit[];
   /** Each pull request that brought a commit. */
@@ -140,7 +140,7 @@ function reach(
   return found;
 }
 
-/** Everybody who wrote a part of the range: authors and co-authors of commits, also inside squashed pull requests. */
+/** Everyone who wrote part of the range: authors and co-authors of commits, also inside squashed pull requests. */
 export function writersOf({ commits, pulls, complete }: Changes): Writers {
   const all = [...commits, ...pulls.flatMap((pull) => pull.commits)].map(({ authors }) => authors);
   const openers = pulls.map(({ author }) => author);
@@ -155,7 +155,7 @@ export function judgePullRequests({ commits, pulls, without, unsure, doubt, comp
   if (without.length > 0)
     return {
       result: 'unmet',
-      reason: `${count(without.length, 'commit')} by no merged pull request: ${namesOfCommits(without)}`,
+      reason: `${count(without.length, 'commit')} without a merged pull request: ${namesOfCommits(without)}`,
     };
   if (unsure.length > 0) return { result: 'unknown', reason: `${doubt}: ${namesOfCommits(unsure)}` };
   if (!complete) return { result: 'unknown', reason: INCOMPLETE };

@@ -1,4 +1,4 @@
-/** Asks GitHub for the evidence of a change: few questions, within a time that depends on whether it is required. */
+/** Asks GitHub for the evidence of a change: few requests, with a time limit that depends on whether it is required. */
 
 import type { GitHubApi, GitHubOptions } from '../github/api.js';
 import { type Approval, askApprovals } from '../github/approvals.js';
@@ -18,9 +18,9 @@ export interface Asking {
   timeoutMs: number;
 }
 
-/** For all questions about evidence that nothing requires, ms: a record must not wait for an embellishment. */
+/** For all requests about optional evidence, ms: a record must not wait for an extra. */
 const OPTIONAL_MS = 5_000;
-/** For one question about required evidence, ms: one that hangs is asked again. */
+/** For one request about required evidence, ms: one that hangs is retried. */
 const QUESTION_MS = 20_000;
 
 /**
@@ -41,7 +41,7 @@ export async function collectEvidence(request: EvidenceRequest, asking: Asking):
   const needsChanges =
     isRequired('independent-approval', 'pull-request', 'review') ||
     (isRequired('ticket') && request.ticketObjects.length === 0);
-  // Two questions need the start of the run, and it is asked for once.
+  // Two requests need the start of the run, which is requested once.
   const starts = new Map<boolean, Promise<Known<RunAttempt>>>();
   const startOf = (required: boolean) => {
     const start = starts.get(required) ?? askStart(wayFor(required).api, request);
@@ -49,21 +49,21 @@ export async function collectEvidence(request: EvidenceRequest, asking: Asking):
     return start;
   };
   const [approvals, changes, actors] = await Promise.all([
-    kinds.includes('approvals') ? askForApprovals(wayFor(needsApprovals).api, request) : NOBODY_ASKED,
+    kinds.includes('approvals') ? askForApprovals(wayFor(needsApprovals).api, request) : NOT_REQUESTED,
     kinds.includes('pull-requests') || kinds.includes('tickets')
       ? findChanges(
           request,
           { ...wayFor(needsChanges), runStart: () => startOf(needsChanges) },
           asking.runtime,
         )
-      : NOBODY_ASKED,
-    isRequired('independent-approval') ? findActors(request, () => startOf(true)) : NOBODY_ASKED,
+      : NOT_REQUESTED,
+    isRequired('independent-approval') ? findActors(request, () => startOf(true)) : NOT_REQUESTED,
   ]);
   const findings: Findings = { approvals, changes, actors };
   return judgeEvidence(request, findings);
 }
 
-const NOBODY_ASKED = unknown('not asked for');
+const NOT_REQUESTED = unknown('not asked for');
 
 /** The API for required or for optional questions. */
 interface Way {
@@ -84,8 +84,8 @@ async function askForApprovals(
   api: GitHubApi,
   { repository, run, environment }: EvidenceRequest,
 ): Promise<Known<Approval[]>> {
-  if (environment === undefined) return unknown('there is no environment that could be approved');
-  if (run === undefined) return unknown('the event names no run that could be approved');
+  if (environment === undefined) return unknown('no environment is set, so none can be approved');
+  if (run === undefined) return unknown('the event names no run that can be approved');
   return askApprovals(api, repository, run.id);
 }
 
@@ -95,7 +95,7 @@ async function askStart(api: GitHubApi, { repository, run }: EvidenceRequest): P
   return 'kind' in attempt ? unanswered(attempt) : known(attempt);
 }
 
-/** The ids of actor and triggering actor; the environment of a step tells the second by its login alone. */
+/** The ids of actor and triggering actor; the environment of a step has only the login of the second. */
 async function findActors(
   { actors }: EvidenceRequest,
   runStart: () => Promise<Known<RunAttempt>>,

@@ -13,26 +13,27 @@ export type Decision =
   | { kind: 'record'; failure: Failure };
 
 /**
- * Decides. Before the event nothing is sent where evidence is missing, unless `on-failure: warn` lets the workflow go on:
- * what happens then must stand on record. After it the record is written all the same.
+ * Decides. Before the event, nothing is sent if evidence is missing, unless `on-failure: warn` lets the workflow continue: then
+ * what happens must be recorded. After the event, the record is always written.
  */
 export function decideEvidence(
   evidence: Evidence,
   { phase, onFailure }: { phase: 'before' | 'after'; onFailure: FailurePolicy },
 ): Decision {
   const missing = missingOf(evidence);
+  const isUnmet = evidence.requirements.some(({ result }) => result === 'unmet');
   if (missing === '') return { kind: 'go-on', warnings: [] };
   if (evidence.emergency !== null)
     return { kind: 'go-on', warnings: [`Emergency change without required evidence. ${missing}`] };
   const isBefore = phase === 'before' && onFailure !== 'warn';
-  const happened = `Required evidence is missing. ${missing}`;
+  const happened = `Required evidence is ${isUnmet ? 'not met' : 'unknown'}. ${missing}`;
   return isBefore
     ? {
         kind: 'stop',
         failure: {
           class: 'evidence',
           happened: `${happened} Nothing was written to Confluence.`,
-          remedy: `${remedyFor(evidence)} For an emergency change, set \`emergency\` to its reason.`,
+          remedy: `${remedyFor(evidence)} For an emergency change, set \`emergency\` to the reason.`,
         },
       }
     : {
@@ -46,15 +47,15 @@ export function decideEvidence(
 }
 
 const AFTERWARDS =
-  'The change has already happened: have it reviewed now, and keep the proof with the record. docs/evidence.md says what each requirement needs.';
+  'The change has already happened. Have it reviewed now, and keep the proof with the record. For the requirements, see https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md';
 
 function remedyFor({ requirements }: Evidence): string {
   const has = (result: Result) => requirements.some((each) => each.result === result);
   return [
-    ...(has('unmet') ? ['Get what is missing, and run the job again.'] : []),
+    ...(has('unmet') ? ['Get the missing approval, review, or ticket, then run the job again.'] : []),
     ...(has('unknown')
       ? [
-          'GitHub did not prove what is unknown: check the permissions that docs/evidence.md lists, and run the job again.',
+          'GitHub could not prove what is unknown. Check the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists, then run the job again.',
         ]
       : []),
   ].join(' ');

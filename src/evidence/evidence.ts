@@ -2,7 +2,7 @@
 
 import type { EvidenceKind, RequirementName } from '../inputs/evidence-inputs.js';
 
-/** `unknown` is neither: GitHub did not say, or can't tell. */
+/** `unknown` is neither: GitHub did not say, or can't say. */
 export type Result = 'met' | 'unmet' | 'unknown';
 
 /** A result and why. Of a met requirement the reason is its proof. */
@@ -11,10 +11,10 @@ export interface Verdict {
   reason: string;
 }
 
-/** `none`: GitHub said that there is none. `unknown`: nobody was asked, nobody answered, or not to the end. */
+/** `none`: GitHub said that there is nothing. `unknown`: not requested, not answered, or not completely. */
 export interface Found {
   status: 'known' | 'none' | 'unknown';
-  /** Why it is none or unknown; of known pull requests, which commits were looked at where it was one alone. */
+  /** Why it is none or unknown; for known pull requests, the scope if it was one commit alone. */
   reason: string;
 }
 
@@ -44,7 +44,7 @@ export interface Evidence {
   commit: string | null;
   /** The commit that was live before; `none` at the first deployment, null where it is unknown or not asked for. */
   since: string | null;
-  /** How many commits were looked at. */
+  /** Number of commits that were read. */
   commits: number | null;
   /** Whether everything that was asked for was read to its end. */
   complete: boolean;
@@ -64,7 +64,7 @@ export interface EvidenceRequest {
   run?: { id: string; attempt: number };
   /** The full SHA; absent where the record makes no claim about commits. */
   commit?: string;
-  /** The branch that is deployed, without `refs/heads/`; absent for a tag or where nobody knows. */
+  /** The branch that is deployed, without `refs/heads/`; absent for a tag or if unknown. */
   branch?: string;
   /** What was live before. `off` is `detect-changes: false`; `no environment`: there is no before. */
   since: { sha: string } | 'none' | 'off' | 'no environment' | { unknown: string };

@@ -28,16 +28,16 @@ const MOST_PULL_REQUESTS = 500;
  * and has none, has none.
  */
 const SETTLED_MS = 60_000;
-const TOO_EARLY = 'GitHub names no merged pull request yet';
+const TOO_EARLY = 'GitHub shows no merged pull request yet';
 const NO_PULLS =
-  'GitHub shows no merged pull request of this repository, because there is none, or the token lacks pull-requests: read';
+  'GitHub shows no merged pull request of this repository, because it has none, or the token lacks `pull-requests: read`';
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 15_000;
 
 /**
  * Finds all changes of the request's range. A commit without a merged pull request is asked for again, if the search may wait,
- * until it is old enough to be without one. How old it is tell the start of its run and our own clock: the dates of a commit
- * are whatever its author set.
+ * until it is old enough to be without one. The start of its run and our own clock show how old it is: the author can set
+ * the dates of a commit freely.
  */
 export async function findChanges(
   request: EvidenceRequest,
@@ -62,7 +62,7 @@ export async function findChanges(
     for (const pull of found.value) pulls.set(pull.number, pull);
     const changes = assess(span.value, [...commits.values()], [...pulls.values()], branch);
     const { without } = changes;
-    // One that stands in an open pull request is not forgotten: GitHub has looked at it.
+    // A commit in an open pull request is settled: GitHub has associated it.
     const unsure = without.filter(({ pullRequests }) => pullRequests.length === 0);
     const doubtful = (doubt: string) =>
       known({ ...changes, without: without.filter((each) => !unsure.includes(each)), unsure, doubt });
@@ -70,7 +70,7 @@ export async function findChanges(
       return doubtful(NO_PULLS);
     const settledAt =
       unsure.length === 0 ? 0 : (await existedAt(firstAskedAt, deployed, search)) + SETTLED_MS;
-    // Once more, even if all is old: the second question costs little, and GitHub's first answer can lag behind.
+    // Once more, even if everything is old: a second request costs little, and GitHub's first answer can lag behind.
     if (without.length === 0 || (askedAt >= settledAt && (tries > 1 || !search.mayWait)))
       return known(changes);
     const until = runtime.now() + waitFor(tries, settledAt - runtime.now());
@@ -102,7 +102,7 @@ function assess(
   return { scope, commits, ...assigned, unsure: [], doubt: '', complete: isWhole };
 }
 
-/** The commits to look at, and why not more. */
+/** The commits to read, and why not more. */
 interface Span {
   oids: string[];
   range?: CommitRange;
@@ -125,8 +125,11 @@ async function findSpan(
   const { status, commits } = range.value;
   if (status === 'identical') return alone('it was live before');
   if (status === 'behind') return alone('this is a rollback');
-  if (commits.length === 0) return unknown('GitHub lists no commit that this deployment adds');
-  const scope = status === 'diverged' ? 'what this side adds: it has diverged from what was live before' : '';
+  if (commits.length === 0) return unknown('GitHub lists no new commit in this deployment');
+  const scope =
+    status === 'diverged'
+      ? 'only the commits on this side, because it has diverged from the commit that was live before'
+      : '';
   return known({ oids: commits.map(({ oid }) => oid), range: range.value, scope });
 }
 

@@ -1,4 +1,4 @@
-/** What of the evidence stands in the record. Pure. */
+/** The part of the evidence that goes into the record. Pure. */
 
 import type { AuditObject } from '../record/audit-record.js';
 import { truncate } from '../text/truncate.js';
@@ -7,7 +7,7 @@ import { NOT_ASKED } from './judge.js';
 
 /** Objects that evidence may add to a record. */
 const MOST_OBJECTS = 30;
-/** UTF-16 units: the provenance of a record is never cut, so its lines must be short. */
+/** UTF-16 units: the provenance of a record is never truncated, so its lines must be short. */
 const LONGEST_LINE = 400;
 
 /** The associated objects: approvers, reviewers, tickets and pull requests, and how many more there are. */
@@ -28,7 +28,7 @@ export function evidenceObjects(evidence: Evidence): AuditObject[] {
   if (more <= 0) return objects;
   return [
     ...objects.slice(0, MOST_OBJECTS),
-    { name: `${more} more approvers, reviewers, tickets or pull requests`, objectType: 'Evidence' },
+    { name: `${more} more approvers, reviewers, tickets, or pull requests`, objectType: 'Evidence' },
   ];
 }
 
@@ -48,7 +48,10 @@ export function evidenceLines(evidence: Evidence): string[] {
   const lines: [string, string][] = [
     [
       'Approvals',
-      written(approvals, `${approvalWords(evidence)} (GitHub tells neither time nor attempt of an approval)`),
+      written(
+        approvals,
+        `${approvalWords(evidence)} (GitHub does not show the time or attempt of an approval)`,
+      ),
     ],
     ['Changes', written(pullRequests, changeWords(evidence))],
     ['Tickets', written(tickets, few(tickets.items, 10))],

@@ -18,7 +18,7 @@ export interface Findings {
   actors: Known<string[]>;
 }
 
-/** Findings where nobody was asked. */
+/** Findings if nothing was requested. */
 export function nothingAsked(why: string): Findings {
   return { approvals: unknown(why), changes: unknown(why), actors: unknown(why) };
 }
@@ -68,7 +68,7 @@ export function judgeEvidence(request: EvidenceRequest, found: Findings): Eviden
   };
 }
 
-/** What was not asked for is not known; it is no sign that there is none. */
+/** What was not requested is unknown, not none. */
 export const NOT_ASKED: Found = { status: 'unknown', reason: 'not asked for' };
 
 function toVerdict({ reason }: { reason: string }): Verdict {
@@ -146,7 +146,7 @@ function foundTickets(
     ...new Set([...ticketObjects, ...(changes.kind === 'known' ? ticketsOf(changes.value, pattern) : [])]),
   ];
   if (changes.kind === 'unknown') return { status: 'unknown', reason: changes.reason, items };
-  return { ...statusOf(changes.value, items.length > 0, 'no ticket named', changes.value.scope), items };
+  return { ...statusOf(changes.value, items.length > 0, 'no ticket', changes.value.scope), items };
 }
 
 /** What can be said of a list that was made from the changes. */

@@ -45,32 +45,34 @@ export function judgeReview(pull: PullRequest): ReviewVerdict {
   if (nameless.some(({ state }) => state === 'APPROVED'))
     return verdict('unknown', 'approved by a deleted account');
   if (approvals.length > 0) return verdict('unmet', few([...new Set(approvals.map(({ reason }) => reason))]));
-  return verdict('unmet', opinions.length > 0 ? 'no approval of it stands' : 'nobody approved it');
+  return verdict('unmet', opinions.length > 0 ? 'no approval is in effect' : 'nobody approved it');
 }
 
 function verdict(result: Verdict['result'], reason: string): ReviewVerdict {
   return { result, reason, approvedBy: [] };
 }
 
-/** Whether the approval of somebody whose latest opinion it is counts. */
+/** Whether an approval counts that is its author's latest opinion. */
 function judgeOpinion(pull: PullRequest, author: Account, opinions: readonly Review[]): Verdict {
   const { login, id } = author;
   const before = opinions
     .filter((each) => each.author?.id === id && each.submittedAt <= pull.mergedAt)
     .at(-1);
   if (before?.state !== 'APPROVED') return { result: 'unmet', reason: `${login} approved after the merge` };
-  if (!author.isPerson) return { result: 'unmet', reason: `approved by ${login} only, which is no person` };
+  if (!author.isPerson)
+    return { result: 'unmet', reason: `approved only by ${login}, which is not a person` };
   if (!before.canPush)
-    return { result: 'unmet', reason: `${login} approved, who can't push to the repository` };
-  if (pull.author?.id === id) return { result: 'unmet', reason: `${login} approved, who opened it` };
+    return { result: 'unmet', reason: `${login} approved, but can't push to the repository` };
+  if (pull.author?.id === id) return { result: 'unmet', reason: `${login} approved, but opened it` };
   if (pull.commits.some(({ authors }) => authors.accounts.some((each) => each.id === id)))
-    return { result: 'unmet', reason: `${login} approved, who wrote a commit of it` };
+    return { result: 'unmet', reason: `${login} approved, but wrote a commit of it` };
   const held = holds(pull, before);
   if (held.result !== 'met') return held;
   if (pull.author === undefined || pull.commits.some(({ authors }) => authors.othersUnknown))
     return {
       result: 'unknown',
-      reason: 'GitHub does not say who wrote it: an account is deleted, or an email address belongs to none',
+      reason:
+        'GitHub does not show who wrote it: an account is deleted, or an email address belongs to no account',
     };
   return held;
 }
@@ -87,7 +89,7 @@ function holds(pull: PullRequest, approval: Review): Verdict {
     return { result: 'unknown', reason: 'its base branch was changed after the approval' };
   const { commit } = approval;
   if (commit === undefined)
-    return { result: 'unknown', reason: 'GitHub no longer says which commit was approved' };
+    return { result: 'unknown', reason: 'GitHub no longer shows which commit was approved' };
   const own = new Map(pull.commits.map((each) => [each.oid, each]));
   const approved = ancestorsIn(own, commit);
   const newer = pull.commits.filter(({ oid }) => !approved.has(oid));
@@ -96,7 +98,7 @@ function holds(pull: PullRequest, approval: Review): Verdict {
   const unsure: Verdict = {
     result: 'unknown',
     reason:
-      'the base branch was merged into it, and GitHub does not tell whether that came after the approval and changed nothing else',
+      'the base branch was merged into it, and GitHub does not show whether that happened after the approval and changed anything else',
   };
   if (commit !== pull.headOid || newer.length > 0) {
     const onlyMerges = own.has(commit) && newer.length > 0 && newer.every(isBaseMerge);
@@ -104,7 +106,7 @@ function holds(pull: PullRequest, approval: Review): Verdict {
   }
   const head = own.get(commit);
   if (head === undefined)
-    return { result: 'unknown', reason: 'GitHub does not list the commit that was merged among its commits' };
+    return { result: 'unknown', reason: 'GitHub does not list the merged commit among its commits' };
   return isBaseMerge(head) ? unsure : { result: 'met', reason: '' };
 }
 

@@ -50,7 +50,7 @@ function wasAsked({ reason, status }: Found): boolean {
 function emergencyLine({ emergency }: Evidence): string {
   return emergency === null
     ? ''
-    : `<p><b>Emergency change</b>: ${line(emergency)}. What is not met below was let pass for this reason.</p>`;
+    : `<p><b>Emergency change</b>: ${line(emergency)}. This reason overrides what is not met below.</p>`;
 }
 
 function rangeLine(
@@ -67,7 +67,7 @@ function rangeLine(
         : link(`${links.repository}/compare/${since}...${commit}`, `${shortOid(since)}…${shortOid(commit)}`);
   const read = commits === null ? '' : `, ${count(commits, 'commit')}`;
   const note = scope === '' ? '' : ` (${line(scope)})`;
-  return `<p><b>Change</b>: ${range}${read}${note}. ${complete ? 'Everything was read to its end.' : '<b>Not everything could be read.</b>'}</p>`;
+  return `<p><b>Change</b>: ${range}${read}${note}. ${complete ? 'Everything was read.' : '<b>Not everything could be read.</b>'}</p>`;
 }
 
 function requirementTable({ requirements }: Evidence): string {
@@ -89,7 +89,7 @@ function approvalTable({ approvals }: Evidence, links: Links): string {
     forSummary(comment),
   ]);
   return [
-    `<p><b>${heading}</b> of this run. GitHub tells neither the time nor the attempt of an approval.</p>`,
+    `<p><b>${heading}</b> of this run. GitHub does not show the time or the attempt of an approval.</p>`,
     table(['Who', 'What', 'Comment'], rows),
   ].join('\n');
 }

@@ -38,14 +38,14 @@ export function judgeTickets(
   pattern: RegExp,
   ticketObjects: readonly string[],
 ): Verdict {
-  if (ticketObjects.length > 0) return { result: 'met', reason: `given by an input: ${few(ticketObjects)}` };
+  if (ticketObjects.length > 0) return { result: 'met', reason: `from an input: ${few(ticketObjects)}` };
   if (changes.kind === 'unknown') return { result: 'unknown', reason: changes.reason };
   const { pulls, without, unsure, doubt, complete } = changes.value;
   const silent = [
     ...pulls.filter((pull) => ticketsOfPull(pull, pattern).length === 0).map(({ number }) => `#${number}`),
     ...silentCommits(without, pattern),
   ];
-  if (silent.length > 0) return { result: 'unmet', reason: `${few(silent)}: no ticket named` };
+  if (silent.length > 0) return { result: 'unmet', reason: `${few(silent)}: no ticket` };
   const open = silentCommits(unsure, pattern);
   if (open.length > 0) return { result: 'unknown', reason: `${doubt}: ${few(open)}` };
   if (!complete) return { result: 'unknown', reason: INCOMPLETE };

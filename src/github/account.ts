@@ -1,8 +1,8 @@
-/** Somebody as GitHub names them in its answers. Pure. */
+/** Accounts in GitHub's answers. Pure. */
 
 import { memberAt, textAt } from '../text/json.js';
 
-/** An account. Compare ids: a login can be renamed, and taken by somebody else. */
+/** An account. Compare IDs: a login can be renamed, and taken by another account. */
 export interface Account {
   login: string;
   id: string;
@@ -15,7 +15,7 @@ const GHOST = '10137';
 
 /**
  * Reads an actor or user of GraphQL (`__typename`, `databaseId`) or a user of REST (`type`, `id`).
- * @returns undefined where nobody can say who it is: a deleted account, or an email address without an account.
+ * @returns undefined if it can't be known who it is: a deleted account, or an email address without an account.
  */
 export function readAccount(value: unknown): Account | undefined {
   const login = textAt(value, 'login');
@@ -26,7 +26,7 @@ export function readAccount(value: unknown): Account | undefined {
   return { login, id, isPerson: type === 'User' && !login.endsWith('[bot]') };
 }
 
-/** Who wrote something, and whether somebody else did whom GitHub does not name. */
+/** Who wrote something, and whether others did whom GitHub does not name. */
 export interface Writers {
   accounts: Account[];
   /** A deleted account, an address without an account, or more than one answer holds. */

@@ -1,8 +1,8 @@
 /**
- * GitHub's API: one question, and its answer or the reason why nobody knows. Octokit is loaded with this file, so load it
- * where something is to be asked.
+ * GitHub's API: one request, and its answer or the reason why it is unknown. This file loads Octokit, so load it only for a
+ * request.
  *
- * "GitHub did not say" is never "none": what is not a whole answer is `unavailable`, and so is a GraphQL answer with `errors`,
+ * "GitHub did not say" is never "none": an incomplete answer is `unavailable`, and so is a GraphQL answer with `errors`,
  * whatever stands in its `data`.
  */
 
@@ -56,7 +56,7 @@ export function openGitHub(options: GitHubOptions): GitHubApi {
     read: (answer: Answered, response: unknown) => Answer | GitHubUnavailable,
   ): Promise<Answer | GitHubUnavailable> => {
     for (let tries = 1; ; tries++) {
-      // What one question was told holds for all: asking on while GitHub limits the rate only makes it last longer.
+      // A rate limit applies to all requests: sending more during it only makes it last longer.
       const isHeld = held !== undefined && (held.notBefore ?? 0) > runtime.now();
       const answer = isHeld && held ? held : await askOnce(options, question, read);
       if (!isUnavailable(answer)) return answer;
@@ -116,7 +116,7 @@ async function askOnce<Answer>(
     return read(answer as Answered, response);
   } catch {
     return answer === undefined
-      ? unavailable('configuration', `GitHub's API at ${quote(apiUrl)} could not be asked.`, {
+      ? unavailable('configuration', `The request to GitHub's API at ${quote(apiUrl)} could not be sent.`, {
           lasting: true,
         })
       : explain(answer, runtime.now());
@@ -175,5 +175,5 @@ function readRest(answer: Answered, apiUrl: string): GitHubAnswer {
 }
 
 function notJson(status: number): GitHubUnavailable {
-  return unavailable('outage', `GitHub answered ${status} with something that is not JSON.`, { status });
+  return unavailable('outage', `GitHub answered ${status}, but not with JSON.`, { status });
 }

@@ -6,7 +6,7 @@ import type { GitHubApi } from './api.js';
 import { isRepository, type Known, known, unanswered, unknown } from './known.js';
 
 /**
- * One review of a deployment. GitHub tells neither its time nor its attempt: the times in its answer are the environment's.
+ * One review of a deployment. GitHub shows neither its time nor its attempt: the times in its answer are the environment's.
  * @see https://docs.github.com/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run
  */
 export interface Approval {
@@ -38,11 +38,11 @@ export async function askApprovals(
   return Number(memberAt(jobs.body, 'total_count')) > 0 ? approvals : unknown(NO_JOBS);
 }
 
-const NO_JOBS = 'GitHub lists neither approvals nor jobs of the run: the token lacks actions: read';
+const NO_JOBS = 'GitHub lists neither approvals nor jobs of the run: the token lacks `actions: read`';
 
 /** Reads the answer. An entry that can't be understood could be the one that matters, so it leaves all unknown. */
 function readApprovals(body: unknown): Known<Approval[]> {
-  if (!Array.isArray(body)) return unknown('GitHub answered with something that is no list of approvals');
+  if (!Array.isArray(body)) return unknown("GitHub's answer is not a list of approvals");
   const approvals: Approval[] = [];
   for (const entry of body) {
     const state = textAt(entry, 'state');

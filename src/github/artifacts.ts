@@ -164,11 +164,11 @@ export async function downloadArtifact(
       if (!answer.bodyTrouble && zip !== undefined) {
         return digest === undefined || digest === `sha256:${hash('sha256', zip)}`
           ? { kind: 'downloaded', zip }
-          : { kind: 'problem', problem: 'its bytes do not fit the digest that GitHub keeps' };
+          : { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
       }
     }
     if (tries === DOWNLOAD_TRIES || runtime.cancelled.aborted)
-      return failedRead(`GitHub's storage did not hand out the artifact (${whatCame(answer)}).`);
+      return failedRead(`GitHub's storage did not return the artifact (${whatCame(answer)}).`);
     await runtime.sleep(DOWNLOAD_WAIT_MS * tries, runtime.cancelled);
   }
 }

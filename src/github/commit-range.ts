@@ -53,7 +53,7 @@ export async function askRange(
 }
 
 const NOT_COMPARABLE = unknown(
-  'GitHub can not compare this commit with the one that was live before (404): its history was rewritten, or the token lacks contents: read',
+  'GitHub can not compare this commit with the one that was live before (404): its history was rewritten, or the token lacks `contents: read`',
 );
 
 interface Page extends Omit<CommitRange, 'complete'> {
@@ -71,7 +71,7 @@ function readPage(body: unknown): Known<Page> {
     (status !== 'ahead' && status !== 'behind' && status !== 'identical' && status !== 'diverged') ||
     !commits.every((commit) => commit !== undefined)
   )
-    return unknown('GitHub answered with something that is no comparison of commits');
+    return unknown("GitHub's answer is not a comparison of commits");
   return known({ status, total, commits });
 }
 

@@ -21,7 +21,7 @@ export interface Commit {
   showsPullRequests: boolean;
 }
 
-/** What tells whether a pull request brought the commit. */
+/** What shows whether a pull request brought the commit. */
 export interface AssociatedPullRequest {
   number: number;
   isMerged: boolean;

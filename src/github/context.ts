@@ -12,7 +12,7 @@ export interface Actor {
 export interface JobInputs {
   /** Empty where the server sends none. */
   checkRunId: string;
-  /** `strategy.job-index`: tells the legs of a matrix apart. Empty where the runner sends none. */
+  /** `strategy.job-index`: distinguishes the jobs of a matrix. Empty if the runner sends none. */
   index: string;
 }
 
@@ -39,7 +39,7 @@ export interface Context {
 /** A webhook payload, of which nothing is certain: read it through `textAt` and `memberAt`. */
 export type Payload = Readonly<Record<string, unknown>>;
 
-/** What stands in the provenance of a record, which is never cut, is taken from a payload only if it can be that. */
+/** What goes into the provenance of a record, which is never truncated, is taken from a payload only if it can be that. */
 const ID = /^\d{1,20}$/;
 const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 

@@ -168,7 +168,7 @@ const OUTCOMES = new Map([
 
 /**
  * How it ended. A success that another one superseded is INACTIVE now, so its statuses are asked; a deployment that
- * is no longer live, or was given up, without such a status is over, and nobody knows how.
+ * is no longer live, or was given up, without such a status is over, with an unknown outcome.
  */
 function outcomeOf(
   history: readonly { state: string; at: number }[],

@@ -4,7 +4,7 @@ import { memberAt, textAt } from '../text/json.js';
 import type { GitHubApi } from './api.js';
 import type { GitHubUnavailable } from './unanswered.js';
 
-/** A deployment as GitHub tells it. */
+/** A deployment in GitHub's answer. */
 export interface Deployment {
   id?: string;
   /** Epoch ms. */
@@ -16,7 +16,7 @@ export interface Deployment {
   wasLive: boolean;
   /** Whether it has not come to its end. */
   isUnderWay: boolean;
-  /** The runs, and jobs where told, that its statuses name. */
+  /** The runs, and if known the jobs, that its statuses name. */
   runs: { id: string; attempt?: number; jobId?: string }[];
 }
 
@@ -71,7 +71,7 @@ export function readDeployments(body: unknown): DeploymentList | GitHubUnavailab
       failure: {
         class: 'outage',
         happened: "GitHub's answer is not a list of deployments.",
-        remedy: 'Give the job `permissions: deployments: read`.',
+        remedy: 'Give the job the permission `deployments: read`.',
       },
     };
   return {

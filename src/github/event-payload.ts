@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Payload } from './context.js';
 
-/** A payload, and a sentence without its period that says why there is none: with the errno, or what is wrong with the text. */
+/** A payload, or why it is missing, as a sentence without its period. */
 export interface EventPayload {
   payload: Payload;
   problem?: string;
@@ -24,7 +24,7 @@ export function readEventPayload(path: string | undefined): EventPayload {
     if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
       return { payload: payload as Payload };
   } catch {
-    // Told below, as for every other text that is no payload.
+    // Handled below, like all other invalid payloads.
   }
   return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
 }

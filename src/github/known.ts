@@ -1,4 +1,4 @@
-/** What GitHub said, or why nobody knows. A question that failed is never an empty list. */
+/** What GitHub said, or why it is unknown. A failed request is never an empty list. */
 
 import type { GitHubUnavailable } from './unanswered.js';
 

@@ -37,7 +37,7 @@ export interface OwnDeployment {
  *
  * The record's own deployment is found by its id, or by run and attempt; what was created after it doesn't count. Where it
  * can't be found, the newest live deployment counts only if it is older than this attempt.
- * @returns `needs-start` where only the time at which this attempt began can tell: an earlier attempt of the same run is an
+ * @returns `needs-start` if only the start of this attempt can decide: an earlier attempt of the same run is an
  * ordinary earlier deployment.
  */
 export function findLiveBefore(
@@ -51,7 +51,7 @@ export function findLiveBefore(
   const isReplaced = own.hasSucceeded || deployments.slice(0, found).some(({ wasLive }) => wasLive);
   const before = deployments.slice(found);
   const live = before.find((each) => (isReplaced ? each.wasLive : each.isLive));
-  if (live !== undefined) return tell(before, live, own);
+  if (live !== undefined) return toLiveBefore(before, live, own);
   return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
 }
 
@@ -69,7 +69,7 @@ function judgeUnidentified(
   if (run === undefined || isNewestOlder === undefined)
     return run?.startedAt === undefined ? 'needs-start' : undefined;
   if (isNewestOlder) {
-    if (newest.isLive) return tell(deployments, newest, own);
+    if (newest.isLive) return toLiveBefore(deployments, newest, own);
     // It was taken down before this run, and nothing is live.
     return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
   }
@@ -78,10 +78,14 @@ function judgeUnidentified(
   // It came with this run and shows its commit: it is the run's own.
   const older = deployments.slice(deployments.indexOf(newest) + 1);
   const other = older.find(({ wasLive, sha }) => wasLive && sha !== own.sha);
-  return other && isOlder(other, run) ? tell(older, other, own) : undefined;
+  return other && isOlder(other, run) ? toLiveBefore(older, other, own) : undefined;
 }
 
-function tell(deployments: readonly Deployment[], live: Deployment, { sha }: OwnDeployment): LiveBefore {
+function toLiveBefore(
+  deployments: readonly Deployment[],
+  live: Deployment,
+  { sha }: OwnDeployment,
+): LiveBefore {
   const earlier = deployments.slice(deployments.indexOf(live) + 1);
   const rollback = live.sha !== sha && earlier.some((each) => each.wasLive && each.sha === sha);
   return { liveBefore: { sha: live.sha }, rollback };

@@ -1,4 +1,4 @@
-/** A merged pull request as GitHub's GraphQL tells it. Pure. */
+/** A merged pull request in GitHub's GraphQL answer. Pure. */
 
 import { memberAt, textAt } from '../text/json.js';
 import { type Account, readAccount, readAuthors, type Writers } from './account.js';
@@ -151,7 +151,7 @@ function readCommit(node: unknown): PullRequestCommit | undefined {
 function readReview(node: unknown): Review | undefined {
   const state = REVIEW_STATES.find((each) => each === textAt(node, 'state'));
   const canPush = memberAt(node, 'authorCanPushToRepository');
-  // Only a pending review, which nobody submitted yet, has no time.
+  // Only a pending review, which is not submitted yet, has no time.
   const submittedAt = Date.parse(textAt(node, 'submittedAt') ?? '');
   if (state === undefined || typeof canPush !== 'boolean') return undefined;
   if (Number.isNaN(submittedAt) && state !== 'PENDING') return undefined;

@@ -58,7 +58,7 @@ export async function listRuns(
     if (total > most) return 'too-many';
     // A search that ends at 1,000 may also count no further.
     if (total >= MOST_LISTED) {
-      if (to - from < SECOND) return failedRead('GitHub lists no more than 1,000 runs of one second.');
+      if (to - from < SECOND) return failedRead('GitHub lists at most 1,000 runs of one second.');
       const middle = Math.floor((from + to) / 2 / SECOND) * SECOND;
       const older = await listRuns(api, repository, [from, middle], take);
       return older === 'whole' ? listRuns(api, repository, [middle + SECOND, to], take) : older;
@@ -72,7 +72,7 @@ export async function listRuns(
     }
     if (answer.next === undefined && seen.size < total)
       return failedRead(`GitHub listed ${seen.size} of ${total} runs.`);
-    if (answer.next === path) return failedRead('A page of runs leads to itself.');
+    if (answer.next === path) return failedRead('A page of runs links to itself.');
     path = answer.next;
   }
   return 'whole';
@@ -89,7 +89,7 @@ export async function findRun(
     `/repos/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}?exclude_pull_requests=true`,
   );
   if (answer.kind === 'unavailable') return answer.status === 404 ? 'denied' : answer;
-  return readRun(answer.body) ?? failedRead('GitHub answered with something that is no run.');
+  return readRun(answer.body) ?? failedRead("GitHub's answer is not a run.");
 }
 
 /** How long GitHub keeps runs of this repository, in days; undefined where the token may not know, as usual. */
@@ -99,7 +99,7 @@ export async function keptDays(api: GitHubApi, repository: string): Promise<numb
   return Number.isInteger(days) && days > 0 ? days : undefined;
 }
 
-const NO_LIST = 'GitHub answered with something that is no list of runs.';
+const NO_LIST = "GitHub's answer is not a list of runs.";
 
 /** `created` knows whole seconds. */
 function iso(at: number): string {

@@ -1,4 +1,4 @@
-/** Why GitHub did not answer, from whatever came instead of an answer. Pure. */
+/** Why GitHub gave no usable answer. Pure. */
 
 import type { FailureClass } from '../failure/failure.js';
 import type { Unavailable } from '../failure/unavailable.js';
@@ -14,7 +14,7 @@ export interface GitHubUnavailable extends Unavailable {
   status?: number;
 }
 
-/** Why there is no answer to go on with. */
+/** Why there is no usable answer. */
 export function explain(answer: HttpResult | Unavailable, now: number): GitHubUnavailable {
   if (answer.kind === 'unavailable') return answer;
   if (answer.kind === 'unanswered')
@@ -70,9 +70,9 @@ function waitUntil({ header }: Pick<Answered, 'header'>, now: number): number | 
 const REMEDIES: Partial<Record<FailureClass, string>> = {
   authentication: 'Check `github-token`.',
   permission:
-    'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
-  'rate-limited': 'Re-run the job later, or raise `timeout`.',
-  configuration: 'Use the present names of the repositories, and check GITHUB_API_URL of the runner.',
+    'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
+  'rate-limited': 'Re-run the job later, or increase `timeout`.',
+  configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
 };
 
 /** An answer came, and it is not the whole of what was asked for. */
@@ -86,6 +86,6 @@ export function unavailable(
   happened: string,
   more: Partial<Pick<GitHubUnavailable, 'status' | 'lasting' | 'notBefore'>> = {},
 ): GitHubUnavailable {
-  const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
+  const remedy = REMEDIES[failureClass] ?? 'Check https://www.githubstatus.com, then re-run the job.';
   return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
 }

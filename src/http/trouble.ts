@@ -52,7 +52,7 @@ export function troubleOf(error: unknown): Trouble {
   return /^(HPE_|ERR_SSL_|EPROTO$)/.test(code) ? 'garbage' : 'broken';
 }
 
-/** The error's code, looked for in its causes too: two refused addresses end as an AggregateError. */
+/** The error's code, searched in its causes too: two refused addresses end as an AggregateError. */
 export function codeOf(error: unknown): string {
   for (
     let current = error, depth = 0;

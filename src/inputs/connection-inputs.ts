@@ -1,4 +1,4 @@
-/** The inputs that all three actions share: where to, as whom, for how long, and what a failure does. */
+/** The inputs that all three actions share: site, credentials, timeout, and failure policy. */
 
 import { chooseCredentials, CLOUD_ID, type Credentials, WHO } from './credentials.js';
 import { SECRET } from './pasted.js';
@@ -21,7 +21,7 @@ const POLICIES = ['fail', 'warn-on-outage', 'warn'] as const;
 /** What a failure does to the step. */
 export type FailurePolicy = (typeof POLICIES)[number];
 
-/** What the shared inputs say, as good as it can be: nobody checks it again. */
+/** The shared inputs, fully checked. */
 export interface ConnectionInputs {
   site: Site;
   credentials: Credentials;
@@ -32,7 +32,7 @@ export interface ConnectionInputs {
   timeoutMs: number;
 }
 
-/** The inputs of a step, or every problem that they have, and the site where that one is good. */
+/** The inputs of a step, or all of their problems, and the site if it is valid. */
 export type ParsedInputs<Inputs> =
   { inputs: Inputs; warnings: readonly string[] } | { problems: readonly string[]; site?: Site };
 

@@ -26,7 +26,7 @@ export const CLOUD_ID: InputRow<CloudId> = {
     text === 'auto' || UUID.test(text)
       ? { value: text.toLowerCase() }
       : refused(
-          `\`${name}\` is ${quote(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`,
+          `\`${name}\` is ${quote(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`,
         ),
 };
 
@@ -35,7 +35,7 @@ const EMAIL: InputRow<string> = {
     /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
       ? { value }
       : refused(
-          `\`${name}\` is not an email address; allowed: the address alone of the account that \`api-token\` belongs to.`,
+          `\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`,
         ),
 };
 
@@ -69,12 +69,12 @@ export function chooseCredentials(
   const set = NAMES.filter((name) => given[name] !== '');
   const ways = new Set(set.map((name) => WAY_OF[name]));
   if (ways.size === 0)
-    return refused(`No credentials are given. Use exactly one of: ${WAYS}. ${emptySecretHint(stage)}`);
+    return refused(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
   const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
     const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
     return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
   });
-  if (ways.size > 1) problems.unshift(`${andList(set)} can't be combined. Use exactly one of: ${WAYS}.`);
+  if (ways.size > 1) problems.unshift(`${andList(set)} can't be combined. Use one of: ${WAYS}.`);
   if (problems.length > 0) return { problems };
   const { email, 'cloud-id': cloudId } = values;
   const { 'api-token': apiToken, 'access-token': accessToken } = values;
@@ -112,8 +112,8 @@ function andList(names: readonly string[]): string {
 
 function emptySecretHint(stage: 'main' | 'post'): string {
   const hint =
-    'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
+    "GitHub does not pass secrets to workflows that a fork or Dependabot started, and passes an environment's secrets only to jobs with that `environment:`. `mode: defer` needs no secret.";
   return stage === 'main'
     ? hint
-    : `${hint} In a post step the inputs of an action inside a composite action can be lost; record at the end with a last step and \`if: always()\` instead.`;
+    : `${hint} Inside a composite action, inputs can be lost in the post step. Record the end in a last step with \`if: always()\` instead.`;
 }

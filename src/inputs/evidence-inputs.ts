@@ -50,22 +50,22 @@ const MOST_WAYS = 2 ** 20;
  */
 const PATTERN: InputRow<RegExp> = {
   parse: (text, name) => {
-    const told = `\`${name}\` is ${quote(text)}`;
+    const given = `\`${name}\` is ${quote(text)}`;
     if (text.length > LONGEST_PATTERN)
-      return refused(`\`${name}\` has ${text.length} characters; allowed: at most ${LONGEST_PATTERN}.`);
+      return refused(`\`${name}\` has ${text.length} characters. Use at most ${LONGEST_PATTERN}.`);
     let value: RegExp;
     try {
       value = new RegExp(text, 'gu');
     } catch (error) {
       const why = error instanceof Error ? error.message.replace(/^.*: /s, '') : 'unknown error';
-      return refused(`${told}, which is no regular expression (${why}).`);
+      return refused(`${given}, which is not a regular expression (${why}).`);
     }
     if (value.test(''))
-      return refused(`${told}, which matches the empty text; allowed: a pattern of whole ticket keys.`);
+      return refused(`${given}, which matches empty text. Use a pattern of complete ticket keys.`);
     const slow = findSlowPart(text);
     return slow === undefined
       ? { value }
-      : refused(`${told}, which ${slow}, so a hostile title could hold the step up.`);
+      : refused(`${given}, which ${slow}, so a malicious title could block the step.`);
   },
 };
 
@@ -99,21 +99,21 @@ function findSlowPart(source: string): string | undefined {
       /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(bare.slice(at + 1)) ?? [];
     if (whole === '') continue;
     const isOnce = whole.startsWith('?');
-    if (holdsMany && !isOnce) return 'repeats a group that holds a repetition or an alternative';
+    if (holdsMany && !isOnce) return 'repeats a group that contains a repetition or an alternative';
     const times = isOnce ? 2 : most ? Number(most) : comma === '' ? Number(least) : LONGEST_TICKET_TEXT;
     ways *= Math.max(1, Math.min(times, LONGEST_TICKET_TEXT));
     mark();
     at += whole.length;
   }
   return ways > MOST_WAYS
-    ? 'can match in too many ways (bound its repetitions, as in `[A-Z]{2,10}-\\d{1,6}`)'
+    ? 'can match in too many ways (limit its repetitions, as in `[A-Z]{2,10}-\\d{1,6}`)'
     : undefined;
 }
 
 const REASON: InputRow<string> = {
   parse: (value, name) =>
     cleanLine(value) === ''
-      ? refused(`\`${name}\` holds no visible character; give the reason, or leave it out.`)
+      ? refused(`\`${name}\` has no visible character. Set a reason, or remove the input.`)
       : { value },
 };
 

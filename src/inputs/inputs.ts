@@ -33,7 +33,7 @@ const AUDIT_KEY: InputRow<string> = {
   parse: (value, name) =>
     /^[A-Za-z0-9]{8,64}$/.test(value)
       ? { value }
-      : refused(`\`${name}\` is ${quote(value)}; allowed: 8 to 64 letters and digits.`),
+      : refused(`\`${name}\` is ${quote(value)}. Use 8 to 64 letters and digits.`),
 };
 
 const RECEIPT_FILE: InputRow<string> = {
@@ -42,7 +42,7 @@ const RECEIPT_FILE: InputRow<string> = {
     return reserved === undefined
       ? { value }
       : refused(
-          `\`${name}\` is ${quote(value)}; Windows reserves the name ${quote(reserved)}. Choose another name.`,
+          `\`${name}\` is ${quote(value)}. Windows reserves the name ${quote(reserved)}. Use another name.`,
         );
   },
 };
@@ -71,7 +71,7 @@ export type InputName = (typeof INPUT_NAMES)[number];
 /** The inputs as the runner hands them over: trimmed, and empty where absent. */
 export type RawInputs = RawOf<typeof INPUTS>;
 
-/** All inputs of a step, each as good as it can be: nobody checks them again. */
+/** All inputs of a step, fully checked. */
 export interface Inputs extends Omit<ConnectionInputs, 'credentials'> {
   /** Absent in the modes that send nothing. */
   credentials: Credentials | undefined;
@@ -88,8 +88,8 @@ export interface Inputs extends Omit<ConnectionInputs, 'credentials'> {
 
 /**
  * Parses all inputs and collects all problems, so that one run of the workflow shows everything there is to fix.
- * @returns the inputs, or the problems (sentences that name the input as action.yml spells it, what was found and what is
- * allowed) and the site, if that one is good.
+ * @returns the inputs, or the problems (sentences that name the input as action.yml spells it, what was found, and what to
+ * use) and the site, if it is valid.
  */
 export async function parseInputs(raw: RawInputs, sources: InputSources): Promise<ParsedInputs<Inputs>> {
   const needsCredentials = raw.mode !== 'dry-run' && raw.mode !== 'defer';
@@ -125,7 +125,7 @@ export async function parseInputs(raw: RawInputs, sources: InputSources): Promis
     warnings: contradicted
       ? [
           ...warnings,
-          `\`outcome\` is success, but the composite action that uses this step stands at ${status}, which the record says. In a composite action, pass the expression \`github.action_status\` instead of \`job.status\`.`,
+          `\`outcome\` is success, but the status of the composite action that uses this step is ${status}, so the record says ${status}. In a composite action, pass the expression \`github.action_status\` instead of \`job.status\`.`,
         ]
       : warnings,
   };

@@ -12,7 +12,7 @@ export function parseObjectLines(text: string, name: string): Parsed<AuditObject
     // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
     if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
       return { name: match[2], objectType };
-    return `\`${name}\` has the line ${quote(line)}; allowed: \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
+    return `\`${name}\` has the line ${quote(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
   });
 }
 
@@ -24,7 +24,7 @@ export function parseChangedValueLines(text: string, name: string): Parsed<Chang
     const [oldValue, newValue] = values;
     if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
       return { name: match[1].trim(), oldValue, newValue };
-    return `\`${name}\` has the line ${quote(line)}; allowed: \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`;
+    return `\`${name}\` has the line ${quote(line)}. Use \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`;
   });
 }
 

@@ -1,8 +1,8 @@
-/** What comes along when a credential is pasted. A sentence never quotes the value. */
+/** Common mistakes when a credential is pasted. A message never quotes the value. */
 
 import { type InputRow, refused } from './table.js';
 
-/** What was pasted with a value, most telling first. */
+/** What was pasted with a value, most specific first. */
 const PASTED: [found: string, isFound: (text: string) => boolean][] = [
   ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
   ['is an expression that was not evaluated', (text) => text.includes('${{')],
@@ -11,11 +11,11 @@ const PASTED: [found: string, isFound: (text: string) => boolean][] = [
   ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
   ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
   [
-    'holds an invisible or control character',
+    'contains an invisible or control character',
     (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
   ],
-  ['holds white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
-  ['holds the email address too', isPair],
+  ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+  ['also contains the email address', isPair],
   ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
 
@@ -25,10 +25,10 @@ const PASTED: [found: string, isFound: (text: string) => boolean][] = [
  */
 function pastedProblem(name: string, text: string): string | undefined {
   const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
-  return found && `\`${name}\` ${found}. Store the value alone, exactly as Atlassian or GitHub shows it.`;
+  return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
 }
 
-/** A secret: any value that can stand in a header. */
+/** A secret: any value that is valid in a header. */
 export const SECRET: InputRow<string> = {
   parse: (value, name) => {
     const problem = pastedProblem(name, value);

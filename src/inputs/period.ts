@@ -5,7 +5,7 @@ import { quote } from '../text/escape.js';
 import { type InputRow, refused } from './table.js';
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 } as const;
-/** No log and no artifact is kept longer. */
+/** No log or artifact is kept longer. */
 const LONGEST_MS = 3_650 * UNIT_MS.d;
 
 /** A span of time such as `60m`, in ms. */
@@ -14,7 +14,7 @@ export const SPAN: InputRow<number> = {
     const value = readSpan(text);
     return value === undefined
       ? refused(
-          `\`${name}\` is ${quote(text)}; allowed: a number of days, hours or minutes, such as 7d, 24h or 60m.`,
+          `\`${name}\` is ${quote(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`,
         )
       : { value };
   },
@@ -27,7 +27,7 @@ export const MOMENT: InputRow<number> = {
     const value = span === undefined ? readDate(text) : now - span;
     if (value === undefined)
       return refused(
-        `\`${name}\` is ${quote(text)}; allowed: 7d, 24h or 30m for so long ago, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`,
+        `\`${name}\` is ${quote(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`,
       );
     return value <= now ? { value } : refused(`\`${name}\` is ${quote(text)}, which is in the future.`);
   },

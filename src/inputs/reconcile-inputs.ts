@@ -41,7 +41,7 @@ const TABLE = {
 /** Every input of reconcile/action.yml. */
 export const RECONCILE_INPUT_NAMES = Object.keys(TABLE) as (keyof typeof TABLE)[];
 
-/** All inputs of a reconciliation, each as good as it can be. */
+/** All inputs of a reconciliation, fully checked. */
 export interface ReconcileInputs extends ConnectionInputs {
   /** `owner/name` or `owner/*`; empty means this repository. */
   repositories: readonly string[];

@@ -12,7 +12,7 @@ export function plainPath(path: string): string {
 
 function unreadable(error: unknown): Error {
   const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-  return new Error(code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code})`);
+  return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
 }
 
 /** The text of a file. Throws an Error where it is none in UTF-8: what stands in for a broken character can't be corrected. */
@@ -23,7 +23,7 @@ function decodeText(bytes: Buffer): string {
   } catch {
     throw new Error('it is not UTF-8; save it with that encoding');
   }
-  if (text.includes('\0')) throw new Error('it has a NUL character, so it is not text in UTF-8');
+  if (text.includes('\0')) throw new Error('it has a NUL character, so it is not UTF-8 text');
   return text;
 }
 
@@ -44,7 +44,7 @@ export function readRecordFile(path: string, env: NodeJS.ProcessEnv): string {
     const way = relative(realpathSync(plainPath(folder)), file);
     return way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way;
   });
-  if (!inside) throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
+  if (!inside) throw new Error('it is not inside the workspace or RUNNER_TEMP');
   const stats = statSync(file);
   if (!stats.isFile()) throw new Error('it is not a file');
   if (stats.size > MOST_RECORD_BYTES) throw new Error('it is larger than 1 MiB');

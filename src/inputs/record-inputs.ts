@@ -24,7 +24,7 @@ import {
 const NAME: InputRow<string> = {
   parse: (value, name) =>
     cleanLine(value) === ''
-      ? refused(`\`${name}\` holds no visible character; leave it out, or give a name.`)
+      ? refused(`\`${name}\` has no visible character. Set a name, or remove the input.`)
       : { value },
 };
 
@@ -33,7 +33,7 @@ const COMMIT: InputRow<string> = {
     /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
       ? { value: text.toLowerCase() }
       : refused(
-          `\`${name}\` is ${quote(text)}; allowed: a full commit sha of 40 hexadecimal digits, not a branch, a tag, or a short sha.`,
+          `\`${name}\` is ${quote(text)}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`,
         ),
 };
 
@@ -41,7 +41,7 @@ const DATE: InputRow<number> = {
   parse: (text, name) => readFields((reader) => reader.date(name, text)),
 };
 
-/** What a document says, and what there is to warn of. */
+/** The value of a document, and warnings about it. */
 interface Written<Value> {
   value: Value;
   warnings: string[];
@@ -64,7 +64,7 @@ function document<Value>(
       const fields = readFields((reader) => read(reader, name, parsed.value));
       const warnings = parsed.comments.map(
         ({ line, comment }) =>
-          `\`${name}\`, line ${line}: YAML takes ${quote(comment)} for a comment, so it is not part of the value before it. Quote the value if it belongs to it.`,
+          `\`${name}\`, line ${line}: YAML reads ${quote(comment)} as a comment. If it is part of the value, quote the value.`,
       );
       return 'value' in fields ? { value: { value: fields.value, warnings } } : fields;
     },
@@ -83,7 +83,7 @@ const RECORD_FILE: InputRow<Written<PartialRecord>> = {
       text = sources.readRecordFile(path);
     } catch (error) {
       return refused(
-        `\`${name}\` is ${quote(path)}; ${error instanceof Error ? error.message : 'it could not be read'}.`,
+        `\`${name}\` can't be ${quote(path)}: ${error instanceof Error ? error.message : 'it could not be read'}.`,
       );
     }
     return RECORD.parse(text, name, sources);
@@ -152,8 +152,10 @@ export function recordOf(
   const record = documents.record?.value ?? {};
   const where = raw.record === '' ? 'record-file' : 'record';
   const problems = [
-    ...(raw.record && raw['record-file'] ? ["`record` and `record-file` can't be combined. Use one."] : []),
-    // Post judges no date anew: what main found good must not be lost by a job that takes long.
+    ...(raw.record && raw['record-file']
+      ? ["`record` and `record-file` can't be combined. Use one of them."]
+      : []),
+    // Post does not check dates again: a long job must not lose what main accepted.
     ...(stage === 'post'
       ? []
       : [
@@ -177,13 +179,13 @@ export function recordOf(
   };
 }
 
-/** Confluence deletes what is older than its retention, also right after it was written. */
+/** Confluence deletes records that are older than its retention period, even new ones. */
 function dateProblems(where: string, date: number | null | undefined, now: number): string[] {
   if (typeof date !== 'number' || isInRetention(date, now)) return [];
-  const told = `\`${where}\` is ${new Date(date).toISOString()}`;
+  const given = `\`${where}\` is ${new Date(date).toISOString()}`;
   return [
     date > now
-      ? `${told}, which is in the future; allowed: at most 5 minutes ahead of now.`
-      : `${told}, which is more than 365 days ago; Confluence deletes such a record at once.`,
+      ? `${given}, which is in the future. Use a date at most 5 minutes from now.`
+      : `${given}, which is more than 365 days ago. Confluence deletes such a record at once.`,
   ];
 }

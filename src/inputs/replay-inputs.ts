@@ -24,7 +24,7 @@ const TABLE = {
 /** Every input of replay/action.yml. */
 export const REPLAY_INPUT_NAMES = Object.keys(TABLE) as (keyof typeof TABLE)[];
 
-/** All inputs of a replay, each as good as it can be. */
+/** All inputs of a replay, fully checked. */
 export interface ReplayInputs extends ConnectionInputs {
   /** A receipt or a folder of them; where it is set, nothing is collected. */
   receipts?: string;

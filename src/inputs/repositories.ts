@@ -11,7 +11,7 @@ export const REPOSITORIES: InputRow<string[]> = {
       .filter((line) => !/^[\w-]{1,100}\/(?:\*|(?!\.{1,2}$)[\w.-]{1,100})$/.test(line))
       .map(
         (line) =>
-          `\`${name}\` has the line ${quote(line)}; allowed: \`owner/name\`, or \`owner/*\` for all of an owner.`,
+          `\`${name}\` has the line ${quote(line)}. Use \`owner/name\`, or \`owner/*\` for all of an owner.`,
       );
     return problems.length > 0 ? { problems } : { value };
   },

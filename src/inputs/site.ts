@@ -20,22 +20,21 @@ export function auditLogUrl(site: Site): string {
  * administrator's token goes there, so any other host must be named in `allow-host`.
  */
 export function parseSite(text: string, allowedHosts: readonly string[]): Parsed<Site> {
-  const allowed =
-    'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
+  const use =
+    'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
   const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
-  if (!parsed) return refused(`\`site\` is ${quoteUrl(text)}; ${allowed}.`);
+  if (!parsed) return refused(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
   if (/^[a-z0-9-]+$/i.test(text) && !isLoopback(parsed.hostname))
     return refused(
-      `\`site\` is ${quote(text)}, which is no host name. Use the whole name, such as ${parsed.hostname}.atlassian.net.`,
+      `\`site\` is ${quote(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`,
     );
   const insecure = insecureScheme('site', parsed);
   if (insecure) return refused(insecure);
-  if (parsed.username || parsed.password)
-    return refused(`\`site\` has a user or password in it; ${allowed}.`);
+  if (parsed.username || parsed.password) return refused(`\`site\` contains a user or password. ${use}.`);
   if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-    return refused(`\`site\` is ${quote(text)}, with a query or fragment; ${allowed}.`);
+    return refused(`\`site\` is ${quote(text)}, with a query or fragment. ${use}.`);
   if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-    return refused(`\`site\` is ${quote(text)}, with a path; ${allowed}.`);
+    return refused(`\`site\` is ${quote(text)}, with a path. ${use}.`);
   const known = isLoopback(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
   if (!known && !allowedHosts.includes(parsed.hostname))
     return refused(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
@@ -48,7 +47,7 @@ export function parseGatewayUrl(text: string, allowedHosts: readonly string[]): 
   if ('problems' in parsed) return parsed;
   if (parsed.value.pathname !== '/')
     return refused(
-      `\`gateway-url\` is ${quote(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`,
+      `\`gateway-url\` is ${quote(text)}, with a path. Use an origin such as https://api.atlassian.com.`,
     );
   return { value: parsed.value.origin };
 }
@@ -64,7 +63,7 @@ export function parseAllowedHost(text: string): Parsed<string> {
   const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
   if (!parsed?.hostname.includes('.')) {
     return refused(
-      `\`allow-host\` has the line ${quote(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`,
+      `\`allow-host\` has the line ${quote(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`,
     );
   }
   return { value: parsed.hostname };
@@ -78,12 +77,12 @@ function parseCredentialUrl(
 ): Parsed<URL> {
   const parsed = text.includes('://') ? parseUrl(text) : undefined;
   if (!parsed)
-    return refused(`\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`);
+    return refused(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
   const insecure = insecureScheme(input, parsed);
   if (insecure) return refused(insecure);
   if (parsed.username || parsed.password || parsed.search || parsed.hash) {
     return refused(
-      `\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`,
+      `\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`,
     );
   }
   if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
@@ -99,9 +98,9 @@ function quoteUrl(text: string): string {
 
 function insecureScheme(input: string, url: URL): string | undefined {
   if (isSecureUrl(url)) return undefined;
-  return `\`${input}\` begins with ${quote(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
+  return `\`${input}\` begins with ${quote(url.protocol + '//')}. Use https://, because your credentials go there.`;
 }
 
 function strangerSentence(input: string, hostname: string, usual: string): string {
-  return `\`${input}\` names the host ${quote(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
+  return `\`${input}\` names the host ${quote(hostname)}, which is not ${usual}. Your credentials would go there. If the host is correct, add it to \`allow-host\`.`;
 }

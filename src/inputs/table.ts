@@ -70,9 +70,9 @@ export async function readTable<Table extends InputTable>(
   return { values: values as Partial<ValuesOf<Table>>, problems };
 }
 
-/** An expression that evaluates to nothing must not choose for the user. */
+/** An expression without a value must not select a default. */
 function emptyProblem(name: string, fallback: string): string {
-  return `\`${name}\` is set but empty: its expression evaluates to nothing. Correct the expression, or leave \`${name}\` out for its default, \`${fallback}\`.`;
+  return `\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${fallback}\`, remove the input.`;
 }
 
 /** Any text, as it was written. */
@@ -107,7 +107,7 @@ export function choice<Choice extends string>(choices: readonly Choice[]): Input
     parse: (text, name) => {
       const value = choices.find((candidate) => candidate === text);
       return value === undefined
-        ? refused(`\`${name}\` is ${quote(text)}; allowed: ${orList(choices)}.`)
+        ? refused(`\`${name}\` can't be ${quote(text)}. Use ${orList(choices.map((each) => `\`${each}\``))}.`)
         : { value };
     },
   };
@@ -118,16 +118,16 @@ export function words<Word extends string>(known: readonly Word[]): InputRow<Wor
   return {
     parse: (text, name) => {
       const given = [...new Set(text.split(/[,\r\n]/).map((word) => word.trim()))].filter(Boolean);
-      const allowed = `allowed: ${orList([...known, 'none'])}, separated by commas or lines`;
+      const use = `Use ${orList([...known, 'none'].map((each) => `\`${each}\``))}, separated by commas or lines.`;
       if (given.includes('none') || given.length === 0)
         return given.length === 1
           ? { value: [] }
-          : refused(`\`${name}\` is ${quote(text)}; \`none\` stands alone. ${capital(allowed)}.`);
+          : refused(`\`${name}\` is ${quote(text)}, but \`none\` must be alone. ${use}`);
       const value = given.filter((word): word is Word => known.some((each) => each === word));
       const strangers = given.filter((word) => !value.some((each) => each === word));
       return strangers.length === 0
         ? { value }
-        : refused(`\`${name}\` has ${strangers.map(quote).join(', ')}; ${allowed}.`);
+        : refused(`\`${name}\` can't contain ${strangers.map(quote).join(', ')}. ${use}`);
     },
   };
 }
@@ -139,7 +139,7 @@ export function seconds(most: number): InputRow<number> {
       const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
       return value >= 1 && value <= most
         ? { value: value * 1000 }
-        : refused(`\`${name}\` is ${quote(text)}; allowed: a whole number of seconds from 1 to ${most}.`);
+        : refused(`\`${name}\` is ${quote(text)}. Use a whole number of seconds from 1 to ${most}.`);
     },
   };
 }
@@ -156,8 +156,4 @@ export function withDefault<Value, Default extends string>(
 function orList(choices: readonly string[]): string {
   if (choices.length < 3) return choices.join(' or ');
   return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -84,7 +84,7 @@ async function proveReadable({
     const list = readPage(answer, 0, runtime.now());
     if (list.kind === 'page') return { status };
     const { failure } = list;
-    if (runtime.cancelled.aborted) return { failure: { ...CANCELLED, class: failure.class }, status };
+    if (runtime.cancelled.aborted) return { failure: { ...CANCELED, class: failure.class }, status };
     if (list.lasting || (list.nameUnknown === true && tries >= NAME_TRIES)) return { failure, status };
     const until = Math.max(runtime.now() + backoff(tries, runtime.random()), list.notBefore ?? 0);
     if (until >= deadline) {
@@ -93,7 +93,7 @@ async function proveReadable({
       const remedy = failure.class === 'configuration' ? failure.remedy : CHECK_AGAIN;
       return { failure: { ...failure, happened, remedy }, status };
     }
-    log(`${failure.happened} Asking again in ${((until - runtime.now()) / 1000).toFixed(1)} s.`);
+    log(`${failure.happened} Next attempt in ${((until - runtime.now()) / 1000).toFixed(1)} s.`);
     await runtime.sleep(until - runtime.now(), runtime.cancelled);
   }
 }
@@ -102,9 +102,9 @@ async function proveReadable({
 const RETENTION_MS = 10_000;
 
 const CHECK_AGAIN =
-  'Check https://status.atlassian.com and the network of the runner, then run the step again. A larger `timeout` covers longer outages.';
+  "Check https://status.atlassian.com and the runner's network, then run the check again. A larger `timeout` waits longer.";
 
-const CANCELLED: Omit<Failure, 'class'> = {
+const CANCELED: Omit<Failure, 'class'> = {
   happened: 'The step was canceled before the audit log was read.',
   remedy: 'Run the step again.',
 };

@@ -17,7 +17,7 @@ export async function defer(step: RecordStep, facts: GatherFacts): Promise<Repor
   const { site } = inputs;
   const gathered = await gatherRecord(step, facts);
   const { key, built, phase, evidence, decision } = gathered;
-  const told = {
+  const base = {
     ...NOTHING_SENT,
     site,
     key,
@@ -25,7 +25,7 @@ export async function defer(step: RecordStep, facts: GatherFacts): Promise<Repor
     digest: digestRecord(built.record),
     evidence,
   };
-  if (decision.kind === 'stop') return { ...told, result: 'not-recorded', failure: decision.failure };
+  if (decision.kind === 'stop') return { ...base, result: 'not-recorded', failure: decision.failure };
   const missing = decision.kind === 'record' ? decision.failure : undefined;
   const run = describeRun(context, gathered, { ...inputs.record, auditKey: inputs.auditKey });
   const stepFailed = missing !== undefined && failsStep(missing, inputs.onFailure);
@@ -34,14 +34,14 @@ export async function defer(step: RecordStep, facts: GatherFacts): Promise<Repor
   try {
     saveReceipt(path, receipt);
   } catch (error) {
-    return { ...told, result: 'not-recorded', failure: unwritable(path, error) };
+    return { ...base, result: 'not-recorded', failure: unwritable(path, error) };
   }
   logRecord(built.record, key, site);
   log(
     `Deferred. The record is not in the audit log yet. The receipt is ${path}. Upload it as an artifact so that the replay action can deliver it.`,
   );
   return {
-    ...told,
+    ...base,
     result: 'deferred',
     failure: missing,
     receiptFile: path,

@@ -30,7 +30,7 @@ const NEED_RANGE: RequirementName[] = ['independent-approval', 'pull-request', '
  * Prepares the record, asks GitHub, and prepares it again with what GitHub said. Throws a StepError where a submit could not
  * begin: before GitHub is asked where the record holds a credential.
  * @param way `isBefore`: whether the event that the record speaks of is still to come, so that missing evidence can stop it.
- * `isOffline`: nobody is asked, as in a dry run.
+ * `isOffline`: nothing is requested, as in a dry run.
  */
 export async function gatherRecord(
   step: RecordStep,

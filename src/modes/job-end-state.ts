@@ -45,7 +45,7 @@ export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
 export const NO_STATE: Failure = {
   class: 'configuration',
   happened:
-    'GITHUB_STATE is not set or cannot be written, so the end of the job could not be recorded. Nothing was sent.',
+    "GITHUB_STATE is not set or can't be written, so the end of the job could not be recorded. Nothing was sent.",
   remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 
@@ -62,7 +62,7 @@ export function mostStateBytes(platform: NodeJS.Platform): number {
 export function tooLongForState(input: string, most: number): Failure {
   return {
     class: 'configuration',
-    happened: `\`${input}\` is longer than ${most / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
+    happened: `\`${input}\` is longer than ${most / 1024} KiB, so it can't be kept in the job's state. Nothing was sent.`,
     remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
   };
 }
@@ -71,8 +71,8 @@ export function tooLongForState(input: string, most: number): Failure {
 export function secretInState(input: string): Failure {
   return {
     class: 'configuration',
-    happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at: job-end\` or \`both\` it would be kept in the job's state. Nothing was sent.`,
-    remedy: `Take the secret out of \`${input}\`.`,
+    happened: `\`${input}\` contains a credential of this step. With \`submit-at: job-end\` or \`both\`, it would be kept in the job's state. Nothing was sent.`,
+    remedy: `Remove the secret from \`${input}\`.`,
   };
 }
 
@@ -116,9 +116,8 @@ export function withFinalOutcome(raw: RawInputs): { raw: RawInputs; warnings: st
     };
   throw new StepError({
     class: 'configuration',
-    happened:
-      "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
+    happened: "The post step did not get the job's final status. Nothing was recorded.",
     remedy:
-      'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
+      'Inside a composite action, inputs can be lost in the post step. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
   });
 }

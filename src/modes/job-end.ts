@@ -63,7 +63,7 @@ export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
     core.saveState(STEP_FAILED, false);
   } catch {
     const unsaved =
-      "The state of this step could not be written: the end of the job is only recorded if the job succeeds, and without its start's key.";
+      'The state of this step could not be written. The end of the job is recorded only if the job succeeds, and without the key of its start.';
     return { ...report, warnings: [...report.warnings, unsaved] };
   }
   log('The outcome is recorded after the last step of the job.');
@@ -88,9 +88,9 @@ export function stateOf(raw: RawInputs, { secrets, env }: RecordStep): [name: st
   );
   const most = mostStateBytes(process.platform);
   for (const [name, value] of kept) {
-    const told = name === 'record' && file ? 'record-file' : name;
-    if (holdsSecret(value, secrets)) throw new StepError(secretInState(told));
-    if (Buffer.byteLength(value) > most) throw new StepError(tooLongForState(told, most));
+    const shown = name === 'record' && file ? 'record-file' : name;
+    if (holdsSecret(value, secrets)) throw new StepError(secretInState(shown));
+    if (Buffer.byteLength(value) > most) throw new StepError(tooLongForState(shown, most));
   }
   return kept;
 }

@@ -1,6 +1,6 @@
 /**
- * `detect-changes`: which commit was live in the environment before. Whatever goes wrong in finding it is a line of the log and
- * never a failure. The questions are loaded when there is something to ask.
+ * `detect-changes`: which commit was live in the environment before. An error is logged, and never
+ * fails the step. The code is loaded only when it is needed.
  */
 
 import type { GitHubUnavailable } from '../github/unanswered.js';
@@ -11,14 +11,14 @@ import { textAt } from '../text/json.js';
 import type { Deployment, Subject } from '../record/subject.js';
 import type { RecordStep } from './record-step.js';
 
-/** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an embellishment. */
+/** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an extra. */
 const PATIENCE_MS = 5_000;
 
 /**
  * Finds what was live.
  * @param mayWait whether required evidence depends on it: then half of `timeout` may pass.
  * @returns undefined where there is nothing to ask (no environment, no commit, no token, `detect-changes: false`), and where
- * GitHub could not be asked or did not tell; then a line of the log says why. Never rejects.
+ * GitHub could not be asked or did not show it; then the log says why. Never rejects.
  */
 export async function detectLiveCommit(
   step: RecordStep,
@@ -30,17 +30,17 @@ export async function detectLiveCommit(
   if (!deployment?.commit || !inputs.detectChanges || inputs.githubToken === '') return undefined;
   if (!isSecure(context.apiUrl)) {
     log(
-      'GitHub was not asked which commit was live before: GITHUB_API_URL is not https, and the token would be readable on the way.',
+      'GitHub was not asked which commit was live before, because GITHUB_API_URL is not https and the token would be sent in plain text.',
     );
     return undefined;
   }
   const found = await askGitHub(step, deployment, mayWait);
   if (typeof found === 'object') return found;
-  log(`${found} The record does not say which commit was live before.`);
+  log(found);
   return undefined;
 }
 
-/** What GitHub says, or a sentence that says why it says nothing. */
+/** What GitHub says, or a message that says why it is unknown. */
 async function askGitHub(
   step: RecordStep,
   deployment: Deployment,
@@ -63,7 +63,7 @@ async function askGitHub(
     retry: mayWait,
   });
   const list = await askDeployments(github, context.repository.name, deployment.environment);
-  if ('kind' in list) return withHint(list, '`permissions: deployments: read`');
+  if ('kind' in list) return withHint(list, '`deployments: read`');
   const own: RunAttempt = {
     id: context.run.id,
     attempt: context.run.attempt,
@@ -80,16 +80,20 @@ async function askGitHub(
   if (found === 'needs-start') {
     const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
     const answer = await github.get(path);
-    if (answer.kind === 'unavailable') return withHint(answer, '`permissions: actions: read`');
+    if (answer.kind === 'unavailable') return withHint(answer, '`actions: read`');
     const startedAt = Date.parse(textAt(answer.body, 'run_started_at') ?? '');
     found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
   }
-  return typeof found === 'object' ? found : "GitHub's deployments do not prove which one was live.";
+  return typeof found === 'object'
+    ? found
+    : 'GitHub does not show which commit was live before, so the record does not name it.';
 }
+
+const UNKNOWN = 'The record does not name the commit that was live before.';
 
 /** What happened, and the permission that the question needs where that may be missing. */
 function withHint({ failure }: GitHubUnavailable, permission: string): string {
   return failure.class === 'permission'
-    ? `${failure.happened} Set ${permission}, or \`detect-changes: false\`.`
-    : failure.happened;
+    ? `${failure.happened} ${UNKNOWN} Give the job the permission ${permission}, or set \`detect-changes: false\`.`
+    : `${failure.happened} ${UNKNOWN}`;
 }

@@ -15,7 +15,7 @@ export interface Prepared {
   key: string;
   subject: Subject;
   built: BuiltRecord;
-  /** The event may be recorded already: somebody gave it a name, or another run reports it too. */
+  /** The event may already be recorded: it has a given name, or another run reports it too. */
   searchFirst: boolean;
   /** Whether the record comes before what it speaks of, or after it, as a listener's does too. */
   phase: Phase;
@@ -27,7 +27,7 @@ export interface Prepared {
 export type PrepareFacts = Omit<RecordFacts, 'key'> & {
   /** What the event's payload says. */
   event: EventReading;
-  /** Tells this use of the action from its twins in the job. */
+  /** Distinguishes this use of the action from others in the job. */
   invocationIndex: number;
   /** The step's credentials, which must not stand in the record. */
   secrets: readonly string[];
@@ -76,7 +76,7 @@ const NO_ENVIRONMENT =
 const SECRET_IN_RECORD: Failure = {
   class: 'configuration',
   happened:
-    'The record contains a credential of this step. An audit record cannot be deleted, so nothing was written or sent.',
+    "The record contains a credential of this step. Audit records can't be deleted, so nothing was written or sent.",
   remedy:
-    'Remove the secret from `summary`, `description`, `record` and the other record inputs. `github-token` and the password of a proxy are credentials too. If a credential is an ordinary word, change it.',
+    'Remove the secret from `summary`, `description`, `record`, and the other record inputs. `github-token` and the proxy password are credentials too. If the credential is an ordinary word, replace it with a longer one.',
 };

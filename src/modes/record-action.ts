@@ -1,4 +1,4 @@
-/** The root's action: which way a step takes, and what it tells. */
+/** The root's action: the mode of a step, and its report. */
 
 import * as core from '@actions/core';
 import { INPUT_NAMES, type InputName, type Inputs, parseInputs, type RawInputs } from '../inputs/inputs.js';
@@ -8,7 +8,7 @@ import { writeSummary } from '../report/summary.js';
 import { EVENT, PENDING } from '../runner/state.js';
 import { type RecordStep, withEvent } from './record-step.js';
 import { claimInvocation } from './claim-invocation.js';
-import type { Action, StepReport, Told } from './run.js';
+import type { Action, StepReport, ReportOptions } from './run.js';
 import { submit } from './submit.js';
 
 /** The root's action.yml. */
@@ -63,7 +63,7 @@ async function begin(
   }
 }
 
-function writeReport(result: Report, { policy, warnings, redact }: Told): StepReport {
+function writeReport(result: Report, { policy, warnings, redact }: ReportOptions): StepReport {
   const { failure } = result;
   const report: Report = {
     ...result,
@@ -79,7 +79,7 @@ function writeReport(result: Report, { policy, warnings, redact }: Told): StepRe
 }
 
 function lastLines({ result, verified }: Report): string[] {
-  if (result === 'already-recorded') return ['The record was in the audit log already; nothing was written.'];
+  if (result === 'already-recorded') return ['The record is already in the audit log. Nothing was written.'];
   if (result !== 'recorded') return [];
   return [verified ? 'Recorded, and read back from the log.' : 'Recorded.'];
 }

@@ -26,7 +26,7 @@ export function withEvent(step: Step, kept?: EventReading): { step: RecordStep; 
     warnings: [
       ...(payloadProblem === undefined
         ? []
-        : [`${payloadProblem}, so the record says less about the event.`]),
+        : [`${payloadProblem}, so the record has fewer details of the event.`]),
       ...(isSilent
         ? [
             `The payload of the \`${context.event.name}\` event does not say what it is about, so the record speaks of this run.`,
@@ -39,8 +39,8 @@ export function withEvent(step: Step, kept?: EventReading): { step: RecordStep; 
 function unreadable(eventName: string, problem: string): Failure {
   return {
     class: 'configuration',
-    happened: `${problem}, and only that file says what a \`${eventName}\` event is about. Nothing was sent to Confluence.`,
+    happened: `${problem}, and the action can't tell what a \`${eventName}\` event is about without that file. Nothing was sent to Confluence.`,
     remedy:
-      'Make the file readable for the account that runs the step. In a container job, check that its folder is mounted.',
+      'Make the file readable for the account that runs the step. In a container job, check that the folder is mounted.',
   };
 }

@@ -34,8 +34,8 @@ export interface Action<Name extends string, Inputs extends StepInputs, Result> 
   act: (step: Step<Inputs>, raw: Raw<Name>) => Promise<Result>;
   /** The result of a step that stopped with a failure. */
   stopped: (failure: Failure, known: Stopped<Inputs>) => Result;
-  /** What there is to tell of a result. Pure: it can be asked twice. */
-  report: (result: Result, told: Told) => StepReport;
+  /** The report of a result. Pure, so it can be called twice. */
+  report: (result: Result, options: ReportOptions) => StepReport;
 }
 
 /** What is known of a step that stopped. */
@@ -43,14 +43,14 @@ export interface Stopped<Inputs> {
   site?: Site;
   /** Absent where they have problems. */
   inputs?: Inputs;
-  /** A mistake of this action's own: nobody knows what came before it. A StepError stops before anything is sent. */
+  /** An internal error, which can happen after something was sent. A StepError stops before anything is sent. */
   isUnexpected: boolean;
 }
 
-/** What a report takes beside the result. */
-export interface Told {
+/** What a report needs besides the result. */
+export interface ReportOptions {
   policy: FailurePolicy;
-  /** Whole sentences, beside those of the result. */
+  /** Whole sentences, in addition to those of the result. */
   warnings: readonly string[];
   /** Takes the secrets out of a text: the runner masks log and summary by the line alone. */
   redact: (text: string) => string;
@@ -73,7 +73,7 @@ export async function runAction<Name extends string, Inputs extends StepInputs, 
   env: NodeJS.ProcessEnv,
   action: Action<Name, Inputs, Result>,
 ): Promise<void> {
-  // Until the report says otherwise: a process that ends on the way, for whatever reason, must not end green.
+  // Until the report decides: a process that ends early, for whatever reason, must not succeed.
   process.exitCode = 1;
   const runtime = openRuntime();
   const given = readInputs(action.inputNames);
@@ -104,9 +104,9 @@ export async function runAction<Name extends string, Inputs extends StepInputs, 
     const isUnexpected = !(error instanceof StepError);
     result = action.stopped(failureOf(error), { site, inputs, isUnexpected });
   }
-  const told = { policy: policyOf(raw), warnings, redact: redactor(secrets) };
-  publish((more) => action.report(result, { ...told, warnings: [...warnings, ...more] }), env);
-  // Once the log is written. What still hangs, such as a name look-up that can't be broken off, must not keep the step.
+  const options = { policy: policyOf(raw), warnings, redact: redactor(secrets) };
+  publish((more) => action.report(result, { ...options, warnings: [...warnings, ...more] }), env);
+  // Once the log is written. A DNS lookup that hangs and can't be aborted must not delay the end of the step.
   process.stdout.write('', () => process.exit());
 }
 
@@ -162,7 +162,7 @@ function publish(write: (warnings: readonly string[]) => StepReport, env: NodeJS
   lines.forEach(log);
 }
 
-/** Why a file can't be written. @actions/core looks whether it is there, and then says no more. */
+/** Why a file can't be written. @actions/core only checks whether it exists. */
 function errnoOf(error: unknown, path = ''): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code !== undefined) return code;

@@ -29,9 +29,9 @@ export async function submit(step: RecordStep, facts: GatherFacts): Promise<Repo
   const deadline = runtime.now() + inputs.timeoutMs;
   const gathered = await gatherRecord(step, facts);
   const { key, built, searchFirst, phase, evidence, decision } = gathered;
-  const told = { site, key, record: built.record, digest: digestRecord(built.record), evidence };
+  const base = { site, key, record: built.record, digest: digestRecord(built.record), evidence };
   if (decision.kind === 'stop')
-    return { ...told, ...NOTHING_SENT, result: 'not-recorded', failure: decision.failure };
+    return { ...base, ...NOTHING_SENT, result: 'not-recorded', failure: decision.failure };
   const missing = decision.kind === 'record' ? decision.failure : undefined;
   const run = describeRun(context, gathered, { ...inputs.record, auditKey: inputs.auditKey });
   const receipt: ReceiptSubject = { site, key, phase, built, run };
@@ -40,7 +40,7 @@ export async function submit(step: RecordStep, facts: GatherFacts): Promise<Repo
   // first attempt follows at once, and the receipt says so already.
   const first = searchFirst ? {} : { inFlightSince: runtime.now() };
   const unsaved = saveFirst(path, writeReceipt(receipt, [], { ...first, stepFailed: true }));
-  if (unsaved) return { ...told, ...NOTHING_SENT, result: 'not-recorded', failure: unsaved };
+  if (unsaved) return { ...base, ...NOTHING_SENT, result: 'not-recorded', failure: unsaved };
   logRecord(built.record, key, site);
   const observer: Observer = {
     posting: (history) => {
@@ -77,7 +77,7 @@ export async function submit(step: RecordStep, facts: GatherFacts): Promise<Repo
     verified: last.verified,
     attempts: countPosts(history),
     httpStatus: last.httpStatus ?? undefined,
-    ...told,
+    ...base,
     receiptFile: path,
     receipt: last,
     warnings: [
@@ -105,12 +105,12 @@ function saveFirst(path: string, receipt: Receipt): Failure | undefined {
 export function unwritable(path: string, error: unknown): Failure {
   return {
     class: 'configuration',
-    happened: `The receipt could not be written to ${quote(path)} (${codeOf(error)}). Nothing was sent, because a record that is lost on the way could not be delivered later.`,
-    remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
+    happened: `The receipt could not be written to ${quote(path)} (${codeOf(error)}). Nothing was sent, because a lost record could not be delivered later.`,
+    remedy: 'Set `receipt-file` to a writable file, or fix the folder.',
   };
 }
 
-/** Once something was sent, a full disk must not hide what became of it. */
+/** Once something was sent, a full disk must not hide the result. */
 function saveAgain(path: string, receipt: Receipt, patienceMs?: number): boolean {
   try {
     saveReceipt(path, receipt, patienceMs);

@@ -1,4 +1,4 @@
-/** Reads a receipt, of which nothing is certain: it comes from a file or an artifact that others may have written. Pure. */
+/** Reads an untrusted receipt: it comes from a file or an artifact that others may have written. Pure. */
 
 import { memberAt, parseJson, textAt } from '../text/json.js';
 import type { Plain } from '../text/document.js';
@@ -27,16 +27,16 @@ export function readReceipt(
   secrets: readonly string[],
 ): { receipt: Receipt } | { problem: string } {
   const json = parseJson(text);
-  if (json === undefined) return { problem: 'it is not whole JSON' };
+  if (json === undefined) return { problem: 'it is not complete JSON' };
   if (textAt(json, 'format') !== RECEIPT_FORMAT) return { problem: 'it is not a receipt' };
   // Before anything of it is quoted.
-  if (holdsSecret(text, secrets)) return { problem: 'it holds a credential of this step' };
+  if (holdsSecret(text, secrets)) return { problem: 'it contains a credential of this step' };
   const version = memberAt(json, 'version');
   if (version !== 1)
     return {
       problem:
         typeof version === 'number' && version > 1
-          ? `it was written by a newer version of this action (receipt version ${version}); update the action`
+          ? `it was written by a newer version of this action (receipt version ${version}): update the action`
           : 'its version is missing or damaged',
     };
   const host = textAt(json, 'site', 'host');
@@ -48,9 +48,9 @@ export function readReceipt(
   if (!/^gha[0-9a-f]{32}$/.test(auditKey)) return { problem: 'its audit key is damaged' };
   const recordDigest = digestRecord(record);
   if (recordDigest !== textAt(json, 'recordDigest'))
-    return { problem: 'its record was changed: the digest does not fit' };
+    return { problem: 'its record was changed: the digest does not match' };
   const run = readRun(memberAt(json, 'run'));
-  if (run === undefined) return { problem: 'what it says of its run is damaged' };
+  if (run === undefined) return { problem: 'the data of its run is damaged' };
   return {
     receipt: {
       ...readStory(json),
@@ -70,7 +70,7 @@ function recordProblem(record: unknown): string | undefined {
   const { remoteAddress } = reader.partialRecord('record', toPlain(record));
   if (reader.problems[0] !== undefined) return reader.problems[0];
   if (!remoteAddress) return 'it has no address';
-  return isClean(record) ? undefined : 'it holds something that this action never writes';
+  return isClean(record) ? undefined : 'it contains something that this action never writes';
 }
 
 /** The members of a record that are no texts, and what they are. */
@@ -150,7 +150,7 @@ function readSubject(subject: unknown): ReceiptRun['subject'] {
 
 const RESULTS: ReceiptResult[] = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed', 'deferred'];
 
-/** The members that only tell how the delivery went, as far as they are what they should be: a strange one stops nothing. */
+/** The members about the delivery, if they are valid: an invalid one is ignored. */
 function readStory(
   json: unknown,
 ): Omit<Receipt, 'site' | 'auditKey' | 'record' | 'recordDigest' | 'creationDate' | 'run'> {

@@ -1,4 +1,4 @@
-/** The receipt on disk: replaced whole, so that a reader finds the old one or the new one and never a half. */
+/** The receipt on disk, replaced atomically: a reader finds the old one or the new one. */
 
 import { parseJson, textAt, memberAt } from '../text/json.js';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -14,8 +14,8 @@ export function receiptPath(receiptFile: string | undefined, key: string, env: N
 }
 
 /**
- * The path, or the next free one beside it if a receipt stands there that must not be lost: of another record that was not
- * delivered, or of this one where an earlier step does not know whether it landed.
+ * The path, or the next free one beside it, if the receipt there must not be lost: another record's that was not delivered,
+ * or this one's if an earlier step possibly wrote the record.
  */
 export function sparePath(path: string, key: string): string {
   for (let spare = path, number = 1; ; spare = besides(path, key, number++)) {
@@ -32,14 +32,14 @@ function besides(path: string, key: string, number: number): string {
   return path.replace(/(\.json)?$/, `.${key}${number === 1 ? '' : `.${number}`}.json`);
 }
 
-/** How long a replacement is tried while something goes on after it, in ms: a reader holds a file for a moment. */
+/** How long a replacement is retried during the delivery, in ms: a reader locks a file for a moment. */
 const SAVE_MS = 250;
-/** The same for the last word, which nothing corrects later: a virus scanner holds a file for seconds. */
+/** The same for the final receipt: a virus scanner locks a file for seconds. */
 export const LAST_SAVE_MS = 5_000;
 
 /**
  * Replaces the receipt. Throws what the file system throws.
- * @param patienceMs how long it is tried while another process holds the file (Windows).
+ * @param patienceMs how long to retry while another process locks the file (Windows).
  */
 export function saveReceipt(path: string, receipt: Receipt, patienceMs = SAVE_MS): void {
   makeFolder(dirname(path));
@@ -54,7 +54,7 @@ export function saveReceipt(path: string, receipt: Receipt, patienceMs = SAVE_MS
   }
 }
 
-/** Does something again and again while another process holds the file, for at most `patienceMs`. Throws its last error. */
+/** Retries while another process locks the file, for at most `patienceMs`. Throws the last error. */
 export function whileHeld(act: () => void, patienceMs: number, wait: (ms: number) => void): void {
   for (let waited = 0, next = 20; ; waited += next, next *= 1.5) {
     try {
@@ -68,17 +68,17 @@ export function whileHeld(act: () => void, patienceMs: number, wait: (ms: number
   }
 }
 
-/** There is no synchronous sleep in Node.js but this one. */
+/** The only synchronous sleep in Node.js. */
 function pause(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-/** No receipt is larger: a record, what it was before it was cut, and what came of it. */
+/** No receipt is larger: the record, the full record, and the attempts. */
 const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
- * @returns undefined where there is neither; a file that can't be read has no text.
+ * @returns undefined if the path does not exist; a file that can't be read has no text.
  */
 export function readReceiptFiles(
   receipts: string,

@@ -1,4 +1,4 @@
-/** The run that a receipt speaks of: what GitHub can be asked about later, and everything that the key is derived from. */
+/** The run that a receipt is about: what GitHub can confirm later, and everything that the key is derived from. */
 
 import { type Actor, type Context, runUrl } from '../github/context.js';
 import { type KeyFacts, runIdentity } from '../record/audit-key.js';

@@ -1,4 +1,4 @@
-/** The receipt: what was to be recorded and how its delivery went, complete enough to deliver it later (../docs/receipt.md). */
+/** The receipt: the record and how its delivery went, complete enough to deliver it later (docs/receipt.md). */
 
 import { hash } from 'node:crypto';
 import type { Ending } from '../delivery/ending.js';
@@ -20,7 +20,7 @@ import { VERSION } from '../runner/version.js';
 
 export type DeliveryResult = 'recorded' | 'already-recorded' | 'not-recorded' | 'unconfirmed';
 
-/** What a receipt says of its record: how the delivery went, or that none was begun (`mode: defer`). */
+/** The result of a delivery, or that none was started (`mode: defer`). */
 export type ReceiptResult = DeliveryResult | 'deferred';
 
 /** One line of the delivery's history. Times are ISO 8601. */
@@ -28,29 +28,29 @@ export interface ReceiptEntry {
   did: Attempt['did'] | Search['did'];
   startedAt: string;
   endedAt: string | null;
-  /** `in-flight` where the process ended before the answer came: it may have landed. */
+  /** `in-flight` if the process ended before the answer came: the record may exist. */
   outcome: (Attempt | Search)['outcome']['kind'] | 'in-flight';
   status: number | null;
   reason: string | null;
 }
 
-/** What tells a receipt from every other JSON. */
+/** What distinguishes a receipt from other JSON. */
 export const RECEIPT_FORMAT = 'confluence-audit-receipt';
 
-/** A receipt as it stands in its file (../docs/receipt.md). */
+/** A receipt as it is in its file (docs/receipt.md). */
 export interface Receipt {
   format: typeof RECEIPT_FORMAT;
   version: 1;
   writtenBy: string;
   site: Site;
   auditKey: string;
-  /** Whether the record comes before what it speaks of, or after it. */
+  /** Whether the record comes before the event it describes, or after it. */
   phase: Phase;
   /** Epoch ms; null where the record leaves it to Confluence. */
   creationDate: number | null;
   /** As sent; its JSON text is the body. */
   record: AuditRecord;
-  /** Before it was cut; null if nothing was. */
+  /** Before it was truncated; null if it was not. */
   fullRecord: AuditRecord | null;
   /** `sha256:` and the hex digest of the body. */
   recordDigest: string;
@@ -67,21 +67,21 @@ export interface Receipt {
   /** ISO 8601, from the last answer to a post that had a Date. */
   serverDate: string | null;
   requestId: string | null;
-  /** Whether the step failed because of this, so that what it gates did not go on. */
+  /** Whether the step failed because of this, which stopped what depends on it. */
   stepFailed: boolean;
-  /** The run that it speaks of. */
+  /** The run that the record is about. */
   run: ReceiptRun;
   attempts: ReceiptEntry[];
 }
 
-/** What a receipt says beside the delivery. */
+/** The parts of a receipt that are not about the delivery. */
 export interface ReceiptSubject {
   site: Site;
   key: string;
   phase: Phase;
   built: BuiltRecord;
   run: ReceiptRun;
-  /** Present where an earlier delivery of the record may have landed. */
+  /** Present if an earlier delivery may have written the record. */
   earlier?: Earlier;
 }
 
@@ -90,7 +90,7 @@ export function digestRecord(record: AuditRecord): string {
   return `sha256:${hash('sha256', serializeRecord(record))}`;
 }
 
-/** Writes the receipt of a record that is left to a replay: nothing was sent, and nothing went wrong. */
+/** Writes the receipt of a deferred record: nothing was sent, and nothing failed. */
 export function writeDeferred(subject: ReceiptSubject, stepFailed: boolean): Receipt {
   return {
     ...writeReceipt(subject, [], { stepFailed }),
@@ -101,8 +101,8 @@ export function writeDeferred(subject: ReceiptSubject, stepFailed: boolean): Rec
 
 /**
  * Writes the receipt of a delivery as it stands.
- * @param ending absent while it is under way; then the receipt says what is true if the process ends here.
- * @param inFlightSince epoch ms, where an attempt is under way.
+ * @param ending absent while it is in progress; then the receipt says what is true if the process ends now.
+ * @param inFlightSince epoch ms, if an attempt is in progress.
  */
 export function writeReceipt(
   subject: ReceiptSubject,
@@ -114,14 +114,15 @@ export function writeReceipt(
   const answered = posts.findLast(({ status }) => status !== undefined);
   const asked = history.findLast(({ status }) => status !== undefined);
   const { ending, inFlightSince } = state;
-  const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
+  const mayExist =
+    subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
   // Until its answer comes, an attempt counts as one whose answer never came.
   const inFlight =
     inFlightSince === undefined
       ? []
       : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, outcome: UNKNOWN } as const];
   const failure =
-    ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
+    ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(mayExist) : null;
   return {
     format: RECEIPT_FORMAT,
     version: 1,
@@ -133,10 +134,10 @@ export function writeReceipt(
     record,
     fullRecord: full ?? null,
     recordDigest: digestRecord(record),
-    result: resultOf(ending, landed),
+    result: resultOf(ending, mayExist),
     recorded: ending?.kind === 'recorded',
     verified: ending?.kind === 'recorded' && ending.verified,
-    possiblyWritten: ending?.kind !== 'recorded' && landed,
+    possiblyWritten: ending?.kind !== 'recorded' && mayExist,
     possibleDuplicate:
       (ending ? ending.possibleDuplicate : stateOf([...history, ...inFlight], subject).possibleDuplicate) !==
       false,
@@ -164,20 +165,20 @@ export function writeReceipt(
   };
 }
 
-/** What a delivery came to. */
-export function resultOf(ending: Ending | undefined, landed: boolean): DeliveryResult {
+/** The result of a delivery. */
+export function resultOf(ending: Ending | undefined, mayExist: boolean): DeliveryResult {
   if (ending?.kind === 'recorded') return ending.already ? 'already-recorded' : 'recorded';
-  return landed ? 'unconfirmed' : 'not-recorded';
+  return mayExist ? 'unconfirmed' : 'not-recorded';
 }
 
 const UNKNOWN: Attempt['outcome'] = { kind: 'unknown', failure: interrupted(true) };
 
-function interrupted(landed: boolean): Failure {
+function interrupted(mayExist: boolean): Failure {
   return {
-    class: landed ? 'unconfirmed' : 'outage',
+    class: mayExist ? 'unconfirmed' : 'outage',
     happened:
-      'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
-    remedy: 'Deliver the receipt with the replay action, which searches the log first.',
+      'The delivery was in progress when this receipt was written. If no newer receipt replaced it, the process was killed.',
+    remedy: 'Deliver the receipt with the `replay` action, which searches the log first.',
   };
 }
 

@@ -23,7 +23,7 @@ interface Link {
   begunAt: number;
   askedAt: number;
   liveAt: number;
-  /** Whether it succeeded; undefined where nobody knows. */
+  /** Whether it succeeded; undefined if unknown. */
   succeeded?: boolean;
 }
 

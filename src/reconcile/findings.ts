@@ -9,7 +9,7 @@ import { type Change, type Finding, type GitHubSide, type LogSide, MARGIN_MS, ty
 /** The `result` output. */
 export type ReconcileResult = 'reconciled' | 'differences' | 'incomplete';
 
-/** Verdicts after which both sides agree, or nobody can expect them to. */
+/** Verdicts where both sides agree, or are not expected to. */
 const AGREEING: readonly Verdict[] = ['recorded', 'late', 'pending', 'source-gone'];
 
 /**
@@ -25,7 +25,7 @@ export function compareSides(github: GitHubSide, log: LogSide, terms: Terms): Fi
   const rows = judged
     .filter(({ change }) => isInPeriod(change, terms))
     .map(({ change, judgement }) => toFinding(change, judgement, github.serverUrl));
-  // What was not read could be the very record that closes the chain.
+  // An unread record could close the chain.
   const broken =
     log.unread === undefined
       ? findBrokenLinks(
@@ -50,7 +50,7 @@ export function countVerdicts(findings: readonly Finding[]): Record<Verdict, num
   return counts;
 }
 
-/** What came of it; whatever is unknown makes it incomplete. */
+/** The result; anything unknown makes it incomplete. */
 export function resultOf(counts: Readonly<Record<Verdict, number>>): ReconcileResult {
   if (counts.unknown > 0) return 'incomplete';
   return VERDICTS.some((verdict) => counts[verdict] > 0 && !AGREEING.includes(verdict))
@@ -91,7 +91,7 @@ function urlOf({ repository, deployment, run }: Change, serverUrl: string): stri
 function brokenFinding({ change, record, expected }: BrokenLink, serverUrl: string): Finding {
   const judgement: Judgement = {
     verdict: 'broken-chain',
-    reason: `The record says that ${record.before ?? ''} was live before; the records before it leave ${expected.join(' or ')}. Something changed without a record.`,
+    reason: `The record says that ${record.before ?? ''} was live before, but according to the earlier records, it was ${expected.join(' or ')}. Something changed without a record.`,
   };
   return {
     ...toFinding(change, judgement, serverUrl),
@@ -118,12 +118,12 @@ function unreadFindings(github: GitHubSide, log: LogSide, { since }: Terms): Fin
     url: '',
   });
   return [
-    ...(log.unread === undefined ? [] : [row('', `The audit log was not read to its end. ${log.unread}`)]),
+    ...(log.unread === undefined ? [] : [row('', `The audit log was not read completely. ${log.unread}`)]),
     ...(log.retention !== undefined && log.keptSince > since + MARGIN_MS
       ? [row('', `The log keeps records for ${log.retention}, which is shorter than the period.`)]
       : []),
     ...[...github.unread].map(([repository, reason]) =>
-      row(repository, `GitHub was not read to its end. ${reason}`),
+      row(repository, `GitHub was not read completely. ${reason}`),
     ),
   ];
 }

@@ -5,7 +5,7 @@ import { forHtml } from '../text/escape.js';
 import { SEVERITY } from './report.js';
 import type { Finding } from './sides.js';
 
-/** The color of a verdict, as a class of the style sheet. No verdict is told by its color alone. */
+/** The color of a verdict, as a class of the style sheet. No verdict is shown by color alone. */
 export const TONES: Record<Verdict, 'bad' | 'warn' | 'unknown' | 'calm' | 'good'> = {
   missing: 'bad',
   contradicting: 'bad',
@@ -25,7 +25,7 @@ export function drawBar(counts: Readonly<Record<Verdict, number>>): string {
   const total = SEVERITY.reduce((sum, verdict) => sum + counts[verdict], 0);
   let at = 0;
   const parts = SEVERITY.filter((verdict) => counts[verdict] > 0).map((verdict) => {
-    // What needs somebody stays visible among ten thousand that do not.
+    // What needs attention stays visible among ten thousand rows that do not.
     const width = Math.max(2, (counts[verdict] / total) * 200);
     const part = `<rect class="${TONES[verdict]}" x="${round(at)}" y="2" width="${round(width - 1)}" height="10"><title>${counts[verdict]} ${verdict}</title></rect>`;
     at += width;

@@ -28,21 +28,21 @@ const MOST_OTHERS = 5_000;
 const RESULTS = {
   reconciled: 'Reconciled: every deployment of the period is in the audit log, or is not expected there yet.',
   differences: 'Differences: GitHub and the audit log do not agree.',
-  incomplete: 'Incomplete: not everything could be read, so nothing is proven about what is unknown.',
+  incomplete: 'Incomplete: not everything could be read, so the unknown rows prove nothing.',
 };
 
 /** What each verdict means, for readers who have only this page. */
 const MEANINGS: Record<Verdict, string> = {
   missing: 'GitHub has it, the log does not',
-  contradicting: 'the log says another outcome, commit, or actor than GitHub, or contradicts itself',
+  contradicting: 'outcome, commit, or actor in the log differ from GitHub, or the log contradicts itself',
   duplicate: 'the same record is in the log more than once',
   'unknown-source': 'the record names a run that GitHub does not have',
-  'broken-chain': 'the commit live before is not the one that the records leave',
-  unfinished: 'the start is recorded, the end is not',
+  'broken-chain': 'the commit that was live before does not match the earlier records',
+  unfinished: 'the start is recorded, but not the end',
   unknown: 'could not be judged, because something was not read',
   late: 'recorded, but later than it happened',
-  pending: 'too young to be expected in the log',
-  'source-gone': 'the record is older than what GitHub keeps of its runs',
+  pending: 'too recent to be expected in the log',
+  'source-gone': 'GitHub no longer keeps the run of the record',
   recorded: 'the log has it, and agrees with GitHub',
 };
 
@@ -80,7 +80,7 @@ ${SEVERITY.map(
 `;
   const worst = ({ findings: rows }: PlaceGroup) =>
     rows.reduce((least, { verdict }) => Math.min(least, SEVERITY.indexOf(verdict)), Infinity);
-  // Whoever reads no further than the first page sees what needs somebody.
+  // The first page shows what needs attention.
   const groups = groupByPlace(findings).sort((a, b) => worst(a) - worst(b));
   const shown = SEVERITY.filter((verdict) => header.counts.verdicts[verdict] > 0);
   yield `<h2>Environments</h2>
@@ -103,7 +103,7 @@ ${SEVERITY.map(
     if (left.length < rows.length)
       yield `<p class="soft">${number(rows.length - left.length)} more rows of this environment are in reconcile.csv and reconcile.json.</p>\n`;
   }
-  yield `<footer>Written by ${text(header.writtenBy)}. SHA-256 of reconcile.json: <code>${text(digest)}</code>. reconcile.csv and reconcile.json hold every row.</footer>
+  yield `<footer>Written by ${text(header.writtenBy)}. SHA-256 of reconcile.json: <code>${text(digest)}</code>. reconcile.csv and reconcile.json contain every row.</footer>
 </body>
 </html>
 `;

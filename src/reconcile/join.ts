@@ -12,8 +12,8 @@ const NEAR_MS = 60 * 60_000;
 const LISTENS = ['deployment', 'deployment_status', 'workflow_run'];
 
 /**
- * Joins by repository, environment, run and attempt. Jobs of one attempt that deploy to one environment are told apart by
- * the job that wrote a record, where that job has a deployment; a record of any other job speaks for all of them.
+ * Joins by repository, environment, run and attempt. Jobs of one attempt that deploy to one environment are distinguished by
+ * the job that wrote a record, where that job has a deployment; a record of any other job counts for all of them.
  * Deployments of tools name no run, and a listener's record names its own: those are joined by the deployment's id, else
  * by commit and time.
  * @param now epoch ms.
@@ -84,7 +84,7 @@ function findByRun({ run, place, job, date }: RecordDigest, index: ReadonlyMap<s
   const own = named.filter(({ deployment }) => job !== undefined && deployment?.job === job);
   const attempt = (own.length > 0 ? own : named).filter((change) => change.attempt !== undefined);
   if (attempt.length > 0) return attempt.filter((change) => change.attempt?.attempt === run.attempt);
-  // GitHub does not tell the attempts of this run: the last deployment before the record.
+  // GitHub does not show the attempts of this run: the last deployment before the record.
   const before = own.length > 0 ? own : named;
   const last = before
     .filter(({ deployment }) => (deployment?.createdAt ?? 0) <= date + MARGIN_MS)
@@ -117,7 +117,7 @@ function canBelieve(
   return answer?.kind === 'denied' && records.every(({ date }) => isPastRuns(date, github, repository, now));
 }
 
-/** The deployment that a group of records tells of although no run or id says so. */
+/** The deployment that a group of records describes although no run or id says so. */
 function nearest(
   { records, attempt, place }: Change,
   index: ReadonlyMap<string, Change[]>,

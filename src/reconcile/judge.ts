@@ -1,11 +1,11 @@
-/** The verdict of one change, and the sentence that gives its reason. Pure. */
+/** The verdict of one change, and its reason. Pure. */
 
 import type { Verdict } from '../inputs/reconcile-inputs.js';
 import { contradictionOf } from './contradiction.js';
 import type { RecordDigest } from './record-digest.js';
 import { type Change, type GitHubSide, isPastRuns, type LogSide, type Terms } from './sides.js';
 
-/** What came of a change. */
+/** The verdict of a change. */
 export interface Judgement {
   verdict: Verdict;
   /** Whole sentences. */
@@ -32,7 +32,7 @@ export function judge(change: Change, github: GitHubSide, log: LogSide, terms: T
   if (change.answer?.kind === 'unread')
     return {
       verdict: 'unknown',
-      reason: `The log has a record, but GitHub did not say what it knows of the run. ${change.answer.reason}`,
+      reason: `The log has a record, but GitHub did not answer about the run. ${change.answer.reason}`,
     };
   const unfinished = judgeEnd(change, records, github, log, terms);
   if (unfinished !== undefined) return unfinished;
@@ -43,11 +43,11 @@ export function judge(change: Change, github: GitHubSide, log: LogSide, terms: T
     : { verdict: 'late', reason: `The record says: ${late}.${how && ` ${how}`}` };
 }
 
-/** Why nobody can say that something is not there. */
+/** Why the absence of something can't be proven. */
 function blindness({ repository }: Change, github: GitHubSide, log: LogSide): string | undefined {
   const unread = github.unread.get(repository.toLowerCase());
-  if (log.unread !== undefined) return `The audit log was not read to its end. ${log.unread}`;
-  return unread === undefined ? undefined : `GitHub was not read to its end. ${unread}`;
+  if (log.unread !== undefined) return `The audit log was not read completely. ${log.unread}`;
+  return unread === undefined ? undefined : `GitHub was not read completely. ${unread}`;
 }
 
 function judgeAbsence(change: Change, github: GitHubSide, log: LogSide, terms: Terms): Judgement {
@@ -57,21 +57,21 @@ function judgeAbsence(change: Change, github: GitHubSide, log: LogSide, terms: T
   if (answer?.kind === 'unread')
     return {
       verdict: 'unknown',
-      reason: `No record was found, and GitHub did not say what it knows of the run. ${answer.reason}`,
+      reason: `No record was found, and GitHub did not answer about the run. ${answer.reason}`,
     };
   const at = deployment?.createdAt ?? attempt?.updatedAt ?? 0;
   if (at < log.keptSince)
     return {
       verdict: 'unknown',
-      reason: `No record was found, but the log may no longer hold records from before ${writeTime(log.keptSince)}.`,
+      reason: `No record was found, but the log may no longer contain records from before ${writeTime(log.keptSince)}.`,
     };
   if (at + terms.graceMs > terms.now)
-    return { verdict: 'pending', reason: 'No record yet, and younger than `grace`.' };
+    return { verdict: 'pending', reason: 'There is no record yet, but it is younger than `grace`.' };
   const hasEnded = deployment?.outcome !== undefined || attempt?.isCompleted === true;
   if (deployment !== undefined && !deployment.hasBegun && !hasEnded)
     return {
       verdict: 'pending',
-      reason: `Nothing is deployed yet: it is ${deployment.state.toLowerCase()}.`,
+      reason: `The deployment has not started: it is ${deployment.state.toLowerCase()}.`,
     };
   const [from, to] = log.window.map(writeTime);
   const neverBegan =
@@ -80,7 +80,7 @@ function judgeAbsence(change: Change, github: GitHubSide, log: LogSide, terms: T
       : '';
   return {
     verdict: 'missing',
-    reason: `GitHub has it. No record of it is in the log between ${from} and ${to}.${neverBegan}`,
+    reason: `GitHub has it, but the log has no record of it between ${from} and ${to}.${neverBegan}`,
   };
 }
 
@@ -92,12 +92,12 @@ function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgem
   const isOld = isPastRuns(newest, github, repository, now);
   if (run === undefined) return { verdict: 'unknown-source', reason: 'The record names no run.' };
   if (answer?.kind === 'unread')
-    return { verdict: 'unknown', reason: `GitHub did not say whether it has this run. ${answer.reason}` };
+    return { verdict: 'unknown', reason: `GitHub did not answer whether it has this run. ${answer.reason}` };
   if (change.attempt !== undefined) return undefined;
   if (answer?.kind === 'known' && run.attempt > answer.latest)
     return {
       verdict: 'unknown-source',
-      reason: `GitHub has this run, but no attempt ${run.attempt} of it.`,
+      reason: `GitHub has this run, but no attempt ${run.attempt}.`,
     };
   if (isOld)
     return {
@@ -111,11 +111,11 @@ function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgem
   if (isDeployed)
     return {
       verdict: 'source-gone',
-      reason: 'GitHub no longer has this run, but a deployment of it still stands.',
+      reason: 'GitHub no longer has this run, but still has a deployment of it.',
     };
   const unread = github.unread.get(repository.toLowerCase());
   if (unread !== undefined)
-    return { verdict: 'unknown', reason: `GitHub has no such run, and was not read to its end. ${unread}` };
+    return { verdict: 'unknown', reason: `GitHub has no such run, and was not read completely. ${unread}` };
   return {
     verdict: 'unknown-source',
     reason: `GitHub has no such run, and keeps runs for ${days} days.`,
@@ -133,7 +133,7 @@ function judgeTwins(records: readonly RecordDigest[]): Judgement | undefined {
     if (new Set(contents).size > 1)
       return {
         verdict: 'contradicting',
-        reason: `${contents.length} records bear the key ${key} and say different things.`,
+        reason: `${contents.length} records have the key ${key}, but different contents.`,
       };
     if (contents.length > 1)
       return { verdict: 'duplicate', reason: `The same record is in the log ${contents.length} times.` };
@@ -158,23 +158,23 @@ function judgeEnd(
     return undefined;
   const blind = blindness(change, github, log);
   if (blind !== undefined)
-    return { verdict: 'unknown', reason: `The start is recorded; an end was not found. ${blind}` };
+    return { verdict: 'unknown', reason: `The start is recorded, but no end was found. ${blind}` };
   if (ended + terms.graceMs > terms.now)
-    return { verdict: 'pending', reason: 'The start is recorded; it ended within `grace`.' };
+    return { verdict: 'pending', reason: 'The start is recorded, and it ended within `grace`.' };
   const how =
     deployment?.outcome === undefined || deployment.outcome === 'over' ? '' : ` (${deployment.outcome})`;
   return {
     verdict: 'unfinished',
-    reason: `The start is recorded, the end is not, and it ended at ${writeTime(ended)}${how}.`,
+    reason: `It ended at ${writeTime(ended)}${how}, but only its start is recorded.`,
   };
 }
 
 function howJoined({ deployment, joinedBy, run, answer, place }: Change): string {
   if (joinedBy === 'commit')
-    return 'Joined by environment, commit, and time: GitHub and the record name no run in common.';
-  if (joinedBy === 'deployment') return "Joined by the deployment's id, which the record names.";
+    return 'Matched by environment, commit, and time, because GitHub and the record name no common run.';
+  if (joinedBy === 'deployment') return "Matched by the deployment's ID, which the record names.";
   if (deployment === undefined)
-    return place === undefined ? '' : 'GitHub has the run, and no deployment of it in this environment.';
+    return place === undefined ? '' : 'GitHub has the run, but no deployment of it in this environment.';
   return run !== undefined && answer?.kind === 'denied'
     ? 'GitHub no longer has the run, so attempt and actor were not compared.'
     : '';

@@ -40,7 +40,7 @@ export function openLogReader(
       const until = Math.max(runtime.now() + backoff, notBefore);
       if (until >= deadline || runtime.cancelled.aborted) return answer;
       log(
-        `Confluence did not give a whole answer. Asking again in ${Math.round((until - runtime.now()) / 1000)} s.`,
+        `The answer of Confluence was not complete. Next attempt in ${Math.round((until - runtime.now()) / 1000)} s.`,
       );
       await runtime.sleep(until - runtime.now(), runtime.cancelled);
     }

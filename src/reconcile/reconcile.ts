@@ -85,15 +85,14 @@ function openApi({ inputs, context, runtime }: Step<ReconcileInputs>, deadline: 
   if (inputs.githubToken === '')
     throw new StepError({
       class: 'configuration',
-      happened: 'There is no token to ask GitHub with, so nothing can be compared.',
-      remedy: 'Leave out `github-token` for the token of the job, or pass one that is not empty.',
+      happened: '`github-token` is empty, so nothing can be compared.',
+      remedy: 'Remove `github-token` to use the token of the job, or set it to a token.',
     });
   if (!isSecure(context.apiUrl))
     throw new StepError({
       class: 'configuration',
-      happened:
-        "The address of GitHub's API (GITHUB_API_URL) is not https, and the token would be read on the way.",
-      remedy: 'Correct GITHUB_API_URL of the runner.',
+      happened: 'GITHUB_API_URL is not https, so the token would be sent in plain text. Nothing was sent.',
+      remedy: 'Correct GITHUB_API_URL on the runner.',
     });
   return openGitHub({
     token: inputs.githubToken,
@@ -130,7 +129,7 @@ async function listRepositories(
     }
     const found = await readRepositories(api, line.slice(0, -2));
     if (!Array.isArray(found)) unlisted.set(line, found.failure.happened);
-    else if (found.length === 0) unlisted.set(line, 'GitHub shows this token no repository there.');
+    else if (found.length === 0) unlisted.set(line, 'This token can see no repository there.');
     else for (const { name } of found) names.set(name.toLowerCase(), name);
   }
   return { repositories: [...names.values()], unlisted };

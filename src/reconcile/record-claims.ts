@@ -3,7 +3,7 @@
 import { memberAt, textAt } from '../text/json.js';
 import { LIMITS, TRUNCATED } from '../text/truncate.js';
 
-/** What a record says of the outcome; `inactive` tells of the end of an earlier deployment, which is neither. */
+/** What a record says of the outcome; `inactive` is the end of an earlier deployment, which is neither. */
 export type RecordedOutcome = 'started' | 'success' | 'failure' | 'cancelled' | 'skipped' | 'inactive';
 
 /** An input can replace the affected object, and another the summary: the changed value bears the environment's name too. */

@@ -72,7 +72,7 @@ export function placeOf(repository: string, environment: string): string {
 /**
  * Reads a row of the log.
  * @returns undefined where it is no record of this action: those bear exactly one audit key and name a repository.
- * Members that nobody knows are passed over.
+ * Unknown members are skipped.
  */
 export function digestRecord(row: unknown): RecordDigest | undefined {
   if (!isAuditRecord(row) || typeof row.creationDate !== 'number') return undefined;
@@ -165,7 +165,7 @@ function lateLine(provenance: ReadonlyMap<string, string>): string | undefined {
   return by === undefined ? provenance.get('Delay') : `delivered late by ${by}`;
 }
 
-/** Lines that tell how a record came into the log, not what happened. */
+/** Lines that say how a record came into the log, not what happened. */
 const DELIVERY_LINE = /^(?:Delivered late by|Verified with GitHub|Delay): .*\n?/gm;
 
 function withoutDelivery(description: string): string {

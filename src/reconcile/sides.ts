@@ -5,7 +5,7 @@ import type { PastRun } from '../github/run-history.js';
 import type { Verdict } from '../inputs/reconcile-inputs.js';
 import type { RecordDigest, RunName } from './record-digest.js';
 
-/** What GitHub says of a run: its attempts by number, that there is none, or nothing, with the reason. */
+/** What GitHub says of a run: its attempts by number, that it does not exist, or why it is unknown. */
 export type RunAnswer =
   | { kind: 'known'; latest: number; attempts: ReadonlyMap<number, PastRun> }
   | { kind: 'denied' }

@@ -23,11 +23,11 @@ export interface RecordFacts {
   now: number;
   /** The runner's own address; used where the user gave none. */
   remoteAddress: string;
-  /** The commit that was live in the environment before, or `none` at first; absent where nobody knows. */
+  /** The commit that was live in the environment before, or `none` at first; absent if unknown. */
   liveBefore?: { sha: string } | 'none';
-  /** Whether the commit goes back to an earlier one; absent where nobody knows. */
+  /** Whether the commit goes back to an earlier one; absent if unknown. */
   rollback?: boolean;
-  /** What GitHub says about approval and review; absent where nobody asked. */
+  /** What GitHub says about approval and review; absent if it was not asked. */
   evidence?: RecordEvidence;
   /** Present in a record that is written at the end of the job. */
   end?: JobEnd;
@@ -60,7 +60,7 @@ export function hasAddress(given: Pick<RecordInputs, 'own' | 'record'>): boolean
 
 /**
  * The record's date, epoch ms: the user's, else the subject's, else now. Confluence deletes a record whose date is older than
- * its retention, so a subject's time that it would not keep becomes now, and is told as `happenedAt`.
+ * its retention, so a subject's time that it would not keep becomes now, and is returned as `happenedAt`.
  */
 export function dateRecord(
   given: Pick<RecordInputs, 'own' | 'record'>,
@@ -217,8 +217,8 @@ export function writeDuration(ms: number): string {
     [Math.floor(seconds / 60) % 60, 'min'],
     [seconds % 60, 's'],
   ];
-  const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
-  return told.join(' ') || '0 s';
+  const shown = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+  return shown.join(' ') || '0 s';
 }
 
 function withoutRepeats<Item>(items: Item[]): Item[] {

@@ -29,7 +29,7 @@ export interface ListenedFacts extends EventFacts {
   run?: AuditObject;
   /** The run that is listened to, where the event is about one. */
   listenedRun?: { id: string; attempt: number; startedAt?: number };
-  /** Login of who did it; absent where a schedule did, or nobody is named. */
+  /** Login of who did it; absent for a schedule, or if no one is named. */
   author?: string;
   /** Who did it, had it done, or reported it; whose approval would be their own. */
   actors?: Actor[];

@@ -38,7 +38,7 @@ export class FieldReader {
       const path = `${where}.${field}`;
       if (given !== null) Object.assign(record, this.#field(field, path, given));
       else if (field === 'remoteAddress')
-        this.problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
+        this.problems.push(`\`${path}\` is null, but Confluence requires the address.`);
       else record[field] = null;
     }
     return record;
@@ -68,13 +68,13 @@ export class FieldReader {
     return this.#list(
       where,
       value,
-      'a list of objects with `name`, `oldValue` and `newValue`',
+      'a list of objects with `name`, `oldValue`, and `newValue`',
       (path, item) => this.#changedValue(path, item),
     );
   }
 
   #changedValue(where: string, value: Plain): ChangedValue | undefined {
-    const members = this.#mapping(where, value, 'an object with `name`, `oldValue` and `newValue`', [
+    const members = this.#mapping(where, value, 'an object with `name`, `oldValue`, and `newValue`', [
       'name',
       'oldValue',
       'newValue',
@@ -109,12 +109,12 @@ export class FieldReader {
     for (const obsolete of ['username', 'userKey'])
       if (members.has(obsolete))
         this.problems.push(
-          `\`${where}.${obsolete}\` is obsolete, and Confluence no longer reads it; use \`displayName\`.`,
+          `\`${where}.${obsolete}\` is obsolete, and Confluence ignores it. Use \`displayName\`.`,
         );
     if ((members.get('operations') ?? null) !== null)
-      this.problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
+      this.problems.push(`\`${where}.operations\` is always null in Confluence. Remove it.`);
     const type = members.get('type') ?? 'user';
-    if (type !== 'user') this.problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed: user.`);
+    if (type !== 'user') this.problems.push(`\`${where}.type\` is ${shapeOf(type)}. Use user.`);
     const displayName = members.get('displayName') ?? undefined;
     if (displayName === undefined) return { type: 'user' };
     const name = this.#text(`${where}.displayName`, displayName);
@@ -146,7 +146,7 @@ export class FieldReader {
   flag(where: string, text: string): boolean | undefined {
     if (/^(true|True|TRUE)$/.test(text)) return true;
     if (/^(false|False|FALSE)$/.test(text)) return false;
-    this.#refuse(where, quote(text), 'true or false');
+    this.#refuse(where, quote(text), '`true` or `false`');
     return undefined;
   }
 
@@ -154,7 +154,7 @@ export class FieldReader {
   address(where: string, text: string): string | undefined {
     // isIP takes `fe80::1%eth0`; a zone means nothing on another machine.
     if (isIP(text) !== 0 && !text.includes('%')) return text;
-    this.#refuse(where, quote(text), 'one IPv4 or IPv6 address, without mask, port, and zone');
+    this.#refuse(where, quote(text), 'one IPv4 or IPv6 address, without mask, port, or zone');
     return undefined;
   }
 
@@ -171,7 +171,7 @@ export class FieldReader {
     if (typeof value === 'string' && (empty || value.trim() !== '')) return value;
     const hint = value === null ? ' (quote it if you mean the word)' : '';
     this.problems.push(
-      `\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}; a text is needed${hint}.`,
+      `\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}. Use text${hint}.`,
     );
     return undefined;
   }
@@ -202,13 +202,13 @@ export class FieldReader {
     for (const member of value.keys())
       if (!known.includes(member) && !obsolete.includes(member))
         this.problems.push(
-          `\`${where}\` has the unknown member ${quote(member)}; allowed: ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`,
+          `\`${where}\` has the unknown member ${quote(member)}. Use ${known.slice(0, -1).join(', ')}, or ${known.at(-1) ?? ''}.`,
         );
     return value;
   }
 
   #refuse(where: string, found: string, allowed: string): void {
-    this.problems.push(`\`${where}\` is ${found}; allowed: ${allowed}.`);
+    this.problems.push(`\`${where}\` is ${found}. Use ${allowed}.`);
   }
 }
 

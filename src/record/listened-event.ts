@@ -62,7 +62,7 @@ function readRun(context: Context): ListenedFacts | undefined {
     listenedRun: { id, attempt: Number(attempt), startedAt: time(run('run_started_at')) },
     author,
     actors: actorsIn(payload, ['workflow_run', 'actor'], ['workflow_run', 'triggering_actor']),
-    // Who re-runs a scheduled run did it, not the schedule.
+    // A re-run of a scheduled run was done by a person, not by the schedule.
     isScheduled: run('event') === 'schedule' && attempt === '1',
     happenedAt: runTime(action, attempt, run),
     lines: [
@@ -144,7 +144,7 @@ function pullRequestOf(payload: Payload): string | undefined {
       textAt(pull, 'head', 'sha') === sha &&
       textAt(pull, 'base', 'repo', 'id') === repository,
   );
-  // Two of one head into one repository: which one the run was for is not told.
+  // Two with one head into one repository: it is unknown which one the run was for.
   return own.length === 1 ? textAt(own[0], 'number') : undefined;
 }
 
@@ -224,8 +224,8 @@ function readRelease(context: Context): ListenedFacts | undefined {
 }
 
 /**
- * A release's `created_at` is the date of its commit, so a creation has the time at which it became public; nobody wrote
- * down when a release was deleted.
+ * A release's `created_at` is the date of its commit, so a creation has the time at which it became public; there is no
+ * time of its deletion.
  * @see https://docs.github.com/rest/releases/releases#get-the-latest-release
  */
 function releaseTime(payload: Payload, action: string): number | undefined {

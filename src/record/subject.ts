@@ -189,7 +189,7 @@ function ownActors({ actor, triggeringActor }: Context): Actor[] {
   return [actor, triggeringActor].filter((each) => each !== undefined);
 }
 
-/** Who re-runs a scheduled run did it, not the schedule. */
+/** A re-run of a scheduled run was done by a person, not by the schedule. */
 function ownAuthor({ event, run, triggeringActor, actor }: Context): string {
   return event.name === 'schedule' && run.attempt === 1 ? SCHEDULE : named((triggeringActor ?? actor)?.login);
 }

@@ -57,13 +57,13 @@ async function readAttempt(
   number: number,
 ): Promise<AttemptAnswer> {
   const attempt = await readRunAttempt(api, repository, runId, number);
-  // 404 is also what a missing permission looks like: only the run itself tells that it had fewer attempts.
+  // A missing permission is a 404 too: only the run itself shows that it had fewer attempts.
   if (!('kind' in attempt) || attempt.status !== 404) return attempt;
   const count = await countAttempts(api, repository, runId);
   return count === undefined || count >= number
     ? attempt
     : {
         kind: 'contradiction',
-        reason: `it speaks of attempt ${number} of run ${runId}, which had ${count}`,
+        reason: `it names attempt ${number} of run ${runId}, which had only ${count}`,
       };
 }

@@ -64,7 +64,7 @@ export async function collect(
       'problem' in unpacked
         ? unpacked.problem
         : unpacked.files.length === 0
-          ? 'it holds no `.json` file'
+          ? 'it contains no `.json` file'
           : undefined;
     if ('problem' in unpacked || problem !== undefined)
       return collected.settled.push(refuse({ path: label, origin }, problem ?? ''));
@@ -153,6 +153,6 @@ function settleArtifact(
 
 const TOO_MUCH: Failure = {
   class: 'outage',
-  happened: `The receipts before it hold more than ${MOST_TEXT_BYTES / 1024 / 1024} MiB, so it waits for the next replay.`,
-  remedy: 'Run the replay again once the delivered artifacts are deleted.',
+  happened: `The receipts before it have more than ${MOST_TEXT_BYTES / 1024 / 1024} MiB, so it waits for the next replay.`,
+  remedy: 'Delete the delivered artifacts, then run the replay again.',
 };

@@ -24,7 +24,7 @@ export interface LateDelivery {
   run: string;
 }
 
-/** What is known of a record before its delivery: it is in the log, it certainly is not, or nobody knows. */
+/** What is known of a record before its delivery: it is in the log, it is not, or it is unknown. */
 export type Knowledge = 'found' | 'absent' | 'unknown';
 
 /** Delivers one record. Never throws. */
@@ -41,7 +41,7 @@ export async function deliverLate(
   const unmarked = new Set<string>();
   const mark = (after: Receipt, patienceMs?: number) => {
     for (const { path, receipt: own, origin } of candidates) {
-      // An artifact can't be changed; the log itself tells the next replay what this one did.
+      // An artifact can't be changed; the next replay finds the record in the log.
       if (origin) continue;
       try {
         saveReceipt(path, markReceipt(own, after), patienceMs);
@@ -68,7 +68,7 @@ export async function deliverLate(
   const after = writeReceipt(subject, history, { ending, stepFailed });
   mark(after, LAST_SAVE_MS);
   if (unmarked.size > 0)
-    log(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
+    log(`The receipt of ${key} could not be updated. The next replay will search the log for the key again.`);
   return {
     outcome: after.result === 'deferred' ? 'not-recorded' : after.result,
     attempts: countPosts(history),

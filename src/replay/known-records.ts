@@ -1,8 +1,8 @@
 /**
  * Lists the log once over the dates of all receipts, so that a thousand of them cost a few pages and not a thousand searches.
  *
- * What a complete listing does not show is not there, with one exception: a post that left moments ago can still land
- * after the listing was read. So a record whose last attempt is that recent is never proven absent here; it is searched
+ * What a complete listing does not show is not there, with one exception: a post that was sent moments ago can still be
+ * written after the listing was read. So a record whose last attempt is that recent is never proven absent here; it is searched
  * singly, in the rounds of an ordinary delivery (docs/delivery.md).
  */
 
@@ -55,7 +55,7 @@ export async function listKnown(
   for (const [from, to] of windows.reverse()) {
     const end = await readListing({ from, to }, ask, remember, runtime.now, pages);
     if (end.kind === 'inconclusive') {
-      log(`${end.failure.happened} Records that were not listed are searched for one by one.`);
+      log(`${end.failure.happened} The remaining records are searched for one by one.`);
       break;
     }
     read.push([from, to]);

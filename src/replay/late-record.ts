@@ -13,7 +13,7 @@ import { cleanLine } from '../text/sanitize.js';
 export function lateRecord(receipt: Receipt, run: string, verified?: string): BuiltRecord {
   const { record, stepFailed, phase, fullRecord } = receipt;
   if (record.description === undefined) return { record, full: fullRecord ?? undefined, truncated: [] };
-  // What an end tells of had happened all the same.
+  // The event of an end record has happened anyway.
   const failed =
     phase === 'start'
       ? '; the step failed at that time, and the release stopped'
@@ -35,7 +35,7 @@ export function lateRecord(receipt: Receipt, run: string, verified?: string): Bu
 
 /**
  * A receipt after a replay, or during one. What is in the log is marked, so that a second replay posts nothing; any other
- * keeps its record and its own story, and never forgets that something may have landed.
+ * keeps its record and its history, and that it was possibly written.
  * @param after the receipt of the late delivery as it stands.
  */
 export function markReceipt(own: Receipt, after: Receipt): Receipt {

@@ -30,11 +30,11 @@ export interface Candidate {
 /** One record to deliver: the receipts of one key. */
 export interface ReplayItem {
   key: string;
-  /** The one whose record is delivered: one that may have landed, if any, because that copy may be in the log. */
+  /** The one whose record is delivered: one that was possibly written, if any, because that copy may be in the log. */
   chosen: Candidate;
-  /** All of them, each of which keeps its own story. */
+  /** All of them, each with its own history. */
   candidates: Candidate[];
-  /** Present where one of them may have landed. */
+  /** Present if one of them was possibly written. */
   earlier?: Earlier;
 }
 
@@ -68,7 +68,7 @@ export function readCandidate(
   if (date !== null && !isInRetention(date, now)) {
     const why =
       date > now
-        ? 'is ahead of now'
+        ? 'is in the future'
         : 'is more than 365 days ago, and Confluence deletes records of that age';
     return refuse(file, `its date, ${iso(date)}, ${why}`, receipt);
   }
@@ -82,7 +82,7 @@ function iso(epochMs: number): string {
 
 /**
  * Sorts the receipts: one item a key, oldest first. Of files that are trusted, one of a key stands for all. Of receipts that
- * may be forged two that differ are both refused, because nobody knows which is true.
+ * may be forged two that differ are both refused, because either can be false.
  */
 export function planReplay(candidates: readonly Candidate[]): { items: ReplayItem[]; settled: Settled[] } {
   const settled: Settled[] = [];
@@ -101,18 +101,18 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
     } else if (first && group.some((each) => !areOne(first, each))) {
       settled.push(
         ...group.map((each) =>
-          refuse(each, `${group.length} receipts of the key ${key} differ`, each.receipt),
+          refuse(each, `${group.length} receipts with the key ${key} differ`, each.receipt),
         ),
       );
     } else {
-      const landed = group.filter(({ receipt }) => receipt.possiblyWritten);
-      const chosen = landed[0] ?? first;
+      const written = group.filter(({ receipt }) => receipt.possiblyWritten);
+      const chosen = written[0] ?? first;
       if (chosen)
         items.push({
           key,
           chosen,
           candidates: group,
-          ...(landed.length > 0 && { earlier: whatLanded(landed.map(({ receipt }) => receipt)) }),
+          ...(written.length > 0 && { earlier: earlierOf(written.map(({ receipt }) => receipt)) }),
         });
     }
   }
@@ -122,7 +122,7 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
 
 /**
  * Whether two receipts of one key may stand for each other: files that are trusted, the same record twice, and two runs that
- * listened to one event, which each tell it in their own words.
+ * listened to one event, each of which describes it in its own words.
  */
 function areOne(one: Candidate, other: Candidate): boolean {
   if (one.verified === undefined && other.verified === undefined) return true;
@@ -135,12 +135,12 @@ function areOne(one: Candidate, other: Candidate): boolean {
 }
 
 /** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
-function whatLanded(landed: readonly Receipt[]): Earlier {
-  const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
-  const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
+function earlierOf(written: readonly Receipt[]): Earlier {
+  const posts = written.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
+  const begun = new Set(written.map(({ attempts }) => attempts[0]?.startedAt));
   const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
   return {
-    possibleDuplicate: begun.size > 1 || landed.some(({ possibleDuplicate }) => possibleDuplicate),
+    possibleDuplicate: begun.size > 1 || written.some(({ possibleDuplicate }) => possibleDuplicate),
     lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
   };
 }
@@ -178,7 +178,7 @@ export function postpone(candidate: Candidate, failure: Failure): Settled {
   return settle(candidate, 'not-verified', { failure });
 }
 
-/** What is none of this replay's business. */
+/** What is not for this replay. */
 export function skip(candidate: Candidate, reason: string): Settled {
   return settle(candidate, 'skipped', { reason });
 }

@@ -22,7 +22,7 @@ import { verifyReceipts } from './verify.js';
 /** Everything that a replay works with. */
 export type ReplayStep = Step<ReplayInputs>;
 
-/** How many records are delivered at once while nobody asks to slow down. */
+/** How many records are delivered at once without a rate limit. */
 const MOST_AT_ONCE = 4;
 /** Milliseconds between two lines of progress. */
 const PROGRESS_MS = 10_000;
@@ -75,9 +75,9 @@ async function findFiles(
   if (files === undefined)
     throw new StepError({
       class: 'configuration',
-      happened: '`receipts` names no file and no folder that can be read.',
+      happened: '`receipts` is not a file or folder that can be read.',
       remedy:
-        'Set `receipts` to a receipt, or to the folder that holds them (where actions/download-artifact put them).',
+        'Set `receipts` to a receipt, or to the folder with the receipts (where actions/download-artifact saved them).',
     });
   return { files, settled: [] };
 }
@@ -88,11 +88,11 @@ async function openApi({ inputs, context, runtime }: ReplayStep, deadline: numbe
       ? '`github-token` is empty'
       : isSecure(context.apiUrl)
         ? undefined
-        : 'the address of its API (GITHUB_API_URL) is not https';
+        : 'GITHUB_API_URL is not https';
   if (problem !== undefined)
     throw new StepError({
       class: 'configuration',
-      happened: `GitHub can't be asked about receipts: ${problem}. Nothing was sent.`,
+      happened: `The receipts can't be checked with GitHub: ${problem}. Nothing was sent.`,
       remedy: 'Set `github-token` to a token with `actions: read` for every repository in `repositories`.',
     });
   const { openGitHub } = await import('../github/api.js');
@@ -114,7 +114,7 @@ async function verifyUntrusted(
   return [...candidates.filter(isMarked), ...verdicts.candidates];
 }
 
-/** Delivers all items, a few at once. A 429 slows all of them; without more of them they speed up again. */
+/** Delivers all items, a few at once. A 429 slows all of them down for a while. */
 async function deliverAll(
   items: readonly ReplayItem[],
   deadline: number,
@@ -128,16 +128,16 @@ async function deliverAll(
   const way = { auditLog, runtime, verify, timeoutMs, deadline, run: runUrl(context) };
   const delivered: { item: ReplayItem; row: ReplayedReceipt }[] = [];
   const startedAt = runtime.now();
-  let toldAt = startedAt;
+  let loggedAt = startedAt;
   const queue = [...items];
   const working = new Set<Promise<void>>();
   const work = async (item: ReplayItem): Promise<void> => {
     const row = itemRow(item, await deliverLate(item, knowledgeOf(item.key), way));
     delivered.push({ item, row });
     log(`${row.outcome}: ${row.name}, ${item.key}${row.failure ? `: ${row.failure.happened}` : ''}`);
-    if (runtime.now() - toldAt < PROGRESS_MS) return;
-    toldAt = runtime.now();
-    log(progress(delivered.length, items.length, toldAt - startedAt));
+    if (runtime.now() - loggedAt < PROGRESS_MS) return;
+    loggedAt = runtime.now();
+    log(progress(delivered.length, items.length, loggedAt - startedAt));
   };
   while (queue.length > 0 || working.size > 0) {
     while (working.size < auditLog.mostAtOnce()) {
@@ -179,11 +179,9 @@ function report(
     // Each sentence once: one annotation holds them all, and the receipts say which record it is about.
     warnings: [
       ...new Set(receipts.flatMap(({ warnings = [] }) => warnings)),
-      ...(isEmpty ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
+      ...(isEmpty ? ['`receipts` contains no receipt, so nothing was delivered.'] : []),
       ...(expired > 0
-        ? [
-            `Artifacts that have expired: ${expired}. If they held receipts that no replay delivered, those are lost.`,
-          ]
+        ? [`Expired artifacts: ${expired}. Receipts in them that no replay delivered are lost.`]
         : []),
     ],
   };

@@ -1,4 +1,4 @@
-/** The rows of a replay's report, and the artifacts that nobody needs any more. Pure. */
+/** The rows of a replay's report, and the artifacts that are no longer needed. Pure. */
 
 import { type DeliveredArtifact, IN_LOG, type ReplayedReceipt } from '../report/replay-report.js';
 import { LIMITS, truncate } from '../text/truncate.js';

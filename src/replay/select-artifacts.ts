@@ -19,7 +19,7 @@ export type Selection =
   | 'take'
   /** Not asked for. */
   | 'ignore'
-  /** Of a run that is not trusted, which anybody can start: no failure, or any fork could fail the job. */
+  /** Of an untrusted run, which anyone can start: not a failure, or any fork could fail the job. */
   | { kind: 'skipped'; reason: string }
   /** GitHub contradicts itself, or deleted the content. */
   | { kind: 'refused'; reason: string }
@@ -29,7 +29,7 @@ export type Selection =
 export function selectArtifact(artifact: Artifact, repository: Repository, wanted: Wanted): Selection {
   if (!fitsPattern(artifact.name, wanted.artifacts) || artifact.createdAt < wanted.since) return 'ignore';
   const { run } = artifact;
-  if (run === undefined) return { kind: 'unknown', reason: 'GitHub does not say which run uploaded it' };
+  if (run === undefined) return { kind: 'unknown', reason: 'GitHub does not show which run uploaded it' };
   if (run.repositoryId !== repository.id)
     return {
       kind: 'refused',
@@ -49,6 +49,6 @@ export function selectArtifact(artifact: Artifact, repository: Repository, wante
       reason: `it was uploaded by a run of ${branch === undefined ? 'no branch' : `the branch ${quote(branch)}`}, which \`branches\` does not allow`,
     };
   if (artifact.expired)
-    return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted what was in it' };
+    return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted its content' };
   return 'take';
 }

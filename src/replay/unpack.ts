@@ -1,4 +1,4 @@
-/** The receipts in an artifact's zip, read in memory. Whoever can upload an artifact chooses every byte of it, so all is bounded. */
+/** The receipts in an artifact's zip, read in memory. Whoever uploads an artifact controls every byte of it, so everything is bounded. */
 
 import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
@@ -29,12 +29,12 @@ export async function unpack(zip: Buffer): Promise<Unpacked> {
     // yauzl refuses absolute paths, `..`, and backslashes (strictFileNames), and streams longer than they say.
     file = await fromBufferPromise(zip, { strictFileNames: true });
   } catch (error) {
-    return { problem: `it is no zip that can be read (${reason(error)})` };
+    return { problem: `it is not a readable zip file (${reason(error)})` };
   }
   const files: { path: string; text: string }[] = [];
   const names = new Set<string>();
   let bytes = 0;
-  if (file.entryCount > MOST_ENTRIES) return { problem: `it holds more than ${MOST_ENTRIES} files` };
+  if (file.entryCount > MOST_ENTRIES) return { problem: `it contains more than ${MOST_ENTRIES} files` };
   try {
     for await (const entry of file.eachEntry()) {
       const problem = entryProblem(entry, names);
@@ -44,7 +44,7 @@ export async function unpack(zip: Buffer): Promise<Unpacked> {
       bytes += entry.uncompressedSize;
       if (bytes > MOST_BYTES) return { problem: `it unpacks to more than ${MOST_BYTES} bytes` };
       const text = await readAll(await file.openReadStreamPromise(entry));
-      if (text === undefined) return { problem: `${quote(entry.fileName)} in it is no UTF-8 text` };
+      if (text === undefined) return { problem: `${quote(entry.fileName)} in it is not UTF-8 text` };
       files.push({ path: entry.fileName, text });
     }
   } catch (error) {
@@ -56,7 +56,7 @@ export async function unpack(zip: Buffer): Promise<Unpacked> {
 function entryProblem(entry: Entry, names: ReadonlySet<string>): string | undefined {
   const { fileName, uncompressedSize, compressedSize } = entry;
   if (fileName.includes('\0')) return 'a name in it has a NUL character';
-  if (names.has(nameOf(entry))) return `it holds ${quote(fileName)} twice`;
+  if (names.has(nameOf(entry))) return `it contains ${quote(fileName)} twice`;
   if (entry.externalFileAttributes >>> 28 === SYMBOLIC_LINK)
     return `${quote(fileName)} in it is a symbolic link`;
   if (entry.isEncrypted()) return `${quote(fileName)} in it is encrypted`;

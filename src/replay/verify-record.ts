@@ -53,7 +53,7 @@ function objectsProblem({ record, run, auditKey }: Receipt): string | undefined 
   const objects = record.associatedObjects ?? [];
   const first = (type: string) => objects.find(({ objectType }) => objectType === type)?.name;
   const key = objects.find(({ name, objectType }) => objectType === 'Audit key' && name !== auditKey);
-  if (key) return `its record bears another audit key, ${quote(key.name)}`;
+  if (key) return `its record has another audit key, ${quote(key.name)}`;
   const repository = first('Repository');
   if (repository !== undefined && repository !== run.repository.name)
     return differs('repository in the record', repository, run.repository.name);
@@ -80,7 +80,7 @@ function provenanceLines({ description = '' }: AuditRecord): string[] {
 
 function provenanceProblem({ record, run, auditKey }: Receipt): string | undefined {
   if (REPLAY_LINES.test(record.description ?? ''))
-    return 'its record claims that it was delivered or verified before';
+    return 'its record claims that it was already delivered or verified';
   const lines = provenanceLines(record);
   const values = (name: string) =>
     lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
@@ -88,7 +88,7 @@ function provenanceProblem({ record, run, auditKey }: Receipt): string | undefin
     const found = values(name);
     return found.length === 1 && found.every(isRight)
       ? undefined
-      : `its record's line "${name}:" is not that of its run`;
+      : `the line "${name}:" in its record does not match its run`;
   };
   const actor = `${run.actor?.login ?? ''} (id ${run.actor?.id ?? ''})`;
   const triggering = run.triggeringActor?.login ?? '';
@@ -125,7 +125,7 @@ function sentenceOf(record: AuditRecord): { repository: string; rest: string } |
   return undefined;
 }
 
-/** The word with which a sentence of this record must end; undefined where GitHub does not tell it. */
+/** The word with which a sentence of this record must end; undefined if GitHub does not show it. */
 function expectedWord({ run }: Receipt, { subject }: Pick<RunFacts, 'subject'>): string | undefined {
   if (run.subject === null) return OUTCOME_WORDS[run.outcome ?? 'started'];
   const [, , action = ''] = run.subject.identity;
@@ -140,7 +140,7 @@ function summaryProblem(receipt: Receipt, facts: RunFacts): string | undefined {
     return differs('repository in the summary', sentence.repository, repository.name);
   const word = expectedWord(receipt, facts);
   if (word !== undefined && !sentence.rest.endsWith(` ${word}`))
-    return `its summary is ${quote(receipt.record.summary ?? '')}, but what it tells of ${word}`;
+    return `its summary is ${quote(receipt.record.summary ?? '')}, but its event ${word}`;
   const isDeployment = receipt.record.summary?.startsWith('Deployment of ') === true;
   if (isDeployment && word !== undefined && !isOf(sentence.rest, environment, word))
     return `its summary is ${quote(receipt.record.summary ?? '')}, but its environment is ${quote(environment ?? '')}`;

@@ -1,6 +1,6 @@
 /**
  * Whether GitHub says of a run what a receipt says of it. Pure: what GitHub answered comes in, a verdict goes out.
- * A receipt is a file that any job of the run can have written; what GitHub itself says of the artifact and the run is not.
+ * A receipt is a file that any job of the run could have written; GitHub's own data about the artifact and the run is not.
  */
 
 import type { Artifact, Repository } from '../github/artifacts.js';
@@ -38,7 +38,7 @@ const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 const ID = /^[1-9]\d{0,19}$/;
 
 /**
- * What is wrong with what a receipt says by itself, before anybody is asked: forms that GitHub never gives, a key that these
+ * What is wrong with what a receipt says by itself, before GitHub is asked: forms that GitHub never gives, a key that these
  * facts don't derive, and, where it came in an artifact, a run that is not the artifact's.
  * @param server GITHUB_SERVER_URL of this run: there is no other GitHub to ask.
  */
@@ -52,22 +52,22 @@ export function claimProblem(
   if (run.server !== server) return `its run is on another server, ${quote(run.server)}`;
   // They become part of the paths that are asked for.
   if (!REPOSITORY.test(repository.name) || /\/\.{1,2}$/.test(repository.name))
-    return `${quote(repository.name)} is no name of a repository`;
-  if (!ID.test(run.id)) return `${quote(run.id)} is no id of a run`;
+    return `${quote(repository.name)} is not a repository name`;
+  if (!ID.test(run.id)) return `${quote(run.id)} is not a run ID`;
   if (
     repository.id === null ||
     run.workflow === null ||
     run.actor?.id == null ||
     run.triggeringActor === null
   )
-    return 'it does not say what every runner of GitHub tells: repository id, workflow, and actors';
+    return 'it has no repository ID, workflow, or actors, which every GitHub runner knows';
   if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
     return `${quote(run.url)} is not the address of its run`;
   if (
     run.subject?.kind === 'workflow_run' &&
     !run.subject.identity.slice(0, 2).every((part) => ID.test(part))
   )
-    return 'what it says of the listened run is damaged';
+    return 'the data of the run that it listened to is damaged';
   // Else any commit could pass, because only the head is compared then.
   if (run.headCommit !== null && !run.event.startsWith('pull_request'))
     return `it names the head of a pull request, but its event is ${quote(run.event)}`;
@@ -89,7 +89,7 @@ export function claimProblem(
     run.givenKey === null
       ? deriveKey(keyFactsOf(run, site.host, phase))
       : nameKey(site, run.givenKey, keyPhase(run, phase));
-  return key === auditKey ? undefined : 'its audit key is not the one that these facts derive';
+  return key === auditKey ? undefined : 'its audit key does not match its run';
 }
 
 /** How far apart times of GitHub's may lie that mean the same moment, in ms. */
@@ -97,15 +97,15 @@ const SAME_MOMENT_MS = 60_000;
 
 /**
  * Whether the artifact is older or younger than the attempt: GitHub names the run of an artifact, and not its attempt, so the
- * times tell when a job of another attempt uploaded it.
+ * times show when a job of another attempt uploaded it.
  */
 export function originProblem({ artifact }: Origin, attempt: RunAttempt): string | undefined {
   const started = Date.parse(attempt.startedAt ?? '');
   const ended = attempt.status === 'completed' ? Date.parse(attempt.updatedAt ?? '') : NaN;
   if (artifact.createdAt < started - SAME_MOMENT_MS)
-    return 'its artifact was uploaded before that attempt began';
+    return 'its artifact was uploaded before that attempt started';
   return artifact.createdAt > ended + SAME_MOMENT_MS
-    ? 'its artifact was uploaded after that attempt had ended'
+    ? 'its artifact was uploaded after that attempt ended'
     : undefined;
 }
 
@@ -127,7 +127,7 @@ export function verifyRun(run: ReceiptRun, facts: RunFacts): Verdict {
   ];
   for (const [what, receipt, github] of said) {
     if (github === undefined)
-      return { kind: 'unknown', reason: `GitHub does not say the ${what} of its run` };
+      return { kind: 'unknown', reason: `GitHub does not show the ${what} of its run` };
     if (receipt !== github) return { kind: 'contradiction', reason: differs(what, receipt, github) };
   }
   const job = verifyJobs(run, attempt, jobs);

@@ -1,30 +1,30 @@
-/** What a replay tells: what became of each receipt, in the outputs of replay/action.yml. Pure. */
+/** The report of a replay: the outcome of each receipt, and the outputs of replay/action.yml. Pure. */
 
 import type { Failure, FailureClass } from '../failure/failure.js';
 import type { Site } from '../inputs/site.js';
 import { quote } from '../text/escape.js';
 
-/** What became of a receipt, an artifact, or a repository. */
+/** The outcome of a receipt, an artifact, or a repository. */
 export type ReplayOutcome =
   /** Written by this replay. */
   | 'recorded'
   /** In the log before. */
   | 'already-recorded'
-  /** Certainly not in the log. */
+  /** Not in the log. */
   | 'not-recorded'
-  /** Perhaps in the log. */
+  /** Possibly in the log. */
   | 'unconfirmed'
   /** It will never be delivered as it is. */
   | 'refused'
   /** GitHub could not be asked, so it was not delivered this time. */
   | 'not-verified'
-  /** None of this replay's business, and no failure. */
+  /** Not for this replay, and not a failure. */
   | 'skipped';
 
 /** The outcomes after which the record is in the log. */
 export const IN_LOG: readonly ReplayOutcome[] = ['recorded', 'already-recorded'];
 
-/** What became of one receipt (of all receipts of one key), or of what should have held receipts. */
+/** The outcome of one receipt (of all receipts with one key), or of what should contain receipts. */
 export interface ReplayedReceipt {
   outcome: ReplayOutcome;
   /** The record's summary, else the file, the artifact, or the repository. */
@@ -44,7 +44,7 @@ export interface ReplayedReceipt {
   failure?: Failure;
   /** How often it was posted. */
   attempts: number;
-  /** Whole sentences: what there is to warn of although it is there. */
+  /** Warnings although the record exists, in whole sentences. */
   warnings?: string[];
 }
 
@@ -55,7 +55,7 @@ export interface DeliveredArtifact {
   id: string;
 }
 
-/** Everything that there is to say when a replay ends. */
+/** Everything to report when a replay ends. */
 export interface ReplayReport {
   result: 'replayed' | 'not-recorded' | 'unconfirmed';
   failure?: Failure;
@@ -193,7 +193,7 @@ export function sortReceipts(receipts: readonly ReplayedReceipt[]): ReplayedRece
   return [...receipts].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
 }
 
-/** What nobody can wait away comes first, so that `warn-on-outage` never hides it. */
+/** Failures that waiting does not fix come first, so that `warn-on-outage` never hides them. */
 const GRAVITY: FailureClass[] = [
   'configuration',
   'authentication',
@@ -205,7 +205,7 @@ const GRAVITY: FailureClass[] = [
   'outage',
 ];
 
-/** One failure for all, or none. It takes the class of the gravest, and the remedies of the three gravest kinds. */
+/** One failure for all, or none. It has the class of the most severe one, and the remedies of the three most severe. */
 export function joinFailures(receipts: readonly ReplayedReceipt[]): Failure | undefined {
   const failed = receipts
     .flatMap(({ failure, name }) => (failure ? [{ failure, name }] : []))

@@ -1,4 +1,4 @@
-/** The job summary of a replay: what became of each receipt, verified or why not. Pure: a report in, Markdown out. */
+/** The job summary of a replay: the outcome of each receipt, verified or why not. Pure: a report in, Markdown out. */
 
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import { auditLogUrl } from '../inputs/site.js';
@@ -47,7 +47,7 @@ function paragraphs(report: ReplayReport, policy: FailurePolicy): string {
       ? [
           `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
           `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
-          `<b>What to do</b>: ${sentence(failure.remedy)} No receipt is lost: those that were not delivered stay where they are.`,
+          `<b>What to do</b>: ${sentence(failure.remedy)} No receipt is lost. Receipts that were not delivered stay where they are.`,
         ]
       : []),
     ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
@@ -55,7 +55,7 @@ function paragraphs(report: ReplayReport, policy: FailurePolicy): string {
   return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
 
-/** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
+/** A message of ours, with names of inputs in backticks, for HTML, where Markdown is not parsed. */
 function sentence(text: string): string {
   return forSummary(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
 }
@@ -82,7 +82,7 @@ const RUN_URL = /^https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/actions\/runs\/(\d+)\/a
 function row({ outcome, name, key, repository, run, verified, reason, failure }: ReplayedReceipt): string {
   const [, id, attempt] = RUN_URL.exec(run ?? '') ?? [];
   const runCell = id && attempt ? `${id}, attempt ${attempt}` : forSummary(run ?? '');
-  // What was refused may have been made to be clicked.
+  // The address in a refused receipt may be malicious.
   const isLink = run !== undefined && id !== undefined && outcome !== 'refused';
   const record = [forSummary(cleanLine(name)), ...(key ? [`<code>${forSummary(key)}</code>`] : [])].join(
     '<br>',

@@ -1,4 +1,4 @@
-/** What a step tells: outputs, the sentence of its annotation, and whether it fails. Pure. */
+/** The report of a step: outputs, annotation, and whether it fails. Pure. */
 
 import { forLog } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
@@ -10,7 +10,7 @@ import { type Site, auditLogUrl } from '../inputs/site.js';
 /** The `result` output. */
 export type StepResult = DeliveryResult | 'deferred' | 'checked' | 'dry-run';
 
-/** Everything there is to say when the step ends; what is absent was not reached. */
+/** Everything to report when the step ends; what was not reached is absent. */
 export interface Report {
   result: StepResult;
   failure?: Failure;
@@ -25,13 +25,13 @@ export interface Report {
   digest?: string;
   receiptFile?: string;
   receipt?: Receipt;
-  /** What GitHub says about approval and review; absent where nobody asked. */
+  /** What GitHub says about approval and review; absent if it was not asked. */
   evidence?: ReportedEvidence;
   /** Of a check: whether it read the audit log, which one for `mode: defer` does not. */
   isOnline?: boolean;
   /** Of a check: how long the log keeps its records, in words; absent where Confluence did not say. */
   retention?: string;
-  /** Whole sentences: what there is to warn of although the record is there. */
+  /** Warnings although the record exists, in whole sentences. */
   warnings: string[];
 }
 
@@ -44,7 +44,7 @@ export interface ReportedEvidence {
   summary: string;
 }
 
-/** What every report says where nothing was sent to be recorded. */
+/** What every report has if nothing was sent. */
 export const NOTHING_SENT = {
   possiblyWritten: false,
   verified: false,
@@ -95,7 +95,7 @@ export function isRecorded({ result }: Pick<Report, 'result'>): boolean {
   return result === 'recorded' || result === 'already-recorded';
 }
 
-/** The classes that `warn-on-outage` lets pass: nobody here can fix them. */
+/** The classes that `warn-on-outage` lets pass, because the workflow can't fix them. */
 const OUTAGES: Failure['class'][] = ['rate-limited', 'outage', 'unconfirmed'];
 
 /** Whether a failure stops the step. */
@@ -103,15 +103,15 @@ export function failsStep(failure: Failure, policy: FailurePolicy): boolean {
   return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
 }
 
-/** What an annotation tells of; `receipts` are those of a replay, each of which has a sentence of its own. */
-type Told = Pick<Report, 'failure' | 'possiblyWritten' | 'receiptFile' | 'warnings'> & {
+/** What an annotation reports; `receipts` are those of a replay, each with its own message. */
+type Annotated = Pick<Report, 'failure' | 'possiblyWritten' | 'receiptFile' | 'warnings'> & {
   result?: string;
   receipts?: unknown;
 };
 
 /** The one annotation of a step, if it needs one. A runner shows at most 4,096 characters of it. */
 export function annotate(
-  report: Told,
+  report: Annotated,
   policy: FailurePolicy,
 ): { level: 'error' | 'warning'; message: string } | undefined {
   if (report.failure) {
@@ -125,28 +125,28 @@ export function annotate(
 }
 
 /** What happened, whether the record may exist, the remedy, and where the record is kept: in this order, everywhere. */
-function failureLines(failure: Failure, told: Told): string[] {
-  const [title, exists] = standingOf(told);
+function failureLines(failure: Failure, report: Annotated): string[] {
+  const [title, exists] = standingOf(report);
   return [
     `${title} (${failure.class}). ${failure.happened}`,
-    ...(told.receipts ? [] : [exists]),
+    ...(report.receipts ? [] : [exists]),
     failure.remedy,
-    ...(told.receiptFile ? [`The receipt contains the record: ${told.receiptFile}`] : []),
+    ...(report.receiptFile ? [`The receipt contains the record: ${report.receiptFile}`] : []),
   ];
 }
 
-/** What became of the record in a step that has a failure. */
-function standingOf({ result, possiblyWritten }: Told): [title: string, exists: string] {
+/** What happened to the record in a step with a failure. */
+function standingOf({ result, possiblyWritten }: Annotated): [title: string, exists: string] {
   if (result === 'recorded' || result === 'already-recorded')
     return ['Recorded, but the step has a failure', 'The record is in the audit log.'];
   if (result === 'deferred')
     return [
       'Deferred, but the step has a failure',
-      'The record is in the receipt, and not in the audit log yet.',
+      'The record is in the receipt, but not in the audit log yet.',
     ];
   if (possiblyWritten)
     return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
-  return ['Not recorded', 'This step wrote nothing to the audit log.'];
+  return ['Not recorded', 'Nothing was written to the audit log.'];
 }
 
 function safeLines(lines: readonly string[]): string {

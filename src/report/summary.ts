@@ -1,4 +1,4 @@
-/** The job summary: the record as the audit log shows it, what came of it and what to do next. Pure: a report in, Markdown out. */
+/** The job summary: the record as the audit log shows it, the result, and what to do next. Pure: a report in, Markdown out. */
 
 import { forHtml, forJson, forSummary } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
@@ -59,10 +59,10 @@ function failureLines(
   const { result, key, possiblyWritten, receiptFile } = report;
   const isKept = isRecorded({ result });
   const inLog = isKept
-    ? `Yes: search the ${logLink(report)} for ${code(key)}.`
+    ? `Yes. Search the ${logLink(report)} for ${code(key)}.`
     : possiblyWritten
-      ? `Perhaps: search the ${logLink(report)} for ${code(key)}.`
-      : 'No. This step wrote nothing to it.';
+      ? `Possibly. Search the ${logLink(report)} for ${code(key)}.`
+      : 'No. This step wrote nothing.';
   const goesOn = `Yes, because of <code>on-failure: ${policy}</code>.`;
   return [
     `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
@@ -71,13 +71,13 @@ function failureLines(
     `<b>What to do</b>: ${sentence(failure.remedy)}`,
     ...(receiptFile && !isKept
       ? [
-          `<b>The record is not lost</b>: the receipt contains it${json === undefined ? '' : ', below and'} until the job ends in ${code(receiptFile)}. Deliver it with the replay action.`,
+          `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. Fix the cause, then deliver the receipt with the <code>replay</code> action.`,
         ]
       : []),
   ];
 }
 
-/** A sentence of ours, which writes names of inputs in backticks; Markdown is not parsed where it stands. */
+/** A message of ours, with names of inputs in backticks, for HTML, where Markdown is not parsed. */
 function sentence(text: string): string {
   return forSummary(text).replace(/`([^`<]+)`/g, '<code>$1</code>');
 }
@@ -93,9 +93,9 @@ function successLine(report: Report): string {
     case 'deferred':
       return `The record is <b>not in the ${logLink(report)} yet</b>, and nothing was sent. The receipt contains it until the job ends, in ${code(report.receiptFile)}. Upload the receipt as an artifact so that the replay action can deliver it.`;
     case 'already-recorded':
-      return `The record was already in the ${logLink(report)}, so nothing was written. Search it for ${code(report.key)}.`;
+      return `The record was already in the ${logLink(report)}, so nothing was written. Search the log for ${code(report.key)}.`;
     default:
-      return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
+      return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}. Search the log for ${code(report.key)}.`;
   }
 }
 

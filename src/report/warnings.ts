@@ -1,4 +1,4 @@
-/** What there is to warn of although the record is there: whole sentences. Pure. */
+/** Warnings although the record exists, in whole sentences. Pure. */
 
 import type { Ending } from '../delivery/ending.js';
 import { type History, stateOf } from '../delivery/history.js';
@@ -12,8 +12,8 @@ export function truncationWarnings(
   { hasReceipt }: { hasReceipt: boolean },
 ): string[] {
   if (truncated.length === 0) return [];
-  const kept = hasReceipt ? ' The receipt has the full text.' : '';
-  return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
+  const kept = hasReceipt ? ' The receipt contains the full text.' : '';
+  return [`Truncated, because they are too long for an audit record: ${truncated.join(', ')}.${kept}`];
 }
 
 /** What the reader must know if the clocks are far apart. */
@@ -30,7 +30,7 @@ export function copyWarnings({ possibleDuplicate }: Ending): string[] {
   if (possibleDuplicate === false) return [];
   const why =
     possibleDuplicate === 'blind'
-      ? 'the log could not be read after an attempt without an answer'
-      : 'the log could not be searched, or not to its end, before the record was posted';
+      ? 'an attempt got no answer and the log could not be read'
+      : 'the log could not be searched completely before the record was posted';
   return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }

@@ -70,7 +70,7 @@ function tokenize(text: string): CST.Token[] {
   return tokens;
 }
 
-/** The text a document is read from, and who is told of comments in it. */
+/** The text of a document, and a callback for comments in it. */
 interface Source {
   text: string;
   dropped: (comment: string, at: number) => void;

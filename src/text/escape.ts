@@ -13,7 +13,7 @@ export function forLog(text: string): string {
     .replace(/^:(?=:)/, ': ');
 }
 
-/** For a sentence that quotes what somebody wrote: cleaned, at most 120 characters, in double quotes. */
+/** For a message that quotes untrusted text: cleaned, at most 120 characters, in double quotes. */
 export function quote(text: string): string {
   const line = forLog(text);
   return `"${line.length > 120 ? `${line.slice(0, 117).toWellFormed()}…` : line}"`;
@@ -33,8 +33,8 @@ export function forHtml(text: string): string {
 }
 
 /**
- * What nobody sees in JSON, and the `@` of a mention, written as JSON's own escapes: it stays the same value, hides
- * nothing and calls nobody.
+ * Invisible characters in JSON, and the `@` of a mention, as JSON escapes: the value stays the same, hides nothing, and
+ * mentions no one.
  */
 export function forJson(json: string): string {
   return json.replace(

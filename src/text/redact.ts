@@ -4,7 +4,7 @@ import { forHtml } from './escape.js';
 import { cleanText } from './sanitize.js';
 
 /** Shorter values are found in ordinary text; no Atlassian or GitHub credential is that short. */
-const SHORTEST_TELLING_SECRET = 6;
+const SHORTEST_SECRET = 6;
 
 /**
  * Every form of a secret that must not be seen: itself, its lines, and how base64 (inside a longer text too), base64url,
@@ -19,7 +19,7 @@ export function secretForms(secret: string): string[] {
   return forms;
 }
 
-/** A step looks for the same few secrets again and again. */
+/** Cached, because a step searches for the same few secrets many times. */
 const FORMS = new Map<string, string[]>();
 
 function writeForms(secret: string): string[] {
@@ -40,7 +40,7 @@ function writeForms(secret: string): string[] {
     JSON.stringify(secret).slice(1, -1),
     forHtml(secret),
   ];
-  return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
+  return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_SECRET);
 }
 
 /**
@@ -57,7 +57,7 @@ function base64Cores(bytes: Buffer): string[] {
 
 /** Whether a text holds one of the secrets in any form that `secretForms` knows. */
 export function holdsSecret(text: string, secrets: readonly string[]): boolean {
-  return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
+  return longEnough(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
 }
 
 /** What is left of a secret where a quotation was cut begins with at least so many of its characters. */
@@ -65,14 +65,14 @@ const SHORTEST_START = 12;
 
 /** Makes a function that takes the secrets out of a text, in whatever form they stand in it, also cut short by a "…". */
 export function redactor(secrets: readonly string[]): (text: string) => string {
-  const forms = telling(secrets)
+  const forms = longEnough(secrets)
     .flatMap(secretForms)
     .sort((a, b) => b.length - a.length);
   const takeOut = (text: string) =>
     forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
   return (text) => {
     const safe = takeOut(text);
-    // What nobody sees, cleaning takes away: a secret that was torn apart by it would be whole again.
+    // Cleaning removes invisible characters, which could join the parts of a secret again.
     const clean = cleanText(safe);
     const cleanSafe = takeOut(clean);
     return cleanSafe === clean ? safe : cleanSafe;
@@ -108,8 +108,8 @@ export function redactBody(body: string, redact: (text: string) => string): stri
   }
 }
 
-function telling(secrets: readonly string[]): string[] {
-  return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
+function longEnough(secrets: readonly string[]): string[] {
+  return secrets.filter((secret) => secret.trim().length >= SHORTEST_SECRET);
 }
 
 /** What an `Authorization` header holds that no server's answer may bring back into a message of ours. */
@@ -125,7 +125,7 @@ export function headerSecrets(authorization: string | undefined): string[] {
 export const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
 /**
- * A user name without a password is a token from so many characters on. A shorter one names somebody: taken for a secret,
+ * A user name without a password is a token from so many characters on. A shorter one is a name: treated as a secret,
  * the proxy user `acme-corp` would forbid every record of acme-corp's repositories (actions/runner#507).
  */
 const SHORTEST_LONE_TOKEN = 20;

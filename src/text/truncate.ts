@@ -43,7 +43,7 @@ export function truncateMiddle(text: string, limit: number): string {
   return `${truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
 }
 
-/** What a payload calls an outcome that nobody here knows, as part of a sentence. */
+/** An unknown outcome from a payload, as part of a sentence. */
 export function nameInSentence(name: string): string {
   return truncate(cleanLine(name), 64);
 }
