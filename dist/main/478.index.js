@@ -272,7 +272,7 @@ const says = (pattern) => (refusal) => pattern.test(refusal.body);
 const EXPLICIT = [
     {
         class: 'authentication',
-        matches: ({ deniedReason = '' }) => /CAPTCHA/i.test(deniedReason),
+        matches: ({ deniedReason = '', body }) => /CAPTCHA|AUTHENTICATION_DENIED/i.test(deniedReason) || /\bAUTHENTICATION_DENIED\b/.test(body),
         remedy: 'Confluence requires a CAPTCHA after failed sign-ins. Sign in to the account in `email` in a browser, then check `email` and `api-token`.',
     },
     {
