@@ -248,6 +248,18 @@ describe('job end', () => {
     });
   });
 
+  test.each([
+    ['in a composite action, whose own failure no expression sees in post,', 'success', /failed$/],
+    ['elsewhere, where the deployment may have succeeded all the same,', '', /succeeded$/],
+  ])('%s an outcome of success in a job that failed', async (_where, actionStatus, words) => {
+    const { post } = await run(
+      { 'submit-at': 'job-end', outcome: 'success', 'action-status': actionStatus },
+      { job: { finalStatus: 'failure' } },
+    );
+    expect(emulator.records.map(({ summary }) => summary)).toEqual([expect.stringMatching(words)]);
+    expect(post?.annotations).toHaveLength(actionStatus === '' ? 0 : 1);
+  });
+
   test('both write a start and an end that names its start', async () => {
     const { outputs, post } = await run(
       { 'submit-at': 'both', outcome: '${{ job.status }}' },
