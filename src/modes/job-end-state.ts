@@ -42,12 +42,13 @@ export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
 }
 
 /** What stops a step that can leave nothing for post. */
-export const NO_STATE: Failure = {
-  class: 'configuration',
-  happened:
-    'GITHUB_STATE is not set or cannot be written, so the end of the job could not be recorded. Nothing was sent.',
-  remedy: 'Fix the runner, or use `submit-at: step`.',
-};
+export function noState(errno: string): Failure {
+  return {
+    class: 'configuration',
+    happened: `The state of this step could not be written to the file of GITHUB_STATE (${errno}), so the end of the job could not be recorded. Nothing was sent.`,
+    remedy: 'Fix the runner, or use `submit-at: step`.',
+  };
+}
 
 /**
  * The longest value that is kept, in bytes, its name aside: a process can be given no longer a variable than 128 KiB, and on
