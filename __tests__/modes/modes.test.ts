@@ -111,6 +111,14 @@ describe('submit', () => {
     expect(outputs['http-status']).toBe(status);
   });
 
+  test('a server without GITHUB_OUTPUT is told of in one warning, and no old command is printed', async () => {
+    const { main, outcome } = await run({}, { env: { GITHUB_OUTPUT: undefined } });
+    expect(outcome).toBe('success');
+    expect(main?.annotations.map(({ message }) => message)).toEqual([
+      'The outputs of this step could not be written to the file of GITHUB_OUTPUT (not set).',
+    ]);
+  });
+
   test('outputs that can not be written are told, and the record is there all the same', async () => {
     const { main } = await run({}, { env: { GITHUB_OUTPUT: '/nowhere/output' } });
     expect(emulator.records).toHaveLength(1);
@@ -248,6 +256,18 @@ describe('job end', () => {
     });
   });
 
+  test.each([
+    ['in a composite action, whose own failure no expression sees in post,', 'success', /failed$/],
+    ['elsewhere, where the deployment may have succeeded all the same,', '', /succeeded$/],
+  ])('%s an outcome of success in a job that failed', async (_where, actionStatus, words) => {
+    const { post } = await run(
+      { 'submit-at': 'job-end', outcome: 'success', 'action-status': actionStatus },
+      { job: { finalStatus: 'failure' } },
+    );
+    expect(emulator.records.map(({ summary }) => summary)).toEqual([expect.stringMatching(words)]);
+    expect(post?.annotations).toHaveLength(actionStatus === '' ? 0 : 1);
+  });
+
   test('both write a start and an end that names its start', async () => {
     const { outputs, post } = await run(
       { 'submit-at': 'both', outcome: '${{ job.status }}' },
@@ -295,7 +315,7 @@ describe('job end', () => {
   test('a state that can not be written stops the step before anything is sent', async () => {
     const { main } = await run({ 'submit-at': 'both' }, { env: { GITHUB_STATE: '/nowhere/state' } });
     expect(main?.outputs['failure-class']).toBe('configuration');
-    expect(main?.annotations[0]?.message).toContain('GITHUB_STATE is not set or cannot be written');
+    expect(main?.annotations[0]?.message).toContain('the file of GITHUB_STATE (ENOENT)');
     expect(emulator.requests).toEqual([]);
   });
 
