@@ -3,6 +3,7 @@
 import type { Failure, FailureClass } from '../failure/failure.js';
 import type { Site } from '../inputs/site.js';
 import { quote } from '../text/escape.js';
+import { LIMITS } from '../text/truncate.js';
 
 /** What became of a receipt, an artifact, or a repository. */
 export type ReplayOutcome =
@@ -136,18 +137,22 @@ export function writeReplayOutputs(
     failed: String(failed),
     'failure-class': report.failure?.class ?? '',
     // What is left out is delivered again by nobody: the next replay finds it in the log, and names it.
-    'delivered-artifacts': `[${fitting(report.deliveredArtifacts.map((each) => JSON.stringify(each))).join(',')}]`,
+    'delivered-artifacts': `[${fitting(
+      report.deliveredArtifacts.map((each) => JSON.stringify(each)),
+      LONGEST_LIST,
+    ).join(',')}]`,
     report: writeReport(report),
   };
 }
 
-/** The runner drops an output of more than 1 MiB; failures come first, so they are never what is left out. */
-const MOST_OUTPUT_BYTES = 800 * 1024;
+/** Failures come first in the report, so they are never what is left out. */
+const LONGEST_REPORT = LIMITS.outputs * 0.8;
+const LONGEST_LIST = LIMITS.outputs * 0.2 - 1_000;
 
-/** As many rows as an output holds. */
-function fitting(rows: readonly string[]): string[] {
-  let bytes = 0;
-  return rows.filter((row) => (bytes += Buffer.byteLength(row) + 1) <= MOST_OUTPUT_BYTES);
+/** The first rows, as many as an output of so many UTF-16 units holds. */
+function fitting(rows: readonly string[], most: number): string[] {
+  let length = 0;
+  return rows.filter((row) => (length += row.length + 1) <= most);
 }
 
 function writeReport(report: ReplayReport): string {
@@ -165,7 +170,7 @@ function writeReport(report: ReplayReport): string {
         reason: failure?.happened ?? reason ?? null,
       }),
   );
-  const shown = fitting(rows);
+  const shown = fitting(rows, LONGEST_REPORT);
   const head = {
     result: report.result,
     ...countOutcomes(report.receipts),
