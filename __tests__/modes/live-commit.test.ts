@@ -89,7 +89,9 @@ describe('the built action', () => {
     reply = { status: 403, body: { message: 'Resource not accessible by integration' } };
     const { outputs, main } = await run();
     expect(outputs.result).toBe('recorded');
-    expect(main?.log).toContain('Give the job the permission `deployments: read`, or set `detect-changes: false`.');
+    expect(main?.log).toContain(
+      'Give the job the permission `deployments: read`, or set `detect-changes: false`.',
+    );
   });
 
   test('hands GitHub no record that holds a credential', async () => {

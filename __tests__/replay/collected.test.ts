@@ -295,6 +295,21 @@ describe('what GitHub can not say is not delivered, and stays', () => {
     expect(report.receipts.map(({ outcome }) => outcome)).toEqual(['not-verified', 'not-verified']);
   }, 20_000);
 
+  // It was refused, with the advice to delete the artifact: the only copy of the record.
+  test.each([
+    ['a page in the place of the zip', { on: 'storage', kind: 'html' }],
+    ['no job of the run', { on: 'actions/list-jobs-for-workflow-run-attempt', kind: 'empty' }],
+  ] as const)('GitHub gives %s: nothing is refused, and the next replay delivers it', async (_, fault) => {
+    const [shop] = await shopAndBlog();
+    organization.github.faults.push({ ...fault, times: Infinity });
+    const report = await organization.replay({ repositories: ['acme/shop'] });
+    expect(report.receipts.map(({ outcome }) => outcome)).toEqual(['not-verified']);
+    expect(report.failure?.class).toBe('outage');
+    organization.github.faults.length = 0;
+    await organization.replay({ repositories: ['acme/shop'] });
+    expect(keysInLog()).toEqual([shop?.auditKey]);
+  });
+
   test('the storage gets no token', async () => {
     await shopAndBlog();
     await organization.replay();

@@ -162,9 +162,11 @@ export async function downloadArtifact(
         return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
       const zip = answer.bytes;
       if (!answer.bodyTrouble && zip !== undefined) {
-        return digest === undefined || digest === `sha256:${hash('sha256', zip)}`
-          ? { kind: 'downloaded', zip }
-          : { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
+        if (digest === undefined || digest === `sha256:${hash('sha256', zip)}`)
+          return { kind: 'downloaded', zip };
+        // A proxy's page comes in the place of a zip too, and says nothing of the artifact.
+        if (tries === DOWNLOAD_TRIES && zip.subarray(0, 2).toString('latin1') === 'PK')
+          return { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
       }
     }
     if (tries === DOWNLOAD_TRIES || runtime.cancelled.aborted)
@@ -176,5 +178,6 @@ export async function downloadArtifact(
 function whatCame(answer: Awaited<ReturnType<typeof send>>): string {
   if (answer.kind === 'unavailable') return answer.failure.happened;
   if (answer.kind === 'unanswered') return TROUBLE_WORDS[answer.trouble];
-  return answer.bodyTrouble ? TROUBLE_WORDS[answer.bodyTrouble] : `status ${answer.status}`;
+  if (answer.bodyTrouble) return TROUBLE_WORDS[answer.bodyTrouble];
+  return answer.status === 200 ? 'something else came in its place' : `status ${answer.status}`;
 }

@@ -58,12 +58,14 @@ export async function gatherRecord(
     { evidenceLines, evidenceObjects },
     { writeEvidence },
     { judgeEvidence, nothingAsked },
+    { writeEvidenceOutput },
   ] = await Promise.all([
     import('../evidence/collect.js'),
     import('../evidence/decide.js'),
     import('../evidence/in-record.js'),
     import('../evidence/summary.js'),
     import('../evidence/judge.js'),
+    import('../evidence/evidence.js'),
   ]);
   const request = requestOf(step, prepared, live);
   const obstacle = way.isOffline ? 'a dry run uses no network' : cannotAsk(step);
@@ -91,7 +93,7 @@ export async function gatherRecord(
   return {
     ...again,
     evidence: {
-      json: JSON.stringify(evidence),
+      json: writeEvidenceOutput(evidence),
       met: evidence.requirements.length === 0 ? undefined : missingOf(evidence) === '',
       summary: writeEvidence(evidence, linksOf(step, request)),
     },
