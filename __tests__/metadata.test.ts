@@ -73,7 +73,7 @@ describe.each(ACTIONS)('$folder/action.yml', ({ folder, inputs, outputs, parse, 
     '%s: set but empty, its sentence names the default that is declared',
     async (name, { default: text = '' }) => {
       expect(await parse({ [name]: '' })).toMatchObject({
-        problems: [expect.stringContaining(`leave \`${name}\` out for its default, \`${text}\`.`)],
+        problems: [expect.stringContaining(`To use the default, \`${text}\`, remove the input.`)],
       });
     },
   );

@@ -385,7 +385,7 @@ test.each<Shut>([
     faults: tenant({ kind: 'status', status: 200, body: { cloudId: '../../elsewhere' } }),
     end: 'refused',
     class: 'configuration',
-    happened: /Could not look up the cloud ID\..* holds none/,
+    happened: /Could not look up the cloud ID\..* contains no cloud ID/,
     remedy: /Check that `site`/,
   },
   {
@@ -404,7 +404,7 @@ test.each<Shut>([
     end: 'refused',
     class: 'configuration',
     happened: /answered 302, a redirect to "https:\/\/new-name\.atlassian\.net\/"/,
-    remedy: /set `site` to new-name\.atlassian\.net/,
+    remedy: /Set `site` to new-name\.atlassian\.net/,
   },
   {
     name: 'an IP allowlist that is met at the look-up is told as such',

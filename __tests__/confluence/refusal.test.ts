@@ -13,16 +13,16 @@ function seen(name: keyof typeof FAULTS): Refusal {
 }
 
 test.each<[keyof typeof FAULTS, string, RegExp, RegExp]>([
-  ['scope-mismatch', 'permission', /scope does not match/, /both scopes, `read:audit-log:confluence` and/],
+  ['scope-mismatch', 'permission', /scope does not match/, /both scopes: `read:audit-log:confluence` and/],
   [
     'password-deprecated',
     'authentication',
     /passwords is deprecated/,
-    /API token into `api-token`, not a password/,
+    /`api-token` to an API token, not a password/,
   ],
   ['tomcat-401', 'authentication', /401: "a web page titled/, /`cloud-id: auto`/],
   ['not-permitted', 'permission', /not permitted to use Confluence/, /'Confluence Administrator'/],
-  ['xsrf-failed', 'permission', /XSRF check failed/, /drop that header/],
+  ['xsrf-failed', 'permission', /XSRF check failed/, /removes that header/],
   ['connect-token', 'permission', /Connect Session Auth Token/, /`access-token`/],
   ['connect-token-json', 'permission', /Connect Session Auth Token/, /`access-token`/],
   ['caller-unknown', 'permission', /caller cannot access Confluence/, /access to Confluence/],
@@ -46,7 +46,7 @@ test.each<[string, Partial<Refusal> & { status: number }, string, RegExp, RegExp
     "a CDN's page (greenshot#566)",
     { status: 403, body: PAGE },
     'permission',
-    /^A web page.*proxy, .*firewall/,
+    /is a web page.*proxy, .*firewall/,
   ],
   [
     "a proxy's page without a title",
@@ -59,7 +59,7 @@ test.each<[string, Partial<Refusal> & { status: number }, string, RegExp, RegExp
     'a CAPTCHA (jira-plugin#26)',
     { status: 403, body: PAGE, deniedReason: 'CAPTCHA_CHALLENGE; login-url=https://acme/login.jsp' },
     'authentication',
-    /Sign in once/,
+    /Sign in to the account/,
   ],
   [
     'a CAPTCHA of which only the page tells',
@@ -88,9 +88,9 @@ test.each<[string, Partial<Refusal> & { status: number }, string, RegExp, RegExp
     'a password, to somebody with a token (elastic/integrations#3684)',
     { status: 401, body: 'Basic authentication with passwords is deprecated.' },
     'authentication',
-    /`email` is the account.*not cut, wrapped in quotes or base64/,
+    /account in `email` created the token.*complete token, without quotes or base64/,
   ],
-  ['401 alone', { status: 401 }, 'authentication', /`email`.*not cut, wrapped in quotes or base64/],
+  ['401 alone', { status: 401 }, 'authentication', /`email`.*complete token, without quotes or base64/],
   [
     'an account that is not permitted (mark#493)',
     { status: 403, body: '{"message":"Current user not permitted to use Confluence","statusCode":403}' },
@@ -109,7 +109,7 @@ test.each<[string, Partial<Refusal> & { status: number }, string, RegExp, RegExp
     'a site that was renamed (github-for-jira#1268)',
     { status: 302, location: 'https://acme-new.atlassian.net/wiki/rest/api/audit' },
     'configuration',
-    /set `site` to acme-new\.atlassian\.net/,
+    /Set `site` to acme-new\.atlassian\.net/,
     /Data Center/,
   ],
   ['the same for good', { status: 308, location: 'https://acme2.atlassian.net/' }, 'configuration', /acme2/],
@@ -120,7 +120,7 @@ test.each<[string, Partial<Refusal> & { status: number }, string, RegExp, RegExp
     /Set `site` to the address/,
     /evil/,
   ],
-  ['a site that is gone', { status: 404 }, 'configuration', /renamed, deleted or suspended/],
+  ['a site that is gone', { status: 404 }, 'configuration', /renamed, deleted, or suspended/],
   ['an API that is gone', { status: 410 }, 'configuration', /Update the action/],
   ['a method that nobody knows', { status: 405 }, 'configuration', /Check `site`/],
 ])('%s', (...[, refusal, failureClass, remedy, never]) => {

@@ -329,7 +329,7 @@ describe('a fault of our own', () => {
       possiblyWritten: true,
       failure: {
         class: 'configuration',
-        happened: 'The action itself failed: TypeError: x is not a function.',
+        happened: 'Internal error in this action (TypeError: x is not a function).',
       },
     });
   });
@@ -425,7 +425,7 @@ describe('a record that nobody can find', () => {
   test('may have been deleted by retention, if its date is old', async () => {
     const { ending } = await after(200);
     expect(ending).toMatchObject({
-      failure: { happened: expect.stringContaining("dated 200 days ago: if the site's retention") as string },
+      failure: { happened: expect.stringContaining("dated 200 days ago. If the site's retention") as string },
     });
   });
   test('has not, if it is new', async () => {

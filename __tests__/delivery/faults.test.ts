@@ -1207,7 +1207,7 @@ describe('through the built action', () => {
       copies: 0,
       exitCode: 1,
       outputs: { result: 'not-recorded', 'failure-class': 'outage', 'http-status': '' },
-      says: /wrote nothing/,
+      says: /Nothing was written/,
     },
     {
       name: 'a limit of half an hour',

@@ -419,7 +419,7 @@ describe('the ladder', () => {
   test('a Retry-After that is too long is told with its seconds', () => {
     const given = step(past(['limited', 0, 1847]), 0);
     expect(given.do === 'stop' && given.ending.kind === 'failed' && given.ending.failure.happened).toBe(
-      'It was rate-limited. The next try is due in 1847 s, too late for 120 s (`timeout`), so the step stops now.',
+      'It was rate-limited. The next attempt would start in 1847 s, after `timeout` (120 s) ends, so the step stopped.',
     );
   });
 

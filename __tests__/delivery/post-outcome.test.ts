@@ -113,7 +113,7 @@ describe('a failure says what happened and what to do', () => {
     [
       'a login page',
       answer(200, '<title>Log in</title>'),
-      /answered 200: .*Log in.*but the answer is not what was asked for\./,
+      /answered 200: .*Log in.*but the answer is not the expected one\./,
     ],
     [
       'half a body',
@@ -125,8 +125,8 @@ describe('a failure says what happened and what to do', () => {
       answer(302, '', { location: 'https://id.atlassian.com' }),
       /redirect to "https:\/\/id\.atlassian\.com"/,
     ],
-    ['a redirect to nowhere', answer(302), /redirect to nowhere/],
-    ['a rate limit', answer(429, '', { 'retry-after': '1847' }), /asks to wait 1847 s/],
+    ['a redirect to nowhere', answer(302), /redirect without a Location/],
+    ['a rate limit', answer(429, '', { 'retry-after': '1847' }), /asks for a wait of 1847 s/],
     [
       'a silent server',
       {
@@ -286,7 +286,7 @@ describe('X-RateLimit-Reset', () => {
     );
     expect(outcome).toMatchObject({ kind: 'not-sent', notBefore: NOW + 300_000 });
     expect('failure' in outcome && outcome.failure.happened).toBe(
-      'Confluence answered 429 without a message. RateLimit-Reason: "confluence-burst-based". The server asks to wait 300 s.',
+      'Confluence answered 429 without a message. RateLimit-Reason: "confluence-burst-based". The server asks for a wait of 300 s.',
     );
   });
 

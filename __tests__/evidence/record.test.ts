@@ -86,14 +86,14 @@ describe('the record', () => {
     const objects = evidenceObjects(evidence({ pullRequests: { ...evidence().pullRequests, items } }));
     expect(objects).toHaveLength(31);
     expect(objects.at(-1)).toEqual({
-      name: '93 more approvers, reviewers, tickets or pull requests',
+      name: '93 more approvers, reviewers, tickets, or pull requests',
       objectType: 'Evidence',
     });
   });
 
   test('says what was found and what was not met', () => {
     expect(evidenceLines(evidence({ requirements: UNMET, emergency: 'the shop is down' }))).toEqual([
-      'Approvals: mona (id 2) approved; lisa (id 4) commented (GitHub tells neither time nor attempt of an approval)',
+      'Approvals: mona (id 2) approved; lisa (id 4) commented (GitHub does not show the time or attempt of an approval)',
       `Changes: 2 commits since ${OLDER_SHA}; 1 pull request`,
       'Tickets: OPS-7',
       'Not met: review (#104: approved before the last push)',

@@ -32,7 +32,7 @@ const RANGES: Row[] = [
       scene.shop.commit();
       return { since: 'off' };
     },
-    /^unmet: 1 commit by no merged pull request: /,
+    /^unmet: 1 commit without a merged pull request: /,
   ],
   [
     'the same commit again',
@@ -112,7 +112,7 @@ const BRANCHES: Row[] = [
       shop.run({ commit: pushed, at: world.clock() - 600_000 });
       return { branch: 'release', commit: pushed.oid };
     },
-    /^unmet: 1 commit by no merged pull request: /,
+    /^unmet: 1 commit without a merged pull request: /,
   ],
   [
     'a stacked pull request: the one into the deployed branch counts',
@@ -160,7 +160,7 @@ const REVIEWS: Row[] = [
     'by somebody who can’t push',
     'review',
     (scene) => void pull(scene, { reviews: [{ canPush: false }] }),
-    /^unmet: #2: hubot approved, who can't push to the repository$/,
+    /^unmet: #2: hubot approved, but can't push to the repository$/,
   ],
   [
     'after the merge',
@@ -255,7 +255,7 @@ const REVIEWS: Row[] = [
       open.merge({ method: 'squash' });
       return undefined;
     },
-    /^unmet: #2: hubot approved, who wrote a commit of it$/,
+    /^unmet: #2: hubot approved, but wrote a commit of it$/,
   ],
   [
     'by nobody, where no rule asks for reviews',
@@ -270,13 +270,13 @@ const REVIEWS: Row[] = [
     'of a commit whose author’s address belongs to no account',
     'review',
     (scene) => void pull(scene, { commits: [{}, { author: null }] }),
-    /^unknown: #2: GitHub does not say who wrote it/,
+    /^unknown: #2: GitHub does not show who wrote it/,
   ],
   [
     'of a commit that GitHub no longer knows',
     'review',
     (scene) => void pull(scene, { reviews: [{ commit: null }] }),
-    /^unknown: #2: GitHub no longer says which commit was approved$/,
+    /^unknown: #2: GitHub no longer shows which commit was approved$/,
   ],
   [
     'of every pull request, but a commit came without one',
@@ -287,7 +287,7 @@ const REVIEWS: Row[] = [
       approve(scene);
       return undefined;
     },
-    /^unmet: 1 commit by no merged pull request: /,
+    /^unmet: 1 commit without a merged pull request: /,
   ],
   [
     'of the first of two',
@@ -324,7 +324,7 @@ const APPROVALS: Row[] = [
     'an event that names no run',
     'approval',
     () => ({ run: undefined }),
-    /^unknown: the event names no run that could be approved$/,
+    /^unknown: the event names no run that can be approved$/,
   ],
   [
     'an approver who wrote nothing',
@@ -334,7 +334,7 @@ const APPROVALS: Row[] = [
       approve(scene, 'mona');
       return undefined;
     },
-    /^met: production approved by mona \(id \d+\), who neither started the run nor wrote any of it$/,
+    /^met: production approved by mona \(id \d+\), who neither started the run nor wrote any of the change$/,
   ],
   [
     'an author and somebody else',
@@ -365,7 +365,7 @@ const APPROVALS: Row[] = [
       approve(scene, 'mona');
       return undefined;
     },
-    /^unmet: mona approved and wrote a part of it$/,
+    /^unmet: mona approved and wrote part of the change$/,
   ],
   [
     'a triggering actor whose id only GitHub tells',
@@ -404,7 +404,7 @@ const TICKETS: Row[] = [
       pull(scene, { title: 'Pay by card' });
       return undefined;
     },
-    /^unmet: #3: no ticket named$/,
+    /^unmet: #3: no ticket$/,
   ],
   [
     'in the headline of a commit without a pull request',
@@ -424,7 +424,7 @@ const TICKETS: Row[] = [
       approve(scene);
       return undefined;
     },
-    /^unmet: [0-9a-f]{7}: no ticket named$/,
+    /^unmet: [0-9a-f]{7}: no ticket$/,
   ],
   [
     'in an input',
@@ -433,7 +433,7 @@ const TICKETS: Row[] = [
       scene.shop.commit();
       return { ticketObjects: ['OPS-12'] };
     },
-    /^met: given by an input: OPS-12$/,
+    /^met: from an input: OPS-12$/,
   ],
   [
     'by a pattern of the user’s',
@@ -451,7 +451,7 @@ const TICKETS: Row[] = [
       pull(scene);
       return { ticketPattern: /x*/ };
     },
-    /^unmet: #2: no ticket named$/,
+    /^unmet: #2: no ticket$/,
   ],
 ];
 
@@ -475,7 +475,7 @@ describe('a token without a permission, to which GitHub answers with empty lists
     [
       'actions',
       'approval',
-      /^unknown: GitHub lists neither approvals nor jobs of the run: the token lacks actions: read$/,
+      /^unknown: GitHub lists neither approvals nor jobs of the run: the token lacks `actions: read`$/,
     ],
     ['contents', 'pull-request', /^unknown: /],
   ] as const)('%s', async (missing, required, expected) => {

@@ -37,13 +37,13 @@ const TRAPS: Row[] = [
       scene.shop.run({ at: scene.world.clock() });
       return undefined;
     },
-    /^unknown: GitHub names no merged pull request yet: [0-9a-f]{7}$/,
+    /^unknown: GitHub shows no merged pull request yet: [0-9a-f]{7}$/,
   ],
   [
     '1. an association that stays empty in a run that is minutes old',
     'pull-request',
     (scene) => void pull(scene, { merge: { method: 'squash', associate: 'none' } }),
-    /^unmet: 1 commit by no merged pull request: [0-9a-f]{7}$/,
+    /^unmet: 1 commit without a merged pull request: [0-9a-f]{7}$/,
   ],
   // 2
   ...(['merge', 'rebase'] as const).flatMap((method): Row[] =>
@@ -100,7 +100,7 @@ const TRAPS: Row[] = [
       const open = pull(scene, OPEN);
       return { commit: open.headOid };
     },
-    /^unmet: 1 commit by no merged pull request: /,
+    /^unmet: 1 commit without a merged pull request: /,
   ],
   // 6
   [
@@ -120,7 +120,7 @@ const TRAPS: Row[] = [
       pull(scene, { commits: [...Array.from({ length: 100 }, () => ({})), { author: hubot }] });
       return undefined;
     },
-    /^unmet: #2: hubot approved, who wrote a commit of it$/,
+    /^unmet: #2: hubot approved, but wrote a commit of it$/,
   ],
   [
     '6. the 251st commit of the range came without a pull request',
@@ -130,7 +130,7 @@ const TRAPS: Row[] = [
       for (let number = 0; number < 250; number++) pull(scene);
       return undefined;
     },
-    /^unmet: 1 commit by no merged pull request: /,
+    /^unmet: 1 commit without a merged pull request: /,
   ],
   // 7
   [
@@ -154,7 +154,7 @@ const TRAPS: Row[] = [
       open.merge();
       return undefined;
     },
-    /^unmet: #2: no approval of it stands$/,
+    /^unmet: #2: no approval is in effect$/,
   ],
   // 8
   [
@@ -189,7 +189,7 @@ const TRAPS: Row[] = [
       open.merge({ method: 'squash' });
       return undefined;
     },
-    /^unknown: #2: the base branch was merged into it, and GitHub does not tell/,
+    /^unknown: #2: the base branch was merged into it, and GitHub does not show/,
   ]),
   // 9
   [
@@ -218,7 +218,7 @@ const TRAPS: Row[] = [
       scene.shop.run({ approvals: [{ environments: ['production'] }] });
       return undefined;
     },
-    /^unmet: hubot approved and wrote a part of it$/,
+    /^unmet: hubot approved and wrote part of the change$/,
   ],
   [
     '10. and was renamed',
@@ -230,7 +230,7 @@ const TRAPS: Row[] = [
       scene.world.rename(hubot, 'somebody-else');
       return undefined;
     },
-    /^unmet: somebody-else approved and wrote a part of it$/,
+    /^unmet: somebody-else approved and wrote part of the change$/,
   ],
   [
     '10. the reviewer is the co-author of a pull request that a bot opened',
@@ -240,19 +240,19 @@ const TRAPS: Row[] = [
       pull(scene, { author: bot, commits: [{ author: bot, coAuthors: [scene.world.user('hubot')] }] });
       return undefined;
     },
-    /^unmet: #2: hubot approved, who wrote a commit of it$/,
+    /^unmet: #2: hubot approved, but wrote a commit of it$/,
   ],
   [
     '10. a bot approves the deployment',
     'approval',
     (scene) => approved(scene, { environments: ['production'], user: scene.world.bot('gate') }),
-    /^unmet: production approved by gate\[bot\] only, which is no person$/,
+    /^unmet: production approved only by gate\[bot\], which is not a person$/,
   ],
   [
     '10. a bot reviews the pull request',
     'review',
     (scene) => void pull(scene, { reviews: [{ author: scene.world.bot('critic') }] }),
-    /^unmet: #2: approved by critic only, which is no person$/,
+    /^unmet: #2: approved only by critic, which is not a person$/,
   ],
   // 11
   [
@@ -263,13 +263,13 @@ const TRAPS: Row[] = [
       scene.shop.run({ approvals: [{ environments: ['production'] }] });
       return undefined;
     },
-    /^unknown: GitHub does not say who wrote a part of it/,
+    /^unknown: GitHub does not show who wrote part of the change/,
   ],
   [
     '11. the account that opened the pull request is deleted',
     'review',
     (scene) => void pull(scene, { author: null, commits: [{ author: scene.world.user('mona') }] }),
-    /^unknown: #2: GitHub does not say who wrote it/,
+    /^unknown: #2: GitHub does not show who wrote it/,
   ],
   [
     '11. the account that reviewed is deleted',
@@ -306,7 +306,7 @@ const TRAPS: Row[] = [
         { environments: ['production'], state: 'rejected', user: scene.world.user('mona') },
         { environments: ['production'] },
       ),
-    /^unmet: mona rejected production, hubot approved, and GitHub does not tell the order$/,
+    /^unmet: mona rejected production, hubot approved, and GitHub does not show the order$/,
   ],
   // 13
   [

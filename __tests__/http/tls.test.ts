@@ -65,7 +65,7 @@ describe.each(BAD)('a certificate %s', (_, kind, trusted, code) => {
         level: 'error',
         message: expect.stringMatching(
           new RegExp(
-            `is not trusted \\(${code}\\), so nothing was sent\\.[^]*wrote nothing[^]*NODE_EXTRA_CA_CERTS`,
+            `is not trusted \\(${code}\\), so nothing was sent\\.[^]*Nothing was written[^]*NODE_EXTRA_CA_CERTS`,
           ),
         ) as string,
       }),

@@ -62,7 +62,7 @@ test.each<[string, Partial<CredentialInputs>, object]>([
 });
 
 test.each<[string, Partial<CredentialInputs>, RegExp[]]>([
-  ['no credentials', {}, [/^No credentials are given\. Use exactly one of: `email` and `api-token`/]],
+  ['no credentials', {}, [/^There are no credentials\. Use one of: `email` and `api-token`/]],
   [
     'an empty api-token',
     { email: 'a@b' },
@@ -74,7 +74,7 @@ test.each<[string, Partial<CredentialInputs>, RegExp[]]>([
   [
     'two ways at once',
     { ...BASIC, 'access-token': 'x' },
-    [/^`email`, `api-token`, and `access-token` can't be combined\. Use exactly one of/],
+    [/^`email`, `api-token`, and `access-token` can't be combined\. Use one of/],
   ],
   [
     'halves of two ways',
@@ -109,7 +109,7 @@ test.each<[string, Partial<CredentialInputs>, RegExp[]]>([
   [
     'a cloud id that is none',
     { ...BASIC, 'cloud-id': 'acme' },
-    [/^`cloud-id` is "acme"; allowed: auto, or the UUID/],
+    [/^`cloud-id` is "acme"\. Use `auto`, or the UUID/],
   ],
 ])('%s is told', async (_, given, sentences) => {
   const { credentials, problems } = await parse(given);

@@ -28,7 +28,7 @@ describe('the short form of objects', () => {
     ['its second line', 'objectType: Ticket'],
   ])('%s is told', (_, text) => {
     expect(parseObjectLines(text, 'input')).toEqual({
-      problems: [expect.stringContaining(`has the line "${text.trim()}"; allowed: \`Type: name\``)],
+      problems: [expect.stringContaining(`has the line "${text.trim()}". Use \`Type: name\``)],
     });
   });
 });
@@ -53,7 +53,7 @@ describe('the short form of changed values', () => {
     ['an arrow without spaces', 'replicas: 2->4'],
   ])('%s is told', (_, text) => {
     expect(parseChangedValueLines(text, 'input')).toEqual({
-      problems: [expect.stringContaining(`has the line "${text}"; allowed: \`name: old -> new\``)],
+      problems: [expect.stringContaining(`has the line "${text}". Use \`name: old -> new\``)],
     });
   });
 });

@@ -56,7 +56,7 @@ describe('submit', () => {
     );
     expect(emulator.records).toHaveLength(1);
     expect(outcome).toBe('failure');
-    expect(main?.log).toContain('The action itself failed: TypeError: toISOString is broken.');
+    expect(main?.log).toContain('Internal error in this action (TypeError: toISOString is broken).');
     expect(main?.outputs.result).toBe('unconfirmed');
     expect(main?.log).toContain('The record may be in the audit log.');
     expect(main?.log).not.toContain('wrote nothing');
@@ -147,7 +147,7 @@ describe('submit', () => {
     emulator.records.push(...pastRecords(3, Date.now()));
     emulator.faults.push({ on: 'read', kind: 'half-body' });
     const { main } = await run({ mode: 'check', timeout: '1' });
-    expect(main?.log).toContain('the answer is incomplete (the connection broke)');
+    expect(main?.log).toContain('its answer was incomplete (the connection broke)');
     expect(main?.log).not.toContain('remoteAddress');
   });
 
@@ -203,7 +203,7 @@ describe('check', () => {
   test('says when the next try would have come, where that is too late', async () => {
     emulator.faults.push({ on: 'read', kind: 'status', status: 503, headers: { 'Retry-After': '100' } });
     const { main } = await run({ mode: 'check', timeout: '3' });
-    expect(main?.annotations[0]?.message).toMatch(/is due in (99|100) s, too late for 3 s/);
+    expect(main?.annotations[0]?.message).toMatch(/would start in (99|100) s, after `timeout` \(3 s\) ends/);
   });
 
   test('asks again where the obstacle may pass', async () => {
@@ -489,7 +489,7 @@ describe('on-failure', () => {
 describe('a step of a fork', () => {
   test('is told that secrets do not reach it', async () => {
     const { main } = await run({ 'api-token': '' }, { event: exampleEvent('pull_request', 'opened') });
-    expect(main?.annotations[0]?.message).toMatch(/`api-token` is empty.*fork or by Dependabot/s);
+    expect(main?.annotations[0]?.message).toMatch(/`api-token` is empty.*fork or Dependabot/s);
     expect(emulator.requests).toHaveLength(0);
   });
 });

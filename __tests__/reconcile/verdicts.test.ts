@@ -60,7 +60,7 @@ const CASES: Record<Verdict, Case[]> = {
       'a tool that names no run',
       { deployments: [deploymentOf({ run: undefined, job: undefined })], runs: [runOf()], rows: [end] },
       ['recorded'],
-      /Joined by environment, commit, and time/,
+      /Matched by environment, commit, and time/,
     ],
     [
       'a listener, by the id of the deployment',
@@ -81,7 +81,7 @@ const CASES: Record<Verdict, Case[]> = {
         ],
       },
       ['recorded'],
-      /by the deployment's id/,
+      /by the deployment's ID/,
     ],
     [
       'a run that GitHub keeps no longer, whose deployment stands',
@@ -236,7 +236,7 @@ const CASES: Record<Verdict, Case[]> = {
     ['by a longer grace', { ...deployed, terms: { graceMs: 2 * DAY } }, ['pending']],
   ],
   missing: [
-    ['no record', deployed, ['missing'], /No record of it is in the log between 2026-11-16/],
+    ['no record', deployed, ['missing'], /the log has no record of it between 2026-11-16/],
     [
       "another environment's record",
       { ...deployed, rows: [rowOf({ environment: 'staging' })] },
@@ -326,7 +326,7 @@ const CASES: Record<Verdict, Case[]> = {
     ],
   ],
   unfinished: [
-    ['a start alone', { ...deployed, rows: [start] }, ['unfinished'], /the end is not/],
+    ['a start alone', { ...deployed, rows: [start] }, ['unfinished'], /only its start is recorded/],
     [
       'of a failed deployment',
       { ...deployed, deployments: [deploymentOf({ outcome: 'failure', state: 'FAILURE' })], rows: [start] },
@@ -385,7 +385,7 @@ const CASES: Record<Verdict, Case[]> = {
       'one key, other content',
       { ...deployed, rows: [end, { ...end, summary: 'Deployment of acme/shop v9 to production succeeded' }] },
       ['contradicting'],
-      /say different things/,
+      /different contents/,
     ],
     [
       'two keys in one record',
@@ -473,7 +473,7 @@ const CASES: Record<Verdict, Case[]> = {
       'a deleted run, of which a deployment to another environment stands',
       { deployments: [deploymentOf()], rows: [end, rowOf({ environment: 'staging' })] },
       ['recorded', 'source-gone'],
-      /a deployment of it still stands/,
+      /still has a deployment of it/,
     ],
     [
       'its runs were never read',
@@ -558,12 +558,12 @@ const CASES: Record<Verdict, Case[]> = {
       'half of GitHub',
       { ...deployed, unreadGitHub: OUTAGE },
       ['unknown', 'unknown'],
-      /GitHub was not read to its end/,
+      /GitHub was not read completely/,
     ],
     ['a run that GitHub did not tell of', { ...deployed, rows: [end], unreadRuns: OUTAGE }, ['unknown']],
     ['a source that GitHub did not tell of', { rows: [end], unreadRuns: OUTAGE }, ['unknown']],
     ['a denied run of half a repository', { rows: [end], unreadGitHub: OUTAGE }, ['unknown', 'unknown']],
-    ['older than the log', { ...deployed, keptSince: NOW - HOUR }, ['unknown'], /may no longer hold/],
+    ['older than the log', { ...deployed, keptSince: NOW - HOUR }, ['unknown'], /may no longer contain/],
     [
       'a retention shorter than the period',
       { keptSince: NOW - 3 * DAY, retention: '3 days' },

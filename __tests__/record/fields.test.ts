@@ -62,9 +62,7 @@ describe('dates', () => {
     const { value, problems } = run('date', text);
     expect(value).toBeUndefined();
     expect(problems).toEqual([
-      expect.stringContaining(
-        `\`input\` is "${text}"; allowed: epoch milliseconds (13 digits) or an existing`,
-      ),
+      expect.stringContaining(`\`input\` is "${text}". Use epoch milliseconds (13 digits) or an existing`),
     ]);
   });
 
@@ -102,7 +100,7 @@ describe('addresses', () => {
   ])('%s is none', (_, text) => {
     const { value, problems } = run('address', text);
     expect(value).toBeUndefined();
-    expect(problems[0]).toContain(`\`input\` is "${text.trim()}"; allowed: one IPv4 or IPv6 address`);
+    expect(problems[0]).toContain(`\`input\` is "${text.trim()}". Use one IPv4 or IPv6 address`);
   });
 });
 
@@ -118,6 +116,6 @@ describe('switches', () => {
   test.each(['yes', 'no', '1', '0', 'on', 'tRUE', ' true', ''])('"%s" is neither true nor false', (text) => {
     const { value, problems } = run('flag', text);
     expect(value).toBeUndefined();
-    expect(problems[0]).toMatch(/^`input` is ".*"; allowed: true or false\.$/);
+    expect(problems[0]).toMatch(/^`input` is ".*"\. Use `true` or `false`\.$/);
   });
 });

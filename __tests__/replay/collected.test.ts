@@ -267,7 +267,7 @@ describe('what GitHub can not say is not delivered, and stays', () => {
     organization.github.faults.push({ on: 'storage', kind: 'status', status: 500, times: 3 });
     const report = await organization.replay();
     expect(report.receipts.map(({ outcome }) => outcome).sort()).toEqual(['not-verified', 'recorded']);
-    expect(report.failure?.happened).toMatch(/storage did not hand out the artifact \(status 500\)/);
+    expect(report.failure?.happened).toMatch(/storage did not return the artifact \(status 500\)/);
   });
 
   // Retrying the redirect used up all time for GitHub, and no other repository was delivered.
@@ -359,7 +359,7 @@ test('a listener’s record is verified by the run that it listened to', async (
   const forged = await defer(confluence, { run, repository: shop, payload: payload('success'), inputs });
   await upload(shop, run, [forged]);
   const refused = await organization.replay();
-  expect(refused.receipts[0]?.failure?.happened).toMatch(/but what it tells of failed/);
+  expect(refused.receipts[0]?.failure?.happened).toMatch(/but its event failed/);
   shop.artifacts.clear();
   const honest = await defer(confluence, { run, repository: shop, payload: payload('failure'), inputs });
   await upload(shop, run, [honest]);

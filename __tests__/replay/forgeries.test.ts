@@ -117,7 +117,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'whose record says another outcome than the receipt',
-      /its summary is ".*succeeded", but what it tells of started/,
+      /its summary is ".*succeeded", but its event started/,
       async () =>
         forge(await deferred(), ({ record }) => {
           record.summary = record.summary?.replace('started', 'succeeded');
@@ -135,7 +135,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'of an attempt that there never was',
-      /it speaks of attempt 2 of run \d+, which had 1/,
+      /it names attempt 2 of run \d+, which had only 1/,
       async () => {
         const receipt = await deferred();
         return everywhere(
@@ -152,7 +152,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'with the key of another event',
-      /its audit key is not the one that these facts derive/,
+      /its audit key does not match its run/,
       async () => {
         const receipt = await deferred();
         const victim = (await deferred({ run: other() })).auditKey;
@@ -162,12 +162,12 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'that claims a given key which is a derived one',
-      /its audit key is not the one/,
+      /its audit key does not match its run/,
       async () => forge(await deferred(), ({ run: claimed }) => (claimed.givenKey = 'release1234')),
     ],
     [
       'whose record bears the key of another event too',
-      /its record bears another audit key/,
+      /its record has another audit key/,
       async () =>
         forge(await deferred(), ({ record }) =>
           record.associatedObjects?.push({ name: `gha${'0'.repeat(32)}`, objectType: 'Audit key' }),
@@ -219,7 +219,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'whose provenance names another run',
-      /"Run:" is not that of its run/,
+      /"Run:" in its record does not match its run/,
       async () =>
         forge(await deferred(), ({ record }) => {
           record.description = record.description?.replace(
@@ -230,7 +230,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'whose provenance names two actors',
-      /"Actor:" is not that of its run/,
+      /"Actor:" in its record does not match its run/,
       async () =>
         forge(await deferred(), ({ record }) => {
           record.description = record.description?.replace(/^Actor: .*$/m, '$&\nActor: boss (id 1)');
@@ -246,7 +246,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'that says it was verified',
-      /claims that it was delivered or verified before/,
+      /claims that it was already delivered or verified/,
       async () =>
         forge(await deferred(), ({ record }) => {
           record.description = record.description?.replace(
@@ -267,7 +267,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'whose record was edited and whose digest was not',
-      /its record was changed: the digest does not fit/,
+      /its record was changed: the digest does not match/,
       async () => {
         const receipt = await deferred();
         return { ...receipt, record: { ...receipt.record, summary: 'Nothing happened' } };
@@ -288,7 +288,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'that lies ahead',
-      /its date, .*, is ahead of now/,
+      /its date, .*, is in the future/,
       async () => forge(await deferred(), ({ record }) => (record.creationDate = Date.now() + 3_600_000)),
     ],
     [
@@ -299,13 +299,13 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'with a path for a repository',
-      /is no name of a repository/,
+      /is not a repository name/,
       async () =>
         forge(await deferred(), ({ run: claimed }) => (claimed.repository.name = 'acme/shop/../../users')),
     ],
     [
       'that does not say its actor',
-      /does not say what every runner of GitHub tells/,
+      /has no repository ID, workflow, or actors/,
       async () => forge(await deferred(), ({ run: claimed }) => (claimed.actor = null)),
     ],
   ];
@@ -340,7 +340,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     const receipt = await deferred({ now: Date.now() - hour });
     const report = await replayBeside(() => upload(shop, run, [receipt]));
     const [refused] = report.receipts.filter(({ outcome }) => outcome === 'refused');
-    expect(refused?.failure?.happened).toMatch(/uploaded after that attempt had ended/);
+    expect(refused?.failure?.happened).toMatch(/uploaded after that attempt ended/);
   });
 
   test('and another of the same key with other content are both refused', async () => {
@@ -352,7 +352,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     });
     const refused = report.receipts.filter(({ outcome }) => outcome === 'refused');
     expect(refused.map(({ failure }) => failure?.happened)).toEqual(
-      Array(2).fill(expect.stringMatching(/2 receipts of the key gha\w+ differ/)),
+      Array(2).fill(expect.stringMatching(/2 receipts with the key gha\w+ differ/)),
     );
   });
 });
@@ -442,17 +442,17 @@ describe('a zip that is no zip of receipts', () => {
     ],
     [
       'that is none',
-      /no zip that can be read/,
+      /not a readable zip file/,
       () => Buffer.from('not a zip at all, but long enough to look for its end'),
     ],
-    ['that is cut', /no zip that can be read/, async () => (await zipOf({ 'a.json': '{}' })).subarray(0, -5)],
-    ['without receipts', /holds no `.json` file/, () => zipOf({ 'readme.md': 'Hello' })],
+    ['that is cut', /not a readable zip file/, async () => (await zipOf({ 'a.json': '{}' })).subarray(0, -5)],
+    ['without receipts', /contains no `.json` file/, () => zipOf({ 'readme.md': 'Hello' })],
     [
       'with text that is not UTF-8',
-      /no UTF-8 text/,
+      /not UTF-8 text/,
       () => zipOf({ 'a.json': Buffer.from([0x7b, 0xff, 0x7d]) }),
     ],
-    ['with half a JSON', /not whole JSON/, () => zipOf({ 'a.json': '{"format":' })],
+    ['with half a JSON', /not complete JSON/, () => zipOf({ 'a.json': '{"format":' })],
     ['with JSON of others', /not a receipt/, () => zipOf({ 'package.json': '{"name":"x"}' })],
   ];
 
@@ -468,7 +468,7 @@ describe('a zip that is no zip of receipts', () => {
       upload(shop, run, [await deferred()], { digest: `sha256:${'0'.repeat(64)}` }),
     );
     expect(report.receipts.find(({ outcome }) => outcome === 'refused')?.failure?.happened).toMatch(
-      /do not fit the digest/,
+      /do not match the digest/,
     );
   });
 
@@ -534,6 +534,6 @@ describe('an artifact that is not trusted is skipped, and the job stays green', 
 
   test('that expired is told in a warning', async () => {
     const report = await replayBeside(async () => upload(shop, run, [await deferred()], { expired: true }));
-    expect(report.warnings).toEqual([expect.stringMatching(/Artifacts that have expired: 1/)]);
+    expect(report.warnings).toEqual([expect.stringMatching(/Expired artifacts: 1/)]);
   });
 });

@@ -170,7 +170,7 @@ describe('what may have landed is not forgotten', () => {
     const { outputs, main } = await run({ 'audit-key': 'release42', 'receipt-file': file });
     expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'authentication' });
     expect(outputs['receipt-file']).not.toBe(file);
-    expect(main?.annotations[0]?.message).toContain('This step wrote nothing');
+    expect(main?.annotations[0]?.message).toContain('Nothing was written');
     expect(readReceipt(file)).toMatchObject({ result: 'unconfirmed', possiblyWritten: true });
     emulator.faults.length = 0;
     expect((await replay({ receipts })).outputs.result).toBe('replayed');
@@ -232,7 +232,9 @@ test('a text that the line about the delay leaves no room for is kept in the rec
   expect(emulator.records[0]?.description.length).toBeLessThanOrEqual(8_000);
   expect(emulator.records[0]?.description).toContain('Delivered late by: ');
   expect(readReceipt(file).fullRecord?.description).toBe(full);
-  expect(main?.annotations[0]?.message).toContain('Too long for an audit record and truncated: description');
+  expect(main?.annotations[0]?.message).toContain(
+    'Truncated, because they are too long for an audit record: description',
+  );
 });
 
 test('a receipt of any name is found in a folder, and nothing else is touched', async () => {
@@ -246,7 +248,7 @@ test('a receipt of any name is found in a folder, and nothing else is touched', 
 
 describe('a bad file never stops the others', () => {
   const table: [name: string, spoil: (receipt: Receipt) => string, reason: RegExp][] = [
-    ['cut short', (receipt) => JSON.stringify(receipt).slice(0, 200), /not whole JSON/],
+    ['cut short', (receipt) => JSON.stringify(receipt).slice(0, 200), /not complete JSON/],
     ['newer', (receipt) => JSON.stringify({ ...receipt, version: 2 }), /newer version/],
     [
       'of another site',

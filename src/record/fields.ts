@@ -202,7 +202,7 @@ export class FieldReader {
     for (const member of value.keys())
       if (!known.includes(member) && !obsolete.includes(member))
         this.problems.push(
-          `\`${where}\` has the unknown member ${quote(member)}. Use ${known.slice(0, -1).join(', ')}, or ${known.at(-1) ?? ''}.`,
+          `\`${where}\` has the unknown member ${quote(member)}. Use ${known.slice(0, -1).join(', ')}${known.length > 2 ? ',' : ''} or ${known.at(-1) ?? ''}.`,
         );
     return value;
   }

@@ -38,7 +38,7 @@ export function writeSummary(report: Report, policy: FailurePolicy): string {
 function titleOf({ result, failure }: Report): string {
   const isKept = isRecorded({ result }) || result === 'deferred';
   return failure && isKept
-    ? `⚠️ ${isRecorded({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is missing`
+    ? `⚠️ ${isRecorded({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is not proven`
     : TITLES[result];
 }
 
