@@ -139,9 +139,13 @@ async function readAttemptJobs(api, repository, runId, attempt) {
         }
         path = answer.next;
     }
+    if (checkRunIds.size === 0)
+        return failedRead("GitHub lists no job of the run's attempt.");
     return { checkRunIds, conclusions, haveEnded };
 }
 
+// EXTERNAL MODULE: ./src/evidence/evidence.ts
+var evidence = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./src/github/commit-range.ts
 
 

@@ -20,6 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
   withFinalOutcome: () => (/* reexport */ withFinalOutcome)
 });
 
+// EXTERNAL MODULE: ./src/runner/errno.ts
+var errno = __webpack_require__(6326);
 // EXTERNAL MODULE: ./src/runner/log.ts
 var log = __webpack_require__(7708);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
@@ -47,11 +49,13 @@ const FRESH = [...connection_inputs/* SECRET_INPUTS */.pH, 'outcome', 'job-statu
 function freezeInputs(raw) {
     return Object.fromEntries(inputs_inputs/* INPUT_NAMES */.Q.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
 }
-const NO_STATE = {
-    class: 'configuration',
-    happened: "GITHUB_STATE is not set or can't be written, so the end of the job could not be recorded. Nothing was sent.",
-    remedy: 'Fix the runner, or use `submit-at: step`.',
-};
+function noState(errno) {
+    return {
+        class: 'configuration',
+        happened: `The state of this step could not be written to the file of GITHUB_STATE (${errno}), so the end of the job could not be recorded. Nothing was sent.`,
+        remedy: 'Fix the runner, or use `submit-at: step`.',
+    };
+}
 function mostStateBytes(platform) {
     return (platform === 'win32' ? 30 : 120) * 1024;
 }
@@ -82,6 +86,14 @@ function readPending(state) {
 function withFinalOutcome(raw) {
     const { outcome, 'job-status': status } = raw;
     const isGiven = outcome !== 'auto' && outcome !== 'started';
+    const isContradicted = outcome === 'success' && raw['action-status'] !== '' && (status === 'failure' || status === 'cancelled');
+    if (isContradicted)
+        return {
+            raw: { ...raw, outcome: status },
+            warnings: [
+                `\`outcome\` was success at the end of the job, but the job's status is ${status}, which the record says. In a composite action, leave \`outcome\` out, or record in a last step.`,
+            ],
+        };
     if (isGiven && record_inputs/* OUTCOMES */.i.some((word) => word === outcome))
         return { raw, warnings: [] };
     if (status !== '')
@@ -122,10 +134,11 @@ var modes_submit = __webpack_require__(7732);
 
 
 
+
 async function begin(step, raw) {
     const { inputs, event, runtime, env } = step;
     if (!env.GITHUB_STATE)
-        throw new failure/* StepError */.zg(NO_STATE);
+        throw new failure/* StepError */.zg(noState('not set'));
     const started = {
         ...step,
         inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } },
@@ -142,7 +155,7 @@ async function begin(step, raw) {
         core/* saveState */.LZ(runner_state/* STEP_FAILED */.XT, true);
     }
     catch (error) {
-        throw error instanceof failure/* StepError */.zg ? error : new failure/* StepError */.zg(NO_STATE);
+        throw error instanceof failure/* StepError */.zg ? error : new failure/* StepError */.zg(noState((0,errno/* errnoOf */.U)(error, env.GITHUB_STATE)));
     }
     const report = isBoth
         ? await recorderOf(step)(started, { invocationIndex })

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 33;
-exports.ids = [33];
+exports.ids = [33,136];
 exports.modules = {
 
 /***/ 3324:
@@ -107,7 +107,7 @@ function judgePullRequests({ commits, pulls, without, unsure, doubt, complete })
     if (without.length > 0)
         return {
             result: 'unmet',
-            reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(without.length, 'commit')} without a merged pull request: ${namesOfCommits(without)}`,
+            reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(without.length, 'commit')} without a merged pull request: ${namesOfCommits(without)}`,
         };
     if (unsure.length > 0)
         return { result: 'unknown', reason: `${doubt}: ${namesOfCommits(unsure)}` };
@@ -115,11 +115,11 @@ function judgePullRequests({ commits, pulls, without, unsure, doubt, complete })
         return { result: 'unknown', reason: INCOMPLETE };
     return {
         result: 'met',
-        reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(commits.length, 'commit')} by ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(pulls.length, 'merged pull request')}`,
+        reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(commits.length, 'commit')} by ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(pulls.length, 'merged pull request')}`,
     };
 }
 function namesOfCommits(commits) {
-    return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(commits.map(({ oid }) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .shortOid */ .$M)(oid)));
+    return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.few)(commits.map(({ oid }) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.shortOid)(oid)));
 }
 const INCOMPLETE = 'GitHub has more commits or pull requests than were read';
 
@@ -129,11 +129,33 @@ const INCOMPLETE = 'GitHub has more commits or pull requests than were read';
 /***/ 3136:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* binding */ shortOid),
-/* harmony export */   H$: () => (/* binding */ few),
-/* harmony export */   U9: () => (/* binding */ count)
+/* harmony export */   count: () => (/* binding */ count),
+/* harmony export */   few: () => (/* binding */ few),
+/* harmony export */   shortOid: () => (/* binding */ shortOid),
+/* harmony export */   writeEvidenceOutput: () => (/* binding */ writeEvidenceOutput)
 /* harmony export */ });
+/* harmony import */ var _text_truncate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3377);
+
+const LONGEST_OUTPUT = _text_truncate_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.outputs - 2 * _text_truncate_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.bodyBytes;
+function writeEvidenceOutput(evidence) {
+    const { approvals, pullRequests, tickets } = evidence;
+    let json = JSON.stringify(evidence);
+    for (let most = 4_096; json.length > LONGEST_OUTPUT && most >= 1; most = most >> 1)
+        json = JSON.stringify({
+            ...evidence,
+            complete: false,
+            approvals: { ...approvals, items: approvals.items.slice(0, most) },
+            pullRequests: {
+                ...pullRequests,
+                items: pullRequests.items.slice(0, most),
+                commitsWithout: pullRequests.commitsWithout.slice(0, most),
+            },
+            tickets: { ...tickets, items: tickets.items.slice(0, most) },
+        });
+    return json;
+}
 function few(items, most = 5) {
     const more = items.length - most;
     return more > 0 ? `${items.slice(0, most).join('; ')}; and ${more} more` : items.join('; ');
@@ -182,7 +204,7 @@ function judgeApproval(found, environment) {
     }
     const people = approversOf(found.value);
     if (people.length > 0)
-        return { result: 'met', reason: `${environment} approved by ${(0,evidence/* few */.H$)(people.map(withId))}` };
+        return { result: 'met', reason: `${environment} approved by ${(0,evidence.few)(people.map(withId))}` };
     if (approved.some(({ user }) => user === undefined))
         return { result: 'unknown', reason: `the account that approved ${environment} is deleted` };
     if (approved.length > 0)
@@ -204,7 +226,7 @@ function judgeIndependence(found, environment, actors, writers) {
         const reasons = approvers.map((each) => startedBy.includes(each.id)
             ? `${each.login} approved and started the run`
             : `${each.login} approved and wrote part of the change`);
-        return { result: 'unmet', reason: (0,evidence/* few */.H$)(reasons) };
+        return { result: 'unmet', reason: (0,evidence.few)(reasons) };
     }
     if (actors.kind === 'unknown')
         return { result: 'unknown', reason: actors.reason };
@@ -217,7 +239,7 @@ function judgeIndependence(found, environment, actors, writers) {
         };
     return {
         result: 'met',
-        reason: `${environment} approved by ${(0,evidence/* few */.H$)(others.map(withId))}, who neither started the run nor wrote any of the change`,
+        reason: `${environment} approved by ${(0,evidence.few)(others.map(withId))}, who neither started the run nor wrote any of the change`,
     };
 }
 function withId({ login, id }) {
@@ -228,11 +250,15 @@ function approversOf(approvals) {
     return [...new Map(people.map((user) => [user.id, user])).values()];
 }
 function namesOf(approvals) {
-    return (0,evidence/* few */.H$)([...new Set(approvals.map(({ user }) => user?.login ?? 'a deleted account'))]);
+    return (0,evidence.few)([...new Set(approvals.map(({ user }) => user?.login ?? 'a deleted account'))]);
 }
 
 // EXTERNAL MODULE: ./src/evidence/changes.ts
 var evidence_changes = __webpack_require__(3324);
+// EXTERNAL MODULE: ./src/inputs/evidence-inputs.ts
+var evidence_inputs = __webpack_require__(6356);
+// EXTERNAL MODULE: ./src/text/truncate.ts
+var truncate = __webpack_require__(3377);
 ;// CONCATENATED MODULE: ./src/evidence/review.ts
 
 function judgeReview(pull) {
@@ -251,7 +277,7 @@ function judgeReview(pull) {
     }
     const objectors = [...latest.values()].filter(({ state }) => state === 'CHANGES_REQUESTED');
     if (objectors.length > 0)
-        return verdict('unmet', `${(0,evidence/* few */.H$)(objectors.map(({ author }) => author.login))} requested changes`);
+        return verdict('unmet', `${(0,evidence.few)(objectors.map(({ author }) => author.login))} requested changes`);
     if (nameless.some(({ state }) => state === 'CHANGES_REQUESTED'))
         return verdict('unknown', 'a deleted account requested changes');
     const approvals = [...latest.values()]
@@ -260,16 +286,16 @@ function judgeReview(pull) {
     const good = approvals.filter(({ result }) => result === 'met');
     if (good.length > 0)
         return {
-            ...verdict('met', `approved by ${(0,evidence/* few */.H$)(good.map(({ author }) => author.login))}`),
+            ...verdict('met', `approved by ${(0,evidence.few)(good.map(({ author }) => author.login))}`),
             approvedBy: good.map(({ author }) => author),
         };
     const open = approvals.filter(({ result }) => result === 'unknown');
     if (open.length > 0)
-        return verdict('unknown', (0,evidence/* few */.H$)(open.map(({ reason }) => reason)));
+        return verdict('unknown', (0,evidence.few)(open.map(({ reason }) => reason)));
     if (nameless.some(({ state }) => state === 'APPROVED'))
         return verdict('unknown', 'approved by a deleted account');
     if (approvals.length > 0)
-        return verdict('unmet', (0,evidence/* few */.H$)([...new Set(approvals.map(({ reason }) => reason))]));
+        return verdict('unmet', (0,evidence.few)([...new Set(approvals.map(({ reason }) => reason))]));
     return verdict('unmet', opinions.length > 0 ? 'no approval is in effect' : 'nobody approved it');
 }
 function verdict(result, reason) {
@@ -339,8 +365,6 @@ function ancestorsIn(commits, oid) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/inputs/evidence-inputs.ts
-var evidence_inputs = __webpack_require__(6356);
 ;// CONCATENATED MODULE: ./src/evidence/tickets.ts
 
 
@@ -363,7 +387,7 @@ function ticketsOf({ pulls, without, unsure }, pattern) {
 }
 function judgeTickets(changes, pattern, ticketObjects) {
     if (ticketObjects.length > 0)
-        return { result: 'met', reason: `from an input: ${(0,evidence/* few */.H$)(ticketObjects)}` };
+        return { result: 'met', reason: `from an input: ${(0,evidence.few)(ticketObjects)}` };
     if (changes.kind === 'unknown')
         return { result: 'unknown', reason: changes.reason };
     const { pulls, without, unsure, doubt, complete } = changes.value;
@@ -372,21 +396,23 @@ function judgeTickets(changes, pattern, ticketObjects) {
         ...silentCommits(without, pattern),
     ];
     if (silent.length > 0)
-        return { result: 'unmet', reason: `${(0,evidence/* few */.H$)(silent)}: no ticket` };
+        return { result: 'unmet', reason: `${(0,evidence.few)(silent)}: no ticket` };
     const open = silentCommits(unsure, pattern);
     if (open.length > 0)
-        return { result: 'unknown', reason: `${doubt}: ${(0,evidence/* few */.H$)(open)}` };
+        return { result: 'unknown', reason: `${doubt}: ${(0,evidence.few)(open)}` };
     if (!complete)
         return { result: 'unknown', reason: evidence_changes/* INCOMPLETE */.j5 };
-    return { result: 'met', reason: (0,evidence/* few */.H$)(ticketsOf(changes.value, pattern)) };
+    return { result: 'met', reason: (0,evidence.few)(ticketsOf(changes.value, pattern)) };
 }
 function silentCommits(commits, pattern) {
     return commits
         .filter(({ headline }) => ticketsIn([headline], pattern).length === 0)
-        .map(({ oid }) => (0,evidence/* shortOid */.$M)(oid));
+        .map(({ oid }) => (0,evidence.shortOid)(oid));
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/judge.ts
+
+
 
 
 
@@ -453,10 +479,11 @@ function judgeReviews(changes, reviews) {
     for (const result of ['unmet', 'unknown']) {
         const reasons = all.filter((each) => each.result === result).map(({ reason }) => reason);
         if (reasons.length > 0)
-            return { result, reason: (0,evidence/* few */.H$)(reasons) };
+            return { result, reason: (0,evidence.few)(reasons) };
     }
-    return { result: 'met', reason: (0,evidence/* few */.H$)(all.map(({ reason }) => reason)) };
+    return { result: 'met', reason: (0,evidence.few)(all.map(({ reason }) => reason)) };
 }
+const LONGEST_COMMENT = 2_000;
 function foundApprovals(approvals, environment) {
     if (approvals.kind === 'unknown')
         return { status: 'unknown', reason: approvals.reason, items: [] };
@@ -464,7 +491,7 @@ function foundApprovals(approvals, environment) {
         user: user?.login ?? null,
         id: user?.id ?? null,
         state,
-        comment,
+        comment: (0,truncate/* truncate */.xv)(comment, LONGEST_COMMENT),
     }));
     return items.length > 0
         ? { status: 'known', reason: '', items }
@@ -478,7 +505,7 @@ function foundPulls(changes, reviews, pattern) {
         const { result, reason, approvedBy } = reviews.get(pull.number) ?? judgeReview(pull);
         return {
             number: pull.number,
-            title: pull.title,
+            title: (0,truncate/* truncate */.xv)(pull.title, evidence_inputs/* LONGEST_TICKET_TEXT */.Ep),
             url: pull.url,
             author: pull.author?.login ?? null,
             mergedBy: pull.mergedBy?.login ?? null,

@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7388);
 /* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4212);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7033);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7033);
 
 
 
@@ -45,7 +45,7 @@ function writeEvidence(evidence, links) {
     ].join('\n\n');
 }
 function wasAsked({ reason, status }) {
-    return status !== 'unknown' || reason !== _judge_js__WEBPACK_IMPORTED_MODULE_1__.NOT_ASKED.reason;
+    return status !== 'unknown' || reason !== _judge_js__WEBPACK_IMPORTED_MODULE_2__.NOT_ASKED.reason;
 }
 function emergencyLine({ emergency }) {
     return emergency === null
@@ -60,8 +60,8 @@ function rangeLine({ commit, since, commits, complete, pullRequests, tickets }, 
         ? 'No commit'
         : since === null || since === 'none' || scope !== ''
             ? commitLink(commit, links)
-            : link(`${links.repository}/compare/${since}...${commit}`, `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOid */ .$M)(since)}…${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOid */ .$M)(commit)}`);
-    const read = commits === null ? '' : `, ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(commits, 'commit')}`;
+            : link(`${links.repository}/compare/${since}...${commit}`, `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__.shortOid)(since)}…${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__.shortOid)(commit)}`);
+    const read = commits === null ? '' : `, ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__.count)(commits, 'commit')}`;
     const note = scope === '' ? '' : ` (${line(scope)})`;
     return `<p><b>Change</b>: ${range}${read}${note}. ${complete ? 'Everything was read.' : '<b>Not everything could be read.</b>'}</p>`;
 }
@@ -149,7 +149,7 @@ function table(heads, rows) {
     ].join('\n');
 }
 function commitLink(oid, { repository }) {
-    return link(`${repository}/commit/${oid}`, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOid */ .$M)(oid));
+    return link(`${repository}/commit/${oid}`, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__.shortOid)(oid));
 }
 function link(url, text) {
     return /^https?:\/\/[^\s]+$/.test(url) ? `<a href="${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forHtml */ .B2)(url)}">${line(text)}</a>` : line(text);

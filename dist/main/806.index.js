@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   evidenceObjects: () => (/* binding */ evidenceObjects)
 /* harmony export */ });
 /* harmony import */ var _text_truncate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3377);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7033);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7033);
 
 
 
@@ -56,7 +56,7 @@ function evidenceLines(evidence) {
             written(approvals, `${approvalWords(evidence)} (GitHub does not show the time or attempt of an approval)`),
         ],
         ['Changes', written(pullRequests, changeWords(evidence))],
-        ['Tickets', written(tickets, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .few */ .H$)(tickets.items, 10))],
+        ['Tickets', written(tickets, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__.few)(tickets.items, 10))],
         [
             'Met',
             named('met')
@@ -71,22 +71,22 @@ function evidenceLines(evidence) {
 }
 function written({ status, reason }, words) {
     if (status === 'unknown')
-        return reason === _judge_js__WEBPACK_IMPORTED_MODULE_1__.NOT_ASKED.reason ? '' : `unknown (${reason})`;
+        return reason === _judge_js__WEBPACK_IMPORTED_MODULE_2__.NOT_ASKED.reason ? '' : `unknown (${reason})`;
     return status === 'none' ? `none (${reason})` : words;
 }
 const VERBS = { approved: 'approved', rejected: 'rejected', pending: 'commented' };
 function approvalWords({ approvals }) {
-    return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .few */ .H$)(approvals.items.map((each) => `${nameOf(each)} ${VERBS[each.state]}`));
+    return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__.few)(approvals.items.map((each) => `${nameOf(each)} ${VERBS[each.state]}`));
 }
 function changeWords({ since, commits, pullRequests }) {
     const { items, commitsWithout, reason } = pullRequests;
-    const scope = reason === '' ? `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(commits ?? 0, 'commit')} since ${since ?? ''}` : reason;
+    const scope = reason === '' ? `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__.count)(commits ?? 0, 'commit')} since ${since ?? ''}` : reason;
     return [
         scope,
-        (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(items.length, 'pull request'),
+        (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__.count)(items.length, 'pull request'),
         ...(commitsWithout.length === 0
             ? []
-            : [`${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(commitsWithout.length, 'commit')} by none: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .few */ .H$)(commitsWithout.map(_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOid */ .$M))}`]),
+            : [`${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__.count)(commitsWithout.length, 'commit')} by none: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__.few)(commitsWithout.map(_evidence_js__WEBPACK_IMPORTED_MODULE_1__.shortOid))}`]),
     ].join('; ');
 }
 

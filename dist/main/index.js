@@ -4096,7 +4096,7 @@ class FieldReader {
         }
         for (const member of value.keys())
             if (!known.includes(member) && !obsolete.includes(member))
-                this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}. Use ${known.slice(0, -1).join(', ')}, or ${known.at(-1) ?? ''}.`);
+                this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}. Use ${known.slice(0, -1).join(', ')}${known.length > 2 ? ',' : ''} or ${known.at(-1) ?? ''}.`);
         return value;
     }
     #refuse(where, found, allowed) {
@@ -4737,12 +4737,13 @@ async function gatherRecord(step, facts, way = {}) {
         const again = live ? prepareRecord(inputs, context, { ...known, ...live }) : prepared;
         return { ...again, decision: { kind: 'go-on', warnings: [] } };
     }
-    const [{ collectEvidence }, { decideEvidence, missingOf }, { evidenceLines, evidenceObjects }, { writeEvidence }, { judgeEvidence, nothingAsked },] = await Promise.all([
+    const [{ collectEvidence }, { decideEvidence, missingOf }, { evidenceLines, evidenceObjects }, { writeEvidence }, { judgeEvidence, nothingAsked }, { writeEvidenceOutput },] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 130)),
         __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869)),
         Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7806)),
         Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 797)),
         __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 7033)),
+        __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 3136)),
     ]);
     const request = requestOf(step, prepared, live);
     const obstacle = way.isOffline ? 'a dry run uses no network' : cannotAsk(step);
@@ -4767,7 +4768,7 @@ async function gatherRecord(step, facts, way = {}) {
     return {
         ...again,
         evidence: {
-            json: JSON.stringify(evidence),
+            json: writeEvidenceOutput(evidence),
             met: evidence.requirements.length === 0 ? undefined : missingOf(evidence) === '',
             summary: writeEvidence(evidence, linksOf(step, request)),
         },
@@ -6159,6 +6160,33 @@ function copyWarnings({ possibleDuplicate }) {
 
 /***/ }),
 
+/***/ 6326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ errnoOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+function errnoOf(error, path = '') {
+    if (path === '')
+        return 'not set';
+    const { code } = error;
+    if (code !== undefined)
+        return code;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return 'unknown error';
+    }
+    catch (missing) {
+        return missing.code ?? 'unknown error';
+    }
+}
+
+
+/***/ }),
+
 /***/ 736:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6537,6 +6565,7 @@ function cleanLine(text) {
 const LIMITS = {
     line: 255,
     text: 8_000,
+    outputs: 500_000,
     bodyBytes: 64 * 1024,
 };
 const TRUNCATED = '… [cut]';
@@ -7832,7 +7861,7 @@ function writeSummary(report, policy) {
 function titleOf({ result, failure }) {
     const isKept = (0,report_report/* isRecorded */.TN)({ result }) || result === 'deferred';
     return failure && isKept
-        ? `⚠️ ${(0,report_report/* isRecorded */.TN)({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is missing`
+        ? `⚠️ ${(0,report_report/* isRecorded */.TN)({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is not proven`
         : TITLES[result];
 }
 function paragraphs(report, policy, json) {
@@ -8095,6 +8124,8 @@ var connection_inputs = __nccwpck_require__(7859);
 var credentials = __nccwpck_require__(6431);
 // EXTERNAL MODULE: ./src/inputs/record-file.ts
 var record_file = __nccwpck_require__(7831);
+// EXTERNAL MODULE: ./src/runner/errno.ts
+var errno = __nccwpck_require__(6326);
 // EXTERNAL MODULE: ./src/runner/log.ts
 var log = __nccwpck_require__(7708);
 ;// CONCATENATED MODULE: ./src/runner/runtime.ts
@@ -8138,6 +8169,7 @@ function sleep(ms, cancelled) {
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __nccwpck_require__(3326);
 ;// CONCATENATED MODULE: ./src/modes/run.ts
+
 
 
 
@@ -8211,12 +8243,14 @@ function policyOf(raw) {
 function publish(write, env) {
     let report = write([]);
     try {
+        if (!env.GITHUB_OUTPUT)
+            throw new Error('GITHUB_OUTPUT is not set.');
         for (const [name, value] of Object.entries(report.outputs))
             core/* setOutput */.uH(name, value);
     }
     catch (error) {
         report = write([
-            `The outputs of this step could not be written to the file of GITHUB_OUTPUT (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
+            `The outputs of this step could not be written to the file of GITHUB_OUTPUT (${(0,errno/* errnoOf */.U)(error, env.GITHUB_OUTPUT)}).`,
         ]);
     }
     if (env.GITHUB_STEP_SUMMARY) {
@@ -8224,7 +8258,7 @@ function publish(write, env) {
             (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, report.summary);
         }
         catch (error) {
-            (0,log/* log */.R)(`The job summary could not be written (${errnoOf(error, env.GITHUB_STEP_SUMMARY)}).`);
+            (0,log/* log */.R)(`The job summary could not be written (${(0,errno/* errnoOf */.U)(error, env.GITHUB_STEP_SUMMARY)}).`);
         }
     }
     const { annotation, lines } = report;
@@ -8236,18 +8270,6 @@ function publish(write, env) {
         process.exitCode = 0;
     }
     lines.forEach(log/* log */.R);
-}
-function errnoOf(error, path = '') {
-    const { code } = error;
-    if (code !== undefined)
-        return code;
-    try {
-        (0,external_node_fs_.statSync)(path);
-        return 'unknown error';
-    }
-    catch (missing) {
-        return missing.code ?? 'unknown error';
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts

@@ -3150,7 +3150,7 @@ class FieldReader {
         }
         for (const member of value.keys())
             if (!known.includes(member) && !obsolete.includes(member))
-                this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}. Use ${known.slice(0, -1).join(', ')}, or ${known.at(-1) ?? ''}.`);
+                this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}. Use ${known.slice(0, -1).join(', ')}${known.length > 2 ? ',' : ''} or ${known.at(-1) ?? ''}.`);
         return value;
     }
     #refuse(where, found, allowed) {
@@ -5097,6 +5097,23 @@ function readRecordFile(path, env) {
     return decodeText(bytes);
 }
 
+;// CONCATENATED MODULE: ./src/runner/errno.ts
+
+function errnoOf(error, path = '') {
+    if (path === '')
+        return 'not set';
+    const { code } = error;
+    if (code !== undefined)
+        return code;
+    try {
+        (0,external_node_fs_namespaceObject.statSync)(path);
+        return 'unknown error';
+    }
+    catch (missing) {
+        return missing.code ?? 'unknown error';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/log.ts
 
 
@@ -5153,6 +5170,7 @@ function stateName(input) {
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./src/modes/run.ts
+
 
 
 
@@ -5226,6 +5244,8 @@ function policyOf(raw) {
 function publish(write, env) {
     let report = write([]);
     try {
+        if (!env.GITHUB_OUTPUT)
+            throw new Error('GITHUB_OUTPUT is not set.');
         for (const [name, value] of Object.entries(report.outputs))
             setOutput(name, value);
     }
@@ -5252,17 +5272,156 @@ function publish(write, env) {
     }
     lines.forEach(log);
 }
-function errnoOf(error, path = '') {
-    const { code } = error;
-    if (code !== undefined)
-        return code;
-    try {
-        (0,external_node_fs_namespaceObject.statSync)(path);
-        return 'unknown error';
+
+// EXTERNAL MODULE: ./src/http/client.ts + 21 modules
+var client = __nccwpck_require__(339);
+// EXTERNAL MODULE: ./src/http/retry-after.ts
+var retry_after = __nccwpck_require__(821);
+;// CONCATENATED MODULE: ./src/github/unanswered.ts
+
+
+
+
+function explain(answer, now) {
+    if (answer.kind === 'unavailable')
+        return answer;
+    if (answer.kind === 'unanswered')
+        return unavailable('outage', `GitHub did not answer (${client/* TROUBLE_WORDS */.U[answer.trouble]}, ${answer.code}).`);
+    const { status, header, bodyTrouble } = answer;
+    if (bodyTrouble)
+        return unavailable('outage', `GitHub's answer was incomplete (${client/* TROUBLE_WORDS */.U[bodyTrouble]}).`, {
+            status,
+        });
+    const body = (0,text_json/* parseJson */.qF)(answer.body);
+    const message = (0,text_json/* textAt */.$6)(body, 'message') ?? (0,text_json/* textAt */.$6)(body, 'errors', '0', 'message');
+    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,text_escape/* quote */.hD)(message)}`}.`;
+    if (status === 429 || (status === 403 && isRateLimit(answer, message)))
+        return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+    if (status === 200) {
+        const type = (0,text_json/* textAt */.$6)(body, 'errors', '0', 'type');
+        if (type === 'RATE_LIMITED')
+            return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+        const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
+        return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
     }
-    catch (missing) {
-        return missing.code ?? 'unknown error';
+    if (status === 301 || status === 307 || status === 308)
+        return unavailable('configuration', `${happened} The repository has another name now.`, {
+            status,
+            lasting: true,
+        });
+    if (status === 401)
+        return unavailable('authentication', happened, { status, lasting: true });
+    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
+        return unavailable('permission', happened, { status, lasting: true });
+    return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
+}
+function isRateLimit({ header }, message = '') {
+    return (header('retry-after') !== undefined ||
+        header('x-ratelimit-remaining') === '0' ||
+        /secondary rate limit/i.test(message));
+}
+function waitUntil({ header }, now) {
+    const after = (0,retry_after/* retryTime */.oR)(header('retry-after'), header('date'), now);
+    if (after !== undefined)
+        return after;
+    const reset = header('x-ratelimit-reset') ?? '';
+    if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
+        return undefined;
+    return now + Math.max(0, Number(reset) * 1000 - ((0,retry_after/* httpDate */.z7)(header('date')) ?? now));
+}
+const REMEDIES = {
+    authentication: 'Check `github-token`.',
+    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
+    'rate-limited': 'Re-run the job later, or increase `timeout`.',
+    configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
+};
+function unanswered_failedRead(happened) {
+    return unavailable('outage', happened);
+}
+function unavailable(failureClass, happened, more = {}) {
+    const remedy = REMEDIES[failureClass] ?? 'Check https://www.githubstatus.com, then re-run the job.';
+    return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
+}
+
+;// CONCATENATED MODULE: ./src/github/run-history.ts
+
+
+const PAGE = 100;
+const MOST_LISTED = 1_000;
+const SECOND = 1_000;
+async function listRuns(api, repository, [from, to], take, most = Infinity) {
+    const created = `${wholeSeconds(from)}..${wholeSeconds(to)}`;
+    const query = `created=${encodeURIComponent(created)}&per_page=${PAGE}&exclude_pull_requests=true`;
+    const seen = new Set();
+    for (let path = `/repos/${repository}/actions/runs?${query}`; path !== undefined;) {
+        const answer = await api.get(path);
+        if (answer.kind === 'unavailable')
+            return answer;
+        const total = Number((0,text_json/* textAt */.$6)(answer.body, 'total_count'));
+        const rows = (0,text_json/* memberAt */.mz)(answer.body, 'workflow_runs');
+        if (!Number.isInteger(total) || !Array.isArray(rows))
+            return unanswered_failedRead(NO_LIST);
+        if (total > most)
+            return 'too-many';
+        if (total >= MOST_LISTED) {
+            if (to - from < SECOND)
+                return unanswered_failedRead('GitHub lists at most 1,000 runs of one second.');
+            const middle = Math.floor((from + to) / 2 / SECOND) * SECOND;
+            const older = await listRuns(api, repository, [from, middle], take);
+            return older === 'whole' ? listRuns(api, repository, [middle + SECOND, to], take) : older;
+        }
+        for (const row of rows) {
+            const run = readRun(row);
+            if (run === undefined)
+                return unanswered_failedRead(NO_LIST);
+            if (seen.has(run.id))
+                continue;
+            seen.add(run.id);
+            take(run);
+        }
+        if (answer.next === undefined && seen.size < total)
+            return unanswered_failedRead(`GitHub listed ${seen.size} of ${total} runs.`);
+        if (answer.next === path)
+            return unanswered_failedRead('A page of runs links to itself.');
+        path = answer.next;
     }
+    return 'whole';
+}
+async function findRun(api, repository, id, attempt) {
+    const answer = await api.get(`/repos/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}?exclude_pull_requests=true`);
+    if (answer.kind === 'unavailable')
+        return answer.status === 404 ? 'denied' : answer;
+    return readRun(answer.body) ?? unanswered_failedRead("GitHub's answer is not a run.");
+}
+async function keptDays(api, repository) {
+    const answer = await api.get(`/repos/${repository}/actions/permissions/artifact-and-log-retention`);
+    const days = answer.kind === 'answered' ? Number((0,text_json/* textAt */.$6)(answer.body, 'days')) : NaN;
+    return Number.isInteger(days) && days > 0 ? days : undefined;
+}
+const NO_LIST = "GitHub's answer is not a list of runs.";
+function wholeSeconds(at) {
+    return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+function readRun(row) {
+    const id = (0,text_json/* textAt */.$6)(row, 'id');
+    const createdAt = Date.parse((0,text_json/* textAt */.$6)(row, 'created_at') ?? '');
+    if (id === undefined || Number.isNaN(createdAt))
+        return undefined;
+    const time = (member) => Date.parse((0,text_json/* textAt */.$6)(row, member) ?? '') || createdAt;
+    return {
+        id,
+        attempt: Number((0,text_json/* textAt */.$6)(row, 'run_attempt') ?? 1),
+        path: ((0,text_json/* textAt */.$6)(row, 'path') ?? '').replace(/@.*$/, ''),
+        event: (0,text_json/* textAt */.$6)(row, 'event') ?? '',
+        headSha: (0,text_json/* textAt */.$6)(row, 'head_sha') ?? '',
+        isCompleted: (0,text_json/* textAt */.$6)(row, 'status') === 'completed',
+        conclusion: (0,text_json/* textAt */.$6)(row, 'conclusion'),
+        actorId: (0,text_json/* textAt */.$6)(row, 'actor', 'id'),
+        triggeringActorId: (0,text_json/* textAt */.$6)(row, 'triggering_actor', 'id'),
+        createdAt,
+        startedAt: time('run_started_at'),
+        updatedAt: time('updated_at'),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/version.ts
@@ -5392,6 +5551,7 @@ var sanitize = __nccwpck_require__(212);
 const LIMITS = {
     line: 255,
     text: 8_000,
+    outputs: 500_000,
     bodyBytes: 64 * 1024,
 };
 const TRUNCATED = '… [cut]';
@@ -5778,7 +5938,7 @@ function differingActor(record, attempt) {
         ['triggering actor', record.triggeringActorId, known.slice(-1)],
     ])
         if (id !== undefined && !ids.includes(id))
-            return `the record says ${who} ${id}, GitHub says ${ids.join(' or ')}`;
+            return `the record says ${who} ${id}, GitHub says ${[...new Set(ids)].join(' or ')}`;
     return undefined;
 }
 
@@ -6063,6 +6223,7 @@ function time(at) {
 
 
 
+
 function buildReport(inputs, context, sides, findings) {
     const { github, log, counts, terms } = sides;
     const verdicts = countVerdicts(findings);
@@ -6087,7 +6248,7 @@ function buildReport(inputs, context, sides, findings) {
             queries: {
                 github: [
                     `GraphQL repository.deployments(orderBy: CREATED_AT DESC) until created before ${iso(terms.since - MARGIN_MS)}`,
-                    `GET /repos/{repository}/actions/runs?created=${iso(terms.since - MARGIN_MS)}..${iso(terms.until + MARGIN_MS)}`,
+                    `GET /repos/{repository}/actions/runs?created=${wholeSeconds(terms.since - MARGIN_MS)}..${wholeSeconds(terms.until + MARGIN_MS)}&exclude_pull_requests=true`,
                     'GET /repos/{repository}/actions/runs/{run} and …/attempts/{attempt} for runs that deployments or records name',
                 ],
                 auditLog: `GET /wiki/rest/api/audit?startDate=${from}&endDate=${to}`,
@@ -11285,76 +11446,6 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./src/http/client.ts + 21 modules
-var client = __nccwpck_require__(339);
-// EXTERNAL MODULE: ./src/http/retry-after.ts
-var retry_after = __nccwpck_require__(821);
-;// CONCATENATED MODULE: ./src/github/unanswered.ts
-
-
-
-
-function explain(answer, now) {
-    if (answer.kind === 'unavailable')
-        return answer;
-    if (answer.kind === 'unanswered')
-        return unavailable('outage', `GitHub did not answer (${client/* TROUBLE_WORDS */.U[answer.trouble]}, ${answer.code}).`);
-    const { status, header, bodyTrouble } = answer;
-    if (bodyTrouble)
-        return unavailable('outage', `GitHub's answer was incomplete (${client/* TROUBLE_WORDS */.U[bodyTrouble]}).`, {
-            status,
-        });
-    const body = (0,text_json/* parseJson */.qF)(answer.body);
-    const message = (0,text_json/* textAt */.$6)(body, 'message') ?? (0,text_json/* textAt */.$6)(body, 'errors', '0', 'message');
-    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,text_escape/* quote */.hD)(message)}`}.`;
-    if (status === 429 || (status === 403 && isRateLimit(answer, message)))
-        return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-    if (status === 200) {
-        const type = (0,text_json/* textAt */.$6)(body, 'errors', '0', 'type');
-        if (type === 'RATE_LIMITED')
-            return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-        const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
-        return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
-    }
-    if (status === 301 || status === 307 || status === 308)
-        return unavailable('configuration', `${happened} The repository has another name now.`, {
-            status,
-            lasting: true,
-        });
-    if (status === 401)
-        return unavailable('authentication', happened, { status, lasting: true });
-    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
-        return unavailable('permission', happened, { status, lasting: true });
-    return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
-}
-function isRateLimit({ header }, message = '') {
-    return (header('retry-after') !== undefined ||
-        header('x-ratelimit-remaining') === '0' ||
-        /secondary rate limit/i.test(message));
-}
-function waitUntil({ header }, now) {
-    const after = (0,retry_after/* retryTime */.oR)(header('retry-after'), header('date'), now);
-    if (after !== undefined)
-        return after;
-    const reset = header('x-ratelimit-reset') ?? '';
-    if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
-        return undefined;
-    return now + Math.max(0, Number(reset) * 1000 - ((0,retry_after/* httpDate */.z7)(header('date')) ?? now));
-}
-const REMEDIES = {
-    authentication: 'Check `github-token`.',
-    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
-    'rate-limited': 'Re-run the job later, or increase `timeout`.',
-    configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
-};
-function unanswered_failedRead(happened) {
-    return unavailable('outage', happened);
-}
-function unavailable(failureClass, happened, more = {}) {
-    const remedy = REMEDIES[failureClass] ?? 'Check https://www.githubstatus.com, then re-run the job.';
-    return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
-}
-
 ;// CONCATENATED MODULE: ./src/github/api.ts
 
 
@@ -11558,9 +11649,10 @@ async function downloadArtifact(api, repository, { id, digest }, { maxBytes, run
                 return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
             const zip = answer.bytes;
             if (!answer.bodyTrouble && zip !== undefined) {
-                return digest === undefined || digest === `sha256:${hash('sha256', zip)}`
-                    ? { kind: 'downloaded', zip }
-                    : { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
+                if (digest === undefined || digest === `sha256:${hash('sha256', zip)}`)
+                    return { kind: 'downloaded', zip };
+                if (tries === DOWNLOAD_TRIES && zip.subarray(0, 2).toString('latin1') === 'PK')
+                    return { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
             }
         }
         if (tries === DOWNLOAD_TRIES || runtime.cancelled.aborted)
@@ -11573,7 +11665,9 @@ function whatCame(answer) {
         return answer.failure.happened;
     if (answer.kind === 'unanswered')
         return TROUBLE_WORDS[answer.trouble];
-    return answer.bodyTrouble ? TROUBLE_WORDS[answer.bodyTrouble] : `status ${answer.status}`;
+    if (answer.bodyTrouble)
+        return TROUBLE_WORDS[answer.bodyTrouble];
+    return answer.status === 200 ? 'something else came in its place' : `status ${answer.status}`;
 }
 
 ;// CONCATENATED MODULE: ./src/confluence/authentication.ts
@@ -11722,12 +11816,12 @@ var refusal = __nccwpck_require__(318);
 
 
 
-const PAGE = 1_000;
+const listing_PAGE = 1_000;
 const SMALLEST_PAGE = 50;
 const MOST_PAGES = 20;
 async function readListing({ from, to, searchString }, ask, visit, now, pages = { left: MOST_PAGES }) {
     const seen = new Set();
-    let limit = PAGE;
+    let limit = listing_PAGE;
     for (let start = 0;;) {
         if (pages.left-- <= 0)
             return { ...inconclusive(TOO_LONG), tooLong: true };
@@ -11869,7 +11963,7 @@ async function readDeploymentHistory(api, { repository, serverUrl, since }, take
     return readPages(list, ['repository', 'deployments'], async (node) => {
         const createdAt = Date.parse((0,text_json/* textAt */.$6)(node, 'createdAt') ?? '');
         if (Number.isNaN(createdAt))
-            return unanswered_failedRead(NO_LIST);
+            return unanswered_failedRead(deployment_history_NO_LIST);
         if (createdAt < since)
             return 'enough';
         const statuses = [];
@@ -11884,7 +11978,7 @@ async function readDeploymentHistory(api, { repository, serverUrl, since }, take
             return failed;
         const deployment = describe(node, statuses, { repository, serverUrl, createdAt });
         if (deployment === undefined)
-            return unanswered_failedRead(NO_LIST);
+            return unanswered_failedRead(deployment_history_NO_LIST);
         take(deployment);
         return undefined;
     });
@@ -11897,7 +11991,7 @@ async function readPages(ask, path, take) {
         const nodes = (0,text_json/* memberAt */.mz)(answer.body, ...path, 'nodes');
         const hasNext = (0,text_json/* memberAt */.mz)(answer.body, ...path, 'pageInfo', 'hasNextPage');
         if (!Array.isArray(nodes) || typeof hasNext !== 'boolean')
-            return unanswered_failedRead(NO_LIST);
+            return unanswered_failedRead(deployment_history_NO_LIST);
         for (const node of nodes) {
             const verdict = await take(node);
             if (verdict !== undefined)
@@ -11911,7 +12005,7 @@ async function readPages(ask, path, take) {
         after = next;
     }
 }
-const NO_LIST = 'GitHub answered with something that is no list of deployments.';
+const deployment_history_NO_LIST = 'GitHub answered with something that is no list of deployments.';
 function describe(node, statuses, { repository, serverUrl, createdAt }) {
     const [id, sha] = [(0,text_json/* textAt */.$6)(node, 'databaseId'), (0,text_json/* textAt */.$6)(node, 'commitOid')];
     const history = statuses
@@ -11970,87 +12064,6 @@ function deployment_history_outcomeOf(history, state) {
         return { outcome: 'failure' };
     const isOver = state === 'INACTIVE' || state === 'ABANDONED' || state === 'DESTROYED';
     return isOver ? { outcome: 'over', ...(history.at(-1)?.at && { endedAt: history.at(-1)?.at }) } : {};
-}
-
-;// CONCATENATED MODULE: ./src/github/run-history.ts
-
-
-const run_history_PAGE = 100;
-const MOST_LISTED = 1_000;
-const SECOND = 1_000;
-async function listRuns(api, repository, [from, to], take, most = Infinity) {
-    const created = `${run_history_iso(from)}..${run_history_iso(to)}`;
-    const query = `created=${encodeURIComponent(created)}&per_page=${run_history_PAGE}&exclude_pull_requests=true`;
-    const seen = new Set();
-    for (let path = `/repos/${repository}/actions/runs?${query}`; path !== undefined;) {
-        const answer = await api.get(path);
-        if (answer.kind === 'unavailable')
-            return answer;
-        const total = Number((0,text_json/* textAt */.$6)(answer.body, 'total_count'));
-        const rows = (0,text_json/* memberAt */.mz)(answer.body, 'workflow_runs');
-        if (!Number.isInteger(total) || !Array.isArray(rows))
-            return unanswered_failedRead(run_history_NO_LIST);
-        if (total > most)
-            return 'too-many';
-        if (total >= MOST_LISTED) {
-            if (to - from < SECOND)
-                return unanswered_failedRead('GitHub lists at most 1,000 runs of one second.');
-            const middle = Math.floor((from + to) / 2 / SECOND) * SECOND;
-            const older = await listRuns(api, repository, [from, middle], take);
-            return older === 'whole' ? listRuns(api, repository, [middle + SECOND, to], take) : older;
-        }
-        for (const row of rows) {
-            const run = readRun(row);
-            if (run === undefined)
-                return unanswered_failedRead(run_history_NO_LIST);
-            if (seen.has(run.id))
-                continue;
-            seen.add(run.id);
-            take(run);
-        }
-        if (answer.next === undefined && seen.size < total)
-            return unanswered_failedRead(`GitHub listed ${seen.size} of ${total} runs.`);
-        if (answer.next === path)
-            return unanswered_failedRead('A page of runs links to itself.');
-        path = answer.next;
-    }
-    return 'whole';
-}
-async function findRun(api, repository, id, attempt) {
-    const answer = await api.get(`/repos/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}?exclude_pull_requests=true`);
-    if (answer.kind === 'unavailable')
-        return answer.status === 404 ? 'denied' : answer;
-    return readRun(answer.body) ?? unanswered_failedRead("GitHub's answer is not a run.");
-}
-async function keptDays(api, repository) {
-    const answer = await api.get(`/repos/${repository}/actions/permissions/artifact-and-log-retention`);
-    const days = answer.kind === 'answered' ? Number((0,text_json/* textAt */.$6)(answer.body, 'days')) : NaN;
-    return Number.isInteger(days) && days > 0 ? days : undefined;
-}
-const run_history_NO_LIST = "GitHub's answer is not a list of runs.";
-function run_history_iso(at) {
-    return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-function readRun(row) {
-    const id = (0,text_json/* textAt */.$6)(row, 'id');
-    const createdAt = Date.parse((0,text_json/* textAt */.$6)(row, 'created_at') ?? '');
-    if (id === undefined || Number.isNaN(createdAt))
-        return undefined;
-    const time = (member) => Date.parse((0,text_json/* textAt */.$6)(row, member) ?? '') || createdAt;
-    return {
-        id,
-        attempt: Number((0,text_json/* textAt */.$6)(row, 'run_attempt') ?? 1),
-        path: ((0,text_json/* textAt */.$6)(row, 'path') ?? '').replace(/@.*$/, ''),
-        event: (0,text_json/* textAt */.$6)(row, 'event') ?? '',
-        headSha: (0,text_json/* textAt */.$6)(row, 'head_sha') ?? '',
-        isCompleted: (0,text_json/* textAt */.$6)(row, 'status') === 'completed',
-        conclusion: (0,text_json/* textAt */.$6)(row, 'conclusion'),
-        actorId: (0,text_json/* textAt */.$6)(row, 'actor', 'id'),
-        triggeringActorId: (0,text_json/* textAt */.$6)(row, 'triggering_actor', 'id'),
-        createdAt,
-        startedAt: time('run_started_at'),
-        updatedAt: time('updated_at'),
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/text/pattern.ts
@@ -12318,8 +12331,9 @@ function toCsvLine(finding) {
     return `${COLUMNS.map((column) => toCell(finding[column])).join(',')}\r\n`;
 }
 const RUNS = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const RUNS_AFTER_SEMICOLON = /;(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 function toCell(text) {
-    const harmless = RUNS.test(text) ? `'${text}` : text;
+    const harmless = (RUNS.test(text) ? `'${text}` : text).replace(RUNS_AFTER_SEMICOLON, ";'");
     return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -5031,7 +5031,7 @@ class FieldReader {
         }
         for (const member of value.keys())
             if (!known.includes(member) && !obsolete.includes(member))
-                this.problems.push(`\`${where}\` has the unknown member ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(member)}. Use ${known.slice(0, -1).join(', ')}, or ${known.at(-1) ?? ''}.`);
+                this.problems.push(`\`${where}\` has the unknown member ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(member)}. Use ${known.slice(0, -1).join(', ')}${known.length > 2 ? ',' : ''} or ${known.at(-1) ?? ''}.`);
         return value;
     }
     #refuse(where, found, allowed) {
@@ -6938,6 +6938,23 @@ function readRecordFile(path, env) {
     return decodeText(bytes);
 }
 
+;// CONCATENATED MODULE: ./src/runner/errno.ts
+
+function errnoOf(error, path = '') {
+    if (path === '')
+        return 'not set';
+    const { code } = error;
+    if (code !== undefined)
+        return code;
+    try {
+        (0,external_node_fs_namespaceObject.statSync)(path);
+        return 'unknown error';
+    }
+    catch (missing) {
+        return missing.code ?? 'unknown error';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/log.ts
 
 
@@ -6994,6 +7011,7 @@ function stateName(input) {
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./src/modes/run.ts
+
 
 
 
@@ -7067,6 +7085,8 @@ function policyOf(raw) {
 function publish(write, env) {
     let report = write([]);
     try {
+        if (!env.GITHUB_OUTPUT)
+            throw new Error('GITHUB_OUTPUT is not set.');
         for (const [name, value] of Object.entries(report.outputs))
             setOutput(name, value);
     }
@@ -7092,18 +7112,6 @@ function publish(write, env) {
         process.exitCode = 0;
     }
     lines.forEach(log);
-}
-function errnoOf(error, path = '') {
-    const { code } = error;
-    if (code !== undefined)
-        return code;
-    try {
-        (0,external_node_fs_namespaceObject.statSync)(path);
-        return 'unknown error';
-    }
-    catch (missing) {
-        return missing.code ?? 'unknown error';
-    }
 }
 
 // EXTERNAL MODULE: ./src/http/client.ts + 21 modules
@@ -7560,7 +7568,47 @@ function readReceiptText(path) {
     }
 }
 
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(212);
+;// CONCATENATED MODULE: ./src/text/truncate.ts
+
+const LIMITS = {
+    line: 255,
+    text: 8_000,
+    outputs: 500_000,
+    bodyBytes: 64 * 1024,
+};
+const TRUNCATED = '… [cut]';
+function truncate(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const room = limit - TRUNCATED.length;
+    const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
+    const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
+    return text.slice(0, end).trimEnd() + TRUNCATED;
+}
+const END_OF_SENTENCE = 100;
+function truncateMiddle(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const from = text.length - END_OF_SENTENCE;
+    const { index, segment } = new Intl.Segmenter().segment(text).containing(from) ?? {
+        index: from,
+        segment: '',
+    };
+    const end = text.slice(index === from ? from : index + segment.length).trimStart();
+    return `${truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
+}
+function truncate_nameInSentence(name) {
+    return truncate((0,sanitize/* cleanLine */.Ow)(name), 64);
+}
+function isHighSurrogate(text, index) {
+    const unit = text.charCodeAt(index);
+    return unit >= 0xd800 && unit <= 0xdbff;
+}
+
 ;// CONCATENATED MODULE: ./src/report/replay-report.ts
+
 
 const IN_LOG = ['recorded', 'already-recorded'];
 const REPLAY_OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
@@ -7608,15 +7656,15 @@ function writeReplayOutputs(report) {
         refused: String(refused),
         failed: String(failed),
         'failure-class': report.failure?.class ?? '',
-        'delivered-artifacts': `[${fitting(report.deliveredArtifacts.map((each) => JSON.stringify(each)), MOST_ARTIFACT_BYTES).join(',')}]`,
+        'delivered-artifacts': `[${fitting(report.deliveredArtifacts.map((each) => JSON.stringify(each)), LONGEST_LIST).join(',')}]`,
         report: writeReport(report),
     };
 }
-const MOST_ARTIFACT_BYTES = 100 * 1024;
-const MOST_OUTPUT_BYTES = 800 * 1024;
-function fitting(rows, mostBytes) {
-    let bytes = 0;
-    return rows.filter((row) => (bytes += Buffer.byteLength(row) + 1) <= mostBytes);
+const LONGEST_REPORT = LIMITS.outputs * 0.8;
+const LONGEST_LIST = LIMITS.outputs * 0.2 - 1_000;
+function fitting(rows, most) {
+    let length = 0;
+    return rows.filter((row) => (length += row.length + 1) <= most);
 }
 function writeReport(report) {
     const rows = sortReceipts(report.receipts).map(({ outcome, name, key, repository, run, artifacts, verified, reason, failure }) => JSON.stringify({
@@ -7630,7 +7678,7 @@ function writeReport(report) {
         class: failure?.class ?? null,
         reason: failure?.happened ?? reason ?? null,
     }));
-    const shown = fitting(rows, MOST_OUTPUT_BYTES);
+    const shown = fitting(rows, LONGEST_REPORT);
     const head = {
         result: report.result,
         ...countOutcomes(report.receipts),
@@ -7782,9 +7830,10 @@ async function downloadArtifact(api, repository, { id, digest }, { maxBytes, run
                 return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
             const zip = answer.bytes;
             if (!answer.bodyTrouble && zip !== undefined) {
-                return digest === undefined || digest === `sha256:${(0,external_node_crypto_.hash)('sha256', zip)}`
-                    ? { kind: 'downloaded', zip }
-                    : { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
+                if (digest === undefined || digest === `sha256:${(0,external_node_crypto_.hash)('sha256', zip)}`)
+                    return { kind: 'downloaded', zip };
+                if (tries === DOWNLOAD_TRIES && zip.subarray(0, 2).toString('latin1') === 'PK')
+                    return { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
             }
         }
         if (tries === DOWNLOAD_TRIES || runtime.cancelled.aborted)
@@ -7797,11 +7846,11 @@ function whatCame(answer) {
         return answer.failure.happened;
     if (answer.kind === 'unanswered')
         return client/* TROUBLE_WORDS */.U[answer.trouble];
-    return answer.bodyTrouble ? client/* TROUBLE_WORDS */.U[answer.bodyTrouble] : `status ${answer.status}`;
+    if (answer.bodyTrouble)
+        return client/* TROUBLE_WORDS */.U[answer.bodyTrouble];
+    return answer.status === 200 ? 'something else came in its place' : `status ${answer.status}`;
 }
 
-// EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(212);
 // EXTERNAL MODULE: ./src/record/fields.ts
 var fields = __nccwpck_require__(916);
 ;// CONCATENATED MODULE: ./src/receipt/read-receipt.ts
@@ -8633,42 +8682,6 @@ function copyWarnings({ possibleDuplicate }) {
     return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }
 
-;// CONCATENATED MODULE: ./src/text/truncate.ts
-
-const LIMITS = {
-    line: 255,
-    text: 8_000,
-    bodyBytes: 64 * 1024,
-};
-const TRUNCATED = '… [cut]';
-function truncate(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const room = limit - TRUNCATED.length;
-    const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
-    const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
-    return text.slice(0, end).trimEnd() + TRUNCATED;
-}
-const END_OF_SENTENCE = 100;
-function truncateMiddle(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const from = text.length - END_OF_SENTENCE;
-    const { index, segment } = new Intl.Segmenter().segment(text).containing(from) ?? {
-        index: from,
-        segment: '',
-    };
-    const end = text.slice(index === from ? from : index + segment.length).trimStart();
-    return `${truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
-}
-function truncate_nameInSentence(name) {
-    return truncate((0,sanitize/* cleanLine */.Ow)(name), 64);
-}
-function isHighSurrogate(text, index) {
-    const unit = text.charCodeAt(index);
-    return unit >= 0xd800 && unit <= 0xdbff;
-}
-
 ;// CONCATENATED MODULE: ./src/record/truncate.ts
 
 
@@ -9068,6 +9081,8 @@ async function readAttemptJobs(api, repository, runId, attempt) {
         }
         path = answer.next;
     }
+    if (checkRunIds.size === 0)
+        return (0,unanswered/* failedRead */.Yr)("GitHub lists no job of the run's attempt.");
     return { checkRunIds, conclusions, haveEnded };
 }
 
