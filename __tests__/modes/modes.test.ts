@@ -147,7 +147,7 @@ describe('submit', () => {
     emulator.records.push(...pastRecords(3, Date.now()));
     emulator.faults.push({ on: 'read', kind: 'half-body' });
     const { main } = await run({ mode: 'check', timeout: '1' });
-    expect(main?.log).toContain('its answer was incomplete (the connection broke)');
+    expect(main?.log).toContain('the answer is incomplete (the connection broke)');
     expect(main?.log).not.toContain('remoteAddress');
   });
 
@@ -197,7 +197,7 @@ describe('check', () => {
     );
     expect(outputs['failure-class']).toBe('configuration');
     expect(main?.annotations[0]?.message).toContain('The host name acme.atlassian.net does not exist');
-    expect(main?.log.match(/Asking again/g)).toHaveLength(2);
+    expect(main?.log.match(/Next attempt in/g)).toHaveLength(2);
   });
 
   test('says when the next try would have come, where that is too late', async () => {
