@@ -430,7 +430,7 @@ describe('a record that holds a credential', () => {
         summary: 'Nothing to see',
         'submit-at': submitAt,
       });
-      expect(result.main?.annotations[0]?.message).toContain('`record` holds one of the credentials');
+      expect(result.main?.annotations[0]?.message).toContain('`record` contains a credential of this step');
       expect(emulator.requests).toEqual([]);
       await expectNoLeak(emulator, result);
     },

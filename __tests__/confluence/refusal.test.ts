@@ -68,7 +68,7 @@ test.each<[string, Partial<Refusal> & { status: number }, string, RegExp, RegExp
       body: '<html><head><title>Basic Authentication Failure - Reason : AUTHENTICATION_DENIED</title></head></html>',
     },
     'authentication',
-    /Sign in once/,
+    /Sign in to the account/,
     /proxy/,
   ],
   ['a CAPTCHA on 401', { status: 401, deniedReason: 'CAPTCHA_CHALLENGE' }, 'authentication', /browser/],
