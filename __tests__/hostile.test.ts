@@ -780,7 +780,7 @@ function expectUnharmed(result: RunResult, want: { failed: boolean; outputs?: re
           /^::(add-mask|debug|error title=Confluence Audit|warning title=Confluence Audit)::/,
         );
     expect(
-      Object.keys(stage.state).filter((name) => !/^(job-end|step-failed|input-[a-z-]+)$/.test(name)),
+      Object.keys(stage.state).filter((name) => !/^(event|job-end|step-failed|input-[a-z-]+)$/.test(name)),
     ).toEqual([]);
     if (stage.summary !== '') expectSafeSummary(stage.summary.replaceAll('***', ''));
   }

@@ -67,8 +67,10 @@ const examples = readdirSync(join(root, 'examples')).map((file) => {
 const documents = ['README.md', ...readdirSync(join(root, 'docs')).map((file) => `docs/${file}`)]
   .filter((file) => file.endsWith('.md'))
   .map((file) => ({ file, text: read(file) }));
-/** The tests that run the examples with act. */
-const runs = read('__tests__/workflows/examples.act.ts');
+/** The tests that run workflows with act, and what they share. */
+const runs = readdirSync(join(root, '__tests__/workflows'))
+  .map((file) => read(`__tests__/workflows/${file}`))
+  .join('');
 /** Fenced YAML that uses the action; it may stand indented in a list. */
 const snippets = documents.flatMap(({ file, text }) =>
   [...text.matchAll(/^( *)```ya?ml\n([^]*?)^ *```$/gm)]

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: how long this action takes from the start of its process to the end, in turn with a bare script that
- * posts the same body, with itself where it asks GitHub too, with other actions on request, and both once more over https,
- * as in real life. All on the Node.js of action.yml, whichever runs this script.
+ * `npm run bench`: how long this action takes from the start of its process to the end, over https as in real life, in turn
+ * with a bare script that posts the same body, with itself where it asks GitHub too, and with other actions on request; and
+ * all once more over http. All on the Node.js of action.yml, whichever runs this script.
  *
  *     npm run bench -- [--rounds 15] [--check] [--peer <folder of action.yml> [--peer-with <name>=<value>]...]...
  *
@@ -128,31 +128,35 @@ async function startGitHub(): Promise<{ url: string; server: http.Server }> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
-/** The bare script first, then this action, then it with an environment, the peers, and both over https. */
+/** Over https, as in real life, and then over http: the bare script, this action, it with an environment, and the peers. */
 async function gather(): Promise<Contestant[]> {
   const ours = await actionContestant(ourEntry(emulator), folder);
   // The first run is not measured: it shows what the others are to post.
   await run(ours, false);
   const request = emulator.requests.at(-1);
   if (request === undefined) throw new Error('This action has posted nothing.');
-  const known = {
-    url: emulator.url,
-    body: request.body,
-    email: DEMO.admin.email,
-    token: DEMO.admin.token,
-  };
-  const bare = await bareContestant(request, folder, { log: emulator });
-  const peers = options.peers.map((peer) => ({
-    ...peer,
-    with: Object.fromEntries(Object.entries(peer.with).map(([name, value]) => [name, fill(value, known)])),
-  }));
-  const others = [environmentEntry(emulator, gitHub.url), ...peers];
-  const plain = [bare, ours, ...(await Promise.all(others.map((entry) => actionContestant(entry, folder))))];
   const ca = join(folder, 'ca.pem');
   await writeFile(ca, certificate.ca);
-  const tls = { log: secure, env: { NODE_EXTRA_CA_CERTS: ca }, base: plain.length };
-  const entry = { ...ourEntry(secure), ...tls, name: 'this action, https' };
-  return [...plain, await bareContestant(request, folder, tls), await actionContestant(entry, folder)];
+  const contestants: Contestant[] = [];
+  for (const { log, env, suffix } of [
+    { log: secure, env: { NODE_EXTRA_CA_CERTS: ca }, suffix: '' },
+    { log: emulator, env: {}, suffix: ', http' },
+  ]) {
+    const base = contestants.length;
+    const known = { url: log.url, body: request.body, email: DEMO.admin.email, token: DEMO.admin.token };
+    const peers = options.peers.map((peer) => ({
+      ...peer,
+      log,
+      with: Object.fromEntries(Object.entries(peer.with).map(([name, value]) => [name, fill(value, known)])),
+    }));
+    const entries = [ourEntry(log), environmentEntry(log, gitHub.url), ...peers];
+    contestants.push(await bareContestant(request, folder, { name: `bare script${suffix}`, log, env, base }));
+    for (const entry of entries)
+      contestants.push(
+        await actionContestant({ ...entry, env, base, name: `${entry.name}${suffix}` }, folder),
+      );
+  }
+  return contestants;
 }
 
 function fill(template: string, values: Record<string, string>): string {

@@ -61,7 +61,7 @@ export function environmentEntry(emulator: RunningEmulator, gitHubUrl: string): 
 export async function bareContestant(
   request: { headers: Record<string, string>; body: string },
   folder: string,
-  { log, env = {}, base = 0 }: Pick<Entry, 'log' | 'env' | 'base'>,
+  { name, log, env = {}, base = 0 }: Pick<Entry, 'name' | 'log' | 'env' | 'base'>,
 ): Promise<Contestant> {
   const file = join(folder, `request-${base}.json`);
   const { authorization, 'x-atlassian-token': noCheck } = request.headers;
@@ -74,7 +74,7 @@ export async function bareContestant(
   };
   await writeFile(file, JSON.stringify({ headers, body: request.body }));
   return {
-    name: base === 0 ? 'bare script' : 'bare script, https',
+    name,
     args: [join(here, 'bare.cjs'), `${log.url}${AUDIT_PATH}`, file],
     cwd: folder,
     env: { PATH: process.env['PATH'], ...env },

@@ -2,8 +2,8 @@
  * Runs real workflow files with nektos/act on this machine, without containers: jobs and their `needs`, conditions,
  * matrices, composite actions, main and post stages, all as act understands them. What differs from GitHub: a cancelled
  * step is killed at once, without the signals before; jobs behind a cancelled one run no steps, `if: always()` or not;
- * `continue-on-error` of a job is ignored; `job.check_run_id` and, without a matrix, `strategy.job-index` are empty;
- * outputs of post steps are kept; every run has the id 1.
+ * `continue-on-error` of a job is ignored; `job.check_run_id` and `strategy.job-index` are empty; outputs of post steps are
+ * kept; all jobs have one GITHUB_TOKEN, whatever their `permissions`; every run has the id 1 unless `env` says another.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -61,6 +61,16 @@ test.each<[string, Partial<Refusal> & { status: number }, string, RegExp, RegExp
     'authentication',
     /Sign in to the account/,
   ],
+  [
+    'a CAPTCHA of which only the page tells',
+    {
+      status: 403,
+      body: '<html><head><title>Basic Authentication Failure - Reason : AUTHENTICATION_DENIED</title></head></html>',
+    },
+    'authentication',
+    /Sign in once/,
+    /proxy/,
+  ],
   ['a CAPTCHA on 401', { status: 401, deniedReason: 'CAPTCHA_CHALLENGE' }, 'authentication', /browser/],
   [
     'Basic authentication switched off',

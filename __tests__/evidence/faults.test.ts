@@ -1,6 +1,5 @@
 /** What GitHub does not say is unknown: each question, each way to fail, required and optional. Never met, never "none". */
 
-import { describe, expect, test } from '@jest/globals';
 import type { Fault, Operation } from '../../local/github/faults.js';
 import type { RequirementName } from '../../src/inputs/evidence-inputs.js';
 import { collect, pull, type Scene, type Setup } from './scenario.js';

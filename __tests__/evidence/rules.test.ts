@@ -1,6 +1,5 @@
 /** What the requirements come to where the traps do not reach: ranges, branches, tickets, reviewers, permissions. */
 
-import { describe, expect, test } from '@jest/globals';
 import type { RequirementName } from '../../src/inputs/evidence-inputs.js';
 import { collect, pull, type Scene, type Setup, verdictOf } from './scenario.js';
 

@@ -11,7 +11,7 @@ import { evidenceOf } from '../../src/inputs/evidence-inputs.js';
 import type { Runtime } from '../../src/runner/runtime.js';
 import { NOW } from '../given.js';
 
-export const ENVIRONMENT = 'production';
+const ENVIRONMENT = 'production';
 
 /** A repository whose clock ticks while it is filled, and what the step asks of it. */
 export interface Scene {

@@ -1,6 +1,5 @@
 /** A large range, what it costs, and the caps beyond which nothing is claimed. */
 
-import { describe, expect, test } from '@jest/globals';
 import { collectEvidence } from '../../src/evidence/collect.js';
 import { evidenceOf, type RequirementName } from '../../src/inputs/evidence-inputs.js';
 import type { GitHubApi } from '../../src/github/api.js';

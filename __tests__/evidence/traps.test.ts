@@ -1,6 +1,5 @@
 /** Twenty traps of GitHub's API, those that evidence meets, and as many again: what each comes to. */
 
-import { describe, expect, test } from '@jest/globals';
 import type { RequirementName } from '../../src/inputs/evidence-inputs.js';
 import { collect, pull, type Scene, type Setup, verdictOf } from './scenario.js';
 

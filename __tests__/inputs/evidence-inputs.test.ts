@@ -99,6 +99,9 @@ describe('ticket-pattern', () => {
     ['([A-Z]+\\d*){2,}', 'repeats a group'],
     ['(?:x{1,9}){9}', 'repeats a group'],
     ['(?:a?b+|c){1,5}', 'repeats a group'],
+    // 30 options are 2^30 ways: a title of 40 letters would hold the step up for minutes, and no timeout ends it.
+    ['(?:a?){30}b', 'repeats a group'],
+    ['(?:[A-Z]?[A-Z]?){9}-1', 'repeats a group'],
     ['(\\d)-\\1', 'back reference'],
     ['(?<x>\\d)-\\k<x>', 'back reference'],
     ['a*a*a*b', 'too many ways'],

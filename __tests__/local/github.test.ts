@@ -2,7 +2,6 @@ import { getOctokit } from '@actions/github';
 import https from 'node:https';
 import { text as readText } from 'node:stream/consumers';
 import type { IncomingMessage } from 'node:http';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeCertificate } from '../../local/certificate.js';
 import { addStatus } from '../../local/github/actions.js';
 import { startGitHub, type GitHubServer } from '../../local/github/server.js';

@@ -186,6 +186,22 @@ test('a check asks and fails, and writes nothing', async () => {
   expect(emulator.records).toEqual([]);
 });
 
+test('a check that may not fail writes no record, and does not say that one says what is missing', async () => {
+  const { step } = await shop({ isReviewed: false });
+  const { main, outputs, outcome } = await step({
+    mode: 'check',
+    'require-evidence': 'review',
+    'on-failure': 'warn',
+  });
+  expect([outcome, outputs['result'], outputs['failure-class']]).toEqual([
+    'success',
+    'not-recorded',
+    'evidence',
+  ]);
+  expect(main?.annotations[0]?.message).toContain('Nothing was written to Confluence.');
+  expect(main?.annotations[0]?.message).not.toContain('The record says so');
+});
+
 test('a dry run asks nobody and says so', async () => {
   const { step } = await shop();
   const { outputs, main } = await step({ 'require-evidence': 'review', mode: 'dry-run' });

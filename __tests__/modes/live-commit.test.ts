@@ -2,6 +2,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exampleEvent, withContext } from '../../local/github/events.js';
+import { startGitHub } from '../../local/github/server.js';
+import { DEMO_TOKEN, World } from '../../local/github/world.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { BASIC, runBuilt, useFolder } from '../built.js';
 import { OLDER_SHA, SHA } from '../given.js';
@@ -79,8 +81,17 @@ describe('the built action', () => {
     reply = given;
     const { outputs, outcome, main } = await run();
     expect([outputs.result, outcome]).toEqual(['recorded', 'success']);
-    expect(main?.log).toContain('deployments: read');
+    expect(main?.log).toContain('The record does not name the commit that was live before.');
     expect(main?.annotations).toEqual([]);
+  });
+
+  test('a missing permission is named, with the line that gives it', async () => {
+    reply = { status: 403, body: { message: 'Resource not accessible by integration' } };
+    const { outputs, main } = await run();
+    expect(outputs.result).toBe('recorded');
+    expect(main?.log).toContain(
+      'Give the job the permission `deployments: read`, or set `detect-changes: false`.',
+    );
   });
 
   test('hands GitHub no record that holds a credential', async () => {
@@ -113,9 +124,7 @@ describe('the built action', () => {
     });
     proxy.close();
     expect(outputs.result).toBe('recorded');
-    expect(main?.log).toMatch(
-      /(refuses to connect|can't go)[^]*does not name the commit that was live before/,
-    );
+    expect(main?.log).toMatch(/(refuses to connect|can't go).*does not name the commit that was live before/);
     // Node.js 20 makes no tunnels, and goes nowhere.
     if (asked.length > 0 || !main?.log.includes("can't go through one"))
       expect(asked).toEqual(['ghe.test:443']);
@@ -130,7 +139,34 @@ describe('the built action', () => {
     gitHub.removeAllListeners('request').on('request', (_request, response) => respond(response));
     const { outputs, main } = await run();
     expect(outputs.result).toBe('recorded');
-    expect(main?.log).toMatch(/does not name the commit that was live before/);
+    expect(main?.log).toMatch(/The record does not name the commit that was live before/);
+  });
+
+  test.each([
+    ['production', 'Production'],
+    ['Production', 'production'],
+    ['prod-eu', 'PROD-EU'],
+  ])('finds what was live in %s where the step writes %s (github/lock#70)', async (stored, given) => {
+    const event = exampleEvent('push');
+    const world = new World();
+    const repository = world.repository(event.github.repository, { id: Number(event.github.repository_id) });
+    const github = await startGitHub({ world });
+    const before = repository.commit({ oid: OLDER_SHA });
+    repository.deployment({ environment: stored, commit: before, run: repository.run({ commit: before }) });
+    const commit = repository.commit({ oid: event.github.sha });
+    const own = repository.run({ id: Number(event.github.run_id), conclusion: null, commit });
+    repository.deployment({ environment: stored, commit, run: own, statuses: ['in_progress'] });
+    await runBuilt(folder.path(), {
+      event: withContext(event, { github: { api_url: github.url, token: DEMO_TOKEN } }),
+      with: { site: emulator.url, ...BASIC, environment: given },
+      stages: ['main'],
+    });
+    await github.close();
+    expect(emulator.records[0]?.changedValues).toContainEqual({
+      name: `Commit live in ${given}`,
+      oldValue: OLDER_SHA,
+      newValue: SHA,
+    });
   });
 
   test.each<Record<string, string>>([

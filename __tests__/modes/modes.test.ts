@@ -58,8 +58,8 @@ describe('submit', () => {
     expect(outcome).toBe('failure');
     expect(main?.log).toContain('Internal error in this action (TypeError: toISOString is broken).');
     expect(main?.outputs.result).toBe('unconfirmed');
-    expect(main?.log).toContain('It may be in the audit log all the same');
-    expect(main?.log).not.toContain('certainly wrote nothing');
+    expect(main?.log).toContain('The record may be in the audit log.');
+    expect(main?.log).not.toContain('Nothing was written');
   });
 
   test('verify counts a record only when it was read back', async () => {
@@ -111,6 +111,14 @@ describe('submit', () => {
     expect(outputs['http-status']).toBe(status);
   });
 
+  test('a server without GITHUB_OUTPUT is told of in one warning, and no old command is printed', async () => {
+    const { main, outcome } = await run({}, { env: { GITHUB_OUTPUT: undefined } });
+    expect(outcome).toBe('success');
+    expect(main?.annotations.map(({ message }) => message)).toEqual([
+      'The outputs of this step could not be written to the file of GITHUB_OUTPUT (not set).',
+    ]);
+  });
+
   test('outputs that can not be written are told, and the record is there all the same', async () => {
     const { main } = await run({}, { env: { GITHUB_OUTPUT: '/nowhere/output' } });
     expect(emulator.records).toHaveLength(1);
@@ -139,7 +147,7 @@ describe('submit', () => {
     emulator.records.push(...pastRecords(3, Date.now()));
     emulator.faults.push({ on: 'read', kind: 'half-body' });
     const { main } = await run({ mode: 'check', timeout: '1' });
-    expect(main?.log).toContain('its answer was incomplete (the connection broke)');
+    expect(main?.log).toContain('the answer is incomplete (the connection broke)');
     expect(main?.log).not.toContain('remoteAddress');
   });
 
@@ -160,7 +168,10 @@ describe('check', () => {
     const { outputs, main, outcome } = await run({ mode: 'check' });
     expect(outcome).toBe('success');
     expect(outputs).toMatchObject({ result: 'checked', recorded: 'false' });
-    expect(emulator.requests.map(({ method }) => method)).toEqual(['GET']);
+    expect(emulator.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /wiki/rest/api/audit',
+      'GET /wiki/rest/api/audit/retention',
+    ]);
     expect(main?.log).toContain('not proven');
   });
 
@@ -199,7 +210,8 @@ describe('check', () => {
     emulator.faults.push({ on: 'read', kind: 'status', status: 503 });
     const { outputs } = await run({ mode: 'check', timeout: '20' });
     expect(outputs.result).toBe('checked');
-    expect(emulator.requests).toHaveLength(2);
+    const reads = emulator.requests.filter(({ path }) => path === '/wiki/rest/api/audit');
+    expect(reads).toHaveLength(2);
   });
 });
 
@@ -242,6 +254,18 @@ describe('job end', () => {
       name: main?.outputs['audit-key'],
       objectType: 'Audit key',
     });
+  });
+
+  test.each([
+    ['in a composite action, whose own failure no expression sees in post,', 'success', /failed$/],
+    ['elsewhere, where the deployment may have succeeded all the same,', '', /succeeded$/],
+  ])('%s an outcome of success in a job that failed', async (_where, actionStatus, words) => {
+    const { post } = await run(
+      { 'submit-at': 'job-end', outcome: 'success', 'action-status': actionStatus },
+      { job: { finalStatus: 'failure' } },
+    );
+    expect(emulator.records.map(({ summary }) => summary)).toEqual([expect.stringMatching(words)]);
+    expect(post?.annotations).toHaveLength(actionStatus === '' ? 0 : 1);
   });
 
   test('both write a start and an end that names its start', async () => {
@@ -291,7 +315,7 @@ describe('job end', () => {
   test('a state that can not be written stops the step before anything is sent', async () => {
     const { main } = await run({ 'submit-at': 'both' }, { env: { GITHUB_STATE: '/nowhere/state' } });
     expect(main?.outputs['failure-class']).toBe('configuration');
-    expect(main?.annotations[0]?.message).toContain("GITHUB_STATE is not set or can't be written");
+    expect(main?.annotations[0]?.message).toContain('the file of GITHUB_STATE (ENOENT)');
     expect(emulator.requests).toEqual([]);
   });
 
@@ -426,7 +450,7 @@ describe('on-failure', () => {
     ['tomcat-401', 'authentication', false],
     ['not-permitted', 'permission', false],
     ['bad-request', 'rejected', false],
-    ['redirect-to-login', 'rejected', false],
+    ['redirect-to-login', 'configuration', false],
   ];
   test.each(table)('%s ends as %s', async (fault, failureClass, passes) => {
     forever(fault);

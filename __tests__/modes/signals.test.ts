@@ -72,7 +72,8 @@ function receiptOf({ temp }: RunResult): Receipt {
 async function replay({ emulator, result }: Stopped): Promise<RunResult> {
   emulator.faults.length = 0;
   return runBuilt(folder.path(), {
-    with: { site: emulator.url, ...BASIC, mode: 'replay', receipts: join(result.temp, 'confluence-audit') },
+    actionDir: join(actionDir, 'replay'),
+    with: { site: emulator.url, ...BASIC, receipts: join(result.temp, 'confluence-audit') },
     stages: ['main'],
   });
 }
@@ -87,7 +88,7 @@ describe('a runner that dies', () => {
       possiblyWritten: true,
       stepFailed: true,
       failure: { class: 'unconfirmed' },
-      attempts: [{ did: 'post', end: 'in-flight', endedAt: null }],
+      attempts: [{ did: 'post', outcome: 'in-flight', endedAt: null }],
     });
     expect((await replay(stopped)).outputs['result']).toBe('replayed');
     expect(stopped.emulator.records).toHaveLength(1);
@@ -107,7 +108,7 @@ describe('a runner that dies', () => {
     expect(stopped.receipt).toMatchObject({
       result: 'not-recorded',
       possiblyWritten: false,
-      attempts: [{ did: 'post', end: 'not-sent', status: 429 }],
+      attempts: [{ did: 'post', outcome: 'not-sent', status: 429 }],
     });
     expect((await replay(stopped)).outputs['result']).toBe('replayed');
     expect(stopped.emulator.records).toHaveLength(1);
@@ -132,11 +133,13 @@ const hasSignals = process.platform !== 'win32';
         recorded: 'false',
         'failure-class': 'unconfirmed',
       });
-      expect(result.main?.summary).toContain('cancelled');
+      expect(result.main?.summary).toContain('canceled');
       expect(receipt).toMatchObject({
         result: 'unconfirmed',
         possiblyWritten: true,
-        attempts: [{ end: 'unknown', reason: expect.stringContaining('the step was cancelled') as string }],
+        attempts: [
+          { outcome: 'unknown', reason: expect.stringContaining('the step was canceled') as string },
+        ],
       });
     },
   );

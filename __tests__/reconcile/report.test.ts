@@ -86,6 +86,14 @@ describe('reconcile.csv', () => {
       }
   });
 
+  // Anybody who may name an environment could have run a formula on the desk of an auditor whose Excel splits at semicolons.
+  it('holds no formula for a spreadsheet that splits lines at semicolons', () => {
+    for (const text of ['prod;=1+1', 'prod";=cmd|x;@y', 'prod;-1;+1']) {
+      const finding = Object.fromEntries(COLUMNS.map((column) => [column, text])) as unknown as Finding;
+      for (const cell of toCsvLine(finding).split(';')) expect(cell).not.toMatch(/^[=+\-@]/);
+    }
+  });
+
   it('has the columns of the design, in their order', () => {
     expect(CSV_HEADER).toBe(
       'verdict,repository,environment,deployment,run,attempt,commit,created_at,github_status,record_date,audit_key,reason,url\r\n',

@@ -13,11 +13,11 @@ import { build, contextOf, NOW } from '../given.js';
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
-export const SHOP = 'acme/shop';
-export const ACTOR = '583231';
+const SHOP = 'acme/shop';
+const ACTOR = '583231';
 
 /** The last seven days, with a grace of an hour. */
-export const TERMS: Terms = { since: NOW - 7 * DAY, until: NOW, now: NOW, graceMs: HOUR };
+const TERMS: Terms = { since: NOW - 7 * DAY, until: NOW, now: NOW, graceMs: HOUR };
 
 /** A commit by its number. */
 export function sha(commit: number): string {

@@ -7,6 +7,7 @@ import { LIMITS } from '../../src/text/truncate.js';
 import { KEY, NOTHING, NOW, OLDER_SHA, SHA, build, contextOf, recordInputs } from '../given.js';
 
 const production = { environment: 'production' } as const;
+const OTHER = 'b'.repeat(40);
 
 test('a run without any input has a whole record', () => {
   const { record, full, truncated } = build(contextOf());
@@ -275,6 +276,25 @@ describe('the commit that was live before', () => {
     const noSha = contextOf({ env: { GITHUB_SHA: undefined } });
     expect(build(noSha, production, { liveBefore: 'none' }).record.changedValues).toEqual([]);
     expect(build(contextOf(), {}, { liveBefore: 'none' }).record.changedValues).toEqual([]);
+  });
+
+  test.each([
+    ['pull_request', 'refs/pull/7/merge', OTHER],
+    ['pull_request_review', 'refs/pull/7/merge', OTHER],
+    // Runs on the base branch.
+    ['pull_request_target', 'refs/heads/main', SHA],
+    ['pull_request', 'refs/heads/main', SHA],
+  ])('%s on %s: as GitHub lists deployments, by the head of a pull request', (event, ref, commit) => {
+    const pullRequest = { number: 7, head: { sha: OTHER } };
+    const context = contextOf({ event, payload: { pull_request: pullRequest }, env: { GITHUB_REF: ref } });
+    const { record } = build(context, production, { liveBefore: { sha: OLDER_SHA } });
+    expect(record.changedValues).toContainEqual({
+      name: 'Commit live in production',
+      oldValue: OLDER_SHA,
+      newValue: commit,
+    });
+    expect(record.description).toContain(`/compare/${OLDER_SHA}...${commit}`);
+    expect(record.description).toContain(`Commit: ${SHA}`);
   });
 });
 

@@ -572,6 +572,14 @@ describe('everything else is the plain run, with what an auditor needs to know o
     expect(subject.lines).toContain(line);
   });
 
+  test('a push that changes the whole wiki does not fill the state of the job', () => {
+    const pages = Array.from({ length: 5_000 }, (_, index) => ({ title: `Page ${index}`, action: 'edited' }));
+    const { lines } = about('gollum', { pages });
+    expect(lines.find((line) => line.startsWith('Wiki pages: '))).toMatch(
+      /^Wiki pages: Page 0 \(edited\), .*Page 49 \(edited\), and 4950 more$/,
+    );
+  });
+
   test('a deleted branch is what was affected, and not the default branch', () => {
     expect(about('delete', { ref: 'old', ref_type: 'branch' }).affectedObject).toEqual({
       name: 'old',

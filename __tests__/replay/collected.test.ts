@@ -4,7 +4,8 @@ import type { Repository } from '../../local/github/repository.js';
 import { type AuditRecord, complete } from '../../local/confluence/emulator.js';
 import type { ReplayReport } from '../../src/report/replay-report.js';
 import { countOutcomes } from '../../src/report/replay-report.js';
-import { defer, openOrganization, type Organization, upload, zipOf } from './organization.js';
+import { zipOf } from '../../local/github/zip.js';
+import { defer, openOrganization, type Organization, upload } from './organization.js';
 
 /** The soak has as many as the issue asks for. */
 const isSoak = process.env['SOAK'] !== undefined;
@@ -267,6 +268,46 @@ describe('what GitHub can not say is not delivered, and stays', () => {
     const report = await organization.replay();
     expect(report.receipts.map(({ outcome }) => outcome).sort()).toEqual(['not-verified', 'recorded']);
     expect(report.failure?.happened).toMatch(/storage did not return the artifact \(status 500\)/);
+  });
+
+  // Retrying the redirect used up all time for GitHub, and no other repository was delivered.
+  test('a repository was renamed: it is asked once, told so, and the other is delivered', async () => {
+    const [, blog] = await shopAndBlog();
+    organization.github.faults.push({
+      ...{ on: 'any', matching: /acme\/shop/, times: Infinity },
+      ...{ kind: 'status', status: 301, body: { message: 'Moved Permanently' } },
+      headers: { location: 'https://localhost:1/repositories/1' },
+    });
+    const report = await organization.replay({ repositories: ['acme/shop', 'acme/blog'] });
+    const [unread] = report.receipts.filter(({ outcome }) => outcome === 'not-verified');
+    expect(unread).toMatchObject({ name: 'acme/shop', failure: { class: 'configuration' } });
+    expect(unread?.failure?.happened).toMatch(/301: "Moved Permanently".*another name now/);
+    expect(organization.github.requests.filter(({ url }) => url.includes('acme/shop'))).toHaveLength(1);
+    expect(keysInLog()).toEqual([blog?.auditKey]);
+  });
+
+  // It took a minute for each artifact, whatever `timeout` said.
+  test('the storage is silent: `timeout` holds for downloads too', async () => {
+    await shopAndBlog();
+    organization.github.faults.push({ on: 'storage', kind: 'silence', times: Infinity });
+    const report = await organization.replay({ timeoutMs: 1_500 });
+    expect(report.failure?.class).toBe('outage');
+    expect(report.receipts.map(({ outcome }) => outcome)).toEqual(['not-verified', 'not-verified']);
+  }, 20_000);
+
+  // It was refused, with the advice to delete the artifact: the only copy of the record.
+  test.each([
+    ['a page in the place of the zip', { on: 'storage', kind: 'html' }],
+    ['no job of the run', { on: 'actions/list-jobs-for-workflow-run-attempt', kind: 'empty' }],
+  ] as const)('GitHub gives %s: nothing is refused, and the next replay delivers it', async (_, fault) => {
+    const [shop] = await shopAndBlog();
+    organization.github.faults.push({ ...fault, times: Infinity });
+    const report = await organization.replay({ repositories: ['acme/shop'] });
+    expect(report.receipts.map(({ outcome }) => outcome)).toEqual(['not-verified']);
+    expect(report.failure?.class).toBe('outage');
+    organization.github.faults.length = 0;
+    await organization.replay({ repositories: ['acme/shop'] });
+    expect(keysInLog()).toEqual([shop?.auditKey]);
   });
 
   test('the storage gets no token', async () => {

@@ -3,13 +3,16 @@
  * Confluence, and the honest record beside it is delivered.
  */
 
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import type { Run } from '../../local/github/actions.js';
 import type { Repository } from '../../local/github/repository.js';
 import { deriveKey } from '../../src/record/audit-key.js';
 import { keyFactsOf } from '../../src/receipt/receipt-run.js';
 import { digestRecord, type Receipt } from '../../src/receipt/receipt.js';
-import type { ReplayReport } from '../../src/report/replay-report.js';
-import { defer, openOrganization, type Organization, upload, zipOf } from './organization.js';
+import { type ReplayReport, writeReplayOutputs } from '../../src/report/replay-report.js';
+import { zipOf } from '../../local/github/zip.js';
+import { defer, openOrganization, type Organization, upload } from './organization.js';
 
 let organization: Organization;
 let shop: Repository;
@@ -73,6 +76,14 @@ describe('a receipt that contradicts what GitHub says', () => {
       'with another commit',
       /commit: the receipt says/,
       async () => everywhere(await deferred(), run.headSha, 'b'.repeat(40)),
+    ],
+    [
+      'of a push that claims another commit beside a pull request’s head',
+      /names the head of a pull request, but its event is "push"/,
+      async () =>
+        forge(everywhere(await deferred(), run.headSha, 'b'.repeat(40)), (copy) => {
+          copy.run.headCommit = run.headSha;
+        }),
     ],
     [
       'with another actor',
@@ -346,6 +357,33 @@ describe('a receipt that contradicts what GitHub says', () => {
   });
 });
 
+describe('what GitHub does not tell', () => {
+  test('is named in the record: that the step had failed, and what was live before', async () => {
+    const edited = forge(await deferred(), (copy) => {
+      copy.stepFailed = true;
+      copy.record.changedValues = [
+        { name: 'Commit live in production', oldValue: '(none)', newValue: run.headSha },
+      ];
+    });
+    await upload(shop, run, [edited]);
+    expect((await organization.replay()).result).toBe('replayed');
+    expect(organization.confluence.records[0]?.description).toMatch(
+      /not verified: .*commit live before, failure of the step/,
+    );
+  });
+
+  // One long name made GitHub drop the whole job summary, and the output left the receipt out.
+  test('is cut where it is long, so that summary and outputs stay whole', async () => {
+    const edited = forge(await deferred(), (copy) => {
+      copy.record.summary = 'long '.repeat(400_000);
+    });
+    shop.artifact({ run, bytes: await zipOf({ 'a.json': JSON.stringify(edited) }, false) });
+    const report = await organization.replay();
+    expect(report.receipts[0]?.name).toHaveLength(255);
+    expect(JSON.parse(writeReplayOutputs(report).report)).toMatchObject({ delivered: 1, leftOut: 0 });
+  });
+});
+
 describe('a zip that is no zip of receipts', () => {
   const CASES: [string, RegExp, () => Promise<Buffer> | Buffer][] = [
     [
@@ -372,6 +410,16 @@ describe('a zip that is no zip of receipts', () => {
       'with twins in another case',
       /twice/,
       async () => renamed(await zipOf({ 'a.json': '{}', 'b.json': '[]' }), 'b.json', 'A.json'),
+    ],
+    [
+      'with a symbolic link',
+      /is a symbolic link/,
+      () => {
+        const zip = new ZipFile();
+        zip.addBuffer(Buffer.from('/etc/passwd'), 'a.json', { mode: 0o120777 });
+        zip.end();
+        return buffer(zip.outputStream);
+      },
     ],
     [
       'that is a bomb',

@@ -3,14 +3,13 @@
  * Confluence, and a replay between them in this process.
  */
 
-import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
 import { DEMO } from '../../local/confluence/emulator.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import type { Artifact, ArtifactInput, Run } from '../../local/github/actions.js';
 import type { Repository } from '../../local/github/repository.js';
 import { type GitHubServer, startGitHub } from '../../local/github/server.js';
 import { DEMO_TOKEN } from '../../local/github/world.js';
+import { zipOf } from '../../local/github/zip.js';
 import { readContext } from '../../src/github/context.js';
 import { type RawInputs, parseInputs } from '../../src/inputs/inputs.js';
 import type { ReplayInputs } from '../../src/inputs/replay-inputs.js';
@@ -49,7 +48,7 @@ export async function openOrganization(
 }
 
 /** The inputs of a replay of all of acme's repositories. */
-export function replayInputs(confluence: RunningEmulator, given: Partial<ReplayInputs> = {}): ReplayInputs {
+function replayInputs(confluence: RunningEmulator, given: Partial<ReplayInputs> = {}): ReplayInputs {
   return {
     site: siteOf(confluence),
     credentials: { kind: 'basic', email: DEMO.admin.email, apiToken: DEMO.admin.token },
@@ -68,7 +67,7 @@ export function replayInputs(confluence: RunningEmulator, given: Partial<ReplayI
   };
 }
 
-export function siteOf(confluence: RunningEmulator): { host: string; origin: string } {
+function siteOf(confluence: RunningEmulator): { host: string; origin: string } {
   const { host, origin } = new URL(confluence.url);
   return { host, origin };
 }
@@ -152,17 +151,6 @@ export async function defer(confluence: RunningEmulator, by: DeferredBy): Promis
   const { key, phase, built } = ready;
   const described = describeRun(context, ready, { ...inputs.record, auditKey: inputs.auditKey });
   return writeDeferred({ site: inputs.site, key, phase, built, run: described }, false);
-}
-
-/** A zip of texts, by name. */
-export async function zipOf(
-  files: Readonly<Record<string, string | Buffer>>,
-  compress = true,
-): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), name, { compress });
-  zip.end();
-  return buffer(zip.outputStream);
 }
 
 /** Puts receipts into an artifact of a run. */

@@ -23,6 +23,14 @@ describe('cleanText', () => {
   ])('%s', (_, text, expected) => {
     expect(cleanText(text)).toBe(expected);
   });
+
+  // A title or an answer of 4 MiB would have held the step up for hours; nothing times a regular expression out.
+  test('a long run of blanks inside a line costs no more than its length', () => {
+    const text = `a${' \t'.repeat(50_000)}b`;
+    const startedAt = performance.now();
+    expect(cleanText(`${text}  \nc`)).toBe(`${text}\nc`);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
 });
 
 describe('cleanLine', () => {

@@ -101,7 +101,8 @@ describe('on-failure: warn-on-outage', () => {
   });
 
   test.each<Gate & { what: string; failureClass: string }>([
-    { what: 'a wrong token (401)', failureClass: 'authentication', token: 'wrong' },
+    // Confluence answers a wrong pair of email and token with 403.
+    { what: 'a wrong token', failureClass: 'permission', token: 'wrong' },
     { what: 'a certificate that is not trusted', failureClass: 'configuration', options: untrusted },
   ])('stops at $what', async ({ failureClass, ...gate }) => {
     const { run, deployed, summaries } = await openGate({ ...gate, inputs });

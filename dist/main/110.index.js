@@ -131,7 +131,7 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
         const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebPage */ .A)(body);
         const how = bodyTrouble
             ? `the answer is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
-            : 'the answer is not what was asked for';
+            : 'the answer is not the expected one';
         const sentence = isQuoted ? (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
         return {
             ...later,
@@ -163,20 +163,20 @@ function explainSilence({ host, connected, trouble, code, }) {
         failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
     };
 }
-const PAGE_REMEDY = 'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
+const PAGE_REMEDY = 'Check whether a proxy or a login page stands between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');
     const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
     const happened = [
         reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`,
-        ...(waitS === undefined ? [] : [`The server asks to wait ${waitS} s.`]),
+        ...(waitS === undefined ? [] : [`The server asks for a wait of ${waitS} s.`]),
     ].join(' ');
-    const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? ', set `timeout` above that wait' : '';
+    const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? 'set `timeout` above that wait, or ' : '';
     return {
         class: 'rate-limited',
         happened,
-        remedy: `Deliver the receipt later with the \`replay\` action${raise}, or write fewer records at a time with this account.`,
+        remedy: `Deliver the receipt later with the \`replay\` action. Or ${raise}write fewer records at once with this account.`,
     };
 }
 function untrusted(host, code) {
@@ -283,9 +283,9 @@ function isUnreadable(result) {
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-const TOO_LONG = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)(`Could not read the audit log to its end: it holds more than ${MOST_PAGES} pages around the time of this record.`);
-const REPEATED = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log to its end: Confluence sent the same records again for the next page.');
-const EMPTY = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log to its end: Confluence sent an empty page and said that more records follow.');
+const TOO_LONG = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)(`Could not read the audit log completely. It has more than ${MOST_PAGES} pages around the time of this record.`);
+const REPEATED = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log completely. Confluence sent the same records again for the next page.');
+const EMPTY = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log completely. Confluence sent an empty page, but announced more records.');
 
 
 /***/ }),
@@ -305,38 +305,38 @@ const EMPTY = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could
 
 const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
 const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
-const PAIR = `Check that \`email\` is the account that created the token, and that \`api-token\` holds the whole token as it was shown: not cut, wrapped in quotes or base64-encoded, and neither expired nor revoked (${TOKEN_PAGE}).`;
+const PAIR = `Check that the account in \`email\` created the token, that the token has not expired or been revoked (${TOKEN_PAGE}), and that \`api-token\` contains the complete token, without quotes or base64.`;
 const says = (pattern) => (refusal) => pattern.test(refusal.body);
-const TELLING = [
+const EXPLICIT = [
     {
         class: 'authentication',
-        matches: ({ deniedReason = '' }) => /CAPTCHA/i.test(deniedReason),
-        remedy: 'Confluence wants a CAPTCHA after failed sign-ins of this account. Sign in once with the account of `email` in a browser, then check `email` and `api-token`.',
+        matches: ({ deniedReason = '', body }) => /CAPTCHA|AUTHENTICATION_DENIED/i.test(deniedReason) || /\bAUTHENTICATION_DENIED\b/.test(body),
+        remedy: 'Confluence requires a CAPTCHA after failed sign-ins. Sign in to the account in `email` in a browser, then check `email` and `api-token`.',
     },
     {
         class: 'permission',
         matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
-        remedy: `Create the token, or the OAuth 2.0 credential, again with both scopes, ${SCOPES}. You can't add scopes to an existing token.`,
+        remedy: `Create a new token, or OAuth 2.0 credential, with both scopes: ${SCOPES}. You can't add scopes to an existing token.`,
     },
     {
         class: 'configuration',
         matches: says(/basic auth(entication)? (has been |is |was )?disabled/i),
-        remedy: 'This is Confluence Data Center or Server, which cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+        remedy: "This is Confluence Data Center or Server, which can't accept audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.",
     },
     {
         class: 'authentication',
         matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
-        remedy: `Put an API token into \`api-token\`, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
+        remedy: `Set \`api-token\` to an API token, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
     },
     {
         class: 'permission',
         matches: says(/Connect Session Auth Token/i),
-        remedy: 'The site itself takes no OAuth token. Pass it as `access-token` and keep the default `gateway-url`, so that it goes through the gateway. For a scoped API token, set `email`, `api-token` and `cloud-id: auto`.',
+        remedy: 'The site does not accept OAuth tokens. Pass the token as `access-token`, with the default `gateway-url`. For a scoped API token, set `email`, `api-token`, and `cloud-id: auto`.',
     },
     {
         class: 'permission',
         matches: says(/XSRF check failed/i),
-        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Allow it.',
+        remedy: 'The action sends `X-Atlassian-Token: no-check`, but a proxy between the runner and Confluence probably removes that header. Allow the header in the proxy.',
     },
     {
         class: 'permission',
@@ -351,34 +351,34 @@ const TELLING = [
     {
         class: 'permission',
         matches: says(/caller cannot access Confluence|not permitted to use Confluence/i),
-        remedy: `Confluence does not say whether it knows the account. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If all of that is right, the account needs access to Confluence and the global permission 'Confluence Administrator'.`,
+        remedy: `Confluence gives this answer for unknown accounts too. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If they do, give the account access to Confluence and the global permission 'Confluence Administrator'.`,
     },
     {
         class: 'configuration',
         matches: (refusal) => newHost(refusal) !== undefined,
-        remedy: (refusal) => `The site has moved or was renamed: set \`site\` to ${newHost(refusal) ?? ''}. Redirects are not followed, because credentials would go along.`,
+        remedy: (refusal) => `The site was renamed. Set \`site\` to ${newHost(refusal) ?? ''}. The action never follows redirects, because they could leak credentials.`,
     },
     {
         class: 'configuration',
         matches: ({ status, location = '' }) => isRedirect(status) && /\/(do)?login\.action/.test(location),
-        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+        remedy: "Confluence Data Center and Server redirect unauthenticated requests to that page, and can't accept audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.",
     },
     {
         class: 'permission',
         matches: ({ status, body }) => status === 403 && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebPage */ .A)(body),
-        remedy: 'A web page is not an answer of the API: a proxy, a web application firewall (WAF) or a CDN between the runner and Confluence most likely blocks the request. Ask its operators to allow it. Only if the page is from Atlassian, check that the account may administer Confluence.',
+        remedy: 'The answer is a web page, not an answer of the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
     },
 ];
 const BY_STATUS = [
     {
         class: 'authentication',
         matches: ({ status }) => status === 401,
-        remedy: `${PAIR} A token with scopes works only through the gateway: set \`cloud-id: auto\`. A token without scopes works only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
+        remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. Other tokens work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 407,
-        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to the proxy variable on the runner (HTTPS_PROXY), or have the proxy allow this host.',
+        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
     },
     {
         class: 'permission',
@@ -388,28 +388,28 @@ const BY_STATUS = [
     {
         class: 'configuration',
         matches: ({ status }) => isRedirect(status),
-        remedy: 'Set `site` to the address that your Confluence Cloud site has in a browser. Redirects are not followed, because credentials would go along.',
+        remedy: 'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 404 || status === 405,
-        remedy: 'Check `site` (and `cloud-id`, if you set it): there is no audit log at that address. Open the site in a browser: it may have been renamed, deleted or suspended. Confluence Data Center and Server cannot take audit records.',
+        remedy: "There is no audit log at that address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 410,
-        remedy: 'Atlassian has removed that address. Update the action to its latest version, and check `site`: it may have been renamed or deleted.',
+        remedy: 'Atlassian removed that address. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
     },
     {
         class: 'rejected',
         matches: ({ status }) => status === 413,
-        remedy: 'The record is larger than Confluence, or a proxy in front of it, accepts. Shorten `description`, `changed-values` and `associated-objects`.',
+        remedy: 'The record is too large for Confluence, or for a proxy. Shorten `description`, `changed-values`, and `associated-objects`.',
     },
 ];
 const REJECTED = {
     class: 'rejected',
     matches: () => true,
-    remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
+    remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, report a bug and attach the receipt.',
 };
 function refusalOf({ status, body, header }) {
     return {
@@ -424,10 +424,10 @@ function isScopeRefusal({ body, failureCategory, }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
 function explainRefusal(refusal, byStatus) {
-    const told = TELLING.find(({ matches }) => matches(refusal));
-    if (told === undefined && byStatus)
+    const explicit = EXPLICIT.find(({ matches }) => matches(refusal));
+    if (explicit === undefined && byStatus)
         return byStatus(refusal.status);
-    const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
+    const known = explicit ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
     return { class: known.class, remedy: remedyOf(known, refusal) };
 }
 function remedyOf({ remedy }, refusal) {
@@ -435,7 +435,7 @@ function remedyOf({ remedy }, refusal) {
 }
 function sentenceOf({ status, body, location }, who = 'Confluence') {
     if (isRedirect(status))
-        return `${who} answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
+        return `${who} answered ${status}, a redirect ${location === undefined ? 'without a Location' : `to ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}`}.`;
     const message = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(body);
     return message === ''
         ? `${who} answered ${status} without a message.`

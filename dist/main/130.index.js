@@ -60,10 +60,10 @@ async function askApprovals(api, repository, runId) {
         return (0,known/* unanswered */.bj)(jobs);
     return Number((0,json/* memberAt */.mz)(jobs.body, 'total_count')) > 0 ? approvals : (0,known/* unknown */.L5)(NO_JOBS);
 }
-const NO_JOBS = 'GitHub lists neither approvals nor jobs of the run: the token lacks actions: read';
+const NO_JOBS = 'GitHub lists neither approvals nor jobs of the run: the token lacks `actions: read`';
 function readApprovals(body) {
     if (!Array.isArray(body))
-        return (0,known/* unknown */.L5)('GitHub answered with something that is no list of approvals');
+        return (0,known/* unknown */.L5)("GitHub's answer is not a list of approvals");
     const approvals = [];
     for (const entry of body) {
         const state = (0,json/* textAt */.$6)(entry, 'state');
@@ -169,7 +169,7 @@ async function askRange(api, repository, since, commit) {
         path = answer.next;
     }
 }
-const NOT_COMPARABLE = (0,known/* unknown */.L5)('GitHub can not compare this commit with the one that was live before (404): its history was rewritten, or the token lacks contents: read');
+const NOT_COMPARABLE = (0,known/* unknown */.L5)('GitHub can not compare this commit with the one that was live before (404): its history was rewritten, or the token lacks `contents: read`');
 function readPage(body) {
     const list = (0,json/* memberAt */.mz)(body, 'commits');
     const total = (0,json/* memberAt */.mz)(body, 'total_commits');
@@ -178,7 +178,7 @@ function readPage(body) {
     if (typeof total !== 'number' ||
         (status !== 'ahead' && status !== 'behind' && status !== 'identical' && status !== 'diverged') ||
         !commits.every((commit) => commit !== undefined))
-        return (0,known/* unknown */.L5)('GitHub answered with something that is no comparison of commits');
+        return (0,known/* unknown */.L5)("GitHub's answer is not a comparison of commits");
     return (0,known/* known */.eO)({ status, total, commits });
 }
 function readCommit(value) {
@@ -496,8 +496,8 @@ var evidence_changes = __webpack_require__(3324);
 
 const MOST_PULL_REQUESTS = 500;
 const SETTLED_MS = 60_000;
-const TOO_EARLY = 'GitHub names no merged pull request yet';
-const NO_PULLS = 'GitHub shows no merged pull request of this repository, because there is none, or the token lacks pull-requests: read';
+const TOO_EARLY = 'GitHub shows no merged pull request yet';
+const NO_PULLS = 'GitHub shows no merged pull request of this repository, because it has none, or the token lacks `pull-requests: read`';
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 15_000;
 async function findChanges(request, search, runtime) {
@@ -572,8 +572,10 @@ async function findSpan({ repository, commit, since }, api) {
     if (status === 'behind')
         return alone('this is a rollback');
     if (commits.length === 0)
-        return (0,known/* unknown */.L5)('GitHub lists no commit that this deployment adds');
-    const scope = status === 'diverged' ? 'what this side adds: it has diverged from what was live before' : '';
+        return (0,known/* unknown */.L5)('GitHub lists no new commit in this deployment');
+    const scope = status === 'diverged'
+        ? 'only the commits on this side, because it has diverged from the commit that was live before'
+        : '';
     return (0,known/* known */.eO)({ oids: commits.map(({ oid }) => oid), range: range.value, scope });
 }
 function waitFor(tries, untilSettled) {
@@ -618,16 +620,16 @@ async function collectEvidence(request, asking) {
         return start;
     };
     const [approvals, changes, actors] = await Promise.all([
-        kinds.includes('approvals') ? askForApprovals(wayFor(needsApprovals).api, request) : NOBODY_ASKED,
+        kinds.includes('approvals') ? askForApprovals(wayFor(needsApprovals).api, request) : NOT_REQUESTED,
         kinds.includes('pull-requests') || kinds.includes('tickets')
             ? findChanges(request, { ...wayFor(needsChanges), runStart: () => startOf(needsChanges) }, asking.runtime)
-            : NOBODY_ASKED,
-        isRequired('independent-approval') ? findActors(request, () => startOf(true)) : NOBODY_ASKED,
+            : NOT_REQUESTED,
+        isRequired('independent-approval') ? findActors(request, () => startOf(true)) : NOT_REQUESTED,
     ]);
     const findings = { approvals, changes, actors };
     return (0,judge.judgeEvidence)(request, findings);
 }
-const NOBODY_ASKED = (0,known/* unknown */.L5)('not asked for');
+const NOT_REQUESTED = (0,known/* unknown */.L5)('not asked for');
 function openWay(required, { open, runtime, timeoutMs }) {
     const half = timeoutMs / 2;
     const deadline = runtime.now() + (required ? half : Math.min(OPTIONAL_MS, half));
@@ -636,9 +638,9 @@ function openWay(required, { open, runtime, timeoutMs }) {
 }
 async function askForApprovals(api, { repository, run, environment }) {
     if (environment === undefined)
-        return (0,known/* unknown */.L5)('there is no environment that could be approved');
+        return (0,known/* unknown */.L5)('no environment is set, so none can be approved');
     if (run === undefined)
-        return (0,known/* unknown */.L5)('the event names no run that could be approved');
+        return (0,known/* unknown */.L5)('the event names no run that can be approved');
     return askApprovals(api, repository, run.id);
 }
 async function askStart(api, { repository, run }) {
@@ -701,6 +703,11 @@ function explain(answer, now) {
         const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
         return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
     }
+    if (status === 301 || status === 307 || status === 308)
+        return unavailable('configuration', `${happened} The repository has another name now.`, {
+            status,
+            lasting: true,
+        });
     if (status === 401)
         return unavailable('authentication', happened, { status, lasting: true });
     if (status >= 300 && status < 500 && status !== 408 && status !== 425)
@@ -723,15 +730,15 @@ function waitUntil({ header }, now) {
 }
 const REMEDIES = {
     authentication: 'Check `github-token`.',
-    permission: 'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
-    'rate-limited': 'Re-run the job later, or raise `timeout`.',
-    configuration: 'Check GITHUB_API_URL of the runner.',
+    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
+    'rate-limited': 'Re-run the job later, or increase `timeout`.',
+    configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
 };
 function failedRead(happened) {
     return unavailable('outage', happened);
 }
 function unavailable(failureClass, happened, more = {}) {
-    const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
+    const remedy = REMEDIES[failureClass] ?? 'Check https://www.githubstatus.com, then re-run the job.';
     return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
 }
 

@@ -55,7 +55,7 @@ function parseProxy(variable, text) {
     if (url.protocol !== 'http:' && url.protocol !== 'https:')
         return unusable(`its scheme is ${(0,text_escape/* quote */.hD)(url.protocol.slice(0, -1))}, and only http and https are supported`);
     if (![url.username, url.password].every(isDecodable))
-        return unusable('its user or password holds a "%" that is not part of an escape');
+        return unusable('its user or password contains a "%" that is not part of an escape');
     return {
         kind: 'proxy',
         proxy: {
@@ -126,7 +126,7 @@ function explainRefusedTunnel(proxy, url, { status, reason }) {
     if (status === 407 || status === 401)
         return proxy.hasCredentials
             ? refused(`The proxy ${proxy.shown} rejected the user name and password in ${proxy.variable} (${answer}).`, `Correct them in ${proxy.variable} on the runner, with special characters percent-encoded. The proxy must accept Basic authentication; NTLM and Kerberos are not supported.`)
-            : refused(`The proxy ${proxy.shown} requires a user name and password (${answer}).`, `Add them to ${proxy.variable} on the runner, as http://user:password@host:port with special characters percent-encoded, or have the proxy allow ${endpoint} without them.`);
+            : refused(`The proxy ${proxy.shown} requires a user name and password (${answer}).`, `Add them to ${proxy.variable} on the runner, as http://user:password@host:port with special characters percent-encoded, or allow ${endpoint} in the proxy without them.`);
     if (status >= 300 && status < 400)
         return refused(`The proxy ${proxy.shown} answered the connection to ${endpoint} with a redirect (${answer}), perhaps to a sign-in page.`, `Have the proxy allow this runner to connect to ${endpoint} without signing in.`);
     if (status >= 500 || status === 429)
@@ -232,7 +232,7 @@ function openTunnel(target, options, env = process.env) {
         });
         const limit = () => {
             if (socket.bytesRead > MOST_ANSWER_BYTES)
-                socket.destroy(Object.assign(new Error('The proxy says too much.'), { code: TUNNEL_ERROR }));
+                socket.destroy(Object.assign(new Error("The proxy's answer is too long."), { code: TUNNEL_ERROR }));
         };
         sockets.push(socket);
         socket.on('error', () => undefined);

@@ -49,7 +49,7 @@ function freezeInputs(raw) {
 }
 const NO_STATE = {
     class: 'configuration',
-    happened: 'GITHUB_STATE is not set or cannot be written, so the end of the job could not be recorded. Nothing was sent.',
+    happened: "GITHUB_STATE is not set or can't be written, so the end of the job could not be recorded. Nothing was sent.",
     remedy: 'Fix the runner, or use `submit-at: step`.',
 };
 function mostStateBytes(platform) {
@@ -58,15 +58,15 @@ function mostStateBytes(platform) {
 function tooLongForState(input, most) {
     return {
         class: 'configuration',
-        happened: `\`${input}\` is longer than ${most / 1024} KiB, and so can't be kept in the job's state until its end. Nothing was sent.`,
+        happened: `\`${input}\` is longer than ${most / 1024} KiB, so it can't be kept in the job's state. Nothing was sent.`,
         remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
     };
 }
 function secretInState(input) {
     return {
         class: 'configuration',
-        happened: `\`${input}\` holds one of the credentials of this step, and with \`submit-at: job-end\` or \`both\` it would be kept in the job's state. Nothing was sent.`,
-        remedy: `Take the secret out of \`${input}\`.`,
+        happened: `\`${input}\` contains a credential of this step. With \`submit-at: job-end\` or \`both\`, it would be kept in the job's state. Nothing was sent.`,
+        remedy: `Remove the secret from \`${input}\`.`,
     };
 }
 function thawInputs(raw, state) {
@@ -95,8 +95,8 @@ function withFinalOutcome(raw) {
         };
     throw new failure/* StepError */.zg({
         class: 'configuration',
-        happened: "The job's final status did not reach the post step, so how it ended is not known here and nothing was recorded.",
-        remedy: 'Inside a composite action inputs can be lost in post. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
+        happened: "The post step did not get the job's final status. Nothing was recorded.",
+        remedy: 'Inside a composite action, inputs can be lost in the post step. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
     });
 }
 
@@ -157,7 +157,7 @@ async function begin(step, raw) {
         core/* saveState */.LZ(runner_state/* STEP_FAILED */.XT, false);
     }
     catch {
-        const unsaved = "The state of this step could not be written: the end of the job is only recorded if the job succeeds, and without its start's key.";
+        const unsaved = 'The state of this step could not be written. The end of the job is recorded only if the job succeeds, and without the key of its start.';
         return { ...report, warnings: [...report.warnings, unsaved] };
     }
     (0,log/* log */.R)('The outcome is recorded after the last step of the job.');
@@ -173,11 +173,11 @@ function stateOf(raw, { secrets, env }) {
     const kept = Object.entries(freezeInputs(file ? { ...raw, record: (0,record_file/* readRecordFile */.m)(file, env), 'record-file': '' } : raw));
     const most = mostStateBytes(process.platform);
     for (const [name, value] of kept) {
-        const told = name === 'record' && file ? 'record-file' : name;
+        const shown = name === 'record' && file ? 'record-file' : name;
         if ((0,redact/* holdsSecret */.hK)(value, secrets))
-            throw new failure/* StepError */.zg(secretInState(told));
+            throw new failure/* StepError */.zg(secretInState(shown));
         if (Buffer.byteLength(value) > most)
-            throw new failure/* StepError */.zg(tooLongForState(told, most));
+            throw new failure/* StepError */.zg(tooLongForState(shown, most));
     }
     return kept;
 }

@@ -107,7 +107,7 @@ function judgePullRequests({ commits, pulls, without, unsure, doubt, complete })
     if (without.length > 0)
         return {
             result: 'unmet',
-            reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(without.length, 'commit')} by no merged pull request: ${namesOfCommits(without)}`,
+            reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(without.length, 'commit')} without a merged pull request: ${namesOfCommits(without)}`,
         };
     if (unsure.length > 0)
         return { result: 'unknown', reason: `${doubt}: ${namesOfCommits(unsure)}` };
@@ -177,7 +177,7 @@ function judgeApproval(found, environment) {
     const approved = found.value.filter(({ state }) => state === 'approved');
     const rejected = found.value.filter(({ state }) => state === 'rejected');
     if (rejected.length > 0) {
-        const both = approved.length > 0 ? `, ${namesOf(approved)} approved, and GitHub does not tell the order` : '';
+        const both = approved.length > 0 ? `, ${namesOf(approved)} approved, and GitHub does not show the order` : '';
         return { result: 'unmet', reason: `${namesOf(rejected)} rejected ${environment}${both}` };
     }
     const people = approversOf(found.value);
@@ -188,7 +188,7 @@ function judgeApproval(found, environment) {
     if (approved.length > 0)
         return {
             result: 'unmet',
-            reason: `${environment} approved by ${namesOf(approved)} only, which is no person`,
+            reason: `${environment} approved only by ${namesOf(approved)}, which is not a person`,
         };
     return { result: 'unmet', reason: `GitHub lists no approval of ${environment} for this run` };
 }
@@ -203,7 +203,7 @@ function judgeIndependence(found, environment, actors, writers) {
     if (others.length === 0) {
         const reasons = approvers.map((each) => startedBy.includes(each.id)
             ? `${each.login} approved and started the run`
-            : `${each.login} approved and wrote a part of it`);
+            : `${each.login} approved and wrote part of the change`);
         return { result: 'unmet', reason: (0,evidence/* few */.H$)(reasons) };
     }
     if (actors.kind === 'unknown')
@@ -213,11 +213,11 @@ function judgeIndependence(found, environment, actors, writers) {
     if (writers.value.othersUnknown)
         return {
             result: 'unknown',
-            reason: 'GitHub does not say who wrote a part of it: an account is deleted, or an email address belongs to none',
+            reason: 'GitHub does not show who wrote part of the change: an account is deleted, or an email address belongs to no account',
         };
     return {
         result: 'met',
-        reason: `${environment} approved by ${(0,evidence/* few */.H$)(others.map(withId))}, who neither started the run nor wrote any of it`,
+        reason: `${environment} approved by ${(0,evidence/* few */.H$)(others.map(withId))}, who neither started the run nor wrote any of the change`,
     };
 }
 function withId({ login, id }) {
@@ -270,7 +270,7 @@ function judgeReview(pull) {
         return verdict('unknown', 'approved by a deleted account');
     if (approvals.length > 0)
         return verdict('unmet', (0,evidence/* few */.H$)([...new Set(approvals.map(({ reason }) => reason))]));
-    return verdict('unmet', opinions.length > 0 ? 'no approval of it stands' : 'nobody approved it');
+    return verdict('unmet', opinions.length > 0 ? 'no approval is in effect' : 'nobody approved it');
 }
 function verdict(result, reason) {
     return { result, reason, approvedBy: [] };
@@ -283,20 +283,20 @@ function judgeOpinion(pull, author, opinions) {
     if (before?.state !== 'APPROVED')
         return { result: 'unmet', reason: `${login} approved after the merge` };
     if (!author.isPerson)
-        return { result: 'unmet', reason: `approved by ${login} only, which is no person` };
+        return { result: 'unmet', reason: `approved only by ${login}, which is not a person` };
     if (!before.canPush)
-        return { result: 'unmet', reason: `${login} approved, who can't push to the repository` };
+        return { result: 'unmet', reason: `${login} approved, but can't push to the repository` };
     if (pull.author?.id === id)
-        return { result: 'unmet', reason: `${login} approved, who opened it` };
+        return { result: 'unmet', reason: `${login} approved, but opened it` };
     if (pull.commits.some(({ authors }) => authors.accounts.some((each) => each.id === id)))
-        return { result: 'unmet', reason: `${login} approved, who wrote a commit of it` };
+        return { result: 'unmet', reason: `${login} approved, but wrote a commit of it` };
     const held = holds(pull, before);
     if (held.result !== 'met')
         return held;
     if (pull.author === undefined || pull.commits.some(({ authors }) => authors.othersUnknown))
         return {
             result: 'unknown',
-            reason: 'GitHub does not say who wrote it: an account is deleted, or an email address belongs to none',
+            reason: 'GitHub does not show who wrote it: an account is deleted, or an email address belongs to no account',
         };
     return held;
 }
@@ -308,14 +308,14 @@ function holds(pull, approval) {
         return { result: 'unknown', reason: 'its base branch was changed after the approval' };
     const { commit } = approval;
     if (commit === undefined)
-        return { result: 'unknown', reason: 'GitHub no longer says which commit was approved' };
+        return { result: 'unknown', reason: 'GitHub no longer shows which commit was approved' };
     const own = new Map(pull.commits.map((each) => [each.oid, each]));
     const approved = ancestorsIn(own, commit);
     const newer = pull.commits.filter(({ oid }) => !approved.has(oid));
     const isBaseMerge = ({ parents }) => parents.length > 1 && parents.some((parent) => !own.has(parent));
     const unsure = {
         result: 'unknown',
-        reason: 'the base branch was merged into it, and GitHub does not tell whether that came after the approval and changed nothing else',
+        reason: 'the base branch was merged into it, and GitHub does not show whether that happened after the approval and changed anything else',
     };
     if (commit !== pull.headOid || newer.length > 0) {
         const onlyMerges = own.has(commit) && newer.length > 0 && newer.every(isBaseMerge);
@@ -323,7 +323,7 @@ function holds(pull, approval) {
     }
     const head = own.get(commit);
     if (head === undefined)
-        return { result: 'unknown', reason: 'GitHub does not list the commit that was merged among its commits' };
+        return { result: 'unknown', reason: 'GitHub does not list the merged commit among its commits' };
     return isBaseMerge(head) ? unsure : { result: 'met', reason: '' };
 }
 function ancestorsIn(commits, oid) {
@@ -363,7 +363,7 @@ function ticketsOf({ pulls, without, unsure }, pattern) {
 }
 function judgeTickets(changes, pattern, ticketObjects) {
     if (ticketObjects.length > 0)
-        return { result: 'met', reason: `given by an input: ${(0,evidence/* few */.H$)(ticketObjects)}` };
+        return { result: 'met', reason: `from an input: ${(0,evidence/* few */.H$)(ticketObjects)}` };
     if (changes.kind === 'unknown')
         return { result: 'unknown', reason: changes.reason };
     const { pulls, without, unsure, doubt, complete } = changes.value;
@@ -372,7 +372,7 @@ function judgeTickets(changes, pattern, ticketObjects) {
         ...silentCommits(without, pattern),
     ];
     if (silent.length > 0)
-        return { result: 'unmet', reason: `${(0,evidence/* few */.H$)(silent)}: no ticket named` };
+        return { result: 'unmet', reason: `${(0,evidence/* few */.H$)(silent)}: no ticket` };
     const open = silentCommits(unsure, pattern);
     if (open.length > 0)
         return { result: 'unknown', reason: `${doubt}: ${(0,evidence/* few */.H$)(open)}` };
@@ -501,7 +501,7 @@ function foundTickets(changes, pattern, ticketObjects) {
     ];
     if (changes.kind === 'unknown')
         return { status: 'unknown', reason: changes.reason, items };
-    return { ...statusOf(changes.value, items.length > 0, 'no ticket named', changes.value.scope), items };
+    return { ...statusOf(changes.value, items.length > 0, 'no ticket', changes.value.scope), items };
 }
 function statusOf(changes, hasItems, none, scope) {
     if (!changes.complete)

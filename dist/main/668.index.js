@@ -84,7 +84,7 @@ async function proveReadable({ inputs, runtime, mask, }) {
             return { status };
         const { failure } = list;
         if (runtime.cancelled.aborted)
-            return { failure: { ...CANCELLED, class: failure.class }, status };
+            return { failure: { ...CANCELED, class: failure.class }, status };
         if (list.lasting || (list.nameUnknown === true && tries >= _delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_TRIES */ .u))
             return { failure, status };
         const until = Math.max(runtime.now() + (0,_delivery_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .backoff */ .JN)(tries, runtime.random()), list.notBefore ?? 0);
@@ -93,14 +93,14 @@ async function proveReadable({ inputs, runtime, mask, }) {
             const remedy = failure.class === 'configuration' ? failure.remedy : CHECK_AGAIN;
             return { failure: { ...failure, happened, remedy }, status };
         }
-        (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .R)(`${failure.happened} Asking again in ${((until - runtime.now()) / 1000).toFixed(1)} s.`);
+        (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .R)(`${failure.happened} Next attempt in ${((until - runtime.now()) / 1000).toFixed(1)} s.`);
         await runtime.sleep(until - runtime.now(), runtime.cancelled);
     }
 }
 const RETENTION_MS = 10_000;
-const CHECK_AGAIN = 'Check https://status.atlassian.com and the network of the runner, then run the step again. A larger `timeout` covers longer outages.';
-const CANCELLED = {
-    happened: 'The step was cancelled before the audit log was read.',
+const CHECK_AGAIN = "Check https://status.atlassian.com and the runner's network, then run the check again. A larger `timeout` waits longer.";
+const CANCELED = {
+    happened: 'The step was canceled before the audit log was read.',
     remedy: 'Run the step again.',
 };
 

@@ -33,7 +33,7 @@ async function defer(step, facts) {
     const { site } = inputs;
     const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_7__/* .gatherRecord */ .r)(step, facts);
     const { key, built, phase, evidence, decision } = gathered;
-    const told = {
+    const base = {
         ..._report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_SENT */ .L5,
         site,
         key,
@@ -42,7 +42,7 @@ async function defer(step, facts) {
         evidence,
     };
     if (decision.kind === 'stop')
-        return { ...told, result: 'not-recorded', failure: decision.failure };
+        return { ...base, result: 'not-recorded', failure: decision.failure };
     const missing = decision.kind === 'record' ? decision.failure : undefined;
     const run = (0,_receipt_receipt_run_js__WEBPACK_IMPORTED_MODULE_2__/* .describeRun */ .vZ)(context, gathered, { ...inputs.record, auditKey: inputs.auditKey });
     const stepFailed = missing !== undefined && (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .failsStep */ .ug)(missing, inputs.onFailure);
@@ -52,12 +52,12 @@ async function defer(step, facts) {
         (0,_receipt_receipt_file_js__WEBPACK_IMPORTED_MODULE_1__/* .saveReceipt */ .Yd)(path, receipt);
     }
     catch (error) {
-        return { ...told, result: 'not-recorded', failure: (0,_submit_js__WEBPACK_IMPORTED_MODULE_8__/* .unwritable */ .m)(path, error) };
+        return { ...base, result: 'not-recorded', failure: (0,_submit_js__WEBPACK_IMPORTED_MODULE_8__/* .unwritable */ .m)(path, error) };
     }
     (0,_delivery_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .logRecord */ .ID)(built.record, key, site);
     (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R)(`Deferred. The record is not in the audit log yet. The receipt is ${path}. Upload it as an artifact so that the replay action can deliver it.`);
     return {
-        ...told,
+        ...base,
         result: 'deferred',
         failure: missing,
         receiptFile: path,

@@ -19,7 +19,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const MOST_ROWS = 100;
-const MARKS = { met: '✅ met', unmet: '❌ not met', unknown: '❔ unknown' };
+const MARKS = {
+    met: '✅\u00a0met',
+    unmet: '❌\u00a0not\u00a0met',
+    unknown: '❔\u00a0unknown',
+};
 function writeEvidence(evidence, links) {
     const { approvals, pullRequests, tickets, requirements } = evidence;
     const isAsked = [approvals, pullRequests, tickets].some(wasAsked) || requirements.length > 0;
@@ -46,7 +50,7 @@ function wasAsked({ reason, status }) {
 function emergencyLine({ emergency }) {
     return emergency === null
         ? ''
-        : `<p><b>Emergency change</b>: ${line(emergency)}. What is not met below was let pass for this reason.</p>`;
+        : `<p><b>Emergency change</b>: ${line(emergency)}. This reason overrides what is not met below.</p>`;
 }
 function rangeLine({ commit, since, commits, complete, pullRequests, tickets }, links) {
     if (!wasAsked(pullRequests) && !wasAsked(tickets))
@@ -59,7 +63,7 @@ function rangeLine({ commit, since, commits, complete, pullRequests, tickets }, 
             : link(`${links.repository}/compare/${since}...${commit}`, `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOid */ .$M)(since)}…${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .shortOid */ .$M)(commit)}`);
     const read = commits === null ? '' : `, ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(commits, 'commit')}`;
     const note = scope === '' ? '' : ` (${line(scope)})`;
-    return `<p><b>Change</b>: ${range}${read}${note}. ${complete ? 'Everything was read to its end.' : '<b>Not everything could be read.</b>'}</p>`;
+    return `<p><b>Change</b>: ${range}${read}${note}. ${complete ? 'Everything was read.' : '<b>Not everything could be read.</b>'}</p>`;
 }
 function requirementTable({ requirements }) {
     return table(['Required', 'Result', 'Why'], requirements.map(({ name, result, reason }) => [`<code>${name}</code>`, MARKS[result], line(reason)]));
@@ -77,7 +81,7 @@ function approvalTable({ approvals }, links) {
         (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forSummary */ .oN)(comment),
     ]);
     return [
-        `<p><b>${heading}</b> of this run. GitHub tells neither the time nor the attempt of an approval.</p>`,
+        `<p><b>${heading}</b> of this run. GitHub does not show the time or the attempt of an approval.</p>`,
         table(['Who', 'What', 'Comment'], rows),
     ].join('\n');
 }

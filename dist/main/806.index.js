@@ -37,7 +37,7 @@ function evidenceObjects(evidence) {
         return objects;
     return [
         ...objects.slice(0, MOST_OBJECTS),
-        { name: `${more} more approvers, reviewers, tickets or pull requests`, objectType: 'Evidence' },
+        { name: `${more} more approvers, reviewers, tickets, or pull requests`, objectType: 'Evidence' },
     ];
 }
 function nameOf({ user, id }) {
@@ -53,7 +53,7 @@ function evidenceLines(evidence) {
     const lines = [
         [
             'Approvals',
-            written(approvals, `${approvalWords(evidence)} (GitHub tells neither time nor attempt of an approval)`),
+            written(approvals, `${approvalWords(evidence)} (GitHub does not show the time or attempt of an approval)`),
         ],
         ['Changes', written(pullRequests, changeWords(evidence))],
         ['Tickets', written(tickets, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .few */ .H$)(tickets.items, 10))],

@@ -13,19 +13,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 function decideEvidence(evidence, { phase, onFailure }) {
     const missing = missingOf(evidence);
+    const isUnmet = evidence.requirements.some(({ result }) => result === 'unmet');
     if (missing === '')
         return { kind: 'go-on', warnings: [] };
     if (evidence.emergency !== null)
-        return { kind: 'go-on', warnings: [`Emergency change, recorded without required evidence. ${missing}`] };
+        return { kind: 'go-on', warnings: [`Emergency change without required evidence. ${missing}`] };
     const isBefore = phase === 'before' && onFailure !== 'warn';
-    const happened = `Required evidence is missing. ${missing}`;
+    const happened = `Required evidence is ${isUnmet ? 'not met' : 'unknown'}. ${missing}`;
     return isBefore
         ? {
             kind: 'stop',
             failure: {
                 class: 'evidence',
-                happened: `${happened} Nothing was sent to Confluence.`,
-                remedy: `${remedyFor(evidence)} For an emergency change, set \`emergency\` to its reason.`,
+                happened: `${happened} Nothing was written to Confluence.`,
+                remedy: `${remedyFor(evidence)} For an emergency change, set \`emergency\` to the reason.`,
             },
         }
         : {
@@ -37,14 +38,14 @@ function decideEvidence(evidence, { phase, onFailure }) {
             },
         };
 }
-const AFTERWARDS = 'The change has already happened: have it reviewed now, and keep the proof with the record. docs/evidence.md says what each requirement needs.';
+const AFTERWARDS = 'The change has already happened. Have it reviewed now, and keep the proof with the record. For the requirements, see https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md';
 function remedyFor({ requirements }) {
     const has = (result) => requirements.some((each) => each.result === result);
     return [
-        ...(has('unmet') ? ['Get what is missing, and run the job again.'] : []),
+        ...(has('unmet') ? ['Get the missing approval, review, or ticket, then run the job again.'] : []),
         ...(has('unknown')
             ? [
-                'GitHub did not prove what is unknown: check the permissions that docs/evidence.md lists, and run the job again.',
+                'GitHub could not prove what is unknown. Check the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists, then run the job again.',
             ]
             : []),
     ].join(' ');

@@ -27,7 +27,9 @@ const QUESTION = `query LiveBefore($owner: String!, $name: String!, $environment
 }`;
 async function askDeployments(github, repository, environment) {
     const [owner, name] = repository.split('/');
-    const environments = [...new Set([environment, environment.toLowerCase()])];
+    const lower = environment.toLowerCase();
+    const capitalized = lower.charAt(0).toUpperCase() + lower.slice(1);
+    const environments = [...new Set([environment, lower, capitalized, environment.toUpperCase()])];
     const answer = await github.graphql(QUESTION, { owner, name, environments });
     return answer.kind === 'unavailable' ? answer : readDeployments(answer.body);
 }
@@ -41,7 +43,7 @@ function readDeployments(body) {
             failure: {
                 class: 'outage',
                 happened: "GitHub's answer is not a list of deployments.",
-                remedy: 'Give the job `permissions: deployments: read`.',
+                remedy: 'Give the job the permission `deployments: read`.',
             },
         };
     return {

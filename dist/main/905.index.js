@@ -20,7 +20,7 @@ function findLiveBefore({ deployments, isComplete }, own) {
     const before = deployments.slice(found);
     const live = before.find((each) => (isReplaced ? each.wasLive : each.isLive));
     if (live !== undefined)
-        return tell(before, live, own);
+        return toLiveBefore(before, live, own);
     return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
 }
 function judgeUnidentified(deployments, own, isComplete) {
@@ -33,16 +33,16 @@ function judgeUnidentified(deployments, own, isComplete) {
         return run?.startedAt === undefined ? 'needs-start' : undefined;
     if (isNewestOlder) {
         if (newest.isLive)
-            return tell(deployments, newest, own);
+            return toLiveBefore(deployments, newest, own);
         return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
     }
     if (newest.sha !== own.sha)
         return undefined;
     const older = deployments.slice(deployments.indexOf(newest) + 1);
     const other = older.find(({ wasLive, sha }) => wasLive && sha !== own.sha);
-    return other && isOlder(other, run) ? tell(older, other, own) : undefined;
+    return other && isOlder(other, run) ? toLiveBefore(older, other, own) : undefined;
 }
-function tell(deployments, live, { sha }) {
+function toLiveBefore(deployments, live, { sha }) {
     const earlier = deployments.slice(deployments.indexOf(live) + 1);
     const rollback = live.sha !== sha && earlier.some((each) => each.wasLive && each.sha === sha);
     return { liveBefore: { sha: live.sha }, rollback };

@@ -71,11 +71,14 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
     try {
         const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
         const response = await question(octokit);
+        const { status } = answer;
+        if (status >= 300 && status !== 302)
+            return (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(answer, runtime.now());
         return read(answer, response);
     }
     catch {
         return answer === undefined
-            ? (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('configuration', `GitHub's API at ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(apiUrl)} could not be asked.`, {
+            ? (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('configuration', `The request to GitHub's API at ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(apiUrl)} could not be sent.`, {
                 lasting: true,
             })
             : (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(answer, runtime.now());
@@ -112,7 +115,7 @@ function readRest(answer, apiUrl) {
     return { kind: 'answered', body, next: link.slice(apiUrl.length) };
 }
 function notJson(status) {
-    return (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', `GitHub answered ${status} with something that is not JSON.`, { status });
+    return (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', `GitHub answered ${status}, but not with JSON.`, { status });
 }
 
 
@@ -156,6 +159,11 @@ function explain(answer, now) {
         const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
         return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
     }
+    if (status === 301 || status === 307 || status === 308)
+        return unavailable('configuration', `${happened} The repository has another name now.`, {
+            status,
+            lasting: true,
+        });
     if (status === 401)
         return unavailable('authentication', happened, { status, lasting: true });
     if (status >= 300 && status < 500 && status !== 408 && status !== 425)
@@ -178,15 +186,15 @@ function waitUntil({ header }, now) {
 }
 const REMEDIES = {
     authentication: 'Check `github-token`.',
-    permission: 'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
-    'rate-limited': 'Re-run the job later, or raise `timeout`.',
-    configuration: 'Check GITHUB_API_URL of the runner.',
+    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
+    'rate-limited': 'Re-run the job later, or increase `timeout`.',
+    configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
 };
 function failedRead(happened) {
     return unavailable('outage', happened);
 }
 function unavailable(failureClass, happened, more = {}) {
-    const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
+    const remedy = REMEDIES[failureClass] ?? 'Check https://www.githubstatus.com, then re-run the job.';
     return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
 }
 

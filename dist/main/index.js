@@ -192,7 +192,7 @@ function openAuditLog(way, now, mask) {
 function outage(happened, remedy = OUTAGE_REMEDY) {
     return { class: 'outage', happened, remedy };
 }
-const OUTAGE_REMEDY = 'Check https://status.atlassian.com and the network of the runner. If only your site fails, open it in a browser: it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first; re-running the job repeats its other steps and writes a record of its own. A larger `timeout` bridges longer outages.';
+const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. A larger `timeout` waits longer.";
 
 
 /***/ }),
@@ -278,7 +278,7 @@ function brokenOff(state, failure) {
     });
 }
 const SEARCH_FIRST = 'Search the audit log for the audit key before you send the record again.';
-function unreadable(refusal, known = 'The record was posted, but no answer confirmed it') {
+function unreadable(refusal, known = 'The record was sent, but no answer confirmed it') {
     return {
         class: 'unconfirmed',
         happened: `${known}. The audit log can't be read to check: ${refusal.happened}`,
@@ -289,7 +289,7 @@ function obstacleOf({ obstacle, isAccepted, isNameUnknown }) {
     if (isAccepted)
         return {
             class: 'unconfirmed',
-            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
+            happened: `Confluence accepted the record, but a search did not find it in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
             remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
         };
     if (obstacle?.failure === undefined)
@@ -303,11 +303,11 @@ function outOfTime(state, until, rules, now) {
     return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, now)}` };
 }
 function tooLate(until, { timeoutMs }, now) {
-    const timeout = `${Math.round(timeoutMs / 1000)} s (\`timeout\`)`;
+    const timeout = Math.round(timeoutMs / 1000);
     const wait = Math.ceil((until - now) / 1000);
     return wait <= 0
-        ? `Timed out after ${timeout}.`
-        : `The next try is due in ${wait} s, too late for ${timeout}, so the step stops now.`;
+        ? `Timed out after ${timeout} s (\`timeout\`).`
+        : `The next attempt would start in ${wait} s, after \`timeout\` (${timeout} s) ends, so the step stopped.`;
 }
 const RETENTION_AFTER_MS = 24 * 3_600_000;
 function withRetention(ending, creationDate, now) {
@@ -317,7 +317,7 @@ function withRetention(ending, creationDate, now) {
     if (days < 1)
         return ending;
     const { failure } = ending;
-    const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago: if the site's retention for the audit log is shorter, Confluence may have deleted the record already.`;
+    const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago. If the site's retention period for the audit log is shorter, Confluence may have deleted the record.`;
     return { ...ending, failure: { ...failure, happened: `${failure.happened} ${hint}` } };
 }
 
@@ -641,22 +641,22 @@ function failureOf(error) {
         return error.failure;
     return {
         class: 'configuration',
-        happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
+        happened: `Internal error in this action (${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}).`,
         remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
     };
 }
 const MOST_PROBLEMS = 100;
 function inputFailure(problems) {
     const [only, ...others] = problems;
-    const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
-    const more = problems.length - told.length;
+    const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
+    const more = problems.length - lines.length;
     if (more > 0)
-        told.push(`- and ${more} more`);
+        lines.push(`- and ${more} more`);
     return {
         class: 'configuration',
         happened: others.length === 0
-            ? `An input of this step can't be used: ${only ?? ''}`
-            : `The inputs of this step have ${problems.length} problems:\n${told.join('\n')}`,
+            ? `An input is invalid: ${only ?? ''}`
+            : `The inputs have ${problems.length} problems:\n${lines.join('\n')}`,
         remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
     };
 }
@@ -3248,12 +3248,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
 };
 const EMAIL = {
     parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
         ? { value }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address; allowed: the address alone of the account that \`api-token\` belongs to.`),
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
 };
 const WHO = {
     email: EMAIL,
@@ -3268,13 +3268,13 @@ function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
     if (ways.size === 0)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`No credentials are given. Use exactly one of: ${WAYS}. ${emptySecretHint(stage)}`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
     const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
         const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
         return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
     });
     if (ways.size > 1)
-        problems.unshift(`${andList(set)} can't be combined. Use exactly one of: ${WAYS}.`);
+        problems.unshift(`${andList(set)} can't be combined. Use one of: ${WAYS}.`);
     if (problems.length > 0)
         return { problems };
     const { email, 'cloud-id': cloudId } = values;
@@ -3308,10 +3308,10 @@ function andList(names) {
         : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1) ?? ''}`;
 }
 function emptySecretHint(stage) {
-    const hint = 'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
+    const hint = "GitHub does not pass secrets to workflows that a fork or Dependabot started, and passes an environment's secrets only to jobs with that `environment:`. `mode: defer` needs no secret.";
     return stage === 'main'
         ? hint
-        : `${hint} In a post step the inputs of an action inside a composite action can be lost; record at the end with a last step and \`if: always()\` instead.`;
+        : `${hint} Inside a composite action, inputs can be lost in the post step. Record the end in a last step with \`if: always()\` instead.`;
 }
 
 
@@ -3346,23 +3346,23 @@ const LONGEST_PATTERN = 200;
 const MOST_WAYS = 2 ** 20;
 const PATTERN = {
     parse: (text, name) => {
-        const told = `\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}`;
+        const given = `\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}`;
         if (text.length > LONGEST_PATTERN)
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has ${text.length} characters; allowed: at most ${LONGEST_PATTERN}.`);
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has ${text.length} characters. Use at most ${LONGEST_PATTERN}.`);
         let value;
         try {
             value = new RegExp(text, 'gu');
         }
         catch (error) {
             const why = error instanceof Error ? error.message.replace(/^.*: /s, '') : 'unknown error';
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${told}, which is no regular expression (${why}).`);
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which is not a regular expression (${why}).`);
         }
         if (value.test(''))
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${told}, which matches the empty text; allowed: a pattern of whole ticket keys.`);
+            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which matches empty text. Use a pattern of complete ticket keys.`);
         const slow = findSlowPart(text);
         return slow === undefined
             ? { value }
-            : (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${told}, which ${slow}, so a hostile title could hold the step up.`);
+            : (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which ${slow}, so a malicious title could block the step.`);
     },
 };
 function findSlowPart(source) {
@@ -3396,20 +3396,19 @@ function findSlowPart(source) {
             continue;
         const isOnce = whole.startsWith('?');
         if (holdsMany && !isOnce)
-            return 'repeats a group that holds a repetition or an alternative';
+            return 'repeats a group that contains a repetition or an alternative';
         const times = isOnce ? 2 : most ? Number(most) : comma === '' ? Number(least) : LONGEST_TICKET_TEXT;
         ways *= Math.max(1, Math.min(times, LONGEST_TICKET_TEXT));
-        if (!isOnce)
-            mark();
+        mark();
         at += whole.length;
     }
     return ways > MOST_WAYS
-        ? 'can match in too many ways (bound its repetitions, as in `[A-Z]{2,10}-\\d{1,6}`)'
+        ? 'can match in too many ways (limit its repetitions, as in `[A-Z]{2,10}-\\d{1,6}`)'
         : undefined;
 }
 const REASON = {
     parse: (value, name) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(value) === ''
-        ? (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` holds no visible character; give the reason, or leave it out.`)
+        ? (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has no visible character. Set a reason, or remove the input.`)
         : { value },
 };
 const EVIDENCE = {
@@ -3465,7 +3464,7 @@ function parseObjectLines(text, name) {
         const objectType = match?.[1]?.trim();
         if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
             return { name: match[2], objectType };
-        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}; allowed: \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
+        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
     });
 }
 function parseChangedValueLines(text, name) {
@@ -3475,7 +3474,7 @@ function parseChangedValueLines(text, name) {
         const [oldValue, newValue] = values;
         if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
             return { name: match[1].trim(), oldValue, newValue };
-        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}; allowed: \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`;
+        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`;
     });
 }
 function parseLines(text, parse) {
@@ -3493,13 +3492,13 @@ function parseLines(text, parse) {
 
 const NAME = {
     parse: (value, name) => (0,sanitize/* cleanLine */.Ow)(value) === ''
-        ? (0,table/* refused */.J5)(`\`${name}\` holds no visible character; leave it out, or give a name.`)
+        ? (0,table/* refused */.J5)(`\`${name}\` has no visible character. Set a name, or remove the input.`)
         : { value },
 };
 const COMMIT = {
     parse: (text, name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
         ? { value: text.toLowerCase() }
-        : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: a full commit sha of 40 hexadecimal digits, not a branch, a tag, or a short sha.`),
+        : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`),
 };
 const DATE = {
     parse: (text, name) => (0,table/* readFields */.qU)((reader) => reader.date(name, text)),
@@ -3516,7 +3515,7 @@ function record_inputs_document(read, short) {
             if ('reason' in parsed)
                 return (0,table/* refused */.J5)(`\`${name}\` can't be used: ${parsed.reason}.`);
             const fields = (0,table/* readFields */.qU)((reader) => read(reader, name, parsed.value));
-            const warnings = parsed.comments.map(({ line, comment }) => `\`${name}\`, line ${line}: YAML takes ${(0,text_escape/* quote */.hD)(comment)} for a comment, so it is not part of the value before it. Quote the value if it belongs to it.`);
+            const warnings = parsed.comments.map(({ line, comment }) => `\`${name}\`, line ${line}: YAML reads ${(0,text_escape/* quote */.hD)(comment)} as a comment. If it is part of the value, quote the value.`);
             return 'value' in fields ? { value: { value: fields.value, warnings } } : fields;
         },
     };
@@ -3530,7 +3529,7 @@ const RECORD_FILE = {
             text = sources.readRecordFile(path);
         }
         catch (error) {
-            return (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(path)}; ${error instanceof Error ? error.message : 'it could not be read'}.`);
+            return (0,table/* refused */.J5)(`\`${name}\` can't be ${(0,text_escape/* quote */.hD)(path)}: ${error instanceof Error ? error.message : 'it could not be read'}.`);
         }
         return RECORD.parse(text, name, sources);
     },
@@ -3589,7 +3588,9 @@ function recordOf(values, raw, { stage, now }) {
     const record = documents.record?.value ?? {};
     const where = raw.record === '' ? 'record-file' : 'record';
     const problems = [
-        ...(raw.record && raw['record-file'] ? ["`record` and `record-file` can't be combined. Use one."] : []),
+        ...(raw.record && raw['record-file']
+            ? ["`record` and `record-file` can't be combined. Use one of them."]
+            : []),
         ...(stage === 'post'
             ? []
             : [
@@ -3615,11 +3616,11 @@ function recordOf(values, raw, { stage, now }) {
 function dateProblems(where, date, now) {
     if (typeof date !== 'number' || (0,text_date/* isInRetention */.K)(date, now))
         return [];
-    const told = `\`${where}\` is ${new Date(date).toISOString()}`;
+    const given = `\`${where}\` is ${new Date(date).toISOString()}`;
     return [
         date > now
-            ? `${told}, which is in the future; allowed: at most 5 minutes ahead of now.`
-            : `${told}, which is more than 365 days ago; Confluence deletes such a record at once.`,
+            ? `${given}, which is in the future. Use a date at most 5 minutes from now.`
+            : `${given}, which is more than 365 days ago. Confluence deletes such a record at once.`,
     ];
 }
 
@@ -3642,14 +3643,14 @@ const TIMES = ['step', 'job-end', 'both'];
 const AUDIT_KEY = {
     parse: (value, name) => /^[A-Za-z0-9]{8,64}$/.test(value)
         ? { value }
-        : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}; allowed: 8 to 64 letters and digits.`),
+        : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}. Use 8 to 64 letters and digits.`),
 };
 const RECEIPT_FILE = {
     parse: (value, name, { platform }) => {
         const reserved = platform === 'win32' ? reservedName(value) : undefined;
         return reserved === undefined
             ? { value }
-            : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}; Windows reserves the name ${(0,text_escape/* quote */.hD)(reserved)}. Choose another name.`);
+            : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}. Windows reserves the name ${(0,text_escape/* quote */.hD)(reserved)}. Use another name.`);
     },
 };
 const INPUTS = {
@@ -3700,7 +3701,7 @@ async function parseInputs(raw, sources) {
         warnings: contradicted
             ? [
                 ...warnings,
-                `\`outcome\` is success, but the composite action that uses this step stands at ${status}, which the record says. In a composite action, pass the expression \`github.action_status\` instead of \`job.status\`.`,
+                `\`outcome\` is success, but the status of the composite action that uses this step is ${status}, so the record says ${status}. In a composite action, pass the expression \`github.action_status\` instead of \`job.status\`.`,
             ]
             : warnings,
     };
@@ -3715,7 +3716,6 @@ async function parseInputs(raw, sources) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ SECRET)
 /* harmony export */ });
-/* unused harmony export pastedProblem */
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4272);
 
 const PASTED = [
@@ -3726,16 +3726,16 @@ const PASTED = [
     ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
     ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
     [
-        'holds an invisible or control character',
+        'contains an invisible or control character',
         (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
     ],
-    ['holds white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
-    ['holds the email address too', isPair],
+    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+    ['also contains the email address', isPair],
     ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
 function pastedProblem(name, text) {
     const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
-    return found && `\`${name}\` ${found}. Store the value alone, exactly as Atlassian or GitHub shows it.`;
+    return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
 }
 const SECRET = {
     parse: (value, name) => {
@@ -3772,7 +3772,7 @@ function plainPath(path) {
 }
 function unreadable(error) {
     const { code = 'unknown error' } = error;
-    return new Error(code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code})`);
+    return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
 }
 function decodeText(bytes) {
     let text;
@@ -3783,7 +3783,7 @@ function decodeText(bytes) {
         throw new Error('it is not UTF-8; save it with that encoding');
     }
     if (text.includes('\0'))
-        throw new Error('it has a NUL character, so it is not text in UTF-8');
+        throw new Error('it has a NUL character, so it is not UTF-8 text');
     return text;
 }
 function readRecordFile(path, env) {
@@ -3801,7 +3801,7 @@ function readRecordFile(path, env) {
         return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(way) !== way;
     });
     if (!inside)
-        throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
+        throw new Error('it is not inside the workspace or RUNNER_TEMP');
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
     if (!stats.isFile())
         throw new Error('it is not a file');
@@ -3840,21 +3840,21 @@ function auditLogUrl(site) {
     return `${site.origin}/wiki/admin/auditlog`;
 }
 function parseSite(text, allowedHosts) {
-    const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
+    const use = 'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
     const parsed = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${quoteUrl(text)}; ${allowed}.`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
     if (/^[a-z0-9-]+$/i.test(text) && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname))
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is no host name. Use the whole name, such as ${parsed.hostname}.atlassian.net.`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)
         return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
     if (parsed.username || parsed.password)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` has a user or password in it; ${allowed}.`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` contains a user or password. ${use}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment; ${allowed}.`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment. ${use}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; ${allowed}.`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path. ${use}.`);
     const known = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
     if (!known && !allowedHosts.includes(parsed.hostname))
         return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
@@ -3865,7 +3865,7 @@ function parseGatewayUrl(text, allowedHosts) {
     if ('problems' in parsed)
         return parsed;
     if (parsed.value.pathname !== '/')
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`gateway-url\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`gateway-url\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
 function parseTokenUrl(text, allowedHosts) {
@@ -3875,19 +3875,19 @@ function parseTokenUrl(text, allowedHosts) {
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`allow-host\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`allow-host\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
     }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
     const parsed = text.includes('://') ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text) : undefined;
     if (!parsed)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
     const insecure = insecureScheme(input, parsed);
     if (insecure)
         return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
     if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
     }
     if (parsed.hostname !== usual && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
         return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence(input, parsed.hostname, usual));
@@ -3900,10 +3900,10 @@ function quoteUrl(text) {
 function insecureScheme(input, url) {
     if ((0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecureUrl */ .z3)(url))
         return undefined;
-    return `\`${input}\` begins with ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
+    return `\`${input}\` begins with ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}. Use https://, because your credentials go there.`;
 }
 function strangerSentence(input, hostname, usual) {
-    return `\`${input}\` names the host ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
+    return `\`${input}\` names the host ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(hostname)}, which is not ${usual}. Your credentials would go there. If the host is correct, add it to \`allow-host\`.`;
 }
 
 
@@ -3927,7 +3927,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aL: () => (/* binding */ words)
 });
 
-// UNUSED EXPORTS: LINES, orList
+// UNUSED EXPORTS: LINES
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
@@ -3964,7 +3964,7 @@ class FieldReader {
             if (given !== null)
                 Object.assign(record, this.#field(field, path, given));
             else if (field === 'remoteAddress')
-                this.problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
+                this.problems.push(`\`${path}\` is null, but Confluence requires the address.`);
             else
                 record[field] = null;
         }
@@ -3985,10 +3985,10 @@ class FieldReader {
         return name === undefined || objectType === undefined ? undefined : { name, objectType };
     }
     changedValues(where, value) {
-        return this.#list(where, value, 'a list of objects with `name`, `oldValue` and `newValue`', (path, item) => this.#changedValue(path, item));
+        return this.#list(where, value, 'a list of objects with `name`, `oldValue`, and `newValue`', (path, item) => this.#changedValue(path, item));
     }
     #changedValue(where, value) {
-        const members = this.#mapping(where, value, 'an object with `name`, `oldValue` and `newValue`', [
+        const members = this.#mapping(where, value, 'an object with `name`, `oldValue`, and `newValue`', [
             'name',
             'oldValue',
             'newValue',
@@ -4019,12 +4019,12 @@ class FieldReader {
             return undefined;
         for (const obsolete of ['username', 'userKey'])
             if (members.has(obsolete))
-                this.problems.push(`\`${where}.${obsolete}\` is obsolete, and Confluence no longer reads it; use \`displayName\`.`);
+                this.problems.push(`\`${where}.${obsolete}\` is obsolete, and Confluence ignores it. Use \`displayName\`.`);
         if ((members.get('operations') ?? null) !== null)
-            this.problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
+            this.problems.push(`\`${where}.operations\` is always null in Confluence. Remove it.`);
         const type = members.get('type') ?? 'user';
         if (type !== 'user')
-            this.problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed: user.`);
+            this.problems.push(`\`${where}.type\` is ${shapeOf(type)}. Use user.`);
         const displayName = members.get('displayName') ?? undefined;
         if (displayName === undefined)
             return { type: 'user' };
@@ -4060,13 +4060,13 @@ class FieldReader {
             return true;
         if (/^(false|False|FALSE)$/.test(text))
             return false;
-        this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'true or false');
+        this.#refuse(where, (0,text_escape/* quote */.hD)(text), '`true` or `false`');
         return undefined;
     }
     address(where, text) {
         if ((0,external_node_net_.isIP)(text) !== 0 && !text.includes('%'))
             return text;
-        this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'one IPv4 or IPv6 address, without mask, port, and zone');
+        this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'one IPv4 or IPv6 address, without mask, port, or zone');
         return undefined;
     }
     date(where, text) {
@@ -4080,7 +4080,7 @@ class FieldReader {
         if (typeof value === 'string' && (empty || value.trim() !== ''))
             return value;
         const hint = value === null ? ' (quote it if you mean the word)' : '';
-        this.problems.push(`\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}; a text is needed${hint}.`);
+        this.problems.push(`\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}. Use text${hint}.`);
         return undefined;
     }
     #list(where, value, allowed, read) {
@@ -4096,11 +4096,11 @@ class FieldReader {
         }
         for (const member of value.keys())
             if (!known.includes(member) && !obsolete.includes(member))
-                this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}; allowed: ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`);
+                this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}. Use ${known.slice(0, -1).join(', ')}, or ${known.at(-1) ?? ''}.`);
         return value;
     }
     #refuse(where, found, allowed) {
-        this.problems.push(`\`${where}\` is ${found}; allowed: ${allowed}.`);
+        this.problems.push(`\`${where}\` is ${found}. Use ${allowed}.`);
     }
 }
 function present(field, value) {
@@ -4139,7 +4139,7 @@ async function readTable(table, raw, sources) {
     return { values: values, problems };
 }
 function emptyProblem(name, fallback) {
-    return `\`${name}\` is set but empty: its expression evaluates to nothing. Correct the expression, or leave \`${name}\` out for its default, \`${fallback}\`.`;
+    return `\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${fallback}\`, remove the input.`;
 }
 const TEXT = { parse: (value) => ({ value }) };
 function readFields(read) {
@@ -4162,7 +4162,7 @@ function choice(choices) {
         parse: (text, name) => {
             const value = choices.find((candidate) => candidate === text);
             return value === undefined
-                ? refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: ${orList(choices)}.`)
+                ? refused(`\`${name}\` can't be ${(0,text_escape/* quote */.hD)(text)}. Use ${orList(choices.map((each) => `\`${each}\``))}.`)
                 : { value };
         },
     };
@@ -4171,16 +4171,16 @@ function words(known) {
     return {
         parse: (text, name) => {
             const given = [...new Set(text.split(/[,\r\n]/).map((word) => word.trim()))].filter(Boolean);
-            const allowed = `allowed: ${orList([...known, 'none'])}, separated by commas or lines`;
+            const use = `Use ${orList([...known, 'none'].map((each) => `\`${each}\``))}, separated by commas or lines.`;
             if (given.includes('none') || given.length === 0)
                 return given.length === 1
                     ? { value: [] }
-                    : refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; \`none\` stands alone. ${capital(allowed)}.`);
+                    : refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, but \`none\` must be alone. ${use}`);
             const value = given.filter((word) => known.some((each) => each === word));
             const strangers = given.filter((word) => !value.some((each) => each === word));
             return strangers.length === 0
                 ? { value }
-                : refused(`\`${name}\` has ${strangers.map(text_escape/* quote */.hD).join(', ')}; ${allowed}.`);
+                : refused(`\`${name}\` can't contain ${strangers.map(text_escape/* quote */.hD).join(', ')}. ${use}`);
         },
     };
 }
@@ -4190,7 +4190,7 @@ function seconds(most) {
             const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
             return value >= 1 && value <= most
                 ? { value: value * 1000 }
-                : refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: a whole number of seconds from 1 to ${most}.`);
+                : refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a whole number of seconds from 1 to ${most}.`);
         },
     };
 }
@@ -4201,9 +4201,6 @@ function orList(choices) {
     if (choices.length < 3)
         return choices.join(' or ');
     return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 
@@ -4250,7 +4247,7 @@ function claimInvocationIndex(name, runnerTemp) {
     catch (error) {
         throw new failure/* StepError */.zg({
             class: 'configuration',
-            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,text_escape/* quote */.hD)(folder)}), so nothing was sent: uses of this action in one job could not be told apart.`,
+            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,text_escape/* quote */.hD)(folder)}), so nothing was sent. Without it, uses of this action in one job can't be distinguished.`,
             remedy: 'Fix that folder on the runner.',
         });
     }
@@ -4554,13 +4551,14 @@ function ownObjects(context, subject, { key, end }) {
         ...(end?.startKey === undefined ? [] : [{ name: end.startKey, objectType: audit_record/* START_OBJECT */.Te }]),
     ];
 }
-function ownChanges({ deployment, sha }, { liveBefore, end }) {
+function ownChanges({ deployment }, { liveBefore, end }) {
     const changes = [];
-    if (deployment && sha && liveBefore !== undefined) {
+    if (deployment?.commit && liveBefore !== undefined) {
+        const { commit, standing } = deployment;
         changes.push({
             name: `Commit live in ${deployment.environment}`,
             oldValue: liveBefore === 'none' ? event_facts/* NO_COMMIT */.U2 : liveBefore.sha,
-            newValue: deployment.standing === undefined ? sha : `${sha} (${deployment.standing})`,
+            newValue: standing === undefined ? commit : `${commit} (${standing})`,
         });
     }
     if (end !== undefined) {
@@ -4568,10 +4566,10 @@ function ownChanges({ deployment, sha }, { liveBefore, end }) {
     }
     return changes;
 }
-function changeLines(context, { deployment, sha }, { liveBefore, rollback }) {
-    if (!deployment || !sha || typeof liveBefore !== 'object' || liveBefore.sha === sha)
+function changeLines(context, { deployment }, { liveBefore, rollback }) {
+    if (!deployment?.commit || typeof liveBefore !== 'object' || liveBefore.sha === deployment.commit)
         return [];
-    const url = (0,event_facts/* compareUrl */.XH)(context, liveBefore.sha, sha);
+    const url = (0,event_facts/* compareUrl */.XH)(context, liveBefore.sha, deployment.commit);
     return [
         `Compare with what was live: ${url}`,
         ...(rollback ? ['Rollback: to a commit that was live earlier'] : []),
@@ -4584,8 +4582,8 @@ function writeDuration(ms) {
         [Math.floor(seconds / 60) % 60, 'min'],
         [seconds % 60, 's'],
     ];
-    const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
-    return told.join(' ') || '0 s';
+    const shown = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+    return shown.join(' ') || '0 s';
 }
 function withoutRepeats(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
@@ -4602,20 +4600,20 @@ var json = __nccwpck_require__(1789);
 const PATIENCE_MS = 5_000;
 async function detectLiveCommit(step, subject, mayWait) {
     const { inputs, context } = step;
-    const { deployment, sha } = subject;
-    if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '')
+    const { deployment } = subject;
+    if (!deployment?.commit || !inputs.detectChanges || inputs.githubToken === '')
         return undefined;
     if (!(0,url/* isSecure */.Ut)(context.apiUrl)) {
-        (0,log/* log */.R)('GitHub was not asked which commit was live before: GITHUB_API_URL is not https, and the token would be readable on the way.');
+        (0,log/* log */.R)('GitHub was not asked which commit was live before, because GITHUB_API_URL is not https and the token would be sent in plain text.');
         return undefined;
     }
-    const found = await askGitHub(step, subject, mayWait);
+    const found = await askGitHub(step, deployment, mayWait);
     if (typeof found === 'object')
         return found;
-    (0,log/* log */.R)(`${found} The record does not say which commit was live before.`);
+    (0,log/* log */.R)(found);
     return undefined;
 }
-async function askGitHub(step, { deployment, sha }, mayWait) {
+async function askGitHub(step, deployment, mayWait) {
     const { inputs, context, runtime } = step;
     const limitMs = Math.min(PATIENCE_MS, inputs.timeoutMs / 4);
     const deadline = runtime.now() + (mayWait ? inputs.timeoutMs / 2 : limitMs);
@@ -4632,31 +4630,39 @@ async function askGitHub(step, { deployment, sha }, mayWait) {
         deadline,
         retry: mayWait,
     });
-    const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
+    const list = await askDeployments(github, context.repository.name, deployment.environment);
     if ('kind' in list)
-        return `${list.failure.happened} The question for deployments needs \`permissions: deployments: read\`; \`detect-changes: false\` does not ask it.`;
+        return withHint(list, '`deployments: read`');
     const own = {
         id: context.run.id,
         attempt: context.run.attempt,
         jobId: context.job.checkRunId || undefined,
     };
-    const listened = deployment?.listenedRun;
+    const listened = deployment.listenedRun;
     const facts = (run) => ({
-        id: deployment?.id,
+        id: deployment.id,
         runs: listened === undefined ? [run] : [run, listened],
-        sha,
-        hasSucceeded: deployment?.hasSucceeded ?? false,
+        sha: deployment.commit,
+        hasSucceeded: deployment.hasSucceeded,
     });
     let found = findLiveBefore(list, facts(own));
     if (found === 'needs-start') {
         const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
         const answer = await github.get(path);
         if (answer.kind === 'unavailable')
-            return `${answer.failure.happened} The question when this attempt began needs \`permissions: actions: read\`.`;
+            return withHint(answer, '`actions: read`');
         const startedAt = Date.parse((0,json/* textAt */.$6)(answer.body, 'run_started_at') ?? '');
         found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
     }
-    return typeof found === 'object' ? found : "GitHub's deployments do not prove which one was live.";
+    return typeof found === 'object'
+        ? found
+        : 'GitHub does not show which commit was live before, so the record does not name it.';
+}
+const UNKNOWN = 'The record does not name the commit that was live before.';
+function withHint({ failure }, permission) {
+    return failure.class === 'permission'
+        ? `${failure.happened} ${UNKNOWN} Give the job the permission ${permission}, or set \`detect-changes: false\`.`
+        : `${failure.happened} ${UNKNOWN}`;
 }
 
 // EXTERNAL MODULE: ./src/record/audit-key.ts
@@ -4704,8 +4710,8 @@ function prepareRecord(inputs, context, facts) {
 const NO_ENVIRONMENT = '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
 const SECRET_IN_RECORD = {
     class: 'configuration',
-    happened: 'The record contains a credential of this step. An audit record cannot be deleted, so nothing was written or sent.',
-    remedy: 'Remove the secret from `summary`, `description`, `record` and the other record inputs. `github-token` and the password of a proxy are credentials too. If a credential is an ordinary word, change it.',
+    happened: "The record contains a credential of this step. Audit records can't be deleted, so nothing was written or sent.",
+    remedy: 'Remove the secret from `summary`, `description`, `record`, and the other record inputs. `github-token` and the proxy password are credentials too. If the credential is an ordinary word, replace it with a longer one.',
 };
 
 ;// CONCATENATED MODULE: ./src/modes/gather.ts
@@ -4744,7 +4750,7 @@ async function gatherRecord(step, facts, way = {}) {
         ? await collectEvidence(request, {
             open: await githubOpener(step),
             runtime,
-            timeoutMs: inputs.timeoutMs,
+            timeoutMs: Math.max(0, inputs.timeoutMs - 2 * (runtime.now() - known.now)),
         })
         : judgeEvidence(request, nothingAsked(obstacle));
     const again = prepareRecord(inputs, context, {
@@ -4757,6 +4763,7 @@ async function gatherRecord(step, facts, way = {}) {
         },
     });
     const phase = (way.isBefore ?? again.phase === 'start') ? 'before' : 'after';
+    const onFailure = way.isBefore ? 'fail' : inputs.onFailure;
     return {
         ...again,
         evidence: {
@@ -4764,7 +4771,7 @@ async function gatherRecord(step, facts, way = {}) {
             met: evidence.requirements.length === 0 ? undefined : missingOf(evidence) === '',
             summary: writeEvidence(evidence, linksOf(step, request)),
         },
-        decision: decideEvidence(evidence, { phase, onFailure: inputs.onFailure }),
+        decision: decideEvidence(evidence, { phase, onFailure }),
     };
 }
 async function gather_findAddress({ inputs }, isOffline = false) {
@@ -4897,7 +4904,7 @@ async function deliver(order, log, runtime, observer) {
     }
 }
 async function nextAction(history, order, deadline, random, runtime, observer) {
-    let told = 0;
+    let observed = 0;
     for (;;) {
         const clock = { now: runtime.now(), deadline, random };
         const move = (0,policy/* nextMove */.l)(history, order, clock);
@@ -4912,9 +4919,9 @@ async function nextAction(history, order, deadline, random, runtime, observer) {
         }
         if (move.do !== 'wait')
             return move;
-        if (move.until !== told)
+        if (move.until !== observed)
             observer.waiting(move, clock.now, history);
-        told = move.until;
+        observed = move.until;
         await runtime.sleep(move.until - clock.now, runtime.cancelled);
     }
 }
@@ -4963,10 +4970,10 @@ async function search(order, log, { purpose, withListing }, history, deadline, r
     return { did: 'search', startedAt, endedAt: runtime.now(), outcome, skew, status };
 }
 const CANCELED = {
-    happened: 'The step was canceled before the record was known to be in the audit log.',
+    happened: 'The step was canceled before the record was confirmed in the audit log.',
     remedy: 'Deliver the receipt with the `replay` action, which searches the log first, or re-run the job.',
 };
-const OVER = (0,outage/* outage */.Q)('Time ran out before the audit log was read to its end.');
+const OVER = (0,outage/* outage */.Q)('Timed out before the audit log was read completely.');
 
 // EXTERNAL MODULE: ./src/delivery/progress.ts
 var progress = __nccwpck_require__(2705);
@@ -5005,9 +5012,9 @@ async function submit_submit(step, facts) {
     const deadline = runtime.now() + inputs.timeoutMs;
     const gathered = await (0,gather/* gatherRecord */.r)(step, facts);
     const { key, built, searchFirst, phase, evidence, decision } = gathered;
-    const told = { site, key, record: built.record, digest: (0,receipt_receipt/* digestRecord */.Gs)(built.record), evidence };
+    const base = { site, key, record: built.record, digest: (0,receipt_receipt/* digestRecord */.Gs)(built.record), evidence };
     if (decision.kind === 'stop')
-        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: decision.failure };
+        return { ...base, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: decision.failure };
     const missing = decision.kind === 'record' ? decision.failure : undefined;
     const run = (0,receipt_run/* describeRun */.vZ)(context, gathered, { ...inputs.record, auditKey: inputs.auditKey });
     const receipt = { site, key, phase, built, run };
@@ -5015,7 +5022,7 @@ async function submit_submit(step, facts) {
     const first = searchFirst ? {} : { inFlightSince: runtime.now() };
     const unsaved = saveFirst(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, stepFailed: true }));
     if (unsaved)
-        return { ...told, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
+        return { ...base, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
     (0,progress/* logRecord */.ID)(built.record, key, site);
     const observer = {
         posting: (history) => {
@@ -5050,7 +5057,7 @@ async function submit_submit(step, facts) {
         verified: last.verified,
         attempts: (0,delivery_history/* countPosts */.ZR)(history),
         httpStatus: last.httpStatus ?? undefined,
-        ...told,
+        ...base,
         receiptFile: path,
         receipt: last,
         warnings: [
@@ -5075,8 +5082,8 @@ function saveFirst(path, receipt) {
 function unwritable(path, error) {
     return {
         class: 'configuration',
-        happened: `The receipt could not be written to ${(0,text_escape/* quote */.hD)(path)} (${codeOf(error)}). Nothing was sent, because a record that is lost on the way could not be delivered later.`,
-        remedy: 'Set `receipt-file` to a file that can be written, or fix the folder.',
+        happened: `The receipt could not be written to ${(0,text_escape/* quote */.hD)(path)} (${codeOf(error)}). Nothing was sent, because a lost record could not be delivered later.`,
+        remedy: 'Set `receipt-file` to a writable file, or fix the folder.',
     };
 }
 function saveAgain(path, receipt, patienceMs) {
@@ -5310,11 +5317,11 @@ function writeReceipt(subject, history, state) {
     const answered = posts.findLast(({ status }) => status !== undefined);
     const asked = history.findLast(({ status }) => status !== undefined);
     const { ending, inFlightSince } = state;
-    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_delivery_history_js__WEBPACK_IMPORTED_MODULE_1__/* .possiblyWritten */ .$R);
+    const mayExist = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_delivery_history_js__WEBPACK_IMPORTED_MODULE_1__/* .possiblyWritten */ .$R);
     const inFlight = inFlightSince === undefined
         ? []
         : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, outcome: UNKNOWN }];
-    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
+    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(mayExist) : null;
     return {
         format: RECEIPT_FORMAT,
         version: 1,
@@ -5326,10 +5333,10 @@ function writeReceipt(subject, history, state) {
         record,
         fullRecord: full ?? null,
         recordDigest: digestRecord(record),
-        result: resultOf(ending, landed),
+        result: resultOf(ending, mayExist),
         recorded: ending?.kind === 'recorded',
         verified: ending?.kind === 'recorded' && ending.verified,
-        possiblyWritten: ending?.kind !== 'recorded' && landed,
+        possiblyWritten: ending?.kind !== 'recorded' && mayExist,
         possibleDuplicate: (ending ? ending.possibleDuplicate : (0,_delivery_history_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)([...history, ...inFlight], subject).possibleDuplicate) !==
             false,
         failure,
@@ -5355,17 +5362,17 @@ function writeReceipt(subject, history, state) {
         ],
     };
 }
-function resultOf(ending, landed) {
+function resultOf(ending, mayExist) {
     if (ending?.kind === 'recorded')
         return ending.already ? 'already-recorded' : 'recorded';
-    return landed ? 'unconfirmed' : 'not-recorded';
+    return mayExist ? 'unconfirmed' : 'not-recorded';
 }
 const UNKNOWN = { kind: 'unknown', failure: interrupted(true) };
-function interrupted(landed) {
+function interrupted(mayExist) {
     return {
-        class: landed ? 'unconfirmed' : 'outage',
-        happened: 'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
-        remedy: 'Deliver the receipt with the replay action, which searches the log first.',
+        class: mayExist ? 'unconfirmed' : 'outage',
+        happened: 'The delivery was in progress when this receipt was written. If no newer receipt replaced it, the process was killed.',
+        remedy: 'Deliver the receipt with the `replay` action, which searches the log first.',
     };
 }
 function entryOf(entry) {
@@ -5516,7 +5523,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   _r: () => (/* binding */ readEventFacts)
 });
 
-// UNUSED EXPORTS: OUTCOME_WORDS, isSameName
+// UNUSED EXPORTS: OUTCOME_WORDS
 
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __nccwpck_require__(1789);
@@ -5785,7 +5792,9 @@ function describePullRequest(context) {
     const pull = (...path) => (0,json/* textAt */.$6)(payload, 'pull_request', ...path);
     const [from, into] = [pull('head', 'label'), pull('base', 'ref')];
     const [base, head] = [pull('base', 'sha'), pull('head', 'sha')];
+    const isMerge = /^refs\/pull\/\d+\/merge$/.test(context.ref.full);
     return {
+        headSha: isMerge && head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : undefined,
         affectedObject: { name: `#${pull('number') ?? ''}`, objectType: 'Pull request' },
         lines: [
             ...namedLines(payload),
@@ -5862,10 +5871,13 @@ function pageWords(payload) {
     const pages = (0,json/* memberAt */.mz)(payload, 'pages');
     if (!Array.isArray(pages))
         return undefined;
-    return pages
-        .map((page) => `${(0,json/* textAt */.$6)(page, 'title') ?? '(untitled)'} (${(0,json/* textAt */.$6)(page, 'action') ?? 'changed'})`)
-        .join(', ');
+    const named = pages
+        .slice(0, MOST_PAGES)
+        .map((page) => `${(0,json/* textAt */.$6)(page, 'title') ?? '(untitled)'} (${(0,json/* textAt */.$6)(page, 'action') ?? 'changed'})`);
+    const more = pages.length - named.length;
+    return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
+const MOST_PAGES = 50;
 function refWords(payload) {
     const ref = (0,json/* textAt */.$6)(payload, 'ref');
     return ref && `${(0,json/* textAt */.$6)(payload, 'ref_type') ?? 'ref'} ${ref}`;
@@ -5930,6 +5942,7 @@ function describeSubject(context, given, event) {
                 affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
                 deployment: {
                     environment,
+                    commit: (isEventsOwn ? facts.headSha : undefined) ?? sha,
                     id: facts.deploymentId,
                     listenedRun: listened?.listenedRun,
                     standing: standingOf(did),
@@ -6074,13 +6087,13 @@ function annotate(report, policy) {
     }
     return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
-function failureLines(failure, told) {
-    const [title, exists] = standingOf(told);
+function failureLines(failure, report) {
+    const [title, exists] = standingOf(report);
     return [
         `${title} (${failure.class}). ${failure.happened}`,
-        ...(told.receipts ? [] : [exists]),
+        ...(report.receipts ? [] : [exists]),
         failure.remedy,
-        ...(told.receiptFile ? [`The receipt contains the record: ${told.receiptFile}`] : []),
+        ...(report.receiptFile ? [`The receipt contains the record: ${report.receiptFile}`] : []),
     ];
 }
 function standingOf({ result, possiblyWritten }) {
@@ -6089,11 +6102,11 @@ function standingOf({ result, possiblyWritten }) {
     if (result === 'deferred')
         return [
             'Deferred, but the step has a failure',
-            'The record is in the receipt, and not in the audit log yet.',
+            'The record is in the receipt, but not in the audit log yet.',
         ];
     if (possiblyWritten)
         return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
-    return ['Not recorded', 'This step wrote nothing to the audit log.'];
+    return ['Not recorded', 'Nothing was written to the audit log.'];
 }
 function safeLines(lines) {
     const whole = lines
@@ -6123,8 +6136,8 @@ const CLOCK_SKEW_MS = 60_000;
 function truncationWarnings(truncated, { hasReceipt }) {
     if (truncated.length === 0)
         return [];
-    const kept = hasReceipt ? ' The receipt has the full text.' : '';
-    return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
+    const kept = hasReceipt ? ' The receipt contains the full text.' : '';
+    return [`Truncated, because they are too long for an audit record: ${truncated.join(', ')}.${kept}`];
 }
 function clockWarnings(history) {
     const skew = (0,_delivery_history_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(history, {}).skew;
@@ -6138,8 +6151,8 @@ function copyWarnings({ possibleDuplicate }) {
     if (possibleDuplicate === false)
         return [];
     const why = possibleDuplicate === 'blind'
-        ? 'the log could not be read after an attempt without an answer'
-        : 'the log could not be searched, or not to its end, before the record was posted';
+        ? 'an attempt got no answer and the log could not be read'
+        : 'the log could not be searched completely before the record was posted';
     return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }
 
@@ -6359,7 +6372,7 @@ function memberAt(payload, ...path) {
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4212);
 
 
-const SHORTEST_TELLING_SECRET = 6;
+const SHORTEST_SECRET = 6;
 function secretForms(secret) {
     const known = FORMS.get(secret);
     if (known)
@@ -6387,7 +6400,7 @@ function writeForms(secret) {
         JSON.stringify(secret).slice(1, -1),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forHtml */ .B2)(secret),
     ];
-    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
+    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_SECRET);
 }
 function base64Cores(bytes) {
     return [0, 1, 2].flatMap((before) => {
@@ -6397,11 +6410,11 @@ function base64Cores(bytes) {
     });
 }
 function holdsSecret(text, secrets) {
-    return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
+    return longEnough(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
 }
 const SHORTEST_START = 12;
 function redactor(secrets) {
-    const forms = telling(secrets)
+    const forms = longEnough(secrets)
         .flatMap(secretForms)
         .sort((a, b) => b.length - a.length);
     const takeOut = (text) => forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
@@ -6440,8 +6453,8 @@ function redactBody(body, redact) {
         return safe;
     }
 }
-function telling(secrets) {
-    return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
+function longEnough(secrets) {
+    return secrets.filter((secret) => secret.trim().length >= SHORTEST_SECRET);
 }
 function headerSecrets(authorization) {
     const [scheme, credentials] = (authorization ?? '').split(' ');
@@ -6498,10 +6511,9 @@ function cleanValue(text) {
         .replace(CONTROLS, '')
         .replace(DECEIVERS, '');
 }
+const TRAILING_SPACES = /(?<![ \t])[ \t]+$/gm;
 function cleanText(text) {
-    return cleanValue(text)
-        .replace(/[ \t]+$/gm, '')
-        .trim();
+    return cleanValue(text).replace(TRAILING_SPACES, '').trim();
 }
 function cleanLine(text) {
     return cleanText(text).replace(/\s+/g, ' ');
@@ -7834,10 +7846,10 @@ function failureLines(failure, report, policy, json) {
     const { result, key, possiblyWritten, receiptFile } = report;
     const isKept = (0,report_report/* isRecorded */.TN)({ result });
     const inLog = isKept
-        ? `Yes: search the ${logLink(report)} for ${code(key)}.`
+        ? `Yes. Search the ${logLink(report)} for ${code(key)}.`
         : possiblyWritten
-            ? `Perhaps: search the ${logLink(report)} for ${code(key)}.`
-            : 'No. This step wrote nothing to it.';
+            ? `Possibly. Search the ${logLink(report)} for ${code(key)}.`
+            : 'No. This step wrote nothing.';
     const goesOn = `Yes, because of <code>on-failure: ${policy}</code>.`;
     return [
         `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
@@ -7846,7 +7858,7 @@ function failureLines(failure, report, policy, json) {
         `<b>What to do</b>: ${sentence(failure.remedy)}`,
         ...(receiptFile && !isKept
             ? [
-                `<b>The record is not lost</b>: the receipt contains it${json === undefined ? '' : ', below and'} until the job ends in ${code(receiptFile)}. Deliver it with the replay action.`,
+                `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. Fix the cause, then deliver the receipt with the <code>replay</code> action.`,
             ]
             : []),
     ];
@@ -7865,9 +7877,9 @@ function successLine(report) {
         case 'deferred':
             return `The record is <b>not in the ${logLink(report)} yet</b>, and nothing was sent. The receipt contains it until the job ends, in ${code(report.receiptFile)}. Upload the receipt as an artifact so that the replay action can deliver it.`;
         case 'already-recorded':
-            return `The record was already in the ${logLink(report)}, so nothing was written. Search it for ${code(report.key)}.`;
+            return `The record was already in the ${logLink(report)}, so nothing was written. Search the log for ${code(report.key)}.`;
         default:
-            return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}; search it for ${code(report.key)}.`;
+            return `${report.verified ? 'Read back from' : 'Written to'} the ${logLink(report)}. Search the log for ${code(report.key)}.`;
     }
 }
 function logLink({ site }) {
@@ -7971,16 +7983,27 @@ function withEvent(step, kept) {
         return { step: { ...step, event: kept }, warnings: [] };
     if (payloadProblem !== undefined && needsPayload(context.event.name))
         throw new failure/* StepError */.zg(unreadable(context.event.name, payloadProblem));
+    const event = (0,subject/* readEventFacts */._r)(context);
+    const isSilent = needsPayload(context.event.name) && !event.listened && !event.own.environment;
     return {
-        step: { ...step, event: (0,subject/* readEventFacts */._r)(context) },
-        warnings: payloadProblem === undefined ? [] : [`${payloadProblem}, so the record says less about the event.`],
+        step: { ...step, event },
+        warnings: [
+            ...(payloadProblem === undefined
+                ? []
+                : [`${payloadProblem}, so the record has fewer details of the event.`]),
+            ...(isSilent
+                ? [
+                    `The payload of the \`${context.event.name}\` event does not say what it is about, so the record speaks of this run.`,
+                ]
+                : []),
+        ],
     };
 }
 function unreadable(eventName, problem) {
     return {
         class: 'configuration',
-        happened: `${problem}, and only that file says what a \`${eventName}\` event is about. Nothing was sent to Confluence.`,
-        remedy: 'Make the file readable for the account that runs the step. In a container job, check that its folder is mounted.',
+        happened: `${problem}, and the action can't tell what a \`${eventName}\` event is about without that file. Nothing was sent to Confluence.`,
+        remedy: 'Make the file readable for the account that runs the step. In a container job, check that the folder is mounted.',
     };
 }
 
@@ -8058,7 +8081,7 @@ function writeReport(result, { policy, warnings, redact }) {
 }
 function lastLines({ result, verified }) {
     if (result === 'already-recorded')
-        return ['The record was in the audit log already; nothing was written.'];
+        return ['The record is already in the audit log. Nothing was written.'];
     if (result !== 'recorded')
         return [];
     return [verified ? 'Recorded, and read back from the log.' : 'Recorded.'];
@@ -8160,8 +8183,8 @@ async function runAction(env, action) {
         const isUnexpected = !(error instanceof failure/* StepError */.zg);
         result = action.stopped((0,failure/* failureOf */.g5)(error), { site, inputs, isUnexpected });
     }
-    const told = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
-    publish((more) => action.report(result, { ...told, warnings: [...warnings, ...more] }), env);
+    const options = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
+    publish((more) => action.report(result, { ...options, warnings: [...warnings, ...more] }), env);
     process.stdout.write('', () => process.exit());
 }
 function readInputs(names) {

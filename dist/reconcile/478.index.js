@@ -47,7 +47,7 @@ function byStatus(status) {
     return status === 400 || status === 401 || status === 403
         ? {
             class: 'authentication',
-            remedy: 'Check `client-id` and `client-secret`: both must come from the same OAuth 2.0 credential of the service account, and it must still exist.',
+            remedy: 'Check `client-id` and `client-secret`: both must come from the same OAuth 2.0 credential of the service account, and the credential must still exist.',
         }
         : {
             class: 'configuration',

@@ -27,7 +27,7 @@ async function lookUpCloudId(origin, credentials, bounds, now) {
     const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .t)({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
     const wrongSite = {
         class: 'configuration',
-        remedy: `Check that \`site\` is your Confluence Cloud site: it may have been renamed, deleted or suspended, and Data Center and Server have no cloud ID. Or set \`cloud-id\` to the UUID that a browser shows at ${url}.`,
+        remedy: `Check that \`site\` is your Confluence Cloud site: the site may have been renamed, deleted, or suspended, and Data Center and Server have no cloud ID. Or set \`cloud-id\` to the UUID that a browser shows at ${url}.`,
     };
     if (answer.kind !== 'answered' || answer.status !== 200 || answer.bodyTrouble)
         return (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFailure */ .S)(answer, now(), {
@@ -43,7 +43,7 @@ async function lookUpCloudId(origin, credentials, bounds, now) {
         kind: 'unavailable',
         lasting: true,
         failure: {
-            happened: `Could not look up the cloud ID. The site's answer to /_edge/tenant_info holds none: ${said === '' ? 'it is empty' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(said)}.`,
+            happened: `Could not look up the cloud ID. The site's answer to /_edge/tenant_info contains no cloud ID: ${said === '' ? 'it is empty' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(said)}.`,
             ...wrongSite,
         },
     };

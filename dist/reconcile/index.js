@@ -183,7 +183,7 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
         const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebPage */ .A)(body);
         const how = bodyTrouble
             ? `the answer is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
-            : 'the answer is not what was asked for';
+            : 'the answer is not the expected one';
         const sentence = isQuoted ? (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
         return {
             ...later,
@@ -215,20 +215,20 @@ function explainSilence({ host, connected, trouble, code, }) {
         failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
     };
 }
-const PAGE_REMEDY = 'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
+const PAGE_REMEDY = 'Check whether a proxy or a login page stands between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');
     const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
     const happened = [
         reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`,
-        ...(waitS === undefined ? [] : [`The server asks to wait ${waitS} s.`]),
+        ...(waitS === undefined ? [] : [`The server asks for a wait of ${waitS} s.`]),
     ].join(' ');
-    const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? ', set `timeout` above that wait' : '';
+    const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? 'set `timeout` above that wait, or ' : '';
     return {
         class: 'rate-limited',
         happened,
-        remedy: `Deliver the receipt later with the \`replay\` action${raise}, or write fewer records at a time with this account.`,
+        remedy: `Deliver the receipt later with the \`replay\` action. Or ${raise}write fewer records at once with this account.`,
     };
 }
 function untrusted(host, code) {
@@ -258,7 +258,7 @@ function nameUnknown(host) {
 function outage(happened, remedy = OUTAGE_REMEDY) {
     return { class: 'outage', happened, remedy };
 }
-const OUTAGE_REMEDY = 'Check https://status.atlassian.com and the network of the runner. If only your site fails, open it in a browser: it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first; re-running the job repeats its other steps and writes a record of its own. A larger `timeout` bridges longer outages.';
+const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. A larger `timeout` waits longer.";
 
 
 /***/ }),
@@ -278,38 +278,38 @@ const OUTAGE_REMEDY = 'Check https://status.atlassian.com and the network of the
 
 const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
 const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
-const PAIR = `Check that \`email\` is the account that created the token, and that \`api-token\` holds the whole token as it was shown: not cut, wrapped in quotes or base64-encoded, and neither expired nor revoked (${TOKEN_PAGE}).`;
+const PAIR = `Check that the account in \`email\` created the token, that the token has not expired or been revoked (${TOKEN_PAGE}), and that \`api-token\` contains the complete token, without quotes or base64.`;
 const says = (pattern) => (refusal) => pattern.test(refusal.body);
-const TELLING = [
+const EXPLICIT = [
     {
         class: 'authentication',
-        matches: ({ deniedReason = '' }) => /CAPTCHA/i.test(deniedReason),
-        remedy: 'Confluence wants a CAPTCHA after failed sign-ins of this account. Sign in once with the account of `email` in a browser, then check `email` and `api-token`.',
+        matches: ({ deniedReason = '', body }) => /CAPTCHA|AUTHENTICATION_DENIED/i.test(deniedReason) || /\bAUTHENTICATION_DENIED\b/.test(body),
+        remedy: 'Confluence requires a CAPTCHA after failed sign-ins. Sign in to the account in `email` in a browser, then check `email` and `api-token`.',
     },
     {
         class: 'permission',
         matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
-        remedy: `Create the token, or the OAuth 2.0 credential, again with both scopes, ${SCOPES}. You can't add scopes to an existing token.`,
+        remedy: `Create a new token, or OAuth 2.0 credential, with both scopes: ${SCOPES}. You can't add scopes to an existing token.`,
     },
     {
         class: 'configuration',
         matches: says(/basic auth(entication)? (has been |is |was )?disabled/i),
-        remedy: 'This is Confluence Data Center or Server, which cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+        remedy: "This is Confluence Data Center or Server, which can't accept audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.",
     },
     {
         class: 'authentication',
         matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
-        remedy: `Put an API token into \`api-token\`, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
+        remedy: `Set \`api-token\` to an API token, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
     },
     {
         class: 'permission',
         matches: says(/Connect Session Auth Token/i),
-        remedy: 'The site itself takes no OAuth token. Pass it as `access-token` and keep the default `gateway-url`, so that it goes through the gateway. For a scoped API token, set `email`, `api-token` and `cloud-id: auto`.',
+        remedy: 'The site does not accept OAuth tokens. Pass the token as `access-token`, with the default `gateway-url`. For a scoped API token, set `email`, `api-token`, and `cloud-id: auto`.',
     },
     {
         class: 'permission',
         matches: says(/XSRF check failed/i),
-        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Allow it.',
+        remedy: 'The action sends `X-Atlassian-Token: no-check`, but a proxy between the runner and Confluence probably removes that header. Allow the header in the proxy.',
     },
     {
         class: 'permission',
@@ -324,34 +324,34 @@ const TELLING = [
     {
         class: 'permission',
         matches: says(/caller cannot access Confluence|not permitted to use Confluence/i),
-        remedy: `Confluence does not say whether it knows the account. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If all of that is right, the account needs access to Confluence and the global permission 'Confluence Administrator'.`,
+        remedy: `Confluence gives this answer for unknown accounts too. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If they do, give the account access to Confluence and the global permission 'Confluence Administrator'.`,
     },
     {
         class: 'configuration',
         matches: (refusal) => newHost(refusal) !== undefined,
-        remedy: (refusal) => `The site has moved or was renamed: set \`site\` to ${newHost(refusal) ?? ''}. Redirects are not followed, because credentials would go along.`,
+        remedy: (refusal) => `The site was renamed. Set \`site\` to ${newHost(refusal) ?? ''}. The action never follows redirects, because they could leak credentials.`,
     },
     {
         class: 'configuration',
         matches: ({ status, location = '' }) => isRedirect(status) && /\/(do)?login\.action/.test(location),
-        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+        remedy: "Confluence Data Center and Server redirect unauthenticated requests to that page, and can't accept audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.",
     },
     {
         class: 'permission',
         matches: ({ status, body }) => status === 403 && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebPage */ .A)(body),
-        remedy: 'A web page is not an answer of the API: a proxy, a web application firewall (WAF) or a CDN between the runner and Confluence most likely blocks the request. Ask its operators to allow it. Only if the page is from Atlassian, check that the account may administer Confluence.',
+        remedy: 'The answer is a web page, not an answer of the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
     },
 ];
 const BY_STATUS = [
     {
         class: 'authentication',
         matches: ({ status }) => status === 401,
-        remedy: `${PAIR} A token with scopes works only through the gateway: set \`cloud-id: auto\`. A token without scopes works only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
+        remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. Other tokens work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 407,
-        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to the proxy variable on the runner (HTTPS_PROXY), or have the proxy allow this host.',
+        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
     },
     {
         class: 'permission',
@@ -361,28 +361,28 @@ const BY_STATUS = [
     {
         class: 'configuration',
         matches: ({ status }) => isRedirect(status),
-        remedy: 'Set `site` to the address that your Confluence Cloud site has in a browser. Redirects are not followed, because credentials would go along.',
+        remedy: 'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 404 || status === 405,
-        remedy: 'Check `site` (and `cloud-id`, if you set it): there is no audit log at that address. Open the site in a browser: it may have been renamed, deleted or suspended. Confluence Data Center and Server cannot take audit records.',
+        remedy: "There is no audit log at that address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 410,
-        remedy: 'Atlassian has removed that address. Update the action to its latest version, and check `site`: it may have been renamed or deleted.',
+        remedy: 'Atlassian removed that address. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
     },
     {
         class: 'rejected',
         matches: ({ status }) => status === 413,
-        remedy: 'The record is larger than Confluence, or a proxy in front of it, accepts. Shorten `description`, `changed-values` and `associated-objects`.',
+        remedy: 'The record is too large for Confluence, or for a proxy. Shorten `description`, `changed-values`, and `associated-objects`.',
     },
 ];
 const REJECTED = {
     class: 'rejected',
     matches: () => true,
-    remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
+    remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, report a bug and attach the receipt.',
 };
 function refusalOf({ status, body, header }) {
     return {
@@ -397,10 +397,10 @@ function isScopeRefusal({ body, failureCategory, }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
 function explainRefusal(refusal, byStatus) {
-    const told = TELLING.find(({ matches }) => matches(refusal));
-    if (told === undefined && byStatus)
+    const explicit = EXPLICIT.find(({ matches }) => matches(refusal));
+    if (explicit === undefined && byStatus)
         return byStatus(refusal.status);
-    const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
+    const known = explicit ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
     return { class: known.class, remedy: remedyOf(known, refusal) };
 }
 function remedyOf({ remedy }, refusal) {
@@ -408,7 +408,7 @@ function remedyOf({ remedy }, refusal) {
 }
 function sentenceOf({ status, body, location }, who = 'Confluence') {
     if (isRedirect(status))
-        return `${who} answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
+        return `${who} answered ${status}, a redirect ${location === undefined ? 'without a Location' : `to ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}`}.`;
     const message = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(body);
     return message === ''
         ? `${who} answered ${status} without a message.`
@@ -2852,12 +2852,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
 };
 const EMAIL = {
     parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
         ? { value }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address; allowed: the address alone of the account that \`api-token\` belongs to.`),
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
 };
 const WHO = {
     email: EMAIL,
@@ -2872,13 +2872,13 @@ function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
     if (ways.size === 0)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`No credentials are given. Use exactly one of: ${WAYS}. ${emptySecretHint(stage)}`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
     const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
         const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
         return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
     });
     if (ways.size > 1)
-        problems.unshift(`${andList(set)} can't be combined. Use exactly one of: ${WAYS}.`);
+        problems.unshift(`${andList(set)} can't be combined. Use one of: ${WAYS}.`);
     if (problems.length > 0)
         return { problems };
     const { email, 'cloud-id': cloudId } = values;
@@ -2912,10 +2912,10 @@ function andList(names) {
         : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1) ?? ''}`;
 }
 function emptySecretHint(stage) {
-    const hint = 'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
+    const hint = "GitHub does not pass secrets to workflows that a fork or Dependabot started, and passes an environment's secrets only to jobs with that `environment:`. `mode: defer` needs no secret.";
     return stage === 'main'
         ? hint
-        : `${hint} In a post step the inputs of an action inside a composite action can be lost; record at the end with a last step and \`if: always()\` instead.`;
+        : `${hint} Inside a composite action, inputs can be lost in the post step. Record the end in a last step with \`if: always()\` instead.`;
 }
 
 
@@ -2927,7 +2927,6 @@ function emptySecretHint(stage) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ SECRET)
 /* harmony export */ });
-/* unused harmony export pastedProblem */
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(272);
 
 const PASTED = [
@@ -2938,16 +2937,16 @@ const PASTED = [
     ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
     ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
     [
-        'holds an invisible or control character',
+        'contains an invisible or control character',
         (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
     ],
-    ['holds white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
-    ['holds the email address too', isPair],
+    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+    ['also contains the email address', isPair],
     ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
 function pastedProblem(name, text) {
     const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
-    return found && `\`${name}\` ${found}. Store the value alone, exactly as Atlassian or GitHub shows it.`;
+    return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
 }
 const SECRET = {
     parse: (value, name) => {
@@ -2982,7 +2981,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aL: () => (/* binding */ words)
 });
 
-// UNUSED EXPORTS: FLAG, orList, readFields
+// UNUSED EXPORTS: FLAG, readFields
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(30);
@@ -3019,7 +3018,7 @@ class FieldReader {
             if (given !== null)
                 Object.assign(record, this.#field(field, path, given));
             else if (field === 'remoteAddress')
-                this.problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
+                this.problems.push(`\`${path}\` is null, but Confluence requires the address.`);
             else
                 record[field] = null;
         }
@@ -3040,10 +3039,10 @@ class FieldReader {
         return name === undefined || objectType === undefined ? undefined : { name, objectType };
     }
     changedValues(where, value) {
-        return this.#list(where, value, 'a list of objects with `name`, `oldValue` and `newValue`', (path, item) => this.#changedValue(path, item));
+        return this.#list(where, value, 'a list of objects with `name`, `oldValue`, and `newValue`', (path, item) => this.#changedValue(path, item));
     }
     #changedValue(where, value) {
-        const members = this.#mapping(where, value, 'an object with `name`, `oldValue` and `newValue`', [
+        const members = this.#mapping(where, value, 'an object with `name`, `oldValue`, and `newValue`', [
             'name',
             'oldValue',
             'newValue',
@@ -3074,12 +3073,12 @@ class FieldReader {
             return undefined;
         for (const obsolete of ['username', 'userKey'])
             if (members.has(obsolete))
-                this.problems.push(`\`${where}.${obsolete}\` is obsolete, and Confluence no longer reads it; use \`displayName\`.`);
+                this.problems.push(`\`${where}.${obsolete}\` is obsolete, and Confluence ignores it. Use \`displayName\`.`);
         if ((members.get('operations') ?? null) !== null)
-            this.problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
+            this.problems.push(`\`${where}.operations\` is always null in Confluence. Remove it.`);
         const type = members.get('type') ?? 'user';
         if (type !== 'user')
-            this.problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed: user.`);
+            this.problems.push(`\`${where}.type\` is ${shapeOf(type)}. Use user.`);
         const displayName = members.get('displayName') ?? undefined;
         if (displayName === undefined)
             return { type: 'user' };
@@ -3115,13 +3114,13 @@ class FieldReader {
             return true;
         if (/^(false|False|FALSE)$/.test(text))
             return false;
-        this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'true or false');
+        this.#refuse(where, (0,text_escape/* quote */.hD)(text), '`true` or `false`');
         return undefined;
     }
     address(where, text) {
         if ((0,external_node_net_.isIP)(text) !== 0 && !text.includes('%'))
             return text;
-        this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'one IPv4 or IPv6 address, without mask, port, and zone');
+        this.#refuse(where, (0,text_escape/* quote */.hD)(text), 'one IPv4 or IPv6 address, without mask, port, or zone');
         return undefined;
     }
     date(where, text) {
@@ -3135,7 +3134,7 @@ class FieldReader {
         if (typeof value === 'string' && (empty || value.trim() !== ''))
             return value;
         const hint = value === null ? ' (quote it if you mean the word)' : '';
-        this.problems.push(`\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}; a text is needed${hint}.`);
+        this.problems.push(`\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}. Use text${hint}.`);
         return undefined;
     }
     #list(where, value, allowed, read) {
@@ -3151,11 +3150,11 @@ class FieldReader {
         }
         for (const member of value.keys())
             if (!known.includes(member) && !obsolete.includes(member))
-                this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}; allowed: ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`);
+                this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}. Use ${known.slice(0, -1).join(', ')}, or ${known.at(-1) ?? ''}.`);
         return value;
     }
     #refuse(where, found, allowed) {
-        this.problems.push(`\`${where}\` is ${found}; allowed: ${allowed}.`);
+        this.problems.push(`\`${where}\` is ${found}. Use ${allowed}.`);
     }
 }
 function present(field, value) {
@@ -3194,7 +3193,7 @@ async function readTable(table, raw, sources) {
     return { values: values, problems };
 }
 function emptyProblem(name, fallback) {
-    return `\`${name}\` is set but empty: its expression evaluates to nothing. Correct the expression, or leave \`${name}\` out for its default, \`${fallback}\`.`;
+    return `\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${fallback}\`, remove the input.`;
 }
 const TEXT = { parse: (value) => ({ value }) };
 function readFields(read) {
@@ -3217,7 +3216,7 @@ function choice(choices) {
         parse: (text, name) => {
             const value = choices.find((candidate) => candidate === text);
             return value === undefined
-                ? refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: ${orList(choices)}.`)
+                ? refused(`\`${name}\` can't be ${(0,text_escape/* quote */.hD)(text)}. Use ${orList(choices.map((each) => `\`${each}\``))}.`)
                 : { value };
         },
     };
@@ -3226,16 +3225,16 @@ function words(known) {
     return {
         parse: (text, name) => {
             const given = [...new Set(text.split(/[,\r\n]/).map((word) => word.trim()))].filter(Boolean);
-            const allowed = `allowed: ${orList([...known, 'none'])}, separated by commas or lines`;
+            const use = `Use ${orList([...known, 'none'].map((each) => `\`${each}\``))}, separated by commas or lines.`;
             if (given.includes('none') || given.length === 0)
                 return given.length === 1
                     ? { value: [] }
-                    : refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; \`none\` stands alone. ${capital(allowed)}.`);
+                    : refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, but \`none\` must be alone. ${use}`);
             const value = given.filter((word) => known.some((each) => each === word));
             const strangers = given.filter((word) => !value.some((each) => each === word));
             return strangers.length === 0
                 ? { value }
-                : refused(`\`${name}\` has ${strangers.map(text_escape/* quote */.hD).join(', ')}; ${allowed}.`);
+                : refused(`\`${name}\` can't contain ${strangers.map(text_escape/* quote */.hD).join(', ')}. ${use}`);
         },
     };
 }
@@ -3245,7 +3244,7 @@ function seconds(most) {
             const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
             return value >= 1 && value <= most
                 ? { value: value * 1000 }
-                : refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: a whole number of seconds from 1 to ${most}.`);
+                : refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a whole number of seconds from 1 to ${most}.`);
         },
     };
 }
@@ -3256,9 +3255,6 @@ function orList(choices) {
     if (choices.length < 3)
         return choices.join(' or ');
     return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 
@@ -3402,7 +3398,7 @@ function memberAt(payload, ...path) {
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(212);
 
 
-const SHORTEST_TELLING_SECRET = 6;
+const SHORTEST_SECRET = 6;
 function secretForms(secret) {
     const known = FORMS.get(secret);
     if (known)
@@ -3430,7 +3426,7 @@ function writeForms(secret) {
         JSON.stringify(secret).slice(1, -1),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forHtml */ .B2)(secret),
     ];
-    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
+    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_SECRET);
 }
 function base64Cores(bytes) {
     return [0, 1, 2].flatMap((before) => {
@@ -3440,11 +3436,11 @@ function base64Cores(bytes) {
     });
 }
 function holdsSecret(text, secrets) {
-    return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
+    return longEnough(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
 }
 const SHORTEST_START = 12;
 function redactor(secrets) {
-    const forms = telling(secrets)
+    const forms = longEnough(secrets)
         .flatMap(secretForms)
         .sort((a, b) => b.length - a.length);
     const takeOut = (text) => forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
@@ -3483,8 +3479,8 @@ function redactBody(body, redact) {
         return safe;
     }
 }
-function telling(secrets) {
-    return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
+function longEnough(secrets) {
+    return secrets.filter((secret) => secret.trim().length >= SHORTEST_SECRET);
 }
 function headerSecrets(authorization) {
     const [scheme, credentials] = (authorization ?? '').split(' ');
@@ -3541,10 +3537,9 @@ function cleanValue(text) {
         .replace(CONTROLS, '')
         .replace(DECEIVERS, '');
 }
+const TRAILING_SPACES = /(?<![ \t])[ \t]+$/gm;
 function cleanText(text) {
-    return cleanValue(text)
-        .replace(/[ \t]+$/gm, '')
-        .trim();
+    return cleanValue(text).replace(TRAILING_SPACES, '').trim();
 }
 function cleanLine(text) {
     return cleanText(text).replace(/\s+/g, ' ');
@@ -3731,21 +3726,21 @@ function auditLogUrl(site) {
     return `${site.origin}/wiki/admin/auditlog`;
 }
 function parseSite(text, allowedHosts) {
-    const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
+    const use = 'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
     const parsed = (0,http_url/* parseUrl */.Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}; ${allowed}.`);
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
     if (/^[a-z0-9-]+$/i.test(text) && !(0,http_url/* isLoopback */.U9)(parsed.hostname))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is no host name. Use the whole name, such as ${parsed.hostname}.atlassian.net.`);
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)
         return (0,inputs_table/* refused */.J5)(insecure);
     if (parsed.username || parsed.password)
-        return (0,inputs_table/* refused */.J5)(`\`site\` has a user or password in it; ${allowed}.`);
+        return (0,inputs_table/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment; ${allowed}.`);
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path; ${allowed}.`);
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. ${use}.`);
     const known = (0,http_url/* isLoopback */.U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
     if (!known && !allowedHosts.includes(parsed.hostname))
         return (0,inputs_table/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
@@ -3756,7 +3751,7 @@ function parseGatewayUrl(text, allowedHosts) {
     if ('problems' in parsed)
         return parsed;
     if (parsed.value.pathname !== '/')
-        return (0,inputs_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`);
+        return (0,inputs_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
 function parseTokenUrl(text, allowedHosts) {
@@ -3766,19 +3761,19 @@ function parseTokenUrl(text, allowedHosts) {
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,http_url/* parseUrl */.Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
-        return (0,inputs_table/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`);
+        return (0,inputs_table/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
     }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
     const parsed = text.includes('://') ? (0,http_url/* parseUrl */.Dl)(text) : undefined;
     if (!parsed)
-        return (0,inputs_table/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`);
+        return (0,inputs_table/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
     const insecure = insecureScheme(input, parsed);
     if (insecure)
         return (0,inputs_table/* refused */.J5)(insecure);
     if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return (0,inputs_table/* refused */.J5)(`\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`);
+        return (0,inputs_table/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
     }
     if (parsed.hostname !== usual && !(0,http_url/* isLoopback */.U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
         return (0,inputs_table/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
@@ -3791,10 +3786,10 @@ function quoteUrl(text) {
 function insecureScheme(input, url) {
     if ((0,http_url/* isSecureUrl */.z3)(url))
         return undefined;
-    return `\`${input}\` begins with ${(0,text_escape/* quote */.hD)(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
+    return `\`${input}\` begins with ${(0,text_escape/* quote */.hD)(url.protocol + '//')}. Use https://, because your credentials go there.`;
 }
 function strangerSentence(input, hostname, usual) {
-    return `\`${input}\` names the host ${(0,text_escape/* quote */.hD)(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
+    return `\`${input}\` names the host ${(0,text_escape/* quote */.hD)(hostname)}, which is not ${usual}. Your credentials would go there. If the host is correct, add it to \`allow-host\`.`;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection-inputs.ts
@@ -3871,7 +3866,7 @@ const SPAN = {
     parse: (text, name) => {
         const value = readSpan(text);
         return value === undefined
-            ? (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: a number of days, hours or minutes, such as 7d, 24h or 60m.`)
+            ? (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`)
             : { value };
     },
 };
@@ -3880,7 +3875,7 @@ const MOMENT = {
         const span = readSpan(text);
         const value = span === undefined ? (0,date/* readDate */.h)(text) : now - span;
         if (value === undefined)
-            return (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: 7d, 24h or 30m for so long ago, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+            return (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
         return value <= now ? { value } : (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
     },
 };
@@ -3898,7 +3893,7 @@ const REPOSITORIES = {
         const value = [...new Set((0,inputs_table/* contentLines */.$X)(text))];
         const problems = value
             .filter((line) => !/^[\w-]{1,100}\/(?:\*|(?!\.{1,2}$)[\w.-]{1,100})$/.test(line))
-            .map((line) => `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}; allowed: \`owner/name\`, or \`owner/*\` for all of an owner.`);
+            .map((line) => `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`owner/name\`, or \`owner/*\` for all of an owner.`);
         return problems.length > 0 ? { problems } : { value };
     },
 };
@@ -4924,22 +4919,22 @@ function failureOf(error) {
         return error.failure;
     return {
         class: 'configuration',
-        happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
+        happened: `Internal error in this action (${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}).`,
         remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
     };
 }
 const MOST_PROBLEMS = 100;
 function inputFailure(problems) {
     const [only, ...others] = problems;
-    const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
-    const more = problems.length - told.length;
+    const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
+    const more = problems.length - lines.length;
     if (more > 0)
-        told.push(`- and ${more} more`);
+        lines.push(`- and ${more} more`);
     return {
         class: 'configuration',
         happened: others.length === 0
-            ? `An input of this step can't be used: ${only ?? ''}`
-            : `The inputs of this step have ${problems.length} problems:\n${told.join('\n')}`,
+            ? `An input is invalid: ${only ?? ''}`
+            : `The inputs have ${problems.length} problems:\n${lines.join('\n')}`,
         remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
     };
 }
@@ -5057,7 +5052,7 @@ function plainPath(path) {
 }
 function unreadable(error) {
     const { code = 'unknown error' } = error;
-    return new Error(code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code})`);
+    return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
 }
 function decodeText(bytes) {
     let text;
@@ -5068,7 +5063,7 @@ function decodeText(bytes) {
         throw new Error('it is not UTF-8; save it with that encoding');
     }
     if (text.includes('\0'))
-        throw new Error('it has a NUL character, so it is not text in UTF-8');
+        throw new Error('it has a NUL character, so it is not UTF-8 text');
     return text;
 }
 function readRecordFile(path, env) {
@@ -5086,7 +5081,7 @@ function readRecordFile(path, env) {
         return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && (0,external_node_path_namespaceObject.resolve)(way) !== way;
     });
     if (!inside)
-        throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
+        throw new Error('it is not inside the workspace or RUNNER_TEMP');
     const stats = (0,external_node_fs_namespaceObject.statSync)(file);
     if (!stats.isFile())
         throw new Error('it is not a file');
@@ -5203,8 +5198,8 @@ async function runAction(env, action) {
         const isUnexpected = !(error instanceof StepError);
         result = action.stopped(failureOf(error), { site, inputs, isUnexpected });
     }
-    const told = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
-    publish((more) => action.report(result, { ...told, warnings: [...warnings, ...more] }), env);
+    const options = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
+    publish((more) => action.report(result, { ...options, warnings: [...warnings, ...more] }), env);
     process.stdout.write('', () => process.exit());
 }
 function readInputs(names) {
@@ -5481,7 +5476,7 @@ const WORDS = {
 };
 const SUMMARY = new RegExp(`^(?:Deployment of .+? to (.+)|Workflow ".*" run #.*|Release .*) (${Object.keys(WORDS).join('|')})(?: \\(emergency\\))?$`, 's');
 function summaryOf(row) {
-    const [, environment, words] = SUMMARY.exec((0,text_json/* textAt */.$6)(row, 'summary') ?? '') ?? [];
+    const [, environment, words] = SUMMARY.exec(((0,text_json/* textAt */.$6)(row, 'summary') ?? '').slice(0, LIMITS.line)) ?? [];
     return words === undefined ? undefined : { environment, outcome: WORDS[words] };
 }
 function outcomeOf(row, standing) {
@@ -5808,7 +5803,7 @@ function judge(change, github, log, terms) {
     if (change.answer?.kind === 'unread')
         return {
             verdict: 'unknown',
-            reason: `The log has a record, but GitHub did not say what it knows of the run. ${change.answer.reason}`,
+            reason: `The log has a record, but GitHub did not answer about the run. ${change.answer.reason}`,
         };
     const unfinished = judgeEnd(change, records, github, log, terms);
     if (unfinished !== undefined)
@@ -5822,8 +5817,8 @@ function judge(change, github, log, terms) {
 function blindness({ repository }, github, log) {
     const unread = github.unread.get(repository.toLowerCase());
     if (log.unread !== undefined)
-        return `The audit log was not read to its end. ${log.unread}`;
-    return unread === undefined ? undefined : `GitHub was not read to its end. ${unread}`;
+        return `The audit log was not read completely. ${log.unread}`;
+    return unread === undefined ? undefined : `GitHub was not read completely. ${unread}`;
 }
 function judgeAbsence(change, github, log, terms) {
     const { deployment, attempt, answer } = change;
@@ -5833,21 +5828,21 @@ function judgeAbsence(change, github, log, terms) {
     if (answer?.kind === 'unread')
         return {
             verdict: 'unknown',
-            reason: `No record was found, and GitHub did not say what it knows of the run. ${answer.reason}`,
+            reason: `No record was found, and GitHub did not answer about the run. ${answer.reason}`,
         };
     const at = deployment?.createdAt ?? attempt?.updatedAt ?? 0;
     if (at < log.keptSince)
         return {
             verdict: 'unknown',
-            reason: `No record was found, but the log may no longer hold records from before ${writeTime(log.keptSince)}.`,
+            reason: `No record was found, but the log may no longer contain records from before ${writeTime(log.keptSince)}.`,
         };
     if (at + terms.graceMs > terms.now)
-        return { verdict: 'pending', reason: 'No record yet, and younger than `grace`.' };
+        return { verdict: 'pending', reason: 'There is no record yet, but it is younger than `grace`.' };
     const hasEnded = deployment?.outcome !== undefined || attempt?.isCompleted === true;
     if (deployment !== undefined && !deployment.hasBegun && !hasEnded)
         return {
             verdict: 'pending',
-            reason: `Nothing is deployed yet: it is ${deployment.state.toLowerCase()}.`,
+            reason: `The deployment has not started: it is ${deployment.state.toLowerCase()}.`,
         };
     const [from, to] = log.window.map(writeTime);
     const neverBegan = deployment?.outcome === 'failure' && !deployment.hasBegun
@@ -5855,7 +5850,7 @@ function judgeAbsence(change, github, log, terms) {
         : '';
     return {
         verdict: 'missing',
-        reason: `GitHub has it. No record of it is in the log between ${from} and ${to}.${neverBegan}`,
+        reason: `GitHub has it, but the log has no record of it between ${from} and ${to}.${neverBegan}`,
     };
 }
 function judgeSource(change, github, { now }) {
@@ -5866,13 +5861,13 @@ function judgeSource(change, github, { now }) {
     if (run === undefined)
         return { verdict: 'unknown-source', reason: 'The record names no run.' };
     if (answer?.kind === 'unread')
-        return { verdict: 'unknown', reason: `GitHub did not say whether it has this run. ${answer.reason}` };
+        return { verdict: 'unknown', reason: `GitHub did not answer whether it has this run. ${answer.reason}` };
     if (change.attempt !== undefined)
         return undefined;
     if (answer?.kind === 'known' && run.attempt > answer.latest)
         return {
             verdict: 'unknown-source',
-            reason: `GitHub has this run, but no attempt ${run.attempt} of it.`,
+            reason: `GitHub has this run, but no attempt ${run.attempt}.`,
         };
     if (isOld)
         return {
@@ -5883,11 +5878,11 @@ function judgeSource(change, github, { now }) {
     if (isDeployed)
         return {
             verdict: 'source-gone',
-            reason: 'GitHub no longer has this run, but a deployment of it still stands.',
+            reason: 'GitHub no longer has this run, but still has a deployment of it.',
         };
     const unread = github.unread.get(repository.toLowerCase());
     if (unread !== undefined)
-        return { verdict: 'unknown', reason: `GitHub has no such run, and was not read to its end. ${unread}` };
+        return { verdict: 'unknown', reason: `GitHub has no such run, and was not read completely. ${unread}` };
     return {
         verdict: 'unknown-source',
         reason: `GitHub has no such run, and keeps runs for ${days} days.`,
@@ -5906,7 +5901,7 @@ function judgeTwins(records) {
         if (new Set(contents).size > 1)
             return {
                 verdict: 'contradicting',
-                reason: `${contents.length} records bear the key ${key} and say different things.`,
+                reason: `${contents.length} records have the key ${key}, but different contents.`,
             };
         if (contents.length > 1)
             return { verdict: 'duplicate', reason: `The same record is in the log ${contents.length} times.` };
@@ -5922,22 +5917,22 @@ function judgeEnd(change, records, github, log, terms) {
         return undefined;
     const blind = blindness(change, github, log);
     if (blind !== undefined)
-        return { verdict: 'unknown', reason: `The start is recorded; an end was not found. ${blind}` };
+        return { verdict: 'unknown', reason: `The start is recorded, but no end was found. ${blind}` };
     if (ended + terms.graceMs > terms.now)
-        return { verdict: 'pending', reason: 'The start is recorded; it ended within `grace`.' };
+        return { verdict: 'pending', reason: 'The start is recorded, and it ended within `grace`.' };
     const how = deployment?.outcome === undefined || deployment.outcome === 'over' ? '' : ` (${deployment.outcome})`;
     return {
         verdict: 'unfinished',
-        reason: `The start is recorded, the end is not, and it ended at ${writeTime(ended)}${how}.`,
+        reason: `It ended at ${writeTime(ended)}${how}, but only its start is recorded.`,
     };
 }
 function howJoined({ deployment, joinedBy, run, answer, place }) {
     if (joinedBy === 'commit')
-        return 'Joined by environment, commit, and time: GitHub and the record name no run in common.';
+        return 'Matched by environment, commit, and time, because GitHub and the record name no common run.';
     if (joinedBy === 'deployment')
-        return "Joined by the deployment's id, which the record names.";
+        return "Matched by the deployment's ID, which the record names.";
     if (deployment === undefined)
-        return place === undefined ? '' : 'GitHub has the run, and no deployment of it in this environment.';
+        return place === undefined ? '' : 'GitHub has the run, but no deployment of it in this environment.';
     return run !== undefined && answer?.kind === 'denied'
         ? 'GitHub no longer has the run, so attempt and actor were not compared.'
         : '';
@@ -6020,7 +6015,7 @@ function urlOf({ repository, deployment, run }, serverUrl) {
 function brokenFinding({ change, record, expected }, serverUrl) {
     const judgement = {
         verdict: 'broken-chain',
-        reason: `The record says that ${record.before ?? ''} was live before; the records before it leave ${expected.join(' or ')}. Something changed without a record.`,
+        reason: `The record says that ${record.before ?? ''} was live before, but according to the earlier records, it was ${expected.join(' or ')}. Something changed without a record.`,
     };
     return {
         ...toFinding(change, judgement, serverUrl),
@@ -6045,11 +6040,11 @@ function unreadFindings(github, log, { since }) {
         url: '',
     });
     return [
-        ...(log.unread === undefined ? [] : [row('', `The audit log was not read to its end. ${log.unread}`)]),
+        ...(log.unread === undefined ? [] : [row('', `The audit log was not read completely. ${log.unread}`)]),
         ...(log.retention !== undefined && log.keptSince > since + MARGIN_MS
             ? [row('', `The log keeps records for ${log.retention}, which is shorter than the period.`)]
             : []),
-        ...[...github.unread].map(([repository, reason]) => row(repository, `GitHub was not read to its end. ${reason}`)),
+        ...[...github.unread].map(([repository, reason]) => row(repository, `GitHub was not read completely. ${reason}`)),
     ];
 }
 function byPlaceAndTime(a, b) {
@@ -11321,6 +11316,11 @@ function explain(answer, now) {
         const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
         return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
     }
+    if (status === 301 || status === 307 || status === 308)
+        return unavailable('configuration', `${happened} The repository has another name now.`, {
+            status,
+            lasting: true,
+        });
     if (status === 401)
         return unavailable('authentication', happened, { status, lasting: true });
     if (status >= 300 && status < 500 && status !== 408 && status !== 425)
@@ -11343,15 +11343,15 @@ function waitUntil({ header }, now) {
 }
 const REMEDIES = {
     authentication: 'Check `github-token`.',
-    permission: 'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
-    'rate-limited': 'Re-run the job later, or raise `timeout`.',
-    configuration: 'Check GITHUB_API_URL of the runner.',
+    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
+    'rate-limited': 'Re-run the job later, or increase `timeout`.',
+    configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
 };
 function unanswered_failedRead(happened) {
     return unavailable('outage', happened);
 }
 function unavailable(failureClass, happened, more = {}) {
-    const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
+    const remedy = REMEDIES[failureClass] ?? 'Check https://www.githubstatus.com, then re-run the job.';
     return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
 }
 
@@ -11411,11 +11411,14 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
     try {
         const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
         const response = await question(octokit);
+        const { status } = answer;
+        if (status >= 300 && status !== 302)
+            return explain(answer, runtime.now());
         return read(answer, response);
     }
     catch {
         return answer === undefined
-            ? unavailable('configuration', `GitHub's API at ${(0,text_escape/* quote */.hD)(apiUrl)} could not be asked.`, {
+            ? unavailable('configuration', `The request to GitHub's API at ${(0,text_escape/* quote */.hD)(apiUrl)} could not be sent.`, {
                 lasting: true,
             })
             : explain(answer, runtime.now());
@@ -11452,7 +11455,7 @@ function readRest(answer, apiUrl) {
     return { kind: 'answered', body, next: link.slice(apiUrl.length) };
 }
 function notJson(status) {
-    return unavailable('outage', `GitHub answered ${status} with something that is not JSON.`, { status });
+    return unavailable('outage', `GitHub answered ${status}, but not with JSON.`, { status });
 }
 
 ;// CONCATENATED MODULE: ./src/github/artifacts.ts
@@ -11544,12 +11547,12 @@ function toArtifact(item) {
 const DOWNLOAD_MS = 60_000;
 const DOWNLOAD_TRIES = 3;
 const DOWNLOAD_WAIT_MS = 500;
-async function downloadArtifact(api, repository, { id, digest }, { maxBytes, runtime }) {
+async function downloadArtifact(api, repository, { id, digest }, { maxBytes, runtime, deadline }) {
     for (let tries = 1;; tries++) {
         const location = await api.locate(`/repos/${repository}/actions/artifacts/${id}/zip`);
         if (location.kind === 'unavailable')
             return location;
-        const answer = await send({ method: 'GET', url: location.url, headers: {}, binary: true }, { limitMs: DOWNLOAD_MS, maxBytes, cancelled: runtime.cancelled });
+        const answer = await send({ method: 'GET', url: location.url, headers: {}, binary: true }, { limitMs: Math.min(DOWNLOAD_MS, deadline - runtime.now()), maxBytes, cancelled: runtime.cancelled });
         if (answer.kind === 'answered' && answer.status === 200) {
             if (answer.bodyTrouble === 'too-large')
                 return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
@@ -11557,11 +11560,11 @@ async function downloadArtifact(api, repository, { id, digest }, { maxBytes, run
             if (!answer.bodyTrouble && zip !== undefined) {
                 return digest === undefined || digest === `sha256:${hash('sha256', zip)}`
                     ? { kind: 'downloaded', zip }
-                    : { kind: 'problem', problem: 'its bytes do not fit the digest that GitHub keeps' };
+                    : { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
             }
         }
         if (tries === DOWNLOAD_TRIES || runtime.cancelled.aborted)
-            return failedRead(`GitHub's storage did not hand out the artifact (${whatCame(answer)}).`);
+            return failedRead(`GitHub's storage did not return the artifact (${whatCame(answer)}).`);
         await runtime.sleep(DOWNLOAD_WAIT_MS * tries, runtime.cancelled);
     }
 }
@@ -11786,9 +11789,9 @@ function isUnreadable(result) {
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-const TOO_LONG = (0,outage/* outage */.Q)(`Could not read the audit log to its end: it holds more than ${MOST_PAGES} pages around the time of this record.`);
-const REPEATED = (0,outage/* outage */.Q)('Could not read the audit log to its end: Confluence sent the same records again for the next page.');
-const EMPTY = (0,outage/* outage */.Q)('Could not read the audit log to its end: Confluence sent an empty page and said that more records follow.');
+const TOO_LONG = (0,outage/* outage */.Q)(`Could not read the audit log completely. It has more than ${MOST_PAGES} pages around the time of this record.`);
+const REPEATED = (0,outage/* outage */.Q)('Could not read the audit log completely. Confluence sent the same records again for the next page.');
+const EMPTY = (0,outage/* outage */.Q)('Could not read the audit log completely. Confluence sent an empty page, but announced more records.');
 
 ;// CONCATENATED MODULE: ./src/reconcile/log-reader.ts
 
@@ -11818,7 +11821,7 @@ function openLogReader(step, deadline) {
             const until = Math.max(runtime.now() + backoff, notBefore);
             if (until >= deadline || runtime.cancelled.aborted)
                 return answer;
-            log(`Confluence did not give a whole answer. Asking again in ${Math.round((until - runtime.now()) / 1000)} s.`);
+            log(`The answer of Confluence was not complete. Next attempt in ${Math.round((until - runtime.now()) / 1000)} s.`);
             await runtime.sleep(until - runtime.now(), runtime.cancelled);
         }
     };
@@ -11991,7 +11994,7 @@ async function listRuns(api, repository, [from, to], take, most = Infinity) {
             return 'too-many';
         if (total >= MOST_LISTED) {
             if (to - from < SECOND)
-                return unanswered_failedRead('GitHub lists no more than 1,000 runs of one second.');
+                return unanswered_failedRead('GitHub lists at most 1,000 runs of one second.');
             const middle = Math.floor((from + to) / 2 / SECOND) * SECOND;
             const older = await listRuns(api, repository, [from, middle], take);
             return older === 'whole' ? listRuns(api, repository, [middle + SECOND, to], take) : older;
@@ -12008,7 +12011,7 @@ async function listRuns(api, repository, [from, to], take, most = Infinity) {
         if (answer.next === undefined && seen.size < total)
             return unanswered_failedRead(`GitHub listed ${seen.size} of ${total} runs.`);
         if (answer.next === path)
-            return unanswered_failedRead('A page of runs leads to itself.');
+            return unanswered_failedRead('A page of runs links to itself.');
         path = answer.next;
     }
     return 'whole';
@@ -12017,14 +12020,14 @@ async function findRun(api, repository, id, attempt) {
     const answer = await api.get(`/repos/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}?exclude_pull_requests=true`);
     if (answer.kind === 'unavailable')
         return answer.status === 404 ? 'denied' : answer;
-    return readRun(answer.body) ?? unanswered_failedRead('GitHub answered with something that is no run.');
+    return readRun(answer.body) ?? unanswered_failedRead("GitHub's answer is not a run.");
 }
 async function keptDays(api, repository) {
     const answer = await api.get(`/repos/${repository}/actions/permissions/artifact-and-log-retention`);
     const days = answer.kind === 'answered' ? Number((0,text_json/* textAt */.$6)(answer.body, 'days')) : NaN;
     return Number.isInteger(days) && days > 0 ? days : undefined;
 }
-const run_history_NO_LIST = 'GitHub answered with something that is no list of runs.';
+const run_history_NO_LIST = "GitHub's answer is not a list of runs.";
 function run_history_iso(at) {
     return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
@@ -12455,19 +12458,19 @@ const MOST_OTHERS = 5_000;
 const RESULTS = {
     reconciled: 'Reconciled: every deployment of the period is in the audit log, or is not expected there yet.',
     differences: 'Differences: GitHub and the audit log do not agree.',
-    incomplete: 'Incomplete: not everything could be read, so nothing is proven about what is unknown.',
+    incomplete: 'Incomplete: not everything could be read, so the unknown rows prove nothing.',
 };
 const MEANINGS = {
     missing: 'GitHub has it, the log does not',
-    contradicting: 'the log says another outcome, commit, or actor than GitHub, or contradicts itself',
+    contradicting: 'outcome, commit, or actor in the log differ from GitHub, or the log contradicts itself',
     duplicate: 'the same record is in the log more than once',
     'unknown-source': 'the record names a run that GitHub does not have',
-    'broken-chain': 'the commit live before is not the one that the records leave',
-    unfinished: 'the start is recorded, the end is not',
+    'broken-chain': 'the commit that was live before does not match the earlier records',
+    unfinished: 'the start is recorded, but not the end',
     unknown: 'could not be judged, because something was not read',
     late: 'recorded, but later than it happened',
-    pending: 'too young to be expected in the log',
-    'source-gone': 'the record is older than what GitHub keeps of its runs',
+    pending: 'too recent to be expected in the log',
+    'source-gone': 'GitHub no longer keeps the run of the record',
     recorded: 'the log has it, and agrees with GitHub',
 };
 function* writeHtml(report, digest) {
@@ -12523,7 +12526,7 @@ ${SEVERITY.map((verdict) => `<tr><td>${mark(verdict)}</td><td class="count">${nu
         if (left.length < rows.length)
             yield `<p class="soft">${number(rows.length - left.length)} more rows of this environment are in reconcile.csv and reconcile.json.</p>\n`;
     }
-    yield `<footer>Written by ${html_text(header.writtenBy)}. SHA-256 of reconcile.json: <code>${html_text(digest)}</code>. reconcile.csv and reconcile.json hold every row.</footer>
+    yield `<footer>Written by ${html_text(header.writtenBy)}. SHA-256 of reconcile.json: <code>${html_text(digest)}</code>. reconcile.csv and reconcile.json contain every row.</footer>
 </body>
 </html>
 `;
@@ -12686,14 +12689,14 @@ function openApi({ inputs, context, runtime }, deadline) {
     if (inputs.githubToken === '')
         throw new StepError({
             class: 'configuration',
-            happened: 'There is no token to ask GitHub with, so nothing can be compared.',
-            remedy: 'Leave out `github-token` for the token of the job, or pass one that is not empty.',
+            happened: '`github-token` is empty, so nothing can be compared.',
+            remedy: 'Remove `github-token` to use the token of the job, or set it to a token.',
         });
     if (!(0,http_url/* isSecure */.Ut)(context.apiUrl))
         throw new StepError({
             class: 'configuration',
-            happened: "The address of GitHub's API (GITHUB_API_URL) is not https, and the token would be read on the way.",
-            remedy: 'Correct GITHUB_API_URL of the runner.',
+            happened: 'GITHUB_API_URL is not https, so the token would be sent in plain text. Nothing was sent.',
+            remedy: 'Correct GITHUB_API_URL on the runner.',
         });
     return openGitHub({
         token: inputs.githubToken,
@@ -12724,7 +12727,7 @@ async function listRepositories(api, { inputs, context }) {
         if (!Array.isArray(found))
             unlisted.set(line, found.failure.happened);
         else if (found.length === 0)
-            unlisted.set(line, 'GitHub shows this token no repository there.');
+            unlisted.set(line, 'This token can see no repository there.');
         else
             for (const { name } of found)
                 names.set(name.toLowerCase(), name);

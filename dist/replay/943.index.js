@@ -70,11 +70,14 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
     try {
         const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
         const response = await question(octokit);
+        const { status } = answer;
+        if (status >= 300 && status !== 302)
+            return (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(answer, runtime.now());
         return read(answer, response);
     }
     catch {
         return answer === undefined
-            ? (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('configuration', `GitHub's API at ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(apiUrl)} could not be asked.`, {
+            ? (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('configuration', `The request to GitHub's API at ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(apiUrl)} could not be sent.`, {
                 lasting: true,
             })
             : (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(answer, runtime.now());
@@ -111,7 +114,7 @@ function readRest(answer, apiUrl) {
     return { kind: 'answered', body, next: link.slice(apiUrl.length) };
 }
 function notJson(status) {
-    return (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', `GitHub answered ${status} with something that is not JSON.`, { status });
+    return (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', `GitHub answered ${status}, but not with JSON.`, { status });
 }
 
 

@@ -1598,7 +1598,7 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
         const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebPage */ .A)(body);
         const how = bodyTrouble
             ? `the answer is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
-            : 'the answer is not what was asked for';
+            : 'the answer is not the expected one';
         const sentence = isQuoted ? (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
         return {
             ...later,
@@ -1630,20 +1630,20 @@ function explainSilence({ host, connected, trouble, code, }) {
         failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
     };
 }
-const PAGE_REMEDY = 'Look for a proxy or a login page between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
+const PAGE_REMEDY = 'Check whether a proxy or a login page stands between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');
     const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
     const happened = [
         reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`,
-        ...(waitS === undefined ? [] : [`The server asks to wait ${waitS} s.`]),
+        ...(waitS === undefined ? [] : [`The server asks for a wait of ${waitS} s.`]),
     ].join(' ');
-    const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? ', set `timeout` above that wait' : '';
+    const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? 'set `timeout` above that wait, or ' : '';
     return {
         class: 'rate-limited',
         happened,
-        remedy: `Deliver the receipt later with the \`replay\` action${raise}, or write fewer records at a time with this account.`,
+        remedy: `Deliver the receipt later with the \`replay\` action. Or ${raise}write fewer records at once with this account.`,
     };
 }
 function untrusted(host, code) {
@@ -1751,9 +1751,9 @@ function isUnreadable(result) {
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-const TOO_LONG = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)(`Could not read the audit log to its end: it holds more than ${MOST_PAGES} pages around the time of this record.`);
-const REPEATED = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log to its end: Confluence sent the same records again for the next page.');
-const EMPTY = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log to its end: Confluence sent an empty page and said that more records follow.');
+const TOO_LONG = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)(`Could not read the audit log completely. It has more than ${MOST_PAGES} pages around the time of this record.`);
+const REPEATED = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log completely. Confluence sent the same records again for the next page.');
+const EMPTY = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log completely. Confluence sent an empty page, but announced more records.');
 
 
 /***/ }),
@@ -1768,7 +1768,7 @@ const EMPTY = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could
 function outage(happened, remedy = OUTAGE_REMEDY) {
     return { class: 'outage', happened, remedy };
 }
-const OUTAGE_REMEDY = 'Check https://status.atlassian.com and the network of the runner. If only your site fails, open it in a browser: it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first; re-running the job repeats its other steps and writes a record of its own. A larger `timeout` bridges longer outages.';
+const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. A larger `timeout` waits longer.";
 
 
 /***/ }),
@@ -1845,38 +1845,38 @@ function isObject(value) {
 
 const SCOPES = '`read:audit-log:confluence` and `write:audit-log:confluence`';
 const TOKEN_PAGE = 'https://id.atlassian.com/manage-profile/security/api-tokens';
-const PAIR = `Check that \`email\` is the account that created the token, and that \`api-token\` holds the whole token as it was shown: not cut, wrapped in quotes or base64-encoded, and neither expired nor revoked (${TOKEN_PAGE}).`;
+const PAIR = `Check that the account in \`email\` created the token, that the token has not expired or been revoked (${TOKEN_PAGE}), and that \`api-token\` contains the complete token, without quotes or base64.`;
 const says = (pattern) => (refusal) => pattern.test(refusal.body);
-const TELLING = [
+const EXPLICIT = [
     {
         class: 'authentication',
-        matches: ({ deniedReason = '' }) => /CAPTCHA/i.test(deniedReason),
-        remedy: 'Confluence wants a CAPTCHA after failed sign-ins of this account. Sign in once with the account of `email` in a browser, then check `email` and `api-token`.',
+        matches: ({ deniedReason = '', body }) => /CAPTCHA|AUTHENTICATION_DENIED/i.test(deniedReason) || /\bAUTHENTICATION_DENIED\b/.test(body),
+        remedy: 'Confluence requires a CAPTCHA after failed sign-ins. Sign in to the account in `email` in a browser, then check `email` and `api-token`.',
     },
     {
         class: 'permission',
         matches: (refusal) => refusal.status === 401 && isScopeRefusal(refusal),
-        remedy: `Create the token, or the OAuth 2.0 credential, again with both scopes, ${SCOPES}. You can't add scopes to an existing token.`,
+        remedy: `Create a new token, or OAuth 2.0 credential, with both scopes: ${SCOPES}. You can't add scopes to an existing token.`,
     },
     {
         class: 'configuration',
         matches: says(/basic auth(entication)? (has been |is |was )?disabled/i),
-        remedy: 'This is Confluence Data Center or Server, which cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+        remedy: "This is Confluence Data Center or Server, which can't accept audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.",
     },
     {
         class: 'authentication',
         matches: (refusal) => refusal.status === 401 && says(/passwords? is deprecated/i)(refusal),
-        remedy: `Put an API token into \`api-token\`, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
+        remedy: `Set \`api-token\` to an API token, not a password. If it is a token, Confluence did not recognize it. ${PAIR}`,
     },
     {
         class: 'permission',
         matches: says(/Connect Session Auth Token/i),
-        remedy: 'The site itself takes no OAuth token. Pass it as `access-token` and keep the default `gateway-url`, so that it goes through the gateway. For a scoped API token, set `email`, `api-token` and `cloud-id: auto`.',
+        remedy: 'The site does not accept OAuth tokens. Pass the token as `access-token`, with the default `gateway-url`. For a scoped API token, set `email`, `api-token`, and `cloud-id: auto`.',
     },
     {
         class: 'permission',
         matches: says(/XSRF check failed/i),
-        remedy: 'The step sent `X-Atlassian-Token: no-check`; a proxy between the runner and Confluence seems to drop that header. Allow it.',
+        remedy: 'The action sends `X-Atlassian-Token: no-check`, but a proxy between the runner and Confluence probably removes that header. Allow the header in the proxy.',
     },
     {
         class: 'permission',
@@ -1891,34 +1891,34 @@ const TELLING = [
     {
         class: 'permission',
         matches: says(/caller cannot access Confluence|not permitted to use Confluence/i),
-        remedy: `Confluence does not say whether it knows the account. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If all of that is right, the account needs access to Confluence and the global permission 'Confluence Administrator'.`,
+        remedy: `Confluence gives this answer for unknown accounts too. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If they do, give the account access to Confluence and the global permission 'Confluence Administrator'.`,
     },
     {
         class: 'configuration',
         matches: (refusal) => newHost(refusal) !== undefined,
-        remedy: (refusal) => `The site has moved or was renamed: set \`site\` to ${newHost(refusal) ?? ''}. Redirects are not followed, because credentials would go along.`,
+        remedy: (refusal) => `The site was renamed. Set \`site\` to ${newHost(refusal) ?? ''}. The action never follows redirects, because they could leak credentials.`,
     },
     {
         class: 'configuration',
         matches: ({ status, location = '' }) => isRedirect(status) && /\/(do)?login\.action/.test(location),
-        remedy: 'Confluence Data Center and Server redirect unauthenticated requests to that page; they cannot take audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.',
+        remedy: "Confluence Data Center and Server redirect unauthenticated requests to that page, and can't accept audit records. Set `site` to a Confluence Cloud site, such as acme.atlassian.net.",
     },
     {
         class: 'permission',
         matches: ({ status, body }) => status === 403 && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebPage */ .A)(body),
-        remedy: 'A web page is not an answer of the API: a proxy, a web application firewall (WAF) or a CDN between the runner and Confluence most likely blocks the request. Ask its operators to allow it. Only if the page is from Atlassian, check that the account may administer Confluence.',
+        remedy: 'The answer is a web page, not an answer of the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
     },
 ];
 const BY_STATUS = [
     {
         class: 'authentication',
         matches: ({ status }) => status === 401,
-        remedy: `${PAIR} A token with scopes works only through the gateway: set \`cloud-id: auto\`. A token without scopes works only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
+        remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. Other tokens work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 407,
-        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to the proxy variable on the runner (HTTPS_PROXY), or have the proxy allow this host.',
+        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
     },
     {
         class: 'permission',
@@ -1928,28 +1928,28 @@ const BY_STATUS = [
     {
         class: 'configuration',
         matches: ({ status }) => isRedirect(status),
-        remedy: 'Set `site` to the address that your Confluence Cloud site has in a browser. Redirects are not followed, because credentials would go along.',
+        remedy: 'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 404 || status === 405,
-        remedy: 'Check `site` (and `cloud-id`, if you set it): there is no audit log at that address. Open the site in a browser: it may have been renamed, deleted or suspended. Confluence Data Center and Server cannot take audit records.',
+        remedy: "There is no audit log at that address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 410,
-        remedy: 'Atlassian has removed that address. Update the action to its latest version, and check `site`: it may have been renamed or deleted.',
+        remedy: 'Atlassian removed that address. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
     },
     {
         class: 'rejected',
         matches: ({ status }) => status === 413,
-        remedy: 'The record is larger than Confluence, or a proxy in front of it, accepts. Shorten `description`, `changed-values` and `associated-objects`.',
+        remedy: 'The record is too large for Confluence, or for a proxy. Shorten `description`, `changed-values`, and `associated-objects`.',
     },
 ];
 const REJECTED = {
     class: 'rejected',
     matches: () => true,
-    remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, please report it with the receipt.',
+    remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, report a bug and attach the receipt.',
 };
 function refusalOf({ status, body, header }) {
     return {
@@ -1964,10 +1964,10 @@ function isScopeRefusal({ body, failureCategory, }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
 function explainRefusal(refusal, byStatus) {
-    const told = TELLING.find(({ matches }) => matches(refusal));
-    if (told === undefined && byStatus)
+    const explicit = EXPLICIT.find(({ matches }) => matches(refusal));
+    if (explicit === undefined && byStatus)
         return byStatus(refusal.status);
-    const known = told ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
+    const known = explicit ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
     return { class: known.class, remedy: remedyOf(known, refusal) };
 }
 function remedyOf({ remedy }, refusal) {
@@ -1975,7 +1975,7 @@ function remedyOf({ remedy }, refusal) {
 }
 function sentenceOf({ status, body, location }, who = 'Confluence') {
     if (isRedirect(status))
-        return `${who} answered ${status}, a redirect to ${location === undefined ? 'nowhere (no Location)' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}.`;
+        return `${who} answered ${status}, a redirect ${location === undefined ? 'without a Location' : `to ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}`}.`;
     const message = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(body);
     return message === ''
         ? `${who} answered ${status} without a message.`
@@ -2167,6 +2167,11 @@ function explain(answer, now) {
         const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
         return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
     }
+    if (status === 301 || status === 307 || status === 308)
+        return unavailable('configuration', `${happened} The repository has another name now.`, {
+            status,
+            lasting: true,
+        });
     if (status === 401)
         return unavailable('authentication', happened, { status, lasting: true });
     if (status >= 300 && status < 500 && status !== 408 && status !== 425)
@@ -2189,15 +2194,15 @@ function waitUntil({ header }, now) {
 }
 const REMEDIES = {
     authentication: 'Check `github-token`.',
-    permission: 'Give the job the permissions that docs/evidence.md lists, or `github-token` a token that has them.',
-    'rate-limited': 'Re-run the job later, or raise `timeout`.',
-    configuration: 'Check GITHUB_API_URL of the runner.',
+    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
+    'rate-limited': 'Re-run the job later, or increase `timeout`.',
+    configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
 };
 function failedRead(happened) {
     return unavailable('outage', happened);
 }
 function unavailable(failureClass, happened, more = {}) {
-    const remedy = REMEDIES[failureClass] ?? 'Look at https://www.githubstatus.com, and re-run the job.';
+    const remedy = REMEDIES[failureClass] ?? 'Check https://www.githubstatus.com, then re-run the job.';
     return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
 }
 
@@ -4633,12 +4638,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}; allowed: auto, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
 };
 const EMAIL = {
     parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
         ? { value }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address; allowed: the address alone of the account that \`api-token\` belongs to.`),
+        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
 };
 const WHO = {
     email: EMAIL,
@@ -4653,13 +4658,13 @@ function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
     if (ways.size === 0)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`No credentials are given. Use exactly one of: ${WAYS}. ${emptySecretHint(stage)}`);
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
     const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
         const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
         return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
     });
     if (ways.size > 1)
-        problems.unshift(`${andList(set)} can't be combined. Use exactly one of: ${WAYS}.`);
+        problems.unshift(`${andList(set)} can't be combined. Use one of: ${WAYS}.`);
     if (problems.length > 0)
         return { problems };
     const { email, 'cloud-id': cloudId } = values;
@@ -4693,10 +4698,10 @@ function andList(names) {
         : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1) ?? ''}`;
 }
 function emptySecretHint(stage) {
-    const hint = 'If it comes from a secret: secrets do not reach workflows that were started from a fork or by Dependabot, and a secret of an environment only reaches jobs with that `environment:`.';
+    const hint = "GitHub does not pass secrets to workflows that a fork or Dependabot started, and passes an environment's secrets only to jobs with that `environment:`. `mode: defer` needs no secret.";
     return stage === 'main'
         ? hint
-        : `${hint} In a post step the inputs of an action inside a composite action can be lost; record at the end with a last step and \`if: always()\` instead.`;
+        : `${hint} Inside a composite action, inputs can be lost in the post step. Record the end in a last step with \`if: always()\` instead.`;
 }
 
 
@@ -4709,7 +4714,6 @@ function emptySecretHint(stage) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ SECRET)
 /* harmony export */ });
-/* unused harmony export pastedProblem */
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
 
 const PASTED = [
@@ -4720,16 +4724,16 @@ const PASTED = [
     ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
     ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
     [
-        'holds an invisible or control character',
+        'contains an invisible or control character',
         (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
     ],
-    ['holds white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
-    ['holds the email address too', isPair],
+    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+    ['also contains the email address', isPair],
     ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
 function pastedProblem(name, text) {
     const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
-    return found && `\`${name}\` ${found}. Store the value alone, exactly as Atlassian or GitHub shows it.`;
+    return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
 }
 const SECRET = {
     parse: (value, name) => {
@@ -4762,7 +4766,7 @@ function decodeBase64(text) {
 /* harmony export */   lx: () => (/* binding */ FLAG),
 /* harmony export */   xz: () => (/* binding */ readTable)
 /* harmony export */ });
-/* unused harmony exports readFields, words, orList */
+/* unused harmony exports readFields, words */
 /* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
 
@@ -4789,7 +4793,7 @@ async function readTable(table, raw, sources) {
     return { values: values, problems };
 }
 function emptyProblem(name, fallback) {
-    return `\`${name}\` is set but empty: its expression evaluates to nothing. Correct the expression, or leave \`${name}\` out for its default, \`${fallback}\`.`;
+    return `\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${fallback}\`, remove the input.`;
 }
 const TEXT = { parse: (value) => ({ value }) };
 function readFields(read) {
@@ -4812,7 +4816,7 @@ function choice(choices) {
         parse: (text, name) => {
             const value = choices.find((candidate) => candidate === text);
             return value === undefined
-                ? refused(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: ${orList(choices)}.`)
+                ? refused(`\`${name}\` can't be ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}. Use ${orList(choices.map((each) => `\`${each}\``))}.`)
                 : { value };
         },
     };
@@ -4821,16 +4825,16 @@ function words(known) {
     return {
         parse: (text, name) => {
             const given = [...new Set(text.split(/[,\r\n]/).map((word) => word.trim()))].filter(Boolean);
-            const allowed = `allowed: ${orList([...known, 'none'])}, separated by commas or lines`;
+            const use = `Use ${orList([...known, 'none'].map((each) => `\`${each}\``))}, separated by commas or lines.`;
             if (given.includes('none') || given.length === 0)
                 return given.length === 1
                     ? { value: [] }
-                    : refused(`\`${name}\` is ${quote(text)}; \`none\` stands alone. ${capital(allowed)}.`);
+                    : refused(`\`${name}\` is ${quote(text)}, but \`none\` must be alone. ${use}`);
             const value = given.filter((word) => known.some((each) => each === word));
             const strangers = given.filter((word) => !value.some((each) => each === word));
             return strangers.length === 0
                 ? { value }
-                : refused(`\`${name}\` has ${strangers.map(quote).join(', ')}; ${allowed}.`);
+                : refused(`\`${name}\` can't contain ${strangers.map(quote).join(', ')}. ${use}`);
         },
     };
 }
@@ -4840,7 +4844,7 @@ function seconds(most) {
             const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
             return value >= 1 && value <= most
                 ? { value: value * 1000 }
-                : refused(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}; allowed: a whole number of seconds from 1 to ${most}.`);
+                : refused(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}. Use a whole number of seconds from 1 to ${most}.`);
         },
     };
 }
@@ -4851,9 +4855,6 @@ function orList(choices) {
     if (choices.length < 3)
         return choices.join(' or ');
     return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 
@@ -4898,7 +4899,7 @@ class FieldReader {
             if (given !== null)
                 Object.assign(record, this.#field(field, path, given));
             else if (field === 'remoteAddress')
-                this.problems.push(`\`${path}\` is null; Confluence requires the address, so it can't be left out.`);
+                this.problems.push(`\`${path}\` is null, but Confluence requires the address.`);
             else
                 record[field] = null;
         }
@@ -4919,10 +4920,10 @@ class FieldReader {
         return name === undefined || objectType === undefined ? undefined : { name, objectType };
     }
     changedValues(where, value) {
-        return this.#list(where, value, 'a list of objects with `name`, `oldValue` and `newValue`', (path, item) => this.#changedValue(path, item));
+        return this.#list(where, value, 'a list of objects with `name`, `oldValue`, and `newValue`', (path, item) => this.#changedValue(path, item));
     }
     #changedValue(where, value) {
-        const members = this.#mapping(where, value, 'an object with `name`, `oldValue` and `newValue`', [
+        const members = this.#mapping(where, value, 'an object with `name`, `oldValue`, and `newValue`', [
             'name',
             'oldValue',
             'newValue',
@@ -4953,12 +4954,12 @@ class FieldReader {
             return undefined;
         for (const obsolete of ['username', 'userKey'])
             if (members.has(obsolete))
-                this.problems.push(`\`${where}.${obsolete}\` is obsolete, and Confluence no longer reads it; use \`displayName\`.`);
+                this.problems.push(`\`${where}.${obsolete}\` is obsolete, and Confluence ignores it. Use \`displayName\`.`);
         if ((members.get('operations') ?? null) !== null)
-            this.problems.push(`\`${where}.operations\` is always null in Confluence; leave it out.`);
+            this.problems.push(`\`${where}.operations\` is always null in Confluence. Remove it.`);
         const type = members.get('type') ?? 'user';
         if (type !== 'user')
-            this.problems.push(`\`${where}.type\` is ${shapeOf(type)}; allowed: user.`);
+            this.problems.push(`\`${where}.type\` is ${shapeOf(type)}. Use user.`);
         const displayName = members.get('displayName') ?? undefined;
         if (displayName === undefined)
             return { type: 'user' };
@@ -4994,13 +4995,13 @@ class FieldReader {
             return true;
         if (/^(false|False|FALSE)$/.test(text))
             return false;
-        this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'true or false');
+        this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), '`true` or `false`');
         return undefined;
     }
     address(where, text) {
         if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(text) !== 0 && !text.includes('%'))
             return text;
-        this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'one IPv4 or IPv6 address, without mask, port, and zone');
+        this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), 'one IPv4 or IPv6 address, without mask, port, or zone');
         return undefined;
     }
     date(where, text) {
@@ -5014,7 +5015,7 @@ class FieldReader {
         if (typeof value === 'string' && (empty || value.trim() !== ''))
             return value;
         const hint = value === null ? ' (quote it if you mean the word)' : '';
-        this.problems.push(`\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}; a text is needed${hint}.`);
+        this.problems.push(`\`${where}\` is ${value === undefined ? 'missing' : shapeOf(value)}. Use text${hint}.`);
         return undefined;
     }
     #list(where, value, allowed, read) {
@@ -5030,11 +5031,11 @@ class FieldReader {
         }
         for (const member of value.keys())
             if (!known.includes(member) && !obsolete.includes(member))
-                this.problems.push(`\`${where}\` has the unknown member ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(member)}; allowed: ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`);
+                this.problems.push(`\`${where}\` has the unknown member ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(member)}. Use ${known.slice(0, -1).join(', ')}, or ${known.at(-1) ?? ''}.`);
         return value;
     }
     #refuse(where, found, allowed) {
-        this.problems.push(`\`${where}\` is ${found}; allowed: ${allowed}.`);
+        this.problems.push(`\`${where}\` is ${found}. Use ${allowed}.`);
     }
 }
 function present(field, value) {
@@ -5193,7 +5194,7 @@ function memberAt(payload, ...path) {
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(212);
 
 
-const SHORTEST_TELLING_SECRET = 6;
+const SHORTEST_SECRET = 6;
 function secretForms(secret) {
     const known = FORMS.get(secret);
     if (known)
@@ -5221,7 +5222,7 @@ function writeForms(secret) {
         JSON.stringify(secret).slice(1, -1),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forHtml */ .B2)(secret),
     ];
-    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_TELLING_SECRET);
+    return [...new Set(forms)].filter((form) => form === secret || form.length >= SHORTEST_SECRET);
 }
 function base64Cores(bytes) {
     return [0, 1, 2].flatMap((before) => {
@@ -5231,11 +5232,11 @@ function base64Cores(bytes) {
     });
 }
 function holdsSecret(text, secrets) {
-    return telling(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
+    return longEnough(secrets).some((secret) => secretForms(secret).some((form) => text.includes(form)));
 }
 const SHORTEST_START = 12;
 function redactor(secrets) {
-    const forms = telling(secrets)
+    const forms = longEnough(secrets)
         .flatMap(secretForms)
         .sort((a, b) => b.length - a.length);
     const takeOut = (text) => forms.reduce((safe, form) => withoutStart(safe.replaceAll(form, '***'), form), text);
@@ -5274,8 +5275,8 @@ function redactBody(body, redact) {
         return safe;
     }
 }
-function telling(secrets) {
-    return secrets.filter((secret) => secret.trim().length >= SHORTEST_TELLING_SECRET);
+function longEnough(secrets) {
+    return secrets.filter((secret) => secret.trim().length >= SHORTEST_SECRET);
 }
 function headerSecrets(authorization) {
     const [scheme, credentials] = (authorization ?? '').split(' ');
@@ -5333,10 +5334,9 @@ function cleanValue(text) {
         .replace(CONTROLS, '')
         .replace(DECEIVERS, '');
 }
+const TRAILING_SPACES = /(?<![ \t])[ \t]+$/gm;
 function cleanText(text) {
-    return cleanValue(text)
-        .replace(/[ \t]+$/gm, '')
-        .trim();
+    return cleanValue(text).replace(TRAILING_SPACES, '').trim();
 }
 function cleanLine(text) {
     return cleanText(text).replace(/\s+/g, ' ');
@@ -5584,21 +5584,21 @@ function site_auditLogUrl(site) {
     return `${site.origin}/wiki/admin/auditlog`;
 }
 function parseSite(text, allowedHosts) {
-    const allowed = 'allowed: a site such as acme.atlassian.net, https only, without path (or /wiki), query and user';
+    const use = 'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
     const parsed = (0,http_url/* parseUrl */.Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}; ${allowed}.`);
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
     if (/^[a-z0-9-]+$/i.test(text) && !(0,http_url/* isLoopback */.U9)(parsed.hostname))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is no host name. Use the whole name, such as ${parsed.hostname}.atlassian.net.`);
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)
         return (0,inputs_table/* refused */.J5)(insecure);
     if (parsed.username || parsed.password)
-        return (0,inputs_table/* refused */.J5)(`\`site\` has a user or password in it; ${allowed}.`);
+        return (0,inputs_table/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment; ${allowed}.`);
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path; ${allowed}.`);
+        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. ${use}.`);
     const known = (0,http_url/* isLoopback */.U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
     if (!known && !allowedHosts.includes(parsed.hostname))
         return (0,inputs_table/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
@@ -5609,7 +5609,7 @@ function parseGatewayUrl(text, allowedHosts) {
     if ('problems' in parsed)
         return parsed;
     if (parsed.value.pathname !== '/')
-        return (0,inputs_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path; allowed: an origin such as https://api.atlassian.com.`);
+        return (0,inputs_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
 function parseTokenUrl(text, allowedHosts) {
@@ -5619,19 +5619,19 @@ function parseTokenUrl(text, allowedHosts) {
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,http_url/* parseUrl */.Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
-        return (0,inputs_table/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}; allowed: one host name a line, such as confluence.example.com, without scheme, port, path and wildcard.`);
+        return (0,inputs_table/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
     }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
     const parsed = text.includes('://') ? (0,http_url/* parseUrl */.Dl)(text) : undefined;
     if (!parsed)
-        return (0,inputs_table/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}; allowed: an https URL such as https://${usual}.`);
+        return (0,inputs_table/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
     const insecure = insecureScheme(input, parsed);
     if (insecure)
         return (0,inputs_table/* refused */.J5)(insecure);
     if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return (0,inputs_table/* refused */.J5)(`\`${input}\` has a user, query or fragment in it; allowed: an https URL such as https://${usual}.`);
+        return (0,inputs_table/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
     }
     if (parsed.hostname !== usual && !(0,http_url/* isLoopback */.U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
         return (0,inputs_table/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
@@ -5644,10 +5644,10 @@ function quoteUrl(text) {
 function insecureScheme(input, url) {
     if ((0,http_url/* isSecureUrl */.z3)(url))
         return undefined;
-    return `\`${input}\` begins with ${(0,text_escape/* quote */.hD)(url.protocol + '//')}; allowed: https:// alone, because credentials go there.`;
+    return `\`${input}\` begins with ${(0,text_escape/* quote */.hD)(url.protocol + '//')}. Use https://, because your credentials go there.`;
 }
 function strangerSentence(input, hostname, usual) {
-    return `\`${input}\` names the host ${(0,text_escape/* quote */.hD)(hostname)}, which is not ${usual}; your credentials would go there. If it is right, name it in \`allow-host\`.`;
+    return `\`${input}\` names the host ${(0,text_escape/* quote */.hD)(hostname)}, which is not ${usual}. Your credentials would go there. If the host is correct, add it to \`allow-host\`.`;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection-inputs.ts
@@ -5724,7 +5724,7 @@ const SPAN = {
     parse: (text, name) => {
         const value = readSpan(text);
         return value === undefined
-            ? (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: a number of days, hours or minutes, such as 7d, 24h or 60m.`)
+            ? (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`)
             : { value };
     },
 };
@@ -5733,7 +5733,7 @@ const MOMENT = {
         const span = readSpan(text);
         const value = span === undefined ? (0,text_date/* readDate */.h)(text) : now - span;
         if (value === undefined)
-            return (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}; allowed: 7d, 24h or 30m for so long ago, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+            return (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
         return value <= now ? { value } : (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
     },
 };
@@ -5751,7 +5751,7 @@ const REPOSITORIES = {
         const value = [...new Set((0,inputs_table/* contentLines */.$X)(text))];
         const problems = value
             .filter((line) => !/^[\w-]{1,100}\/(?:\*|(?!\.{1,2}$)[\w.-]{1,100})$/.test(line))
-            .map((line) => `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}; allowed: \`owner/name\`, or \`owner/*\` for all of an owner.`);
+            .map((line) => `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`owner/name\`, or \`owner/*\` for all of an owner.`);
         return problems.length > 0 ? { problems } : { value };
     },
 };
@@ -6760,22 +6760,22 @@ function failureOf(error) {
         return error.failure;
     return {
         class: 'configuration',
-        happened: `The action itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}.`,
+        happened: `Internal error in this action (${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}).`,
         remedy: 'Please report this at https://github.com/your-org/confluence-audit-action/issues.',
     };
 }
 const MOST_PROBLEMS = 100;
 function inputFailure(problems) {
     const [only, ...others] = problems;
-    const told = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
-    const more = problems.length - told.length;
+    const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
+    const more = problems.length - lines.length;
     if (more > 0)
-        told.push(`- and ${more} more`);
+        lines.push(`- and ${more} more`);
     return {
         class: 'configuration',
         happened: others.length === 0
-            ? `An input of this step can't be used: ${only ?? ''}`
-            : `The inputs of this step have ${problems.length} problems:\n${told.join('\n')}`,
+            ? `An input is invalid: ${only ?? ''}`
+            : `The inputs have ${problems.length} problems:\n${lines.join('\n')}`,
         remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
     };
 }
@@ -6893,7 +6893,7 @@ function plainPath(path) {
 }
 function unreadable(error) {
     const { code = 'unknown error' } = error;
-    return new Error(code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code})`);
+    return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
 }
 function decodeText(bytes) {
     let text;
@@ -6904,7 +6904,7 @@ function decodeText(bytes) {
         throw new Error('it is not UTF-8; save it with that encoding');
     }
     if (text.includes('\0'))
-        throw new Error('it has a NUL character, so it is not text in UTF-8');
+        throw new Error('it has a NUL character, so it is not UTF-8 text');
     return text;
 }
 function readRecordFile(path, env) {
@@ -6922,7 +6922,7 @@ function readRecordFile(path, env) {
         return way !== '..' && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && (0,external_node_path_namespaceObject.resolve)(way) !== way;
     });
     if (!inside)
-        throw new Error('allowed: a file inside the workspace or RUNNER_TEMP');
+        throw new Error('it is not inside the workspace or RUNNER_TEMP');
     const stats = (0,external_node_fs_namespaceObject.statSync)(file);
     if (!stats.isFile())
         throw new Error('it is not a file');
@@ -7039,8 +7039,8 @@ async function runAction(env, action) {
         const isUnexpected = !(error instanceof StepError);
         result = action.stopped(failureOf(error), { site, inputs, isUnexpected });
     }
-    const told = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
-    publish((more) => action.report(result, { ...told, warnings: [...warnings, ...more] }), env);
+    const options = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
+    publish((more) => action.report(result, { ...options, warnings: [...warnings, ...more] }), env);
     process.stdout.write('', () => process.exit());
 }
 function readInputs(names) {
@@ -7395,11 +7395,11 @@ function writeReceipt(subject, history, state) {
     const answered = posts.findLast(({ status }) => status !== undefined);
     const asked = history.findLast(({ status }) => status !== undefined);
     const { ending, inFlightSince } = state;
-    const landed = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
+    const mayExist = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
     const inFlight = inFlightSince === undefined
         ? []
         : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, outcome: UNKNOWN }];
-    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(landed) : null;
+    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(mayExist) : null;
     return {
         format: RECEIPT_FORMAT,
         version: 1,
@@ -7411,10 +7411,10 @@ function writeReceipt(subject, history, state) {
         record,
         fullRecord: full ?? null,
         recordDigest: digestRecord(record),
-        result: resultOf(ending, landed),
+        result: resultOf(ending, mayExist),
         recorded: ending?.kind === 'recorded',
         verified: ending?.kind === 'recorded' && ending.verified,
-        possiblyWritten: ending?.kind !== 'recorded' && landed,
+        possiblyWritten: ending?.kind !== 'recorded' && mayExist,
         possibleDuplicate: (ending ? ending.possibleDuplicate : history_stateOf([...history, ...inFlight], subject).possibleDuplicate) !==
             false,
         failure,
@@ -7440,17 +7440,17 @@ function writeReceipt(subject, history, state) {
         ],
     };
 }
-function resultOf(ending, landed) {
+function resultOf(ending, mayExist) {
     if (ending?.kind === 'recorded')
         return ending.already ? 'already-recorded' : 'recorded';
-    return landed ? 'unconfirmed' : 'not-recorded';
+    return mayExist ? 'unconfirmed' : 'not-recorded';
 }
 const UNKNOWN = { kind: 'unknown', failure: interrupted(true) };
-function interrupted(landed) {
+function interrupted(mayExist) {
     return {
-        class: landed ? 'unconfirmed' : 'outage',
-        happened: 'The delivery was under way when this receipt was written; if nothing newer replaced it, the process was killed.',
-        remedy: 'Deliver the receipt with the replay action, which searches the log first.',
+        class: mayExist ? 'unconfirmed' : 'outage',
+        happened: 'The delivery was in progress when this receipt was written. If no newer receipt replaced it, the process was killed.',
+        remedy: 'Deliver the receipt with the `replay` action, which searches the log first.',
     };
 }
 function entryOf(entry) {
@@ -7608,11 +7608,16 @@ function writeReplayOutputs(report) {
         refused: String(refused),
         failed: String(failed),
         'failure-class': report.failure?.class ?? '',
-        'delivered-artifacts': JSON.stringify(report.deliveredArtifacts),
+        'delivered-artifacts': `[${fitting(report.deliveredArtifacts.map((each) => JSON.stringify(each)), MOST_ARTIFACT_BYTES).join(',')}]`,
         report: writeReport(report),
     };
 }
-const MOST_REPORT_BYTES = 800 * 1024;
+const MOST_ARTIFACT_BYTES = 100 * 1024;
+const MOST_OUTPUT_BYTES = 800 * 1024;
+function fitting(rows, mostBytes) {
+    let bytes = 0;
+    return rows.filter((row) => (bytes += Buffer.byteLength(row) + 1) <= mostBytes);
+}
 function writeReport(report) {
     const rows = sortReceipts(report.receipts).map(({ outcome, name, key, repository, run, artifacts, verified, reason, failure }) => JSON.stringify({
         outcome,
@@ -7625,8 +7630,7 @@ function writeReport(report) {
         class: failure?.class ?? null,
         reason: failure?.happened ?? reason ?? null,
     }));
-    let bytes = 0;
-    const shown = rows.filter((row) => (bytes += Buffer.byteLength(row) + 1) <= MOST_REPORT_BYTES);
+    const shown = fitting(rows, MOST_OUTPUT_BYTES);
     const head = {
         result: report.result,
         ...countOutcomes(report.receipts),
@@ -7767,12 +7771,12 @@ function toArtifact(item) {
 const DOWNLOAD_MS = 60_000;
 const DOWNLOAD_TRIES = 3;
 const DOWNLOAD_WAIT_MS = 500;
-async function downloadArtifact(api, repository, { id, digest }, { maxBytes, runtime }) {
+async function downloadArtifact(api, repository, { id, digest }, { maxBytes, runtime, deadline }) {
     for (let tries = 1;; tries++) {
         const location = await api.locate(`/repos/${repository}/actions/artifacts/${id}/zip`);
         if (location.kind === 'unavailable')
             return location;
-        const answer = await (0,client/* send */.t)({ method: 'GET', url: location.url, headers: {}, binary: true }, { limitMs: DOWNLOAD_MS, maxBytes, cancelled: runtime.cancelled });
+        const answer = await (0,client/* send */.t)({ method: 'GET', url: location.url, headers: {}, binary: true }, { limitMs: Math.min(DOWNLOAD_MS, deadline - runtime.now()), maxBytes, cancelled: runtime.cancelled });
         if (answer.kind === 'answered' && answer.status === 200) {
             if (answer.bodyTrouble === 'too-large')
                 return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
@@ -7780,11 +7784,11 @@ async function downloadArtifact(api, repository, { id, digest }, { maxBytes, run
             if (!answer.bodyTrouble && zip !== undefined) {
                 return digest === undefined || digest === `sha256:${(0,external_node_crypto_.hash)('sha256', zip)}`
                     ? { kind: 'downloaded', zip }
-                    : { kind: 'problem', problem: 'its bytes do not fit the digest that GitHub keeps' };
+                    : { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
             }
         }
         if (tries === DOWNLOAD_TRIES || runtime.cancelled.aborted)
-            return (0,unanswered/* failedRead */.Yr)(`GitHub's storage did not hand out the artifact (${whatCame(answer)}).`);
+            return (0,unanswered/* failedRead */.Yr)(`GitHub's storage did not return the artifact (${whatCame(answer)}).`);
         await runtime.sleep(DOWNLOAD_WAIT_MS * tries, runtime.cancelled);
     }
 }
@@ -7810,16 +7814,16 @@ var fields = __nccwpck_require__(916);
 function readReceipt(text, site, secrets) {
     const json = (0,text_json/* parseJson */.qF)(text);
     if (json === undefined)
-        return { problem: 'it is not whole JSON' };
+        return { problem: 'it is not complete JSON' };
     if ((0,text_json/* textAt */.$6)(json, 'format') !== RECEIPT_FORMAT)
         return { problem: 'it is not a receipt' };
     if ((0,redact/* holdsSecret */.hK)(text, secrets))
-        return { problem: 'it holds a credential of this step' };
+        return { problem: 'it contains a credential of this step' };
     const version = (0,text_json/* memberAt */.mz)(json, 'version');
     if (version !== 1)
         return {
             problem: typeof version === 'number' && version > 1
-                ? `it was written by a newer version of this action (receipt version ${version}); update the action`
+                ? `it was written by a newer version of this action (receipt version ${version}): update the action`
                 : 'its version is missing or damaged',
         };
     const host = (0,text_json/* textAt */.$6)(json, 'site', 'host');
@@ -7834,10 +7838,10 @@ function readReceipt(text, site, secrets) {
         return { problem: 'its audit key is damaged' };
     const recordDigest = digestRecord(record);
     if (recordDigest !== (0,text_json/* textAt */.$6)(json, 'recordDigest'))
-        return { problem: 'its record was changed: the digest does not fit' };
+        return { problem: 'its record was changed: the digest does not match' };
     const run = readRun((0,text_json/* memberAt */.mz)(json, 'run'));
     if (run === undefined)
-        return { problem: 'what it says of its run is damaged' };
+        return { problem: 'the data of its run is damaged' };
     return {
         receipt: {
             ...readStory(json),
@@ -7857,7 +7861,7 @@ function recordProblem(record) {
         return reader.problems[0];
     if (!remoteAddress)
         return 'it has no address';
-    return isClean(record) ? undefined : 'it holds something that this action never writes';
+    return isClean(record) ? undefined : 'it contains something that this action never writes';
 }
 const NO_TEXTS = { creationDate: 'number', sysAdmin: 'boolean' };
 function isClean(value, member = '') {
@@ -7991,7 +7995,7 @@ function readCandidate(file, site, secrets, now) {
     const date = receipt.creationDate;
     if (date !== null && !(0,text_date/* isInRetention */.K)(date, now)) {
         const why = date > now
-            ? 'is ahead of now'
+            ? 'is in the future'
             : 'is more than 365 days ago, and Confluence deletes records of that age';
         return refuse(file, `its date, ${plan_iso(date)}, ${why}`, receipt);
     }
@@ -8015,17 +8019,17 @@ function planReplay(candidates) {
             settled.push(...group.map((each) => settle(each, 'already-recorded')));
         }
         else if (first && group.some((each) => !areOne(first, each))) {
-            settled.push(...group.map((each) => refuse(each, `${group.length} receipts of the key ${key} differ`, each.receipt)));
+            settled.push(...group.map((each) => refuse(each, `${group.length} receipts with the key ${key} differ`, each.receipt)));
         }
         else {
-            const landed = group.filter(({ receipt }) => receipt.possiblyWritten);
-            const chosen = landed[0] ?? first;
+            const written = group.filter(({ receipt }) => receipt.possiblyWritten);
+            const chosen = written[0] ?? first;
             if (chosen)
                 items.push({
                     key,
                     chosen,
                     candidates: group,
-                    ...(landed.length > 0 && { earlier: whatLanded(landed.map(({ receipt }) => receipt)) }),
+                    ...(written.length > 0 && { earlier: earlierOf(written.map(({ receipt }) => receipt)) }),
                 });
         }
     }
@@ -8042,12 +8046,12 @@ function areOne(one, other) {
     const isGiven = first.run.givenKey !== null || second.run.givenKey !== null;
     return areListeners && !isGiven && first.run.url !== second.run.url;
 }
-function whatLanded(landed) {
-    const posts = landed.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
-    const begun = new Set(landed.map(({ attempts }) => attempts[0]?.startedAt));
+function earlierOf(written) {
+    const posts = written.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
+    const begun = new Set(written.map(({ attempts }) => attempts[0]?.startedAt));
     const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
     return {
-        possibleDuplicate: begun.size > 1 || landed.some(({ possibleDuplicate }) => possibleDuplicate),
+        possibleDuplicate: begun.size > 1 || written.some(({ possibleDuplicate }) => possibleDuplicate),
         lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
     };
 }
@@ -8102,7 +8106,7 @@ function selectArtifact(artifact, repository, wanted) {
         return 'ignore';
     const { run } = artifact;
     if (run === undefined)
-        return { kind: 'unknown', reason: 'GitHub does not say which run uploaded it' };
+        return { kind: 'unknown', reason: 'GitHub does not show which run uploaded it' };
     if (run.repositoryId !== repository.id)
         return {
             kind: 'refused',
@@ -8120,7 +8124,7 @@ function selectArtifact(artifact, repository, wanted) {
             reason: `it was uploaded by a run of ${branch === undefined ? 'no branch' : `the branch ${(0,text_escape/* quote */.hD)(branch)}`}, which \`branches\` does not allow`,
         };
     if (artifact.expired)
-        return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted what was in it' };
+        return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted its content' };
     return 'take';
 }
 
@@ -8141,13 +8145,13 @@ async function unpack(zip) {
         file = await (0,yauzl/* fromBufferPromise */.SY)(zip, { strictFileNames: true });
     }
     catch (error) {
-        return { problem: `it is no zip that can be read (${reason(error)})` };
+        return { problem: `it is not a readable zip file (${reason(error)})` };
     }
     const files = [];
     const names = new Set();
     let bytes = 0;
     if (file.entryCount > MOST_ENTRIES)
-        return { problem: `it holds more than ${MOST_ENTRIES} files` };
+        return { problem: `it contains more than ${MOST_ENTRIES} files` };
     try {
         for await (const entry of file.eachEntry()) {
             const problem = entryProblem(entry, names);
@@ -8161,7 +8165,7 @@ async function unpack(zip) {
                 return { problem: `it unpacks to more than ${MOST_BYTES} bytes` };
             const text = await readAll(await file.openReadStreamPromise(entry));
             if (text === undefined)
-                return { problem: `${(0,text_escape/* quote */.hD)(entry.fileName)} in it is no UTF-8 text` };
+                return { problem: `${(0,text_escape/* quote */.hD)(entry.fileName)} in it is not UTF-8 text` };
             files.push({ path: entry.fileName, text });
         }
     }
@@ -8175,7 +8179,9 @@ function entryProblem(entry, names) {
     if (fileName.includes('\0'))
         return 'a name in it has a NUL character';
     if (names.has(nameOf(entry)))
-        return `it holds ${(0,text_escape/* quote */.hD)(fileName)} twice`;
+        return `it contains ${(0,text_escape/* quote */.hD)(fileName)} twice`;
+    if (entry.externalFileAttributes >>> 28 === SYMBOLIC_LINK)
+        return `${(0,text_escape/* quote */.hD)(fileName)} in it is a symbolic link`;
     if (entry.isEncrypted())
         return `${(0,text_escape/* quote */.hD)(fileName)} in it is encrypted`;
     if (uncompressedSize > MOST_ENTRY_BYTES)
@@ -8184,6 +8190,7 @@ function entryProblem(entry, names) {
         ? `${(0,text_escape/* quote */.hD)(fileName)} in it unpacks to more than ${MOST_RATIO} times its size`
         : undefined;
 }
+const SYMBOLIC_LINK = 0o12;
 function nameOf({ fileName }) {
     return fileName.normalize('NFC').toLowerCase();
 }
@@ -8211,7 +8218,7 @@ function reason(error) {
 
 const AT_ONCE = 4;
 const MOST_TEXT_BYTES = 128 * 1024 * 1024;
-async function collect(api, names, wanted, runtime) {
+async function collect(api, names, wanted, { runtime, deadline }) {
     const collected = { files: [], settled: [] };
     const seen = new Set();
     let bytes = 0;
@@ -8228,6 +8235,7 @@ async function collect(api, names, wanted, runtime) {
         const download = await downloadArtifact(api, repository.name, artifact, {
             maxBytes: MOST_ZIP_BYTES,
             runtime,
+            deadline,
         });
         if (download.kind === 'unavailable')
             return unread(download.failure);
@@ -8235,7 +8243,7 @@ async function collect(api, names, wanted, runtime) {
         const problem = 'problem' in unpacked
             ? unpacked.problem
             : unpacked.files.length === 0
-                ? 'it holds no `.json` file'
+                ? 'it contains no `.json` file'
                 : undefined;
         if ('problem' in unpacked || problem !== undefined)
             return collected.settled.push(refuse({ path: label, origin }, problem ?? ''));
@@ -8315,8 +8323,8 @@ function settleArtifact(repository, artifact, { kind, reason }) {
 }
 const TOO_MUCH = {
     class: 'outage',
-    happened: `The receipts before it hold more than ${MOST_TEXT_BYTES / 1024 / 1024} MiB, so it waits for the next replay.`,
-    remedy: 'Run the replay again once the delivered artifacts are deleted.',
+    happened: `The receipts before it have more than ${MOST_TEXT_BYTES / 1024 / 1024} MiB, so it waits for the next replay.`,
+    remedy: 'Delete the delivered artifacts, then run the replay again.',
 };
 
 // EXTERNAL MODULE: ./src/confluence/outage.ts
@@ -8336,7 +8344,7 @@ function brokenOff(state, failure) {
     });
 }
 const SEARCH_FIRST = 'Search the audit log for the audit key before you send the record again.';
-function ending_unreadable(refusal, known = 'The record was posted, but no answer confirmed it') {
+function ending_unreadable(refusal, known = 'The record was sent, but no answer confirmed it') {
     return {
         class: 'unconfirmed',
         happened: `${known}. The audit log can't be read to check: ${refusal.happened}`,
@@ -8347,7 +8355,7 @@ function obstacleOf({ obstacle, isAccepted, isNameUnknown }) {
     if (isAccepted)
         return {
             class: 'unconfirmed',
-            happened: `Confluence accepted the record, but it was not found in the audit log in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
+            happened: `Confluence accepted the record, but a search did not find it in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
             remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
         };
     if (obstacle?.failure === undefined)
@@ -8361,11 +8369,11 @@ function outOfTime(state, until, rules, now) {
     return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, now)}` };
 }
 function tooLate(until, { timeoutMs }, now) {
-    const timeout = `${Math.round(timeoutMs / 1000)} s (\`timeout\`)`;
+    const timeout = Math.round(timeoutMs / 1000);
     const wait = Math.ceil((until - now) / 1000);
     return wait <= 0
-        ? `Timed out after ${timeout}.`
-        : `The next try is due in ${wait} s, too late for ${timeout}, so the step stops now.`;
+        ? `Timed out after ${timeout} s (\`timeout\`).`
+        : `The next attempt would start in ${wait} s, after \`timeout\` (${timeout} s) ends, so the step stopped.`;
 }
 const RETENTION_AFTER_MS = 24 * 3_600_000;
 function withRetention(ending, creationDate, now) {
@@ -8375,7 +8383,7 @@ function withRetention(ending, creationDate, now) {
     if (days < 1)
         return ending;
     const { failure } = ending;
-    const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago: if the site's retention for the audit log is shorter, Confluence may have deleted the record already.`;
+    const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago. If the site's retention period for the audit log is shorter, Confluence may have deleted the record.`;
     return { ...ending, failure: { ...failure, happened: `${failure.happened} ${hint}` } };
 }
 
@@ -8528,7 +8536,7 @@ async function deliver(order, log, runtime, observer) {
     }
 }
 async function nextAction(history, order, deadline, random, runtime, observer) {
-    let told = 0;
+    let observed = 0;
     for (;;) {
         const clock = { now: runtime.now(), deadline, random };
         const move = nextMove(history, order, clock);
@@ -8543,9 +8551,9 @@ async function nextAction(history, order, deadline, random, runtime, observer) {
         }
         if (move.do !== 'wait')
             return move;
-        if (move.until !== told)
+        if (move.until !== observed)
             observer.waiting(move, clock.now, history);
-        told = move.until;
+        observed = move.until;
         await runtime.sleep(move.until - clock.now, runtime.cancelled);
     }
 }
@@ -8594,10 +8602,10 @@ async function search(order, log, { purpose, withListing }, history, deadline, r
     return { did: 'search', startedAt, endedAt: runtime.now(), outcome, skew, status };
 }
 const CANCELED = {
-    happened: 'The step was canceled before the record was known to be in the audit log.',
+    happened: 'The step was canceled before the record was confirmed in the audit log.',
     remedy: 'Deliver the receipt with the `replay` action, which searches the log first, or re-run the job.',
 };
-const OVER = (0,outage/* outage */.Q)('Time ran out before the audit log was read to its end.');
+const OVER = (0,outage/* outage */.Q)('Timed out before the audit log was read completely.');
 
 ;// CONCATENATED MODULE: ./src/report/warnings.ts
 
@@ -8605,8 +8613,8 @@ const CLOCK_SKEW_MS = 60_000;
 function truncationWarnings(truncated, { hasReceipt }) {
     if (truncated.length === 0)
         return [];
-    const kept = hasReceipt ? ' The receipt has the full text.' : '';
-    return [`Too long for an audit record and truncated: ${truncated.join(', ')}.${kept}`];
+    const kept = hasReceipt ? ' The receipt contains the full text.' : '';
+    return [`Truncated, because they are too long for an audit record: ${truncated.join(', ')}.${kept}`];
 }
 function clockWarnings(history) {
     const skew = stateOf(history, {}).skew;
@@ -8620,8 +8628,8 @@ function copyWarnings({ possibleDuplicate }) {
     if (possibleDuplicate === false)
         return [];
     const why = possibleDuplicate === 'blind'
-        ? 'the log could not be read after an attempt without an answer'
-        : 'the log could not be searched, or not to its end, before the record was posted';
+        ? 'an attempt got no answer and the log could not be read'
+        : 'the log could not be searched completely before the record was posted';
     return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }
 
@@ -8844,7 +8852,7 @@ async function deliverLate(item, knowledge, { auditLog, runtime, verify, timeout
     const after = writeReceipt(subject, history, { ending, stepFailed });
     mark(after, LAST_SAVE_MS);
     if (unmarked.size > 0)
-        log(`The receipt of ${key} could not be marked; a second replay will search the log for it again.`);
+        log(`The receipt of ${key} could not be updated. The next replay will search the log for the key again.`);
     return {
         outcome: after.result === 'deferred' ? 'not-recorded' : after.result,
         attempts: countPosts(history),
@@ -8882,7 +8890,7 @@ async function listKnown(items, auditLog, step) {
     for (const [from, to] of windows.reverse()) {
         const end = await (0,listing/* readListing */.vS)({ from, to }, ask, remember, runtime.now, pages);
         if (end.kind === 'inconclusive') {
-            log(`${end.failure.happened} Records that were not listed are searched for one by one.`);
+            log(`${end.failure.happened} The remaining records are searched for one by one.`);
             break;
         }
         read.push([from, to]);
@@ -8944,13 +8952,14 @@ function chooseWindows(times) {
 
 ;// CONCATENATED MODULE: ./src/replay/rows.ts
 
+
 function settledRow({ outcome, file, receipt, verified, reason, failure }) {
     return {
         outcome,
-        name: outcome === 'already-recorded' ? (receipt?.record.summary ?? file.path) : file.path,
+        name: cut(outcome === 'already-recorded' ? (receipt?.record.summary ?? file.path) : file.path),
         key: receipt?.auditKey,
-        repository: file.origin?.repository.name ?? receipt?.run.repository.name,
-        run: receipt?.run.url,
+        repository: cut(file.origin?.repository.name ?? receipt?.run.repository.name),
+        run: cut(receipt?.run.url),
         artifacts: artifactIds([file]),
         verified,
         reason,
@@ -8961,14 +8970,17 @@ function settledRow({ outcome, file, receipt, verified, reason, failure }) {
 function itemRow({ key, chosen, candidates }, end) {
     const { record, run } = chosen.receipt;
     return {
-        name: record.summary ?? key,
+        name: cut(record.summary ?? key),
         key,
-        repository: run.repository.name,
-        run: run.url,
+        repository: cut(run.repository.name),
+        run: cut(run.url),
         artifacts: artifactIds(candidates),
         verified: chosen.verified,
         ...end,
     };
+}
+function cut(text) {
+    return (text === undefined ? text : truncate(text, LIMITS.line));
 }
 function artifactIds(files) {
     return [...new Set(files.flatMap(({ origin }) => origin?.artifact.id ?? []))];
@@ -9097,7 +9109,7 @@ async function readAttempt(api, repository, runId, number) {
         ? attempt
         : {
             kind: 'contradiction',
-            reason: `it speaks of attempt ${number} of run ${runId}, which had ${count}`,
+            reason: `it names attempt ${number} of run ${runId}, which had only ${count}`,
         };
 }
 
@@ -9212,19 +9224,21 @@ function claimProblem(receipt, server, origin) {
     if (run.server !== server)
         return `its run is on another server, ${(0,text_escape/* quote */.hD)(run.server)}`;
     if (!verify_run_REPOSITORY.test(repository.name) || /\/\.{1,2}$/.test(repository.name))
-        return `${(0,text_escape/* quote */.hD)(repository.name)} is no name of a repository`;
+        return `${(0,text_escape/* quote */.hD)(repository.name)} is not a repository name`;
     if (!verify_run_ID.test(run.id))
-        return `${(0,text_escape/* quote */.hD)(run.id)} is no id of a run`;
+        return `${(0,text_escape/* quote */.hD)(run.id)} is not a run ID`;
     if (repository.id === null ||
         run.workflow === null ||
         run.actor?.id == null ||
         run.triggeringActor === null)
-        return 'it does not say what every runner of GitHub tells: repository id, workflow, and actors';
+        return 'it has no repository ID, workflow, or actors, which every GitHub runner knows';
     if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
         return `${(0,text_escape/* quote */.hD)(run.url)} is not the address of its run`;
     if (run.subject?.kind === 'workflow_run' &&
         !run.subject.identity.slice(0, 2).every((part) => verify_run_ID.test(part)))
-        return 'what it says of the listened run is damaged';
+        return 'the data of the run that it listened to is damaged';
+    if (run.headCommit !== null && !run.event.startsWith('pull_request'))
+        return `it names the head of a pull request, but its event is ${(0,text_escape/* quote */.hD)(run.event)}`;
     if (origin) {
         const { artifact } = origin;
         const named = artifact.run;
@@ -9239,16 +9253,16 @@ function claimProblem(receipt, server, origin) {
     const key = run.givenKey === null
         ? deriveKey(keyFactsOf(run, site.host, phase))
         : nameKey(site, run.givenKey, keyPhase(run, phase));
-    return key === auditKey ? undefined : 'its audit key is not the one that these facts derive';
+    return key === auditKey ? undefined : 'its audit key does not match its run';
 }
 const SAME_MOMENT_MS = 60_000;
 function originProblem({ artifact }, attempt) {
     const started = Date.parse(attempt.startedAt ?? '');
     const ended = attempt.status === 'completed' ? Date.parse(attempt.updatedAt ?? '') : NaN;
     if (artifact.createdAt < started - SAME_MOMENT_MS)
-        return 'its artifact was uploaded before that attempt began';
+        return 'its artifact was uploaded before that attempt started';
     return artifact.createdAt > ended + SAME_MOMENT_MS
-        ? 'its artifact was uploaded after that attempt had ended'
+        ? 'its artifact was uploaded after that attempt ended'
         : undefined;
 }
 function verifyRun(run, facts) {
@@ -9268,7 +9282,7 @@ function verifyRun(run, facts) {
     ];
     for (const [what, receipt, github] of said) {
         if (github === undefined)
-            return { kind: 'unknown', reason: `GitHub does not say the ${what} of its run` };
+            return { kind: 'unknown', reason: `GitHub does not show the ${what} of its run` };
         if (receipt !== github)
             return { kind: 'contradiction', reason: differs(what, receipt, github) };
     }
@@ -9614,7 +9628,9 @@ function describePullRequest(context) {
     const pull = (...path) => textAt(payload, 'pull_request', ...path);
     const [from, into] = [pull('head', 'label'), pull('base', 'ref')];
     const [base, head] = [pull('base', 'sha'), pull('head', 'sha')];
+    const isMerge = /^refs\/pull\/\d+\/merge$/.test(context.ref.full);
     return {
+        headSha: isMerge && head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : undefined,
         affectedObject: { name: `#${pull('number') ?? ''}`, objectType: 'Pull request' },
         lines: [
             ...namedLines(payload),
@@ -9691,10 +9707,13 @@ function pageWords(payload) {
     const pages = memberAt(payload, 'pages');
     if (!Array.isArray(pages))
         return undefined;
-    return pages
-        .map((page) => `${textAt(page, 'title') ?? '(untitled)'} (${textAt(page, 'action') ?? 'changed'})`)
-        .join(', ');
+    const named = pages
+        .slice(0, event_MOST_PAGES)
+        .map((page) => `${textAt(page, 'title') ?? '(untitled)'} (${textAt(page, 'action') ?? 'changed'})`);
+    const more = pages.length - named.length;
+    return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
+const event_MOST_PAGES = 50;
 function refWords(payload) {
     const ref = textAt(payload, 'ref');
     return ref && `${textAt(payload, 'ref_type') ?? 'ref'} ${ref}`;
@@ -9759,6 +9778,7 @@ function describeSubject(context, given, event) {
                 affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
                 deployment: {
                     environment,
+                    commit: (isEventsOwn ? facts.headSha : undefined) ?? sha,
                     id: facts.deploymentId,
                     listenedRun: listened?.listenedRun,
                     standing: standingOf(did),
@@ -9852,6 +9872,8 @@ function verifyRecord(receipt, facts) {
         ...(isAuthorGiven || author === undefined ? ['author'] : []),
         ...(isDated(record.creationDate, facts.subject ?? facts.attempt) ? [] : ['date']),
         ...(standardSummary(record, receipt) ? [] : ['summary']),
+        ...(saysLiveBefore(receipt) ? ['commit live before'] : []),
+        ...(receipt.stepFailed ? ['failure of the step'] : []),
         ...(hasEvidence(record, lines) ? ['evidence'] : []),
     ];
     return { kind: 'verified', verified: [], notVerified };
@@ -9861,7 +9883,7 @@ function objectsProblem({ record, run, auditKey }) {
     const first = (type) => objects.find(({ objectType }) => objectType === type)?.name;
     const key = objects.find(({ name, objectType }) => objectType === 'Audit key' && name !== auditKey);
     if (key)
-        return `its record bears another audit key, ${(0,text_escape/* quote */.hD)(key.name)}`;
+        return `its record has another audit key, ${(0,text_escape/* quote */.hD)(key.name)}`;
     const repository = first('Repository');
     if (repository !== undefined && repository !== run.repository.name)
         return differs('repository in the record', repository, run.repository.name);
@@ -9883,14 +9905,14 @@ function provenanceLines({ description = '' }) {
 }
 function provenanceProblem({ record, run, auditKey }) {
     if (REPLAY_LINES.test(record.description ?? ''))
-        return 'its record claims that it was delivered or verified before';
+        return 'its record claims that it was already delivered or verified';
     const lines = provenanceLines(record);
     const values = (name) => lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
     const only = (name, isRight) => {
         const found = values(name);
         return found.length === 1 && found.every(isRight)
             ? undefined
-            : `its record's line "${name}:" is not that of its run`;
+            : `the line "${name}:" in its record does not match its run`;
     };
     const actor = `${run.actor?.login ?? ''} (id ${run.actor?.id ?? ''})`;
     const triggering = run.triggeringActor?.login ?? '';
@@ -9933,7 +9955,7 @@ function summaryProblem(receipt, facts) {
         return differs('repository in the summary', sentence.repository, repository.name);
     const word = expectedWord(receipt, facts);
     if (word !== undefined && !sentence.rest.endsWith(` ${word}`))
-        return `its summary is ${(0,text_escape/* quote */.hD)(receipt.record.summary ?? '')}, but what it tells of ${word}`;
+        return `its summary is ${(0,text_escape/* quote */.hD)(receipt.record.summary ?? '')}, but its event ${word}`;
     const isDeployment = receipt.record.summary?.startsWith('Deployment of ') === true;
     if (isDeployment && word !== undefined && !isOf(sentence.rest, environment, word))
         return `its summary is ${(0,text_escape/* quote */.hD)(receipt.record.summary ?? '')}, but its environment is ${(0,text_escape/* quote */.hD)(environment ?? '')}`;
@@ -9952,11 +9974,18 @@ function changesProblem({ record, run }) {
     for (const { name, oldValue, newValue } of record.changedValues ?? []) {
         if (name === 'Status' && oldValue === 'started' && run.outcome !== null && newValue !== run.outcome)
             return `its record's status is ${(0,text_escape/* quote */.hD)(newValue)}, its outcome ${(0,text_escape/* quote */.hD)(run.outcome)}`;
-        const isLive = run.environment !== null && name === (0,sanitize/* cleanLine */.Ow)(`Commit live in ${run.environment}`);
-        if (isLive && run.subject === null && !commits.some((commit) => newValue.startsWith(commit ?? '')))
+        if (name === liveName(run) &&
+            run.subject === null &&
+            !commits.some((commit) => newValue.startsWith(commit ?? '')))
             return `its record says that ${(0,text_escape/* quote */.hD)(newValue)} was deployed, which is not the commit of its run`;
     }
     return undefined;
+}
+function saysLiveBefore({ record, run }) {
+    return (record.changedValues ?? []).some(({ name }) => name === liveName(run));
+}
+function liveName({ environment }) {
+    return environment === null ? undefined : (0,sanitize/* cleanLine */.Ow)(`Commit live in ${environment}`);
 }
 function authorOf({ run }, { attempt, subject }) {
     if (run.subject !== null && subject === undefined)
@@ -10069,8 +10098,9 @@ async function replay(step) {
     const { inputs, context, runtime, secrets } = step;
     const deadline = runtime.now() + inputs.timeoutMs;
     const isUntrusted = inputs.receipts === undefined || inputs.verifyRuns;
-    const api = isUntrusted ? await openApi(step, runtime.now() + inputs.timeoutMs / 2) : undefined;
-    const collected = await findFiles(step, api);
+    const askUntil = runtime.now() + inputs.timeoutMs / 2;
+    const api = isUntrusted ? await openApi(step, askUntil) : undefined;
+    const collected = await findFiles(step, api, askUntil);
     const settled = [...collected.settled];
     const candidates = [];
     for (const file of collected.files) {
@@ -10092,17 +10122,17 @@ async function replay(step) {
         isEmpty: collected.files.length === 0 && inputs.receipts !== undefined,
     });
 }
-async function findFiles({ inputs, context, env, runtime }, api) {
+async function findFiles({ inputs, context, env, runtime }, api, deadline) {
     if (inputs.receipts === undefined && api) {
         const repositories = inputs.repositories.length > 0 ? inputs.repositories : [context.repository.name];
-        return collect(api, repositories, inputs, runtime);
+        return collect(api, repositories, inputs, { runtime, deadline });
     }
     const files = readReceiptFiles(inputs.receipts ?? '', env);
     if (files === undefined)
         throw new StepError({
             class: 'configuration',
-            happened: '`receipts` names no file and no folder that can be read.',
-            remedy: 'Set `receipts` to a receipt, or to the folder that holds them (where actions/download-artifact put them).',
+            happened: '`receipts` is not a file or folder that can be read.',
+            remedy: 'Set `receipts` to a receipt, or to the folder with the receipts (where actions/download-artifact saved them).',
         });
     return { files, settled: [] };
 }
@@ -10111,11 +10141,11 @@ async function openApi({ inputs, context, runtime }, deadline) {
         ? '`github-token` is empty'
         : (0,http_url/* isSecure */.Ut)(context.apiUrl)
             ? undefined
-            : 'the address of its API (GITHUB_API_URL) is not https';
+            : 'GITHUB_API_URL is not https';
     if (problem !== undefined)
         throw new StepError({
             class: 'configuration',
-            happened: `GitHub can't be asked about receipts: ${problem}. Nothing was sent.`,
+            happened: `The receipts can't be checked with GitHub: ${problem}. Nothing was sent.`,
             remedy: 'Set `github-token` to a token with `actions: read` for every repository in `repositories`.',
         });
     const { openGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 943));
@@ -10137,17 +10167,17 @@ async function deliverAll(items, deadline, { inputs, context, runtime, mask }) {
     const way = { auditLog, runtime, verify, timeoutMs, deadline, run: context_runUrl(context) };
     const delivered = [];
     const startedAt = runtime.now();
-    let toldAt = startedAt;
+    let loggedAt = startedAt;
     const queue = [...items];
     const working = new Set();
     const work = async (item) => {
         const row = itemRow(item, await deliverLate(item, knowledgeOf(item.key), way));
         delivered.push({ item, row });
         log(`${row.outcome}: ${row.name}, ${item.key}${row.failure ? `: ${row.failure.happened}` : ''}`);
-        if (runtime.now() - toldAt < PROGRESS_MS)
+        if (runtime.now() - loggedAt < PROGRESS_MS)
             return;
-        toldAt = runtime.now();
-        log(progress(delivered.length, items.length, toldAt - startedAt));
+        loggedAt = runtime.now();
+        log(progress(delivered.length, items.length, loggedAt - startedAt));
     };
     while (queue.length > 0 || working.size > 0) {
         while (working.size < auditLog.mostAtOnce()) {
@@ -10179,11 +10209,9 @@ function report(receipts, site, { deliveredArtifacts: artifacts, isEmpty, }) {
         deliveredArtifacts: artifacts,
         warnings: [
             ...new Set(receipts.flatMap(({ warnings = [] }) => warnings)),
-            ...(isEmpty ? ['`receipts` holds no receipt, so nothing was delivered.'] : []),
+            ...(isEmpty ? ['`receipts` contains no receipt, so nothing was delivered.'] : []),
             ...(expired > 0
-                ? [
-                    `Artifacts that have expired: ${expired}. If they held receipts that no replay delivered, those are lost.`,
-                ]
+                ? [`Expired artifacts: ${expired}. Receipts in them that no replay delivered are lost.`]
                 : []),
         ],
     };
@@ -10250,13 +10278,13 @@ function annotate(report, policy) {
     }
     return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
-function failureLines(failure, told) {
-    const [title, exists] = report_standingOf(told);
+function failureLines(failure, report) {
+    const [title, exists] = report_standingOf(report);
     return [
         `${title} (${failure.class}). ${failure.happened}`,
-        ...(told.receipts ? [] : [exists]),
+        ...(report.receipts ? [] : [exists]),
         failure.remedy,
-        ...(told.receiptFile ? [`The receipt contains the record: ${told.receiptFile}`] : []),
+        ...(report.receiptFile ? [`The receipt contains the record: ${report.receiptFile}`] : []),
     ];
 }
 function report_standingOf({ result, possiblyWritten }) {
@@ -10265,11 +10293,11 @@ function report_standingOf({ result, possiblyWritten }) {
     if (result === 'deferred')
         return [
             'Deferred, but the step has a failure',
-            'The record is in the receipt, and not in the audit log yet.',
+            'The record is in the receipt, but not in the audit log yet.',
         ];
     if (possiblyWritten)
         return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
-    return ['Not recorded', 'This step wrote nothing to the audit log.'];
+    return ['Not recorded', 'Nothing was written to the audit log.'];
 }
 function safeLines(lines) {
     const whole = lines
@@ -10323,7 +10351,7 @@ function paragraphs(report, policy) {
             ? [
                 `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
                 `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
-                `<b>What to do</b>: ${sentence(failure.remedy)} No receipt is lost: those that were not delivered stay where they are.`,
+                `<b>What to do</b>: ${sentence(failure.remedy)} No receipt is lost. Receipts that were not delivered stay where they are.`,
             ]
             : []),
         ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),

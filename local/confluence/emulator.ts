@@ -18,7 +18,7 @@ import { renderPage, PAGE_HEADERS } from './page.js';
 import { problemOf, UNITS, type AuditRecordCreate, type RetentionPeriod } from './schema.js';
 
 export type { Answer } from './answers.js';
-export { FAULTS, takeConnectionFault, type Fault, type FaultBehaviour } from './faults.js';
+export { FAULTS, takeConnectionFault, type Fault } from './faults.js';
 export { complete, newestFirst, pastRecords, type AuditRecord } from './log.js';
 
 /** Whom the emulator lets in. Without `scopes`, a token has both audit scopes. */

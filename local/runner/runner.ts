@@ -14,9 +14,7 @@ import {
   type Step,
 } from './stage.js';
 
-export { readAction } from './action-file.js';
-export type { JobStatus, RunOptions, Stage, StageResult } from './stage.js';
-export type { Annotation } from './step-log.js';
+export type { RunOptions, StageResult } from './stage.js';
 
 /** What the step did to the job. */
 export interface RunResult {

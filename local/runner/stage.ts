@@ -77,17 +77,6 @@ export interface StageResult {
   log: string;
 }
 
-/** What the step did to the job. */
-export interface RunResult {
-  main?: StageResult;
-  post?: StageResult;
-  outcome: 'success' | 'failure';
-  /** Those of main: outputs set in post reach nobody. */
-  outputs: Record<string, string>;
-  temp: string;
-  workspace: string;
-}
-
 /** What the steps of one job share. */
 export interface Job {
   options: RunOptions;

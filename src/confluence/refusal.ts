@@ -39,7 +39,9 @@ const says = (pattern: RegExp) => (refusal: Refusal) => pattern.test(refusal.bod
 const EXPLICIT: Known[] = [
   {
     class: 'authentication',
-    matches: ({ deniedReason = '' }) => /CAPTCHA/i.test(deniedReason),
+    // Seraph denies a sign-in unchecked where it wants a CAPTCHA; some proxies drop the header that says so.
+    matches: ({ deniedReason = '', body }) =>
+      /CAPTCHA|AUTHENTICATION_DENIED/i.test(deniedReason) || /\bAUTHENTICATION_DENIED\b/.test(body),
     remedy:
       'Confluence requires a CAPTCHA after failed sign-ins. Sign in to the account in `email` in a browser, then check `email` and `api-token`.',
   },

@@ -79,7 +79,7 @@ export function judgeIndependence(
 }
 
 /** `octocat (id 583231)`. */
-export function withId({ login, id }: Pick<Account, 'login' | 'id'>): string {
+function withId({ login, id }: Pick<Account, 'login' | 'id'>): string {
   return `${login} (id ${id})`;
 }
 

@@ -24,7 +24,7 @@ export function decideEvidence(
   const isUnmet = evidence.requirements.some(({ result }) => result === 'unmet');
   if (missing === '') return { kind: 'go-on', warnings: [] };
   if (evidence.emergency !== null)
-    return { kind: 'go-on', warnings: [`Emergency change, recorded without required evidence. ${missing}`] };
+    return { kind: 'go-on', warnings: [`Emergency change without required evidence. ${missing}`] };
   const isBefore = phase === 'before' && onFailure !== 'warn';
   const happened = `Required evidence is ${isUnmet ? 'not met' : 'unknown'}. ${missing}`;
   return isBefore
@@ -32,7 +32,7 @@ export function decideEvidence(
         kind: 'stop',
         failure: {
           class: 'evidence',
-          happened: `${happened} Nothing was sent to Confluence.`,
+          happened: `${happened} Nothing was written to Confluence.`,
           remedy: `${remedyFor(evidence)} For an emergency change, set \`emergency\` to the reason.`,
         },
       }

@@ -1,6 +1,7 @@
 /** What was found about a change, and what of it was required: the output `evidence` is this as JSON. */
 
 import type { EvidenceKind, RequirementName } from '../inputs/evidence-inputs.js';
+import { LIMITS } from '../text/truncate.js';
 
 /** `unknown` is neither: GitHub did not say, or can't say. */
 export type Result = 'met' | 'unmet' | 'unknown';
@@ -80,6 +81,28 @@ export interface EvidenceRequest {
   ticketObjects: readonly string[];
   /** The reason of an emergency change. */
   emergency?: string;
+}
+
+/** The other outputs, of which the record is the largest, need the rest. */
+const LONGEST_OUTPUT = LIMITS.outputs - 2 * LIMITS.bodyBytes;
+
+/** The output `evidence`. Lists that are too long for it are cut, and then it is not complete. */
+export function writeEvidenceOutput(evidence: Evidence): string {
+  const { approvals, pullRequests, tickets } = evidence;
+  let json = JSON.stringify(evidence);
+  for (let most = 4_096; json.length > LONGEST_OUTPUT && most >= 1; most = most >> 1)
+    json = JSON.stringify({
+      ...evidence,
+      complete: false,
+      approvals: { ...approvals, items: approvals.items.slice(0, most) },
+      pullRequests: {
+        ...pullRequests,
+        items: pullRequests.items.slice(0, most),
+        commitsWithout: pullRequests.commitsWithout.slice(0, most),
+      },
+      tickets: { ...tickets, items: tickets.items.slice(0, most) },
+    });
+  return json;
 }
 
 /** The first few of a list, and how many more there are. */

@@ -6,7 +6,8 @@ import { type Known, known, unknown } from '../github/known.js';
 import { approvalsFor, judgeApproval, judgeIndependence } from './approval.js';
 import { type Changes, INCOMPLETE, judgePullRequests, namesOfCommits, writersOf } from './changes.js';
 import { type Evidence, type EvidenceRequest, few, type Found, type Verdict } from './evidence.js';
-import type { RequirementName } from '../inputs/evidence-inputs.js';
+import { LONGEST_TICKET_TEXT, type RequirementName } from '../inputs/evidence-inputs.js';
+import { truncate } from '../text/truncate.js';
 import { judgeReview, type ReviewVerdict } from './review.js';
 import { judgeTickets, ticketsOf, ticketsOfPull } from './tickets.js';
 
@@ -94,13 +95,16 @@ function judgeReviews(changes: Changes, reviews: ReadonlyMap<number, ReviewVerdi
   return { result: 'met', reason: few(all.map(({ reason }) => reason)) };
 }
 
+/** UTF-16 units of what a reviewer wrote: output and job summary have no room for more. */
+const LONGEST_COMMENT = 2_000;
+
 function foundApprovals(approvals: Known<Approval[]>, environment: string): Evidence['approvals'] {
   if (approvals.kind === 'unknown') return { status: 'unknown', reason: approvals.reason, items: [] };
   const items = approvals.value.map(({ user, state, comment }) => ({
     user: user?.login ?? null,
     id: user?.id ?? null,
     state,
-    comment,
+    comment: truncate(comment, LONGEST_COMMENT),
   }));
   return items.length > 0
     ? { status: 'known', reason: '', items }
@@ -119,7 +123,7 @@ function foundPulls(
     const { result, reason, approvedBy } = reviews.get(pull.number) ?? judgeReview(pull);
     return {
       number: pull.number,
-      title: pull.title,
+      title: truncate(pull.title, LONGEST_TICKET_TEXT),
       url: pull.url,
       author: pull.author?.login ?? null,
       mergedBy: pull.mergedBy?.login ?? null,

@@ -8,7 +8,11 @@ import { NOT_ASKED } from './judge.js';
 /** Rows of a table; the output `evidence` has all. */
 const MOST_ROWS = 100;
 
-const MARKS: Record<Result, string> = { met: '✅ met', unmet: '❌ not met', unknown: '❔ unknown' };
+const MARKS: Record<Result, string> = {
+  met: '✅\u00a0met',
+  unmet: '❌\u00a0not\u00a0met',
+  unknown: '❔\u00a0unknown',
+};
 
 /** Where GitHub shows what the section names. */
 export interface Links {

@@ -8,7 +8,7 @@ import { type Changes, INCOMPLETE } from './changes.js';
 import { few, shortOid, type Verdict } from './evidence.js';
 
 /** The tickets that a text names, each once, in their order. */
-export function ticketsIn(texts: readonly string[], pattern: RegExp): string[] {
+function ticketsIn(texts: readonly string[], pattern: RegExp): string[] {
   const everywhere = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`);
   const found = texts.flatMap((text) => text.slice(0, LONGEST_TICKET_TEXT).match(everywhere) ?? []);
   return [...new Set(found.filter((ticket) => ticket !== ''))];

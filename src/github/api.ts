@@ -110,6 +110,9 @@ async function askOnce<Answer>(
   try {
     const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
     const response = await question(octokit);
+    const { status } = answer as Answered;
+    // Octokit takes a redirect for an answer. The token follows none, and only `locate` expects one.
+    if (status >= 300 && status !== 302) return explain(answer as Answered, runtime.now());
     return read(answer as Answered, response);
   } catch {
     return answer === undefined

@@ -41,7 +41,7 @@ export async function askApprovals(
 const NO_JOBS = 'GitHub lists neither approvals nor jobs of the run: the token lacks `actions: read`';
 
 /** Reads the answer. An entry that can't be understood could be the one that matters, so it leaves all unknown. */
-export function readApprovals(body: unknown): Known<Approval[]> {
+function readApprovals(body: unknown): Known<Approval[]> {
   if (!Array.isArray(body)) return unknown("GitHub's answer is not a list of approvals");
   const approvals: Approval[] = [];
   for (const entry of body) {

@@ -141,30 +141,32 @@ const DOWNLOAD_WAIT_MS = 500;
 
 /**
  * Downloads the zip of an artifact into memory, by the one redirect to GitHub's storage, which gets no token.
- * @param maxBytes a longer one is not read to its end.
+ * @param bounds `maxBytes`: a longer one is not read to its end. `deadline`: epoch ms.
  * @returns the bytes, or what is wrong with them (`problem`), or why they could not be had.
  */
 export async function downloadArtifact(
   api: GitHubApi,
   repository: string,
   { id, digest }: Pick<Artifact, 'id' | 'digest'>,
-  { maxBytes, runtime }: { maxBytes: number; runtime: Runtime },
+  { maxBytes, runtime, deadline }: { maxBytes: number; runtime: Runtime; deadline: number },
 ): Promise<{ kind: 'downloaded'; zip: Buffer } | { kind: 'problem'; problem: string } | GitHubUnavailable> {
   for (let tries = 1; ; tries++) {
     const location = await api.locate(`/repos/${repository}/actions/artifacts/${id}/zip`);
     if (location.kind === 'unavailable') return location;
     const answer = await send(
       { method: 'GET', url: location.url, headers: {}, binary: true },
-      { limitMs: DOWNLOAD_MS, maxBytes, cancelled: runtime.cancelled },
+      { limitMs: Math.min(DOWNLOAD_MS, deadline - runtime.now()), maxBytes, cancelled: runtime.cancelled },
     );
     if (answer.kind === 'answered' && answer.status === 200) {
       if (answer.bodyTrouble === 'too-large')
         return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
       const zip = answer.bytes;
       if (!answer.bodyTrouble && zip !== undefined) {
-        return digest === undefined || digest === `sha256:${hash('sha256', zip)}`
-          ? { kind: 'downloaded', zip }
-          : { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
+        if (digest === undefined || digest === `sha256:${hash('sha256', zip)}`)
+          return { kind: 'downloaded', zip };
+        // A proxy's page comes in the place of a zip too, and says nothing of the artifact.
+        if (tries === DOWNLOAD_TRIES && zip.subarray(0, 2).toString('latin1') === 'PK')
+          return { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
       }
     }
     if (tries === DOWNLOAD_TRIES || runtime.cancelled.aborted)
@@ -176,5 +178,6 @@ export async function downloadArtifact(
 function whatCame(answer: Awaited<ReturnType<typeof send>>): string {
   if (answer.kind === 'unavailable') return answer.failure.happened;
   if (answer.kind === 'unanswered') return TROUBLE_WORDS[answer.trouble];
-  return answer.bodyTrouble ? TROUBLE_WORDS[answer.bodyTrouble] : `status ${answer.status}`;
+  if (answer.bodyTrouble) return TROUBLE_WORDS[answer.bodyTrouble];
+  return answer.status === 200 ? 'something else came in its place' : `status ${answer.status}`;
 }

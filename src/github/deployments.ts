@@ -43,8 +43,9 @@ const QUESTION = `query LiveBefore($owner: String!, $name: String!, $environment
 /**
  * Asks for an environment's deployments: in GraphQL, because REST would need a request for each one's statuses.
  * @param repository `owner/name`.
- * @param environment in the case in which the event or the user writes it. GitHub's filter may be case-sensitive, so the
- * lowercase name is requested too.
+ * @param environment in the case in which the event or the user writes it. GitHub's environments are the same in every case,
+ * but its filter may tell cases apart, so the usual ones are asked for too: a name that was missed would read as "never
+ * deployed".
  */
 export async function askDeployments(
   github: GitHubApi,
@@ -52,7 +53,9 @@ export async function askDeployments(
   environment: string,
 ): Promise<DeploymentList | GitHubUnavailable> {
   const [owner, name] = repository.split('/');
-  const environments = [...new Set([environment, environment.toLowerCase()])];
+  const lower = environment.toLowerCase();
+  const capitalized = lower.charAt(0).toUpperCase() + lower.slice(1);
+  const environments = [...new Set([environment, lower, capitalized, environment.toUpperCase()])];
   const answer = await github.graphql(QUESTION, { owner, name, environments });
   return answer.kind === 'unavailable' ? answer : readDeployments(answer.body);
 }

@@ -46,7 +46,7 @@ export async function listRuns(
   take: (run: PastRun) => void,
   most = Infinity,
 ): Promise<'whole' | 'too-many' | GitHubUnavailable> {
-  const created = `${iso(from)}..${iso(to)}`;
+  const created = `${wholeSeconds(from)}..${wholeSeconds(to)}`;
   const query = `created=${encodeURIComponent(created)}&per_page=${PAGE}&exclude_pull_requests=true`;
   const seen = new Set<string>();
   for (let path: string | undefined = `/repos/${repository}/actions/runs?${query}`; path !== undefined;) {
@@ -101,8 +101,8 @@ export async function keptDays(api: GitHubApi, repository: string): Promise<numb
 
 const NO_LIST = "GitHub's answer is not a list of runs.";
 
-/** `created` knows whole seconds. */
-function iso(at: number): string {
+/** As the query `created` takes a time (epoch ms): it knows whole seconds. */
+export function wholeSeconds(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 

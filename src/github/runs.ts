@@ -107,5 +107,7 @@ export async function readAttemptJobs(
     }
     path = answer.next;
   }
+  // Every attempt has a job: an empty list is what a token without permission is shown.
+  if (checkRunIds.size === 0) return failedRead("GitHub lists no job of the run's attempt.");
   return { checkRunIds, conclusions, haveEnded };
 }

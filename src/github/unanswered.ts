@@ -37,6 +37,12 @@ export function explain(answer: HttpResult | Unavailable, now: number): GitHubUn
     const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
     return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
   }
+  // GitHub answers a renamed or transferred repository's old name so; the token is not sent on to wherever it leads.
+  if (status === 301 || status === 307 || status === 308)
+    return unavailable('configuration', `${happened} The repository has another name now.`, {
+      status,
+      lasting: true,
+    });
   if (status === 401) return unavailable('authentication', happened, { status, lasting: true });
   if (status >= 300 && status < 500 && status !== 408 && status !== 425)
     return unavailable('permission', happened, { status, lasting: true });
@@ -66,7 +72,7 @@ const REMEDIES: Partial<Record<FailureClass, string>> = {
   permission:
     'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
   'rate-limited': 'Re-run the job later, or increase `timeout`.',
-  configuration: 'Check GITHUB_API_URL on the runner.',
+  configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
 };
 
 /** An answer came, and it is not the whole of what was asked for. */

@@ -46,7 +46,7 @@ const MOST_WAYS = 2 ** 20;
 
 /**
  * A regular expression that takes bounded time on a bounded text: no back reference, no group that is repeated and holds
- * a repetition or an alternative (what makes the time exponential), and few repetitions that multiply.
+ * a repetition, an option, or an alternative (what makes the time exponential), and few repetitions that multiply.
  */
 const PATTERN: InputRow<RegExp> = {
   parse: (text, name) => {
@@ -74,7 +74,7 @@ function findSlowPart(source: string): string | undefined {
   if (/\\(?:[1-9]|k<)/.test(source.replace(/\\\\/g, ''))) return 'has a back reference';
   // What is escaped, and what stands in a class, is no syntax.
   const bare = source.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
-  /** Of each open group: whether it holds a repetition or an alternative. */
+  /** Of each open group: whether it holds a repetition, an option (`?`), or an alternative. */
   const groups: boolean[] = [];
   let ways = 1;
   const mark = () => {
@@ -102,7 +102,7 @@ function findSlowPart(source: string): string | undefined {
     if (holdsMany && !isOnce) return 'repeats a group that contains a repetition or an alternative';
     const times = isOnce ? 2 : most ? Number(most) : comma === '' ? Number(least) : LONGEST_TICKET_TEXT;
     ways *= Math.max(1, Math.min(times, LONGEST_TICKET_TEXT));
-    if (!isOnce) mark();
+    mark();
     at += whole.length;
   }
   return ways > MOST_WAYS

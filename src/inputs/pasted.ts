@@ -23,7 +23,7 @@ const PASTED: [found: string, isFound: (text: string) => boolean][] = [
  * What is wrong with a credential as it was pasted.
  * @returns a sentence, or undefined where the value can be one.
  */
-export function pastedProblem(name: string, text: string): string | undefined {
+function pastedProblem(name: string, text: string): string | undefined {
   const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
   return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
 }

@@ -153,7 +153,7 @@ export function withDefault<Value, Default extends string>(
 }
 
 /** `a, b, or c`. */
-export function orList(choices: readonly string[]): string {
+function orList(choices: readonly string[]): string {
   if (choices.length < 3) return choices.join(' or ');
   return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
 }

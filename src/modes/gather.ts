@@ -58,12 +58,14 @@ export async function gatherRecord(
     { evidenceLines, evidenceObjects },
     { writeEvidence },
     { judgeEvidence, nothingAsked },
+    { writeEvidenceOutput },
   ] = await Promise.all([
     import('../evidence/collect.js'),
     import('../evidence/decide.js'),
     import('../evidence/in-record.js'),
     import('../evidence/summary.js'),
     import('../evidence/judge.js'),
+    import('../evidence/evidence.js'),
   ]);
   const request = requestOf(step, prepared, live);
   const obstacle = way.isOffline ? 'a dry run uses no network' : cannotAsk(step);
@@ -72,7 +74,8 @@ export async function gatherRecord(
       ? await collectEvidence(request, {
           open: await githubOpener(step),
           runtime,
-          timeoutMs: inputs.timeoutMs,
+          // All questions to GitHub together may take half of `timeout`, and one was asked already.
+          timeoutMs: Math.max(0, inputs.timeoutMs - 2 * (runtime.now() - known.now)),
         })
       : judgeEvidence(request, nothingAsked(obstacle));
   const again = prepareRecord(inputs, context, {
@@ -85,14 +88,16 @@ export async function gatherRecord(
     },
   });
   const phase = (way.isBefore ?? again.phase === 'start') ? 'before' : 'after';
+  // A check writes no record that could say what is missing, whatever its failure does to the step.
+  const onFailure = way.isBefore ? 'fail' : inputs.onFailure;
   return {
     ...again,
     evidence: {
-      json: JSON.stringify(evidence),
+      json: writeEvidenceOutput(evidence),
       met: evidence.requirements.length === 0 ? undefined : missingOf(evidence) === '',
       summary: writeEvidence(evidence, linksOf(step, request)),
     },
-    decision: decideEvidence(evidence, { phase, onFailure: inputs.onFailure }),
+    decision: decideEvidence(evidence, { phase, onFailure }),
   };
 }
 

@@ -42,12 +42,13 @@ export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
 }
 
 /** What stops a step that can leave nothing for post. */
-export const NO_STATE: Failure = {
-  class: 'configuration',
-  happened:
-    "GITHUB_STATE is not set or can't be written, so the end of the job could not be recorded. Nothing was sent.",
-  remedy: 'Fix the runner, or use `submit-at: step`.',
-};
+export function noState(errno: string): Failure {
+  return {
+    class: 'configuration',
+    happened: `The state of this step could not be written to the file of GITHUB_STATE (${errno}), so the end of the job could not be recorded. Nothing was sent.`,
+    remedy: 'Fix the runner, or use `submit-at: step`.',
+  };
+}
 
 /**
  * The longest value that is kept, in bytes, its name aside: a process can be given no longer a variable than 128 KiB, and on
@@ -97,13 +98,23 @@ export function readPending(state: string): Pending {
 
 /**
  * At the end of the job the outcome is what the user passed, else the job's final status; what can't be known until then must
- * not lose the record, so there an unknown word is only warned of. Throws a StepError where the job's status is needed and
+ * not lose the record, so there an unknown word is only warned of. In a composite action (`action-status` was set in main) no
+ * expression sees its failure in post, so there a job that failed did not succeed, whatever was passed. Throws a StepError where the job's status is needed and
  * did not come.
  */
 export function withFinalOutcome(raw: RawInputs): { raw: RawInputs; warnings: string[] } {
   const { outcome, 'job-status': status } = raw;
   // `started` can only be said of the start.
   const isGiven = outcome !== 'auto' && outcome !== 'started';
+  const isContradicted =
+    outcome === 'success' && raw['action-status'] !== '' && (status === 'failure' || status === 'cancelled');
+  if (isContradicted)
+    return {
+      raw: { ...raw, outcome: status },
+      warnings: [
+        `\`outcome\` was success at the end of the job, but the job's status is ${status}, which the record says. In a composite action, leave \`outcome\` out, or record in a last step.`,
+      ],
+    };
   if (isGiven && OUTCOMES.some((word) => word === outcome)) return { raw, warnings: [] };
   if (status !== '')
     return {

@@ -1,5 +1,6 @@
 /** `submit-at: job-end` and `both`: what main does and leaves, and what post does with it. */
 
+import { errnoOf } from '../runner/errno.js';
 import { log } from '../runner/log.js';
 import * as core from '@actions/core';
 import { StepError } from '../failure/failure.js';
@@ -7,7 +8,7 @@ import type { RawInputs } from '../inputs/inputs.js';
 import {
   freezeInputs,
   mostStateBytes,
-  NO_STATE,
+  noState,
   type Pending,
   secretInState,
   tooLongForState,
@@ -31,7 +32,7 @@ export { readEvent, readPending, thawInputs, withFinalOutcome } from './job-end-
 export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
   const { inputs, event, runtime, env } = step;
   // Without the file, the toolkit would print a command that runners no longer take.
-  if (!env.GITHUB_STATE) throw new StepError(NO_STATE);
+  if (!env.GITHUB_STATE) throw new StepError(noState('not set'));
   const started: RecordStep = {
     ...step,
     inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } },
@@ -47,7 +48,7 @@ export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
     core.saveState(PENDING, pending);
     core.saveState(STEP_FAILED, true);
   } catch (error) {
-    throw error instanceof StepError ? error : new StepError(NO_STATE);
+    throw error instanceof StepError ? error : new StepError(noState(errnoOf(error, env.GITHUB_STATE)));
   }
   const report = isBoth
     ? await recorderOf(step)(started, { invocationIndex })

@@ -3,11 +3,12 @@
  * fails the step. The code is loaded only when it is needed.
  */
 
+import type { GitHubUnavailable } from '../github/unanswered.js';
 import type { LiveBefore, RunAttempt } from '../github/live-before.js';
 import { isSecure } from '../http/url.js';
 import { log } from '../runner/log.js';
 import { textAt } from '../text/json.js';
-import type { Subject } from '../record/subject.js';
+import type { Deployment, Subject } from '../record/subject.js';
 import type { RecordStep } from './record-step.js';
 
 /** GitHub must answer within this time, in ms, or a quarter of `timeout`: a record must not wait for an extra. */
@@ -25,15 +26,15 @@ export async function detectLiveCommit(
   mayWait: boolean,
 ): Promise<LiveBefore | undefined> {
   const { inputs, context } = step;
-  const { deployment, sha } = subject;
-  if (!deployment || !sha || !inputs.detectChanges || inputs.githubToken === '') return undefined;
+  const { deployment } = subject;
+  if (!deployment?.commit || !inputs.detectChanges || inputs.githubToken === '') return undefined;
   if (!isSecure(context.apiUrl)) {
     log(
       'GitHub was not asked which commit was live before, because GITHUB_API_URL is not https and the token would be sent in plain text.',
     );
     return undefined;
   }
-  const found = await askGitHub(step, subject, mayWait);
+  const found = await askGitHub(step, deployment, mayWait);
   if (typeof found === 'object') return found;
   log(found);
   return undefined;
@@ -42,7 +43,7 @@ export async function detectLiveCommit(
 /** What GitHub says, or a message that says why it is unknown. */
 async function askGitHub(
   step: RecordStep,
-  { deployment, sha }: Subject,
+  deployment: Deployment,
   mayWait: boolean,
 ): Promise<LiveBefore | string> {
   const { inputs, context, runtime } = step;
@@ -61,31 +62,38 @@ async function askGitHub(
     deadline,
     retry: mayWait,
   });
-  const list = await askDeployments(github, context.repository.name, deployment?.environment ?? '');
-  if ('kind' in list)
-    return `${list.failure.happened} The record does not name the commit that was live before. Give the job the permission \`deployments: read\`, or set \`detect-changes: false\`.`;
+  const list = await askDeployments(github, context.repository.name, deployment.environment);
+  if ('kind' in list) return withHint(list, '`deployments: read`');
   const own: RunAttempt = {
     id: context.run.id,
     attempt: context.run.attempt,
     jobId: context.job.checkRunId || undefined,
   };
-  const listened = deployment?.listenedRun;
+  const listened = deployment.listenedRun;
   const facts = (run: RunAttempt) => ({
-    id: deployment?.id,
+    id: deployment.id,
     runs: listened === undefined ? [run] : [run, listened],
-    sha,
-    hasSucceeded: deployment?.hasSucceeded ?? false,
+    sha: deployment.commit,
+    hasSucceeded: deployment.hasSucceeded,
   });
   let found = findLiveBefore(list, facts(own));
   if (found === 'needs-start') {
     const path = `/repos/${context.repository.name}/actions/runs/${own.id}/attempts/${own.attempt}`;
     const answer = await github.get(path);
-    if (answer.kind === 'unavailable')
-      return `${answer.failure.happened} The record does not name the commit that was live before. Give the job the permission \`actions: read\`, or set \`detect-changes: false\`.`;
+    if (answer.kind === 'unavailable') return withHint(answer, '`actions: read`');
     const startedAt = Date.parse(textAt(answer.body, 'run_started_at') ?? '');
     found = Number.isNaN(startedAt) ? undefined : findLiveBefore(list, facts({ ...own, startedAt }));
   }
   return typeof found === 'object'
     ? found
     : 'GitHub does not show which commit was live before, so the record does not name it.';
+}
+
+const UNKNOWN = 'The record does not name the commit that was live before.';
+
+/** What happened, and the permission that the question needs where that may be missing. */
+function withHint({ failure }: GitHubUnavailable, permission: string): string {
+  return failure.class === 'permission'
+    ? `${failure.happened} ${UNKNOWN} Give the job the permission ${permission}, or set \`detect-changes: false\`.`
+    : `${failure.happened} ${UNKNOWN}`;
 }

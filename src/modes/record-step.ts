@@ -19,12 +19,20 @@ export function withEvent(step: Step, kept?: EventReading): { step: RecordStep; 
   if (kept) return { step: { ...step, event: kept }, warnings: [] };
   if (payloadProblem !== undefined && needsPayload(context.event.name))
     throw new StepError(unreadable(context.event.name, payloadProblem));
+  const event = readEventFacts(context);
+  const isSilent = needsPayload(context.event.name) && !event.listened && !event.own.environment;
   return {
-    step: { ...step, event: readEventFacts(context) },
-    warnings:
-      payloadProblem === undefined
+    step: { ...step, event },
+    warnings: [
+      ...(payloadProblem === undefined
         ? []
-        : [`${payloadProblem}, so the record has fewer details of the event.`],
+        : [`${payloadProblem}, so the record has fewer details of the event.`]),
+      ...(isSilent
+        ? [
+            `The payload of the \`${context.event.name}\` event does not say what it is about, so the record speaks of this run.`,
+          ]
+        : []),
+    ],
   };
 }
 

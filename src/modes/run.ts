@@ -3,7 +3,7 @@
  * that reports.
  */
 
-import { appendFileSync, statSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { type Failure, failureOf, inputFailure, StepError } from '../failure/failure.js';
 import { readContext } from '../github/context.js';
@@ -14,6 +14,7 @@ import { readRecordFile } from '../inputs/record-file.js';
 import type { Site } from '../inputs/site.js';
 import type { Step, StepInputs } from '../inputs/step.js';
 import type { InputSources } from '../inputs/table.js';
+import { errnoOf } from '../runner/errno.js';
 import { log } from '../runner/log.js';
 import { openRuntime } from '../runner/runtime.js';
 import { PENDING } from '../runner/state.js';
@@ -139,6 +140,8 @@ function policyOf(raw: Raw<string>): FailurePolicy {
 function publish(write: (warnings: readonly string[]) => StepReport, env: NodeJS.ProcessEnv): void {
   let report = write([]);
   try {
+    // Without the file, the toolkit would print commands that runners no longer take.
+    if (!env.GITHUB_OUTPUT) throw new Error('GITHUB_OUTPUT is not set.');
     for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, value);
   } catch (error) {
     report = write([
@@ -160,16 +163,4 @@ function publish(write: (warnings: readonly string[]) => StepReport, env: NodeJS
     process.exitCode = 0;
   }
   lines.forEach(log);
-}
-
-/** Why a file can't be written. @actions/core only checks whether it exists. */
-function errnoOf(error: unknown, path = ''): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code !== undefined) return code;
-  try {
-    statSync(path);
-    return 'unknown error';
-  } catch (missing) {
-    return (missing as NodeJS.ErrnoException).code ?? 'unknown error';
-  }
 }

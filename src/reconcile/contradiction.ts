@@ -60,6 +60,6 @@ function differingActor(record: RecordDigest, attempt: Change['attempt']): strin
     ['triggering actor', record.triggeringActorId, known.slice(-1)],
   ] as const)
     if (id !== undefined && !ids.includes(id))
-      return `the record says ${who} ${id}, GitHub says ${ids.join(' or ')}`;
+      return `the record says ${who} ${id}, GitHub says ${[...new Set(ids)].join(' or ')}`;
   return undefined;
 }

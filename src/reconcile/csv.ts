@@ -33,7 +33,10 @@ export function toCsvLine(finding: Finding): string {
  */
 const RUNS = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
+/** Where the decimal sign is a comma, spreadsheets split lines at semicolons, and quotes inside a line protect nothing. */
+const RUNS_AFTER_SEMICOLON = /;(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
 function toCell(text: string): string {
-  const harmless = RUNS.test(text) ? `'${text}` : text;
+  const harmless = (RUNS.test(text) ? `'${text}` : text).replace(RUNS_AFTER_SEMICOLON, ";'");
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

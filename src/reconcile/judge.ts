@@ -181,7 +181,7 @@ function howJoined({ deployment, joinedBy, run, answer, place }: Change): string
 }
 
 /** `2026-11-02 09:30:00 UTC`. */
-export function writeTime(at: number): string {
+function writeTime(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 

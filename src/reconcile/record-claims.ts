@@ -1,7 +1,7 @@
 /** What a row of the log claims about environment, commits and outcome, wherever it says it. Pure. */
 
 import { memberAt, textAt } from '../text/json.js';
-import { TRUNCATED } from '../text/truncate.js';
+import { LIMITS, TRUNCATED } from '../text/truncate.js';
 
 /** What a record says of the outcome; `inactive` is the end of an earlier deployment, which is neither. */
 export type RecordedOutcome = 'started' | 'success' | 'failure' | 'cancelled' | 'skipped' | 'inactive';
@@ -70,8 +70,9 @@ const SUMMARY = new RegExp(
   's',
 );
 
+/** No summary of ours is longer; a forged one of a megabyte would keep the expression busy for hours. */
 function summaryOf(row: unknown): { environment?: string; outcome?: RecordedOutcome } | undefined {
-  const [, environment, words] = SUMMARY.exec(textAt(row, 'summary') ?? '') ?? [];
+  const [, environment, words] = SUMMARY.exec((textAt(row, 'summary') ?? '').slice(0, LIMITS.line)) ?? [];
   return words === undefined ? undefined : { environment, outcome: WORDS[words] };
 }
 

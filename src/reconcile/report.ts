@@ -2,6 +2,7 @@
 
 import type { ReconcileInputs, Verdict } from '../inputs/reconcile-inputs.js';
 import { type Context, runUrl } from '../github/context.js';
+import { wholeSeconds } from '../github/run-history.js';
 import { VERSION } from '../runner/version.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { countVerdicts, type ReconcileResult, resultOf } from './findings.js';
@@ -86,7 +87,7 @@ export function buildReport(
       queries: {
         github: [
           `GraphQL repository.deployments(orderBy: CREATED_AT DESC) until created before ${iso(terms.since - MARGIN_MS)}`,
-          `GET /repos/{repository}/actions/runs?created=${iso(terms.since - MARGIN_MS)}..${iso(terms.until + MARGIN_MS)}`,
+          `GET /repos/{repository}/actions/runs?created=${wholeSeconds(terms.since - MARGIN_MS)}..${wholeSeconds(terms.until + MARGIN_MS)}&exclude_pull_requests=true`,
           'GET /repos/{repository}/actions/runs/{run} and …/attempts/{attempt} for runs that deployments or records name',
         ],
         auditLog: `GET /wiki/rest/api/audit?startDate=${from}&endDate=${to}`,

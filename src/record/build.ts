@@ -173,14 +173,15 @@ function ownObjects(context: Context, subject: Subject, { key, end }: RecordFact
   ];
 }
 
-function ownChanges({ deployment, sha }: Subject, { liveBefore, end }: RecordFacts): ChangedValue[] {
+function ownChanges({ deployment }: Subject, { liveBefore, end }: RecordFacts): ChangedValue[] {
   const changes: ChangedValue[] = [];
-  if (deployment && sha && liveBefore !== undefined) {
+  if (deployment?.commit && liveBefore !== undefined) {
+    const { commit, standing } = deployment;
     changes.push({
       name: `Commit live in ${deployment.environment}`,
       oldValue: liveBefore === 'none' ? NO_COMMIT : liveBefore.sha,
       // The record must not say that a commit is live whose deployment failed.
-      newValue: deployment.standing === undefined ? sha : `${sha} (${deployment.standing})`,
+      newValue: standing === undefined ? commit : `${commit} (${standing})`,
     });
   }
   if (end !== undefined) {
@@ -196,11 +197,12 @@ function ownChanges({ deployment, sha }: Subject, { liveBefore, end }: RecordFac
 /** What the description says of the commits before and after. */
 function changeLines(
   context: Context,
-  { deployment, sha }: Subject,
+  { deployment }: Subject,
   { liveBefore, rollback }: RecordFacts,
 ): string[] {
-  if (!deployment || !sha || typeof liveBefore !== 'object' || liveBefore.sha === sha) return [];
-  const url = compareUrl(context, liveBefore.sha, sha);
+  if (!deployment?.commit || typeof liveBefore !== 'object' || liveBefore.sha === deployment.commit)
+    return [];
+  const url = compareUrl(context, liveBefore.sha, deployment.commit);
   return [
     `Compare with what was live: ${url}`,
     ...(rollback ? ['Rollback: to a commit that was live earlier'] : []),

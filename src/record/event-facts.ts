@@ -9,6 +9,8 @@ export interface EventFacts {
   environment?: string;
   version?: string;
   sha?: string;
+  /** The head of the pull request, where the run's own commit is only GitHub's merge of it. */
+  headSha?: string;
   /** The ref as the description shows it. */
   ref?: string;
   /** The deployment that the event is about, by GitHub's id. */

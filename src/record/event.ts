@@ -65,7 +65,9 @@ function describePullRequest(context: Context): EventFacts {
   const pull = (...path: string[]) => textAt(payload, 'pull_request', ...path);
   const [from, into] = [pull('head', 'label'), pull('base', 'ref')];
   const [base, head] = [pull('base', 'sha'), pull('head', 'sha')];
+  const isMerge = /^refs\/pull\/\d+\/merge$/.test(context.ref.full);
   return {
+    headSha: isMerge && head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : undefined,
     affectedObject: { name: `#${pull('number') ?? ''}`, objectType: 'Pull request' },
     lines: [
       ...namedLines(payload),
@@ -154,10 +156,15 @@ function statusWords(payload: Payload): string | undefined {
 function pageWords(payload: Payload): string | undefined {
   const pages = memberAt(payload, 'pages');
   if (!Array.isArray(pages)) return undefined;
-  return pages
-    .map((page) => `${textAt(page, 'title') ?? '(untitled)'} (${textAt(page, 'action') ?? 'changed'})`)
-    .join(', ');
+  const named = pages
+    .slice(0, MOST_PAGES)
+    .map((page) => `${textAt(page, 'title') ?? '(untitled)'} (${textAt(page, 'action') ?? 'changed'})`);
+  const more = pages.length - named.length;
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
+
+/** A push to a wiki can change any number of pages, and the facts are kept in state, of which a process takes 128 KiB. */
+const MOST_PAGES = 50;
 
 function refWords(payload: Payload): string | undefined {
   const ref = textAt(payload, 'ref');

@@ -44,6 +44,8 @@ export interface Subject {
 /** A commit on its way into an environment. */
 export interface Deployment {
   environment: string;
+  /** The commit as GitHub's deployments name it: of a pull request the head, not the merge that the run has. */
+  commit: string;
   /** GitHub's id of it, where the event names one. */
   id?: string;
   /** The run that is listened to, whose deployment this may be. */
@@ -118,6 +120,7 @@ export function describeSubject(context: Context, given: Given, event: EventRead
           affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
           deployment: {
             environment,
+            commit: (isEventsOwn ? facts.headSha : undefined) ?? sha,
             id: facts.deploymentId,
             listenedRun: listened?.listenedRun,
             standing: standingOf(did),
@@ -145,7 +148,7 @@ export function describeSubject(context: Context, given: Given, event: EventRead
 }
 
 /** GitHub's environments are the same whatever case they are written in. */
-export function isSameName(one: string, other: string | undefined): boolean {
+function isSameName(one: string, other: string | undefined): boolean {
   return one.toLowerCase() === other?.toLowerCase();
 }
 

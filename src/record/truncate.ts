@@ -46,7 +46,7 @@ export function truncateRecord(whole: AuditRecord, userText: string, provenance:
 }
 
 /** The most objects that a record has of its own (build.ts); they are never dropped. */
-export const OWN_OBJECTS = 4;
+const OWN_OBJECTS = 4;
 
 type Truncatable = keyof typeof FIELD_NAMES;
 

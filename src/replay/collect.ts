@@ -32,12 +32,13 @@ const MOST_TEXT_BYTES = 128 * 1024 * 1024;
 /**
  * Collects from `owner/name` and `owner/*`. Never throws: a repository or artifact that can't be read is settled as
  * a failure, and stops no other.
+ * @param bounds `deadline`: epoch ms, after which nothing is asked or downloaded.
  */
 export async function collect(
   api: GitHubApi,
   names: readonly string[],
   wanted: Wanted,
-  runtime: Runtime,
+  { runtime, deadline }: { runtime: Runtime; deadline: number },
 ): Promise<Collected> {
   const collected: Collected = { files: [], settled: [] };
   const seen = new Set<string>();
@@ -55,6 +56,7 @@ export async function collect(
     const download = await downloadArtifact(api, repository.name, artifact, {
       maxBytes: MOST_ZIP_BYTES,
       runtime,
+      deadline,
     });
     if (download.kind === 'unavailable') return unread(download.failure);
     const unpacked = download.kind === 'problem' ? download : await unpack(download.zip);

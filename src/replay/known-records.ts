@@ -104,7 +104,7 @@ function timesOf({ chosen, candidates, earlier }: ReplayItem, now: number): numb
 }
 
 /** The stretches of time to list, oldest first: what lies near together, or else the widest gaps apart. */
-export function chooseWindows(times: readonly number[]): Window[] {
+function chooseWindows(times: readonly number[]): Window[] {
   const sorted = [...times].sort((a, b) => a - b);
   const gaps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? time));
   const widest = [...gaps].sort((a, b) => b - a)[MOST_WINDOWS - 2] ?? 0;

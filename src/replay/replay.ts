@@ -36,8 +36,9 @@ export async function replay(step: ReplayStep): Promise<ReplayReport> {
   const deadline = runtime.now() + inputs.timeoutMs;
   const isUntrusted = inputs.receipts === undefined || inputs.verifyRuns;
   // GitHub gets half of the time, so that what it confirmed can still be delivered.
-  const api = isUntrusted ? await openApi(step, runtime.now() + inputs.timeoutMs / 2) : undefined;
-  const collected = await findFiles(step, api);
+  const askUntil = runtime.now() + inputs.timeoutMs / 2;
+  const api = isUntrusted ? await openApi(step, askUntil) : undefined;
+  const collected = await findFiles(step, api, askUntil);
   const settled: Settled[] = [...collected.settled];
   const candidates: Candidate[] = [];
   for (const file of collected.files) {
@@ -64,10 +65,11 @@ export async function replay(step: ReplayStep): Promise<ReplayReport> {
 async function findFiles(
   { inputs, context, env, runtime }: ReplayStep,
   api: GitHubApi | undefined,
+  deadline: number,
 ): Promise<Collected> {
   if (inputs.receipts === undefined && api) {
     const repositories = inputs.repositories.length > 0 ? inputs.repositories : [context.repository.name];
-    return collect(api, repositories, inputs, runtime);
+    return collect(api, repositories, inputs, { runtime, deadline });
   }
   const files = readReceiptFiles(inputs.receipts ?? '', env);
   if (files === undefined)
@@ -150,7 +152,7 @@ async function deliverAll(
 }
 
 /** How far it is, and how long the rest takes if it goes on like this. */
-export function progress(done: number, all: number, elapsedMs: number): string {
+function progress(done: number, all: number, elapsedMs: number): string {
   const seconds = Math.ceil((elapsedMs / Math.max(done, 1) / 1000) * (all - done));
   const left = seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
   return `Progress: ${done} of ${all} records, about ${left} left.`;

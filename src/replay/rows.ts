@@ -1,6 +1,7 @@
 /** The rows of a replay's report, and the artifacts that are no longer needed. Pure. */
 
 import { type DeliveredArtifact, IN_LOG, type ReplayedReceipt } from '../report/replay-report.js';
+import { LIMITS, truncate } from '../text/truncate.js';
 import type { Candidate, ReplayItem, Settled } from './plan.js';
 import type { Origin } from './verify-run.js';
 
@@ -8,10 +9,10 @@ import type { Origin } from './verify-run.js';
 export function settledRow({ outcome, file, receipt, verified, reason, failure }: Settled): ReplayedReceipt {
   return {
     outcome,
-    name: outcome === 'already-recorded' ? (receipt?.record.summary ?? file.path) : file.path,
+    name: cut(outcome === 'already-recorded' ? (receipt?.record.summary ?? file.path) : file.path),
     key: receipt?.auditKey,
-    repository: file.origin?.repository.name ?? receipt?.run.repository.name,
-    run: receipt?.run.url,
+    repository: cut(file.origin?.repository.name ?? receipt?.run.repository.name),
+    run: cut(receipt?.run.url),
     artifacts: artifactIds([file]),
     verified,
     reason,
@@ -27,14 +28,19 @@ export function itemRow(
 ): ReplayedReceipt {
   const { record, run } = chosen.receipt;
   return {
-    name: record.summary ?? key,
+    name: cut(record.summary ?? key),
     key,
-    repository: run.repository.name,
-    run: run.url,
+    repository: cut(run.repository.name),
+    run: cut(run.url),
     artifacts: artifactIds(candidates),
     verified: chosen.verified,
     ...end,
   };
+}
+
+/** What a receipt calls things has no bound, while a job summary of over 1 MiB is dropped whole. */
+function cut<Text extends string | undefined>(text: Text): Text {
+  return (text === undefined ? text : truncate(text, LIMITS.line)) as Text;
 }
 
 function artifactIds(files: readonly { origin?: Origin }[]): string[] {

@@ -57,6 +57,8 @@ function entryProblem(entry: Entry, names: ReadonlySet<string>): string | undefi
   const { fileName, uncompressedSize, compressedSize } = entry;
   if (fileName.includes('\0')) return 'a name in it has a NUL character';
   if (names.has(nameOf(entry))) return `it contains ${quote(fileName)} twice`;
+  if (entry.externalFileAttributes >>> 28 === SYMBOLIC_LINK)
+    return `${quote(fileName)} in it is a symbolic link`;
   if (entry.isEncrypted()) return `${quote(fileName)} in it is encrypted`;
   if (uncompressedSize > MOST_ENTRY_BYTES)
     return `${quote(fileName)} in it is larger than ${MOST_ENTRY_BYTES} bytes`;
@@ -64,6 +66,9 @@ function entryProblem(entry: Entry, names: ReadonlySet<string>): string | undefi
     ? `${quote(fileName)} in it unpacks to more than ${MOST_RATIO} times its size`
     : undefined;
 }
+
+/** The kind of file in a Unix mode, whose upper half the attributes hold. */
+const SYMBOLIC_LINK = 0o12;
 
 /** Two names that a file system could take for one are twins. */
 function nameOf({ fileName }: Entry): string {

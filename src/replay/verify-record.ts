@@ -42,6 +42,8 @@ export function verifyRecord(
     ...(isAuthorGiven || author === undefined ? ['author'] : []),
     ...(isDated(record.creationDate, facts.subject ?? facts.attempt) ? [] : ['date']),
     ...(standardSummary(record, receipt) ? [] : ['summary']),
+    ...(saysLiveBefore(receipt) ? ['commit live before'] : []),
+    ...(receipt.stepFailed ? ['failure of the step'] : []),
     ...(hasEvidence(record, lines) ? ['evidence'] : []),
   ];
   return { kind: 'verified', verified: [], notVerified };
@@ -165,11 +167,24 @@ function changesProblem({ record, run }: Receipt): string | undefined {
   for (const { name, oldValue, newValue } of record.changedValues ?? []) {
     if (name === 'Status' && oldValue === 'started' && run.outcome !== null && newValue !== run.outcome)
       return `its record's status is ${quote(newValue)}, its outcome ${quote(run.outcome)}`;
-    const isLive = run.environment !== null && name === cleanLine(`Commit live in ${run.environment}`);
-    if (isLive && run.subject === null && !commits.some((commit) => newValue.startsWith(commit ?? '')))
+    if (
+      name === liveName(run) &&
+      run.subject === null &&
+      !commits.some((commit) => newValue.startsWith(commit ?? ''))
+    )
       return `its record says that ${quote(newValue)} was deployed, which is not the commit of its run`;
   }
   return undefined;
+}
+
+/** Whether the record says what was live before. */
+function saysLiveBefore({ record, run }: Receipt): boolean {
+  return (record.changedValues ?? []).some(({ name }) => name === liveName(run));
+}
+
+/** The name of the changed value that tells what is live. */
+function liveName({ environment }: Receipt['run']): string | undefined {
+  return environment === null ? undefined : cleanLine(`Commit live in ${environment}`);
 }
 
 /** The author that the action writes, by what GitHub says; undefined where GitHub was not asked about the subject. */

@@ -68,6 +68,9 @@ export function claimProblem(
     !run.subject.identity.slice(0, 2).every((part) => ID.test(part))
   )
     return 'the data of the run that it listened to is damaged';
+  // Else any commit could pass, because only the head is compared then.
+  if (run.headCommit !== null && !run.event.startsWith('pull_request'))
+    return `it names the head of a pull request, but its event is ${quote(run.event)}`;
   if (origin) {
     const { artifact } = origin;
     const named = artifact.run;

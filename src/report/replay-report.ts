@@ -3,6 +3,7 @@
 import type { Failure, FailureClass } from '../failure/failure.js';
 import type { Site } from '../inputs/site.js';
 import { quote } from '../text/escape.js';
+import { LIMITS } from '../text/truncate.js';
 
 /** The outcome of a receipt, an artifact, or a repository. */
 export type ReplayOutcome =
@@ -135,13 +136,24 @@ export function writeReplayOutputs(
     refused: String(refused),
     failed: String(failed),
     'failure-class': report.failure?.class ?? '',
-    'delivered-artifacts': JSON.stringify(report.deliveredArtifacts),
+    // What is left out is delivered again by nobody: the next replay finds it in the log, and names it.
+    'delivered-artifacts': `[${fitting(
+      report.deliveredArtifacts.map((each) => JSON.stringify(each)),
+      LONGEST_LIST,
+    ).join(',')}]`,
     report: writeReport(report),
   };
 }
 
-/** The runner drops an output of more than 1 MiB; failures come first, so they are never what is left out. */
-const MOST_REPORT_BYTES = 800 * 1024;
+/** Failures come first in the report, so they are never what is left out. */
+const LONGEST_REPORT = LIMITS.outputs * 0.8;
+const LONGEST_LIST = LIMITS.outputs * 0.2 - 1_000;
+
+/** The first rows, as many as an output of so many UTF-16 units holds. */
+function fitting(rows: readonly string[], most: number): string[] {
+  let length = 0;
+  return rows.filter((row) => (length += row.length + 1) <= most);
+}
 
 function writeReport(report: ReplayReport): string {
   const rows = sortReceipts(report.receipts).map(
@@ -158,8 +170,7 @@ function writeReport(report: ReplayReport): string {
         reason: failure?.happened ?? reason ?? null,
       }),
   );
-  let bytes = 0;
-  const shown = rows.filter((row) => (bytes += Buffer.byteLength(row) + 1) <= MOST_REPORT_BYTES);
+  const shown = fitting(rows, LONGEST_REPORT);
   const head = {
     result: report.result,
     ...countOutcomes(report.receipts),

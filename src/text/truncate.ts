@@ -8,6 +8,8 @@ export const LIMITS = {
   line: 255,
   /** The description and each changed value. */
   text: 8_000,
+  /** All outputs of a step. GitHub allows 1 MiB, counts two bytes a unit, and fails the step, also where its record was written. */
+  outputs: 500_000,
   /** The whole request body, in bytes of UTF-8. */
   bodyBytes: 64 * 1024,
 } as const;

@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
 const file = join(process.env.RUNNER_TEMP, 'audit-log.json');
 const script = fileURLToPath(new URL('serve.js', import.meta.url));
 rmSync(file, { force: true });
-spawn(process.execPath, ['--import', 'tsx', script, file], { detached: true, stdio: 'ignore' }).unref();
+spawn(process.execPath, ['--import', 'tsx', script, file, process.env.INPUT_PORT], {
+  detached: true,
+  stdio: 'ignore',
+}).unref();
 
 for (let tries = 0; !existsSync(file); tries++) {
   if (tries === 150) throw new Error('The local audit log did not start within 30 s. Was `npm ci` run?');
