@@ -197,7 +197,7 @@ describe('check', () => {
     );
     expect(outputs['failure-class']).toBe('configuration');
     expect(main?.annotations[0]?.message).toContain('The host name acme.atlassian.net does not exist');
-    expect(main?.log.match(/Asking again/g)).toHaveLength(2);
+    expect(main?.log.match(/Next attempt in/g)).toHaveLength(2);
   });
 
   test('says when the next try would have come, where that is too late', async () => {
