@@ -544,7 +544,9 @@ describe('an expression that evaluates to nothing', () => {
 
   test.each(DEFAULTED)('does not choose for the user: %s', async (name) => {
     expect(await problemsOf({ [name]: '' })).toEqual([
-      expect.stringMatching(new RegExp(`^\`${name}\` is empty\\. .*default, \`${rawInputs()[name]}\`\\.$`)),
+      expect.stringMatching(
+        new RegExp(`^\`${name}\` is empty\\. .*default, \`${rawInputs()[name]}\`, remove the input\\.$`),
+      ),
     ]);
   });
 

@@ -64,8 +64,8 @@ describe('site', () => {
     ['every address of this machine', 'https://0.0.0.0', 'names the host "0.0.0.0"'],
     ['loopback as a mapped address', 'https://[::ffff:127.0.0.1]', 'names the host "[::ffff:7f00:1]"'],
     ['a name below localhost', 'https://evil.localhost', 'names the host "evil.localhost"'],
-    ['a user that looks like the host', 'https://acme.atlassian.net@evil.com', 'has a user or password'],
-    ['a user without a scheme', 'acme.atlassian.net@evil.com', 'has a user or password'],
+    ['a user that looks like the host', 'https://acme.atlassian.net@evil.com', 'contains a user or password'],
+    ['a user without a scheme', 'acme.atlassian.net@evil.com', 'contains a user or password'],
     ['plain http', 'http://acme.atlassian.net', 'begins with "http://"'],
     ['plain http to a named host', 'http://confluence.acme.example', 'begins with "http://"'],
     ['another scheme', 'ftp://acme.atlassian.net', 'begins with "ftp://"'],
@@ -120,8 +120,8 @@ describe('gateway-url and token-url', () => {
     ['a host without a scheme', 'api.atlassian.com', 'is "api.atlassian.com"'],
     ['a path', 'https://api.atlassian.com/ex/confluence', 'with a path'],
     ['plain http', 'http://api.atlassian.com', 'begins with "http://"'],
-    ['a query', 'https://api.atlassian.com/?x', 'has a user, query or fragment'],
-    ['a user', 'https://a:b@api.atlassian.com', 'has a user, query or fragment'],
+    ['a query', 'https://api.atlassian.com/?x', 'contains a user, query, or fragment'],
+    ['a user', 'https://a:b@api.atlassian.com', 'contains a user, query, or fragment'],
   ])('a token does not go through %s', (_, text, found) => {
     const parsed = parseGatewayUrl(text, NAMED);
     expect('problems' in parsed && parsed.problems[0]).toMatch(asSentence('gateway-url', found));

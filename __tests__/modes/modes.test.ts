@@ -59,7 +59,7 @@ describe('submit', () => {
     expect(main?.log).toContain('Internal error in this action (TypeError: toISOString is broken).');
     expect(main?.outputs.result).toBe('unconfirmed');
     expect(main?.log).toContain('The record may be in the audit log.');
-    expect(main?.log).not.toContain('wrote nothing');
+    expect(main?.log).not.toContain('Nothing was written');
   });
 
   test('verify counts a record only when it was read back', async () => {
