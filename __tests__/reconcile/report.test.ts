@@ -166,6 +166,26 @@ describe('the report', () => {
     expect(summary).not.toMatch(/(?<!\w)@octocat/);
   });
 
+  // GitHub drops a summary of over 1 MiB whole: whoever forged one record could have hidden all findings.
+  it('stays readable beside forged records of megabytes', () => {
+    const long = 'x'.repeat(1_000_000);
+    const rows = [
+      rowOf({ run: '200', environment: long }),
+      rowOf({ run: '201', lines: [`Delivered late by: ${long}`] }),
+      {
+        ...rowOf({ run: '202' }),
+        affectedObject: { name: `${long} (acme/shop)`, objectType: 'Environment' },
+      },
+    ];
+    const report = reportOf({
+      ...GAP,
+      rows: [...(GAP.rows ?? []), ...rows],
+      runs: [...(GAP.runs ?? []), runOf({ id: '201' })],
+    });
+    expect(report.findings.length).toBeGreaterThan(3);
+    expect(writeReconcileSummary(report, '', folder.path()).length).toBeLessThan(20_000);
+  });
+
   it('shows at most 50 findings in the summary, worst first, and says so', () => {
     const deployments = Array.from({ length: 70 }, (_, index) =>
       deploymentOf({ id: String(2000 + index), run: String(3000 + index), job: String(4000 + index) }),

@@ -1,6 +1,7 @@
 /** From both sides to the rows of the report. Pure. */
 
 import { VERDICTS, type Verdict } from '../inputs/reconcile-inputs.js';
+import { LIMITS, truncate } from '../text/truncate.js';
 import { type BrokenLink, findBrokenLinks } from './chain.js';
 import { joinChanges } from './join.js';
 import { isInPeriod, judge, type Judgement } from './judge.js';
@@ -58,13 +59,16 @@ export function resultOf(counts: Readonly<Record<Verdict, number>>): ReconcileRe
     : 'reconciled';
 }
 
+/** UTF-16 units: a forged record of a megabyte must not make GitHub drop the job summary, which is dropped whole. */
+const LONGEST_REASON = 1_000;
+
 function toFinding(change: Change, { verdict, reason }: Judgement, serverUrl: string): Finding {
   const { repository, environment = '', deployment, run, attempt, records } = change;
   const status = deployment?.outcome === 'success' && deployment.state !== 'ACTIVE' ? 'SUCCESS, ' : '';
   return {
     verdict,
     repository,
-    environment,
+    environment: truncate(environment, LIMITS.line),
     deployment: deployment?.id ?? '',
     run: run?.id ?? '',
     attempt: run && run.attempt > 0 ? String(run.attempt) : '',
@@ -77,7 +81,7 @@ function toFinding(change: Change, { verdict, reason }: Judgement, serverUrl: st
         : `${status}${deployment.state}`.replace('SUCCESS, SUCCESS', 'SUCCESS').toLowerCase(),
     record_date: time(records[0]?.date),
     audit_key: [...new Set(records.map(({ key }) => key))].join(' '),
-    reason,
+    reason: truncate(reason, LONGEST_REASON),
     url: urlOf(change, serverUrl),
   };
 }
