@@ -1,13 +1,13 @@
 /** Each action.yml, the code and package.json must say the same: what is declared is what is read and set. */
 import { existsSync, readFileSync } from 'node:fs';
-import { INPUT_NAMES, parseInputs } from '../src/inputs/inputs.js';
-import { parseReconcileInputs, RECONCILE_INPUT_NAMES } from '../src/inputs/reconcile-inputs.js';
-import { parseReplayInputs, REPLAY_INPUT_NAMES } from '../src/inputs/replay-inputs.js';
+import { INPUT_NAMES, parseInputs } from '../src/inputs/root-inputs.js';
+import { RECONCILE_INPUT_NAMES, parseReconcileInputs } from '../src/inputs/reconcile-inputs.js';
+import { REPLAY_INPUT_NAMES, parseReplayInputs } from '../src/inputs/replay-inputs.js';
 import { RECONCILE_OUTPUT_NAMES } from '../src/reconcile/outputs.js';
 import { REPLAY_OUTPUT_NAMES } from '../src/report/replay-report.js';
-import { OUTPUT_NAMES } from '../src/report/report.js';
+import { OUTPUT_NAMES } from '../src/report/outputs.js';
 import { VERSION } from '../src/runner/version.js';
-import { defaultInputs, rawInputs, readActionFile, SOURCES } from './given.js';
+import { SOURCES, defaultInputs, rawInputs, readActionFile } from './given.js';
 
 const metadata = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;

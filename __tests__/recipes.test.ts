@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { findProblems } from '../build/grammar.js';
-import { INPUT_NAMES, parseInputs } from '../src/inputs/inputs.js';
+import { INPUT_NAMES, parseInputs } from '../src/inputs/root-inputs.js';
 import { parseReconcileInputs, RECONCILE_INPUT_NAMES } from '../src/inputs/reconcile-inputs.js';
 import { parseReplayInputs, REPLAY_INPUT_NAMES } from '../src/inputs/replay-inputs.js';
 import { defaultInputs, readActionFile, SOURCES } from './given.js';

@@ -5,7 +5,7 @@
  */
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { holdsKey } from '../src/confluence/ownership.js';
+import { holdsKey } from '../src/confluence/own-record.js';
 import { openAuditLog } from '../src/confluence/audit-client.js';
 import { readPage } from '../src/confluence/listing.js';
 import { parseSite } from '../src/inputs/site.js';

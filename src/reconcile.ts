@@ -10,7 +10,7 @@ import {
   writeReconcileOutputs,
 } from './reconcile/outputs.js';
 import { reconcile } from './reconcile/reconcile.js';
-import { writeReconcileSummary, writeStoppedSummary } from './reconcile/summary.js';
+import { writeReconcileSummary, writeStoppedSummary } from './reconcile/job-summary.js';
 
 type Result = { done: Reconciliation } | { failure: Failure };
 

@@ -9,7 +9,7 @@ import {
   stoppedReplay,
   writeReplayOutputs,
 } from './report/replay-report.js';
-import { writeReplaySummary } from './report/replay-summary.js';
+import { writeReplaySummary } from './report/replay-job-summary.js';
 import { annotate } from './report/report.js';
 
 void runAction(process.env, {

@@ -18,7 +18,7 @@ import {
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { RECEIPT_RUN } from '../../local/receipt-run.js';
 import { randomFrom } from '../../local/simulation.js';
-import { holdsKey } from '../../src/confluence/ownership.js';
+import { holdsKey } from '../../src/confluence/own-record.js';
 import { type AuditLog, openAuditLog } from '../../src/confluence/audit-client.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
 import { type Observer, deliver } from '../../src/delivery/deliver.js';
@@ -29,7 +29,7 @@ import { type DeliveryResult, digestRecord, type Receipt, writeReceipt } from '.
 import { saveReceipt } from '../../src/receipt/receipt-file.js';
 import type { AuditRecord } from '../../src/record/audit-record.js';
 import { lateRecord } from '../../src/replay/late-record.js';
-import { planReplay, readCandidate, type ReplayItem } from '../../src/replay/plan.js';
+import { planReplay, readCandidate, type ReplayItem } from '../../src/replay/receipt-groups.js';
 import { failsStep } from '../../src/report/report.js';
 import { BASIC as CREDENTIALS, runBuilt, useFolder } from '../built.js';
 import dns from 'node:dns';

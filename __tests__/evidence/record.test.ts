@@ -2,10 +2,10 @@
 
 import { decideEvidence } from '../../src/evidence/decide.js';
 import { type Evidence, type PullRequestItem, writeEvidenceOutput } from '../../src/evidence/evidence.js';
-import { evidenceLines, evidenceObjects } from '../../src/evidence/in-record.js';
+import { evidenceLines, evidenceObjects } from '../../src/evidence/record-parts.js';
 import { judgeEvidence, nothingAsked } from '../../src/evidence/judge.js';
 import { judgeReview } from '../../src/evidence/review.js';
-import { writeEvidence } from '../../src/evidence/summary.js';
+import { writeEvidence } from '../../src/evidence/summary-section.js';
 import { evidenceOf } from '../../src/inputs/evidence-inputs.js';
 import type { PullRequest } from '../../src/github/pull-request.js';
 import { askCommits } from '../../src/github/commits.js';

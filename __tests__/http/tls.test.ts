@@ -3,7 +3,7 @@ import { type Certificate, type CertificateKind, makeCertificate } from '../../l
 import { DEMO } from '../../local/confluence/emulator.js';
 import { exampleEvent, withContext } from '../../local/github/events.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
-import { INPUT_NAMES } from '../../src/inputs/inputs.js';
+import { INPUT_NAMES } from '../../src/inputs/root-inputs.js';
 import { BASIC, runBuilt, useFolder } from '../built.js';
 
 const folder = useFolder('tls');

@@ -1,6 +1,6 @@
 /** Exactly one way to authenticate, and no credential in any sentence. */
 import { basicAuthorization } from '../../src/inputs/credentials.js';
-import { parseInputs, type RawInputs } from '../../src/inputs/inputs.js';
+import { parseInputs, type RawInputs } from '../../src/inputs/root-inputs.js';
 import { rawInputs, SOURCES } from '../given.js';
 
 type CredentialInputs = Pick<

@@ -1,6 +1,6 @@
 /** What is asked for as evidence, and patterns that no hostile title can turn against the step. */
 import { LONGEST_TICKET_TEXT } from '../../src/inputs/evidence-inputs.js';
-import { parseInputs, type RawInputs } from '../../src/inputs/inputs.js';
+import { parseInputs, type RawInputs } from '../../src/inputs/root-inputs.js';
 import { prepareRecord } from '../../src/modes/prepare.js';
 import { readEventFacts } from '../../src/record/subject.js';
 import { contextOf, NOW, problemsOf, rawInputs, SOURCES } from '../given.js';

@@ -1,5 +1,5 @@
 /** The short forms of lists, one item per line. */
-import { parseChangedValueLines, parseObjectLines } from '../../src/inputs/lines.js';
+import { parseChangedValueLines, parseObjectLines } from '../../src/inputs/multiline-input.js';
 
 describe('the short form of objects', () => {
   test.each([

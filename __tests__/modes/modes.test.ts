@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { DEMO, FAULTS, pastRecords } from '../../local/confluence/emulator.js';
 import { exampleEvent, withContext } from '../../local/github/events.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
-import { OUTPUT_NAMES } from '../../src/report/report.js';
+import { OUTPUT_NAMES } from '../../src/report/outputs.js';
 import { BASIC, runBuilt, useFolder } from '../built.js';
 
 const folder = useFolder('modes');

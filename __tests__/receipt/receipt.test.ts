@@ -10,7 +10,7 @@ import { digestRecord, type Receipt, resultOf, writeReceipt } from '../../src/re
 import { RECEIPT_RUN } from '../../local/receipt-run.js';
 import { readReceiptFiles, receiptPath, saveReceipt, whileHeld } from '../../src/receipt/receipt-file.js';
 import { serializeRecord } from '../../src/record/audit-record.js';
-import { planReplay, readCandidate } from '../../src/replay/plan.js';
+import { planReplay, readCandidate } from '../../src/replay/receipt-groups.js';
 import { useFolder } from '../built.js';
 import { KEY, NOW } from '../given.js';
 

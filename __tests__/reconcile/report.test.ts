@@ -13,7 +13,7 @@ import {
 } from '../../src/reconcile/outputs.js';
 import { buildReport, type ReconcileReport } from '../../src/reconcile/report.js';
 import type { Finding } from '../../src/reconcile/sides.js';
-import { writeReconcileSummary } from '../../src/reconcile/summary.js';
+import { writeReconcileSummary } from '../../src/reconcile/job-summary.js';
 import { writeReport } from '../../src/reconcile/write-report.js';
 import { VERDICTS } from '../../src/inputs/reconcile-inputs.js';
 import { useFolder } from '../built.js';

@@ -3,7 +3,7 @@ import { problemOf } from '../../local/confluence/schema.js';
 import { type AuditRecord, serializeRecord } from '../../src/record/audit-record.js';
 import { buildRecord, dateRecord, hasAddress, writeDuration } from '../../src/record/build.js';
 import { TRUNCATED } from '../../src/text/truncate.js';
-import { LIMITS } from '../../src/text/truncate.js';
+import { LIMITS } from '../../src/record/record-limits.js';
 import { KEY, NOTHING, NOW, OLDER_SHA, SHA, build, contextOf, recordInputs } from '../given.js';
 
 const production = { environment: 'production' } as const;

@@ -11,7 +11,7 @@ import { type GitHubServer, startGitHub } from '../../local/github/server.js';
 import { DEMO_TOKEN } from '../../local/github/world.js';
 import { zipOf } from '../../local/github/zip.js';
 import { readContext } from '../../src/github/context.js';
-import { type RawInputs, parseInputs } from '../../src/inputs/inputs.js';
+import { type RawInputs, parseInputs } from '../../src/inputs/root-inputs.js';
 import type { ReplayInputs } from '../../src/inputs/replay-inputs.js';
 import { prepareRecord } from '../../src/modes/prepare.js';
 import { describeRun } from '../../src/receipt/receipt-run.js';

@@ -30,8 +30,8 @@ var core = __webpack_require__(7532);
 var failure = __webpack_require__(4592);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
 var connection_inputs = __webpack_require__(7859);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 3 modules
-var inputs_inputs = __webpack_require__(4879);
+// EXTERNAL MODULE: ./src/inputs/root-inputs.ts + 3 modules
+var root_inputs = __webpack_require__(256);
 // EXTERNAL MODULE: ./src/record/record-inputs.ts
 var record_inputs = __webpack_require__(2956);
 // EXTERNAL MODULE: ./src/text/escape.ts
@@ -47,7 +47,7 @@ var runner_state = __webpack_require__(6003);
 
 const FRESH = [...connection_inputs/* SECRET_INPUTS */.pH, 'outcome', 'job-status'];
 function freezeInputs(raw) {
-    return Object.fromEntries(inputs_inputs/* INPUT_NAMES */.Q.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
+    return Object.fromEntries(root_inputs/* INPUT_NAMES */.Q.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
 }
 function noState(errno) {
     return {
@@ -74,7 +74,7 @@ function secretInState(input) {
     };
 }
 function thawInputs(raw, state) {
-    const inputs = inputs_inputs/* INPUT_NAMES */.Q.map((name) => [name, FRESH.includes(name) ? raw[name] : state((0,runner_state/* stateName */.Vi)(name))]);
+    const inputs = root_inputs/* INPUT_NAMES */.Q.map((name) => [name, FRESH.includes(name) ? raw[name] : state((0,runner_state/* stateName */.Vi)(name))]);
     return Object.fromEntries(inputs);
 }
 function readEvent(state) {

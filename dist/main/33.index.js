@@ -136,9 +136,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   shortOid: () => (/* binding */ shortOid),
 /* harmony export */   writeEvidenceOutput: () => (/* binding */ writeEvidenceOutput)
 /* harmony export */ });
-/* harmony import */ var _text_truncate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3377);
+/* harmony import */ var _record_record_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1425);
 
-const LONGEST_OUTPUT = _text_truncate_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.outputs - 2 * _text_truncate_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.bodyBytes;
+const LONGEST_OUTPUT = _record_record_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.outputs - 2 * _record_record_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.bodyBytes;
 function writeEvidenceOutput(evidence) {
     const { approvals, pullRequests, tickets } = evidence;
     let json = JSON.stringify(evidence);

@@ -103,12 +103,12 @@ function withoutTags(markup) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4339);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8109);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7388);
 /* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1850);
 /* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3679);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
+/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8463);
 
 
 
@@ -124,7 +124,7 @@ function explainFailure(result, now, question = {}) {
 }
 function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
     const { status, body, header, bodyTrouble } = result;
-    const refusal = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result);
+    const refusal = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result);
     const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntil */ .a0)(status, header, now);
     const later = { kind: 'unavailable', lasting: false, notBefore };
     if (status < 300) {
@@ -132,14 +132,14 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
         const how = bodyTrouble
             ? `the answer is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
             : 'the answer is not the expected one';
-        const sentence = isQuoted ? (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
+        const sentence = isQuoted ? (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
         return {
             ...later,
             possiblyWritten: true,
             failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
         };
     }
-    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
+    const sentence = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
     if (status === 429)
         return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
     if (status === 408 || status === 425 || status >= 500)
@@ -147,7 +147,7 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
     return {
         ...later,
         lasting: true,
-        failure: { happened: sentence, ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal, byStatus) },
+        failure: { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal, byStatus) },
     };
 }
 function explainSilence({ host, connected, trouble, code, }) {
@@ -210,7 +210,7 @@ function nameUnknown(host) {
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
 /* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5285);
 /* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3679);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
+/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8463);
 
 
 
@@ -278,7 +278,7 @@ function startIn(link) {
 }
 function isUnreadable(result) {
     return (result.kind === 'answered' &&
-        (result.status === 403 || (result.status === 401 && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)((0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result)))));
+        (result.status === 403 || (result.status === 401 && (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)((0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result)))));
 }
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
@@ -290,7 +290,7 @@ const EMPTY = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could
 
 /***/ }),
 
-/***/ 1318:
+/***/ 8463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -66,7 +66,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/http/client.ts + 21 modules
-var client = __nccwpck_require__(4339);
+var client = __nccwpck_require__(8109);
 // EXTERNAL MODULE: ./src/runner/version.ts
 var version = __nccwpck_require__(1210);
 // EXTERNAL MODULE: ./src/inputs/credentials.ts
@@ -197,7 +197,7 @@ const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's netwo
 
 /***/ }),
 
-/***/ 9591:
+/***/ 5466:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -747,7 +747,7 @@ function runUrl(context) {
 
 /***/ }),
 
-/***/ 4339:
+/***/ 8109:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2926,7 +2926,7 @@ function openDirect(url, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/http/trouble.ts
+;// CONCATENATED MODULE: ./src/http/network-error.ts
 const TROUBLE_WORDS = {
     timeout: 'timed out',
     cancelled: 'the step was canceled',
@@ -3161,9 +3161,9 @@ function isSecureUrl({ protocol, hostname }) {
 /* harmony export */   pH: () => (/* binding */ SECRET_INPUTS)
 /* harmony export */ });
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6431);
-/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7460);
+/* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5901);
 /* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5682);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4272);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6889);
 
 
 
@@ -3172,7 +3172,7 @@ const POLICIES = ['fail', 'warn-on-outage', 'warn'];
 const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
 const HOSTS = {
     parse: (text) => {
-        const parsed = (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .contentLines */ .$X)(text).map(_site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAllowedHost */ .KT);
+        const parsed = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .contentLines */ .$X)(text).map(_site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAllowedHost */ .KT);
         const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
         return problems.length > 0
             ? { problems }
@@ -3181,19 +3181,19 @@ const HOSTS = {
 };
 function connectionTable(timeout, mostSeconds) {
     return {
-        site: _table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$,
+        site: _input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$,
         'allow-host': HOSTS,
         'cloud-id': _credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUD_ID */ .OZ,
-        'gateway-url': (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, 'https://api.atlassian.com'),
-        'token-url': (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, 'https://auth.atlassian.com/oauth/token'),
+        'gateway-url': (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, 'https://api.atlassian.com'),
+        'token-url': (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, 'https://auth.atlassian.com/oauth/token'),
         ..._credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .WHO */ .Pw,
-        'github-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-        'on-failure': (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(POLICIES), 'fail'),
-        timeout: (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(mostSeconds), timeout),
+        'github-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+        'on-failure': (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(POLICIES), 'fail'),
+        timeout: (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(mostSeconds), timeout),
     };
 }
 async function readConnection(table, raw, sources, needsCredentials) {
-    const { values, problems } = await (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readTable */ .xz)(table, raw, sources);
+    const { values, problems } = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readTable */ .xz)(table, raw, sources);
     const shared = values;
     const hosts = shared['allow-host'] ?? [];
     const judge = (text, parse) => {
@@ -3239,8 +3239,8 @@ async function readConnection(table, raw, sources, needsCredentials) {
 /* harmony export */   kk: () => (/* binding */ UUID)
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
-/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7460);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4272);
+/* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5901);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6889);
 
 
 
@@ -3248,19 +3248,19 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
+        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
 };
 const EMAIL = {
     parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
         ? { value }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
+        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
 };
 const WHO = {
     email: EMAIL,
-    'api-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'access-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'client-id': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'client-secret': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'api-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'access-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'client-id': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'client-secret': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
 };
 const NAMES = Object.keys(WHO);
 const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
@@ -3268,7 +3268,7 @@ function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
     if (ways.size === 0)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
     const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
         const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
         return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
@@ -3327,7 +3327,7 @@ function emptySecretHint(stage) {
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
 /* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4212);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4272);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6889);
 
 
 
@@ -3348,21 +3348,21 @@ const PATTERN = {
     parse: (text, name) => {
         const given = `\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}`;
         if (text.length > LONGEST_PATTERN)
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has ${text.length} characters. Use at most ${LONGEST_PATTERN}.`);
+            return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has ${text.length} characters. Use at most ${LONGEST_PATTERN}.`);
         let value;
         try {
             value = new RegExp(text, 'gu');
         }
         catch (error) {
             const why = error instanceof Error ? error.message.replace(/^.*: /s, '') : 'unknown error';
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which is not a regular expression (${why}).`);
+            return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which is not a regular expression (${why}).`);
         }
         if (value.test(''))
-            return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which matches empty text. Use a pattern of complete ticket keys.`);
+            return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which matches empty text. Use a pattern of complete ticket keys.`);
         const slow = findSlowPart(text);
         return slow === undefined
             ? { value }
-            : (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which ${slow}, so a malicious title could block the step.`);
+            : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which ${slow}, so a malicious title could block the step.`);
     },
 };
 function findSlowPart(source) {
@@ -3408,12 +3408,12 @@ function findSlowPart(source) {
 }
 const REASON = {
     parse: (value, name) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(value) === ''
-        ? (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has no visible character. Set a reason, or remove the input.`)
+        ? (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has no visible character. Set a reason, or remove the input.`)
         : { value },
 };
 const EVIDENCE = {
-    evidence: (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)([...KINDS, 'all']), 'none'),
-    'require-evidence': (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(REQUIREMENTS), 'none'),
+    evidence: (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)([...KINDS, 'all']), 'none'),
+    'require-evidence': (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(REQUIREMENTS), 'none'),
     'ticket-pattern': PATTERN,
     emergency: REASON,
 };
@@ -3431,485 +3431,7 @@ function evidenceOf(values) {
 
 /***/ }),
 
-/***/ 4879:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ INPUT_NAMES),
-  T: () => (/* binding */ parseInputs)
-});
-
-// EXTERNAL MODULE: ./src/text/escape.ts
-var text_escape = __nccwpck_require__(7388);
-// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
-var connection_inputs = __nccwpck_require__(7859);
-// EXTERNAL MODULE: ./src/inputs/evidence-inputs.ts
-var evidence_inputs = __nccwpck_require__(6356);
-// EXTERNAL MODULE: ./src/text/date.ts
-var text_date = __nccwpck_require__(7295);
-// EXTERNAL MODULE: ./src/record/record-inputs.ts
-var record_inputs = __nccwpck_require__(2956);
-// EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(4212);
-// EXTERNAL MODULE: ./src/inputs/table.ts + 1 modules
-var table = __nccwpck_require__(4272);
-;// CONCATENATED MODULE: ./src/inputs/lines.ts
-
-
-function parseObjectLines(text, name) {
-    return parseLines(text, (line) => {
-        const match = /^([^:]+):\s+(.*\S)$/.exec(line);
-        const objectType = match?.[1]?.trim();
-        if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
-            return { name: match[2], objectType };
-        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
-    });
-}
-function parseChangedValueLines(text, name) {
-    return parseLines(text, (line) => {
-        const match = /^([^:]+):\s+(.*)$/.exec(line);
-        const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
-        const [oldValue, newValue] = values;
-        if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
-            return { name: match[1].trim(), oldValue, newValue };
-        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`;
-    });
-}
-function parseLines(text, parse) {
-    const parsed = (0,table/* contentLines */.$X)(text).map(parse);
-    const problems = parsed.filter((each) => typeof each === 'string');
-    return problems.length > 0 ? { problems } : { value: parsed.filter((each) => typeof each !== 'string') };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/record-inputs.ts
-
-
-
-
-
-
-const NAME = {
-    parse: (value, name) => (0,sanitize/* cleanLine */.Ow)(value) === ''
-        ? (0,table/* refused */.J5)(`\`${name}\` has no visible character. Set a name, or remove the input.`)
-        : { value },
-};
-const COMMIT = {
-    parse: (text, name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
-        ? { value: text.toLowerCase() }
-        : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`),
-};
-const DATE = {
-    parse: (text, name) => (0,table/* readFields */.qU)((reader) => reader.date(name, text)),
-};
-function record_inputs_document(read, short) {
-    return {
-        parse: async (text, name) => {
-            if (short?.is(text)) {
-                const parsed = short.parse(text, name);
-                return 'value' in parsed ? { value: { value: parsed.value, warnings: [] } } : parsed;
-            }
-            const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3878));
-            const parsed = parseDocument(text);
-            if ('reason' in parsed)
-                return (0,table/* refused */.J5)(`\`${name}\` can't be used: ${parsed.reason}.`);
-            const fields = (0,table/* readFields */.qU)((reader) => read(reader, name, parsed.value));
-            const warnings = parsed.comments.map(({ line, comment }) => `\`${name}\`, line ${line}: YAML reads ${(0,text_escape/* quote */.hD)(comment)} as a comment. If it is part of the value, quote the value.`);
-            return 'value' in fields ? { value: { value: fields.value, warnings } } : fields;
-        },
-    };
-}
-const isLines = (text) => !/^(\[|\{|-(\s|$)|#|---)/.test(text);
-const RECORD = record_inputs_document((reader, name, plain) => reader.partialRecord(name, plain));
-const RECORD_FILE = {
-    parse: (path, name, sources) => {
-        let text;
-        try {
-            text = sources.readRecordFile(path);
-        }
-        catch (error) {
-            return (0,table/* refused */.J5)(`\`${name}\` can't be ${(0,text_escape/* quote */.hD)(path)}: ${error instanceof Error ? error.message : 'it could not be read'}.`);
-        }
-        return RECORD.parse(text, name, sources);
-    },
-};
-const RECORD_TABLE = {
-    environment: NAME,
-    version: NAME,
-    commit: COMMIT,
-    outcome: (0,table/* withDefault */.IQ)((0,table/* choice */.Yq)(['auto', ...record_inputs/* OUTCOMES */.i]), 'auto'),
-    category: table/* TEXT */.a$,
-    summary: table/* TEXT */.a$,
-    description: table/* TEXT */.a$,
-    author: table/* TEXT */.a$,
-    'remote-address': {
-        parse: (text, name) => (0,table/* readFields */.qU)((reader) => reader.address(name, text)),
-    },
-    'creation-date': DATE,
-    'sys-admin': table/* FLAG */.lx,
-    'affected-object': record_inputs_document((reader, name, plain) => reader.object(name, plain), {
-        is: (text) => !text.includes('\n') && isLines(text),
-        parse: (text, name) => {
-            const parsed = parseObjectLines(text, name);
-            const object = 'value' in parsed ? parsed.value[0] : undefined;
-            return object ? { value: object } : parsed;
-        },
-    }),
-    'associated-objects': record_inputs_document((reader, name, plain) => reader.objects(name, plain), {
-        is: isLines,
-        parse: parseObjectLines,
-    }),
-    'changed-values': record_inputs_document((reader, name, plain) => reader.changedValues(name, plain), {
-        is: isLines,
-        parse: parseChangedValueLines,
-    }),
-    record: RECORD,
-    'record-file': RECORD_FILE,
-};
-function recordOf(values, raw, { stage, now }) {
-    const { environment, version, commit, outcome, author } = values;
-    const documents = {
-        affectedObject: values['affected-object'],
-        associatedObjects: values['associated-objects'],
-        changedValues: values['changed-values'],
-        record: values.record ?? values['record-file'],
-    };
-    const own = {
-        category: values.category,
-        summary: values.summary,
-        description: values.description,
-        author: author === undefined ? undefined : { type: 'user', displayName: author },
-        remoteAddress: values['remote-address'],
-        creationDate: values['creation-date'],
-        sysAdmin: values['sys-admin'],
-        affectedObject: documents.affectedObject?.value,
-    };
-    const record = documents.record?.value ?? {};
-    const where = raw.record === '' ? 'record-file' : 'record';
-    const problems = [
-        ...(raw.record && raw['record-file']
-            ? ["`record` and `record-file` can't be combined. Use one of them."]
-            : []),
-        ...(stage === 'post'
-            ? []
-            : [
-                ...dateProblems('creation-date', own.creationDate, now),
-                ...dateProblems(`${where}.creationDate`, record.creationDate, now),
-            ]),
-    ];
-    return {
-        record: {
-            environment,
-            version,
-            commit,
-            outcome: outcome === 'auto' ? undefined : outcome,
-            own: Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
-            record,
-            associatedObjects: documents.associatedObjects?.value ?? [],
-            changedValues: documents.changedValues?.value ?? [],
-        },
-        problems,
-        warnings: Object.values(documents).flatMap((document) => document?.warnings ?? []),
-    };
-}
-function dateProblems(where, date, now) {
-    if (typeof date !== 'number' || (0,text_date/* isInRetention */.K)(date, now))
-        return [];
-    const given = `\`${where}\` is ${new Date(date).toISOString()}`;
-    return [
-        date > now
-            ? `${given}, which is in the future. Use a date at most 5 minutes from now.`
-            : `${given}, which is more than 365 days ago. Confluence deletes such a record at once.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/inputs/reserved-name.ts
-function reservedName(path) {
-    return path
-        .split(/[\\/]/)
-        .find((part) => /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:[.:]|$)/i.test(part));
-}
-
-;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-
-
-
-
-
-
-const MODES = ['submit', 'check', 'dry-run', 'defer'];
-const TIMES = ['step', 'job-end', 'both'];
-const AUDIT_KEY = {
-    parse: (value, name) => /^[A-Za-z0-9]{8,64}$/.test(value)
-        ? { value }
-        : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}. Use 8 to 64 letters and digits.`),
-};
-const RECEIPT_FILE = {
-    parse: (value, name, { platform }) => {
-        const reserved = platform === 'win32' ? reservedName(value) : undefined;
-        return reserved === undefined
-            ? { value }
-            : (0,table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}. Windows reserves the name ${(0,text_escape/* quote */.hD)(reserved)}. Use another name.`);
-    },
-};
-const INPUTS = {
-    ...(0,connection_inputs/* connectionTable */.JX)('120', 3_600),
-    ...RECORD_TABLE,
-    ...evidence_inputs/* EVIDENCE */.S4,
-    'detect-changes': (0,table/* withDefault */.IQ)(table/* FLAG */.lx, 'true'),
-    mode: (0,table/* withDefault */.IQ)((0,table/* choice */.Yq)(MODES), 'submit'),
-    'submit-at': (0,table/* withDefault */.IQ)((0,table/* choice */.Yq)(TIMES), 'step'),
-    verify: (0,table/* withDefault */.IQ)(table/* FLAG */.lx, 'false'),
-    'audit-key': AUDIT_KEY,
-    'receipt-file': RECEIPT_FILE,
-    'job-status': table/* TEXT */.a$,
-    'job-check-run-id': table/* TEXT */.a$,
-    'job-index': table/* TEXT */.a$,
-    'action-status': table/* TEXT */.a$,
-};
-const INPUT_NAMES = Object.keys(INPUTS);
-async function parseInputs(raw, sources) {
-    const needsCredentials = raw.mode !== 'dry-run' && raw.mode !== 'defer';
-    const { values, connection, site, problems } = await (0,connection_inputs/* readConnection */.dC)(INPUTS, raw, sources, needsCredentials);
-    const { record, warnings, ...found } = recordOf(values, raw, sources);
-    problems.push(...found.problems);
-    const { mode, verify, 'detect-changes': detectChanges, 'submit-at': submitAt } = values;
-    if (problems.length > 0 ||
-        !connection ||
-        !mode ||
-        !submitAt ||
-        detectChanges === undefined ||
-        verify === undefined)
-        return { problems, site };
-    const status = sources.stage === 'main' ? raw['action-status'] : '';
-    const contradicted = record.outcome === 'success' && (status === 'failure' || status === 'cancelled');
-    return {
-        inputs: {
-            ...connection,
-            credentials: connection.credentials,
-            record: contradicted ? { ...record, outcome: status } : record,
-            evidence: (0,evidence_inputs/* evidenceOf */.X1)(values),
-            detectChanges,
-            mode,
-            submitAt,
-            verify,
-            auditKey: values['audit-key'],
-            receiptFile: values['receipt-file'],
-            job: { checkRunId: raw['job-check-run-id'], index: raw['job-index'] },
-        },
-        warnings: contradicted
-            ? [
-                ...warnings,
-                `\`outcome\` is success, but the status of the composite action that uses this step is ${status}, so the record says ${status}. In a composite action, pass the expression \`github.action_status\` instead of \`job.status\`.`,
-            ]
-            : warnings,
-    };
-}
-
-
-/***/ }),
-
-/***/ 7460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ SECRET)
-/* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4272);
-
-const PASTED = [
-    ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
-    ['is an expression that was not evaluated', (text) => text.includes('${{')],
-    ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
-    ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
-    ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
-    ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
-    [
-        'contains an invisible or control character',
-        (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
-    ],
-    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
-    ['also contains the email address', isPair],
-    ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
-];
-function pastedProblem(name, text) {
-    const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
-    return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
-}
-const SECRET = {
-    parse: (value, name) => {
-        const problem = pastedProblem(name, value);
-        return problem === undefined ? { value } : (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
-    },
-};
-function isPair(text) {
-    return /^[^\s@:]+@[^\s@:]+\.[^\s@:]+:[\x21-\x7e]+$/.test(text);
-}
-function decodeBase64(text) {
-    return /^[\w+/-]{12,}={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
-}
-
-
-/***/ }),
-
-/***/ 7831:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ readRecordFile)
-/* harmony export */ });
-/* unused harmony export plainPath */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-const MOST_RECORD_BYTES = 1024 * 1024;
-function plainPath(path) {
-    return path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\(?=[a-z]:)/i, '');
-}
-function unreadable(error) {
-    const { code = 'unknown error' } = error;
-    return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
-}
-function decodeText(bytes) {
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw new Error('it is not UTF-8; save it with that encoding');
-    }
-    if (text.includes('\0'))
-        throw new Error('it has a NUL character, so it is not UTF-8 text');
-    return text;
-}
-function readRecordFile(path, env) {
-    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(plainPath(env.GITHUB_WORKSPACE || '.'), plainPath(path));
-    let file;
-    try {
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(wanted);
-    }
-    catch (error) {
-        throw unreadable(error);
-    }
-    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
-    const inside = folders.filter(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync).some((folder) => {
-        const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(plainPath(folder)), file);
-        return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(way) !== way;
-    });
-    if (!inside)
-        throw new Error('it is not inside the workspace or RUNNER_TEMP');
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
-    if (!stats.isFile())
-        throw new Error('it is not a file');
-    if (stats.size > MOST_RECORD_BYTES)
-        throw new Error('it is larger than 1 MiB');
-    let bytes;
-    try {
-        bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
-    }
-    catch (error) {
-        throw unreadable(error);
-    }
-    return decodeText(bytes);
-}
-
-
-/***/ }),
-
-/***/ 5682:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KT: () => (/* binding */ parseAllowedHost),
-/* harmony export */   RH: () => (/* binding */ parseGatewayUrl),
-/* harmony export */   X_: () => (/* binding */ parseSite),
-/* harmony export */   qf: () => (/* binding */ parseTokenUrl),
-/* harmony export */   rK: () => (/* binding */ auditLogUrl)
-/* harmony export */ });
-/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6697);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4272);
-
-
-
-function auditLogUrl(site) {
-    return `${site.origin}/wiki/admin/auditlog`;
-}
-function parseSite(text, allowedHosts) {
-    const use = 'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
-    const parsed = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text.includes('://') ? text : `https://${text}`);
-    if (!parsed)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
-    if (/^[a-z0-9-]+$/i.test(text) && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname))
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
-    const insecure = insecureScheme('site', parsed);
-    if (insecure)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
-    if (parsed.username || parsed.password)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` contains a user or password. ${use}.`);
-    if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment. ${use}.`);
-    if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path. ${use}.`);
-    const known = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
-    if (!known && !allowedHosts.includes(parsed.hostname))
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
-    return { value: { host: parsed.host, origin: parsed.origin } };
-}
-function parseGatewayUrl(text, allowedHosts) {
-    const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
-    if ('problems' in parsed)
-        return parsed;
-    if (parsed.value.pathname !== '/')
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`gateway-url\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
-    return { value: parsed.value.origin };
-}
-function parseTokenUrl(text, allowedHosts) {
-    const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
-    return 'problems' in parsed ? parsed : { value: parsed.value.href };
-}
-function parseAllowedHost(text) {
-    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(`https://${text}`) : undefined;
-    if (!parsed?.hostname.includes('.')) {
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`allow-host\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
-    }
-    return { value: parsed.hostname };
-}
-function parseCredentialUrl(input, text, usual, allowedHosts) {
-    const parsed = text.includes('://') ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text) : undefined;
-    if (!parsed)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
-    const insecure = insecureScheme(input, parsed);
-    if (insecure)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
-    if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
-    }
-    if (parsed.hostname !== usual && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence(input, parsed.hostname, usual));
-    }
-    return { value: parsed };
-}
-function quoteUrl(text) {
-    return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text.replace(/^.*@/s, '(user)@'));
-}
-function insecureScheme(input, url) {
-    if ((0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecureUrl */ .z3)(url))
-        return undefined;
-    return `\`${input}\` begins with ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}. Use https://, because your credentials go there.`;
-}
-function strangerSentence(input, hostname, usual) {
-    return `\`${input}\` names the host ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(hostname)}, which is not ${usual}. Your credentials would go there. If the host is correct, add it to \`allow-host\`.`;
-}
-
-
-/***/ }),
-
-/***/ 4272:
+/***/ 6889:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4114,7 +3636,7 @@ function shapeOf(value) {
     return Array.isArray(value) ? 'a list' : 'a mapping';
 }
 
-;// CONCATENATED MODULE: ./src/inputs/table.ts
+;// CONCATENATED MODULE: ./src/inputs/input-table.ts
 
 
 function refused(sentence) {
@@ -4206,6 +3728,484 @@ function orList(choices) {
 
 /***/ }),
 
+/***/ 5901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ SECRET)
+/* harmony export */ });
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6889);
+
+const PASTED = [
+    ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
+    ['is an expression that was not evaluated', (text) => text.includes('${{')],
+    ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
+    ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
+    ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
+    ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
+    [
+        'contains an invisible or control character',
+        (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
+    ],
+    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+    ['also contains the email address', isPair],
+    ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
+];
+function pastedProblem(name, text) {
+    const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
+    return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
+}
+const SECRET = {
+    parse: (value, name) => {
+        const problem = pastedProblem(name, value);
+        return problem === undefined ? { value } : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
+    },
+};
+function isPair(text) {
+    return /^[^\s@:]+@[^\s@:]+\.[^\s@:]+:[\x21-\x7e]+$/.test(text);
+}
+function decodeBase64(text) {
+    return /^[\w+/-]{12,}={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+}
+
+
+/***/ }),
+
+/***/ 7831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ readRecordFile)
+/* harmony export */ });
+/* unused harmony export plainPath */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const MOST_RECORD_BYTES = 1024 * 1024;
+function plainPath(path) {
+    return path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\(?=[a-z]:)/i, '');
+}
+function unreadable(error) {
+    const { code = 'unknown error' } = error;
+    return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
+}
+function decodeText(bytes) {
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new Error('it is not UTF-8; save it with that encoding');
+    }
+    if (text.includes('\0'))
+        throw new Error('it has a NUL character, so it is not UTF-8 text');
+    return text;
+}
+function readRecordFile(path, env) {
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(plainPath(env.GITHUB_WORKSPACE || '.'), plainPath(path));
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(wanted);
+    }
+    catch (error) {
+        throw unreadable(error);
+    }
+    const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
+    const inside = folders.filter(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync).some((folder) => {
+        const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(plainPath(folder)), file);
+        return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(way) !== way;
+    });
+    if (!inside)
+        throw new Error('it is not inside the workspace or RUNNER_TEMP');
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    if (!stats.isFile())
+        throw new Error('it is not a file');
+    if (stats.size > MOST_RECORD_BYTES)
+        throw new Error('it is larger than 1 MiB');
+    let bytes;
+    try {
+        bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
+    }
+    catch (error) {
+        throw unreadable(error);
+    }
+    return decodeText(bytes);
+}
+
+
+/***/ }),
+
+/***/ 256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ INPUT_NAMES),
+  T: () => (/* binding */ parseInputs)
+});
+
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(7388);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __nccwpck_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/evidence-inputs.ts
+var evidence_inputs = __nccwpck_require__(6356);
+// EXTERNAL MODULE: ./src/text/date.ts
+var text_date = __nccwpck_require__(7295);
+// EXTERNAL MODULE: ./src/record/record-inputs.ts
+var record_inputs = __nccwpck_require__(2956);
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(4212);
+// EXTERNAL MODULE: ./src/inputs/input-table.ts + 1 modules
+var input_table = __nccwpck_require__(6889);
+;// CONCATENATED MODULE: ./src/inputs/multiline-input.ts
+
+
+function parseObjectLines(text, name) {
+    return parseLines(text, (line) => {
+        const match = /^([^:]+):\s+(.*\S)$/.exec(line);
+        const objectType = match?.[1]?.trim();
+        if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
+            return { name: match[2], objectType };
+        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
+    });
+}
+function parseChangedValueLines(text, name) {
+    return parseLines(text, (line) => {
+        const match = /^([^:]+):\s+(.*)$/.exec(line);
+        const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
+        const [oldValue, newValue] = values;
+        if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
+            return { name: match[1].trim(), oldValue, newValue };
+        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`;
+    });
+}
+function parseLines(text, parse) {
+    const parsed = (0,input_table/* contentLines */.$X)(text).map(parse);
+    const problems = parsed.filter((each) => typeof each === 'string');
+    return problems.length > 0 ? { problems } : { value: parsed.filter((each) => typeof each !== 'string') };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/record-field-inputs.ts
+
+
+
+
+
+
+const NAME = {
+    parse: (value, name) => (0,sanitize/* cleanLine */.Ow)(value) === ''
+        ? (0,input_table/* refused */.J5)(`\`${name}\` has no visible character. Set a name, or remove the input.`)
+        : { value },
+};
+const COMMIT = {
+    parse: (text, name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
+        ? { value: text.toLowerCase() }
+        : (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`),
+};
+const DATE = {
+    parse: (text, name) => (0,input_table/* readFields */.qU)((reader) => reader.date(name, text)),
+};
+function record_field_inputs_document(read, short) {
+    return {
+        parse: async (text, name) => {
+            if (short?.is(text)) {
+                const parsed = short.parse(text, name);
+                return 'value' in parsed ? { value: { value: parsed.value, warnings: [] } } : parsed;
+            }
+            const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3878));
+            const parsed = parseDocument(text);
+            if ('reason' in parsed)
+                return (0,input_table/* refused */.J5)(`\`${name}\` can't be used: ${parsed.reason}.`);
+            const fields = (0,input_table/* readFields */.qU)((reader) => read(reader, name, parsed.value));
+            const warnings = parsed.comments.map(({ line, comment }) => `\`${name}\`, line ${line}: YAML reads ${(0,text_escape/* quote */.hD)(comment)} as a comment. If it is part of the value, quote the value.`);
+            return 'value' in fields ? { value: { value: fields.value, warnings } } : fields;
+        },
+    };
+}
+const isLines = (text) => !/^(\[|\{|-(\s|$)|#|---)/.test(text);
+const RECORD = record_field_inputs_document((reader, name, plain) => reader.partialRecord(name, plain));
+const RECORD_FILE = {
+    parse: (path, name, sources) => {
+        let text;
+        try {
+            text = sources.readRecordFile(path);
+        }
+        catch (error) {
+            return (0,input_table/* refused */.J5)(`\`${name}\` can't be ${(0,text_escape/* quote */.hD)(path)}: ${error instanceof Error ? error.message : 'it could not be read'}.`);
+        }
+        return RECORD.parse(text, name, sources);
+    },
+};
+const RECORD_TABLE = {
+    environment: NAME,
+    version: NAME,
+    commit: COMMIT,
+    outcome: (0,input_table/* withDefault */.IQ)((0,input_table/* choice */.Yq)(['auto', ...record_inputs/* OUTCOMES */.i]), 'auto'),
+    category: input_table/* TEXT */.a$,
+    summary: input_table/* TEXT */.a$,
+    description: input_table/* TEXT */.a$,
+    author: input_table/* TEXT */.a$,
+    'remote-address': {
+        parse: (text, name) => (0,input_table/* readFields */.qU)((reader) => reader.address(name, text)),
+    },
+    'creation-date': DATE,
+    'sys-admin': input_table/* FLAG */.lx,
+    'affected-object': record_field_inputs_document((reader, name, plain) => reader.object(name, plain), {
+        is: (text) => !text.includes('\n') && isLines(text),
+        parse: (text, name) => {
+            const parsed = parseObjectLines(text, name);
+            const object = 'value' in parsed ? parsed.value[0] : undefined;
+            return object ? { value: object } : parsed;
+        },
+    }),
+    'associated-objects': record_field_inputs_document((reader, name, plain) => reader.objects(name, plain), {
+        is: isLines,
+        parse: parseObjectLines,
+    }),
+    'changed-values': record_field_inputs_document((reader, name, plain) => reader.changedValues(name, plain), {
+        is: isLines,
+        parse: parseChangedValueLines,
+    }),
+    record: RECORD,
+    'record-file': RECORD_FILE,
+};
+function recordOf(values, raw, { stage, now }) {
+    const { environment, version, commit, outcome, author } = values;
+    const documents = {
+        affectedObject: values['affected-object'],
+        associatedObjects: values['associated-objects'],
+        changedValues: values['changed-values'],
+        record: values.record ?? values['record-file'],
+    };
+    const own = {
+        category: values.category,
+        summary: values.summary,
+        description: values.description,
+        author: author === undefined ? undefined : { type: 'user', displayName: author },
+        remoteAddress: values['remote-address'],
+        creationDate: values['creation-date'],
+        sysAdmin: values['sys-admin'],
+        affectedObject: documents.affectedObject?.value,
+    };
+    const record = documents.record?.value ?? {};
+    const where = raw.record === '' ? 'record-file' : 'record';
+    const problems = [
+        ...(raw.record && raw['record-file']
+            ? ["`record` and `record-file` can't be combined. Use one of them."]
+            : []),
+        ...(stage === 'post'
+            ? []
+            : [
+                ...dateProblems('creation-date', own.creationDate, now),
+                ...dateProblems(`${where}.creationDate`, record.creationDate, now),
+            ]),
+    ];
+    return {
+        record: {
+            environment,
+            version,
+            commit,
+            outcome: outcome === 'auto' ? undefined : outcome,
+            own: Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
+            record,
+            associatedObjects: documents.associatedObjects?.value ?? [],
+            changedValues: documents.changedValues?.value ?? [],
+        },
+        problems,
+        warnings: Object.values(documents).flatMap((document) => document?.warnings ?? []),
+    };
+}
+function dateProblems(where, date, now) {
+    if (typeof date !== 'number' || (0,text_date/* isInRetention */.K)(date, now))
+        return [];
+    const given = `\`${where}\` is ${new Date(date).toISOString()}`;
+    return [
+        date > now
+            ? `${given}, which is in the future. Use a date at most 5 minutes from now.`
+            : `${given}, which is more than 365 days ago. Confluence deletes such a record at once.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/inputs/reserved-name.ts
+function reservedName(path) {
+    return path
+        .split(/[\\/]/)
+        .find((part) => /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:[.:]|$)/i.test(part));
+}
+
+;// CONCATENATED MODULE: ./src/inputs/root-inputs.ts
+
+
+
+
+
+
+const MODES = ['submit', 'check', 'dry-run', 'defer'];
+const TIMES = ['step', 'job-end', 'both'];
+const AUDIT_KEY = {
+    parse: (value, name) => /^[A-Za-z0-9]{8,64}$/.test(value)
+        ? { value }
+        : (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}. Use 8 to 64 letters and digits.`),
+};
+const RECEIPT_FILE = {
+    parse: (value, name, { platform }) => {
+        const reserved = platform === 'win32' ? reservedName(value) : undefined;
+        return reserved === undefined
+            ? { value }
+            : (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}. Windows reserves the name ${(0,text_escape/* quote */.hD)(reserved)}. Use another name.`);
+    },
+};
+const INPUTS = {
+    ...(0,connection_inputs/* connectionTable */.JX)('120', 3_600),
+    ...RECORD_TABLE,
+    ...evidence_inputs/* EVIDENCE */.S4,
+    'detect-changes': (0,input_table/* withDefault */.IQ)(input_table/* FLAG */.lx, 'true'),
+    mode: (0,input_table/* withDefault */.IQ)((0,input_table/* choice */.Yq)(MODES), 'submit'),
+    'submit-at': (0,input_table/* withDefault */.IQ)((0,input_table/* choice */.Yq)(TIMES), 'step'),
+    verify: (0,input_table/* withDefault */.IQ)(input_table/* FLAG */.lx, 'false'),
+    'audit-key': AUDIT_KEY,
+    'receipt-file': RECEIPT_FILE,
+    'job-status': input_table/* TEXT */.a$,
+    'job-check-run-id': input_table/* TEXT */.a$,
+    'job-index': input_table/* TEXT */.a$,
+    'action-status': input_table/* TEXT */.a$,
+};
+const INPUT_NAMES = Object.keys(INPUTS);
+async function parseInputs(raw, sources) {
+    const needsCredentials = raw.mode !== 'dry-run' && raw.mode !== 'defer';
+    const { values, connection, site, problems } = await (0,connection_inputs/* readConnection */.dC)(INPUTS, raw, sources, needsCredentials);
+    const { record, warnings, ...found } = recordOf(values, raw, sources);
+    problems.push(...found.problems);
+    const { mode, verify, 'detect-changes': detectChanges, 'submit-at': submitAt } = values;
+    if (problems.length > 0 ||
+        !connection ||
+        !mode ||
+        !submitAt ||
+        detectChanges === undefined ||
+        verify === undefined)
+        return { problems, site };
+    const status = sources.stage === 'main' ? raw['action-status'] : '';
+    const contradicted = record.outcome === 'success' && (status === 'failure' || status === 'cancelled');
+    return {
+        inputs: {
+            ...connection,
+            credentials: connection.credentials,
+            record: contradicted ? { ...record, outcome: status } : record,
+            evidence: (0,evidence_inputs/* evidenceOf */.X1)(values),
+            detectChanges,
+            mode,
+            submitAt,
+            verify,
+            auditKey: values['audit-key'],
+            receiptFile: values['receipt-file'],
+            job: { checkRunId: raw['job-check-run-id'], index: raw['job-index'] },
+        },
+        warnings: contradicted
+            ? [
+                ...warnings,
+                `\`outcome\` is success, but the status of the composite action that uses this step is ${status}, so the record says ${status}. In a composite action, pass the expression \`github.action_status\` instead of \`job.status\`.`,
+            ]
+            : warnings,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5682:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KT: () => (/* binding */ parseAllowedHost),
+/* harmony export */   RH: () => (/* binding */ parseGatewayUrl),
+/* harmony export */   X_: () => (/* binding */ parseSite),
+/* harmony export */   qf: () => (/* binding */ parseTokenUrl),
+/* harmony export */   rK: () => (/* binding */ auditLogUrl)
+/* harmony export */ });
+/* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6697);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6889);
+
+
+
+function auditLogUrl(site) {
+    return `${site.origin}/wiki/admin/auditlog`;
+}
+function parseSite(text, allowedHosts) {
+    const use = 'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
+    const parsed = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text.includes('://') ? text : `https://${text}`);
+    if (!parsed)
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
+    if (/^[a-z0-9-]+$/i.test(text) && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname))
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
+    const insecure = insecureScheme('site', parsed);
+    if (insecure)
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
+    if (parsed.username || parsed.password)
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` contains a user or password. ${use}.`);
+    if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment. ${use}.`);
+    if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path. ${use}.`);
+    const known = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
+    if (!known && !allowedHosts.includes(parsed.hostname))
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
+    return { value: { host: parsed.host, origin: parsed.origin } };
+}
+function parseGatewayUrl(text, allowedHosts) {
+    const parsed = parseCredentialUrl('gateway-url', text, 'api.atlassian.com', allowedHosts);
+    if ('problems' in parsed)
+        return parsed;
+    if (parsed.value.pathname !== '/')
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`gateway-url\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
+    return { value: parsed.value.origin };
+}
+function parseTokenUrl(text, allowedHosts) {
+    const parsed = parseCredentialUrl('token-url', text, 'auth.atlassian.com', allowedHosts);
+    return 'problems' in parsed ? parsed : { value: parsed.value.href };
+}
+function parseAllowedHost(text) {
+    const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(`https://${text}`) : undefined;
+    if (!parsed?.hostname.includes('.')) {
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`allow-host\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
+    }
+    return { value: parsed.hostname };
+}
+function parseCredentialUrl(input, text, usual, allowedHosts) {
+    const parsed = text.includes('://') ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text) : undefined;
+    if (!parsed)
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
+    const insecure = insecureScheme(input, parsed);
+    if (insecure)
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
+    if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
+    }
+    if (parsed.hostname !== usual && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence(input, parsed.hostname, usual));
+    }
+    return { value: parsed };
+}
+function quoteUrl(text) {
+    return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text.replace(/^.*@/s, '(user)@'));
+}
+function insecureScheme(input, url) {
+    if ((0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecureUrl */ .z3)(url))
+        return undefined;
+    return `\`${input}\` begins with ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}. Use https://, because your credentials go there.`;
+}
+function strangerSentence(input, hostname, usual) {
+    return `\`${input}\` names the host ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(hostname)}, which is not ${usual}. Your credentials would go there. If the host is correct, add it to \`allow-host\`.`;
+}
+
+
+/***/ }),
+
 /***/ 3516:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4274,7 +4274,7 @@ function claimInvocation({ inputs, context, env }) {
 
 /***/ }),
 
-/***/ 4147:
+/***/ 1823:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4289,7 +4289,7 @@ var url = __nccwpck_require__(6697);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./src/failure/failure.ts
 var failure = __nccwpck_require__(4592);
-;// CONCATENATED MODULE: ./src/runner/address.ts
+;// CONCATENATED MODULE: ./src/runner/ip-address.ts
 
 
 
@@ -4373,104 +4373,8 @@ function withId({ login, id }) {
     return id === undefined ? login : `${login} (id ${id})`;
 }
 
-// EXTERNAL MODULE: ./src/text/truncate.ts
-var truncate = __nccwpck_require__(3377);
-;// CONCATENATED MODULE: ./src/record/truncate.ts
-
-
-function truncateRecord(whole, userText, provenance) {
-    let room = {
-        text: truncate/* LIMITS */.b1.text,
-        objects: whole.associatedObjects?.length ?? 0,
-        values: whole.changedValues?.length ?? 0,
-    };
-    let record = whole;
-    while (room !== undefined) {
-        record = shorten(whole, userText, provenance, room);
-        if (Buffer.byteLength((0,audit_record/* serializeRecord */.Om)(record)) <= truncate/* LIMITS */.b1.bodyBytes)
-            break;
-        room = smaller(room);
-    }
-    const truncated = Object.entries(FIELD_NAMES)
-        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
-        .map(([, name]) => name);
-    return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
-}
-const OWN_OBJECTS = 4;
-const FIELD_NAMES = {
-    author: 'author',
-    category: 'category',
-    summary: 'summary',
-    description: 'description',
-    affectedObject: 'affected object',
-    associatedObjects: 'associated objects',
-    changedValues: 'changed values',
-};
-const SHRINK = 0.9;
-function smaller({ text, objects, values }) {
-    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
-    if (text > truncate/* LIMITS */.b1.line)
-        return { text: less(text, truncate/* LIMITS */.b1.line), objects, values };
-    if (objects > OWN_OBJECTS && objects > values)
-        return { text, objects: less(objects, OWN_OBJECTS), values };
-    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
-}
-function shorten(whole, userText, provenance, room) {
-    const roomForUser = Math.max(truncate/* LIMITS */.b1.line, room.text - provenance.length - 2);
-    return dropAbsent(mapTexts({
-        ...whole,
-        description: joinDescription((0,truncate/* truncate */.xv)(userText, roomForUser), provenance),
-        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
-            name,
-            objectType: 'Truncated',
-        })),
-        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
-            name,
-            oldValue: '',
-            newValue: '',
-        })),
-    }, {
-        name: (text) => (0,truncate/* truncateMiddle */.kU)(text, truncate/* LIMITS */.b1.line),
-        word: (text) => (0,truncate/* truncate */.xv)(text, truncate/* LIMITS */.b1.line),
-        value: (text) => (0,truncate/* truncate */.xv)(text, room.text),
-    }));
-}
-function firstOf(items, count, toItem) {
-    if (items === undefined || items.length <= count)
-        return items;
-    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
-    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
-    return [...items.slice(0, count), toItem(`${truncate/* TRUNCATED */.vj} ${missing} more`)];
-}
-const MORE = /^… \[cut\] (\d+) more$/;
-function joinDescription(userText, provenance) {
-    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
-}
-function mapTexts(record, change) {
-    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
-    const object = ({ name, objectType }) => ({
-        name: change.name(name),
-        objectType: change.word(objectType),
-    });
-    return {
-        ...record,
-        author: author?.displayName === undefined
-            ? author
-            : { ...author, displayName: change.name(author.displayName) },
-        category: category && change.word(category),
-        summary: summary && change.name(summary),
-        affectedObject: affectedObject && object(affectedObject),
-        associatedObjects: associatedObjects?.map(object),
-        changedValues: changedValues?.map(({ name, ...values }) => ({
-            name: change.name(name),
-            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
-        })),
-    };
-}
-function dropAbsent(record) {
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-}
-
+// EXTERNAL MODULE: ./src/record/record-limits.ts
+var record_limits = __nccwpck_require__(1425);
 ;// CONCATENATED MODULE: ./src/record/build.ts
 
 
@@ -4517,13 +4421,13 @@ function buildRecord(given, context, subject, facts) {
     });
     const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(sanitize/* cleanLine */.Ow).join('\n');
     const userText = (0,sanitize/* cleanText */.X5)(pick('description', ownText) ?? '');
-    const record = mapTexts({
+    const record = (0,record_limits/* mapTexts */.zO)({
         remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
         author: pick('author', { type: 'user', displayName: subject.author }),
         creationDate: pick('creationDate', date),
         category: pick('category', subject.category),
         summary: markEmergency(pick('summary', subject.summary), evidence),
-        description: joinDescription(userText, provenance),
+        description: (0,record_limits/* joinDescription */.dM)(userText, provenance),
         affectedObject: pick('affectedObject', subject.affectedObject),
         associatedObjects: join([...ownObjects(context, subject, facts), ...(evidence?.objects ?? [])], given.record.associatedObjects, given.associatedObjects),
         changedValues: join([...subject.changedValues, ...ownChanges(subject, facts)], given.record.changedValues, given.changedValues),
@@ -4531,7 +4435,7 @@ function buildRecord(given, context, subject, facts) {
     }, { name: cleanName, word: cleanName, value: sanitize/* cleanValue */.XY });
     record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, facts.key)));
     record.changedValues &&= withoutRepeats(record.changedValues);
-    return truncateRecord(dropAbsent(record), userText, provenance);
+    return (0,record_limits/* truncateRecord */.oQ)((0,record_limits/* dropAbsent */.dm)(record), userText, provenance);
 }
 function cleanName(text) {
     return (0,sanitize/* cleanLine */.Ow)(text) || '(no visible text)';
@@ -4668,7 +4572,7 @@ function withHint({ failure }, permission) {
 // EXTERNAL MODULE: ./src/record/audit-key.ts
 var audit_key = __nccwpck_require__(1996);
 // EXTERNAL MODULE: ./src/record/subject.ts + 2 modules
-var record_subject = __nccwpck_require__(9207);
+var record_subject = __nccwpck_require__(5305);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __nccwpck_require__(3326);
 ;// CONCATENATED MODULE: ./src/modes/prepare.ts
@@ -4740,8 +4644,8 @@ async function gatherRecord(step, facts, way = {}) {
     const [{ collectEvidence }, { decideEvidence, missingOf }, { evidenceLines, evidenceObjects }, { writeEvidence }, { judgeEvidence, nothingAsked }, { writeEvidenceOutput },] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 130)),
         __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869)),
-        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7806)),
-        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 797)),
+        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5391)),
+        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(15)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2015)),
         __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 7033)),
         __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 3136)),
     ]);
@@ -4853,8 +4757,8 @@ var delivery_ending = __nccwpck_require__(6573);
 var delivery_history = __nccwpck_require__(5720);
 // EXTERNAL MODULE: ./src/delivery/policy.ts
 var policy = __nccwpck_require__(4360);
-// EXTERNAL MODULE: ./src/confluence/ownership.ts
-var ownership = __nccwpck_require__(9591);
+// EXTERNAL MODULE: ./src/confluence/own-record.ts
+var own_record = __nccwpck_require__(5466);
 // EXTERNAL MODULE: ./src/delivery/schedule.ts
 var schedule = __nccwpck_require__(9191);
 ;// CONCATENATED MODULE: ./src/delivery/deliver.ts
@@ -4930,7 +4834,7 @@ async function attempt(order, body, log, limitMs, runtime) {
     const startedAt = runtime.now();
     const result = await log.post(body, limitMs, runtime.cancelled);
     const endedAt = runtime.now();
-    const outcome = (0,ownership/* isAccepted */.oB)(result, order.key, order.record)
+    const outcome = (0,own_record/* isAccepted */.oB)(result, order.key, order.record)
         ? { kind: 'accepted' }
         : (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 2065))).judgeAttempt(result, order.key, order.record, endedAt);
     if (result.kind !== 'answered')
@@ -4992,8 +4896,8 @@ var warnings = __nccwpck_require__(2741);
 var log = __nccwpck_require__(7708);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __nccwpck_require__(7388);
-// EXTERNAL MODULE: ./src/modes/gather.ts + 6 modules
-var gather = __nccwpck_require__(4147);
+// EXTERNAL MODULE: ./src/modes/gather.ts + 5 modules
+var gather = __nccwpck_require__(1823);
 ;// CONCATENATED MODULE: ./src/modes/submit.ts
 
 
@@ -5514,7 +5418,123 @@ const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
 
 /***/ }),
 
-/***/ 9207:
+/***/ 1425:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b1: () => (/* binding */ LIMITS),
+/* harmony export */   dM: () => (/* binding */ joinDescription),
+/* harmony export */   dm: () => (/* binding */ dropAbsent),
+/* harmony export */   oQ: () => (/* binding */ truncateRecord),
+/* harmony export */   zO: () => (/* binding */ mapTexts)
+/* harmony export */ });
+/* harmony import */ var _text_truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3377);
+/* harmony import */ var _audit_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8546);
+
+
+const LIMITS = {
+    line: 255,
+    text: 8_000,
+    outputs: 500_000,
+    bodyBytes: 64 * 1024,
+};
+function truncateRecord(whole, userText, provenance) {
+    let room = {
+        text: LIMITS.text,
+        objects: whole.associatedObjects?.length ?? 0,
+        values: whole.changedValues?.length ?? 0,
+    };
+    let record = whole;
+    while (room !== undefined) {
+        record = shorten(whole, userText, provenance, room);
+        if (Buffer.byteLength((0,_audit_record_js__WEBPACK_IMPORTED_MODULE_0__/* .serializeRecord */ .Om)(record)) <= LIMITS.bodyBytes)
+            break;
+        room = smaller(room);
+    }
+    const truncated = Object.entries(FIELD_NAMES)
+        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
+        .map(([, name]) => name);
+    return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
+}
+const OWN_OBJECTS = 4;
+const FIELD_NAMES = {
+    author: 'author',
+    category: 'category',
+    summary: 'summary',
+    description: 'description',
+    affectedObject: 'affected object',
+    associatedObjects: 'associated objects',
+    changedValues: 'changed values',
+};
+const SHRINK = 0.9;
+function smaller({ text, objects, values }) {
+    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
+    if (text > LIMITS.line)
+        return { text: less(text, LIMITS.line), objects, values };
+    if (objects > OWN_OBJECTS && objects > values)
+        return { text, objects: less(objects, OWN_OBJECTS), values };
+    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
+}
+function shorten(whole, userText, provenance, room) {
+    const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
+    return dropAbsent(mapTexts({
+        ...whole,
+        description: joinDescription((0,_text_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(userText, roomForUser), provenance),
+        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
+            name,
+            objectType: 'Truncated',
+        })),
+        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
+            name,
+            oldValue: '',
+            newValue: '',
+        })),
+    }, {
+        name: (text) => (0,_text_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateMiddle */ .kU)(text, LIMITS.line),
+        word: (text) => (0,_text_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(text, LIMITS.line),
+        value: (text) => (0,_text_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(text, room.text),
+    }));
+}
+function firstOf(items, count, toItem) {
+    if (items === undefined || items.length <= count)
+        return items;
+    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
+    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
+    return [...items.slice(0, count), toItem(`${_text_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .TRUNCATED */ .vj} ${missing} more`)];
+}
+const MORE = /^… \[cut\] (\d+) more$/;
+function joinDescription(userText, provenance) {
+    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
+}
+function mapTexts(record, change) {
+    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
+    const object = ({ name, objectType }) => ({
+        name: change.name(name),
+        objectType: change.word(objectType),
+    });
+    return {
+        ...record,
+        author: author?.displayName === undefined
+            ? author
+            : { ...author, displayName: change.name(author.displayName) },
+        category: category && change.word(category),
+        summary: summary && change.name(summary),
+        affectedObject: affectedObject && object(affectedObject),
+        associatedObjects: associatedObjects?.map(object),
+        changedValues: changedValues?.map(({ name, ...values }) => ({
+            name: change.name(name),
+            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
+        })),
+    };
+}
+function dropAbsent(record) {
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 5305:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5534,7 +5554,7 @@ var audit_key = __nccwpck_require__(1996);
 var event_facts = __nccwpck_require__(751);
 // EXTERNAL MODULE: ./src/text/truncate.ts
 var truncate = __nccwpck_require__(3377);
-;// CONCATENATED MODULE: ./src/record/listened-event.ts
+;// CONCATENATED MODULE: ./src/record/listener-event.ts
 
 
 
@@ -5737,7 +5757,7 @@ function deploymentLines(payload) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/record/event.ts
+;// CONCATENATED MODULE: ./src/record/webhook-event.ts
 
 
 
@@ -6018,18 +6038,12 @@ function named(login) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kn: () => (/* binding */ writeOutputs),
 /* harmony export */   L5: () => (/* binding */ NOTHING_SENT),
 /* harmony export */   TN: () => (/* binding */ isRecorded),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   ug: () => (/* binding */ failsStep)
 /* harmony export */ });
-/* unused harmony export OUTPUT_NAMES */
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
-/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8546);
-/* harmony import */ var _inputs_site_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5682);
-
-
 
 const NOTHING_SENT = {
     possiblyWritten: false,
@@ -6037,40 +6051,6 @@ const NOTHING_SENT = {
     attempts: 0,
     warnings: [],
 };
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'result',
-    'recorded',
-    'failure-class',
-    'http-status',
-    'attempts',
-    'verified',
-    'audit-key',
-    'creation-date',
-    'record',
-    'record-digest',
-    'receipt-file',
-    'audit-log-url',
-    'evidence',
-    'evidence-met',
-]));
-function writeOutputs(report) {
-    return {
-        result: report.result,
-        recorded: String(isRecorded(report)),
-        'failure-class': report.failure?.class ?? '',
-        'http-status': text(report.httpStatus),
-        attempts: String(report.attempts),
-        verified: String(report.verified),
-        'audit-key': report.key ?? '',
-        'creation-date': text(report.record?.creationDate),
-        record: report.record ? (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(report.record) : '',
-        'record-digest': report.digest ?? '',
-        'receipt-file': report.receiptFile ?? '',
-        'audit-log-url': report.site ? (0,_inputs_site_js__WEBPACK_IMPORTED_MODULE_1__/* .auditLogUrl */ .rK)(report.site) : '',
-        evidence: report.evidence?.json ?? '',
-        'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
-    };
-}
 function isRecorded({ result }) {
     return result === 'recorded' || result === 'already-recorded';
 }
@@ -6115,9 +6095,6 @@ function safeLines(lines) {
         .map(_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)
         .join('\n');
     return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
-}
-function text(value) {
-    return value === undefined ? '' : String(value);
 }
 
 
@@ -6555,19 +6532,12 @@ function cleanLine(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _2: () => (/* binding */ nameInSentence),
-/* harmony export */   b1: () => (/* binding */ LIMITS),
 /* harmony export */   kU: () => (/* binding */ truncateMiddle),
 /* harmony export */   vj: () => (/* binding */ TRUNCATED),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 /* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4212);
 
-const LIMITS = {
-    line: 255,
-    text: 8_000,
-    outputs: 500_000,
-    bodyBytes: 64 * 1024,
-};
 const TRUNCATED = '… [cut]';
 function truncate(text, limit) {
     if (text.length <= limit)
@@ -7821,17 +7791,61 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 3 modules
-var inputs = __nccwpck_require__(4879);
+// EXTERNAL MODULE: ./src/inputs/root-inputs.ts + 3 modules
+var root_inputs = __nccwpck_require__(256);
 // EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __nccwpck_require__(8850);
-// EXTERNAL MODULE: ./src/text/escape.ts
-var text_escape = __nccwpck_require__(7388);
+// EXTERNAL MODULE: ./src/record/audit-record.ts
+var audit_record = __nccwpck_require__(8546);
 // EXTERNAL MODULE: ./src/inputs/site.ts
 var inputs_site = __nccwpck_require__(5682);
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
+
+
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'result',
+    'recorded',
+    'failure-class',
+    'http-status',
+    'attempts',
+    'verified',
+    'audit-key',
+    'creation-date',
+    'record',
+    'record-digest',
+    'receipt-file',
+    'audit-log-url',
+    'evidence',
+    'evidence-met',
+]));
+function writeOutputs(report) {
+    return {
+        result: report.result,
+        recorded: String((0,report_report/* isRecorded */.TN)(report)),
+        'failure-class': report.failure?.class ?? '',
+        'http-status': outputs_text(report.httpStatus),
+        attempts: String(report.attempts),
+        verified: String(report.verified),
+        'audit-key': report.key ?? '',
+        'creation-date': outputs_text(report.record?.creationDate),
+        record: report.record ? (0,audit_record/* serializeRecord */.Om)(report.record) : '',
+        'record-digest': report.digest ?? '',
+        'receipt-file': report.receiptFile ?? '',
+        'audit-log-url': report.site ? (0,inputs_site/* auditLogUrl */.rK)(report.site) : '',
+        evidence: report.evidence?.json ?? '',
+        'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
+    };
+}
+function outputs_text(value) {
+    return value === undefined ? '' : String(value);
+}
+
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(7388);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
 var sanitize = __nccwpck_require__(4212);
-;// CONCATENATED MODULE: ./src/report/summary.ts
+;// CONCATENATED MODULE: ./src/report/job-summary.ts
 
 
 
@@ -8001,7 +8015,7 @@ function needsPayload(eventName) {
 }
 
 // EXTERNAL MODULE: ./src/record/subject.ts + 2 modules
-var subject = __nccwpck_require__(9207);
+var subject = __nccwpck_require__(5305);
 ;// CONCATENATED MODULE: ./src/modes/record-step.ts
 
 
@@ -8049,14 +8063,15 @@ var modes_submit = __nccwpck_require__(7732);
 
 
 
+
 const recordAction = {
-    inputNames: inputs/* INPUT_NAMES */.Q,
+    inputNames: root_inputs/* INPUT_NAMES */.Q,
     restore: async (given) => (await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).thawInputs(given, core/* getState */.Gu),
     parse: async (raw, sources) => {
         if (sources.stage === 'main')
-            return (0,inputs/* parseInputs */.T)(raw, sources);
+            return (0,root_inputs/* parseInputs */.T)(raw, sources);
         const final = (await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286))).withFinalOutcome(raw);
-        const parsed = await (0,inputs/* parseInputs */.T)(final.raw, sources);
+        const parsed = await (0,root_inputs/* parseInputs */.T)(final.raw, sources);
         return 'problems' in parsed ? parsed : { ...parsed, warnings: [...final.warnings, ...parsed.warnings] };
     },
     act,
@@ -8102,7 +8117,7 @@ function writeReport(result, { policy, warnings, redact }) {
         warnings: [...warnings, ...result.warnings],
     };
     return {
-        outputs: (0,report_report/* writeOutputs */.Kn)(report),
+        outputs: writeOutputs(report),
         summary: writeSummary(report, policy),
         annotation: (0,report_report/* annotate */.fz)(report, policy),
         lines: lastLines(report),

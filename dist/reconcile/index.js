@@ -155,12 +155,12 @@ function withoutTags(markup) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(339);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(109);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
 /* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(850);
 /* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(679);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
+/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(463);
 
 
 
@@ -176,7 +176,7 @@ function explainFailure(result, now, question = {}) {
 }
 function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
     const { status, body, header, bodyTrouble } = result;
-    const refusal = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result);
+    const refusal = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result);
     const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntil */ .a0)(status, header, now);
     const later = { kind: 'unavailable', lasting: false, notBefore };
     if (status < 300) {
@@ -184,14 +184,14 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
         const how = bodyTrouble
             ? `the answer is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
             : 'the answer is not the expected one';
-        const sentence = isQuoted ? (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
+        const sentence = isQuoted ? (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
         return {
             ...later,
             possiblyWritten: true,
             failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
         };
     }
-    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
+    const sentence = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
     if (status === 429)
         return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
     if (status === 408 || status === 425 || status >= 500)
@@ -199,7 +199,7 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
     return {
         ...later,
         lasting: true,
-        failure: { happened: sentence, ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal, byStatus) },
+        failure: { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal, byStatus) },
     };
 }
 function explainSilence({ host, connected, trouble, code, }) {
@@ -263,7 +263,7 @@ const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's netwo
 
 /***/ }),
 
-/***/ 318:
+/***/ 463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -427,7 +427,7 @@ function newHost({ status, location = '' }) {
 
 /***/ }),
 
-/***/ 339:
+/***/ 109:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2606,7 +2606,7 @@ function openDirect(url, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/http/trouble.ts
+;// CONCATENATED MODULE: ./src/http/network-error.ts
 const TROUBLE_WORDS = {
     timeout: 'timed out',
     cancelled: 'the step was canceled',
@@ -2843,8 +2843,8 @@ function isSecureUrl({ protocol, hostname }) {
 /* harmony export */   kk: () => (/* binding */ UUID)
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
-/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(460);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(272);
+/* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(901);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(889);
 
 
 
@@ -2852,19 +2852,19 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
+        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
 };
 const EMAIL = {
     parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
         ? { value }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
+        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
 };
 const WHO = {
     email: EMAIL,
-    'api-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'access-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'client-id': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'client-secret': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'api-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'access-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'client-id': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'client-secret': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
 };
 const NAMES = Object.keys(WHO);
 const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
@@ -2872,7 +2872,7 @@ function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
     if (ways.size === 0)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
     const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
         const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
         return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
@@ -2921,50 +2921,7 @@ function emptySecretHint(stage) {
 
 /***/ }),
 
-/***/ 460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ SECRET)
-/* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(272);
-
-const PASTED = [
-    ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
-    ['is an expression that was not evaluated', (text) => text.includes('${{')],
-    ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
-    ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
-    ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
-    ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
-    [
-        'contains an invisible or control character',
-        (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
-    ],
-    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
-    ['also contains the email address', isPair],
-    ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
-];
-function pastedProblem(name, text) {
-    const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
-    return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
-}
-const SECRET = {
-    parse: (value, name) => {
-        const problem = pastedProblem(name, value);
-        return problem === undefined ? { value } : (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
-    },
-};
-function isPair(text) {
-    return /^[^\s@:]+@[^\s@:]+\.[^\s@:]+:[\x21-\x7e]+$/.test(text);
-}
-function decodeBase64(text) {
-    return /^[\w+/-]{12,}={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
-}
-
-
-/***/ }),
-
-/***/ 272:
+/***/ 889:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3168,7 +3125,7 @@ function shapeOf(value) {
     return Array.isArray(value) ? 'a list' : 'a mapping';
 }
 
-;// CONCATENATED MODULE: ./src/inputs/table.ts
+;// CONCATENATED MODULE: ./src/inputs/input-table.ts
 
 
 function refused(sentence) {
@@ -3255,6 +3212,49 @@ function orList(choices) {
     if (choices.length < 3)
         return choices.join(' or ');
     return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ SECRET)
+/* harmony export */ });
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889);
+
+const PASTED = [
+    ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
+    ['is an expression that was not evaluated', (text) => text.includes('${{')],
+    ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
+    ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
+    ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
+    ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
+    [
+        'contains an invisible or control character',
+        (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
+    ],
+    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+    ['also contains the email address', isPair],
+    ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
+];
+function pastedProblem(name, text) {
+    const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
+    return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
+}
+const SECRET = {
+    parse: (value, name) => {
+        const problem = pastedProblem(name, value);
+        return problem === undefined ? { value } : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
+    },
+};
+function isPair(text) {
+    return /^[^\s@:]+@[^\s@:]+\.[^\s@:]+:[\x21-\x7e]+$/.test(text);
+}
+function decodeBase64(text) {
+    return /^[\w+/-]{12,}={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
 
 
@@ -3710,14 +3710,14 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/inputs/credentials.ts
 var inputs_credentials = __nccwpck_require__(431);
-// EXTERNAL MODULE: ./src/inputs/pasted.ts
-var pasted = __nccwpck_require__(460);
+// EXTERNAL MODULE: ./src/inputs/pasted-secret.ts
+var pasted_secret = __nccwpck_require__(901);
 // EXTERNAL MODULE: ./src/http/url.ts
 var http_url = __nccwpck_require__(697);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __nccwpck_require__(388);
-// EXTERNAL MODULE: ./src/inputs/table.ts + 1 modules
-var inputs_table = __nccwpck_require__(272);
+// EXTERNAL MODULE: ./src/inputs/input-table.ts + 1 modules
+var input_table = __nccwpck_require__(889);
 ;// CONCATENATED MODULE: ./src/inputs/site.ts
 
 
@@ -3729,21 +3729,21 @@ function parseSite(text, allowedHosts) {
     const use = 'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
     const parsed = (0,http_url/* parseUrl */.Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
+        return (0,input_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
     if (/^[a-z0-9-]+$/i.test(text) && !(0,http_url/* isLoopback */.U9)(parsed.hostname))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
+        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)
-        return (0,inputs_table/* refused */.J5)(insecure);
+        return (0,input_table/* refused */.J5)(insecure);
     if (parsed.username || parsed.password)
-        return (0,inputs_table/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
+        return (0,input_table/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
+        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. ${use}.`);
+        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. ${use}.`);
     const known = (0,http_url/* isLoopback */.U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
     if (!known && !allowedHosts.includes(parsed.hostname))
-        return (0,inputs_table/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
+        return (0,input_table/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
     return { value: { host: parsed.host, origin: parsed.origin } };
 }
 function parseGatewayUrl(text, allowedHosts) {
@@ -3751,7 +3751,7 @@ function parseGatewayUrl(text, allowedHosts) {
     if ('problems' in parsed)
         return parsed;
     if (parsed.value.pathname !== '/')
-        return (0,inputs_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
+        return (0,input_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
 function parseTokenUrl(text, allowedHosts) {
@@ -3761,22 +3761,22 @@ function parseTokenUrl(text, allowedHosts) {
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,http_url/* parseUrl */.Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
-        return (0,inputs_table/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
+        return (0,input_table/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
     }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
     const parsed = text.includes('://') ? (0,http_url/* parseUrl */.Dl)(text) : undefined;
     if (!parsed)
-        return (0,inputs_table/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
+        return (0,input_table/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
     const insecure = insecureScheme(input, parsed);
     if (insecure)
-        return (0,inputs_table/* refused */.J5)(insecure);
+        return (0,input_table/* refused */.J5)(insecure);
     if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return (0,inputs_table/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
+        return (0,input_table/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
     }
     if (parsed.hostname !== usual && !(0,http_url/* isLoopback */.U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
-        return (0,inputs_table/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
+        return (0,input_table/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
     }
     return { value: parsed };
 }
@@ -3801,7 +3801,7 @@ const POLICIES = ['fail', 'warn-on-outage', 'warn'];
 const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
 const HOSTS = {
     parse: (text) => {
-        const parsed = (0,inputs_table/* contentLines */.$X)(text).map(parseAllowedHost);
+        const parsed = (0,input_table/* contentLines */.$X)(text).map(parseAllowedHost);
         const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
         return problems.length > 0
             ? { problems }
@@ -3810,19 +3810,19 @@ const HOSTS = {
 };
 function connectionTable(timeout, mostSeconds) {
     return {
-        site: inputs_table/* TEXT */.a$,
+        site: input_table/* TEXT */.a$,
         'allow-host': HOSTS,
         'cloud-id': inputs_credentials/* CLOUD_ID */.OZ,
-        'gateway-url': (0,inputs_table/* withDefault */.IQ)(inputs_table/* TEXT */.a$, 'https://api.atlassian.com'),
-        'token-url': (0,inputs_table/* withDefault */.IQ)(inputs_table/* TEXT */.a$, 'https://auth.atlassian.com/oauth/token'),
+        'gateway-url': (0,input_table/* withDefault */.IQ)(input_table/* TEXT */.a$, 'https://api.atlassian.com'),
+        'token-url': (0,input_table/* withDefault */.IQ)(input_table/* TEXT */.a$, 'https://auth.atlassian.com/oauth/token'),
         ...inputs_credentials/* WHO */.Pw,
-        'github-token': pasted/* SECRET */.b,
-        'on-failure': (0,inputs_table/* withDefault */.IQ)((0,inputs_table/* choice */.Yq)(POLICIES), 'fail'),
-        timeout: (0,inputs_table/* withDefault */.IQ)((0,inputs_table/* seconds */.YA)(mostSeconds), timeout),
+        'github-token': pasted_secret/* SECRET */.b,
+        'on-failure': (0,input_table/* withDefault */.IQ)((0,input_table/* choice */.Yq)(POLICIES), 'fail'),
+        timeout: (0,input_table/* withDefault */.IQ)((0,input_table/* seconds */.YA)(mostSeconds), timeout),
     };
 }
 async function readConnection(table, raw, sources, needsCredentials) {
-    const { values, problems } = await (0,inputs_table/* readTable */.xz)(table, raw, sources);
+    const { values, problems } = await (0,input_table/* readTable */.xz)(table, raw, sources);
     const shared = values;
     const hosts = shared['allow-host'] ?? [];
     const judge = (text, parse) => {
@@ -3866,7 +3866,7 @@ const SPAN = {
     parse: (text, name) => {
         const value = readSpan(text);
         return value === undefined
-            ? (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`)
+            ? (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`)
             : { value };
     },
 };
@@ -3875,8 +3875,8 @@ const MOMENT = {
         const span = readSpan(text);
         const value = span === undefined ? (0,date/* readDate */.h)(text) : now - span;
         if (value === undefined)
-            return (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
-        return value <= now ? { value } : (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
+            return (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+        return value <= now ? { value } : (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
     },
 };
 function readSpan(text) {
@@ -3890,7 +3890,7 @@ function readSpan(text) {
 
 const REPOSITORIES = {
     parse: (text, name) => {
-        const value = [...new Set((0,inputs_table/* contentLines */.$X)(text))];
+        const value = [...new Set((0,input_table/* contentLines */.$X)(text))];
         const problems = value
             .filter((line) => !/^[\w-]{1,100}\/(?:\*|(?!\.{1,2}$)[\w.-]{1,100})$/.test(line))
             .map((line) => `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`owner/name\`, or \`owner/*\` for all of an owner.`);
@@ -3919,13 +3919,13 @@ const VERDICTS = [
 const TABLE = {
     ...connectionTable('900', 21_600),
     repositories: REPOSITORIES,
-    environments: (0,inputs_table/* withDefault */.IQ)(inputs_table/* LINES */.Qx, '*'),
-    since: (0,inputs_table/* withDefault */.IQ)(MOMENT, '7d'),
+    environments: (0,input_table/* withDefault */.IQ)(input_table/* LINES */.Qx, '*'),
+    since: (0,input_table/* withDefault */.IQ)(MOMENT, '7d'),
     until: MOMENT,
-    workflows: inputs_table/* LINES */.Qx,
-    grace: (0,inputs_table/* withDefault */.IQ)(SPAN, '60m'),
-    'fail-on': (0,inputs_table/* withDefault */.IQ)((0,inputs_table/* words */.aL)(VERDICTS), 'missing, contradicting, duplicate, unknown-source, unknown'),
-    report: inputs_table/* TEXT */.a$,
+    workflows: input_table/* LINES */.Qx,
+    grace: (0,input_table/* withDefault */.IQ)(SPAN, '60m'),
+    'fail-on': (0,input_table/* withDefault */.IQ)((0,input_table/* words */.aL)(VERDICTS), 'missing, contradicting, duplicate, unknown-source, unknown'),
+    report: input_table/* TEXT */.a$,
 };
 const RECONCILE_INPUT_NAMES = Object.keys(TABLE);
 async function parseReconcileInputs(raw, sources) {
@@ -5274,7 +5274,7 @@ function publish(write, env) {
 }
 
 // EXTERNAL MODULE: ./src/http/client.ts + 21 modules
-var client = __nccwpck_require__(339);
+var client = __nccwpck_require__(109);
 // EXTERNAL MODULE: ./src/http/retry-after.ts
 var retry_after = __nccwpck_require__(821);
 ;// CONCATENATED MODULE: ./src/github/unanswered.ts
@@ -5427,6 +5427,139 @@ function readRun(row) {
 ;// CONCATENATED MODULE: ./src/runner/version.ts
 const VERSION = '1.0.0';
 
+;// CONCATENATED MODULE: ./src/record/record-limits.ts
+
+
+const LIMITS = {
+    line: 255,
+    text: 8_000,
+    outputs: 500_000,
+    bodyBytes: 64 * 1024,
+};
+function truncateRecord(whole, userText, provenance) {
+    let room = {
+        text: LIMITS.text,
+        objects: whole.associatedObjects?.length ?? 0,
+        values: whole.changedValues?.length ?? 0,
+    };
+    let record = whole;
+    while (room !== undefined) {
+        record = shorten(whole, userText, provenance, room);
+        if (Buffer.byteLength(serializeRecord(record)) <= LIMITS.bodyBytes)
+            break;
+        room = smaller(room);
+    }
+    const truncated = Object.entries(FIELD_NAMES)
+        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
+        .map(([, name]) => name);
+    return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
+}
+const OWN_OBJECTS = 4;
+const FIELD_NAMES = {
+    author: 'author',
+    category: 'category',
+    summary: 'summary',
+    description: 'description',
+    affectedObject: 'affected object',
+    associatedObjects: 'associated objects',
+    changedValues: 'changed values',
+};
+const SHRINK = 0.9;
+function smaller({ text, objects, values }) {
+    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
+    if (text > LIMITS.line)
+        return { text: less(text, LIMITS.line), objects, values };
+    if (objects > OWN_OBJECTS && objects > values)
+        return { text, objects: less(objects, OWN_OBJECTS), values };
+    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
+}
+function shorten(whole, userText, provenance, room) {
+    const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
+    return dropAbsent(mapTexts({
+        ...whole,
+        description: joinDescription(truncate(userText, roomForUser), provenance),
+        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
+            name,
+            objectType: 'Truncated',
+        })),
+        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
+            name,
+            oldValue: '',
+            newValue: '',
+        })),
+    }, {
+        name: (text) => truncateMiddle(text, LIMITS.line),
+        word: (text) => truncate(text, LIMITS.line),
+        value: (text) => truncate(text, room.text),
+    }));
+}
+function firstOf(items, count, toItem) {
+    if (items === undefined || items.length <= count)
+        return items;
+    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
+    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
+    return [...items.slice(0, count), toItem(`${TRUNCATED} ${missing} more`)];
+}
+const MORE = /^… \[cut\] (\d+) more$/;
+function joinDescription(userText, provenance) {
+    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
+}
+function mapTexts(record, change) {
+    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
+    const object = ({ name, objectType }) => ({
+        name: change.name(name),
+        objectType: change.word(objectType),
+    });
+    return {
+        ...record,
+        author: author?.displayName === undefined
+            ? author
+            : { ...author, displayName: change.name(author.displayName) },
+        category: category && change.word(category),
+        summary: summary && change.name(summary),
+        affectedObject: affectedObject && object(affectedObject),
+        associatedObjects: associatedObjects?.map(object),
+        changedValues: changedValues?.map(({ name, ...values }) => ({
+            name: change.name(name),
+            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
+        })),
+    };
+}
+function dropAbsent(record) {
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./src/text/truncate.ts
+
+const truncate_TRUNCATED = '… [cut]';
+function truncate_truncate(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const room = limit - truncate_TRUNCATED.length;
+    const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
+    const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
+    return text.slice(0, end).trimEnd() + truncate_TRUNCATED;
+}
+const END_OF_SENTENCE = 100;
+function truncate_truncateMiddle(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const from = text.length - END_OF_SENTENCE;
+    const { index, segment } = new Intl.Segmenter().segment(text).containing(from) ?? {
+        index: from,
+        segment: '',
+    };
+    const end = text.slice(index === from ? from : index + segment.length).trimStart();
+    return `${truncate_truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
+}
+function nameInSentence(name) {
+    return truncate_truncate(cleanLine(name), 64);
+}
+function isHighSurrogate(text, index) {
+    const unit = text.charCodeAt(index);
+    return unit >= 0xd800 && unit <= 0xdbff;
+}
+
 ;// CONCATENATED MODULE: ./src/reconcile/sides.ts
 const MARGIN_MS = 15 * 60_000;
 const DAY_MS = 24 * 3_600_000;
@@ -5501,7 +5634,7 @@ function breaksIn(links) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
-;// CONCATENATED MODULE: ./src/confluence/ownership.ts
+;// CONCATENATED MODULE: ./src/confluence/own-record.ts
 
 function isAuditRecord(value) {
     if (!isObject(value))
@@ -5546,44 +5679,8 @@ function isObject(value) {
 
 // EXTERNAL MODULE: ./src/text/sanitize.ts
 var sanitize = __nccwpck_require__(212);
-;// CONCATENATED MODULE: ./src/text/truncate.ts
-
-const LIMITS = {
-    line: 255,
-    text: 8_000,
-    outputs: 500_000,
-    bodyBytes: 64 * 1024,
-};
-const TRUNCATED = '… [cut]';
-function truncate(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const room = limit - TRUNCATED.length;
-    const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
-    const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
-    return text.slice(0, end).trimEnd() + TRUNCATED;
-}
-const END_OF_SENTENCE = 100;
-function truncateMiddle(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const from = text.length - END_OF_SENTENCE;
-    const { index, segment } = new Intl.Segmenter().segment(text).containing(from) ?? {
-        index: from,
-        segment: '',
-    };
-    const end = text.slice(index === from ? from : index + segment.length).trimStart();
-    return `${truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
-}
-function nameInSentence(name) {
-    return truncate(cleanLine(name), 64);
-}
-function isHighSurrogate(text, index) {
-    const unit = text.charCodeAt(index);
-    return unit >= 0xd800 && unit <= 0xdbff;
-}
-
 ;// CONCATENATED MODULE: ./src/reconcile/record-claims.ts
+
 
 
 function environmentOf(row, repository) {
@@ -5594,7 +5691,7 @@ function environmentOf(row, repository) {
             return name.slice(0, -end.length);
     }
     const name = liveCommit(row)?.environment ?? summaryOf(row)?.environment;
-    return name?.includes(TRUNCATED) === true ? undefined : name;
+    return name?.includes(truncate_TRUNCATED) === true ? undefined : name;
 }
 const LIVE = /^Commit live in (.+)$/s;
 const COMMIT = /^([0-9a-f]{40}|\(none\))(?: \(deployment (.+)\))?$/;
@@ -5653,12 +5750,13 @@ function outcomeOf(row, standing) {
 
 
 
+
 const KEY = /^gha[0-9a-f]{32}$/;
 const RUN_OBJECT = /\(run (\d{1,20}), attempt (\d{1,6})\)$/;
 const RUN_LINE = /^(https?:\/\/[^/]+)\/([^/]+\/[^/]+)\/actions\/runs\/(\d{1,20})\/attempts\/(\d{1,6})$/;
 const ACTOR_LINE = /^\S+(?: \(id (\d+)\))?(?:, triggered by \S+(?: \(id (\d+)\))?)?$/;
 function placeOf(repository, environment) {
-    return truncateMiddle((0,sanitize/* cleanLine */.Ow)(`${environment} (${repository})`), LIMITS.line).toLowerCase();
+    return truncate_truncateMiddle((0,sanitize/* cleanLine */.Ow)(`${environment} (${repository})`), LIMITS.line).toLowerCase();
 }
 function digestRecord(row) {
     if (!isAuditRecord(row) || typeof row.creationDate !== 'number')
@@ -6113,6 +6211,8 @@ function isInPeriod({ deployment, attempt, records }, { since, until }) {
 
 
 
+
+
 const AGREEING = ['recorded', 'late', 'pending', 'source-gone'];
 function compareSides(github, log, terms) {
     const judged = joinChanges(github, log, terms.now).map((change) => ({
@@ -6145,13 +6245,14 @@ function resultOf(counts) {
         ? 'differences'
         : 'reconciled';
 }
+const LONGEST_REASON = 1_000;
 function toFinding(change, { verdict, reason }, serverUrl) {
     const { repository, environment = '', deployment, run, attempt, records } = change;
     const status = deployment?.outcome === 'success' && deployment.state !== 'ACTIVE' ? 'SUCCESS, ' : '';
     return {
         verdict,
         repository,
-        environment,
+        environment: truncate_truncate(environment, LIMITS.line),
         deployment: deployment?.id ?? '',
         run: run?.id ?? '',
         attempt: run && run.attempt > 0 ? String(run.attempt) : '',
@@ -6162,7 +6263,7 @@ function toFinding(change, { verdict, reason }, serverUrl) {
             : `${status}${deployment.state}`.replace('SUCCESS, SUCCESS', 'SUCCESS').toLowerCase(),
         record_date: time(records[0]?.date),
         audit_key: [...new Set(records.map(({ key }) => key))].join(' '),
-        reason,
+        reason: truncate_truncate(reason, LONGEST_REASON),
         url: urlOf(change, serverUrl),
     };
 }
@@ -11808,8 +11909,8 @@ function readRetention(body) {
 
 // EXTERNAL MODULE: ./src/confluence/outage.ts
 var outage = __nccwpck_require__(679);
-// EXTERNAL MODULE: ./src/confluence/refusal.ts
-var refusal = __nccwpck_require__(318);
+// EXTERNAL MODULE: ./src/confluence/refusal-remedies.ts
+var refusal_remedies = __nccwpck_require__(463);
 ;// CONCATENATED MODULE: ./src/confluence/listing.ts
 
 
@@ -11878,7 +11979,7 @@ function startIn(link) {
 }
 function isUnreadable(result) {
     return (result.kind === 'answered' &&
-        (result.status === 403 || (result.status === 401 && (0,refusal/* isScopeRefusal */.r5)((0,refusal/* refusalOf */.Of)(result)))));
+        (result.status === 403 || (result.status === 401 && (0,refusal_remedies/* isScopeRefusal */.r5)((0,refusal_remedies/* refusalOf */.Of)(result)))));
 }
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
@@ -12066,7 +12167,7 @@ function deployment_history_outcomeOf(history, state) {
     return isOver ? { outcome: 'over', ...(history.at(-1)?.at && { endedAt: history.at(-1)?.at }) } : {};
 }
 
-;// CONCATENATED MODULE: ./src/text/pattern.ts
+;// CONCATENATED MODULE: ./src/text/glob.ts
 function fitsPattern(name, pattern) {
     const [first = '', ...parts] = pattern.split('*');
     if (parts.length === 0)
@@ -12776,7 +12877,7 @@ function namedRuns({ deployments }, records) {
     return named;
 }
 
-;// CONCATENATED MODULE: ./src/reconcile/summary.ts
+;// CONCATENATED MODULE: ./src/reconcile/job-summary.ts
 
 
 
@@ -12800,7 +12901,7 @@ function writeReconcileSummary(report, digest, folder) {
         environments(report),
         ...groupByPlace(findings.filter((finding) => shown.has(finding))).map(({ name, findings: rows }) => `<h4>${cell(name)}</h4>\n${table([
             '<tr><th align="left">Verdict</th><th align="left">Run</th><th align="left">Commit</th><th align="left">Why</th></tr>',
-            ...rows.map(summary_row),
+            ...rows.map(job_summary_row),
         ])}`),
         first.length > shown.size
             ? `<p>The first ${shown.size} of ${number(first.length)} findings. The report has all of them.</p>`
@@ -12827,7 +12928,7 @@ function environments({ header, findings }) {
     const names = verdicts.map((verdict) => `<th align="right">${verdict}</th>`);
     return table([`<tr><th align="left">Environment</th>${names.join('')}</tr>`, ...rows, ...more]);
 }
-function summary_row({ verdict, run, attempt, deployment, commit, reason, url }) {
+function job_summary_row({ verdict, run, attempt, deployment, commit, reason, url }) {
     const name = run ? `${run}${attempt && `, attempt ${attempt}`}` : deployment && `deployment ${deployment}`;
     const source = /^https?:\/\//.test(url)
         ? `<a href="${(0,text_escape/* forHtml */.B2)((0,sanitize/* cleanLine */.Ow)(url))}">${cell(name || 'open')}</a>`

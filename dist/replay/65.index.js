@@ -11,11 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   judgeAttempt: () => (/* binding */ judgeAttempt)
 /* harmony export */ });
 /* harmony import */ var _confluence_failed_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(285);
-/* harmony import */ var _confluence_ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(591);
+/* harmony import */ var _confluence_own_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(466);
 
 
 function judgeAttempt(result, key, record, now) {
-    if ((0,_confluence_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccepted */ .oB)(result, key, record))
+    if ((0,_confluence_own_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isAccepted */ .oB)(result, key, record))
         return { kind: 'accepted' };
     const { failure, lasting, possiblyWritten, nameUnknown, notBefore } = (0,_confluence_failed_request_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .S)(result, now);
     const unasked = result.kind === 'unavailable' ? { unasked: true } : {};

@@ -1570,12 +1570,12 @@ function withoutTags(markup) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(339);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(109);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
 /* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(850);
 /* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(679);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
+/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(463);
 
 
 
@@ -1591,7 +1591,7 @@ function explainFailure(result, now, question = {}) {
 }
 function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
     const { status, body, header, bodyTrouble } = result;
-    const refusal = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result);
+    const refusal = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result);
     const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntil */ .a0)(status, header, now);
     const later = { kind: 'unavailable', lasting: false, notBefore };
     if (status < 300) {
@@ -1599,14 +1599,14 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
         const how = bodyTrouble
             ? `the answer is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
             : 'the answer is not the expected one';
-        const sentence = isQuoted ? (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
+        const sentence = isQuoted ? (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
         return {
             ...later,
             possiblyWritten: true,
             failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
         };
     }
-    const sentence = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
+    const sentence = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
     if (status === 429)
         return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
     if (status === 408 || status === 425 || status >= 500)
@@ -1614,7 +1614,7 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
     return {
         ...later,
         lasting: true,
-        failure: { happened: sentence, ...(0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal, byStatus) },
+        failure: { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal, byStatus) },
     };
 }
 function explainSilence({ host, connected, trouble, code, }) {
@@ -1678,7 +1678,7 @@ function nameUnknown(host) {
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(789);
 /* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(285);
 /* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(679);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(318);
+/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(463);
 
 
 
@@ -1746,7 +1746,7 @@ function startIn(link) {
 }
 function isUnreadable(result) {
     return (result.kind === 'answered' &&
-        (result.status === 403 || (result.status === 401 && (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)((0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result)))));
+        (result.status === 403 || (result.status === 401 && (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)((0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result)))));
 }
 function inconclusive(failure) {
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
@@ -1773,7 +1773,7 @@ const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's netwo
 
 /***/ }),
 
-/***/ 591:
+/***/ 466:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -1829,7 +1829,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 318:
+/***/ 463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -2052,7 +2052,7 @@ function roundOffset(round) {
 /* harmony export */   findRecord: () => (/* binding */ findRecord)
 /* harmony export */ });
 /* harmony import */ var _confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
-/* harmony import */ var _confluence_ownership_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(591);
+/* harmony import */ var _confluence_own_record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(821);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(191);
 
@@ -2077,7 +2077,7 @@ async function findRecord(query, ask) {
     return { outcome, skew };
 }
 async function searchAndList(query, ask, skew) {
-    const isOurs = (records) => records.some((record) => (0,_confluence_ownership_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsKey */ .gR)(record, query.key));
+    const isOurs = (records) => records.some((record) => (0,_confluence_own_record_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsKey */ .gR)(record, query.key));
     const searched = await (0,_confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .readListing */ .vS)({ ...listingOf(searchWindow(query, skew())), searchString: query.key }, ask, isOurs, query.now);
     if (searched.kind === 'stopped')
         return { kind: 'found' };
@@ -2137,7 +2137,7 @@ function mergeWindows(windows) {
 /* harmony export */   Yr: () => (/* binding */ failedRead),
 /* harmony export */   hU: () => (/* binding */ unavailable)
 /* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(339);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(109);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(789);
@@ -2209,7 +2209,7 @@ function unavailable(failureClass, happened, more = {}) {
 
 /***/ }),
 
-/***/ 339:
+/***/ 109:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4364,7 +4364,7 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 }
 
 // EXTERNAL MODULE: ./src/text/redact.ts
-var text_redact = __nccwpck_require__(326);
+var text_redact = __nccwpck_require__(945);
 ;// CONCATENATED MODULE: ./src/http/connection.ts
 
 
@@ -4389,7 +4389,7 @@ function openDirect(url, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/http/trouble.ts
+;// CONCATENATED MODULE: ./src/http/network-error.ts
 const TROUBLE_WORDS = {
     timeout: 'timed out',
     cancelled: 'the step was canceled',
@@ -4629,8 +4629,8 @@ function isSecureUrl({ protocol, hostname }) {
 /* harmony export */   kk: () => (/* binding */ UUID)
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
-/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(460);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(541);
+/* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(901);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(620);
 
 
 
@@ -4638,19 +4638,19 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
+        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
 };
 const EMAIL = {
     parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
         ? { value }
-        : (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
+        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
 };
 const WHO = {
     email: EMAIL,
-    'api-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'access-token': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'client-id': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'client-secret': _pasted_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'api-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'access-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'client-id': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'client-secret': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
 };
 const NAMES = Object.keys(WHO);
 const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
@@ -4658,7 +4658,7 @@ function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
     if (ways.size === 0)
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
+        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
     const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
         const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
         return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
@@ -4707,51 +4707,7 @@ function emptySecretHint(stage) {
 
 /***/ }),
 
-/***/ 460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ SECRET)
-/* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
-
-const PASTED = [
-    ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
-    ['is an expression that was not evaluated', (text) => text.includes('${{')],
-    ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
-    ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
-    ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
-    ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
-    [
-        'contains an invisible or control character',
-        (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
-    ],
-    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
-    ['also contains the email address', isPair],
-    ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
-];
-function pastedProblem(name, text) {
-    const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
-    return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
-}
-const SECRET = {
-    parse: (value, name) => {
-        const problem = pastedProblem(name, value);
-        return problem === undefined ? { value } : (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
-    },
-};
-function isPair(text) {
-    return /^[^\s@:]+@[^\s@:]+\.[^\s@:]+:[\x21-\x7e]+$/.test(text);
-}
-function decodeBase64(text) {
-    return /^[\w+/-]{12,}={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
-}
-
-
-/***/ }),
-
-/***/ 541:
+/***/ 620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4855,6 +4811,50 @@ function orList(choices) {
     if (choices.length < 3)
         return choices.join(' or ');
     return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ SECRET)
+/* harmony export */ });
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(620);
+
+const PASTED = [
+    ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
+    ['is an expression that was not evaluated', (text) => text.includes('${{')],
+    ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
+    ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
+    ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
+    ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
+    [
+        'contains an invisible or control character',
+        (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
+    ],
+    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+    ['also contains the email address', isPair],
+    ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
+];
+function pastedProblem(name, text) {
+    const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
+    return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
+}
+const SECRET = {
+    parse: (value, name) => {
+        const problem = pastedProblem(name, value);
+        return problem === undefined ? { value } : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
+    },
+};
+function isPair(text) {
+    return /^[^\s@:]+@[^\s@:]+\.[^\s@:]+:[\x21-\x7e]+$/.test(text);
+}
+function decodeBase64(text) {
+    return /^[\w+/-]{12,}={0,2}$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
 
 
@@ -5177,7 +5177,7 @@ function memberAt(payload, ...path) {
 
 /***/ }),
 
-/***/ 326:
+/***/ 945:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5568,40 +5568,40 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/inputs/credentials.ts
 var inputs_credentials = __nccwpck_require__(431);
-// EXTERNAL MODULE: ./src/inputs/pasted.ts
-var pasted = __nccwpck_require__(460);
+// EXTERNAL MODULE: ./src/inputs/pasted-secret.ts
+var pasted_secret = __nccwpck_require__(901);
 // EXTERNAL MODULE: ./src/http/url.ts
 var http_url = __nccwpck_require__(697);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __nccwpck_require__(388);
-// EXTERNAL MODULE: ./src/inputs/table.ts
-var inputs_table = __nccwpck_require__(541);
+// EXTERNAL MODULE: ./src/inputs/input-table.ts
+var input_table = __nccwpck_require__(620);
 ;// CONCATENATED MODULE: ./src/inputs/site.ts
 
 
 
-function site_auditLogUrl(site) {
+function auditLogUrl(site) {
     return `${site.origin}/wiki/admin/auditlog`;
 }
 function parseSite(text, allowedHosts) {
     const use = 'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
     const parsed = (0,http_url/* parseUrl */.Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
+        return (0,input_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
     if (/^[a-z0-9-]+$/i.test(text) && !(0,http_url/* isLoopback */.U9)(parsed.hostname))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
+        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)
-        return (0,inputs_table/* refused */.J5)(insecure);
+        return (0,input_table/* refused */.J5)(insecure);
     if (parsed.username || parsed.password)
-        return (0,inputs_table/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
+        return (0,input_table/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
+        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return (0,inputs_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. ${use}.`);
+        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. ${use}.`);
     const known = (0,http_url/* isLoopback */.U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
     if (!known && !allowedHosts.includes(parsed.hostname))
-        return (0,inputs_table/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
+        return (0,input_table/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
     return { value: { host: parsed.host, origin: parsed.origin } };
 }
 function parseGatewayUrl(text, allowedHosts) {
@@ -5609,7 +5609,7 @@ function parseGatewayUrl(text, allowedHosts) {
     if ('problems' in parsed)
         return parsed;
     if (parsed.value.pathname !== '/')
-        return (0,inputs_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
+        return (0,input_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
 function parseTokenUrl(text, allowedHosts) {
@@ -5619,22 +5619,22 @@ function parseTokenUrl(text, allowedHosts) {
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,http_url/* parseUrl */.Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
-        return (0,inputs_table/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
+        return (0,input_table/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
     }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
     const parsed = text.includes('://') ? (0,http_url/* parseUrl */.Dl)(text) : undefined;
     if (!parsed)
-        return (0,inputs_table/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
+        return (0,input_table/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
     const insecure = insecureScheme(input, parsed);
     if (insecure)
-        return (0,inputs_table/* refused */.J5)(insecure);
+        return (0,input_table/* refused */.J5)(insecure);
     if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return (0,inputs_table/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
+        return (0,input_table/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
     }
     if (parsed.hostname !== usual && !(0,http_url/* isLoopback */.U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
-        return (0,inputs_table/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
+        return (0,input_table/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
     }
     return { value: parsed };
 }
@@ -5659,7 +5659,7 @@ const POLICIES = ['fail', 'warn-on-outage', 'warn'];
 const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
 const HOSTS = {
     parse: (text) => {
-        const parsed = (0,inputs_table/* contentLines */.$X)(text).map(parseAllowedHost);
+        const parsed = (0,input_table/* contentLines */.$X)(text).map(parseAllowedHost);
         const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
         return problems.length > 0
             ? { problems }
@@ -5668,19 +5668,19 @@ const HOSTS = {
 };
 function connectionTable(timeout, mostSeconds) {
     return {
-        site: inputs_table/* TEXT */.a$,
+        site: input_table/* TEXT */.a$,
         'allow-host': HOSTS,
         'cloud-id': inputs_credentials/* CLOUD_ID */.OZ,
-        'gateway-url': (0,inputs_table/* withDefault */.IQ)(inputs_table/* TEXT */.a$, 'https://api.atlassian.com'),
-        'token-url': (0,inputs_table/* withDefault */.IQ)(inputs_table/* TEXT */.a$, 'https://auth.atlassian.com/oauth/token'),
+        'gateway-url': (0,input_table/* withDefault */.IQ)(input_table/* TEXT */.a$, 'https://api.atlassian.com'),
+        'token-url': (0,input_table/* withDefault */.IQ)(input_table/* TEXT */.a$, 'https://auth.atlassian.com/oauth/token'),
         ...inputs_credentials/* WHO */.Pw,
-        'github-token': pasted/* SECRET */.b,
-        'on-failure': (0,inputs_table/* withDefault */.IQ)((0,inputs_table/* choice */.Yq)(POLICIES), 'fail'),
-        timeout: (0,inputs_table/* withDefault */.IQ)((0,inputs_table/* seconds */.YA)(mostSeconds), timeout),
+        'github-token': pasted_secret/* SECRET */.b,
+        'on-failure': (0,input_table/* withDefault */.IQ)((0,input_table/* choice */.Yq)(POLICIES), 'fail'),
+        timeout: (0,input_table/* withDefault */.IQ)((0,input_table/* seconds */.YA)(mostSeconds), timeout),
     };
 }
 async function readConnection(table, raw, sources, needsCredentials) {
-    const { values, problems } = await (0,inputs_table/* readTable */.xz)(table, raw, sources);
+    const { values, problems } = await (0,input_table/* readTable */.xz)(table, raw, sources);
     const shared = values;
     const hosts = shared['allow-host'] ?? [];
     const judge = (text, parse) => {
@@ -5724,7 +5724,7 @@ const SPAN = {
     parse: (text, name) => {
         const value = readSpan(text);
         return value === undefined
-            ? (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`)
+            ? (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`)
             : { value };
     },
 };
@@ -5733,8 +5733,8 @@ const MOMENT = {
         const span = readSpan(text);
         const value = span === undefined ? (0,text_date/* readDate */.h)(text) : now - span;
         if (value === undefined)
-            return (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
-        return value <= now ? { value } : (0,inputs_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
+            return (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+        return value <= now ? { value } : (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
     },
 };
 function readSpan(text) {
@@ -5748,7 +5748,7 @@ function readSpan(text) {
 
 const REPOSITORIES = {
     parse: (text, name) => {
-        const value = [...new Set((0,inputs_table/* contentLines */.$X)(text))];
+        const value = [...new Set((0,input_table/* contentLines */.$X)(text))];
         const problems = value
             .filter((line) => !/^[\w-]{1,100}\/(?:\*|(?!\.{1,2}$)[\w.-]{1,100})$/.test(line))
             .map((line) => `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`owner/name\`, or \`owner/*\` for all of an owner.`);
@@ -5763,13 +5763,13 @@ const REPOSITORIES = {
 
 const TABLE = {
     ...connectionTable('900', 21_600),
-    receipts: inputs_table/* TEXT */.a$,
-    artifacts: (0,inputs_table/* withDefault */.IQ)(inputs_table/* TEXT */.a$, 'confluence-audit-receipts-*'),
+    receipts: input_table/* TEXT */.a$,
+    artifacts: (0,input_table/* withDefault */.IQ)(input_table/* TEXT */.a$, 'confluence-audit-receipts-*'),
     repositories: REPOSITORIES,
-    branches: inputs_table/* LINES */.Qx,
-    since: (0,inputs_table/* withDefault */.IQ)(MOMENT, '90d'),
-    'verify-runs': (0,inputs_table/* withDefault */.IQ)(inputs_table/* FLAG */.lx, 'false'),
-    verify: (0,inputs_table/* withDefault */.IQ)(inputs_table/* FLAG */.lx, 'false'),
+    branches: input_table/* LINES */.Qx,
+    since: (0,input_table/* withDefault */.IQ)(MOMENT, '90d'),
+    'verify-runs': (0,input_table/* withDefault */.IQ)(input_table/* FLAG */.lx, 'false'),
+    verify: (0,input_table/* withDefault */.IQ)(input_table/* FLAG */.lx, 'false'),
 };
 const REPLAY_INPUT_NAMES = Object.keys(TABLE);
 async function parseReplayInputs(raw, sources) {
@@ -7009,7 +7009,7 @@ function stateName(input) {
 }
 
 // EXTERNAL MODULE: ./src/text/redact.ts
-var redact = __nccwpck_require__(326);
+var redact = __nccwpck_require__(945);
 ;// CONCATENATED MODULE: ./src/modes/run.ts
 
 
@@ -7115,7 +7115,7 @@ function publish(write, env) {
 }
 
 // EXTERNAL MODULE: ./src/http/client.ts + 21 modules
-var client = __nccwpck_require__(339);
+var client = __nccwpck_require__(109);
 ;// CONCATENATED MODULE: ./src/runner/version.ts
 const VERSION = '1.0.0';
 
@@ -7375,7 +7375,7 @@ function countPosts(history) {
 }
 
 ;// CONCATENATED MODULE: ./src/record/audit-record.ts
-function audit_record_serializeRecord(record) {
+function serializeRecord(record) {
     return JSON.stringify(record);
 }
 const KEY_OBJECT = 'Audit key';
@@ -7388,7 +7388,7 @@ const START_OBJECT = 'Start record';
 
 const RECEIPT_FORMAT = 'confluence-audit-receipt';
 function digestRecord(record) {
-    return `sha256:${(0,external_node_crypto_.hash)('sha256', audit_record_serializeRecord(record))}`;
+    return `sha256:${(0,external_node_crypto_.hash)('sha256', serializeRecord(record))}`;
 }
 function writeDeferred(subject, stepFailed) {
     return {
@@ -7572,12 +7572,6 @@ function readReceiptText(path) {
 var sanitize = __nccwpck_require__(212);
 ;// CONCATENATED MODULE: ./src/text/truncate.ts
 
-const LIMITS = {
-    line: 255,
-    text: 8_000,
-    outputs: 500_000,
-    bodyBytes: 64 * 1024,
-};
 const TRUNCATED = '… [cut]';
 function truncate(text, limit) {
     if (text.length <= limit)
@@ -7605,6 +7599,108 @@ function truncate_nameInSentence(name) {
 function isHighSurrogate(text, index) {
     const unit = text.charCodeAt(index);
     return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+;// CONCATENATED MODULE: ./src/record/record-limits.ts
+
+
+const LIMITS = {
+    line: 255,
+    text: 8_000,
+    outputs: 500_000,
+    bodyBytes: 64 * 1024,
+};
+function truncateRecord(whole, userText, provenance) {
+    let room = {
+        text: LIMITS.text,
+        objects: whole.associatedObjects?.length ?? 0,
+        values: whole.changedValues?.length ?? 0,
+    };
+    let record = whole;
+    while (room !== undefined) {
+        record = shorten(whole, userText, provenance, room);
+        if (Buffer.byteLength(serializeRecord(record)) <= LIMITS.bodyBytes)
+            break;
+        room = smaller(room);
+    }
+    const truncated = Object.entries(FIELD_NAMES)
+        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
+        .map(([, name]) => name);
+    return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
+}
+const OWN_OBJECTS = 4;
+const FIELD_NAMES = {
+    author: 'author',
+    category: 'category',
+    summary: 'summary',
+    description: 'description',
+    affectedObject: 'affected object',
+    associatedObjects: 'associated objects',
+    changedValues: 'changed values',
+};
+const SHRINK = 0.9;
+function smaller({ text, objects, values }) {
+    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
+    if (text > LIMITS.line)
+        return { text: less(text, LIMITS.line), objects, values };
+    if (objects > OWN_OBJECTS && objects > values)
+        return { text, objects: less(objects, OWN_OBJECTS), values };
+    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
+}
+function shorten(whole, userText, provenance, room) {
+    const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
+    return dropAbsent(mapTexts({
+        ...whole,
+        description: joinDescription(truncate(userText, roomForUser), provenance),
+        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
+            name,
+            objectType: 'Truncated',
+        })),
+        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
+            name,
+            oldValue: '',
+            newValue: '',
+        })),
+    }, {
+        name: (text) => truncateMiddle(text, LIMITS.line),
+        word: (text) => truncate(text, LIMITS.line),
+        value: (text) => truncate(text, room.text),
+    }));
+}
+function firstOf(items, count, toItem) {
+    if (items === undefined || items.length <= count)
+        return items;
+    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
+    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
+    return [...items.slice(0, count), toItem(`${TRUNCATED} ${missing} more`)];
+}
+const MORE = /^… \[cut\] (\d+) more$/;
+function joinDescription(userText, provenance) {
+    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
+}
+function mapTexts(record, change) {
+    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
+    const object = ({ name, objectType }) => ({
+        name: change.name(name),
+        objectType: change.word(objectType),
+    });
+    return {
+        ...record,
+        author: author?.displayName === undefined
+            ? author
+            : { ...author, displayName: change.name(author.displayName) },
+        category: category && change.word(category),
+        summary: summary && change.name(summary),
+        affectedObject: affectedObject && object(affectedObject),
+        associatedObjects: associatedObjects?.map(object),
+        changedValues: changedValues?.map(({ name, ...values }) => ({
+            name: change.name(name),
+            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
+        })),
+    };
+}
+function dropAbsent(record) {
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./src/report/replay-report.ts
@@ -8032,7 +8128,7 @@ function toPlain(value, depth = 0) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-;// CONCATENATED MODULE: ./src/replay/plan.ts
+;// CONCATENATED MODULE: ./src/replay/receipt-groups.ts
 
 
 function readCandidate(file, site, secrets, now) {
@@ -8046,11 +8142,11 @@ function readCandidate(file, site, secrets, now) {
         const why = date > now
             ? 'is in the future'
             : 'is more than 365 days ago, and Confluence deletes records of that age';
-        return refuse(file, `its date, ${plan_iso(date)}, ${why}`, receipt);
+        return refuse(file, `its date, ${receipt_groups_iso(date)}, ${why}`, receipt);
     }
     return { path, origin, receipt };
 }
-function plan_iso(epochMs) {
+function receipt_groups_iso(epochMs) {
     return Math.abs(epochMs) <= 8.64e15 ? new Date(epochMs).toISOString() : String(epochMs);
 }
 function planReplay(candidates) {
@@ -8128,7 +8224,7 @@ function skip(candidate, reason) {
     return settle(candidate, 'skipped', { reason });
 }
 
-;// CONCATENATED MODULE: ./src/text/pattern.ts
+;// CONCATENATED MODULE: ./src/text/glob.ts
 function fitsPattern(name, pattern) {
     const [first = '', ...parts] = pattern.split('*');
     if (parts.length === 0)
@@ -8535,8 +8631,8 @@ function giveUp(state, failure) {
     return stop(failed(state, failure));
 }
 
-// EXTERNAL MODULE: ./src/confluence/ownership.ts
-var ownership = __nccwpck_require__(591);
+// EXTERNAL MODULE: ./src/confluence/own-record.ts
+var own_record = __nccwpck_require__(466);
 ;// CONCATENATED MODULE: ./src/delivery/deliver.ts
 
 
@@ -8548,7 +8644,7 @@ var ownership = __nccwpck_require__(591);
 
 
 async function deliver(order, log, runtime, observer) {
-    const body = audit_record_serializeRecord(order.record);
+    const body = serializeRecord(order.record);
     const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
     const history = [];
     const end = (ending) => ({
@@ -8610,7 +8706,7 @@ async function attempt(order, body, log, limitMs, runtime) {
     const startedAt = runtime.now();
     const result = await log.post(body, limitMs, runtime.cancelled);
     const endedAt = runtime.now();
-    const outcome = (0,ownership/* isAccepted */.oB)(result, order.key, order.record)
+    const outcome = (0,own_record/* isAccepted */.oB)(result, order.key, order.record)
         ? { kind: 'accepted' }
         : (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 65))).judgeAttempt(result, order.key, order.record, endedAt);
     if (result.kind !== 'answered')
@@ -8680,102 +8776,6 @@ function copyWarnings({ possibleDuplicate }) {
         ? 'an attempt got no answer and the log could not be read'
         : 'the log could not be searched completely before the record was posted';
     return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
-}
-
-;// CONCATENATED MODULE: ./src/record/truncate.ts
-
-
-function truncateRecord(whole, userText, provenance) {
-    let room = {
-        text: LIMITS.text,
-        objects: whole.associatedObjects?.length ?? 0,
-        values: whole.changedValues?.length ?? 0,
-    };
-    let record = whole;
-    while (room !== undefined) {
-        record = shorten(whole, userText, provenance, room);
-        if (Buffer.byteLength(audit_record_serializeRecord(record)) <= LIMITS.bodyBytes)
-            break;
-        room = smaller(room);
-    }
-    const truncated = Object.entries(FIELD_NAMES)
-        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
-        .map(([, name]) => name);
-    return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
-}
-const OWN_OBJECTS = 4;
-const FIELD_NAMES = {
-    author: 'author',
-    category: 'category',
-    summary: 'summary',
-    description: 'description',
-    affectedObject: 'affected object',
-    associatedObjects: 'associated objects',
-    changedValues: 'changed values',
-};
-const SHRINK = 0.9;
-function smaller({ text, objects, values }) {
-    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
-    if (text > LIMITS.line)
-        return { text: less(text, LIMITS.line), objects, values };
-    if (objects > OWN_OBJECTS && objects > values)
-        return { text, objects: less(objects, OWN_OBJECTS), values };
-    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
-}
-function shorten(whole, userText, provenance, room) {
-    const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
-    return dropAbsent(mapTexts({
-        ...whole,
-        description: joinDescription(truncate(userText, roomForUser), provenance),
-        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
-            name,
-            objectType: 'Truncated',
-        })),
-        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
-            name,
-            oldValue: '',
-            newValue: '',
-        })),
-    }, {
-        name: (text) => truncateMiddle(text, LIMITS.line),
-        word: (text) => truncate(text, LIMITS.line),
-        value: (text) => truncate(text, room.text),
-    }));
-}
-function firstOf(items, count, toItem) {
-    if (items === undefined || items.length <= count)
-        return items;
-    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
-    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
-    return [...items.slice(0, count), toItem(`${TRUNCATED} ${missing} more`)];
-}
-const MORE = /^… \[cut\] (\d+) more$/;
-function joinDescription(userText, provenance) {
-    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
-}
-function mapTexts(record, change) {
-    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
-    const object = ({ name, objectType }) => ({
-        name: change.name(name),
-        objectType: change.word(objectType),
-    });
-    return {
-        ...record,
-        author: author?.displayName === undefined
-            ? author
-            : { ...author, displayName: change.name(author.displayName) },
-        category: category && change.word(category),
-        summary: summary && change.name(summary),
-        affectedObject: affectedObject && object(affectedObject),
-        associatedObjects: associatedObjects?.map(object),
-        changedValues: changedValues?.map(({ name, ...values }) => ({
-            name: change.name(name),
-            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
-        })),
-    };
-}
-function dropAbsent(record) {
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./src/replay/late-record.ts
@@ -8915,7 +8915,7 @@ async function listKnown(items, auditLog, step) {
     });
     return known;
     function remember(records) {
-        records.flatMap(ownership/* borneKeys */.hk).forEach((key) => known.found.add(key));
+        records.flatMap(own_record/* borneKeys */.hk).forEach((key) => known.found.add(key));
         return false;
     }
 }
@@ -8964,6 +8964,7 @@ function chooseWindows(times) {
 }
 
 ;// CONCATENATED MODULE: ./src/replay/rows.ts
+
 
 
 function settledRow({ outcome, file, receipt, verified, reason, failure }) {
@@ -9384,14 +9385,14 @@ function event_facts_time(text) {
     return text === undefined ? undefined : readDate(text);
 }
 
-;// CONCATENATED MODULE: ./src/record/listened-event.ts
+;// CONCATENATED MODULE: ./src/record/listener-event.ts
 
 
 
-function listened_event_readListenedEvent(context) {
+function listener_event_readListenedEvent(context) {
     switch (context.event.name) {
         case 'workflow_run':
-            return listened_event_readRun(context);
+            return listener_event_readRun(context);
         case 'deployment_status':
             return readDeploymentStatus(context);
         case 'release':
@@ -9411,7 +9412,7 @@ const CONCLUSION_WORDS = new Map([
     ['stale', 'was given up by GitHub because it did not end in time'],
     ['startup_failure', 'failed to start'],
 ]);
-function listened_event_readRun(context) {
+function listener_event_readRun(context) {
     const { payload } = context.event;
     const run = (...path) => textAt(payload, 'workflow_run', ...path);
     const id = run('id');
@@ -9424,7 +9425,7 @@ function listened_event_readRun(context) {
     const author = run('triggering_actor', 'login') ?? run('actor', 'login') ?? textAt(payload, 'sender', 'login');
     const did = runWords(action, run('conclusion'));
     const url = run('html_url');
-    const affectedObject = listened_event_readRef(context);
+    const affectedObject = listener_event_readRef(context);
     return {
         identity: ['workflow_run', id, attempt, action],
         summary: `Workflow "${workflow}" run #${number} of ${context.repository.name} ${did}`,
@@ -9466,7 +9467,7 @@ function runTime(action, attempt, run) {
         return time(run('updated_at'));
     return time(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
 }
-function listened_event_readRef(context) {
+function listener_event_readRef(context) {
     const { payload } = context.event;
     const run = (...path) => textAt(payload, 'workflow_run', ...path);
     const event = run('event') ?? '';
@@ -9540,7 +9541,7 @@ function readDeploymentStatus(context) {
         actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator']),
         happenedAt: time(status('created_at')),
         lines: [
-            ...listened_event_deploymentLines(payload),
+            ...listener_event_deploymentLines(payload),
             ...(reporter === author ? [] : labeled('Status reported by', reporter)),
             ...labeled('Details', status('log_url') ?? status('target_url')),
         ],
@@ -9578,7 +9579,7 @@ function releaseTime(payload, action) {
     const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
     return time(textAt(payload, 'release', member));
 }
-function listened_event_deploymentLines(payload) {
+function listener_event_deploymentLines(payload) {
     const deployment = (...path) => textAt(payload, 'deployment', ...path);
     return [
         ...labeled('Deployment', [deployment('id'), deployment('environment')].filter((part) => part !== undefined).join(' to ')),
@@ -9587,11 +9588,11 @@ function listened_event_deploymentLines(payload) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/record/event.ts
+;// CONCATENATED MODULE: ./src/record/webhook-event.ts
 
 
 
-function event_readEvent(context) {
+function webhook_event_readEvent(context) {
     const { payload } = context.event;
     switch (context.event.name) {
         case 'push':
@@ -9723,12 +9724,12 @@ function pageWords(payload) {
     if (!Array.isArray(pages))
         return undefined;
     const named = pages
-        .slice(0, event_MOST_PAGES)
+        .slice(0, webhook_event_MOST_PAGES)
         .map((page) => `${textAt(page, 'title') ?? '(untitled)'} (${textAt(page, 'action') ?? 'changed'})`);
     const more = pages.length - named.length;
     return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
-const event_MOST_PAGES = 50;
+const webhook_event_MOST_PAGES = 50;
 function refWords(payload) {
     const ref = textAt(payload, 'ref');
     return ref && `${textAt(payload, 'ref_type') ?? 'ref'} ${ref}`;
@@ -10234,48 +10235,12 @@ function report(receipts, site, { deliveredArtifacts: artifacts, isEmpty, }) {
 
 ;// CONCATENATED MODULE: ./src/report/report.ts
 
-
-
 const NOTHING_SENT = {
     possiblyWritten: false,
     verified: false,
     attempts: 0,
     warnings: [],
 };
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    'result',
-    'recorded',
-    'failure-class',
-    'http-status',
-    'attempts',
-    'verified',
-    'audit-key',
-    'creation-date',
-    'record',
-    'record-digest',
-    'receipt-file',
-    'audit-log-url',
-    'evidence',
-    'evidence-met',
-]));
-function writeOutputs(report) {
-    return {
-        result: report.result,
-        recorded: String(isRecorded(report)),
-        'failure-class': report.failure?.class ?? '',
-        'http-status': report_text(report.httpStatus),
-        attempts: String(report.attempts),
-        verified: String(report.verified),
-        'audit-key': report.key ?? '',
-        'creation-date': report_text(report.record?.creationDate),
-        record: report.record ? serializeRecord(report.record) : '',
-        'record-digest': report.digest ?? '',
-        'receipt-file': report.receiptFile ?? '',
-        'audit-log-url': report.site ? auditLogUrl(report.site) : '',
-        evidence: report.evidence?.json ?? '',
-        'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
-    };
-}
 function isRecorded({ result }) {
     return result === 'recorded' || result === 'already-recorded';
 }
@@ -10321,18 +10286,15 @@ function safeLines(lines) {
         .join('\n');
     return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
 }
-function report_text(value) {
-    return value === undefined ? '' : String(value);
-}
 
-;// CONCATENATED MODULE: ./src/report/replay-summary.ts
+;// CONCATENATED MODULE: ./src/report/replay-job-summary.ts
 
 
 
 
 
 const MOST_ROWS = 500;
-const replay_summary_OUTCOME_WORDS = {
+const replay_job_summary_OUTCOME_WORDS = {
     recorded: 'recorded',
     'already-recorded': 'already recorded',
     'not-recorded': 'not recorded',
@@ -10356,7 +10318,7 @@ function titleOf({ failure, receipts }) {
 function paragraphs(report, policy) {
     const { delivered, already, refused, failed, skipped } = countOutcomes(report.receipts);
     const link = report.site
-        ? `<a href="${(0,text_escape/* forHtml */.B2)(site_auditLogUrl(report.site))}">audit log of ${(0,text_escape/* forSummary */.oN)(report.site.host)}</a>`
+        ? `<a href="${(0,text_escape/* forHtml */.B2)(auditLogUrl(report.site))}">audit log of ${(0,text_escape/* forSummary */.oN)(report.site.host)}</a>`
         : 'audit log';
     const counts = `Recorded in the ${link}: ${delivered}. Already recorded: ${already}. Refused: ${refused}. Failed: ${failed}. Skipped: ${skipped}.`;
     const { failure } = report;
@@ -10400,7 +10362,7 @@ function row({ outcome, name, key, repository, run, verified, reason, failure })
     const record = [(0,text_escape/* forSummary */.oN)((0,sanitize/* cleanLine */.Ow)(name)), ...(key ? [`<code>${(0,text_escape/* forSummary */.oN)(key)}</code>`] : [])].join('<br>');
     const why = failure ? sentence(failure.happened) : (0,text_escape/* forSummary */.oN)(reason ?? verified ?? '');
     const cells = [
-        replay_summary_OUTCOME_WORDS[outcome],
+        replay_job_summary_OUTCOME_WORDS[outcome],
         (0,text_escape/* forSummary */.oN)(repository ?? ''),
         isLink ? `<a href="${(0,text_escape/* forHtml */.B2)(run)}">${runCell}</a>` : runCell,
         record,

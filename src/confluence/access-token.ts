@@ -6,7 +6,7 @@ import type { Credentials } from '../inputs/credentials.js';
 import { parseJson, textAt } from '../text/json.js';
 import { explainFailure } from './failed-request.js';
 import { outage } from './outage.js';
-import type { Verdict } from './refusal.js';
+import type { Verdict } from './refusal-remedies.js';
 
 /** A token from the client credentials grant. */
 export interface Token {

@@ -3,7 +3,7 @@
 import type { Unavailable } from '../failure/unavailable.js';
 import { type Bounds, type HttpRequest, type HttpResult, send } from '../http/client.js';
 import type { Credentials } from '../inputs/credentials.js';
-import type { Inputs } from '../inputs/inputs.js';
+import type { Inputs } from '../inputs/root-inputs.js';
 import { VERSION } from '../runner/version.js';
 import { openAuthentication } from './authentication.js';
 

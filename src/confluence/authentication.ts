@@ -6,7 +6,7 @@
 import type { Unavailable } from '../failure/unavailable.js';
 import type { Bounds } from '../http/client.js';
 import { basicAuthorization, type Credentials } from '../inputs/credentials.js';
-import type { Inputs } from '../inputs/inputs.js';
+import type { Inputs } from '../inputs/root-inputs.js';
 import type { Token } from './access-token.js';
 
 /** Where requests go, and as whom. */

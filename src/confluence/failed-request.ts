@@ -10,7 +10,7 @@ import { type HeaderReader, waitUntil } from '../http/retry-after.js';
 import { quote } from '../text/escape.js';
 import { isWebPage } from './error-message.js';
 import { outage } from './outage.js';
-import { explainRefusal, refusalOf, sentenceOf, type Verdict } from './refusal.js';
+import { explainRefusal, refusalOf, sentenceOf, type Verdict } from './refusal-remedies.js';
 
 /** What was requested, for the messages. */
 export interface Question {

@@ -9,7 +9,7 @@ import type { HttpResult } from '../http/client.js';
 import { memberAt, parseJson, textAt } from '../text/json.js';
 import { explainFailure } from './failed-request.js';
 import { outage } from './outage.js';
-import { isScopeRefusal, refusalOf } from './refusal.js';
+import { isScopeRefusal, refusalOf } from './refusal-remedies.js';
 
 /** Asks `GET /wiki/rest/api/audit` with these parameters. */
 export type AskLog = (query: Readonly<Record<string, string>>) => Promise<HttpResult | Unavailable>;

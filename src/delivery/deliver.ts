@@ -9,7 +9,7 @@ import type { Runtime } from '../runner/runtime.js';
 import { type Ending, brokenOff, obstacleOf, withRetention } from './ending.js';
 import { type Attempt, type History, type Search, possiblyWritten, stateOf } from './history.js';
 import { type Move, type Rules, nextMove } from './policy.js';
-import { isAccepted } from '../confluence/ownership.js';
+import { isAccepted } from '../confluence/own-record.js';
 import type { AttemptOutcome } from './post-outcome.js';
 import { limitOf } from './schedule.js';
 

@@ -1,7 +1,7 @@
 /** How one attempt to post the record ended. Pure: a result in, one of four outcomes out. */
 
 import { explainFailure } from '../confluence/failed-request.js';
-import { isAccepted } from '../confluence/ownership.js';
+import { isAccepted } from '../confluence/own-record.js';
 import type { Failure } from '../failure/failure.js';
 import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';

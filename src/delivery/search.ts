@@ -7,7 +7,7 @@ import {
   MOST_PAGES,
   readListing,
 } from '../confluence/listing.js';
-import { holdsKey } from '../confluence/ownership.js';
+import { holdsKey } from '../confluence/own-record.js';
 import { httpDate } from '../http/retry-after.js';
 import { INDEX_LAG_MS } from './schedule.js';
 

@@ -1,7 +1,7 @@
 /** What was found about a change, and what of it was required: the output `evidence` is this as JSON. */
 
 import type { EvidenceKind, RequirementName } from '../inputs/evidence-inputs.js';
-import { LIMITS } from '../text/truncate.js';
+import { LIMITS } from '../record/record-limits.js';
 
 /** `unknown` is neither: GitHub did not say, or can't say. */
 export type Result = 'met' | 'unmet' | 'unknown';

@@ -5,9 +5,9 @@ import type { Unavailable } from '../failure/unavailable.js';
 import { headerSecrets, PROXY_VARIABLES, redactBody, redactor } from '../text/redact.js';
 import { type Connection, openDirect } from './connection.js';
 import type { HeaderReader } from './retry-after.js';
-import { codeOf, type Trouble, troubleOf } from './trouble.js';
+import { codeOf, type Trouble, troubleOf } from './network-error.js';
 
-export { type Trouble, TROUBLE_WORDS } from './trouble.js';
+export { type Trouble, TROUBLE_WORDS } from './network-error.js';
 
 export interface HttpRequest {
   method: 'GET' | 'POST';

@@ -4,7 +4,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import type { Unavailable } from '../failure/unavailable.js';
-import type { Trouble } from './trouble.js';
+import type { Trouble } from './network-error.js';
 
 /** A connection to one server, for one request. */
 export interface Connection {

@@ -3,7 +3,7 @@
 import type { Failure } from '../failure/failure.js';
 import type { Unavailable } from '../failure/unavailable.js';
 import { quote } from '../text/escape.js';
-import type { Trouble } from './trouble.js';
+import type { Trouble } from './network-error.js';
 import type { Proxy } from './proxy.js';
 
 /** A proxy's answer to CONNECT. */

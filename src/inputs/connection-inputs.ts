@@ -1,7 +1,7 @@
 /** The inputs that all three actions share: site, credentials, timeout, and failure policy. */
 
 import { chooseCredentials, CLOUD_ID, type Credentials, WHO } from './credentials.js';
-import { SECRET } from './pasted.js';
+import { SECRET } from './pasted-secret.js';
 import { parseAllowedHost, parseGatewayUrl, parseSite, parseTokenUrl, type Site } from './site.js';
 import {
   choice,
@@ -15,7 +15,7 @@ import {
   TEXT,
   type ValuesOf,
   withDefault,
-} from './table.js';
+} from './input-table.js';
 
 const POLICIES = ['fail', 'warn-on-outage', 'warn'] as const;
 /** What a failure does to the step. */

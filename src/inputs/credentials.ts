@@ -1,8 +1,8 @@
 /** The ways to authenticate, of which a step uses exactly one. */
 
 import { quote } from '../text/escape.js';
-import { SECRET } from './pasted.js';
-import { type InputRow, type Parsed, refused, type ValuesOf } from './table.js';
+import { SECRET } from './pasted-secret.js';
+import { type InputRow, type Parsed, refused, type ValuesOf } from './input-table.js';
 
 /** `auto` is looked up at the site (`/_edge/tenant_info`). */
 export type CloudId = string;

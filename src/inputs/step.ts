@@ -3,7 +3,7 @@
 import type { Context, JobInputs } from '../github/context.js';
 import type { Runtime } from '../runner/runtime.js';
 import type { ConnectionInputs } from './connection-inputs.js';
-import type { Inputs } from './inputs.js';
+import type { Inputs } from './root-inputs.js';
 
 /** What the inputs of every action hold. */
 export type StepInputs = Omit<ConnectionInputs, 'credentials'> & { job?: JobInputs };

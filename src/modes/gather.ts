@@ -3,11 +3,11 @@
 import type { Asking } from '../evidence/collect.js';
 import type { Decision } from '../evidence/decide.js';
 import type { EvidenceRequest } from '../evidence/evidence.js';
-import type { Links } from '../evidence/summary.js';
+import type { Links } from '../evidence/summary-section.js';
 import type { LiveBefore } from '../github/live-before.js';
 import type { RequirementName } from '../inputs/evidence-inputs.js';
 import { isSecure } from '../http/url.js';
-import { interfaceAddress, noAddress, ownAddress } from '../runner/address.js';
+import { interfaceAddress, noAddress, ownAddress } from '../runner/ip-address.js';
 import { hasAddress } from '../record/build.js';
 import type { ReportedEvidence } from '../report/report.js';
 import { detectLiveCommit } from './live-commit.js';
@@ -62,8 +62,8 @@ export async function gatherRecord(
   ] = await Promise.all([
     import('../evidence/collect.js'),
     import('../evidence/decide.js'),
-    import('../evidence/in-record.js'),
-    import('../evidence/summary.js'),
+    import('../evidence/record-parts.js'),
+    import('../evidence/summary-section.js'),
     import('../evidence/judge.js'),
     import('../evidence/evidence.js'),
   ]);

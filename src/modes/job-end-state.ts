@@ -5,7 +5,7 @@
 
 import { type Failure, StepError } from '../failure/failure.js';
 import { SECRET_INPUTS } from '../inputs/connection-inputs.js';
-import { INPUT_NAMES, type InputName, type RawInputs } from '../inputs/inputs.js';
+import { INPUT_NAMES, type InputName, type RawInputs } from '../inputs/root-inputs.js';
 import { OUTCOMES } from '../record/record-inputs.js';
 import { quote } from '../text/escape.js';
 import type { EventReading } from '../record/subject.js';

@@ -4,7 +4,7 @@ import { errnoOf } from '../runner/errno.js';
 import { log } from '../runner/log.js';
 import * as core from '@actions/core';
 import { StepError } from '../failure/failure.js';
-import type { RawInputs } from '../inputs/inputs.js';
+import type { RawInputs } from '../inputs/root-inputs.js';
 import {
   freezeInputs,
   mostStateBytes,

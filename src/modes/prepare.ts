@@ -2,12 +2,12 @@
 
 import { type Failure, inputFailure, StepError } from '../failure/failure.js';
 import type { Context } from '../github/context.js';
-import type { Inputs } from '../inputs/inputs.js';
+import type { Inputs } from '../inputs/root-inputs.js';
 import { serializeRecord } from '../record/audit-record.js';
 import { deriveKey, type KeyFacts, nameKey, type Phase, phaseOf } from '../record/audit-key.js';
 import { buildRecord, type RecordFacts } from '../record/build.js';
 import { describeSubject, type EventReading, type Subject } from '../record/subject.js';
-import type { BuiltRecord } from '../record/truncate.js';
+import type { BuiltRecord } from '../record/record-limits.js';
 import { holdsSecret } from '../text/redact.js';
 
 /** A record that is ready to send, and how it is to be sent. */

@@ -1,14 +1,21 @@
 /** The root's action: the mode of a step, and its report. */
 
 import * as core from '@actions/core';
-import { INPUT_NAMES, type InputName, type Inputs, parseInputs, type RawInputs } from '../inputs/inputs.js';
+import {
+  INPUT_NAMES,
+  type InputName,
+  type Inputs,
+  type RawInputs,
+  parseInputs,
+} from '../inputs/root-inputs.js';
 import type { Step } from '../inputs/step.js';
-import { annotate, NOTHING_SENT, type Report, writeOutputs } from '../report/report.js';
-import { writeSummary } from '../report/summary.js';
+import { NOTHING_SENT, type Report, annotate } from '../report/report.js';
+import { writeOutputs } from '../report/outputs.js';
+import { writeSummary } from '../report/job-summary.js';
 import { EVENT, PENDING } from '../runner/state.js';
 import { type RecordStep, withEvent } from './record-step.js';
 import { claimInvocation } from './claim-invocation.js';
-import type { Action, StepReport, ReportOptions } from './run.js';
+import type { Action, ReportOptions, StepReport } from './run.js';
 import { submit } from './submit.js';
 
 /** The root's action.yml. */

@@ -13,7 +13,7 @@ import {
   stateOf,
 } from '../delivery/history.js';
 import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
-import type { BuiltRecord } from '../record/truncate.js';
+import type { BuiltRecord } from '../record/record-limits.js';
 import type { Site } from '../inputs/site.js';
 import type { ReceiptRun } from './receipt-run.js';
 import { VERSION } from '../runner/version.js';

@@ -1,10 +1,11 @@
 /** From both sides to the rows of the report. Pure. */
 
 import { VERDICTS, type Verdict } from '../inputs/reconcile-inputs.js';
-import { LIMITS, truncate } from '../text/truncate.js';
+import { LIMITS } from '../record/record-limits.js';
+import { truncate } from '../text/truncate.js';
 import { type BrokenLink, findBrokenLinks } from './chain.js';
 import { joinChanges } from './join.js';
-import { isInPeriod, judge, type Judgement } from './judge.js';
+import { type Judgement, isInPeriod, judge } from './judge.js';
 import { type Change, type Finding, type GitHubSide, type LogSide, MARGIN_MS, type Terms } from './sides.js';
 
 /** The `result` output. */

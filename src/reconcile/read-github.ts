@@ -4,7 +4,7 @@ import type { GitHubApi } from '../github/api.js';
 import type { GitHubUnavailable } from '../github/unanswered.js';
 import { type PastDeployment, readDeploymentHistory } from '../github/deployment-history.js';
 import { type PastRun, type TimeWindow, findRun, keptDays, listRuns } from '../github/run-history.js';
-import { fitsPattern } from '../text/pattern.js';
+import { fitsPattern } from '../text/glob.js';
 import { type GitHubSide, MARGIN_MS, type RunAnswer } from './sides.js';
 
 /** What is asked for. */

@@ -1,7 +1,8 @@
 /** What a row of the log claims about environment, commits and outcome, wherever it says it. Pure. */
 
 import { memberAt, textAt } from '../text/json.js';
-import { LIMITS, TRUNCATED } from '../text/truncate.js';
+import { LIMITS } from '../record/record-limits.js';
+import { TRUNCATED } from '../text/truncate.js';
 
 /** What a record says of the outcome; `inactive` is the end of an earlier deployment, which is neither. */
 export type RecordedOutcome = 'started' | 'success' | 'failure' | 'cancelled' | 'skipped' | 'inactive';

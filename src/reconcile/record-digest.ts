@@ -4,12 +4,12 @@
  */
 
 import { hash } from 'node:crypto';
-import { isAuditRecord } from '../confluence/ownership.js';
+import { isAuditRecord } from '../confluence/own-record.js';
 import { textAt } from '../text/json.js';
-
 import { cleanLine } from '../text/sanitize.js';
-import { LIMITS, truncateMiddle } from '../text/truncate.js';
-import { changedValue, environmentOf, liveCommit, outcomeOf, type RecordedOutcome } from './record-claims.js';
+import { LIMITS } from '../record/record-limits.js';
+import { truncateMiddle } from '../text/truncate.js';
+import { type RecordedOutcome, changedValue, environmentOf, liveCommit, outcomeOf } from './record-claims.js';
 
 /** A run and its attempt. */
 export interface RunName {

@@ -14,7 +14,7 @@ import { compareUrl, NO_COMMIT } from './event-facts.js';
 import { writeProvenance } from './provenance.js';
 import type { Outcome, RecordInputs } from './record-inputs.js';
 import type { Subject } from './subject.js';
-import { type BuiltRecord, dropAbsent, joinDescription, mapTexts, truncateRecord } from './truncate.js';
+import { type BuiltRecord, dropAbsent, joinDescription, mapTexts, truncateRecord } from './record-limits.js';
 
 /** What a record is made of beside the user's inputs and the subject. */
 export interface RecordFacts {

@@ -7,9 +7,9 @@ import type { Actor, Context } from '../github/context.js';
 import { textAt } from '../text/json.js';
 import { runIdentity } from './audit-key.js';
 import type { AuditObject, ChangedValue } from './audit-record.js';
-import { readEvent } from './event.js';
+import { readEvent } from './webhook-event.js';
 import { type EventFacts, type ListenedFacts, runObject } from './event-facts.js';
-import { readListenedEvent } from './listened-event.js';
+import { readListenedEvent } from './listener-event.js';
 import type { Outcome, RecordInputs } from './record-inputs.js';
 
 /** What a record is about. */

@@ -14,7 +14,7 @@ import type { Failure } from '../failure/failure.js';
 import { log } from '../runner/log.js';
 import type { Runtime } from '../runner/runtime.js';
 import { quote } from '../text/escape.js';
-import { type ReceiptFile, type Settled, refuse } from './plan.js';
+import { type ReceiptFile, type Settled, refuse } from './receipt-groups.js';
 import { type Wanted, selectArtifact } from './select-artifacts.js';
 import { MOST_ZIP_BYTES, unpack } from './unpack.js';
 

@@ -10,7 +10,7 @@ import { LAST_SAVE_MS, saveReceipt } from '../receipt/receipt-file.js';
 import type { ReplayedReceipt } from '../report/replay-report.js';
 import { copyWarnings, truncationWarnings } from '../report/warnings.js';
 import { lateRecord, markReceipt } from './late-record.js';
-import type { ReplayItem } from './plan.js';
+import type { ReplayItem } from './receipt-groups.js';
 
 /** How all records of a replay are delivered. */
 export interface LateDelivery {

@@ -1,6 +1,6 @@
 /** A record as it is delivered late, and what its receipt says afterwards. Pure. */
 
-import { type BuiltRecord, truncateRecord } from '../record/truncate.js';
+import { type BuiltRecord, truncateRecord } from '../record/record-limits.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { cleanLine } from '../text/sanitize.js';
 

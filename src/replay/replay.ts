@@ -15,7 +15,13 @@ import { joinFailures, type ReplayedReceipt, type ReplayReport } from '../report
 import { collect, type Collected } from './collect.js';
 import { deliverLate, type Knowledge } from './deliver-late.js';
 import { listKnown } from './known-records.js';
-import { type Candidate, planReplay, readCandidate, type ReplayItem, type Settled } from './plan.js';
+import {
+  type Candidate,
+  planReplay,
+  readCandidate,
+  type ReplayItem,
+  type Settled,
+} from './receipt-groups.js';
 import { deliveredArtifacts, itemRow, settledRow } from './rows.js';
 import { verifyReceipts } from './verify.js';
 

@@ -1,8 +1,9 @@
 /** The rows of a replay's report, and the artifacts that are no longer needed. Pure. */
 
 import { type DeliveredArtifact, IN_LOG, type ReplayedReceipt } from '../report/replay-report.js';
-import { LIMITS, truncate } from '../text/truncate.js';
-import type { Candidate, ReplayItem, Settled } from './plan.js';
+import { LIMITS } from '../record/record-limits.js';
+import { truncate } from '../text/truncate.js';
+import type { Candidate, ReplayItem, Settled } from './receipt-groups.js';
 import type { Origin } from './verify-run.js';
 
 /** The row of what needed no delivery, or got none. */

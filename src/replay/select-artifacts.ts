@@ -1,7 +1,7 @@
 /** Which artifacts a replay takes. Pure: by what GitHub itself says of them, and never by what is in them. */
 
 import type { Artifact, Repository } from '../github/artifacts.js';
-import { fitsPattern } from '../text/pattern.js';
+import { fitsPattern } from '../text/glob.js';
 import { quote } from '../text/escape.js';
 
 /** What the inputs ask for. */

@@ -5,7 +5,7 @@
 
 import type { RunAttempt } from '../github/runs.js';
 import type { AuditRecord } from '../record/audit-record.js';
-import { runWords } from '../record/listened-event.js';
+import { runWords } from '../record/listener-event.js';
 import { OUTCOME_WORDS } from '../record/subject.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { workflowPath } from '../receipt/receipt-run.js';

@@ -3,7 +3,7 @@
 import type { GitHubApi } from '../github/api.js';
 import { log } from '../runner/log.js';
 import { askRuns } from './ask-runs.js';
-import { type Candidate, skip, postpone, refuse, type Settled } from './plan.js';
+import { type Candidate, skip, postpone, refuse, type Settled } from './receipt-groups.js';
 import { claimProblem, originProblem, verifyRun } from './verify-run.js';
 import { verifyRecord } from './verify-record.js';
 

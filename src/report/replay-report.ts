@@ -3,7 +3,7 @@
 import type { Failure, FailureClass } from '../failure/failure.js';
 import type { Site } from '../inputs/site.js';
 import { quote } from '../text/escape.js';
-import { LIMITS } from '../text/truncate.js';
+import { LIMITS } from '../record/record-limits.js';
 
 /** The outcome of a receipt, an artifact, or a repository. */
 export type ReplayOutcome =

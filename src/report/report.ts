@@ -1,11 +1,11 @@
-/** The report of a step: outputs, annotation, and whether it fails. Pure. */
+/** The report of a step: its annotation, and whether it fails. Pure. */
 
 import { forLog } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import type { DeliveryResult, Receipt } from '../receipt/receipt.js';
-import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
-import { type Site, auditLogUrl } from '../inputs/site.js';
+import type { AuditRecord } from '../record/audit-record.js';
+import type { Site } from '../inputs/site.js';
 
 /** The `result` output. */
 export type StepResult = DeliveryResult | 'deferred' | 'checked' | 'dry-run';
@@ -51,44 +51,6 @@ export const NOTHING_SENT = {
   attempts: 0,
   warnings: [] as string[],
 };
-
-/** Every output of action.yml, in its order (a test compares them). */
-export const OUTPUT_NAMES = [
-  'result',
-  'recorded',
-  'failure-class',
-  'http-status',
-  'attempts',
-  'verified',
-  'audit-key',
-  'creation-date',
-  'record',
-  'record-digest',
-  'receipt-file',
-  'audit-log-url',
-  'evidence',
-  'evidence-met',
-] as const;
-
-/** The outputs: each is always set, and empty where it does not apply. */
-export function writeOutputs(report: Report): Record<(typeof OUTPUT_NAMES)[number], string> {
-  return {
-    result: report.result,
-    recorded: String(isRecorded(report)),
-    'failure-class': report.failure?.class ?? '',
-    'http-status': text(report.httpStatus),
-    attempts: String(report.attempts),
-    verified: String(report.verified),
-    'audit-key': report.key ?? '',
-    'creation-date': text(report.record?.creationDate),
-    record: report.record ? serializeRecord(report.record) : '',
-    'record-digest': report.digest ?? '',
-    'receipt-file': report.receiptFile ?? '',
-    'audit-log-url': report.site ? auditLogUrl(report.site) : '',
-    evidence: report.evidence?.json ?? '',
-    'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
-  };
-}
 
 /** Whether the record is in the log. */
 export function isRecorded({ result }: Pick<Report, 'result'>): boolean {
@@ -155,8 +117,4 @@ function safeLines(lines: readonly string[]): string {
     .map(forLog)
     .join('\n');
   return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
-}
-
-function text(value: number | undefined): string {
-  return value === undefined ? '' : String(value);
 }

@@ -2,18 +2,6 @@
 
 import { cleanLine } from './sanitize.js';
 
-/** Our limits, in UTF-16 units and bytes; the API states none. */
-export const LIMITS = {
-  /** Names, object types, category, summary and the author's name. */
-  line: 255,
-  /** The description and each changed value. */
-  text: 8_000,
-  /** All outputs of a step. GitHub allows 1 MiB, counts two bytes a unit, and fails the step, also where its record was written. */
-  outputs: 500_000,
-  /** The whole request body, in bytes of UTF-8. */
-  bodyBytes: 64 * 1024,
-} as const;
-
 /** What a reader sees where a text was truncated. */
 export const TRUNCATED = '… [cut]';
 

@@ -9,15 +9,15 @@ import { type EmulatorOptions, type RunningEmulator, startEmulator } from '../..
 import { check } from '../../src/modes/check.js';
 import { dryRun } from '../../src/modes/dry-run.js';
 import { StepError, inputFailure } from '../../src/failure/failure.js';
-import { type RawInputs, parseInputs } from '../../src/inputs/inputs.js';
+import { type RawInputs, parseInputs } from '../../src/inputs/root-inputs.js';
 import { replay } from '../../src/replay/replay.js';
 import { NOTHING_SENT, type Report } from '../../src/report/report.js';
 import type { Credentials } from '../../src/inputs/credentials.js';
 import type { RecordStep } from '../../src/modes/record-step.js';
 import { submit } from '../../src/modes/submit.js';
 import type { ReplayReport } from '../../src/report/replay-report.js';
-import { writeReplaySummary } from '../../src/report/replay-summary.js';
-import { writeSummary } from '../../src/report/summary.js';
+import { writeReplaySummary } from '../../src/report/replay-job-summary.js';
+import { writeSummary } from '../../src/report/job-summary.js';
 import { VERSION } from '../../src/runner/version.js';
 import { KEY, NOW, SOURCES, build, contextOf, rawInputs } from '../given.js';
 import { check as checkProperty } from '../properties.js';

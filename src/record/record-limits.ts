@@ -1,7 +1,19 @@
 /** A record that is too long, truncated until it fits. Pure. */
 
-import { LIMITS, truncate, TRUNCATED, truncateMiddle } from '../text/truncate.js';
+import { truncate, TRUNCATED, truncateMiddle } from '../text/truncate.js';
 import { type AuditObject, type AuditRecord, type ChangedValue, serializeRecord } from './audit-record.js';
+
+/** Our limits, in UTF-16 units and bytes; the API states none. */
+export const LIMITS = {
+  /** Names, object types, category, summary and the author's name. */
+  line: 255,
+  /** The description and each changed value. */
+  text: 8_000,
+  /** All outputs of a step. GitHub allows 1 MiB, counts two bytes a unit, and fails the step, also where its record was written. */
+  outputs: 500_000,
+  /** The whole request body, in bytes of UTF-8. */
+  bodyBytes: 64 * 1024,
+} as const;
 
 /** A record ready to send. */
 export interface BuiltRecord {

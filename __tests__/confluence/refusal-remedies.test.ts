@@ -1,6 +1,6 @@
 /** Every refusal that was seen in the wild, as the class and the words the user reads. */
 import { FAULTS } from '../../local/confluence/emulator.js';
-import { explainRefusal, type Refusal, sentenceOf } from '../../src/confluence/refusal.js';
+import { explainRefusal, type Refusal, sentenceOf } from '../../src/confluence/refusal-remedies.js';
 
 /** The emulator keeps the bodies as they were seen. */
 function seen(name: keyof typeof FAULTS): Refusal {

@@ -1,5 +1,5 @@
 /** What is read out of answers: whose record it is, and the sentence in an error. Pure tables. */
-import { holdsKey, isAuditRecord, isOurs } from '../../src/confluence/ownership.js';
+import { holdsKey, isAuditRecord, isOurs } from '../../src/confluence/own-record.js';
 
 const KEY = 'gha0123456789abcdef0123456789abcdef';
 

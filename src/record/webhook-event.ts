@@ -8,7 +8,7 @@ import type { Context, Payload } from '../github/context.js';
 import { memberAt, textAt } from '../text/json.js';
 import type { AuditObject } from './audit-record.js';
 import { compareUrl, type EventFacts, labeled, NO_COMMIT } from './event-facts.js';
-import { deploymentLines } from './listened-event.js';
+import { deploymentLines } from './listener-event.js';
 
 /** What the event says about the run that it started. */
 export function readEvent(context: Context): EventFacts {

@@ -1,6 +1,6 @@
 /** Inputs: every wrong one is named, all of them at once, and good ones are taken as they were written. */
 import { inputFailure } from '../../src/failure/failure.js';
-import { INPUT_NAMES, type InputName, parseInputs, type RawInputs } from '../../src/inputs/inputs.js';
+import { INPUT_NAMES, type InputName, parseInputs, type RawInputs } from '../../src/inputs/root-inputs.js';
 import { NOW, problemsOf, rawInputs, recordInputs, SHA, SOURCES } from '../given.js';
 
 /** A wrong input, and what its sentence says was found and is allowed. */

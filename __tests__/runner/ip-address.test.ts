@@ -1,7 +1,7 @@
 /** The runner's own address: the one of its route out, and never one that means nothing elsewhere. */
 import { isIP } from 'node:net';
 import type { NetworkInterfaceInfo } from 'node:os';
-import { findAddress, interfaceAddress } from '../../src/runner/address.js';
+import { findAddress, interfaceAddress } from '../../src/runner/ip-address.js';
 
 function card(address: string, internal = false): NetworkInterfaceInfo {
   return { address, internal, family: isIP(address) === 4 ? 'IPv4' : 'IPv6' } as NetworkInterfaceInfo;

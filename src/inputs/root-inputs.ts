@@ -11,7 +11,7 @@ import {
 } from './connection-inputs.js';
 import type { Credentials } from './credentials.js';
 import { EVIDENCE, type EvidenceInputs, evidenceOf } from './evidence-inputs.js';
-import { RECORD_TABLE, recordOf } from './record-inputs.js';
+import { RECORD_TABLE, recordOf } from './record-field-inputs.js';
 import { reservedName } from './reserved-name.js';
 import {
   choice,
@@ -22,7 +22,7 @@ import {
   refused,
   TEXT,
   withDefault,
-} from './table.js';
+} from './input-table.js';
 
 const MODES = ['submit', 'check', 'dry-run', 'defer'] as const;
 /** What a step does. */

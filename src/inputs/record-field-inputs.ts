@@ -6,7 +6,7 @@ import type { FieldReader } from '../record/fields.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
-import { parseChangedValueLines, parseObjectLines } from './lines.js';
+import { parseChangedValueLines, parseObjectLines } from './multiline-input.js';
 import {
   FLAG,
   type InputRow,
@@ -18,7 +18,7 @@ import {
   readFields,
   refused,
   withDefault,
-} from './table.js';
+} from './input-table.js';
 
 /** A name that stands in a sentence, which would say nothing without it. */
 const NAME: InputRow<string> = {
