@@ -299,7 +299,7 @@ const ROWS: Row[] = [
     end: 'refused',
     class: 'configuration',
     happened:
-      /^The proxy http:\/\/127\.0\.0\.1:\d+ requires a user name and password \(407 "Proxy Authentication Required"\)\. Nothing was sent to Confluence\.$/,
+      /^The proxy http:\/\/127\.0\.0\.1:\d+ requires a user name and password \(407 "Proxy Authentication Required"\)\. Nothing was sent\.$/,
     remedy: /Put them into HTTPS_PROXY/i,
   },
   {
@@ -347,14 +347,14 @@ const ROWS: Row[] = [
     proxy: (socket) => socket.once('data', () => socket.end()),
     end: 'not-sent',
     class: 'configuration',
-    happened: /gave no proper answer/,
+    happened: /gave no valid answer/,
   },
   {
     name: 'a server that is no proxy has sent nothing on',
     proxy: answers('SSH-2.0-OpenSSH_9.2\r\n\r\n'),
     end: 'not-sent',
     class: 'configuration',
-    happened: /gave no proper answer/,
+    happened: /gave no valid answer/,
     remedy: /names an HTTP proxy/,
   },
   {
@@ -368,21 +368,21 @@ const ROWS: Row[] = [
     },
     end: 'not-sent',
     class: 'configuration',
-    happened: /gave no proper answer/,
+    happened: /gave no valid answer/,
   },
   {
     name: 'a proxy that resets has sent nothing on',
     proxy: (socket) => socket.once('data', () => socket.resetAndDestroy()),
     end: 'not-sent',
     class: 'outage',
-    happened: /No connection to confluence\.test could be made/,
+    happened: /Could not connect to confluence\.test/,
   },
   {
     name: 'a proxy that says nothing has sent nothing on',
     proxy: (socket) => socket.resume(),
     end: 'not-sent',
     class: 'outage',
-    happened: /No connection to confluence\.test could be made \(it took too long/,
+    happened: /Could not connect to confluence\.test \(timed out/,
   },
   {
     name: 'a proxy that is not there may come back, and nothing was sent',
@@ -454,7 +454,7 @@ const ROWS: Row[] = [
     proxy: confluence((_, tunnel) => tunnel.resetAndDestroy()),
     end: 'unknown',
     class: 'outage',
-    happened: /Connected to confluence\.test, but no answer came/,
+    happened: /Connected to confluence\.test, but got no answer/,
   },
   {
     name: 'an answer that does not come through the tunnel in time may have been a success',
@@ -766,7 +766,7 @@ const why =
       expect(outputs).toMatchObject({
         result: 'not-recorded',
         'failure-class': 'configuration',
-        attempts: '1',
+        attempts: '0',
       });
       expect(main?.log).toMatch(
         /The proxy http:\/\/127\.0\.0\.1:\d+ rejected the user name and password in HTTPS_PROXY \(401/,
@@ -797,7 +797,7 @@ const why =
       expect(outputs).toMatchObject({
         result: 'not-recorded',
         'failure-class': 'configuration',
-        attempts: '1',
+        attempts: '0',
       });
       expect(main?.log).toMatch(/refuses to connect to confluence\.test:443 \(403/);
     });
