@@ -300,7 +300,7 @@ const ROWS: Row[] = [
     class: 'configuration',
     happened:
       /^The proxy http:\/\/127\.0\.0\.1:\d+ requires a user name and password \(407 "Proxy Authentication Required"\)\. Nothing was sent\.$/,
-    remedy: /Put them into HTTPS_PROXY/i,
+    remedy: /Add them to HTTPS_PROXY/i,
   },
   {
     name: 'wrong credentials of a proxy are not taken for those of Confluence',
