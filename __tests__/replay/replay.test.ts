@@ -16,7 +16,7 @@ const isSoak = process.env['SOAK'] !== undefined;
 const ROUNDS = isSoak ? 200 : 10;
 const MANY = isSoak ? 1_000 : 21;
 /** Requests that the site lets in a minute. */
-const LIMIT = 3_000;
+const LIMIT = 600;
 const LONG_MS = isSoak ? 1_800_000 : 60_000;
 let emulator: RunningEmulator;
 
