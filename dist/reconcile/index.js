@@ -11988,15 +11988,47 @@ const TOO_LONG = (0,outage/* outage */.Q)(`Could not read the audit log complete
 const REPEATED = (0,outage/* outage */.Q)('Could not read the audit log completely. Confluence sent the same records again for the next page.');
 const EMPTY = (0,outage/* outage */.Q)('Could not read the audit log completely. Confluence sent an empty page, but announced more records.');
 
+;// CONCATENATED MODULE: ./src/delivery/schedule.ts
+const LONGEST_ATTEMPT_MS = 30_000;
+const SPARE_MS = (/* unused pure expression or super */ null && ([100, 2_000]));
+const schedule_FIRST_BACKOFF_MS = 1_000;
+const LONGEST_WAIT_MS = 64_000;
+const ROUNDS_MS = [1_000, 3_000, 7_000];
+const ROUNDS = ROUNDS_MS.length;
+const INDEX_LAG_MS = (/* unused pure expression or super */ null && (5 * 60_000));
+function schedule_backoff(attempts, random) {
+    return Math.round(doubled(attempts) * (0.5 + random / 2));
+}
+function jitter(waitsInARow, random) {
+    return Math.round(doubled(waitsInARow) * random);
+}
+const PACING = { backoff: schedule_backoff, jitter };
+function doubled(n) {
+    return Math.min(LONGEST_WAIT_MS, schedule_FIRST_BACKOFF_MS * 2 ** Math.min(n - 1, 16));
+}
+function limitOf({ timeoutMs }, { now, deadline }) {
+    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, timeoutMs / 4, deadline - now));
+}
+function spareMs({ timeoutMs }) {
+    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
+}
+function roundOffset(round) {
+    if (round < 0)
+        return 0;
+    const known = ROUNDS_MS[round];
+    if (known !== undefined)
+        return known;
+    return roundOffset(round - 1) + Math.min(LONGEST_WAIT_MS, 7_000 * 2 ** (round - ROUNDS));
+}
+
 ;// CONCATENATED MODULE: ./src/reconcile/log-reader.ts
 
 
 
 
 
+
 const QUESTION_MS = 60_000;
-const log_reader_FIRST_BACKOFF_MS = 1_000;
-const log_reader_LONGEST_BACKOFF_MS = 60_000;
 function openLogReader(step, deadline) {
     const { runtime, mask } = step;
     const auditLog = openAuditLog(wayOf(step), runtime.now, mask);
@@ -12012,8 +12044,7 @@ function openLogReader(step, deadline) {
             const { lasting, notBefore = 0 } = (0,failed_request/* explainFailure */.S)(answer, runtime.now());
             if (lasting)
                 return answer;
-            const backoff = Math.min(log_reader_LONGEST_BACKOFF_MS, log_reader_FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + runtime.random() / 2);
-            const until = Math.max(runtime.now() + backoff, notBefore);
+            const until = Math.max(runtime.now() + schedule_backoff(tries, runtime.random()), notBefore);
             if (until >= deadline || runtime.cancelled.aborted)
                 return answer;
             log(`The answer of Confluence was not complete. Next attempt in ${Math.round((until - runtime.now()) / 1000)} s.`);

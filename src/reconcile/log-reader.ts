@@ -4,6 +4,7 @@ import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import { explainFailure } from '../confluence/failed-request.js';
 import { readRetention } from '../confluence/retention.js';
 import { type AskLog, readListing } from '../confluence/listing.js';
+import { backoff } from '../delivery/schedule.js';
 import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';
 import type { ReconcileInputs } from '../inputs/reconcile-inputs.js';
@@ -12,8 +13,6 @@ import { log } from '../runner/log.js';
 import type { LogReader } from './read-log.js';
 
 const QUESTION_MS = 60_000;
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_BACKOFF_MS = 60_000;
 
 /** Opens the log. Sends nothing yet. */
 export function openLogReader(
@@ -35,9 +34,7 @@ export function openLogReader(
       if (isWhole && (answer.bodyTrouble === undefined || answer.bodyTrouble === 'too-large')) return answer;
       const { lasting, notBefore = 0 } = explainFailure(answer, runtime.now());
       if (lasting) return answer;
-      const backoff =
-        Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + runtime.random() / 2);
-      const until = Math.max(runtime.now() + backoff, notBefore);
+      const until = Math.max(runtime.now() + backoff(tries, runtime.random()), notBefore);
       if (until >= deadline || runtime.cancelled.aborted) return answer;
       log(
         `The answer of Confluence was not complete. Next attempt in ${Math.round((until - runtime.now()) / 1000)} s.`,
