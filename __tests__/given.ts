@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { type Context, type Payload, readContext } from '../src/github/context.js';
 import { INPUT_NAMES, type RawInputs, parseInputs } from '../src/inputs/root-inputs.js';
-import type { InputSources } from '../src/inputs/input-table.js';
+import type { InputSources } from '../src/inputs/parsers.js';
 import type { RecordInputs } from '../src/record/record-inputs.js';
 import type { BuiltRecord } from '../src/record/record-limits.js';
 import { type RecordFacts, buildRecord } from '../src/record/build.js';

@@ -4,7 +4,7 @@ import { INPUT_NAMES, parseInputs } from '../src/inputs/root-inputs.js';
 import { RECONCILE_INPUT_NAMES, parseReconcileInputs } from '../src/inputs/reconcile-inputs.js';
 import { REPLAY_INPUT_NAMES, parseReplayInputs } from '../src/inputs/replay-inputs.js';
 import { RECONCILE_OUTPUT_NAMES } from '../src/reconcile/outputs.js';
-import { REPLAY_OUTPUT_NAMES } from '../src/report/replay-report.js';
+import { REPLAY_OUTPUT_NAMES } from '../src/replay/report.js';
 import { OUTPUT_NAMES } from '../src/report/outputs.js';
 import { VERSION } from '../src/runner/version.js';
 import { SOURCES, defaultInputs, rawInputs, readActionFile } from './given.js';

@@ -7,7 +7,7 @@ import type { Runtime } from '../src/runner/runtime.js';
 import type { AuditLog } from '../src/confluence/audit-client.js';
 import { deliver } from '../src/delivery/deliver.js';
 import type { HttpResult } from '../src/http/client.js';
-import type { Pacing } from '../src/delivery/schedule.js';
+import type { Pacing } from '../src/delivery/waits.js';
 import { RECEIPT_RUN } from './receipt-run.js';
 import { type Receipt, writeReceipt } from '../src/receipt/receipt.js';
 import type { AuditRecord } from '../src/record/audit-record.js';

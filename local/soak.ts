@@ -5,7 +5,7 @@
  *     npx tsx local/soak.ts --figures   the simulation's figures, as the tables of docs/delivery.md
  */
 import { spawnSync } from 'node:child_process';
-import type { Pacing } from '../src/delivery/schedule.js';
+import type { Pacing } from '../src/delivery/waits.js';
 import { BUSY_MINUTE, type Figures, type Scenario, simulate } from './simulation.js';
 
 const LONG_TESTS = ['policy', 'faults', 'simulation', 'replay', 'reconcile/history', 'hostile'];

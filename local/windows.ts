@@ -49,7 +49,7 @@ const TESTS = [
     'local/runner',
     'local/composite',
     'delivery/deliver',
-    'delivery/policy',
+    'delivery/retry-policy',
     'delivery/post',
   ],
   ...['modes/modes', 'modes/signals'],

@@ -3,13 +3,8 @@
 import { parseReplayInputs, REPLAY_INPUT_NAMES } from './inputs/replay-inputs.js';
 import { runAction } from './modes/run.js';
 import { replay } from './replay/replay.js';
-import {
-  redactReplay,
-  type ReplayReport,
-  stoppedReplay,
-  writeReplayOutputs,
-} from './report/replay-report.js';
-import { writeReplaySummary } from './report/replay-job-summary.js';
+import { redactReplay, type ReplayReport, stoppedReplay, writeReplayOutputs } from './replay/report.js';
+import { writeReplaySummary } from './replay/job-summary.js';
 import { annotate } from './report/report.js';
 
 void runAction(process.env, {

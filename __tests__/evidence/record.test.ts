@@ -1,11 +1,11 @@
 /** What of the evidence a reader sees: in the record, in the job summary, and as the decision of the step. */
 
-import { decideEvidence } from '../../src/evidence/decide.js';
+import { decideEvidence } from '../../src/evidence/decision.js';
 import { type Evidence, type PullRequestItem, writeEvidenceOutput } from '../../src/evidence/evidence.js';
 import { evidenceLines, evidenceObjects } from '../../src/evidence/record-parts.js';
-import { judgeEvidence, nothingAsked } from '../../src/evidence/judge.js';
+import { judgeEvidence, nothingAsked } from '../../src/evidence/requirements.js';
 import { judgeReview } from '../../src/evidence/review.js';
-import { writeEvidence } from '../../src/evidence/summary-section.js';
+import { writeEvidence } from '../../src/evidence/job-summary-section.js';
 import { evidenceOf } from '../../src/inputs/evidence-inputs.js';
 import type { PullRequest } from '../../src/github/pull-request.js';
 import { askCommits } from '../../src/github/commits.js';

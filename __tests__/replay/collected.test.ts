@@ -2,8 +2,8 @@
 
 import type { Repository } from '../../local/github/repository.js';
 import { type AuditRecord, complete } from '../../local/confluence/emulator.js';
-import type { ReplayReport } from '../../src/report/replay-report.js';
-import { countOutcomes } from '../../src/report/replay-report.js';
+import type { ReplayReport } from '../../src/replay/report.js';
+import { countOutcomes } from '../../src/replay/report.js';
 import { zipOf } from '../../local/github/zip.js';
 import { defer, openOrganization, type Organization, upload } from './organization.js';
 

@@ -10,7 +10,7 @@ import type { Repository } from '../../local/github/repository.js';
 import { deriveKey } from '../../src/record/audit-key.js';
 import { keyFactsOf } from '../../src/receipt/receipt-run.js';
 import { digestRecord, type Receipt } from '../../src/receipt/receipt.js';
-import { type ReplayReport, writeReplayOutputs } from '../../src/report/replay-report.js';
+import { type ReplayReport, writeReplayOutputs } from '../../src/replay/report.js';
 import { zipOf } from '../../local/github/zip.js';
 import { defer, openOrganization, type Organization, upload } from './organization.js';
 

@@ -18,7 +18,7 @@ import { describeRun } from '../../src/receipt/receipt-run.js';
 import { type Receipt, writeDeferred } from '../../src/receipt/receipt.js';
 import { readEventFacts } from '../../src/record/subject.js';
 import { replay } from '../../src/replay/replay.js';
-import type { ReplayReport } from '../../src/report/replay-report.js';
+import type { ReplayReport } from '../../src/replay/report.js';
 import { ENVIRONMENT, rawInputs, SOURCES } from '../given.js';
 
 /** A Confluence, a GitHub, and the replay of one of its workflows. */

@@ -464,7 +464,7 @@ function newHost({ status, location = '' }) {
 /* harmony import */ var _confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5638);
 /* harmony import */ var _confluence_own_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5466);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7821);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9191);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8374);
 
 
 
@@ -516,7 +516,7 @@ function searchWindow(query, skew) {
     return [Math.min(from, ...dates) - SEARCH_MARGIN_MS, Math.max(...dates) + SEARCH_MARGIN_MS];
 }
 function listingWindows({ purpose, creationDate, attempts, now }, skew) {
-    const since = now() - _schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LAG_MS */ .Hz;
+    const since = now() - _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LAG_MS */ .Hz;
     const expected = purpose === 'before' ? [[since, now()]] : attempts.filter(([, end]) => end >= since);
     const windows = expected.map(([start, end]) => [start - skew - BEFORE_MS, end - skew + AFTER_MS]);
     if (creationDate !== undefined)

@@ -594,8 +594,8 @@ async function existedAt(firstAskedAt, commit, { runStart }) {
     return Number.isNaN(startedAt) ? firstAskedAt : Math.min(firstAskedAt, startedAt);
 }
 
-// EXTERNAL MODULE: ./src/evidence/judge.ts + 3 modules
-var judge = __webpack_require__(7033);
+// EXTERNAL MODULE: ./src/evidence/requirements.ts + 3 modules
+var requirements = __webpack_require__(5457);
 ;// CONCATENATED MODULE: ./src/evidence/collect.ts
 
 
@@ -631,7 +631,7 @@ async function collectEvidence(request, asking) {
         isRequired('independent-approval') ? findActors(request, () => startOf(true)) : NOT_REQUESTED,
     ]);
     const findings = { approvals, changes, actors };
-    return (0,judge.judgeEvidence)(request, findings);
+    return (0,requirements.judgeEvidence)(request, findings);
 }
 const NOT_REQUESTED = (0,known/* unknown */.L5)('not asked for');
 function openWay(required, { open, runtime, timeoutMs }) {

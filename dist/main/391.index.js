@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _text_truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3377);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7033);
+/* harmony import */ var _requirements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5457);
 
 
 
@@ -71,7 +71,7 @@ function evidenceLines(evidence) {
 }
 function written({ status, reason }, words) {
     if (status === 'unknown')
-        return reason === _judge_js__WEBPACK_IMPORTED_MODULE_1__.NOT_ASKED.reason ? '' : `unknown (${reason})`;
+        return reason === _requirements_js__WEBPACK_IMPORTED_MODULE_1__.NOT_ASKED.reason ? '' : `unknown (${reason})`;
     return status === 'none' ? `none (${reason})` : words;
 }
 const VERBS = { approved: 'approved', rejected: 'rejected', pending: 'commented' };

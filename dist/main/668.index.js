@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9016);
 /* harmony import */ var _delivery_ending_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6573);
-/* harmony import */ var _delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4360);
-/* harmony import */ var _delivery_schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9191);
+/* harmony import */ var _delivery_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5065);
+/* harmony import */ var _delivery_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8374);
 /* harmony import */ var _delivery_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2705);
 /* harmony import */ var _receipt_receipt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4056);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8850);
@@ -76,7 +76,7 @@ async function proveReadable({ inputs, runtime, mask, }) {
     const auditLog = (0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openAuditLog */ .Q)((0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_0__/* .wayOf */ .V)({ inputs }), runtime.now, mask);
     const deadline = runtime.now() + inputs.timeoutMs;
     for (let tries = 1;; tries++) {
-        const limitMs = (0,_delivery_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(inputs, { now: runtime.now(), deadline, random: 0 });
+        const limitMs = (0,_delivery_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(inputs, { now: runtime.now(), deadline, random: 0 });
         const answer = await auditLog.list({ start: '0', limit: '1' }, limitMs, runtime.cancelled);
         const status = answer.kind === 'answered' ? answer.status : undefined;
         const list = readPage(answer, 0, runtime.now());
@@ -85,9 +85,9 @@ async function proveReadable({ inputs, runtime, mask, }) {
         const { failure } = list;
         if (runtime.cancelled.aborted)
             return { failure: { ...CANCELED, class: failure.class }, status };
-        if (list.lasting || (list.nameUnknown === true && tries >= _delivery_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_TRIES */ .u))
+        if (list.lasting || (list.nameUnknown === true && tries >= _delivery_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_TRIES */ .u))
             return { failure, status };
-        const until = Math.max(runtime.now() + (0,_delivery_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .backoff */ .JN)(tries, runtime.random()), list.notBefore ?? 0);
+        const until = Math.max(runtime.now() + (0,_delivery_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .backoff */ .JN)(tries, runtime.random()), list.notBefore ?? 0);
         if (until >= deadline) {
             const happened = `${failure.happened} ${(0,_delivery_ending_js__WEBPACK_IMPORTED_MODULE_9__/* .tooLate */ .Bg)(until, inputs, runtime.now())}`;
             const remedy = failure.class === 'configuration' ? failure.remedy : CHECK_AGAIN;

@@ -332,7 +332,7 @@ function withRetention(ending, creationDate, now) {
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   ZR: () => (/* binding */ countPosts)
 /* harmony export */ });
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9191);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8374);
 
 function stateOf(history, { earlier }) {
     const state = {
@@ -401,7 +401,7 @@ function addSearch(state, search, earlier) {
         state.unreadable = outcome.failure;
     if (outcome.tooLong) {
         state.wasTooLong = true;
-        state.mayPostUnlisted ||= earlier === undefined || endedAt - earlier.lastAt > _schedule_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX_LAG_MS */ .Hz;
+        state.mayPostUnlisted ||= earlier === undefined || endedAt - earlier.lastAt > _waits_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX_LAG_MS */ .Hz;
     }
 }
 function possiblyWritten({ outcome }) {
@@ -409,117 +409,6 @@ function possiblyWritten({ outcome }) {
 }
 function countPosts(history) {
     return history.filter(({ did, outcome }) => did === 'post' && !('unasked' in outcome)).length;
-}
-
-
-/***/ }),
-
-/***/ 4360:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ nextMove),
-/* harmony export */   u: () => (/* binding */ NAME_TRIES)
-/* harmony export */ });
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6573);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5720);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9191);
-
-
-
-const NAME_TRIES = 3;
-function nextMove(history, rules, clock) {
-    const state = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(history, rules);
-    const { lastTry, open, possibleDuplicate } = state;
-    if (state.isFound)
-        return stop({ kind: 'recorded', already: open === undefined, verified: true, possibleDuplicate });
-    if (state.isAccepted) {
-        if (!rules.verify)
-            return stop({ kind: 'recorded', already: false, verified: false, possibleDuplicate });
-        if (state.unreadable)
-            return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(state.unreadable, 'Confluence accepted the record'));
-        return searchAgain(state, rules, clock);
-    }
-    if (lastTry?.outcome.kind === 'refused')
-        return giveUp(state, lastTry.outcome.failure);
-    if (state.entries >= NAME_TRIES && state.isNameUnknown)
-        return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacleOf */ .HD)(state));
-    if (state.tries === 0 && rules.searchFirst) {
-        if (state.unreadable) {
-            if (possibleDuplicate === 'blind')
-                return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(state.unreadable));
-        }
-        else if (!isAbsent(state, rules) && !state.mayPostUnlisted)
-            return searchAgain(state, rules, clock);
-    }
-    if (open) {
-        if (state.unreadable) {
-            if (possibleDuplicate === 'blind')
-                return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(state.unreadable));
-        }
-        else if (state.searches.length < _schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUNDS */ .uw || !isAbsent(state, rules))
-            return searchAgain(state, rules, clock);
-    }
-    const { backoff } = rules.pacing ?? _schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .PACING */ .J2;
-    const earliest = lastTry === undefined ? clock.now : lastTry.endedAt + backoff(state.tries, clock.random);
-    const limitMs = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(rules, { ...clock, deadline: clock.deadline - (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .spareMs */ .iY)(rules) });
-    return at(earliest, { do: 'post', limitMs }, state, rules, clock);
-}
-function isAbsent({ searches, open }, { earlier }) {
-    const last = searches.at(-1);
-    if (last?.outcome.kind !== 'absent')
-        return false;
-    return last.outcome.listed || isIndexed(open?.endedAt ?? earlier?.lastAt, last.startedAt);
-}
-function isIndexed(writtenAt, now) {
-    return writtenAt !== undefined && now - writtenAt > _schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LAG_MS */ .Hz;
-}
-function searchAgain(state, rules, clock) {
-    const { open, searches } = state;
-    const last = searches.at(-1)?.outcome;
-    const isLasting = last?.kind === 'inconclusive' && last.lasting;
-    if (isLasting && (open === undefined || searches.length >= _schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUNDS */ .uw))
-        return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacleOf */ .HD)(state));
-    const offset = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .roundOffset */ .oF)(open === undefined ? searches.length - 1 : searches.length);
-    const origin = open?.endedAt ?? state.firstStartedAt ?? clock.now;
-    const move = {
-        do: 'search',
-        purpose: open === undefined ? 'before' : 'after',
-        withListing: needsListing(state, rules, clock),
-        limitMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(rules, clock),
-    };
-    return at(origin + offset * (1 + clock.random / 5), move, state, rules, clock);
-}
-function needsListing(state, rules, clock) {
-    if (state.isAccepted || state.wasTooLong)
-        return false;
-    if (state.open === undefined)
-        return true;
-    const isLastRound = state.searches.length >= _schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUNDS */ .uw - 1;
-    const isTimeToPost = clock.now <= clock.deadline - 2 * (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .spareMs */ .iY)(rules);
-    return isLastRound && isTimeToPost && !isIndexed(state.open.endedAt, clock.now);
-}
-function at(earliest, move, state, rules, clock) {
-    const needed = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .spareMs */ .iY)(rules) * (move.do === 'post' ? 2 : 1);
-    const latest = clock.deadline - needed;
-    const until = Math.max(Math.min(earliest, latest), namedWait(state, latest, rules, clock));
-    const wasLast = state.lastStartedAt >= latest;
-    if (until > latest || clock.now > latest + needed / 4 || wasLast)
-        return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .outOfTime */ .p3)(state, until, rules, clock.now));
-    return until <= clock.now ? move : { do: 'wait', until, then: move.do };
-}
-function namedWait(state, latest, rules, { now, random }) {
-    const { notBefore, waitsInARow } = state;
-    if (notBefore <= now || notBefore > latest)
-        return notBefore;
-    const { jitter } = rules.pacing ?? _schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .PACING */ .J2;
-    return Math.min(latest, notBefore + jitter(waitsInARow, random));
-}
-function stop(ending) {
-    return { do: 'stop', ending };
-}
-function giveUp(state, failure) {
-    return stop((0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)(state, failure));
 }
 
 
@@ -572,7 +461,118 @@ const OUTCOME_WORDS = {
 
 /***/ }),
 
-/***/ 9191:
+/***/ 5065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ nextMove),
+/* harmony export */   u: () => (/* binding */ NAME_TRIES)
+/* harmony export */ });
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6573);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5720);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8374);
+
+
+
+const NAME_TRIES = 3;
+function nextMove(history, rules, clock) {
+    const state = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(history, rules);
+    const { lastTry, open, possibleDuplicate } = state;
+    if (state.isFound)
+        return stop({ kind: 'recorded', already: open === undefined, verified: true, possibleDuplicate });
+    if (state.isAccepted) {
+        if (!rules.verify)
+            return stop({ kind: 'recorded', already: false, verified: false, possibleDuplicate });
+        if (state.unreadable)
+            return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(state.unreadable, 'Confluence accepted the record'));
+        return searchAgain(state, rules, clock);
+    }
+    if (lastTry?.outcome.kind === 'refused')
+        return giveUp(state, lastTry.outcome.failure);
+    if (state.entries >= NAME_TRIES && state.isNameUnknown)
+        return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacleOf */ .HD)(state));
+    if (state.tries === 0 && rules.searchFirst) {
+        if (state.unreadable) {
+            if (possibleDuplicate === 'blind')
+                return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(state.unreadable));
+        }
+        else if (!isAbsent(state, rules) && !state.mayPostUnlisted)
+            return searchAgain(state, rules, clock);
+    }
+    if (open) {
+        if (state.unreadable) {
+            if (possibleDuplicate === 'blind')
+                return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(state.unreadable));
+        }
+        else if (state.searches.length < _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUNDS */ .uw || !isAbsent(state, rules))
+            return searchAgain(state, rules, clock);
+    }
+    const { backoff } = rules.pacing ?? _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .PACING */ .J2;
+    const earliest = lastTry === undefined ? clock.now : lastTry.endedAt + backoff(state.tries, clock.random);
+    const limitMs = (0,_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(rules, { ...clock, deadline: clock.deadline - (0,_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .spareMs */ .iY)(rules) });
+    return at(earliest, { do: 'post', limitMs }, state, rules, clock);
+}
+function isAbsent({ searches, open }, { earlier }) {
+    const last = searches.at(-1);
+    if (last?.outcome.kind !== 'absent')
+        return false;
+    return last.outcome.listed || isIndexed(open?.endedAt ?? earlier?.lastAt, last.startedAt);
+}
+function isIndexed(writtenAt, now) {
+    return writtenAt !== undefined && now - writtenAt > _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LAG_MS */ .Hz;
+}
+function searchAgain(state, rules, clock) {
+    const { open, searches } = state;
+    const last = searches.at(-1)?.outcome;
+    const isLasting = last?.kind === 'inconclusive' && last.lasting;
+    if (isLasting && (open === undefined || searches.length >= _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUNDS */ .uw))
+        return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacleOf */ .HD)(state));
+    const offset = (0,_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .roundOffset */ .oF)(open === undefined ? searches.length - 1 : searches.length);
+    const origin = open?.endedAt ?? state.firstStartedAt ?? clock.now;
+    const move = {
+        do: 'search',
+        purpose: open === undefined ? 'before' : 'after',
+        withListing: needsListing(state, rules, clock),
+        limitMs: (0,_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(rules, clock),
+    };
+    return at(origin + offset * (1 + clock.random / 5), move, state, rules, clock);
+}
+function needsListing(state, rules, clock) {
+    if (state.isAccepted || state.wasTooLong)
+        return false;
+    if (state.open === undefined)
+        return true;
+    const isLastRound = state.searches.length >= _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUNDS */ .uw - 1;
+    const isTimeToPost = clock.now <= clock.deadline - 2 * (0,_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .spareMs */ .iY)(rules);
+    return isLastRound && isTimeToPost && !isIndexed(state.open.endedAt, clock.now);
+}
+function at(earliest, move, state, rules, clock) {
+    const needed = (0,_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .spareMs */ .iY)(rules) * (move.do === 'post' ? 2 : 1);
+    const latest = clock.deadline - needed;
+    const until = Math.max(Math.min(earliest, latest), namedWait(state, latest, rules, clock));
+    const wasLast = state.lastStartedAt >= latest;
+    if (until > latest || clock.now > latest + needed / 4 || wasLast)
+        return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .outOfTime */ .p3)(state, until, rules, clock.now));
+    return until <= clock.now ? move : { do: 'wait', until, then: move.do };
+}
+function namedWait(state, latest, rules, { now, random }) {
+    const { notBefore, waitsInARow } = state;
+    if (notBefore <= now || notBefore > latest)
+        return notBefore;
+    const { jitter } = rules.pacing ?? _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .PACING */ .J2;
+    return Math.min(latest, notBefore + jitter(waitsInARow, random));
+}
+function stop(ending) {
+    return { do: 'stop', ending };
+}
+function giveUp(state, failure) {
+    return stop((0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)(state, failure));
+}
+
+
+/***/ }),
+
+/***/ 8374:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3163,7 +3163,7 @@ function isSecureUrl({ protocol, hostname }) {
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6431);
 /* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5901);
 /* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5682);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6889);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1783);
 
 
 
@@ -3172,7 +3172,7 @@ const POLICIES = ['fail', 'warn-on-outage', 'warn'];
 const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
 const HOSTS = {
     parse: (text) => {
-        const parsed = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .contentLines */ .$X)(text).map(_site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAllowedHost */ .KT);
+        const parsed = (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .contentLines */ .$X)(text).map(_site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAllowedHost */ .KT);
         const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
         return problems.length > 0
             ? { problems }
@@ -3181,19 +3181,19 @@ const HOSTS = {
 };
 function connectionTable(timeout, mostSeconds) {
     return {
-        site: _input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$,
+        site: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$,
         'allow-host': HOSTS,
         'cloud-id': _credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUD_ID */ .OZ,
-        'gateway-url': (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, 'https://api.atlassian.com'),
-        'token-url': (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, 'https://auth.atlassian.com/oauth/token'),
+        'gateway-url': (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, 'https://api.atlassian.com'),
+        'token-url': (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)(_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, 'https://auth.atlassian.com/oauth/token'),
         ..._credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .WHO */ .Pw,
         'github-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-        'on-failure': (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(POLICIES), 'fail'),
-        timeout: (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(mostSeconds), timeout),
+        'on-failure': (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(POLICIES), 'fail'),
+        timeout: (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(mostSeconds), timeout),
     };
 }
 async function readConnection(table, raw, sources, needsCredentials) {
-    const { values, problems } = await (0,_input_table_js__WEBPACK_IMPORTED_MODULE_3__/* .readTable */ .xz)(table, raw, sources);
+    const { values, problems } = await (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .readTable */ .xz)(table, raw, sources);
     const shared = values;
     const hosts = shared['allow-host'] ?? [];
     const judge = (text, parse) => {
@@ -3240,7 +3240,7 @@ async function readConnection(table, raw, sources, needsCredentials) {
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
 /* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5901);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6889);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1783);
 
 
 
@@ -3248,12 +3248,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
-        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
+        : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
 };
 const EMAIL = {
     parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
         ? { value }
-        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
+        : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
 };
 const WHO = {
     email: EMAIL,
@@ -3268,7 +3268,7 @@ function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
     if (ways.size === 0)
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
     const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
         const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
         return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
@@ -3327,7 +3327,7 @@ function emptySecretHint(stage) {
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
 /* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4212);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6889);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1783);
 
 
 
@@ -3348,21 +3348,21 @@ const PATTERN = {
     parse: (text, name) => {
         const given = `\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}`;
         if (text.length > LONGEST_PATTERN)
-            return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has ${text.length} characters. Use at most ${LONGEST_PATTERN}.`);
+            return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has ${text.length} characters. Use at most ${LONGEST_PATTERN}.`);
         let value;
         try {
             value = new RegExp(text, 'gu');
         }
         catch (error) {
             const why = error instanceof Error ? error.message.replace(/^.*: /s, '') : 'unknown error';
-            return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which is not a regular expression (${why}).`);
+            return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which is not a regular expression (${why}).`);
         }
         if (value.test(''))
-            return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which matches empty text. Use a pattern of complete ticket keys.`);
+            return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which matches empty text. Use a pattern of complete ticket keys.`);
         const slow = findSlowPart(text);
         return slow === undefined
             ? { value }
-            : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which ${slow}, so a malicious title could block the step.`);
+            : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which ${slow}, so a malicious title could block the step.`);
     },
 };
 function findSlowPart(source) {
@@ -3408,12 +3408,12 @@ function findSlowPart(source) {
 }
 const REASON = {
     parse: (value, name) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(value) === ''
-        ? (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has no visible character. Set a reason, or remove the input.`)
+        ? (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has no visible character. Set a reason, or remove the input.`)
         : { value },
 };
 const EVIDENCE = {
-    evidence: (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)([...KINDS, 'all']), 'none'),
-    'require-evidence': (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(REQUIREMENTS), 'none'),
+    evidence: (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)([...KINDS, 'all']), 'none'),
+    'require-evidence': (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(REQUIREMENTS), 'none'),
     'ticket-pattern': PATTERN,
     emergency: REASON,
 };
@@ -3431,7 +3431,7 @@ function evidenceOf(values) {
 
 /***/ }),
 
-/***/ 6889:
+/***/ 1783:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3636,7 +3636,7 @@ function shapeOf(value) {
     return Array.isArray(value) ? 'a list' : 'a mapping';
 }
 
-;// CONCATENATED MODULE: ./src/inputs/input-table.ts
+;// CONCATENATED MODULE: ./src/inputs/parsers.ts
 
 
 function refused(sentence) {
@@ -3734,7 +3734,7 @@ function orList(choices) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ SECRET)
 /* harmony export */ });
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6889);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1783);
 
 const PASTED = [
     ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
@@ -3758,7 +3758,7 @@ function pastedProblem(name, text) {
 const SECRET = {
     parse: (value, name) => {
         const problem = pastedProblem(name, value);
-        return problem === undefined ? { value } : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
+        return problem === undefined ? { value } : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
     },
 };
 function isPair(text) {
@@ -3860,8 +3860,8 @@ var text_date = __nccwpck_require__(7295);
 var record_inputs = __nccwpck_require__(2956);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
 var sanitize = __nccwpck_require__(4212);
-// EXTERNAL MODULE: ./src/inputs/input-table.ts + 1 modules
-var input_table = __nccwpck_require__(6889);
+// EXTERNAL MODULE: ./src/inputs/parsers.ts + 1 modules
+var parsers = __nccwpck_require__(1783);
 ;// CONCATENATED MODULE: ./src/inputs/multiline-input.ts
 
 
@@ -3885,7 +3885,7 @@ function parseChangedValueLines(text, name) {
     });
 }
 function parseLines(text, parse) {
-    const parsed = (0,input_table/* contentLines */.$X)(text).map(parse);
+    const parsed = (0,parsers/* contentLines */.$X)(text).map(parse);
     const problems = parsed.filter((each) => typeof each === 'string');
     return problems.length > 0 ? { problems } : { value: parsed.filter((each) => typeof each !== 'string') };
 }
@@ -3899,16 +3899,16 @@ function parseLines(text, parse) {
 
 const NAME = {
     parse: (value, name) => (0,sanitize/* cleanLine */.Ow)(value) === ''
-        ? (0,input_table/* refused */.J5)(`\`${name}\` has no visible character. Set a name, or remove the input.`)
+        ? (0,parsers/* refused */.J5)(`\`${name}\` has no visible character. Set a name, or remove the input.`)
         : { value },
 };
 const COMMIT = {
     parse: (text, name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
         ? { value: text.toLowerCase() }
-        : (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`),
+        : (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`),
 };
 const DATE = {
-    parse: (text, name) => (0,input_table/* readFields */.qU)((reader) => reader.date(name, text)),
+    parse: (text, name) => (0,parsers/* readFields */.qU)((reader) => reader.date(name, text)),
 };
 function record_field_inputs_document(read, short) {
     return {
@@ -3920,8 +3920,8 @@ function record_field_inputs_document(read, short) {
             const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3878));
             const parsed = parseDocument(text);
             if ('reason' in parsed)
-                return (0,input_table/* refused */.J5)(`\`${name}\` can't be used: ${parsed.reason}.`);
-            const fields = (0,input_table/* readFields */.qU)((reader) => read(reader, name, parsed.value));
+                return (0,parsers/* refused */.J5)(`\`${name}\` can't be used: ${parsed.reason}.`);
+            const fields = (0,parsers/* readFields */.qU)((reader) => read(reader, name, parsed.value));
             const warnings = parsed.comments.map(({ line, comment }) => `\`${name}\`, line ${line}: YAML reads ${(0,text_escape/* quote */.hD)(comment)} as a comment. If it is part of the value, quote the value.`);
             return 'value' in fields ? { value: { value: fields.value, warnings } } : fields;
         },
@@ -3936,7 +3936,7 @@ const RECORD_FILE = {
             text = sources.readRecordFile(path);
         }
         catch (error) {
-            return (0,input_table/* refused */.J5)(`\`${name}\` can't be ${(0,text_escape/* quote */.hD)(path)}: ${error instanceof Error ? error.message : 'it could not be read'}.`);
+            return (0,parsers/* refused */.J5)(`\`${name}\` can't be ${(0,text_escape/* quote */.hD)(path)}: ${error instanceof Error ? error.message : 'it could not be read'}.`);
         }
         return RECORD.parse(text, name, sources);
     },
@@ -3945,16 +3945,16 @@ const RECORD_TABLE = {
     environment: NAME,
     version: NAME,
     commit: COMMIT,
-    outcome: (0,input_table/* withDefault */.IQ)((0,input_table/* choice */.Yq)(['auto', ...record_inputs/* OUTCOMES */.i]), 'auto'),
-    category: input_table/* TEXT */.a$,
-    summary: input_table/* TEXT */.a$,
-    description: input_table/* TEXT */.a$,
-    author: input_table/* TEXT */.a$,
+    outcome: (0,parsers/* withDefault */.IQ)((0,parsers/* choice */.Yq)(['auto', ...record_inputs/* OUTCOMES */.i]), 'auto'),
+    category: parsers/* TEXT */.a$,
+    summary: parsers/* TEXT */.a$,
+    description: parsers/* TEXT */.a$,
+    author: parsers/* TEXT */.a$,
     'remote-address': {
-        parse: (text, name) => (0,input_table/* readFields */.qU)((reader) => reader.address(name, text)),
+        parse: (text, name) => (0,parsers/* readFields */.qU)((reader) => reader.address(name, text)),
     },
     'creation-date': DATE,
-    'sys-admin': input_table/* FLAG */.lx,
+    'sys-admin': parsers/* FLAG */.lx,
     'affected-object': record_field_inputs_document((reader, name, plain) => reader.object(name, plain), {
         is: (text) => !text.includes('\n') && isLines(text),
         parse: (text, name) => {
@@ -4050,30 +4050,30 @@ const TIMES = ['step', 'job-end', 'both'];
 const AUDIT_KEY = {
     parse: (value, name) => /^[A-Za-z0-9]{8,64}$/.test(value)
         ? { value }
-        : (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}. Use 8 to 64 letters and digits.`),
+        : (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}. Use 8 to 64 letters and digits.`),
 };
 const RECEIPT_FILE = {
     parse: (value, name, { platform }) => {
         const reserved = platform === 'win32' ? reservedName(value) : undefined;
         return reserved === undefined
             ? { value }
-            : (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}. Windows reserves the name ${(0,text_escape/* quote */.hD)(reserved)}. Use another name.`);
+            : (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}. Windows reserves the name ${(0,text_escape/* quote */.hD)(reserved)}. Use another name.`);
     },
 };
 const INPUTS = {
     ...(0,connection_inputs/* connectionTable */.JX)('120', 3_600),
     ...RECORD_TABLE,
     ...evidence_inputs/* EVIDENCE */.S4,
-    'detect-changes': (0,input_table/* withDefault */.IQ)(input_table/* FLAG */.lx, 'true'),
-    mode: (0,input_table/* withDefault */.IQ)((0,input_table/* choice */.Yq)(MODES), 'submit'),
-    'submit-at': (0,input_table/* withDefault */.IQ)((0,input_table/* choice */.Yq)(TIMES), 'step'),
-    verify: (0,input_table/* withDefault */.IQ)(input_table/* FLAG */.lx, 'false'),
+    'detect-changes': (0,parsers/* withDefault */.IQ)(parsers/* FLAG */.lx, 'true'),
+    mode: (0,parsers/* withDefault */.IQ)((0,parsers/* choice */.Yq)(MODES), 'submit'),
+    'submit-at': (0,parsers/* withDefault */.IQ)((0,parsers/* choice */.Yq)(TIMES), 'step'),
+    verify: (0,parsers/* withDefault */.IQ)(parsers/* FLAG */.lx, 'false'),
     'audit-key': AUDIT_KEY,
     'receipt-file': RECEIPT_FILE,
-    'job-status': input_table/* TEXT */.a$,
-    'job-check-run-id': input_table/* TEXT */.a$,
-    'job-index': input_table/* TEXT */.a$,
-    'action-status': input_table/* TEXT */.a$,
+    'job-status': parsers/* TEXT */.a$,
+    'job-check-run-id': parsers/* TEXT */.a$,
+    'job-index': parsers/* TEXT */.a$,
+    'action-status': parsers/* TEXT */.a$,
 };
 const INPUT_NAMES = Object.keys(INPUTS);
 async function parseInputs(raw, sources) {
@@ -4129,7 +4129,7 @@ async function parseInputs(raw, sources) {
 /* harmony export */ });
 /* harmony import */ var _http_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6697);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6889);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1783);
 
 
 
@@ -4140,21 +4140,21 @@ function parseSite(text, allowedHosts) {
     const use = 'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
     const parsed = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
     if (/^[a-z0-9-]+$/i.test(text) && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname))
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
     if (parsed.username || parsed.password)
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` contains a user or password. ${use}.`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` contains a user or password. ${use}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment. ${use}.`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment. ${use}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path. ${use}.`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path. ${use}.`);
     const known = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
     if (!known && !allowedHosts.includes(parsed.hostname))
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
     return { value: { host: parsed.host, origin: parsed.origin } };
 }
 function parseGatewayUrl(text, allowedHosts) {
@@ -4162,7 +4162,7 @@ function parseGatewayUrl(text, allowedHosts) {
     if ('problems' in parsed)
         return parsed;
     if (parsed.value.pathname !== '/')
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`gateway-url\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`gateway-url\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
 function parseTokenUrl(text, allowedHosts) {
@@ -4172,22 +4172,22 @@ function parseTokenUrl(text, allowedHosts) {
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`allow-host\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`allow-host\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
     }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
     const parsed = text.includes('://') ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text) : undefined;
     if (!parsed)
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
     const insecure = insecureScheme(input, parsed);
     if (insecure)
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
     if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
     }
     if (parsed.hostname !== usual && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence(input, parsed.hostname, usual));
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence(input, parsed.hostname, usual));
     }
     return { value: parsed };
 }
@@ -4642,11 +4642,11 @@ async function gatherRecord(step, facts, way = {}) {
         return { ...again, decision: { kind: 'go-on', warnings: [] } };
     }
     const [{ collectEvidence }, { decideEvidence, missingOf }, { evidenceLines, evidenceObjects }, { writeEvidence }, { judgeEvidence, nothingAsked }, { writeEvidenceOutput },] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 130)),
-        __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 8869)),
-        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5391)),
-        Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(15)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2015)),
-        __nccwpck_require__.e(/* import() */ 33).then(__nccwpck_require__.bind(__nccwpck_require__, 7033)),
+        Promise.all(/* import() */[__nccwpck_require__.e(457), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 130)),
+        __nccwpck_require__.e(/* import() */ 195).then(__nccwpck_require__.bind(__nccwpck_require__, 8195)),
+        Promise.all(/* import() */[__nccwpck_require__.e(457), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5391)),
+        Promise.all(/* import() */[__nccwpck_require__.e(457), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2845)),
+        __nccwpck_require__.e(/* import() */ 457).then(__nccwpck_require__.bind(__nccwpck_require__, 5457)),
         __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 3136)),
     ]);
     const request = requestOf(step, prepared, live);
@@ -4755,12 +4755,12 @@ var audit_record = __nccwpck_require__(8546);
 var delivery_ending = __nccwpck_require__(6573);
 // EXTERNAL MODULE: ./src/delivery/history.ts
 var delivery_history = __nccwpck_require__(5720);
-// EXTERNAL MODULE: ./src/delivery/policy.ts
-var policy = __nccwpck_require__(4360);
+// EXTERNAL MODULE: ./src/delivery/retry-policy.ts
+var retry_policy = __nccwpck_require__(5065);
 // EXTERNAL MODULE: ./src/confluence/own-record.ts
 var own_record = __nccwpck_require__(5466);
-// EXTERNAL MODULE: ./src/delivery/schedule.ts
-var schedule = __nccwpck_require__(9191);
+// EXTERNAL MODULE: ./src/delivery/waits.ts
+var waits = __nccwpck_require__(8374);
 ;// CONCATENATED MODULE: ./src/delivery/deliver.ts
 
 
@@ -4812,7 +4812,7 @@ async function nextAction(history, order, deadline, random, runtime, observer) {
     let observed = 0;
     for (;;) {
         const clock = { now: runtime.now(), deadline, random };
-        const move = (0,policy/* nextMove */.l)(history, order, clock);
+        const move = (0,retry_policy/* nextMove */.l)(history, order, clock);
         if (move.do === 'stop')
             return move;
         if (runtime.cancelled.aborted) {
@@ -4868,7 +4868,7 @@ async function search(order, log, { purpose, withListing }, history, deadline, r
         const now = runtime.now();
         if (now >= deadline)
             return { kind: 'unavailable', lasting: false, failure: OVER };
-        const answer = await log.list(query, (0,schedule/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
+        const answer = await log.list(query, (0,waits/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
         status = answer.kind === 'answered' ? answer.status : status;
         return answer;
     });

@@ -2844,7 +2844,7 @@ function isSecureUrl({ protocol, hostname }) {
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
 /* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(901);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(889);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(783);
 
 
 
@@ -2852,12 +2852,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
-        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
+        : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
 };
 const EMAIL = {
     parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
         ? { value }
-        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
+        : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
 };
 const WHO = {
     email: EMAIL,
@@ -2872,7 +2872,7 @@ function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
     if (ways.size === 0)
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
     const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
         const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
         return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
@@ -2921,7 +2921,7 @@ function emptySecretHint(stage) {
 
 /***/ }),
 
-/***/ 889:
+/***/ 783:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3125,7 +3125,7 @@ function shapeOf(value) {
     return Array.isArray(value) ? 'a list' : 'a mapping';
 }
 
-;// CONCATENATED MODULE: ./src/inputs/input-table.ts
+;// CONCATENATED MODULE: ./src/inputs/parsers.ts
 
 
 function refused(sentence) {
@@ -3223,7 +3223,7 @@ function orList(choices) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ SECRET)
 /* harmony export */ });
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(889);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(783);
 
 const PASTED = [
     ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
@@ -3247,7 +3247,7 @@ function pastedProblem(name, text) {
 const SECRET = {
     parse: (value, name) => {
         const problem = pastedProblem(name, value);
-        return problem === undefined ? { value } : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
+        return problem === undefined ? { value } : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
     },
 };
 function isPair(text) {
@@ -3716,8 +3716,8 @@ var pasted_secret = __nccwpck_require__(901);
 var http_url = __nccwpck_require__(697);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __nccwpck_require__(388);
-// EXTERNAL MODULE: ./src/inputs/input-table.ts + 1 modules
-var input_table = __nccwpck_require__(889);
+// EXTERNAL MODULE: ./src/inputs/parsers.ts + 1 modules
+var parsers = __nccwpck_require__(783);
 ;// CONCATENATED MODULE: ./src/inputs/site.ts
 
 
@@ -3729,21 +3729,21 @@ function parseSite(text, allowedHosts) {
     const use = 'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
     const parsed = (0,http_url/* parseUrl */.Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
-        return (0,input_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
+        return (0,parsers/* refused */.J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
     if (/^[a-z0-9-]+$/i.test(text) && !(0,http_url/* isLoopback */.U9)(parsed.hostname))
-        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
+        return (0,parsers/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)
-        return (0,input_table/* refused */.J5)(insecure);
+        return (0,parsers/* refused */.J5)(insecure);
     if (parsed.username || parsed.password)
-        return (0,input_table/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
+        return (0,parsers/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
+        return (0,parsers/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. ${use}.`);
+        return (0,parsers/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. ${use}.`);
     const known = (0,http_url/* isLoopback */.U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
     if (!known && !allowedHosts.includes(parsed.hostname))
-        return (0,input_table/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
+        return (0,parsers/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
     return { value: { host: parsed.host, origin: parsed.origin } };
 }
 function parseGatewayUrl(text, allowedHosts) {
@@ -3751,7 +3751,7 @@ function parseGatewayUrl(text, allowedHosts) {
     if ('problems' in parsed)
         return parsed;
     if (parsed.value.pathname !== '/')
-        return (0,input_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
+        return (0,parsers/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
 function parseTokenUrl(text, allowedHosts) {
@@ -3761,22 +3761,22 @@ function parseTokenUrl(text, allowedHosts) {
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,http_url/* parseUrl */.Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
-        return (0,input_table/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
+        return (0,parsers/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
     }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
     const parsed = text.includes('://') ? (0,http_url/* parseUrl */.Dl)(text) : undefined;
     if (!parsed)
-        return (0,input_table/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
+        return (0,parsers/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
     const insecure = insecureScheme(input, parsed);
     if (insecure)
-        return (0,input_table/* refused */.J5)(insecure);
+        return (0,parsers/* refused */.J5)(insecure);
     if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return (0,input_table/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
+        return (0,parsers/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
     }
     if (parsed.hostname !== usual && !(0,http_url/* isLoopback */.U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
-        return (0,input_table/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
+        return (0,parsers/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
     }
     return { value: parsed };
 }
@@ -3801,7 +3801,7 @@ const POLICIES = ['fail', 'warn-on-outage', 'warn'];
 const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
 const HOSTS = {
     parse: (text) => {
-        const parsed = (0,input_table/* contentLines */.$X)(text).map(parseAllowedHost);
+        const parsed = (0,parsers/* contentLines */.$X)(text).map(parseAllowedHost);
         const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
         return problems.length > 0
             ? { problems }
@@ -3810,19 +3810,19 @@ const HOSTS = {
 };
 function connectionTable(timeout, mostSeconds) {
     return {
-        site: input_table/* TEXT */.a$,
+        site: parsers/* TEXT */.a$,
         'allow-host': HOSTS,
         'cloud-id': inputs_credentials/* CLOUD_ID */.OZ,
-        'gateway-url': (0,input_table/* withDefault */.IQ)(input_table/* TEXT */.a$, 'https://api.atlassian.com'),
-        'token-url': (0,input_table/* withDefault */.IQ)(input_table/* TEXT */.a$, 'https://auth.atlassian.com/oauth/token'),
+        'gateway-url': (0,parsers/* withDefault */.IQ)(parsers/* TEXT */.a$, 'https://api.atlassian.com'),
+        'token-url': (0,parsers/* withDefault */.IQ)(parsers/* TEXT */.a$, 'https://auth.atlassian.com/oauth/token'),
         ...inputs_credentials/* WHO */.Pw,
         'github-token': pasted_secret/* SECRET */.b,
-        'on-failure': (0,input_table/* withDefault */.IQ)((0,input_table/* choice */.Yq)(POLICIES), 'fail'),
-        timeout: (0,input_table/* withDefault */.IQ)((0,input_table/* seconds */.YA)(mostSeconds), timeout),
+        'on-failure': (0,parsers/* withDefault */.IQ)((0,parsers/* choice */.Yq)(POLICIES), 'fail'),
+        timeout: (0,parsers/* withDefault */.IQ)((0,parsers/* seconds */.YA)(mostSeconds), timeout),
     };
 }
 async function readConnection(table, raw, sources, needsCredentials) {
-    const { values, problems } = await (0,input_table/* readTable */.xz)(table, raw, sources);
+    const { values, problems } = await (0,parsers/* readTable */.xz)(table, raw, sources);
     const shared = values;
     const hosts = shared['allow-host'] ?? [];
     const judge = (text, parse) => {
@@ -3866,7 +3866,7 @@ const SPAN = {
     parse: (text, name) => {
         const value = readSpan(text);
         return value === undefined
-            ? (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`)
+            ? (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`)
             : { value };
     },
 };
@@ -3875,8 +3875,8 @@ const MOMENT = {
         const span = readSpan(text);
         const value = span === undefined ? (0,date/* readDate */.h)(text) : now - span;
         if (value === undefined)
-            return (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
-        return value <= now ? { value } : (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
+            return (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+        return value <= now ? { value } : (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
     },
 };
 function readSpan(text) {
@@ -3890,7 +3890,7 @@ function readSpan(text) {
 
 const REPOSITORIES = {
     parse: (text, name) => {
-        const value = [...new Set((0,input_table/* contentLines */.$X)(text))];
+        const value = [...new Set((0,parsers/* contentLines */.$X)(text))];
         const problems = value
             .filter((line) => !/^[\w-]{1,100}\/(?:\*|(?!\.{1,2}$)[\w.-]{1,100})$/.test(line))
             .map((line) => `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`owner/name\`, or \`owner/*\` for all of an owner.`);
@@ -3919,13 +3919,13 @@ const VERDICTS = [
 const TABLE = {
     ...connectionTable('900', 21_600),
     repositories: REPOSITORIES,
-    environments: (0,input_table/* withDefault */.IQ)(input_table/* LINES */.Qx, '*'),
-    since: (0,input_table/* withDefault */.IQ)(MOMENT, '7d'),
+    environments: (0,parsers/* withDefault */.IQ)(parsers/* LINES */.Qx, '*'),
+    since: (0,parsers/* withDefault */.IQ)(MOMENT, '7d'),
     until: MOMENT,
-    workflows: input_table/* LINES */.Qx,
-    grace: (0,input_table/* withDefault */.IQ)(SPAN, '60m'),
-    'fail-on': (0,input_table/* withDefault */.IQ)((0,input_table/* words */.aL)(VERDICTS), 'missing, contradicting, duplicate, unknown-source, unknown'),
-    report: input_table/* TEXT */.a$,
+    workflows: parsers/* LINES */.Qx,
+    grace: (0,parsers/* withDefault */.IQ)(SPAN, '60m'),
+    'fail-on': (0,parsers/* withDefault */.IQ)((0,parsers/* words */.aL)(VERDICTS), 'missing, contradicting, duplicate, unknown-source, unknown'),
+    report: parsers/* TEXT */.a$,
 };
 const RECONCILE_INPUT_NAMES = Object.keys(TABLE);
 async function parseReconcileInputs(raw, sources) {
@@ -6040,7 +6040,7 @@ function differingActor(record, attempt) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/reconcile/judge.ts
+;// CONCATENATED MODULE: ./src/reconcile/verdict.ts
 
 
 function judge(change, github, log, terms) {
@@ -11988,23 +11988,23 @@ const TOO_LONG = (0,outage/* outage */.Q)(`Could not read the audit log complete
 const REPEATED = (0,outage/* outage */.Q)('Could not read the audit log completely. Confluence sent the same records again for the next page.');
 const EMPTY = (0,outage/* outage */.Q)('Could not read the audit log completely. Confluence sent an empty page, but announced more records.');
 
-;// CONCATENATED MODULE: ./src/delivery/schedule.ts
+;// CONCATENATED MODULE: ./src/delivery/waits.ts
 const LONGEST_ATTEMPT_MS = 30_000;
 const SPARE_MS = (/* unused pure expression or super */ null && ([100, 2_000]));
-const schedule_FIRST_BACKOFF_MS = 1_000;
+const waits_FIRST_BACKOFF_MS = 1_000;
 const LONGEST_WAIT_MS = 64_000;
 const ROUNDS_MS = [1_000, 3_000, 7_000];
 const ROUNDS = ROUNDS_MS.length;
 const INDEX_LAG_MS = (/* unused pure expression or super */ null && (5 * 60_000));
-function schedule_backoff(attempts, random) {
+function waits_backoff(attempts, random) {
     return Math.round(doubled(attempts) * (0.5 + random / 2));
 }
 function jitter(waitsInARow, random) {
     return Math.round(doubled(waitsInARow) * random);
 }
-const PACING = { backoff: schedule_backoff, jitter };
+const PACING = { backoff: waits_backoff, jitter };
 function doubled(n) {
-    return Math.min(LONGEST_WAIT_MS, schedule_FIRST_BACKOFF_MS * 2 ** Math.min(n - 1, 16));
+    return Math.min(LONGEST_WAIT_MS, waits_FIRST_BACKOFF_MS * 2 ** Math.min(n - 1, 16));
 }
 function limitOf({ timeoutMs }, { now, deadline }) {
     return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, timeoutMs / 4, deadline - now));
@@ -12044,7 +12044,7 @@ function openLogReader(step, deadline) {
             const { lasting, notBefore = 0 } = (0,failed_request/* explainFailure */.S)(answer, runtime.now());
             if (lasting)
                 return answer;
-            const until = Math.max(runtime.now() + schedule_backoff(tries, runtime.random()), notBefore);
+            const until = Math.max(runtime.now() + waits_backoff(tries, runtime.random()), notBefore);
             if (until >= deadline || runtime.cancelled.aborted)
                 return answer;
             log(`The answer of Confluence was not complete. Next attempt in ${Math.round((until - runtime.now()) / 1000)} s.`);

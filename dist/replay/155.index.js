@@ -21,7 +21,7 @@ var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_no
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(30);
 // EXTERNAL MODULE: ./src/text/redact.ts
-var redact = __webpack_require__(945);
+var redact = __webpack_require__(326);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __webpack_require__(388);
 // EXTERNAL MODULE: ./src/http/url.ts

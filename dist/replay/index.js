@@ -1994,55 +1994,6 @@ function newHost({ status, location = '' }) {
 
 /***/ }),
 
-/***/ 191:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hz: () => (/* binding */ INDEX_LAG_MS),
-/* harmony export */   J2: () => (/* binding */ PACING),
-/* harmony export */   JN: () => (/* binding */ backoff),
-/* harmony export */   LF: () => (/* binding */ limitOf),
-/* harmony export */   iY: () => (/* binding */ spareMs),
-/* harmony export */   oF: () => (/* binding */ roundOffset),
-/* harmony export */   uw: () => (/* binding */ ROUNDS)
-/* harmony export */ });
-/* unused harmony export jitter */
-const LONGEST_ATTEMPT_MS = 30_000;
-const SPARE_MS = [100, 2_000];
-const FIRST_BACKOFF_MS = 1_000;
-const LONGEST_WAIT_MS = 64_000;
-const ROUNDS_MS = [1_000, 3_000, 7_000];
-const ROUNDS = ROUNDS_MS.length;
-const INDEX_LAG_MS = 5 * 60_000;
-function backoff(attempts, random) {
-    return Math.round(doubled(attempts) * (0.5 + random / 2));
-}
-function jitter(waitsInARow, random) {
-    return Math.round(doubled(waitsInARow) * random);
-}
-const PACING = { backoff, jitter };
-function doubled(n) {
-    return Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(n - 1, 16));
-}
-function limitOf({ timeoutMs }, { now, deadline }) {
-    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, timeoutMs / 4, deadline - now));
-}
-function spareMs({ timeoutMs }) {
-    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
-}
-function roundOffset(round) {
-    if (round < 0)
-        return 0;
-    const known = ROUNDS_MS[round];
-    if (known !== undefined)
-        return known;
-    return roundOffset(round - 1) + Math.min(LONGEST_WAIT_MS, 7_000 * 2 ** (round - ROUNDS));
-}
-
-
-/***/ }),
-
 /***/ 110:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2054,7 +2005,7 @@ function roundOffset(round) {
 /* harmony import */ var _confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
 /* harmony import */ var _confluence_own_record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(821);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(191);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(374);
 
 
 
@@ -2106,7 +2057,7 @@ function searchWindow(query, skew) {
     return [Math.min(from, ...dates) - SEARCH_MARGIN_MS, Math.max(...dates) + SEARCH_MARGIN_MS];
 }
 function listingWindows({ purpose, creationDate, attempts, now }, skew) {
-    const since = now() - _schedule_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LAG_MS */ .Hz;
+    const since = now() - _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LAG_MS */ .Hz;
     const expected = purpose === 'before' ? [[since, now()]] : attempts.filter(([, end]) => end >= since);
     const windows = expected.map(([start, end]) => [start - skew - BEFORE_MS, end - skew + AFTER_MS]);
     if (creationDate !== undefined)
@@ -2123,6 +2074,55 @@ function mergeWindows(windows) {
             merged.push([start, end]);
     }
     return merged;
+}
+
+
+/***/ }),
+
+/***/ 374:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ INDEX_LAG_MS),
+/* harmony export */   J2: () => (/* binding */ PACING),
+/* harmony export */   JN: () => (/* binding */ backoff),
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   iY: () => (/* binding */ spareMs),
+/* harmony export */   oF: () => (/* binding */ roundOffset),
+/* harmony export */   uw: () => (/* binding */ ROUNDS)
+/* harmony export */ });
+/* unused harmony export jitter */
+const LONGEST_ATTEMPT_MS = 30_000;
+const SPARE_MS = [100, 2_000];
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_WAIT_MS = 64_000;
+const ROUNDS_MS = [1_000, 3_000, 7_000];
+const ROUNDS = ROUNDS_MS.length;
+const INDEX_LAG_MS = 5 * 60_000;
+function backoff(attempts, random) {
+    return Math.round(doubled(attempts) * (0.5 + random / 2));
+}
+function jitter(waitsInARow, random) {
+    return Math.round(doubled(waitsInARow) * random);
+}
+const PACING = { backoff, jitter };
+function doubled(n) {
+    return Math.min(LONGEST_WAIT_MS, FIRST_BACKOFF_MS * 2 ** Math.min(n - 1, 16));
+}
+function limitOf({ timeoutMs }, { now, deadline }) {
+    return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, timeoutMs / 4, deadline - now));
+}
+function spareMs({ timeoutMs }) {
+    return Math.max(SPARE_MS[0], Math.min(SPARE_MS[1], timeoutMs / 8));
+}
+function roundOffset(round) {
+    if (round < 0)
+        return 0;
+    const known = ROUNDS_MS[round];
+    if (known !== undefined)
+        return known;
+    return roundOffset(round - 1) + Math.min(LONGEST_WAIT_MS, 7_000 * 2 ** (round - ROUNDS));
 }
 
 
@@ -4364,7 +4364,7 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 }
 
 // EXTERNAL MODULE: ./src/text/redact.ts
-var text_redact = __nccwpck_require__(945);
+var text_redact = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./src/http/connection.ts
 
 
@@ -4630,7 +4630,7 @@ function isSecureUrl({ protocol, hostname }) {
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
 /* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(901);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(620);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(165);
 
 
 
@@ -4638,12 +4638,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CLOUD_ID = {
     parse: (text, name) => text === 'auto' || UUID.test(text)
         ? { value: text.toLowerCase() }
-        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
+        : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
 };
 const EMAIL = {
     parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
         ? { value }
-        : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
+        : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
 };
 const WHO = {
     email: EMAIL,
@@ -4658,7 +4658,7 @@ function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
     if (ways.size === 0)
-        return (0,_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
     const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
         const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
         return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
@@ -4707,7 +4707,7 @@ function emptySecretHint(stage) {
 
 /***/ }),
 
-/***/ 620:
+/***/ 165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4823,7 +4823,7 @@ function orList(choices) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ SECRET)
 /* harmony export */ });
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(620);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(165);
 
 const PASTED = [
     ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
@@ -4847,7 +4847,7 @@ function pastedProblem(name, text) {
 const SECRET = {
     parse: (value, name) => {
         const problem = pastedProblem(name, value);
-        return problem === undefined ? { value } : (0,_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
+        return problem === undefined ? { value } : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
     },
 };
 function isPair(text) {
@@ -5177,7 +5177,7 @@ function memberAt(payload, ...path) {
 
 /***/ }),
 
-/***/ 945:
+/***/ 326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5574,8 +5574,8 @@ var pasted_secret = __nccwpck_require__(901);
 var http_url = __nccwpck_require__(697);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __nccwpck_require__(388);
-// EXTERNAL MODULE: ./src/inputs/input-table.ts
-var input_table = __nccwpck_require__(620);
+// EXTERNAL MODULE: ./src/inputs/parsers.ts
+var parsers = __nccwpck_require__(165);
 ;// CONCATENATED MODULE: ./src/inputs/site.ts
 
 
@@ -5587,21 +5587,21 @@ function parseSite(text, allowedHosts) {
     const use = 'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
     const parsed = (0,http_url/* parseUrl */.Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
-        return (0,input_table/* refused */.J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
+        return (0,parsers/* refused */.J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
     if (/^[a-z0-9-]+$/i.test(text) && !(0,http_url/* isLoopback */.U9)(parsed.hostname))
-        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
+        return (0,parsers/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)
-        return (0,input_table/* refused */.J5)(insecure);
+        return (0,parsers/* refused */.J5)(insecure);
     if (parsed.username || parsed.password)
-        return (0,input_table/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
+        return (0,parsers/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
-        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
+        return (0,parsers/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
-        return (0,input_table/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. ${use}.`);
+        return (0,parsers/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. ${use}.`);
     const known = (0,http_url/* isLoopback */.U9)(parsed.hostname) || /^[a-z0-9-]+\.atlassian\.net$/.test(parsed.hostname);
     if (!known && !allowedHosts.includes(parsed.hostname))
-        return (0,input_table/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
+        return (0,parsers/* refused */.J5)(strangerSentence('site', parsed.hostname, '*.atlassian.net'));
     return { value: { host: parsed.host, origin: parsed.origin } };
 }
 function parseGatewayUrl(text, allowedHosts) {
@@ -5609,7 +5609,7 @@ function parseGatewayUrl(text, allowedHosts) {
     if ('problems' in parsed)
         return parsed;
     if (parsed.value.pathname !== '/')
-        return (0,input_table/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
+        return (0,parsers/* refused */.J5)(`\`gateway-url\` is ${(0,text_escape/* quote */.hD)(text)}, with a path. Use an origin such as https://api.atlassian.com.`);
     return { value: parsed.value.origin };
 }
 function parseTokenUrl(text, allowedHosts) {
@@ -5619,22 +5619,22 @@ function parseTokenUrl(text, allowedHosts) {
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,http_url/* parseUrl */.Dl)(`https://${text}`) : undefined;
     if (!parsed?.hostname.includes('.')) {
-        return (0,input_table/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
+        return (0,parsers/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
     }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
     const parsed = text.includes('://') ? (0,http_url/* parseUrl */.Dl)(text) : undefined;
     if (!parsed)
-        return (0,input_table/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
+        return (0,parsers/* refused */.J5)(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
     const insecure = insecureScheme(input, parsed);
     if (insecure)
-        return (0,input_table/* refused */.J5)(insecure);
+        return (0,parsers/* refused */.J5)(insecure);
     if (parsed.username || parsed.password || parsed.search || parsed.hash) {
-        return (0,input_table/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
+        return (0,parsers/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
     }
     if (parsed.hostname !== usual && !(0,http_url/* isLoopback */.U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
-        return (0,input_table/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
+        return (0,parsers/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
     }
     return { value: parsed };
 }
@@ -5659,7 +5659,7 @@ const POLICIES = ['fail', 'warn-on-outage', 'warn'];
 const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
 const HOSTS = {
     parse: (text) => {
-        const parsed = (0,input_table/* contentLines */.$X)(text).map(parseAllowedHost);
+        const parsed = (0,parsers/* contentLines */.$X)(text).map(parseAllowedHost);
         const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
         return problems.length > 0
             ? { problems }
@@ -5668,19 +5668,19 @@ const HOSTS = {
 };
 function connectionTable(timeout, mostSeconds) {
     return {
-        site: input_table/* TEXT */.a$,
+        site: parsers/* TEXT */.a$,
         'allow-host': HOSTS,
         'cloud-id': inputs_credentials/* CLOUD_ID */.OZ,
-        'gateway-url': (0,input_table/* withDefault */.IQ)(input_table/* TEXT */.a$, 'https://api.atlassian.com'),
-        'token-url': (0,input_table/* withDefault */.IQ)(input_table/* TEXT */.a$, 'https://auth.atlassian.com/oauth/token'),
+        'gateway-url': (0,parsers/* withDefault */.IQ)(parsers/* TEXT */.a$, 'https://api.atlassian.com'),
+        'token-url': (0,parsers/* withDefault */.IQ)(parsers/* TEXT */.a$, 'https://auth.atlassian.com/oauth/token'),
         ...inputs_credentials/* WHO */.Pw,
         'github-token': pasted_secret/* SECRET */.b,
-        'on-failure': (0,input_table/* withDefault */.IQ)((0,input_table/* choice */.Yq)(POLICIES), 'fail'),
-        timeout: (0,input_table/* withDefault */.IQ)((0,input_table/* seconds */.YA)(mostSeconds), timeout),
+        'on-failure': (0,parsers/* withDefault */.IQ)((0,parsers/* choice */.Yq)(POLICIES), 'fail'),
+        timeout: (0,parsers/* withDefault */.IQ)((0,parsers/* seconds */.YA)(mostSeconds), timeout),
     };
 }
 async function readConnection(table, raw, sources, needsCredentials) {
-    const { values, problems } = await (0,input_table/* readTable */.xz)(table, raw, sources);
+    const { values, problems } = await (0,parsers/* readTable */.xz)(table, raw, sources);
     const shared = values;
     const hosts = shared['allow-host'] ?? [];
     const judge = (text, parse) => {
@@ -5724,7 +5724,7 @@ const SPAN = {
     parse: (text, name) => {
         const value = readSpan(text);
         return value === undefined
-            ? (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`)
+            ? (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`)
             : { value };
     },
 };
@@ -5733,8 +5733,8 @@ const MOMENT = {
         const span = readSpan(text);
         const value = span === undefined ? (0,text_date/* readDate */.h)(text) : now - span;
         if (value === undefined)
-            return (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
-        return value <= now ? { value } : (0,input_table/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
+            return (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+        return value <= now ? { value } : (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
     },
 };
 function readSpan(text) {
@@ -5748,7 +5748,7 @@ function readSpan(text) {
 
 const REPOSITORIES = {
     parse: (text, name) => {
-        const value = [...new Set((0,input_table/* contentLines */.$X)(text))];
+        const value = [...new Set((0,parsers/* contentLines */.$X)(text))];
         const problems = value
             .filter((line) => !/^[\w-]{1,100}\/(?:\*|(?!\.{1,2}$)[\w.-]{1,100})$/.test(line))
             .map((line) => `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`owner/name\`, or \`owner/*\` for all of an owner.`);
@@ -5763,13 +5763,13 @@ const REPOSITORIES = {
 
 const TABLE = {
     ...connectionTable('900', 21_600),
-    receipts: input_table/* TEXT */.a$,
-    artifacts: (0,input_table/* withDefault */.IQ)(input_table/* TEXT */.a$, 'confluence-audit-receipts-*'),
+    receipts: parsers/* TEXT */.a$,
+    artifacts: (0,parsers/* withDefault */.IQ)(parsers/* TEXT */.a$, 'confluence-audit-receipts-*'),
     repositories: REPOSITORIES,
-    branches: input_table/* LINES */.Qx,
-    since: (0,input_table/* withDefault */.IQ)(MOMENT, '90d'),
-    'verify-runs': (0,input_table/* withDefault */.IQ)(input_table/* FLAG */.lx, 'false'),
-    verify: (0,input_table/* withDefault */.IQ)(input_table/* FLAG */.lx, 'false'),
+    branches: parsers/* LINES */.Qx,
+    since: (0,parsers/* withDefault */.IQ)(MOMENT, '90d'),
+    'verify-runs': (0,parsers/* withDefault */.IQ)(parsers/* FLAG */.lx, 'false'),
+    verify: (0,parsers/* withDefault */.IQ)(parsers/* FLAG */.lx, 'false'),
 };
 const REPLAY_INPUT_NAMES = Object.keys(TABLE);
 async function parseReplayInputs(raw, sources) {
@@ -7009,7 +7009,7 @@ function stateName(input) {
 }
 
 // EXTERNAL MODULE: ./src/text/redact.ts
-var redact = __nccwpck_require__(945);
+var redact = __nccwpck_require__(326);
 ;// CONCATENATED MODULE: ./src/modes/run.ts
 
 
@@ -7293,8 +7293,8 @@ function makeFolder(path) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./src/delivery/schedule.ts
-var schedule = __nccwpck_require__(191);
+// EXTERNAL MODULE: ./src/delivery/waits.ts
+var waits = __nccwpck_require__(374);
 ;// CONCATENATED MODULE: ./src/delivery/history.ts
 
 function history_stateOf(history, { earlier }) {
@@ -7364,7 +7364,7 @@ function addSearch(state, search, earlier) {
         state.unreadable = outcome.failure;
     if (outcome.tooLong) {
         state.wasTooLong = true;
-        state.mayPostUnlisted ||= earlier === undefined || endedAt - earlier.lastAt > schedule/* INDEX_LAG_MS */.Hz;
+        state.mayPostUnlisted ||= earlier === undefined || endedAt - earlier.lastAt > waits/* INDEX_LAG_MS */.Hz;
     }
 }
 function possiblyWritten({ outcome }) {
@@ -7703,7 +7703,7 @@ function dropAbsent(record) {
     return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
-;// CONCATENATED MODULE: ./src/report/replay-report.ts
+;// CONCATENATED MODULE: ./src/replay/report.ts
 
 
 const IN_LOG = ['recorded', 'already-recorded'];
@@ -8275,7 +8275,7 @@ function selectArtifact(artifact, repository, wanted) {
 
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __nccwpck_require__(663);
-;// CONCATENATED MODULE: ./src/replay/unpack.ts
+;// CONCATENATED MODULE: ./src/replay/artifact-zip.ts
 
 
 const MOST_ZIP_BYTES = 16 * 1024 * 1024;
@@ -8532,7 +8532,7 @@ function withRetention(ending, creationDate, now) {
     return { ...ending, failure: { ...failure, happened: `${failure.happened} ${hint}` } };
 }
 
-;// CONCATENATED MODULE: ./src/delivery/policy.ts
+;// CONCATENATED MODULE: ./src/delivery/retry-policy.ts
 
 
 
@@ -8566,12 +8566,12 @@ function nextMove(history, rules, clock) {
             if (possibleDuplicate === 'blind')
                 return giveUp(state, ending_unreadable(state.unreadable));
         }
-        else if (state.searches.length < schedule/* ROUNDS */.uw || !isAbsent(state, rules))
+        else if (state.searches.length < waits/* ROUNDS */.uw || !isAbsent(state, rules))
             return searchAgain(state, rules, clock);
     }
-    const { backoff } = rules.pacing ?? schedule/* PACING */.J2;
+    const { backoff } = rules.pacing ?? waits/* PACING */.J2;
     const earliest = lastTry === undefined ? clock.now : lastTry.endedAt + backoff(state.tries, clock.random);
-    const limitMs = (0,schedule/* limitOf */.LF)(rules, { ...clock, deadline: clock.deadline - (0,schedule/* spareMs */.iY)(rules) });
+    const limitMs = (0,waits/* limitOf */.LF)(rules, { ...clock, deadline: clock.deadline - (0,waits/* spareMs */.iY)(rules) });
     return at(earliest, { do: 'post', limitMs }, state, rules, clock);
 }
 function isAbsent({ searches, open }, { earlier }) {
@@ -8581,21 +8581,21 @@ function isAbsent({ searches, open }, { earlier }) {
     return last.outcome.listed || isIndexed(open?.endedAt ?? earlier?.lastAt, last.startedAt);
 }
 function isIndexed(writtenAt, now) {
-    return writtenAt !== undefined && now - writtenAt > schedule/* INDEX_LAG_MS */.Hz;
+    return writtenAt !== undefined && now - writtenAt > waits/* INDEX_LAG_MS */.Hz;
 }
 function searchAgain(state, rules, clock) {
     const { open, searches } = state;
     const last = searches.at(-1)?.outcome;
     const isLasting = last?.kind === 'inconclusive' && last.lasting;
-    if (isLasting && (open === undefined || searches.length >= schedule/* ROUNDS */.uw))
+    if (isLasting && (open === undefined || searches.length >= waits/* ROUNDS */.uw))
         return giveUp(state, obstacleOf(state));
-    const offset = (0,schedule/* roundOffset */.oF)(open === undefined ? searches.length - 1 : searches.length);
+    const offset = (0,waits/* roundOffset */.oF)(open === undefined ? searches.length - 1 : searches.length);
     const origin = open?.endedAt ?? state.firstStartedAt ?? clock.now;
     const move = {
         do: 'search',
         purpose: open === undefined ? 'before' : 'after',
         withListing: needsListing(state, rules, clock),
-        limitMs: (0,schedule/* limitOf */.LF)(rules, clock),
+        limitMs: (0,waits/* limitOf */.LF)(rules, clock),
     };
     return at(origin + offset * (1 + clock.random / 5), move, state, rules, clock);
 }
@@ -8604,12 +8604,12 @@ function needsListing(state, rules, clock) {
         return false;
     if (state.open === undefined)
         return true;
-    const isLastRound = state.searches.length >= schedule/* ROUNDS */.uw - 1;
-    const isTimeToPost = clock.now <= clock.deadline - 2 * (0,schedule/* spareMs */.iY)(rules);
+    const isLastRound = state.searches.length >= waits/* ROUNDS */.uw - 1;
+    const isTimeToPost = clock.now <= clock.deadline - 2 * (0,waits/* spareMs */.iY)(rules);
     return isLastRound && isTimeToPost && !isIndexed(state.open.endedAt, clock.now);
 }
 function at(earliest, move, state, rules, clock) {
-    const needed = (0,schedule/* spareMs */.iY)(rules) * (move.do === 'post' ? 2 : 1);
+    const needed = (0,waits/* spareMs */.iY)(rules) * (move.do === 'post' ? 2 : 1);
     const latest = clock.deadline - needed;
     const until = Math.max(Math.min(earliest, latest), namedWait(state, latest, rules, clock));
     const wasLast = state.lastStartedAt >= latest;
@@ -8621,7 +8621,7 @@ function namedWait(state, latest, rules, { now, random }) {
     const { notBefore, waitsInARow } = state;
     if (notBefore <= now || notBefore > latest)
         return notBefore;
-    const { jitter } = rules.pacing ?? schedule/* PACING */.J2;
+    const { jitter } = rules.pacing ?? waits/* PACING */.J2;
     return Math.min(latest, notBefore + jitter(waitsInARow, random));
 }
 function stop(ending) {
@@ -8740,7 +8740,7 @@ async function search(order, log, { purpose, withListing }, history, deadline, r
         const now = runtime.now();
         if (now >= deadline)
             return { kind: 'unavailable', lasting: false, failure: OVER };
-        const answer = await log.list(query, (0,schedule/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
+        const answer = await log.list(query, (0,waits/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
         status = answer.kind === 'answered' ? answer.status : status;
         return answer;
     });
@@ -8922,12 +8922,12 @@ async function listKnown(items, auditLog, step) {
 function patiently(auditLog, { runtime, deadline, timeoutMs }) {
     return async (query) => {
         for (let tries = 1;; tries++) {
-            const limitMs = (0,schedule/* limitOf */.LF)({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });
+            const limitMs = (0,waits/* limitOf */.LF)({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });
             const answer = await auditLog.list(query, limitMs, runtime.cancelled);
             const page = (0,listing/* readPage */.SP)(answer, Number(query['start']), runtime.now());
             if (page.kind === 'page' || page.lasting || tries === MOST_TRIES)
                 return answer;
-            const until = Math.max(runtime.now() + (0,schedule/* backoff */.JN)(tries, runtime.random()), page.notBefore ?? 0);
+            const until = Math.max(runtime.now() + (0,waits/* backoff */.JN)(tries, runtime.random()), page.notBefore ?? 0);
             if (until >= deadline || runtime.cancelled.aborted)
                 return answer;
             await runtime.sleep(until - runtime.now(), runtime.cancelled);
@@ -10287,14 +10287,14 @@ function safeLines(lines) {
     return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
 }
 
-;// CONCATENATED MODULE: ./src/report/replay-job-summary.ts
+;// CONCATENATED MODULE: ./src/replay/job-summary.ts
 
 
 
 
 
 const MOST_ROWS = 500;
-const replay_job_summary_OUTCOME_WORDS = {
+const job_summary_OUTCOME_WORDS = {
     recorded: 'recorded',
     'already-recorded': 'already recorded',
     'not-recorded': 'not recorded',
@@ -10362,7 +10362,7 @@ function row({ outcome, name, key, repository, run, verified, reason, failure })
     const record = [(0,text_escape/* forSummary */.oN)((0,sanitize/* cleanLine */.Ow)(name)), ...(key ? [`<code>${(0,text_escape/* forSummary */.oN)(key)}</code>`] : [])].join('<br>');
     const why = failure ? sentence(failure.happened) : (0,text_escape/* forSummary */.oN)(reason ?? verified ?? '');
     const cells = [
-        replay_job_summary_OUTCOME_WORDS[outcome],
+        job_summary_OUTCOME_WORDS[outcome],
         (0,text_escape/* forSummary */.oN)(repository ?? ''),
         isLink ? `<a href="${(0,text_escape/* forHtml */.B2)(run)}">${runCell}</a>` : runCell,
         record,

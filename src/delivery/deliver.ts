@@ -8,10 +8,10 @@ import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
 import type { Runtime } from '../runner/runtime.js';
 import { type Ending, brokenOff, obstacleOf, withRetention } from './ending.js';
 import { type Attempt, type History, type Search, possiblyWritten, stateOf } from './history.js';
-import { type Move, type Rules, nextMove } from './policy.js';
+import { type Move, type Rules, nextMove } from './retry-policy.js';
 import { isAccepted } from '../confluence/own-record.js';
 import type { AttemptOutcome } from './post-outcome.js';
-import { limitOf } from './schedule.js';
+import { limitOf } from './waits.js';
 
 /** What to deliver, and how long to try. */
 export interface Order extends Rules {

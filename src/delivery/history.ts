@@ -2,7 +2,7 @@
 
 import type { Failure } from '../failure/failure.js';
 import type { AttemptOutcome } from './post-outcome.js';
-import { INDEX_LAG_MS } from './schedule.js';
+import { INDEX_LAG_MS } from './waits.js';
 import type { SearchOutcome } from './search.js';
 
 /** One attempt to post the record. Times are epoch ms. */

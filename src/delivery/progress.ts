@@ -6,7 +6,7 @@ import type { AuditRecord } from '../record/audit-record.js';
 import { log } from '../runner/log.js';
 import { forLog } from '../text/escape.js';
 import type { Attempt, Search } from './history.js';
-import type { Move } from './policy.js';
+import type { Move } from './retry-policy.js';
 
 /** Logs which record is to be written, and its key. */
 export function logRecord(record: AuditRecord, key: string, site: Site): void {

@@ -9,7 +9,7 @@ import {
 } from '../confluence/listing.js';
 import { holdsKey } from '../confluence/own-record.js';
 import { httpDate } from '../http/retry-after.js';
-import { INDEX_LAG_MS } from './schedule.js';
+import { INDEX_LAG_MS } from './waits.js';
 
 export type SearchOutcome =
   | { kind: 'found' }

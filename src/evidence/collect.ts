@@ -7,7 +7,7 @@ import { readRunAttempt, type RunAttempt } from '../github/runs.js';
 import type { Runtime } from '../runner/runtime.js';
 import { type Evidence, type EvidenceRequest } from './evidence.js';
 import { findChanges } from './find-changes.js';
-import { type Findings, judgeEvidence } from './judge.js';
+import { type Findings, judgeEvidence } from './requirements.js';
 
 /** What asking takes. */
 export interface Asking {

@@ -3,7 +3,7 @@
 import type { AuditObject } from '../record/audit-record.js';
 import { truncate } from '../text/truncate.js';
 import { type Evidence, type Found, count, few, shortOid } from './evidence.js';
-import { NOT_ASKED } from './judge.js';
+import { NOT_ASKED } from './requirements.js';
 
 /** Objects that evidence may add to a record. */
 const MOST_OBJECTS = 30;

@@ -15,7 +15,7 @@ import {
   TEXT,
   type ValuesOf,
   withDefault,
-} from './input-table.js';
+} from './parsers.js';
 
 const POLICIES = ['fail', 'warn-on-outage', 'warn'] as const;
 /** What a failure does to the step. */

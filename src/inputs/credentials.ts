@@ -2,7 +2,7 @@
 
 import { quote } from '../text/escape.js';
 import { SECRET } from './pasted-secret.js';
-import { type InputRow, type Parsed, refused, type ValuesOf } from './input-table.js';
+import { type InputRow, type Parsed, refused, type ValuesOf } from './parsers.js';
 
 /** `auto` is looked up at the site (`/_edge/tenant_info`). */
 export type CloudId = string;

@@ -2,7 +2,7 @@
 
 import { quote } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
-import { type InputRow, refused, type ValuesOf, withDefault, words } from './input-table.js';
+import { type InputRow, refused, type ValuesOf, withDefault, words } from './parsers.js';
 
 const KINDS = ['approvals', 'pull-requests', 'tickets'] as const;
 /** What can be collected. */

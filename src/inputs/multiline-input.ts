@@ -2,7 +2,7 @@
 
 import type { AuditObject, ChangedValue } from '../record/audit-record.js';
 import { quote } from '../text/escape.js';
-import { type Parsed, contentLines } from './input-table.js';
+import { type Parsed, contentLines } from './parsers.js';
 
 /** `Ticket: OPS-12`, one per line: the type, a colon and a space, the name. */
 export function parseObjectLines(text: string, name: string): Parsed<AuditObject[]> {

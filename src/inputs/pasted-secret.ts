@@ -1,6 +1,6 @@
 /** Common mistakes when a credential is pasted. A message never quotes the value. */
 
-import { type InputRow, refused } from './input-table.js';
+import { type InputRow, refused } from './parsers.js';
 
 /** What was pasted with a value, most specific first. */
 const PASTED: [found: string, isFound: (text: string) => boolean][] = [

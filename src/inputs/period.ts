@@ -2,7 +2,7 @@
 
 import { readDate } from '../text/date.js';
 import { quote } from '../text/escape.js';
-import { type InputRow, refused } from './input-table.js';
+import { type InputRow, refused } from './parsers.js';
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 } as const;
 /** No log or artifact is kept longer. */

@@ -8,7 +8,7 @@ import {
 } from './connection-inputs.js';
 import { MOMENT, SPAN } from './period.js';
 import { REPOSITORIES } from './repositories.js';
-import { type InputSources, LINES, type RawOf, TEXT, withDefault, words } from './input-table.js';
+import { type InputSources, LINES, type RawOf, TEXT, withDefault, words } from './parsers.js';
 
 /** What a reconciliation says of a deployment, a run or a record; also the names of its outputs. */
 export const VERDICTS = [

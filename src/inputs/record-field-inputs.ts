@@ -18,7 +18,7 @@ import {
   readFields,
   refused,
   withDefault,
-} from './input-table.js';
+} from './parsers.js';
 
 /** A name that stands in a sentence, which would say nothing without it. */
 const NAME: InputRow<string> = {

@@ -8,7 +8,7 @@ import {
 } from './connection-inputs.js';
 import { MOMENT } from './period.js';
 import { REPOSITORIES } from './repositories.js';
-import { FLAG, type InputSources, LINES, type RawOf, TEXT, withDefault } from './input-table.js';
+import { FLAG, type InputSources, LINES, type RawOf, TEXT, withDefault } from './parsers.js';
 
 const TABLE = {
   ...connectionTable('900', 21_600),

@@ -1,7 +1,7 @@
 /** Names of repositories, and patterns of names. */
 
 import { quote } from '../text/escape.js';
-import { contentLines, type InputRow } from './input-table.js';
+import { contentLines, type InputRow } from './parsers.js';
 
 /** `owner/name` or `owner/*`, one per line. */
 export const REPOSITORIES: InputRow<string[]> = {

@@ -22,7 +22,7 @@ import {
   refused,
   TEXT,
   withDefault,
-} from './input-table.js';
+} from './parsers.js';
 
 const MODES = ['submit', 'check', 'dry-run', 'defer'] as const;
 /** What a step does. */

@@ -2,7 +2,7 @@
 
 import { isLoopback, parseUrl, isSecureUrl } from '../http/url.js';
 import { quote } from '../text/escape.js';
-import { type Parsed, refused } from './input-table.js';
+import { type Parsed, refused } from './parsers.js';
 
 /** A Confluence Cloud site: `host` names it in keys and receipts, `origin` is where requests go. */
 export interface Site {

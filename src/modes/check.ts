@@ -2,8 +2,8 @@
 
 import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import { tooLate } from '../delivery/ending.js';
-import { NAME_TRIES } from '../delivery/policy.js';
-import { backoff, limitOf } from '../delivery/schedule.js';
+import { NAME_TRIES } from '../delivery/retry-policy.js';
+import { backoff, limitOf } from '../delivery/waits.js';
 import { logRecord } from '../delivery/progress.js';
 import type { Failure } from '../failure/failure.js';
 import { digestRecord } from '../receipt/receipt.js';

@@ -1,9 +1,9 @@
 /** A record with everything that GitHub says about it: what was live before, who approved it, and what was reviewed. */
 
 import type { Asking } from '../evidence/collect.js';
-import type { Decision } from '../evidence/decide.js';
+import type { Decision } from '../evidence/decision.js';
 import type { EvidenceRequest } from '../evidence/evidence.js';
-import type { Links } from '../evidence/summary-section.js';
+import type { Links } from '../evidence/job-summary-section.js';
 import type { LiveBefore } from '../github/live-before.js';
 import type { RequirementName } from '../inputs/evidence-inputs.js';
 import { isSecure } from '../http/url.js';
@@ -61,10 +61,10 @@ export async function gatherRecord(
     { writeEvidenceOutput },
   ] = await Promise.all([
     import('../evidence/collect.js'),
-    import('../evidence/decide.js'),
+    import('../evidence/decision.js'),
     import('../evidence/record-parts.js'),
-    import('../evidence/summary-section.js'),
-    import('../evidence/judge.js'),
+    import('../evidence/job-summary-section.js'),
+    import('../evidence/requirements.js'),
     import('../evidence/evidence.js'),
   ]);
   const request = requestOf(step, prepared, live);

@@ -13,7 +13,7 @@ import { basicAuthorization } from '../inputs/credentials.js';
 import { readRecordFile } from '../inputs/record-file.js';
 import type { Site } from '../inputs/site.js';
 import type { Step, StepInputs } from '../inputs/step.js';
-import type { InputSources } from '../inputs/input-table.js';
+import type { InputSources } from '../inputs/parsers.js';
 import { errnoOf } from '../runner/errno.js';
 import { log } from '../runner/log.js';
 import { openRuntime } from '../runner/runtime.js';

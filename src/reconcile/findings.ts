@@ -5,7 +5,7 @@ import { LIMITS } from '../record/record-limits.js';
 import { truncate } from '../text/truncate.js';
 import { type BrokenLink, findBrokenLinks } from './chain.js';
 import { joinChanges } from './join.js';
-import { type Judgement, isInPeriod, judge } from './judge.js';
+import { type Judgement, isInPeriod, judge } from './verdict.js';
 import { type Change, type Finding, type GitHubSide, type LogSide, MARGIN_MS, type Terms } from './sides.js';
 
 /** The `result` output. */

@@ -4,7 +4,7 @@ import { openAuditLog, wayOf } from '../confluence/audit-client.js';
 import { explainFailure } from '../confluence/failed-request.js';
 import { readRetention } from '../confluence/retention.js';
 import { type AskLog, readListing } from '../confluence/listing.js';
-import { backoff } from '../delivery/schedule.js';
+import { backoff } from '../delivery/waits.js';
 import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';
 import type { ReconcileInputs } from '../inputs/reconcile-inputs.js';

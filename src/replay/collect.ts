@@ -16,7 +16,7 @@ import type { Runtime } from '../runner/runtime.js';
 import { quote } from '../text/escape.js';
 import { type ReceiptFile, type Settled, refuse } from './receipt-groups.js';
 import { type Wanted, selectArtifact } from './select-artifacts.js';
-import { MOST_ZIP_BYTES, unpack } from './unpack.js';
+import { MOST_ZIP_BYTES, unpack } from './artifact-zip.js';
 
 /** What was found, and what became of artifacts and repositories that gave none. */
 export interface Collected {

@@ -7,7 +7,7 @@ import type { Runtime } from '../runner/runtime.js';
 import { log } from '../runner/log.js';
 import { type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
 import { LAST_SAVE_MS, saveReceipt } from '../receipt/receipt-file.js';
-import type { ReplayedReceipt } from '../report/replay-report.js';
+import type { ReplayedReceipt } from './report.js';
 import { copyWarnings, truncationWarnings } from '../report/warnings.js';
 import { lateRecord, markReceipt } from './late-record.js';
 import type { ReplayItem } from './receipt-groups.js';

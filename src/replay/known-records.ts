@@ -9,8 +9,8 @@
 import type { AuditLog } from '../confluence/audit-client.js';
 import { type AskLog, MOST_PAGES, readListing, readPage } from '../confluence/listing.js';
 import { borneKeys } from '../confluence/own-record.js';
-import type { Rules } from '../delivery/policy.js';
-import { backoff, limitOf } from '../delivery/schedule.js';
+import type { Rules } from '../delivery/retry-policy.js';
+import { backoff, limitOf } from '../delivery/waits.js';
 import { mergeWindows, type Window } from '../delivery/search.js';
 import { log } from '../runner/log.js';
 import type { Runtime } from '../runner/runtime.js';

@@ -5,7 +5,7 @@ import type { Earlier } from '../delivery/history.js';
 import type { Site } from '../inputs/site.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { readReceipt } from '../receipt/read-receipt.js';
-import type { ReplayOutcome } from '../report/replay-report.js';
+import type { ReplayOutcome } from './report.js';
 import { isInRetention } from '../text/date.js';
 import type { Origin } from './verify-run.js';
 

@@ -11,7 +11,7 @@ import type { Site } from '../inputs/site.js';
 import type { Step } from '../inputs/step.js';
 import { readReceiptFiles } from '../receipt/receipt-file.js';
 import { log } from '../runner/log.js';
-import { joinFailures, type ReplayedReceipt, type ReplayReport } from '../report/replay-report.js';
+import { joinFailures, type ReplayedReceipt, type ReplayReport } from './report.js';
 import { collect, type Collected } from './collect.js';
 import { deliverLate, type Knowledge } from './deliver-late.js';
 import { listKnown } from './known-records.js';

@@ -1,6 +1,6 @@
 /** The rows of a replay's report, and the artifacts that are no longer needed. Pure. */
 
-import { type DeliveredArtifact, IN_LOG, type ReplayedReceipt } from '../report/replay-report.js';
+import { type DeliveredArtifact, IN_LOG, type ReplayedReceipt } from './report.js';
 import { LIMITS } from '../record/record-limits.js';
 import { truncate } from '../text/truncate.js';
 import type { Candidate, ReplayItem, Settled } from './receipt-groups.js';

@@ -1,7 +1,7 @@
 /** The outputs of a replay of many receipts: GitHub fails a step whose outputs are longer than it keeps. */
 
-import type { ReplayedReceipt, ReplayReport } from '../../src/report/replay-report.js';
-import { writeReplayOutputs } from '../../src/report/replay-report.js';
+import type { ReplayedReceipt, ReplayReport } from '../../src/replay/report.js';
+import { writeReplayOutputs } from '../../src/replay/report.js';
 
 /** GitHub allows 1 MiB, and counts two bytes a character. */
 const MOST_CHARACTERS = (1024 * 1024) / 2;

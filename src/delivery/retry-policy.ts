@@ -16,7 +16,7 @@ import {
   roundOffset,
   ROUNDS,
   spareMs,
-} from './schedule.js';
+} from './waits.js';
 
 /** The rules of one delivery. */
 export interface Rules {

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { brokenOff, type Ending } from '../../src/delivery/ending.js';
 import { type Attempt, type History, type Search, stateOf } from '../../src/delivery/history.js';
-import { type Move, nextMove, type Rules } from '../../src/delivery/policy.js';
+import { type Move, nextMove, type Rules } from '../../src/delivery/retry-policy.js';
 import type { AttemptOutcome } from '../../src/delivery/post-outcome.js';
-import { backoff, type Clock, jitter, limitOf } from '../../src/delivery/schedule.js';
+import { backoff, type Clock, jitter, limitOf } from '../../src/delivery/waits.js';
 import type { SearchOutcome } from '../../src/delivery/search.js';
 import type { Failure, FailureClass } from '../../src/failure/failure.js';
 

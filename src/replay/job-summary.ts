@@ -4,8 +4,8 @@ import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { forHtml, forSummary } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
-import { failsStep } from './report.js';
-import { countOutcomes, type ReplayedReceipt, type ReplayReport, sortReceipts } from './replay-report.js';
+import { failsStep } from '../report/report.js';
+import { countOutcomes, type ReplayedReceipt, type ReplayReport, sortReceipts } from './report.js';
 
 /** The most rows of the table; GitHub drops a summary of over 1 MiB whole. The log names all. */
 const MOST_ROWS = 500;

@@ -3,7 +3,7 @@
 import { forHtml, forSummary } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
 import { count, type Evidence, type Found, type PullRequestItem, type Result, shortOid } from './evidence.js';
-import { NOT_ASKED } from './judge.js';
+import { NOT_ASKED } from './requirements.js';
 
 /** Rows of a table; the output `evidence` has all. */
 const MOST_ROWS = 100;
