@@ -6452,7 +6452,16 @@ function redactBody(body, redact) {
     if (!/\\[u/"\\]/.test(safe))
         return safe;
     try {
-        return JSON.stringify(JSON.parse(safe, (_, value) => (typeof value === 'string' ? redact(value) : value)));
+        const texts = [];
+        const value = JSON.parse(safe, (_, value) => {
+            if (typeof value === 'string')
+                texts.push(value);
+            return value;
+        });
+        const all = texts.join('\n');
+        if (redact(all) === all)
+            return safe;
+        return JSON.stringify(value, (_, value) => (typeof value === 'string' ? redact(value) : value));
     }
     catch {
         return safe;
