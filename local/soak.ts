@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import type { Pacing } from '../src/delivery/waits.js';
 import { BUSY_MINUTE, type Figures, type Scenario, simulate } from './simulation.js';
 
-const LONG_TESTS = ['policy', 'faults', 'simulation', 'replay', 'reconcile/history', 'hostile'];
+const LONG_TESTS = ['retry-policy', 'faults', 'simulation', 'replay', 'reconcile/history', 'hostile'];
 
 async function printFigures(): Promise<void> {
   const outage = BUSY_MINUTE.outage;
