@@ -38,23 +38,6 @@ const ENV = {
   CI: 'true',
 };
 
-/**
- * What runs unless files are named: all that a system can make a difference to, and not what starts hundreds of
- * processes one after the other, which takes many minutes here.
- */
-const TESTS = [
-  ...['text', 'failure', 'http', 'runner', 'github', 'record', 'inputs', 'confluence', 'receipt', 'report'],
-  ...[
-    'local/emulator',
-    'local/runner',
-    'local/composite',
-    'delivery/deliver',
-    'delivery/retry-policy',
-    'delivery/post',
-  ],
-  ...['modes/modes', 'modes/signals'],
-];
-
 function run(command: string, args: string[], cwd = repository): void {
   execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
 }
@@ -172,9 +155,8 @@ for (const name of ['proc', 'dev']) {
 }
 if (!existsSync(join(root, 'opt', 'prefix', 'system.reg')))
   step('Windows', () => inRoot(WINE, 'wineboot', '-i'));
-const tests = process.argv.slice(2);
 process.exitCode = await runNode(
   '--experimental-vm-modules',
   'node_modules/jest/bin/jest.js',
-  ...(tests.length > 0 ? tests : TESTS.map((test) => `__tests__/${test}`)),
+  ...process.argv.slice(2),
 );

@@ -1250,7 +1250,8 @@ describe('through the built action', () => {
     {
       name: 'verify, and nothing was written',
       faults: [FAULTS['accepted-but-unwritten']],
-      with: { timeout: '2', verify: 'true' },
+      // Long enough for one search on a busy machine.
+      with: { timeout: '6', verify: 'true' },
       copies: 0,
       exitCode: 1,
       outputs: { result: 'unconfirmed', 'failure-class': 'unconfirmed', attempts: '1' },

@@ -91,6 +91,11 @@ const WRONG: [string, Partial<RawInputs>, RegExp][] = [
     /^`affected-object` has the line "production"\. Use `Type: name`/,
   ],
   [
+    'an affected object of white space',
+    { 'affected-object': '\f' },
+    /^`affected-object` has the line ""\. Use `Type: name`/,
+  ],
+  [
     'an affected object in half of YAML',
     { 'affected-object': 'name: production' },
     /^`affected-object` has the line "name: production"\. Use `Type: name`/,

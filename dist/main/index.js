@@ -3866,13 +3866,18 @@ var parsers = __nccwpck_require__(1783);
 
 
 function parseObjectLines(text, name) {
-    return parseLines(text, (line) => {
-        const match = /^([^:]+):\s+(.*\S)$/.exec(line);
-        const objectType = match?.[1]?.trim();
-        if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
-            return { name: match[2], objectType };
-        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
-    });
+    return parseLines(text, (line) => parseObject(line, name));
+}
+function parseObjectLine(text, name) {
+    const parsed = parseObject(text.trim(), name);
+    return typeof parsed === 'string' ? { problems: [parsed] } : { value: parsed };
+}
+function parseObject(line, name) {
+    const match = /^([^:]+):\s+(.*\S)$/.exec(line);
+    const objectType = match?.[1]?.trim();
+    if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
+        return { name: match[2], objectType };
+    return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
 }
 function parseChangedValueLines(text, name) {
     return parseLines(text, (line) => {
@@ -3957,11 +3962,7 @@ const RECORD_TABLE = {
     'sys-admin': parsers/* FLAG */.lx,
     'affected-object': record_field_inputs_document((reader, name, plain) => reader.object(name, plain), {
         is: (text) => !text.includes('\n') && isLines(text),
-        parse: (text, name) => {
-            const parsed = parseObjectLines(text, name);
-            const object = 'value' in parsed ? parsed.value[0] : undefined;
-            return object ? { value: object } : parsed;
-        },
+        parse: parseObjectLine,
     }),
     'associated-objects': record_field_inputs_document((reader, name, plain) => reader.objects(name, plain), {
         is: isLines,

@@ -4,16 +4,25 @@ import type { AuditObject, ChangedValue } from '../record/audit-record.js';
 import { quote } from '../text/escape.js';
 import { type Parsed, contentLines } from './parsers.js';
 
-/** `Ticket: OPS-12`, one per line: the type, a colon and a space, the name. */
+/** `Ticket: OPS-12`, one per line. */
 export function parseObjectLines(text: string, name: string): Parsed<AuditObject[]> {
-  return parseLines(text, (line) => {
-    const match = /^([^:]+):\s+(.*\S)$/.exec(line);
-    const objectType = match?.[1]?.trim();
-    // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
-    if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
-      return { name: match[2], objectType };
-    return `\`${name}\` has the line ${quote(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
-  });
+  return parseLines(text, (line) => parseObject(line, name));
+}
+
+/** `Tag: v2.4.1`, which is one line. */
+export function parseObjectLine(text: string, name: string): Parsed<AuditObject> {
+  const parsed = parseObject(text.trim(), name);
+  return typeof parsed === 'string' ? { problems: [parsed] } : { value: parsed };
+}
+
+/** The type, a colon and a space, the name; or the sentence that says what is wrong. */
+function parseObject(line: string, name: string): AuditObject | string {
+  const match = /^([^:]+):\s+(.*\S)$/.exec(line);
+  const objectType = match?.[1]?.trim();
+  // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
+  if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
+    return { name: match[2], objectType };
+  return `\`${name}\` has the line ${quote(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
 }
 
 /** `replicas: 2 -> 4`, one per line: the name, a colon and a space, the old value, an arrow, the new one. */

@@ -6,7 +6,7 @@ import type { FieldReader } from '../record/fields.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
-import { parseChangedValueLines, parseObjectLines } from './multiline-input.js';
+import { parseChangedValueLines, parseObjectLine, parseObjectLines } from './multiline-input.js';
 import {
   FLAG,
   type InputRow,
@@ -106,11 +106,7 @@ export const RECORD_TABLE = {
   'sys-admin': FLAG,
   'affected-object': document((reader, name, plain) => reader.object(name, plain), {
     is: (text) => !text.includes('\n') && isLines(text),
-    parse: (text, name) => {
-      const parsed = parseObjectLines(text, name);
-      const object = 'value' in parsed ? parsed.value[0] : undefined;
-      return object ? { value: object } : (parsed as { problems: readonly string[] });
-    },
+    parse: parseObjectLine,
   }),
   'associated-objects': document((reader, name, plain) => reader.objects(name, plain), {
     is: isLines,
