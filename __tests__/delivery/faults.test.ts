@@ -1251,7 +1251,7 @@ describe('through the built action', () => {
       name: 'verify, and nothing was written',
       faults: [FAULTS['accepted-but-unwritten']],
       // Long enough for one search on a busy machine.
-      with: { timeout: '6', verify: 'true' },
+      with: { timeout: '10', verify: 'true' },
       copies: 0,
       exitCode: 1,
       outputs: { result: 'unconfirmed', 'failure-class': 'unconfirmed', attempts: '1' },
