@@ -147,6 +147,33 @@ describe.each(examples)('$file', ({ file, text, workflow }) => {
   });
 });
 
+describe('an artifact in an example', () => {
+  const uploads = examples.flatMap(({ file, workflow }) =>
+    usesIn(workflow)
+      .filter(({ uses = '' }) => uses.startsWith('actions/upload-artifact@'))
+      .map((step) => ({ file, name: String(step.with?.['name']) })),
+  );
+  const receipts = uploads.filter(({ name }) => name.startsWith('confluence-audit-receipts-'));
+
+  test('of receipts has a name that no other job of its run gives (graalvm/mandrel#331)', () => {
+    expect(receipts.length).toBeGreaterThanOrEqual(4);
+    // A job that runs again, a leg of a matrix, and a second call of a reusable workflow are other check runs.
+    for (const { file, name } of receipts)
+      expect([file, name]).toEqual([file, expect.stringContaining('${{ job.check_run_id }}-')]);
+  });
+
+  test('of receipts has a name that no other step of its job gives', () => {
+    const names = receipts.map(({ file, name }) => `${file} ${name}`);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name } of receipts) expect(name).toMatch(/ \}\}-(start|end|record)$/);
+  });
+
+  test('of a report has a name of its own in each attempt of the run', () => {
+    const reports = uploads.filter((upload) => !receipts.includes(upload));
+    expect(reports.map(({ name }) => name)).toEqual(['audit-reconciliation-${{ github.run_attempt }}']);
+  });
+});
+
 test('one action is pinned to one commit everywhere', () => {
   const pins = examples.flatMap(({ text }) => text.match(/\S+@[0-9a-f]{40} # \S+/g) ?? []);
   const names = [...new Set(pins)].map((pin) => pin.replace(/@.*/, ''));

@@ -71,11 +71,12 @@ describe('an error says its sentence, whatever its shape', () => {
     expect(message.isWellFormed()).toBe(true);
   });
 
-  test('and a page made to cost time costs none', () => {
-    const startedAt = performance.now();
-    messageOf('<title'.repeat(100_000));
-    messageOf(`<${' '.repeat(1_000_000)}`);
-    messageOf('['.repeat(1_000_000));
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  // A pattern that looks back would take minutes, and the time limit of the test ends it.
+  test.each([
+    ['<title'.repeat(100_000), 'a web page'],
+    [`<${' '.repeat(1_000_000)}`, '<'],
+    ['['.repeat(1_000_000), '[['],
+  ])('and a page made to cost time costs none', (body, expected) => {
+    expect(messageOf(body)).toContain(expected);
   });
 });

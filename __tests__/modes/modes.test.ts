@@ -1,5 +1,6 @@
 /** Modes, times and failure policies of the built action, in child processes against the emulator. */
 
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +40,13 @@ describe('submit', () => {
       'failure-class': '',
       attempts: '1',
       'http-status': '200',
+      verified: 'false',
+      'record-digest': `sha256:${createHash('sha256')
+        .update(main?.outputs.record ?? '')
+        .digest('hex')}`,
+      'audit-log-url': `${emulator.url}/wiki/admin/auditlog`,
+      evidence: '',
+      'evidence-met': '',
     });
     expect(JSON.parse(main?.outputs.record ?? '')).toMatchObject({
       creationDate: Number(main?.outputs['creation-date']),

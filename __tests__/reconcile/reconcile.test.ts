@@ -292,6 +292,27 @@ describe('what fails in the middle makes the report incomplete, and nothing miss
     expect(verdicts(await run())).toEqual(['recorded']);
   });
 
+  it('a wrong `github-token`', async () => {
+    deploy('acme/shop', NOW - DAY);
+    const done = await run({ 'github-token': 'ghs_unknown' });
+    expect(done.report.header.result).toBe('incomplete');
+    expect(done.report.header.completeness.github.unread).toHaveLength(1);
+  });
+
+  it('is asked again as long as `timeout` lasts', async () => {
+    deploy('acme/shop', NOW - DAY);
+    confluence.faults.push({ on: 'listing', kind: 'status', status: 503, times: Infinity });
+    const asked: number[] = [];
+    for (const timeout of ['30', '900']) {
+      const before = confluence.requests.length;
+      expect((await run({ timeout })).report.header.result).toBe('incomplete');
+      asked.push(confluence.requests.length - before);
+    }
+    const [soon = 0, late = 0] = asked;
+    expect(soon).toBeGreaterThan(1);
+    expect(late).toBeGreaterThan(soon);
+  });
+
   it('knows a retention that is shorter than the period', async () => {
     await confluence.close();
     confluence = await startEmulator({ clock: () => NOW, retention: { number: 3, units: 'DAYS' } });

@@ -219,6 +219,18 @@ describe('outputs', () => {
     expect(writeReconcileOutputs(undefined)).toMatchObject({ result: 'incomplete', missing: '', report: '' });
   });
 
+  it('count each verdict in the output of its name', () => {
+    const report = reportOf(GAP);
+    VERDICTS.forEach((verdict, index) => (report.header.counts.verdicts[verdict] = index + 1));
+    const written = writeReconcileOutputs({ report, folder: '/r', digest: 'sha256:0', failOn: [] });
+    expect(written).toEqual({
+      result: 'differences',
+      ...Object.fromEntries(VERDICTS.map((verdict, index) => [verdict, String(index + 1)])),
+      report: '/r',
+      'report-digest': 'sha256:0',
+    });
+  });
+
   it.each([
     [['missing'], 'fail', 'error'],
     [['missing'], 'warn', 'warning'],

@@ -1,10 +1,13 @@
 /** Many deferred receipts of many repositories: each delivered once, and what it costs; GitHub that can't say. */
 
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Repository } from '../../local/github/repository.js';
-import { type AuditRecord, complete } from '../../local/confluence/emulator.js';
+import { type AuditRecord, complete, FAULTS } from '../../local/confluence/emulator.js';
 import type { ReplayReport } from '../../src/replay/report.js';
 import { countOutcomes } from '../../src/replay/report.js';
 import { zipOf } from '../../local/github/zip.js';
+import { useFolder } from '../built.js';
 import { defer, openOrganization, type Organization, upload } from './organization.js';
 
 /** The soak has as many as the issue asks for. */
@@ -14,6 +17,7 @@ const OTHERS = isSoak ? 5_000 : 2_500;
 const REPOSITORIES = isSoak ? 50 : 6;
 const LONG_MS = isSoak ? 900_000 : 60_000;
 
+const folder = useFolder('collected');
 let organization: Organization;
 
 beforeEach(async () => {
@@ -366,4 +370,55 @@ test('a listener’s record is verified by the run that it listened to', async (
   const delivered = await organization.replay();
   expect(delivered.receipts[0]).toMatchObject({ outcome: 'recorded' });
   expect(delivered.receipts[0]?.verified).toMatch(/listened run/);
+});
+
+describe('what a replay collects', () => {
+  let shop: Repository;
+  beforeEach(() => {
+    shop = organization.github.world.repository('acme/shop');
+  });
+
+  async function uploadOne(more: Parameters<typeof upload>[3] = {}): Promise<string> {
+    const run = shop.run({});
+    const receipt = await defer(organization.confluence, { run, repository: shop });
+    await upload(shop, run, [receipt], more);
+    return receipt.auditKey;
+  }
+
+  test('is an artifact whose name `artifacts` matches, and no other', async () => {
+    const named = await uploadOne({ name: 'kept-by-us' });
+    await uploadOne({ name: 'kept-by-others' });
+    const report = await organization.replay({ artifacts: '*-by-us' });
+    expect(report.receipts.map(({ key }) => key)).toEqual([named]);
+  });
+
+  test('is no older than `since`', async () => {
+    const day = 24 * 3_600_000;
+    const young = await uploadOne({ at: Date.now() - day });
+    await uploadOne({ at: Date.now() - 3 * day });
+    const report = await organization.replay({ since: Date.now() - 2 * day });
+    expect(report.receipts.map(({ key }) => key)).toEqual([young]);
+  });
+
+  test('counts with `verify` only when it was read back', async () => {
+    organization.confluence.faults.push({ ...FAULTS['accepted-but-unwritten'], times: Infinity });
+    await uploadOne();
+    const trusting = await organization.replay();
+    expect(trusting.receipts).toMatchObject([{ outcome: 'recorded' }]);
+    const checking = await organization.replay({ verify: true, timeoutMs: 2_000 });
+    expect(checking.receipts).toMatchObject([{ outcome: 'unconfirmed' }]);
+  });
+
+  test('is checked with GitHub from a folder too, with `verify-runs`', async () => {
+    const failed = shop.run({ conclusion: 'failure' });
+    const forged = await defer(organization.confluence, {
+      ...{ run: failed, repository: shop, inputs: { outcome: 'success' } },
+    });
+    const receipts = join(folder.path(), 'forged.json');
+    writeFileSync(receipts, JSON.stringify(forged));
+    const checking = await organization.replay({ receipts, verifyRuns: true });
+    expect(checking.receipts).toMatchObject([{ outcome: 'refused' }]);
+    const trusting = await organization.replay({ receipts });
+    expect(trusting.receipts).toMatchObject([{ outcome: 'recorded' }]);
+  });
 });

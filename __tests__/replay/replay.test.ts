@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { exampleEvent, withContext } from '../../local/github/events.js';
+import { FAULTS } from '../../local/confluence/emulator.js';
 import { type RunningEmulator, startEmulator } from '../../local/confluence/server.js';
 import { randomFrom } from '../../local/simulation.js';
 import { digestRecord, type Receipt } from '../../src/receipt/receipt.js';
@@ -89,6 +90,18 @@ test('a folder without receipts is told, and is no success without a word', asyn
   const { outputs, main } = await replay({ receipts });
   expect(outputs).toMatchObject({ result: 'replayed', delivered: '0', 'already-recorded': '0' });
   expect(main?.annotations).toEqual([expect.objectContaining({ level: 'warning' })]);
+});
+
+test.each([
+  ['fail', 1, 'error'],
+  ['warn-on-outage', 0, 'warning'],
+])('an outage ends a replay with `on-failure: %s` as it ends a record', async (policy, exitCode, level) => {
+  const { receipts } = await undelivered();
+  emulator.faults.push({ ...FAULTS['outage-503'], times: Infinity });
+  const { main, outputs } = await replay({ receipts, timeout: '2', 'on-failure': policy });
+  expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'outage', delivered: '0' });
+  expect(main?.exitCode).toBe(exitCode);
+  expect(main?.annotations).toEqual([expect.objectContaining({ level })]);
 });
 
 test('a second replay posts nothing', async () => {
