@@ -168,6 +168,18 @@ const TABLE: [what: string, source: string, given: DeploymentList, own: OwnDeplo
       { sha: A },
     ],
     [
+      'what is live is deployed again, and was live long before too: no rollback',
+      '',
+      list([
+        { sha: A, state: 'IN_PROGRESS', run: '42' },
+        { sha: A, state: 'ACTIVE', run: '9' },
+        { sha: B, state: 'INACTIVE', run: '8' },
+        { sha: A, state: 'INACTIVE', run: '7' },
+      ]),
+      own(),
+      { sha: A },
+    ],
+    [
       'another commit went live since this run began, and nothing is our own',
       '',
       list([
