@@ -356,7 +356,6 @@ function reportOf(inputs: Inputs, context: Context, failure: Failure | undefined
       site: inputs.site,
       key,
       record: built.record,
-      digest: digestRecord(built.record),
       receiptFile: '/home/runner/work/_temp/receipt.json',
       receipt,
       warnings: built.truncated.length > 0 ? [`Cut: ${built.truncated.join(', ')}`] : [],

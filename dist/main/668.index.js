@@ -11,16 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9016);
-/* harmony import */ var _delivery_ending_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6573);
+/* harmony import */ var _delivery_ending_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6573);
 /* harmony import */ var _delivery_retry_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5065);
 /* harmony import */ var _delivery_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8374);
 /* harmony import */ var _delivery_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2705);
-/* harmony import */ var _receipt_receipt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4056);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8850);
-/* harmony import */ var _report_warnings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2741);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7708);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1823);
-
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8850);
+/* harmony import */ var _report_warnings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2741);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7708);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1823);
 
 
 
@@ -32,31 +30,30 @@ __webpack_require__.r(__webpack_exports__);
 
 async function check(step, facts) {
     const { inputs } = step;
-    const { key, built, evidence, decision } = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_8__/* .gatherRecord */ .r)(step, facts, { isBefore: true });
+    const { key, built, evidence, decision } = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_7__/* .gatherRecord */ .r)(step, facts, { isBefore: true });
     (0,_delivery_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .logRecord */ .ID)(built.record, key, inputs.site);
     const isOnline = inputs.mode !== 'defer';
     const { failure: unreadable, status } = isOnline ? await proveReadable(step) : {};
     const retention = isOnline && !unreadable ? await askRetention(step) : undefined;
     const failure = unreadable ?? (decision.kind === 'go-on' ? undefined : decision.failure);
     if (!failure)
-        (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .R)(isOnline
+        (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R)(isOnline
             ? 'Checked. The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.'
             : 'Checked. The record is valid. Nothing was written or sent.');
     return {
         result: failure ? 'not-recorded' : 'checked',
         failure,
-        ..._report_report_js__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING_SENT */ .L5,
+        ..._report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_SENT */ .L5,
         httpStatus: status,
         site: inputs.site,
         key,
         record: built.record,
-        digest: (0,_receipt_receipt_js__WEBPACK_IMPORTED_MODULE_4__/* .digestRecord */ .Gs)(built.record),
         evidence,
         isOnline,
         retention,
         warnings: [
             ...(decision.kind === 'go-on' ? decision.warnings : []),
-            ...(0,_report_warnings_js__WEBPACK_IMPORTED_MODULE_6__/* .truncationWarnings */ .LM)(built.truncated, { hasReceipt: false }),
+            ...(0,_report_warnings_js__WEBPACK_IMPORTED_MODULE_5__/* .truncationWarnings */ .LM)(built.truncated, { hasReceipt: false }),
         ],
     };
 }
@@ -66,7 +63,7 @@ async function askRetention({ inputs, runtime, mask }) {
     const answer = await auditLog.retention(Math.min(RETENTION_MS, inputs.timeoutMs), runtime.cancelled);
     const isWhole = answer.kind === 'answered' && answer.status === 200 && !answer.bodyTrouble;
     const words = isWhole ? readRetention(answer.body)?.words : undefined;
-    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .R)(words === undefined
+    (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R)(words === undefined
         ? 'Confluence did not say how long the audit log keeps its records.'
         : `The audit log keeps its records for ${words}.`);
     return words;
@@ -89,11 +86,11 @@ async function proveReadable({ inputs, runtime, mask, }) {
             return { failure, status };
         const until = Math.max(runtime.now() + (0,_delivery_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .backoff */ .JN)(tries, runtime.random()), list.notBefore ?? 0);
         if (until >= deadline) {
-            const happened = `${failure.happened} ${(0,_delivery_ending_js__WEBPACK_IMPORTED_MODULE_9__/* .tooLate */ .Bg)(until, inputs, runtime.now())}`;
+            const happened = `${failure.happened} ${(0,_delivery_ending_js__WEBPACK_IMPORTED_MODULE_8__/* .tooLate */ .Bg)(until, inputs, runtime.now())}`;
             const remedy = failure.class === 'configuration' ? failure.remedy : CHECK_AGAIN;
             return { failure: { ...failure, happened, remedy }, status };
         }
-        (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_7__/* .log */ .R)(`${failure.happened} Next attempt in ${((until - runtime.now()) / 1000).toFixed(1)} s.`);
+        (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R)(`${failure.happened} Next attempt in ${((until - runtime.now()) / 1000).toFixed(1)} s.`);
         await runtime.sleep(until - runtime.now(), runtime.cancelled);
     }
 }

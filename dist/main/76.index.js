@@ -33,14 +33,7 @@ async function defer(step, facts) {
     const { site } = inputs;
     const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_7__/* .gatherRecord */ .r)(step, facts);
     const { key, built, phase, evidence, decision } = gathered;
-    const base = {
-        ..._report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_SENT */ .L5,
-        site,
-        key,
-        record: built.record,
-        digest: (0,_receipt_receipt_js__WEBPACK_IMPORTED_MODULE_3__/* .digestRecord */ .Gs)(built.record),
-        evidence,
-    };
+    const base = { ..._report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_SENT */ .L5, site, key, record: built.record, evidence };
     if (decision.kind === 'stop')
         return { ...base, result: 'not-recorded', failure: decision.failure };
     const missing = decision.kind === 'record' ? decision.failure : undefined;

@@ -4918,7 +4918,7 @@ async function submit_submit(step, facts) {
     const deadline = runtime.now() + inputs.timeoutMs;
     const gathered = await (0,gather/* gatherRecord */.r)(step, facts);
     const { key, built, searchFirst, phase, evidence, decision } = gathered;
-    const base = { site, key, record: built.record, digest: (0,receipt_receipt/* digestRecord */.Gs)(built.record), evidence };
+    const base = { site, key, record: built.record, evidence };
     if (decision.kind === 'stop')
         return { ...base, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: decision.failure };
     const missing = decision.kind === 'record' ? decision.failure : undefined;
@@ -7809,7 +7809,10 @@ var report_report = __nccwpck_require__(8850);
 var audit_record = __nccwpck_require__(8546);
 // EXTERNAL MODULE: ./src/inputs/site.ts
 var inputs_site = __nccwpck_require__(5682);
+// EXTERNAL MODULE: ./src/receipt/receipt.ts
+var receipt = __nccwpck_require__(4056);
 ;// CONCATENATED MODULE: ./src/report/outputs.ts
+
 
 
 
@@ -7840,7 +7843,7 @@ function writeOutputs(report) {
         'audit-key': report.key ?? '',
         'creation-date': outputs_text(report.record?.creationDate),
         record: report.record ? (0,audit_record/* serializeRecord */.Om)(report.record) : '',
-        'record-digest': report.digest ?? '',
+        'record-digest': report.record ? (0,receipt/* digestRecord */.Gs)(report.record) : '',
         'receipt-file': report.receiptFile ?? '',
         'audit-log-url': report.site ? (0,inputs_site/* auditLogUrl */.rK)(report.site) : '',
         evidence: report.evidence?.json ?? '',

@@ -6,7 +6,6 @@ import { NAME_TRIES } from '../delivery/retry-policy.js';
 import { backoff, limitOf } from '../delivery/waits.js';
 import { logRecord } from '../delivery/progress.js';
 import type { Failure } from '../failure/failure.js';
-import { digestRecord } from '../receipt/receipt.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
 import { truncationWarnings } from '../report/warnings.js';
 import { log } from '../runner/log.js';
@@ -39,7 +38,6 @@ export async function check(step: RecordStep, facts: GatherFacts): Promise<Repor
     site: inputs.site,
     key,
     record: built.record,
-    digest: digestRecord(built.record),
     evidence,
     isOnline,
     retention,

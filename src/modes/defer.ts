@@ -3,7 +3,7 @@
 import { logRecord } from '../delivery/progress.js';
 import { receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';
 import { describeRun } from '../receipt/receipt-run.js';
-import { digestRecord, writeDeferred } from '../receipt/receipt.js';
+import { writeDeferred } from '../receipt/receipt.js';
 import { failsStep, NOTHING_SENT, type Report } from '../report/report.js';
 import { truncationWarnings } from '../report/warnings.js';
 import { log } from '../runner/log.js';
@@ -17,14 +17,7 @@ export async function defer(step: RecordStep, facts: GatherFacts): Promise<Repor
   const { site } = inputs;
   const gathered = await gatherRecord(step, facts);
   const { key, built, phase, evidence, decision } = gathered;
-  const base = {
-    ...NOTHING_SENT,
-    site,
-    key,
-    record: built.record,
-    digest: digestRecord(built.record),
-    evidence,
-  };
+  const base = { ...NOTHING_SENT, site, key, record: built.record, evidence };
   if (decision.kind === 'stop') return { ...base, result: 'not-recorded', failure: decision.failure };
   const missing = decision.kind === 'record' ? decision.failure : undefined;
   const run = describeRun(context, gathered, { ...inputs.record, auditKey: inputs.auditKey });

@@ -1,7 +1,6 @@
 /** `mode: dry-run`: builds the record and shows it, without any network. */
 
 import { logRecord } from '../delivery/progress.js';
-import { digestRecord } from '../receipt/receipt.js';
 import { NOTHING_SENT, type Report } from '../report/report.js';
 import { truncationWarnings } from '../report/warnings.js';
 import { log } from '../runner/log.js';
@@ -20,7 +19,6 @@ export async function dryRun(step: RecordStep, facts: GatherFacts): Promise<Repo
     site,
     key,
     record: built.record,
-    digest: digestRecord(built.record),
     evidence,
     warnings: [
       ...(asked.collect.length === 0

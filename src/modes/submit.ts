@@ -7,13 +7,7 @@ import { logEntry, logRecord, logWait } from '../delivery/progress.js';
 import type { Failure } from '../failure/failure.js';
 import { LAST_SAVE_MS, receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';
 import { describeRun } from '../receipt/receipt-run.js';
-import {
-  digestRecord,
-  type Receipt,
-  type ReceiptSubject,
-  resultOf,
-  writeReceipt,
-} from '../receipt/receipt.js';
+import { type Receipt, type ReceiptSubject, resultOf, writeReceipt } from '../receipt/receipt.js';
 import { failsStep, NOTHING_SENT, type Report } from '../report/report.js';
 import { clockWarnings, copyWarnings, truncationWarnings } from '../report/warnings.js';
 import { log } from '../runner/log.js';
@@ -29,7 +23,7 @@ export async function submit(step: RecordStep, facts: GatherFacts): Promise<Repo
   const deadline = runtime.now() + inputs.timeoutMs;
   const gathered = await gatherRecord(step, facts);
   const { key, built, searchFirst, phase, evidence, decision } = gathered;
-  const base = { site, key, record: built.record, digest: digestRecord(built.record), evidence };
+  const base = { site, key, record: built.record, evidence };
   if (decision.kind === 'stop')
     return { ...base, ...NOTHING_SENT, result: 'not-recorded', failure: decision.failure };
   const missing = decision.kind === 'record' ? decision.failure : undefined;

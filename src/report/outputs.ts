@@ -2,6 +2,7 @@
 
 import { serializeRecord } from '../record/audit-record.js';
 import { auditLogUrl } from '../inputs/site.js';
+import { digestRecord } from '../receipt/receipt.js';
 import { isRecorded, type Report } from './report.js';
 
 /** Every output of action.yml, in its order (a test compares them). */
@@ -34,7 +35,7 @@ export function writeOutputs(report: Report): Record<(typeof OUTPUT_NAMES)[numbe
     'audit-key': report.key ?? '',
     'creation-date': text(report.record?.creationDate),
     record: report.record ? serializeRecord(report.record) : '',
-    'record-digest': report.digest ?? '',
+    'record-digest': report.record ? digestRecord(report.record) : '',
     'receipt-file': report.receiptFile ?? '',
     'audit-log-url': report.site ? auditLogUrl(report.site) : '',
     evidence: report.evidence?.json ?? '',

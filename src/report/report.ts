@@ -22,7 +22,6 @@ export interface Report {
   site?: Site;
   key?: string;
   record?: AuditRecord;
-  digest?: string;
   receiptFile?: string;
   receipt?: Receipt;
   /** What GitHub says about approval and review; absent if it was not asked. */
