@@ -313,6 +313,18 @@ describe('what fails in the middle makes the report incomplete, and nothing miss
     expect(late).toBeGreaterThan(soon);
   });
 
+  it.each([
+    [undefined, 'unknown-source'],
+    [5, 'source-gone'],
+  ] as const)(
+    'a run that is gone, where the repository keeps runs for %s days: %s',
+    async (keptDays, verdict) => {
+      world.repository('acme/shop', { keptDays });
+      record({ run: '4711', repository: 'acme/shop', at: NOW - 6 * DAY });
+      expect(verdicts(await run())).toEqual([verdict]);
+    },
+  );
+
   it('knows a retention that is shorter than the period', async () => {
     await confluence.close();
     confluence = await startEmulator({ clock: () => NOW, retention: { number: 3, units: 'DAYS' } });

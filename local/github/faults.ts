@@ -7,6 +7,7 @@ export type RestOperation = Extract<
   | 'actions/delete-artifact'
   | 'actions/download-artifact'
   | 'actions/get-artifact'
+  | 'actions/get-artifact-and-log-retention-settings-repository'
   | 'actions/get-reviews-for-run'
   | 'actions/get-workflow-run'
   | 'actions/get-workflow-run-attempt'

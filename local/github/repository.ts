@@ -22,6 +22,8 @@ export interface RepositoryInput {
   fork?: boolean;
   private?: boolean;
   archived?: boolean;
+  /** For how many days runs are kept; absent where the token may not read the setting, as usual. */
+  keptDays?: number;
 }
 
 /** A commit. */
@@ -76,6 +78,7 @@ export class Repository {
   fork: boolean;
   private: boolean;
   archived: boolean;
+  keptDays: number | undefined;
   readonly createdAt: number;
   readonly commits = new Map<string, Commit>();
   /** The oid of a branch or tag, by its short name. */
@@ -100,6 +103,7 @@ export class Repository {
     this.fork = input.fork ?? false;
     this.private = input.private ?? true;
     this.archived = input.archived ?? false;
+    this.keptDays = input.keptDays;
     this.createdAt = world.clock();
     this.commit({ headline: 'Initial commit', author: world.user('founder'), parents: [] });
   }

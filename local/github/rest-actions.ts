@@ -1,5 +1,6 @@
 /** REST: runs, their attempts, jobs and approvals, and artifacts. */
 import { createHash } from 'node:crypto';
+import type { components } from '@octokit/openapi-types';
 import { environmentAnswer, statusOf, type Artifact, type Run } from './actions.js';
 import { json, REFUSALS, message, type Answer } from './answer.js';
 import { shownLogin } from './account.js';
@@ -66,6 +67,19 @@ export const ACTIONS_ROUTES: RepositoryRoute[] = [
           })),
         ),
       ),
+  },
+  {
+    ...{ operation: 'actions/get-artifact-and-log-retention-settings-repository', method: 'GET' },
+    permission: 'actions',
+    path: '/repos/*/*/actions/permissions/artifact-and-log-retention',
+    answer: ({ keptDays: days }) => {
+      if (days === undefined) return REFUSALS.notFound();
+      const setting: components['schemas']['actions-artifact-and-log-retention-response'] = {
+        days,
+        maximum_allowed_days: 400,
+      };
+      return json(200, setting);
+    },
   },
   {
     ...{ operation: 'actions/list-artifacts-for-repo', method: 'GET', permission: 'actions' },
