@@ -418,6 +418,7 @@ describe('a wrong input stops the step with a sentence that names it', () => {
   test('an endless value does not flood the report', async () => {
     for (const given of [
       { mode: 'x'.repeat(9_999) },
+      { site: 'x'.repeat(9_999) },
       { record: 'x'.repeat(9_999) },
       { 'changed-values': 'x'.repeat(9_999) },
     ])

@@ -4142,7 +4142,7 @@ function parseSite(text, allowedHosts) {
     const parsed = (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
         return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
-    if (/^[a-z0-9-]+$/i.test(text) && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname))
+    if (/^[a-z0-9-]{1,63}$/i.test(text) && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname))
         return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)

@@ -5597,7 +5597,7 @@ function parseSite(text, allowedHosts) {
     const parsed = (0,http_url/* parseUrl */.Dl)(text.includes('://') ? text : `https://${text}`);
     if (!parsed)
         return (0,parsers/* refused */.J5)(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
-    if (/^[a-z0-9-]+$/i.test(text) && !(0,http_url/* isLoopback */.U9)(parsed.hostname))
+    if (/^[a-z0-9-]{1,63}$/i.test(text) && !(0,http_url/* isLoopback */.U9)(parsed.hostname))
         return (0,parsers/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`);
     const insecure = insecureScheme('site', parsed);
     if (insecure)

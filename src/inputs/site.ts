@@ -24,7 +24,8 @@ export function parseSite(text: string, allowedHosts: readonly string[]): Parsed
     'Use a site such as acme.atlassian.net, with https, and without a path (except /wiki), query, or user';
   const parsed = parseUrl(text.includes('://') ? text : `https://${text}`);
   if (!parsed) return refused(`\`site\` is ${quoteUrl(text)}, which is not a URL. ${use}.`);
-  if (/^[a-z0-9-]+$/i.test(text) && !isLoopback(parsed.hostname))
+  // No label of a name is longer (RFC 1035, 2.3.4).
+  if (/^[a-z0-9-]{1,63}$/i.test(text) && !isLoopback(parsed.hostname))
     return refused(
       `\`site\` is ${quote(text)}, which is not a host name. Use the full name, such as ${parsed.hostname}.atlassian.net.`,
     );
