@@ -20,6 +20,13 @@ const isColoured = process.stdout.isTTY && !process.env['NO_COLOR'];
 const width = process.stdout.columns || 100;
 const STEP_WIDTH = 26;
 
+/** The files of the reconciliation's report, and what their links say. */
+const REPORTS = {
+  'reconcile.html': 'Reconciliation report',
+  'reconcile.csv': 'as CSV',
+  'reconcile.json': 'as JSON',
+};
+
 // Styles of a terminal.
 const BOLD = 1;
 const RED = 31;
@@ -123,15 +130,22 @@ function renderStep(what: string, result: string): string[] {
 
 /** Serves the log and the report of the reconciliation. */
 async function servePage(stage: Stage): Promise<{ url: string; close: () => void }> {
-  const report = await readFile(join(reportFolder(stage), 'reconcile.html'));
+  const reports = new Map<string, Buffer>(
+    await Promise.all(
+      Object.keys(REPORTS).map(
+        async (name) => [`/${name}`, await readFile(join(reportFolder(stage), name))] as const,
+      ),
+    ),
+  );
   const server = http.createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/reconcile.html') {
-      // The page brings its own policy.
-      response.writeHead(200, { 'Content-Type': 'text/html;charset=utf-8' }).end(report);
+    const report = reports.get(pathname);
+    if (report) {
+      // The page brings its own policy; the others are shown as text.
+      const type = pathname.endsWith('.html') ? 'html' : 'plain';
+      response.writeHead(200, { 'Content-Type': `text/${type};charset=utf-8` }).end(report);
     } else if (pathname === '/') {
-      const links = { 'reconcile.html': 'Reconciliation report' };
-      const page = renderPage(stage.log.records, Object.fromEntries(searchParams), links);
+      const page = renderPage(stage.log.records, Object.fromEntries(searchParams), REPORTS);
       response.writeHead(200, PAGE_HEADERS).end(page);
     } else response.writeHead(404).end();
   });

@@ -88,7 +88,7 @@ export async function* tellStory(stage: Stage): AsyncGenerator<string | Told> {
   end(voucher, 'failure');
   yield play(
     "the job's last step",
-    { event: eventOf(voucher, stage), with: { outcome: 'failure' }, action: '__self_2' },
+    { event: eventOf(voucher, stage), with: { outcome: 'failure', evidence: 'all' }, action: '__self_2' },
     { outputs: { result: 'recorded' }, records: 1 },
     () => 'recorded that it failed',
   );

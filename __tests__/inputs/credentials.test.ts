@@ -94,7 +94,7 @@ test.each<[string, Partial<CredentialInputs>, RegExp[]]>([
   [
     'a token with a line end',
     { ...BASIC, 'api-token': 'a\nb' },
-    [/^`api-token` has a line break inside\. Store only the value/],
+    [/^`api-token` contains a line break\. Store only the value/],
   ],
   [
     'a token with its scheme',
@@ -104,7 +104,7 @@ test.each<[string, Partial<CredentialInputs>, RegExp[]]>([
   [
     'a token with a letter no header can hold',
     { 'access-token': 'é' },
-    [/^`access-token` contains white space or a character outside of ASCII/],
+    [/^`access-token` contains whitespace or a non-ASCII character/],
   ],
   [
     'a cloud id that is none',
@@ -143,21 +143,21 @@ test('the header is that of RFC 7617, in UTF-8', () => {
 describe('a credential as it is pasted', () => {
   const TOKEN = 'ATATT3xFfGF0T5JMHs-4LmNoPq';
   const PASTED: [string, string, RegExp][] = [
-    ['double quotes', `"${TOKEN}"`, /has quotes around it/],
-    ['single quotes', `'${TOKEN}'`, /has quotes around it/],
-    ['one quote alone', `${TOKEN}"`, /has quotes around it/],
-    ['quotes of a word processor', `\u201c${TOKEN}\u201d`, /has quotes around it/],
-    ['backticks', `\`${TOKEN}\``, /has quotes around it/],
+    ['double quotes', `"${TOKEN}"`, /is enclosed in quotation marks/],
+    ['single quotes', `'${TOKEN}'`, /is enclosed in quotation marks/],
+    ['one quote alone', `${TOKEN}"`, /is enclosed in quotation marks/],
+    ['quotes of a word processor', `\u201c${TOKEN}\u201d`, /is enclosed in quotation marks/],
+    ['backticks', `\`${TOKEN}\``, /is enclosed in quotation marks/],
     ['a zero-width space', `${TOKEN}\u200b`, /contains an invisible/],
     ['a zero-width joiner inside', `ATATT\u200d${TOKEN}`, /contains an invisible/],
     ['a mark of direction', `\u200e${TOKEN}`, /contains an invisible/],
     ['a soft hyphen', `ATATT\u00ad${TOKEN}`, /contains an invisible/],
-    ['a line break inside', `${TOKEN}\n${TOKEN}`, /has a line break inside/],
-    ['a line break of Windows', `${TOKEN}\r\n${TOKEN}`, /has a line break inside/],
-    ['a space inside', `${TOKEN} ${TOKEN}`, /contains white space/],
-    ['a no-break space', `${TOKEN}\u00a0x`, /contains white space/],
+    ['a line break inside', `${TOKEN}\n${TOKEN}`, /contains a line break/],
+    ['a line break of Windows', `${TOKEN}\r\n${TOKEN}`, /contains a line break/],
+    ['a space inside', `${TOKEN} ${TOKEN}`, /contains whitespace/],
+    ['a no-break space', `${TOKEN}\u00a0x`, /contains whitespace/],
     ['a tab', `${TOKEN}\tx`, /contains an invisible or control/],
-    ['a look-alike letter', `\u0410TATT${TOKEN}`, /a character outside of ASCII/],
+    ['a look-alike letter', `\u0410TATT${TOKEN}`, /non-ASCII character/],
     ['the scheme Basic', `Basic ${TOKEN}`, /begins with `Basic`, `Bearer`/],
     ['the scheme Bearer', `bearer ${TOKEN}`, /begins with `Basic`, `Bearer`/],
     ['a whole header', `Authorization: Bearer ${TOKEN}`, /begins with the name of a header/],

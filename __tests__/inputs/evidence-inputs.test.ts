@@ -110,7 +110,7 @@ describe('ticket-pattern', () => {
     [`${'(?:a|ab)'.repeat(21)}c`, 'too many ways'],
     ['a{0,}a{9,}a{0,99}a{0,99}b', 'too many ways'],
     ['a'.repeat(201), '201 characters'],
-    ['x*', 'matches empty text'],
+    ['x*', 'matches an empty string'],
     ['(', 'not a regular expression'],
     ['[z-a]', 'not a regular expression'],
     ['\\', 'not a regular expression'],

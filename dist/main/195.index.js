@@ -33,7 +33,7 @@ function decideEvidence(evidence, { phase, onFailure }) {
             kind: 'record',
             failure: {
                 class: 'evidence',
-                happened: `${happened} The record says so.`,
+                happened: `${happened} The record lists what is missing.`,
                 remedy: phase === 'before' ? remedyFor(evidence) : AFTERWARDS,
             },
         };
@@ -42,10 +42,14 @@ const AFTERWARDS = 'The change has already happened. Have it reviewed now, and k
 function remedyFor({ requirements }) {
     const has = (result) => requirements.some((each) => each.result === result);
     return [
-        ...(has('unmet') ? ['Get the missing approval, review, or ticket, then run the job again.'] : []),
+        ...(has('unmet')
+            ? [
+                'Get the missing approval, review, or ticket, then run the job again. A review after the merge does not count.',
+            ]
+            : []),
         ...(has('unknown')
             ? [
-                'GitHub could not prove what is unknown. Check the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists, then run the job again.',
+                'GitHub did not return enough data to verify the evidence. Check that the job has the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists, then run the job again.',
             ]
             : []),
     ].join(' ');

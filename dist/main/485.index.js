@@ -354,12 +354,12 @@ const BY_STATUS = [
     {
         class: 'configuration',
         matches: ({ status }) => status === 404 || status === 405,
-        remedy: "There is no audit log at that address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
+        remedy: "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 410,
-        remedy: 'Atlassian removed that address. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
+        remedy: 'This API endpoint no longer exists. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
     },
     {
         class: 'rejected',

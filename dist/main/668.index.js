@@ -95,7 +95,7 @@ async function proveReadable({ inputs, runtime, mask, }) {
     }
 }
 const RETENTION_MS = 10_000;
-const CHECK_AGAIN = "Check https://status.atlassian.com and the runner's network, then run the check again. A larger `timeout` waits longer.";
+const CHECK_AGAIN = "Check https://status.atlassian.com and the runner's network, then run the check again. To wait longer, increase `timeout`.";
 const CANCELED = {
     happened: 'The step was canceled before the audit log was read.',
     remedy: 'Run the step again.',

@@ -192,7 +192,7 @@ function openAuditLog(way, now, mask) {
 function outage(happened, remedy = OUTAGE_REMEDY) {
     return { class: 'outage', happened, remedy };
 }
-const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. A larger `timeout` waits longer.";
+const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. To wait longer, increase `timeout`.";
 
 
 /***/ }),
@@ -3358,7 +3358,7 @@ const PATTERN = {
             return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which is not a regular expression (${why}).`);
         }
         if (value.test(''))
-            return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which matches empty text. Use a pattern of complete ticket keys.`);
+            return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which matches an empty string. Use a pattern that matches complete ticket keys.`);
         const slow = findSlowPart(text);
         return slow === undefined
             ? { value }
@@ -3739,15 +3739,18 @@ function orList(choices) {
 const PASTED = [
     ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
     ['is an expression that was not evaluated', (text) => text.includes('${{')],
-    ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
+    [
+        'is enclosed in quotation marks',
+        (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text),
+    ],
     ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
     ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
-    ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
+    ['contains a line break', (text) => /[\r\n\u2028\u2029]/.test(text)],
     [
         'contains an invisible or control character',
         (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
     ],
-    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+    ['contains whitespace or a non-ASCII character', (text) => /[^\x21-\x7e]/.test(text)],
     ['also contains the email address', isPair],
     ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
@@ -4148,7 +4151,7 @@ function parseSite(text, allowedHosts) {
     if (insecure)
         return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
     if (parsed.username || parsed.password)
-        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` contains a user or password. ${use}.`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` contains a user name or password. ${use}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
         return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`site\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}, with a query or fragment. ${use}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
@@ -4201,7 +4204,7 @@ function insecureScheme(input, url) {
     return `\`${input}\` begins with ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(url.protocol + '//')}. Use https://, because your credentials go there.`;
 }
 function strangerSentence(input, hostname, usual) {
-    return `\`${input}\` names the host ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(hostname)}, which is not ${usual}. Your credentials would go there. If the host is correct, add it to \`allow-host\`.`;
+    return `\`${input}\` names the host ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(hostname)}, which is not ${usual}. The action would send your credentials to this host. If the host is correct, add it to \`allow-host\`.`;
 }
 
 

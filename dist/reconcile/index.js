@@ -258,7 +258,7 @@ function nameUnknown(host) {
 function outage(happened, remedy = OUTAGE_REMEDY) {
     return { class: 'outage', happened, remedy };
 }
-const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. A larger `timeout` waits longer.";
+const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. To wait longer, increase `timeout`.";
 
 
 /***/ }),
@@ -366,12 +366,12 @@ const BY_STATUS = [
     {
         class: 'configuration',
         matches: ({ status }) => status === 404 || status === 405,
-        remedy: "There is no audit log at that address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
+        remedy: "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 410,
-        remedy: 'Atlassian removed that address. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
+        remedy: 'This API endpoint no longer exists. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
     },
     {
         class: 'rejected',
@@ -3228,15 +3228,18 @@ function orList(choices) {
 const PASTED = [
     ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
     ['is an expression that was not evaluated', (text) => text.includes('${{')],
-    ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
+    [
+        'is enclosed in quotation marks',
+        (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text),
+    ],
     ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
     ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
-    ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
+    ['contains a line break', (text) => /[\r\n\u2028\u2029]/.test(text)],
     [
         'contains an invisible or control character',
         (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
     ],
-    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+    ['contains whitespace or a non-ASCII character', (text) => /[^\x21-\x7e]/.test(text)],
     ['also contains the email address', isPair],
     ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
@@ -3745,7 +3748,7 @@ function parseSite(text, allowedHosts) {
     if (insecure)
         return (0,parsers/* refused */.J5)(insecure);
     if (parsed.username || parsed.password)
-        return (0,parsers/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
+        return (0,parsers/* refused */.J5)(`\`site\` contains a user name or password. ${use}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
         return (0,parsers/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
@@ -3798,7 +3801,7 @@ function insecureScheme(input, url) {
     return `\`${input}\` begins with ${(0,text_escape/* quote */.hD)(url.protocol + '//')}. Use https://, because your credentials go there.`;
 }
 function strangerSentence(input, hostname, usual) {
-    return `\`${input}\` names the host ${(0,text_escape/* quote */.hD)(hostname)}, which is not ${usual}. Your credentials would go there. If the host is correct, add it to \`allow-host\`.`;
+    return `\`${input}\` names the host ${(0,text_escape/* quote */.hD)(hostname)}, which is not ${usual}. The action would send your credentials to this host. If the host is correct, add it to \`allow-host\`.`;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection-inputs.ts
@@ -6104,14 +6107,17 @@ function judgeAbsence(change, github, log, terms) {
             reason: `No record was found, but the log may no longer contain records from before ${writeTime(log.keptSince)}.`,
         };
     if (at + terms.graceMs > terms.now)
-        return { verdict: 'pending', reason: 'There is no record yet, but it is younger than `grace`.' };
+        return {
+            verdict: 'pending',
+            reason: 'There is no record yet, but the deployment is more recent than `grace`.',
+        };
     const hasEnded = deployment?.outcome !== undefined || attempt?.isCompleted === true;
     if (deployment !== undefined && !deployment.hasBegun && !hasEnded)
         return {
             verdict: 'pending',
             reason: `The deployment has not started: it is ${deployment.state.toLowerCase()}.`,
         };
-    const [from, to] = log.window.map(writeTime);
+    const [from, to] = log.window.map((at) => writeTime(Math.min(at, terms.now)));
     const neverBegan = deployment?.outcome === 'failure' && !deployment.hasBegun
         ? ' No status says that it began: it may have been rejected.'
         : '';
@@ -12645,7 +12651,7 @@ function* writeHtml(report, digest) {
 <h1>Reconciliation of GitHub with the Confluence audit log</h1>
 <p class="soft">${html_text(header.period.since.slice(0, 10))} to ${html_text(header.period.until.slice(0, 10))}</p>
 <p class="result ${header.result}">${RESULTS[header.result]}<br>${countWords(header.counts.verdicts)}</p>
-<h2>What this report rests on</h2>
+<h2>Sources and scope</h2>
 <table class="facts"><tbody>
 ${headerLines(report, digest)
         .map(([name, value]) => `<tr><th scope="row">${name}</th><td>${html_text(value)}</td></tr>`)

@@ -1768,7 +1768,7 @@ const EMPTY = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could
 function outage(happened, remedy = OUTAGE_REMEDY) {
     return { class: 'outage', happened, remedy };
 }
-const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. A larger `timeout` waits longer.";
+const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. To wait longer, increase `timeout`.";
 
 
 /***/ }),
@@ -1933,12 +1933,12 @@ const BY_STATUS = [
     {
         class: 'configuration',
         matches: ({ status }) => status === 404 || status === 405,
-        remedy: "There is no audit log at that address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
+        remedy: "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
     },
     {
         class: 'configuration',
         matches: ({ status }) => status === 410,
-        remedy: 'Atlassian removed that address. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
+        remedy: 'This API endpoint no longer exists. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
     },
     {
         class: 'rejected',
@@ -4828,15 +4828,18 @@ function orList(choices) {
 const PASTED = [
     ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
     ['is an expression that was not evaluated', (text) => text.includes('${{')],
-    ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
+    [
+        'is enclosed in quotation marks',
+        (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text),
+    ],
     ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
     ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
-    ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
+    ['contains a line break', (text) => /[\r\n\u2028\u2029]/.test(text)],
     [
         'contains an invisible or control character',
         (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
     ],
-    ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+    ['contains whitespace or a non-ASCII character', (text) => /[^\x21-\x7e]/.test(text)],
     ['also contains the email address', isPair],
     ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
@@ -5603,7 +5606,7 @@ function parseSite(text, allowedHosts) {
     if (insecure)
         return (0,parsers/* refused */.J5)(insecure);
     if (parsed.username || parsed.password)
-        return (0,parsers/* refused */.J5)(`\`site\` contains a user or password. ${use}.`);
+        return (0,parsers/* refused */.J5)(`\`site\` contains a user name or password. ${use}.`);
     if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
         return (0,parsers/* refused */.J5)(`\`site\` is ${(0,text_escape/* quote */.hD)(text)}, with a query or fragment. ${use}.`);
     if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
@@ -5656,7 +5659,7 @@ function insecureScheme(input, url) {
     return `\`${input}\` begins with ${(0,text_escape/* quote */.hD)(url.protocol + '//')}. Use https://, because your credentials go there.`;
 }
 function strangerSentence(input, hostname, usual) {
-    return `\`${input}\` names the host ${(0,text_escape/* quote */.hD)(hostname)}, which is not ${usual}. Your credentials would go there. If the host is correct, add it to \`allow-host\`.`;
+    return `\`${input}\` names the host ${(0,text_escape/* quote */.hD)(hostname)}, which is not ${usual}. The action would send your credentials to this host. If the host is correct, add it to \`allow-host\`.`;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection-inputs.ts
@@ -10162,20 +10165,17 @@ async function findFiles({ inputs, context, env, runtime }, api, deadline) {
     return { files, settled: [] };
 }
 async function openApi({ inputs, context, runtime }, deadline) {
-    const problem = inputs.githubToken === ''
-        ? '`github-token` is empty'
-        : (0,http_url/* isSecure */.Ut)(context.apiUrl)
-            ? undefined
-            : 'GITHUB_API_URL is not https';
-    if (problem !== undefined)
-        throw new StepError({
-            class: 'configuration',
-            happened: `The receipts can't be checked with GitHub: ${problem}. Nothing was sent.`,
-            remedy: 'Set `github-token` to a token with `actions: read` for every repository in `repositories`.',
-        });
+    if (inputs.githubToken === '')
+        throw cannotCheck('`github-token` is empty', 'Set `github-token` to a token with `actions: read` for every repository in `repositories`.');
+    if (!(0,http_url/* isSecure */.Ut)(context.apiUrl))
+        throw cannotCheck('GITHUB_API_URL is not https', 'Set GITHUB_API_URL on the runner to an https address.');
     const { openGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 943));
     const { githubToken: token } = inputs;
     return openGitHub({ token, apiUrl: context.apiUrl, runtime, limitMs: 30_000, deadline, retry: true });
+}
+function cannotCheck(problem, remedy) {
+    const happened = `The receipts can't be checked with GitHub: ${problem}. Nothing was sent.`;
+    return new StepError({ class: 'configuration', happened, remedy });
 }
 async function verifyUntrusted(candidates, api, server, settled) {
     const isMarked = ({ receipt, origin }) => receipt.recorded && origin === undefined;
@@ -10336,8 +10336,13 @@ function paragraphs(report, policy) {
         ...(failure
             ? [
                 `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
+                ...(report.possiblyWritten
+                    ? [
+                        '<b>Are the records in the log?</b> Some may be. Search the log for the audit keys of the unconfirmed rows.',
+                    ]
+                    : []),
                 `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
-                `<b>What to do</b>: ${sentence(failure.remedy)} No receipt is lost. Receipts that were not delivered stay where they are.`,
+                `<b>What to do</b>: ${sentence(failure.remedy)} Receipts that were not delivered stay in their files or artifacts.`,
             ]
             : []),
         ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
@@ -10354,7 +10359,7 @@ function table({ receipts }) {
     const more = receipts.length > MOST_ROWS
         ? [`<tr><td colspan="5">and ${receipts.length - MOST_ROWS} more, in the log of the step</td></tr>`]
         : [];
-    const names = ['Result', 'Repository', 'Run', 'Record', 'Verified, or why not'];
+    const names = ['Result', 'Repository', 'Run', 'Record', 'Details'];
     return [
         '<table>',
         `<tr>${names.map((name) => `<th align="left">${name}</th>`).join('')}</tr>`,

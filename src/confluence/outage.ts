@@ -8,4 +8,4 @@ export function outage(happened: string, remedy = OUTAGE_REMEDY): Failure {
 }
 
 const OUTAGE_REMEDY =
-  "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. A larger `timeout` waits longer.";
+  "Check https://status.atlassian.com and the runner's network. If only your site fails, open it in a browser, because it may be suspended. Then deliver the receipt with the `replay` action, which searches the log first. To wait longer, increase `timeout`.";

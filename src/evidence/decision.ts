@@ -40,7 +40,7 @@ export function decideEvidence(
         kind: 'record',
         failure: {
           class: 'evidence',
-          happened: `${happened} The record says so.`,
+          happened: `${happened} The record lists what is missing.`,
           remedy: phase === 'before' ? remedyFor(evidence) : AFTERWARDS,
         },
       };
@@ -52,10 +52,14 @@ const AFTERWARDS =
 function remedyFor({ requirements }: Evidence): string {
   const has = (result: Result) => requirements.some((each) => each.result === result);
   return [
-    ...(has('unmet') ? ['Get the missing approval, review, or ticket, then run the job again.'] : []),
+    ...(has('unmet')
+      ? [
+          'Get the missing approval, review, or ticket, then run the job again. A review after the merge does not count.',
+        ]
+      : []),
     ...(has('unknown')
       ? [
-          'GitHub could not prove what is unknown. Check the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists, then run the job again.',
+          'GitHub did not return enough data to verify the evidence. Check that the job has the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists, then run the job again.',
         ]
       : []),
   ].join(' ');

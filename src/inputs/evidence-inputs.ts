@@ -61,7 +61,9 @@ const PATTERN: InputRow<RegExp> = {
       return refused(`${given}, which is not a regular expression (${why}).`);
     }
     if (value.test(''))
-      return refused(`${given}, which matches empty text. Use a pattern of complete ticket keys.`);
+      return refused(
+        `${given}, which matches an empty string. Use a pattern that matches complete ticket keys.`,
+      );
     const slow = findSlowPart(text);
     return slow === undefined
       ? { value }

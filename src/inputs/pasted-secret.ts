@@ -6,15 +6,18 @@ import { type InputRow, refused } from './parsers.js';
 const PASTED: [found: string, isFound: (text: string) => boolean][] = [
   ['is a masked value, copied from a log', (text) => /^\*+$/.test(text)],
   ['is an expression that was not evaluated', (text) => text.includes('${{')],
-  ['has quotes around it', (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text)],
+  [
+    'is enclosed in quotation marks',
+    (text) => /^["'`\u2018-\u201f\u00ab]|["'`\u2018-\u201f\u00bb]$/.test(text),
+  ],
   ['begins with the name of a header', (text) => /^authorization\s*:/i.test(text)],
   ['begins with `Basic`, `Bearer`, or `token`', (text) => /^(basic|bearer|token)\s/i.test(text)],
-  ['has a line break inside', (text) => /[\r\n\u2028\u2029]/.test(text)],
+  ['contains a line break', (text) => /[\r\n\u2028\u2029]/.test(text)],
   [
     'contains an invisible or control character',
     (text) => /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text),
   ],
-  ['contains white space or a character outside of ASCII', (text) => /[^\x21-\x7e]/.test(text)],
+  ['contains whitespace or a non-ASCII character', (text) => /[^\x21-\x7e]/.test(text)],
   ['also contains the email address', isPair],
   ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];

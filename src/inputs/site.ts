@@ -31,7 +31,8 @@ export function parseSite(text: string, allowedHosts: readonly string[]): Parsed
     );
   const insecure = insecureScheme('site', parsed);
   if (insecure) return refused(insecure);
-  if (parsed.username || parsed.password) return refused(`\`site\` contains a user or password. ${use}.`);
+  if (parsed.username || parsed.password)
+    return refused(`\`site\` contains a user name or password. ${use}.`);
   if (parsed.search || parsed.hash || text.includes('?') || text.includes('#'))
     return refused(`\`site\` is ${quote(text)}, with a query or fragment. ${use}.`);
   if (!['', '/', '/wiki', '/wiki/'].includes(parsed.pathname))
@@ -103,5 +104,5 @@ function insecureScheme(input: string, url: URL): string | undefined {
 }
 
 function strangerSentence(input: string, hostname: string, usual: string): string {
-  return `\`${input}\` names the host ${quote(hostname)}, which is not ${usual}. Your credentials would go there. If the host is correct, add it to \`allow-host\`.`;
+  return `\`${input}\` names the host ${quote(hostname)}, which is not ${usual}. The action would send your credentials to this host. If the host is correct, add it to \`allow-host\`.`;
 }

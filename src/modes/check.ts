@@ -100,7 +100,7 @@ async function proveReadable({
 const RETENTION_MS = 10_000;
 
 const CHECK_AGAIN =
-  "Check https://status.atlassian.com and the runner's network, then run the check again. A larger `timeout` waits longer.";
+  "Check https://status.atlassian.com and the runner's network, then run the check again. To wait longer, increase `timeout`.";
 
 const CANCELED: Omit<Failure, 'class'> = {
   happened: 'The step was canceled before the audit log was read.',

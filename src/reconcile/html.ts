@@ -64,7 +64,7 @@ export function* writeHtml(report: ReconcileReport, digest: string): Generator<s
 <h1>Reconciliation of GitHub with the Confluence audit log</h1>
 <p class="soft">${text(header.period.since.slice(0, 10))} to ${text(header.period.until.slice(0, 10))}</p>
 <p class="result ${header.result}">${RESULTS[header.result]}<br>${countWords(header.counts.verdicts)}</p>
-<h2>What this report rests on</h2>
+<h2>Sources and scope</h2>
 <table class="facts"><tbody>
 ${headerLines(report, digest)
   .map(([name, value]) => `<tr><th scope="row">${name}</th><td>${text(value)}</td></tr>`)

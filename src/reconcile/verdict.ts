@@ -66,14 +66,17 @@ function judgeAbsence(change: Change, github: GitHubSide, log: LogSide, terms: T
       reason: `No record was found, but the log may no longer contain records from before ${writeTime(log.keptSince)}.`,
     };
   if (at + terms.graceMs > terms.now)
-    return { verdict: 'pending', reason: 'There is no record yet, but it is younger than `grace`.' };
+    return {
+      verdict: 'pending',
+      reason: 'There is no record yet, but the deployment is more recent than `grace`.',
+    };
   const hasEnded = deployment?.outcome !== undefined || attempt?.isCompleted === true;
   if (deployment !== undefined && !deployment.hasBegun && !hasEnded)
     return {
       verdict: 'pending',
       reason: `The deployment has not started: it is ${deployment.state.toLowerCase()}.`,
     };
-  const [from, to] = log.window.map(writeTime);
+  const [from, to] = log.window.map((at) => writeTime(Math.min(at, terms.now)));
   const neverBegan =
     deployment?.outcome === 'failure' && !deployment.hasBegun
       ? ' No status says that it began: it may have been rejected.'

@@ -46,8 +46,13 @@ function paragraphs(report: ReplayReport, policy: FailurePolicy): string {
     ...(failure
       ? [
           `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
+          ...(report.possiblyWritten
+            ? [
+                '<b>Are the records in the log?</b> Some may be. Search the log for the audit keys of the unconfirmed rows.',
+              ]
+            : []),
           `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
-          `<b>What to do</b>: ${sentence(failure.remedy)} No receipt is lost. Receipts that were not delivered stay where they are.`,
+          `<b>What to do</b>: ${sentence(failure.remedy)} Receipts that were not delivered stay in their files or artifacts.`,
         ]
       : []),
     ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
@@ -67,7 +72,7 @@ function table({ receipts }: ReplayReport): string {
     receipts.length > MOST_ROWS
       ? [`<tr><td colspan="5">and ${receipts.length - MOST_ROWS} more, in the log of the step</td></tr>`]
       : [];
-  const names = ['Result', 'Repository', 'Run', 'Record', 'Verified, or why not'];
+  const names = ['Result', 'Repository', 'Run', 'Record', 'Details'];
   return [
     '<table>',
     `<tr>${names.map((name) => `<th align="left">${name}</th>`).join('')}</tr>`,

@@ -89,21 +89,21 @@ async function findFiles(
 }
 
 async function openApi({ inputs, context, runtime }: ReplayStep, deadline: number): Promise<GitHubApi> {
-  const problem =
-    inputs.githubToken === ''
-      ? '`github-token` is empty'
-      : isSecure(context.apiUrl)
-        ? undefined
-        : 'GITHUB_API_URL is not https';
-  if (problem !== undefined)
-    throw new StepError({
-      class: 'configuration',
-      happened: `The receipts can't be checked with GitHub: ${problem}. Nothing was sent.`,
-      remedy: 'Set `github-token` to a token with `actions: read` for every repository in `repositories`.',
-    });
+  if (inputs.githubToken === '')
+    throw cannotCheck(
+      '`github-token` is empty',
+      'Set `github-token` to a token with `actions: read` for every repository in `repositories`.',
+    );
+  if (!isSecure(context.apiUrl))
+    throw cannotCheck('GITHUB_API_URL is not https', 'Set GITHUB_API_URL on the runner to an https address.');
   const { openGitHub } = await import('../github/api.js');
   const { githubToken: token } = inputs;
   return openGitHub({ token, apiUrl: context.apiUrl, runtime, limitMs: 30_000, deadline, retry: true });
+}
+
+function cannotCheck(problem: string, remedy: string): StepError {
+  const happened = `The receipts can't be checked with GitHub: ${problem}. Nothing was sent.`;
+  return new StepError({ class: 'configuration', happened, remedy });
 }
 
 /** Verifies what may be forged. What a replay marked as recorded is not delivered, so there is nothing to verify. */
