@@ -89,9 +89,10 @@ const always = (fault: object): Fault => ({ ...fault, times: ALWAYS }) as Fault;
 const times = (count: number, fault: object): Fault => ({ ...fault, times: count }) as Fault;
 const NO_READING = always(status(403, 'read'));
 /** Other people's records around this moment: more than are read. */
+/** All around the date of our record, so that each is listed, however slow this machine is. */
 const rushHour = (count: number) => (now: number) =>
   Array.from({ length: count }, (_, index) =>
-    complete({ remoteAddress: '10.9.9.9', summary: 'Page moved' }, now + 5_000 - index),
+    complete({ remoteAddress: '10.9.9.9', summary: `Page ${index} moved` }, now + 500 - (index % 1_000)),
   );
 const earlier = (ageMs: number) => (now: number) => [
   complete({ remoteAddress: '10.1.2.3', summary: 'Deployed', description: `Audit key: ${KEY}` }, now - ageMs),
