@@ -1,4 +1,5 @@
 /** The record: whose word counts for each field, what is added, and what gives way where it is too long. */
+import { holdsKey } from '../../src/confluence/own-record.js';
 import { problemOf } from '../../local/confluence/schema.js';
 import { type AuditRecord, serializeRecord } from '../../src/record/audit-record.js';
 import { buildRecord, dateRecord, hasAddress, writeDuration } from '../../src/record/build.js';
@@ -232,6 +233,18 @@ describe('text of others', () => {
     expect(record.summary).toBe('(no visible text)');
     expect(record.changedValues).toEqual([{ name: '(no visible text)', oldValue: '', newValue: '' }]);
   });
+
+  // A search takes such an object for the key, so the other event would have passed as recorded.
+  test.each(['Audit key', 'AUDIT KEY', 'audit key', 'Audit\u200b key'])(
+    'another event’s key under the type %j is renamed, so that no search finds this record by it',
+    (objectType) => {
+      const foreign = `gha${'0'.repeat(32)}`;
+      const { record } = build(contextOf(), { associatedObjects: [{ name: foreign, objectType }] });
+      expect(holdsKey(record, foreign)).toBe(false);
+      expect(holdsKey(record, KEY)).toBe(true);
+      expect(record.associatedObjects).toContainEqual({ name: foreign, objectType: 'Other audit key' });
+    },
+  );
 
   test('values keep their lines and spaces, names have one line', () => {
     const { record } = build(contextOf(), {

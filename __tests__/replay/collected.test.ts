@@ -1,6 +1,6 @@
 /** Many deferred receipts of many repositories: each delivered once, and what it costs; GitHub that can't say. */
 
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Repository } from '../../local/github/repository.js';
 import { type AuditRecord, complete, FAULTS } from '../../local/confluence/emulator.js';
@@ -420,5 +420,19 @@ describe('what a replay collects', () => {
     expect(checking.receipts).toMatchObject([{ outcome: 'refused' }]);
     const trusting = await organization.replay({ receipts });
     expect(trusting.receipts).toMatchObject([{ outcome: 'recorded' }]);
+  });
+
+  // A file that claims to be recorded kept the honest record of the same event out of the log.
+  test('is not believed to be in the log because a file says so, with `verify-runs`', async () => {
+    const run = shop.run({});
+    const honest = await defer(organization.confluence, { run, repository: shop });
+    const receipts = join(folder.path(), 'marked');
+    mkdirSync(receipts);
+    writeFileSync(join(receipts, 'honest.json'), JSON.stringify(honest));
+    const marked = { ...honest, recorded: true, result: 'recorded' };
+    writeFileSync(join(receipts, 'marked.json'), JSON.stringify(marked));
+    const report = await organization.replay({ receipts, verifyRuns: true });
+    expect(report.receipts.map(({ outcome }) => outcome).sort()).toEqual(['recorded', 'skipped']);
+    expect(organization.confluence.records).toHaveLength(1);
   });
 });

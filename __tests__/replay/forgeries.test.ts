@@ -173,6 +173,52 @@ describe('a receipt that contradicts what GitHub says', () => {
           record.associatedObjects?.push({ name: `gha${'0'.repeat(32)}`, objectType: 'Audit key' }),
         ),
     ],
+    ...['AUDIT KEY', 'audit key', ''].map((objectType): Forgery => [
+      `whose record bears it under the type ${JSON.stringify(objectType)}, which searches take for a key too`,
+      /its record has another audit key|objectType` is empty/,
+      async () =>
+        forge(await deferred(), ({ record }) =>
+          record.associatedObjects?.push({ name: `gha${'0'.repeat(32)}`, objectType }),
+        ),
+    ]),
+    [
+      'of a push that claims to have listened to a deployment',
+      /it is about a "deployment_status" event, but its event is "push"/,
+      async () =>
+        forge(await deferred(), (copy) => {
+          copy.run.subject = { kind: 'deployment_status', identity: ['7'] };
+          copy.phase = 'end';
+          copy.record.summary = 'Deployment of acme/shop to production succeeded';
+        }),
+    ],
+    [
+      'of a start whose status says that it succeeded',
+      /its record's status is "success", its outcome "started"/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.changedValues = [{ name: 'Status', oldValue: 'started', newValue: 'success' }];
+        }),
+    ],
+    [
+      'that says what is live in another environment',
+      /has the value "Commit live in staging", which is not the environment of its run/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.changedValues = [
+            { name: 'Commit live in staging', oldValue: '(none)', newValue: run.headSha },
+          ];
+        }),
+    ],
+    [
+      'that says what is live without naming an environment',
+      /has the value "Commit live in production", which is not the environment of its run/,
+      async () =>
+        forge(await deferred({ inputs: { environment: '' } }), ({ record }) => {
+          record.changedValues = [
+            { name: 'Commit live in production', oldValue: '(none)', newValue: run.headSha },
+          ];
+        }),
+    ],
     [
       'whose record is of another repository',
       /repository in the record: the receipt says "acme\/payments"/,
@@ -341,6 +387,29 @@ describe('a receipt that contradicts what GitHub says', () => {
     const report = await replayBeside(() => upload(shop, run, [receipt]));
     const [refused] = report.receipts.filter(({ outcome }) => outcome === 'refused');
     expect(refused?.failure?.happened).toMatch(/uploaded after that attempt ended/);
+  });
+
+  // A second listener could have replaced the honest record of an event by one that says the opposite.
+  test('and that of another listener to the same deployment with another outcome are both refused', async () => {
+    const listen = async (state: string) => {
+      const listener = shop.run({ event: 'deployment_status', path: '.github/workflows/listen.yml' });
+      const payload = {
+        deployment_status: { id: 7, state, environment: 'production', creator: { login: 'octocat', id: 1 } },
+        deployment: { id: 900, sha: 'a'.repeat(40), environment: 'production' },
+        repository: { full_name: 'acme/shop', id: shop.id },
+      };
+      const receipt = await deferred({ run: listener, payload, inputs: { environment: '' } });
+      await upload(shop, listener, [receipt]);
+      return receipt;
+    };
+    const [failed, succeeded] = [await listen('failure'), await listen('success')];
+    expect(succeeded.auditKey).toBe(failed.auditKey);
+    const report = await organization.replay();
+    expect(report.receipts.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+    expect(organization.confluence.records).toEqual([]);
+    shop.artifacts.clear();
+    await Promise.all([listen('success'), listen('success')]);
+    expect((await organization.replay()).receipts).toMatchObject([{ outcome: 'recorded' }]);
   });
 
   test('and another of the same key with other content are both refused', async () => {

@@ -2,7 +2,7 @@
 
 import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';
-import type { AuditRecord } from '../record/audit-record.js';
+import { type AuditRecord, isKeyType } from '../record/audit-record.js';
 import { parseJson, textAt } from '../text/json.js';
 
 /**
@@ -33,9 +33,6 @@ export function isAccepted(result: HttpResult | Unavailable, key: string, record
   return isWhole && isOurs(parseJson(result.body), key, record);
 }
 
-/** The type of the object with the key (audit-record.ts), even if a server lost or changed it. */
-const IS_KEY_OBJECT = /^(audit key)?$/i;
-
 /**
  * Whether a record has the key: as its `Audit key` object, or as the last word of its description. A record that only
  * mentions the key, or names it as its start, does not count: an event that was never recorded would pass as recorded.
@@ -53,7 +50,7 @@ export function borneKeys(value: unknown): string[] {
   return [
     ...(last === undefined ? [] : [last]),
     ...objects
-      .filter((object) => IS_KEY_OBJECT.test(textAt(object, 'objectType') ?? ''))
+      .filter((object) => isKeyType(textAt(object, 'objectType') ?? ''))
       .flatMap((object) => textAt(object, 'name') ?? []),
   ];
 }

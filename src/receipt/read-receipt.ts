@@ -68,7 +68,7 @@ export function readReceipt(
 function recordProblem(record: unknown): string | undefined {
   const reader = new FieldReader();
   const { remoteAddress } = reader.partialRecord('record', toPlain(record));
-  if (reader.problems[0] !== undefined) return reader.problems[0];
+  if (reader.problems[0] !== undefined) return reader.problems[0].replace(/\.$/, '');
   if (!remoteAddress) return 'it has no address';
   return isClean(record) ? undefined : 'it contains something that this action never writes';
 }

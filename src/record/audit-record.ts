@@ -44,5 +44,12 @@ export function serializeRecord(record: AuditRecord): string {
 
 /** The type of the object that bears a record's key, and of no other: searches rely on it. */
 export const KEY_OBJECT = 'Audit key';
+/**
+ * Whether an object of this type can bear a record's key. Searches also count a type that a server lost or changed, so
+ * whatever guards against another event's key must ask the same.
+ */
+export function isKeyType(objectType: string): boolean {
+  return objectType === '' || objectType.toLowerCase() === KEY_OBJECT.toLowerCase();
+}
 /** The type of the object by which the record of an end names the record of its start. */
 export const START_OBJECT = 'Start record';

@@ -7,6 +7,7 @@ import {
   type AuditObject,
   type AuditRecord,
   type ChangedValue,
+  isKeyType,
   KEY_OBJECT,
   START_OBJECT,
 } from './audit-record.js';
@@ -150,7 +151,7 @@ function cleanName(text: string): string {
 
 /** Another event's key, which an input brought, as what it is: this record must not be found under it. */
 function disown(object: AuditObject, key: string): AuditObject {
-  const isForeign = object.objectType === KEY_OBJECT && object.name !== key;
+  const isForeign = isKeyType(object.objectType) && object.name !== key;
   return isForeign ? { ...object, objectType: 'Other audit key' } : object;
 }
 

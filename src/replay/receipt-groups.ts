@@ -94,8 +94,8 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
   const items: ReplayItem[] = [];
   for (const [key, group] of groups) {
     const [first] = group;
-    // A replay marks files only: what an artifact says of its delivery proves nothing.
-    const done = group.find(({ receipt, origin }) => receipt.recorded && origin === undefined);
+    // What a file that may be forged says of its delivery proves nothing, and an artifact is never marked.
+    const done = group.find(({ receipt, verified }) => receipt.recorded && verified === undefined);
     if (done) {
       settled.push(...group.map((each) => settle(each, 'already-recorded')));
     } else if (first && group.some((each) => !areOne(first, each))) {
@@ -122,7 +122,7 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
 
 /**
  * Whether two receipts of one key may stand for each other: files that are trusted, the same record twice, and two runs that
- * listened to one event, each of which describes it in its own words.
+ * listened to one event and say the same of it.
  */
 function areOne(one: Candidate, other: Candidate): boolean {
   if (one.verified === undefined && other.verified === undefined) return true;
@@ -130,8 +130,11 @@ function areOne(one: Candidate, other: Candidate): boolean {
   if (first.recordDigest === second.recordDigest) return true;
   const areListeners = first.run.subject !== null && second.run.subject !== null;
   const isGiven = first.run.givenKey !== null || second.run.givenKey !== null;
+  const saySame =
+    first.record.summary === second.record.summary &&
+    first.record.affectedObject?.name === second.record.affectedObject?.name;
   // The derived key holds the repository and the event.
-  return areListeners && !isGiven && first.run.url !== second.run.url;
+  return areListeners && !isGiven && saySame && first.run.url !== second.run.url;
 }
 
 /** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */

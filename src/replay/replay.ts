@@ -52,9 +52,9 @@ export async function replay(step: ReplayStep): Promise<ReplayReport> {
     if ('outcome' in read) settled.push(read);
     else candidates.push(read);
   }
-  const trusted = api ? await verifyUntrusted(candidates, api, context.serverUrl, settled) : candidates;
-  const plan = planReplay(trusted);
-  settled.push(...plan.settled);
+  const verdicts = api && (await verifyReceipts(candidates, api, context.serverUrl));
+  const plan = planReplay(verdicts?.candidates ?? candidates);
+  settled.push(...(verdicts?.settled ?? []), ...plan.settled);
   log(`Receipts: ${collected.files.length}. Records to deliver: ${plan.items.length}.`);
   const rows = settled.map(settledRow);
   rows.forEach(({ name, outcome, failure, reason }) =>
@@ -104,20 +104,6 @@ async function openApi({ inputs, context, runtime }: ReplayStep, deadline: numbe
 function cannotCheck(problem: string, remedy: string): StepError {
   const happened = `The receipts can't be checked with GitHub: ${problem}. Nothing was sent.`;
   return new StepError({ class: 'configuration', happened, remedy });
-}
-
-/** Verifies what may be forged. What a replay marked as recorded is not delivered, so there is nothing to verify. */
-async function verifyUntrusted(
-  candidates: readonly Candidate[],
-  api: GitHubApi,
-  server: string,
-  settled: Settled[],
-): Promise<Candidate[]> {
-  const isMarked = ({ receipt, origin }: Candidate) => receipt.recorded && origin === undefined;
-  const open = candidates.filter((candidate) => !isMarked(candidate));
-  const verdicts = await verifyReceipts(open, api, server);
-  settled.push(...verdicts.settled);
-  return [...candidates.filter(isMarked), ...verdicts.candidates];
 }
 
 /** Delivers all items, a few at once. A 429 slows all of them down for a while. */

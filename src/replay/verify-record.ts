@@ -4,13 +4,15 @@
  */
 
 import type { RunAttempt } from '../github/runs.js';
-import type { AuditRecord } from '../record/audit-record.js';
+import { type AuditRecord, isKeyType } from '../record/audit-record.js';
 import { runWords } from '../record/listener-event.js';
+import { LIMITS } from '../record/record-limits.js';
 import { OUTCOME_WORDS } from '../record/subject.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { workflowPath } from '../receipt/receipt-run.js';
 import { cleanLine } from '../text/sanitize.js';
 import { quote } from '../text/escape.js';
+import { TRUNCATED, truncateMiddle } from '../text/truncate.js';
 import { differs, type RunFacts, type Verdict } from './verify-run.js';
 
 /** What only a replay writes; a record that was not delivered yet can't have it. */
@@ -42,7 +44,7 @@ export function verifyRecord(
     ...(isAuthorGiven || author === undefined ? ['author'] : []),
     ...(isDated(record.creationDate, facts.subject ?? facts.attempt) ? [] : ['date']),
     ...(standardSummary(record, receipt) ? [] : ['summary']),
-    ...(saysLiveBefore(receipt) ? ['commit live before'] : []),
+    ...(saysLiveBefore(record) ? ['commit live before'] : []),
     ...(receipt.stepFailed ? ['failure of the step'] : []),
     ...(hasEvidence(record, lines) ? ['evidence'] : []),
   ];
@@ -52,7 +54,7 @@ export function verifyRecord(
 function objectsProblem({ record, run, auditKey }: Receipt): string | undefined {
   const objects = record.associatedObjects ?? [];
   const first = (type: string) => objects.find(({ objectType }) => objectType === type)?.name;
-  const key = objects.find(({ name, objectType }) => objectType === 'Audit key' && name !== auditKey);
+  const key = objects.find(({ name, objectType }) => isKeyType(objectType) && name !== auditKey);
   if (key) return `its record has another audit key, ${quote(key.name)}`;
   const repository = first('Repository');
   if (repository !== undefined && repository !== run.repository.name)
@@ -113,11 +115,8 @@ const SENTENCES = [
   /^Release .* of (?<repository>[\w.-]+\/[\w.-]+)(?<rest>: workflow ".*" run #\d+ .*)$/s,
 ];
 
-/** The action truncates a summary to this. */
-const LONGEST_SUMMARY = 255;
-
 function sentenceOf(record: AuditRecord): { repository: string; rest: string } | undefined {
-  const summary = (record.summary ?? '').slice(0, LONGEST_SUMMARY).replace(/ \(emergency\)$/, '');
+  const summary = (record.summary ?? '').slice(0, LIMITS.line).replace(/ \(emergency\)$/, '');
   for (const form of SENTENCES) {
     const { repository, rest } = form.exec(summary)?.groups ?? {};
     if (repository !== undefined && rest !== undefined) return { repository, rest };
@@ -147,16 +146,18 @@ function summaryProblem(receipt: Receipt, facts: RunFacts): string | undefined {
   return undefined;
 }
 
-/** Whether the rest of a sentence names the environment; one that is cut in its middle can't be compared. */
+/** Whether the rest of a sentence names the environment; one that is truncated in its middle can't be compared. */
 function isOf(rest: string, environment: string | null, word: string): boolean {
   const end = ` to ${cleanLine(environment ?? '')} ${word}`.toLowerCase();
-  return rest.includes('…') || rest.toLowerCase().endsWith(end);
+  return rest.includes(TRUNCATED) || rest.toLowerCase().endsWith(end);
 }
 
 /** Whether the summary is one that the action wrote and that was judged. */
 function standardSummary(record: AuditRecord, receipt: Receipt): boolean {
+  const sentence = sentenceOf(record);
   return (
-    sentenceOf(record) !== undefined &&
+    sentence !== undefined &&
+    !sentence.rest.includes(TRUNCATED) &&
     (receipt.run.subject === null || receipt.run.subject.kind === 'workflow_run')
   );
 }
@@ -165,26 +166,29 @@ function standardSummary(record: AuditRecord, receipt: Receipt): boolean {
 function changesProblem({ record, run }: Receipt): string | undefined {
   const commits = [run.commit, run.headCommit, run.commitInput].filter((commit) => commit);
   for (const { name, oldValue, newValue } of record.changedValues ?? []) {
-    if (name === 'Status' && oldValue === 'started' && run.outcome !== null && newValue !== run.outcome)
-      return `its record's status is ${quote(newValue)}, its outcome ${quote(run.outcome)}`;
-    if (
-      name === liveName(run) &&
-      run.subject === null &&
-      !commits.some((commit) => newValue.startsWith(commit ?? ''))
-    )
+    if (name.startsWith(LIVE) && name !== liveName(run))
+      return `its record has the value ${quote(name)}, which is not the environment of its run`;
+    // GitHub was not asked about what a run listens to, beside another run.
+    if (run.subject !== null) continue;
+    const outcome = run.outcome ?? 'started';
+    if (name === 'Status' && oldValue === 'started' && newValue !== outcome)
+      return `its record's status is ${quote(newValue)}, its outcome ${quote(outcome)}`;
+    if (name.startsWith(LIVE) && !commits.some((commit) => newValue.startsWith(commit ?? '')))
       return `its record says that ${quote(newValue)} was deployed, which is not the commit of its run`;
   }
   return undefined;
 }
 
 /** Whether the record says what was live before. */
-function saysLiveBefore({ record, run }: Receipt): boolean {
-  return (record.changedValues ?? []).some(({ name }) => name === liveName(run));
+function saysLiveBefore({ changedValues = [] }: AuditRecord): boolean {
+  return changedValues.some(({ name }) => name.startsWith(LIVE));
 }
+
+const LIVE = 'Commit live in ';
 
 /** The name of the changed value that tells what is live. */
 function liveName({ environment }: Receipt['run']): string | undefined {
-  return environment === null ? undefined : cleanLine(`Commit live in ${environment}`);
+  return environment === null ? undefined : truncateMiddle(cleanLine(`${LIVE}${environment}`), LIMITS.line);
 }
 
 /** The author that the action writes, by what GitHub says; undefined where GitHub was not asked about the subject. */

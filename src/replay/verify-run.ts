@@ -63,6 +63,9 @@ export function claimProblem(
     return 'it has no repository ID, workflow, or actors, which every GitHub runner knows';
   if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
     return `${quote(run.url)} is not the address of its run`;
+  // Else a record about something that GitHub is not asked about escapes what a record of the run itself must say.
+  if (run.subject !== null && run.subject.kind !== run.event)
+    return `it is about a ${quote(run.subject.kind)} event, but its event is ${quote(run.event)}`;
   if (
     run.subject?.kind === 'workflow_run' &&
     !run.subject.identity.slice(0, 2).every((part) => ID.test(part))
