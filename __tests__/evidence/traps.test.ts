@@ -54,6 +54,19 @@ const TRAPS: Row[] = [
       /^met: #2: approved by hubot$/,
     ]),
   ),
+  // Somebody who may push could have brought a commit to production beside a reviewed pull request, in one merge.
+  [
+    '2. a merge commit that has a further parent, which no pull request shows',
+    'pull-request',
+    (scene) => {
+      const { shop } = scene;
+      const [top] = pull(scene, { merge: false }).merge({ associate: 'tip' });
+      const hidden = shop.commit({ branch: null, parents: [shop.find(top?.parents[0] ?? '')] });
+      top?.parents.push(hidden.oid);
+      return undefined;
+    },
+    /^unmet: 1 commit without a merged pull request: /,
+  ],
   // 3
   [
     '3. a group of a merge queue, whose merger is not named',

@@ -106,8 +106,9 @@ describe('ticket-pattern', () => {
     ['(?<x>\\d)-\\k<x>', 'back reference'],
     ['a*a*a*b', 'too many ways'],
     ['a{1,30}'.repeat(5), 'too many ways'],
-    [`${'a?'.repeat(21)}b`, 'too many ways'],
-    [`${'(?:a|ab)'.repeat(21)}c`, 'too many ways'],
+    [`${'a?'.repeat(18)}b`, 'too many ways'],
+    [`${'(?:a|ab)'.repeat(18)}c`, 'too many ways'],
+    ['\\u{41}+\\u{41}+\\u{41}+b', 'too many ways'],
     ['a{0,}a{9,}a{0,99}a{0,99}b', 'too many ways'],
     ['a'.repeat(201), '201 characters'],
     ['x*', 'matches an empty string'],
@@ -120,7 +121,7 @@ describe('ticket-pattern', () => {
 
   test('patterns that are taken end soon on the worst text that they are given', async () => {
     const worst = 'a'.repeat(LONGEST_TICKET_TEXT);
-    for (const pattern of ['a+a+b', '(?:a+)?a+b', 'a{1,32}a{1,32}a{1,32}a{1,32}b', `${'a?'.repeat(20)}b`]) {
+    for (const pattern of ['a+a+b', '(?:a+)?a+b', 'a{1,32}a{1,32}a{1,32}b', `${'a?'.repeat(17)}b`]) {
       const { evidence } = await parse({ 'ticket-pattern': pattern });
       // A pattern without a bound would keep the test, and its time limit ends it.
       expect([...worst.matchAll(evidence.ticketPattern)]).toEqual([]);

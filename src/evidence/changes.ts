@@ -85,12 +85,15 @@ function holdersOf(
   return holders;
 }
 
-/** What a merge commit brought: what can be reached from its other parents, and not from its first. */
-function mergedBy({ mergeCommit = '' }: PullRequest, parentsOf: ParentsOf): Set<string> {
+/**
+ * What a merge commit brought: what can be reached from the head of the pull request, and not from its first parent. A merge
+ * that somebody pushed can have further parents, or another one, which no pull request shows.
+ */
+function mergedBy({ mergeCommit = '', headOid }: PullRequest, parentsOf: ParentsOf): Set<string> {
   const [first, ...others] = parentsOf.get(mergeCommit) ?? [];
-  return first === undefined || others.length === 0
-    ? new Set()
-    : reach(parentsOf, others, reach(parentsOf, [first]));
+  return first !== undefined && others.length === 1 && others[0] === headOid
+    ? reach(parentsOf, others, reach(parentsOf, [first]))
+    : new Set();
 }
 
 /**
