@@ -16,6 +16,7 @@ import type { Finding } from '../../src/reconcile/sides.js';
 import { writeReconcileSummary } from '../../src/reconcile/job-summary.js';
 import { writeReport } from '../../src/reconcile/write-report.js';
 import { VERDICTS } from '../../src/inputs/reconcile-inputs.js';
+import { cleanLine } from '../../src/text/sanitize.js';
 import { useFolder } from '../built.js';
 import { contextOf, NOW, readActionFile } from '../given.js';
 import { DAY, deploymentOf, findingsOf, rowOf, runOf, type Scene, sha, sidesOf } from './scenes.js';
@@ -82,15 +83,25 @@ describe('reconcile.csv', () => {
     for (const [index, text] of HOSTILE.entries())
       for (const cell of rows[index + 1] ?? []) {
         expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
-        expect([text, `'${text}`]).toContain(cell);
+        expect([cleanLine(text), `'${cleanLine(text)}`]).toContain(cell);
       }
   });
 
   // Anybody who may name an environment could have run a formula on the desk of an auditor whose Excel splits at semicolons.
   it('holds no formula for a spreadsheet that splits lines at semicolons', () => {
-    for (const text of ['prod;=1+1', 'prod";=cmd|x;@y', 'prod;-1;+1']) {
+    for (const text of [
+      'prod;=1+1',
+      'prod";=cmd|x;@y',
+      'prod;-1;+1',
+      'prod\n=1+1',
+      'prod\r\n@x',
+      'prod;\u200b=1',
+    ]) {
       const finding = Object.fromEntries(COLUMNS.map((column) => [column, text])) as unknown as Finding;
-      for (const cell of toCsvLine(finding).split(';')) expect(cell).not.toMatch(/^[=+\-@]/);
+      for (const cell of toCsvLine(finding)
+        .trimEnd()
+        .split(/[;\r\n]/))
+        expect(cell).not.toMatch(/^[=+\-@]/);
     }
   });
 

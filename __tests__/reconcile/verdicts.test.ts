@@ -140,6 +140,16 @@ const CASES: Record<Verdict, Case[]> = {
     ],
     ['a counted run', { counted: [runOf()], rows: [rowOf({ environment: '' })] }, ['recorded']],
     [
+      'a failed deployment whose start has a summary of the user’s own',
+      {
+        ...deployed,
+        deployments: [deploymentOf({ outcome: 'failure', state: 'FAILURE' })],
+        rows: [rowOf({ outcome: 'started', given: { own: { summary: 'Release 7' } } })],
+      },
+      ['recorded'],
+      /^GitHub says failure, and no record states an outcome\.$/,
+    ],
+    [
       'records read, more of the log unread',
       { ...deployed, rows: [end], unreadLog: 'Timed out.' },
       ['unknown', 'recorded'],
@@ -675,6 +685,15 @@ describe('verdicts', () => {
   });
 
   // Whoever may write to the log could have kept every reconciliation busy until the job is killed.
+  it.each([1e300, NaN, 8.64e15 + 1])(
+    'skips a forged record whose date, %d, no calendar has',
+    (creationDate) => {
+      expect(findingsOf({ ...deployed, rows: [{ ...end, creationDate }] })).toMatchObject([
+        { verdict: 'missing' },
+      ]);
+    },
+  );
+
   it('reads a forged summary of a megabyte as quickly as any other', () => {
     const startedAt = performance.now();
     const forged = { ...rowOf(), summary: `Deployment of x${' to'.repeat(350_000)}` };

@@ -75,7 +75,7 @@ export function placeOf(repository: string, environment: string): string {
  * Unknown members are skipped.
  */
 export function digestRecord(row: unknown): RecordDigest | undefined {
-  if (!isAuditRecord(row) || typeof row.creationDate !== 'number') return undefined;
+  if (!isAuditRecord(row) || !isTime(row.creationDate)) return undefined;
   const objects = namesByType(row.associatedObjects);
   const { userText, provenance } = splitDescription(textAt(row, 'description') ?? '');
   const lineKey = provenance.get('Audit key');
@@ -126,6 +126,11 @@ export function digestRecord(row: unknown): RecordDigest | undefined {
   };
   // Parts of a text keep all of it in memory; what comes out of JSON stands alone.
   return JSON.parse(JSON.stringify(digest)) as RecordDigest;
+}
+
+/** Whether a number is a time in ms that a Date can hold. */
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 }
 
 function namesByType(objects: unknown): (type: string) => string[] {

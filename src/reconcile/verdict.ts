@@ -36,7 +36,7 @@ export function judge(change: Change, github: GitHubSide, log: LogSide, terms: T
     };
   const unfinished = judgeEnd(change, records, github, log, terms);
   if (unfinished !== undefined) return unfinished;
-  const how = howJoined(change);
+  const how = [howJoined(change), comparedOutcome(change, records)].filter(Boolean).join(' ');
   const late = records.find((record) => record.late !== undefined)?.late;
   return late === undefined
     ? { verdict: 'recorded', reason: how }
@@ -181,6 +181,14 @@ function howJoined({ deployment, joinedBy, run, answer, place }: Change): string
   return run !== undefined && answer?.kind === 'denied'
     ? 'GitHub no longer has the run, so attempt and actor were not compared.'
     : '';
+}
+
+/** A summary of the user's own replaces the word for the outcome, in a start as well as in an end. */
+function comparedOutcome({ deployment, place }: Change, records: readonly RecordDigest[]): string {
+  const isStated = records.some(({ outcome }) => outcome !== undefined && outcome !== 'started');
+  return place === undefined || deployment?.outcome === undefined || deployment.outcome === 'over' || isStated
+    ? ''
+    : `GitHub says ${deployment.outcome}, and no record states an outcome.`;
 }
 
 /** `2026-11-02 09:30:00 UTC`. */
