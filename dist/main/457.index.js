@@ -58,11 +58,11 @@ function holdersOf(pulls, range, commits) {
     }
     return holders;
 }
-function mergedBy({ mergeCommit = '' }, parentsOf) {
+function mergedBy({ mergeCommit = '', headOid }, parentsOf) {
     const [first, ...others] = parentsOf.get(mergeCommit) ?? [];
-    return first === undefined || others.length === 0
-        ? new Set()
-        : reach(parentsOf, others, reach(parentsOf, [first]));
+    return first !== undefined && others.length === 1 && others[0] === headOid
+        ? reach(parentsOf, others, reach(parentsOf, [first]))
+        : new Set();
 }
 function rebasedFrom({ commits: originals, mergeCommit = '' }, parentsOf, commits) {
     const found = [];

@@ -205,7 +205,9 @@ const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's netwo
 /* harmony export */   oB: () => (/* binding */ isAccepted)
 /* harmony export */ });
 /* unused harmony exports isAuditRecord, isOurs, borneKeys */
+/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8546);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
+
 
 function isAuditRecord(value) {
     if (!isObject(value))
@@ -227,7 +229,6 @@ function isAccepted(result, key, record) {
     const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
     return isWhole && isOurs((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(result.body), key, record);
 }
-const IS_KEY_OBJECT = /^(audit key)?$/i;
 function holdsKey(value, key) {
     return borneKeys(value).includes(key);
 }
@@ -240,7 +241,7 @@ function borneKeys(value) {
     return [
         ...(last === undefined ? [] : [last]),
         ...objects
-            .filter((object) => IS_KEY_OBJECT.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? ''))
+            .filter((object) => (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isKeyType */ .Cy)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? ''))
             .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'name') ?? []),
     ];
 }
@@ -3343,7 +3344,7 @@ const NEEDS = {
 const JIRA_KEY = String.raw `(?<![\w-])[A-Z][A-Z0-9_]{1,9}-[1-9]\d{0,9}(?![\w])`;
 const LONGEST_TICKET_TEXT = 256;
 const LONGEST_PATTERN = 200;
-const MOST_WAYS = 2 ** 20;
+const MOST_WAYS = 2 ** 17;
 const PATTERN = {
     parse: (text, name) => {
         const given = `\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}`;
@@ -3368,7 +3369,7 @@ const PATTERN = {
 function findSlowPart(source) {
     if (/\\(?:[1-9]|k<)/.test(source.replace(/\\\\/g, '')))
         return 'has a back reference';
-    const bare = source.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
+    const bare = source.replace(/\\u\{[0-9a-f]+\}|\\./gis, 'x').replace(/\[[^\]]*\]/g, 'x');
     const groups = [];
     let ways = 1;
     const mark = () => {
@@ -4445,7 +4446,7 @@ function cleanName(text) {
     return (0,sanitize/* cleanLine */.Ow)(text) || '(no visible text)';
 }
 function disown(object, key) {
-    const isForeign = object.objectType === audit_record/* KEY_OBJECT */.e9 && object.name !== key;
+    const isForeign = (0,audit_record/* isKeyType */.Cy)(object.objectType) && object.name !== key;
     return isForeign ? { ...object, objectType: 'Other audit key' } : object;
 }
 function markEmergency(summary, evidence) {
@@ -5366,6 +5367,7 @@ function hashParts(kind, parts) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ isKeyType),
 /* harmony export */   Om: () => (/* binding */ serializeRecord),
 /* harmony export */   Te: () => (/* binding */ START_OBJECT),
 /* harmony export */   e9: () => (/* binding */ KEY_OBJECT)
@@ -5374,6 +5376,9 @@ function serializeRecord(record) {
     return JSON.stringify(record);
 }
 const KEY_OBJECT = 'Audit key';
+function isKeyType(objectType) {
+    return objectType === '' || objectType.toLowerCase() === KEY_OBJECT.toLowerCase();
+}
 const START_OBJECT = 'Start record';
 
 

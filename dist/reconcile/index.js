@@ -5648,6 +5648,7 @@ function breaksIn(links) {
 const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: ./src/confluence/own-record.ts
 
+
 function isAuditRecord(value) {
     if (!isObject(value))
         return false;
@@ -5668,7 +5669,6 @@ function isAccepted(result, key, record) {
     const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
     return isWhole && isOurs(parseJson(result.body), key, record);
 }
-const IS_KEY_OBJECT = /^(audit key)?$/i;
 function holdsKey(value, key) {
     return borneKeys(value).includes(key);
 }
@@ -5681,7 +5681,7 @@ function borneKeys(value) {
     return [
         ...(last === undefined ? [] : [last]),
         ...objects
-            .filter((object) => IS_KEY_OBJECT.test(textAt(object, 'objectType') ?? ''))
+            .filter((object) => isKeyType(textAt(object, 'objectType') ?? ''))
             .flatMap((object) => textAt(object, 'name') ?? []),
     ];
 }
@@ -5771,7 +5771,7 @@ function placeOf(repository, environment) {
     return truncate_truncateMiddle((0,sanitize/* cleanLine */.Ow)(`${environment} (${repository})`), LIMITS.line).toLowerCase();
 }
 function digestRecord(row) {
-    if (!isAuditRecord(row) || typeof row.creationDate !== 'number')
+    if (!isAuditRecord(row) || !isTime(row.creationDate))
         return undefined;
     const objects = namesByType(row.associatedObjects);
     const { userText, provenance } = splitDescription((0,text_json/* textAt */.$6)(row, 'description') ?? '');
@@ -5822,6 +5822,9 @@ function digestRecord(row) {
                 : undefined,
     };
     return JSON.parse(JSON.stringify(digest));
+}
+function isTime(value) {
+    return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 }
 function namesByType(objects) {
     const list = Array.isArray(objects) ? objects : [];
@@ -6078,7 +6081,7 @@ function judge(change, github, log, terms) {
     const unfinished = judgeEnd(change, records, github, log, terms);
     if (unfinished !== undefined)
         return unfinished;
-    const how = howJoined(change);
+    const how = [howJoined(change), comparedOutcome(change, records)].filter(Boolean).join(' ');
     const late = records.find((record) => record.late !== undefined)?.late;
     return late === undefined
         ? { verdict: 'recorded', reason: how }
@@ -6209,6 +6212,12 @@ function howJoined({ deployment, joinedBy, run, answer, place }) {
     return run !== undefined && answer?.kind === 'denied'
         ? 'GitHub no longer has the run, so attempt and actor were not compared.'
         : '';
+}
+function comparedOutcome({ deployment, place }, records) {
+    const isStated = records.some(({ outcome }) => outcome !== undefined && outcome !== 'started');
+    return place === undefined || deployment?.outcome === undefined || deployment.outcome === 'over' || isStated
+        ? ''
+        : `GitHub says ${deployment.outcome}, and no record states an outcome.`;
 }
 function writeTime(at) {
     return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
@@ -12458,6 +12467,7 @@ function makeFolder(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/reconcile/csv.ts
+
 const COLUMNS = [
     'verdict',
     'repository',
@@ -12477,11 +12487,12 @@ const CSV_HEADER = `${COLUMNS.join(',')}\r\n`;
 function toCsvLine(finding) {
     return `${COLUMNS.map((column) => toCell(finding[column])).join(',')}\r\n`;
 }
-const RUNS = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const RUNS = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 const RUNS_AFTER_SEMICOLON = /;(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 function toCell(text) {
-    const harmless = (RUNS.test(text) ? `'${text}` : text).replace(RUNS_AFTER_SEMICOLON, ";'");
-    return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+    const line = (0,sanitize/* cleanLine */.Ow)(text);
+    const harmless = (RUNS.test(line) ? `'${line}` : line).replace(RUNS_AFTER_SEMICOLON, ";'");
+    return /[",]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 ;// CONCATENATED MODULE: ./src/reconcile/html-style.ts

@@ -1783,7 +1783,9 @@ const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's netwo
 /* harmony export */   oB: () => (/* binding */ isAccepted)
 /* harmony export */ });
 /* unused harmony exports isAuditRecord, isOurs */
+/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(546);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
+
 
 function isAuditRecord(value) {
     if (!isObject(value))
@@ -1805,7 +1807,6 @@ function isAccepted(result, key, record) {
     const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
     return isWhole && isOurs((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(result.body), key, record);
 }
-const IS_KEY_OBJECT = /^(audit key)?$/i;
 function holdsKey(value, key) {
     return borneKeys(value).includes(key);
 }
@@ -1818,7 +1819,7 @@ function borneKeys(value) {
     return [
         ...(last === undefined ? [] : [last]),
         ...objects
-            .filter((object) => IS_KEY_OBJECT.test((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? ''))
+            .filter((object) => (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isKeyType */ .Cy)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? ''))
             .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'name') ?? []),
     ];
 }
@@ -4863,6 +4864,27 @@ function decodeBase64(text) {
 
 /***/ }),
 
+/***/ 546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ isKeyType),
+/* harmony export */   Om: () => (/* binding */ serializeRecord)
+/* harmony export */ });
+/* unused harmony exports KEY_OBJECT, START_OBJECT */
+function serializeRecord(record) {
+    return JSON.stringify(record);
+}
+const KEY_OBJECT = 'Audit key';
+function isKeyType(objectType) {
+    return objectType === '' || objectType.toLowerCase() === KEY_OBJECT.toLowerCase();
+}
+const START_OBJECT = 'Start record';
+
+
+/***/ }),
+
 /***/ 916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7386,13 +7408,8 @@ function countPosts(history) {
     return history.filter(({ did, outcome }) => did === 'post' && !('unasked' in outcome)).length;
 }
 
-;// CONCATENATED MODULE: ./src/record/audit-record.ts
-function serializeRecord(record) {
-    return JSON.stringify(record);
-}
-const KEY_OBJECT = 'Audit key';
-const START_OBJECT = 'Start record';
-
+// EXTERNAL MODULE: ./src/record/audit-record.ts
+var audit_record = __nccwpck_require__(546);
 ;// CONCATENATED MODULE: ./src/receipt/receipt.ts
 
 
@@ -7400,7 +7417,7 @@ const START_OBJECT = 'Start record';
 
 const RECEIPT_FORMAT = 'confluence-audit-receipt';
 function digestRecord(record) {
-    return `sha256:${(0,external_node_crypto_.hash)('sha256', serializeRecord(record))}`;
+    return `sha256:${(0,external_node_crypto_.hash)('sha256', (0,audit_record/* serializeRecord */.Om)(record))}`;
 }
 function writeDeferred(subject, stepFailed) {
     return {
@@ -7631,7 +7648,7 @@ function truncateRecord(whole, userText, provenance) {
     let record = whole;
     while (room !== undefined) {
         record = shorten(whole, userText, provenance, room);
-        if (Buffer.byteLength(serializeRecord(record)) <= LIMITS.bodyBytes)
+        if (Buffer.byteLength((0,audit_record/* serializeRecord */.Om)(record)) <= LIMITS.bodyBytes)
             break;
         room = smaller(room);
     }
@@ -8015,7 +8032,7 @@ function recordProblem(record) {
     const reader = new fields/* FieldReader */.U();
     const { remoteAddress } = reader.partialRecord('record', toPlain(record));
     if (reader.problems[0] !== undefined)
-        return reader.problems[0];
+        return reader.problems[0].replace(/\.$/, '');
     if (!remoteAddress)
         return 'it has no address';
     return isClean(record) ? undefined : 'it contains something that this action never writes';
@@ -8171,7 +8188,7 @@ function planReplay(candidates) {
     const items = [];
     for (const [key, group] of groups) {
         const [first] = group;
-        const done = group.find(({ receipt, origin }) => receipt.recorded && origin === undefined);
+        const done = group.find(({ receipt, verified }) => receipt.recorded && verified === undefined);
         if (done) {
             settled.push(...group.map((each) => settle(each, 'already-recorded')));
         }
@@ -8201,7 +8218,9 @@ function areOne(one, other) {
         return true;
     const areListeners = first.run.subject !== null && second.run.subject !== null;
     const isGiven = first.run.givenKey !== null || second.run.givenKey !== null;
-    return areListeners && !isGiven && first.run.url !== second.run.url;
+    const saySame = first.record.summary === second.record.summary &&
+        first.record.affectedObject?.name === second.record.affectedObject?.name;
+    return areListeners && !isGiven && saySame && first.run.url !== second.run.url;
 }
 function earlierOf(written) {
     const posts = written.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
@@ -8656,7 +8675,7 @@ var own_record = __nccwpck_require__(466);
 
 
 async function deliver(order, log, runtime, observer) {
-    const body = serializeRecord(order.record);
+    const body = (0,audit_record/* serializeRecord */.Om)(order.record);
     const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
     const history = [];
     const end = (ending) => ({
@@ -9262,6 +9281,8 @@ function claimProblem(receipt, server, origin) {
         return 'it has no repository ID, workflow, or actors, which every GitHub runner knows';
     if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
         return `${(0,text_escape/* quote */.hD)(run.url)} is not the address of its run`;
+    if (run.subject !== null && run.subject.kind !== run.event)
+        return `it is about a ${(0,text_escape/* quote */.hD)(run.subject.kind)} event, but its event is ${(0,text_escape/* quote */.hD)(run.event)}`;
     if (run.subject?.kind === 'workflow_run' &&
         !run.subject.identity.slice(0, 2).every((part) => verify_run_ID.test(part)))
         return 'the data of the run that it listened to is damaged';
@@ -9881,6 +9902,9 @@ function named(login) {
 
 
 
+
+
+
 const REPLAY_LINES = /^(Verified with GitHub|Delivered late by):/im;
 function verifyRecord(receipt, facts) {
     const { record } = receipt;
@@ -9900,7 +9924,7 @@ function verifyRecord(receipt, facts) {
         ...(isAuthorGiven || author === undefined ? ['author'] : []),
         ...(isDated(record.creationDate, facts.subject ?? facts.attempt) ? [] : ['date']),
         ...(standardSummary(record, receipt) ? [] : ['summary']),
-        ...(saysLiveBefore(receipt) ? ['commit live before'] : []),
+        ...(saysLiveBefore(record) ? ['commit live before'] : []),
         ...(receipt.stepFailed ? ['failure of the step'] : []),
         ...(hasEvidence(record, lines) ? ['evidence'] : []),
     ];
@@ -9909,7 +9933,7 @@ function verifyRecord(receipt, facts) {
 function objectsProblem({ record, run, auditKey }) {
     const objects = record.associatedObjects ?? [];
     const first = (type) => objects.find(({ objectType }) => objectType === type)?.name;
-    const key = objects.find(({ name, objectType }) => objectType === 'Audit key' && name !== auditKey);
+    const key = objects.find(({ name, objectType }) => (0,audit_record/* isKeyType */.Cy)(objectType) && name !== auditKey);
     if (key)
         return `its record has another audit key, ${(0,text_escape/* quote */.hD)(key.name)}`;
     const repository = first('Repository');
@@ -9958,9 +9982,8 @@ const SENTENCES = [
     /^Workflow ".*" run #\d+ of (?<repository>[\w.-]+\/[\w.-]+)(?<rest> .*)$/s,
     /^Release .* of (?<repository>[\w.-]+\/[\w.-]+)(?<rest>: workflow ".*" run #\d+ .*)$/s,
 ];
-const LONGEST_SUMMARY = 255;
 function sentenceOf(record) {
-    const summary = (record.summary ?? '').slice(0, LONGEST_SUMMARY).replace(/ \(emergency\)$/, '');
+    const summary = (record.summary ?? '').slice(0, LIMITS.line).replace(/ \(emergency\)$/, '');
     for (const form of SENTENCES) {
         const { repository, rest } = form.exec(summary)?.groups ?? {};
         if (repository !== undefined && rest !== undefined)
@@ -9991,29 +10014,35 @@ function summaryProblem(receipt, facts) {
 }
 function isOf(rest, environment, word) {
     const end = ` to ${(0,sanitize/* cleanLine */.Ow)(environment ?? '')} ${word}`.toLowerCase();
-    return rest.includes('…') || rest.toLowerCase().endsWith(end);
+    return rest.includes(TRUNCATED) || rest.toLowerCase().endsWith(end);
 }
 function standardSummary(record, receipt) {
-    return (sentenceOf(record) !== undefined &&
+    const sentence = sentenceOf(record);
+    return (sentence !== undefined &&
+        !sentence.rest.includes(TRUNCATED) &&
         (receipt.run.subject === null || receipt.run.subject.kind === 'workflow_run'));
 }
 function changesProblem({ record, run }) {
     const commits = [run.commit, run.headCommit, run.commitInput].filter((commit) => commit);
     for (const { name, oldValue, newValue } of record.changedValues ?? []) {
-        if (name === 'Status' && oldValue === 'started' && run.outcome !== null && newValue !== run.outcome)
-            return `its record's status is ${(0,text_escape/* quote */.hD)(newValue)}, its outcome ${(0,text_escape/* quote */.hD)(run.outcome)}`;
-        if (name === liveName(run) &&
-            run.subject === null &&
-            !commits.some((commit) => newValue.startsWith(commit ?? '')))
+        if (name.startsWith(LIVE) && name !== liveName(run))
+            return `its record has the value ${(0,text_escape/* quote */.hD)(name)}, which is not the environment of its run`;
+        if (run.subject !== null)
+            continue;
+        const outcome = run.outcome ?? 'started';
+        if (name === 'Status' && oldValue === 'started' && newValue !== outcome)
+            return `its record's status is ${(0,text_escape/* quote */.hD)(newValue)}, its outcome ${(0,text_escape/* quote */.hD)(outcome)}`;
+        if (name.startsWith(LIVE) && !commits.some((commit) => newValue.startsWith(commit ?? '')))
             return `its record says that ${(0,text_escape/* quote */.hD)(newValue)} was deployed, which is not the commit of its run`;
     }
     return undefined;
 }
-function saysLiveBefore({ record, run }) {
-    return (record.changedValues ?? []).some(({ name }) => name === liveName(run));
+function saysLiveBefore({ changedValues = [] }) {
+    return changedValues.some(({ name }) => name.startsWith(LIVE));
 }
+const LIVE = 'Commit live in ';
 function liveName({ environment }) {
-    return environment === null ? undefined : (0,sanitize/* cleanLine */.Ow)(`Commit live in ${environment}`);
+    return environment === null ? undefined : truncateMiddle((0,sanitize/* cleanLine */.Ow)(`${LIVE}${environment}`), LIMITS.line);
 }
 function authorOf({ run }, { attempt, subject }) {
     if (run.subject !== null && subject === undefined)
@@ -10069,6 +10098,8 @@ async function verifyReceipts(candidates, api, server) {
 }
 async function verifyOne(candidate, ask, server) {
     const { receipt, origin } = candidate;
+    if (receipt.recorded && origin === undefined)
+        return skip(candidate, 'it says that its record is in the log, which GitHub cannot confirm');
     const problem = claimProblem(receipt, server, origin);
     if (problem !== undefined)
         return refuse(candidate, problem, receipt);
@@ -10138,9 +10169,9 @@ async function replay(step) {
         else
             candidates.push(read);
     }
-    const trusted = api ? await verifyUntrusted(candidates, api, context.serverUrl, settled) : candidates;
-    const plan = planReplay(trusted);
-    settled.push(...plan.settled);
+    const verdicts = api && (await verifyReceipts(candidates, api, context.serverUrl));
+    const plan = planReplay(verdicts?.candidates ?? candidates);
+    settled.push(...(verdicts?.settled ?? []), ...plan.settled);
     log(`Receipts: ${collected.files.length}. Records to deliver: ${plan.items.length}.`);
     const rows = settled.map(settledRow);
     rows.forEach(({ name, outcome, failure, reason }) => log(`${outcome}: ${name}${failure || reason ? `: ${failure?.happened ?? reason ?? ''}` : ''}`));
@@ -10176,13 +10207,6 @@ async function openApi({ inputs, context, runtime }, deadline) {
 function cannotCheck(problem, remedy) {
     const happened = `The receipts can't be checked with GitHub: ${problem}. Nothing was sent.`;
     return new StepError({ class: 'configuration', happened, remedy });
-}
-async function verifyUntrusted(candidates, api, server, settled) {
-    const isMarked = ({ receipt, origin }) => receipt.recorded && origin === undefined;
-    const open = candidates.filter((candidate) => !isMarked(candidate));
-    const verdicts = await verifyReceipts(open, api, server);
-    settled.push(...verdicts.settled);
-    return [...candidates.filter(isMarked), ...verdicts.candidates];
 }
 async function deliverAll(items, deadline, { inputs, context, runtime, mask }) {
     const auditLog = shareRateLimit(openAuditLog(inputs, runtime.now, mask), MOST_AT_ONCE, runtime.now);
