@@ -31,7 +31,7 @@ export interface Scenario {
   lostAnswers: number;
   /** The share of posts that are lost themselves after the connection stood. */
   lostRequests: number;
-  /** The share of posts that are written and answered 502. */
+  /** The share of posts that are written and returned 502. */
   writtenBut502: number;
   /** A new record can be searched for only after this long; it is listed at once. */
   indexLagMs: Span;

@@ -20,7 +20,7 @@ async function printFigures(): Promise<void> {
     '… with the default `timeout: 120`': { timeoutMs: 120_000 },
     '… `503` for five minutes instead': as503,
     '… `503`, 1,000 runners': { ...as503, runners: 1_000 },
-    '… index 2 to 5 minutes late, 10% of the answers lost': {
+    '… index 2 to 5 minutes late, 10% of the responses lost': {
       indexLagMs: [120_000, 300_000],
       lostAnswers: 0.1,
     },

@@ -22,10 +22,10 @@ if (isPending && !(hasStepFailed && hasFailed)) {
   createRequire(import.meta.url)('../main/index.js');
 } else if (isPending) {
   console.log(
-    'No audit record is written at the end of this job: this step failed, and nothing says that the work of the job was done after it. Its own message says why.',
+    "No audit record is written at the end of this job: this step failed, and the job did not succeed afterwards. The step's own message says why.",
   );
 } else if (isAsked) {
   console.log(
-    'No audit record is written at the end of this job, because this step could not begin. Its own message says why.',
+    "No audit record is written at the end of this job, because this step could not start. The step's own message says why.",
   );
 }

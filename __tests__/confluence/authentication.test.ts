@@ -258,7 +258,7 @@ test('a token endpoint that repeats the secret does not bring it into the log', 
     kind: 'refused',
     failure: {
       happened:
-        'Could not get an access token. The token endpoint answered 401: "client_secret *** (***) is wrong; access_denied".',
+        'Could not get an access token. The token endpoint returned 401: "client_secret *** (***) is wrong; access_denied".',
     },
   });
 });
@@ -308,7 +308,7 @@ test.each<Shut>([
     credentials: { kind: 'basic', email: DEMO.scoped.email, apiToken: DEMO.scoped.token },
     end: 'refused',
     class: 'authentication',
-    happened: /answered 401/,
+    happened: /returned 401/,
     remedy: /`cloud-id: auto`/,
   },
   {
@@ -316,7 +316,7 @@ test.each<Shut>([
     credentials: { ...basic, kind: 'scoped', cloudId: 'auto' },
     end: 'refused',
     class: 'authentication',
-    happened: /answered 401: "Unauthorized"/,
+    happened: /returned 401: "Unauthorized"/,
     remedy: /remove `cloud-id`/,
   },
   {
@@ -340,7 +340,7 @@ test.each<Shut>([
     credentials: { kind: 'basic', email: DEMO.member.email, apiToken: DEMO.member.token },
     end: 'refused',
     class: 'permission',
-    happened: /answered 403/,
+    happened: /returned 403/,
     remedy: /'Confluence Administrator'/,
   },
   {
@@ -348,7 +348,7 @@ test.each<Shut>([
     credentials: { kind: 'bearer', accessToken: DEMO.expired.token, cloudId: DEMO_CLOUD_ID },
     end: 'refused',
     class: 'authentication',
-    happened: /answered 401/,
+    happened: /returned 401/,
     remedy: /`access-token` usually expires after an hour/,
   },
   {
@@ -357,7 +357,7 @@ test.each<Shut>([
     end: 'refused',
     class: 'authentication',
     happened:
-      /Could not get an access token\. The token endpoint answered 401: "Unauthorized; access_denied"/,
+      /Could not get an access token\. The token endpoint returned 401: "Unauthorized; access_denied"/,
     remedy: /Check `client-id` and `client-secret`/,
   },
   {
@@ -365,7 +365,7 @@ test.each<Shut>([
     credentials: { ...scoped, cloudId: STRANGE_CLOUD_ID },
     end: 'refused',
     class: 'configuration',
-    happened: /answered 404/,
+    happened: /returned 404/,
     remedy: /`cloud-id`/,
   },
 
@@ -376,7 +376,7 @@ test.each<Shut>([
     faults: tenant({ kind: 'login-page' }),
     end: 'refused',
     class: 'configuration',
-    happened: /Could not look up the cloud ID\..*"a web page titled .*Log in to continue/,
+    happened: /Could not look up the cloud ID\..*a web page titled .*Log in to continue/,
     remedy: /set `cloud-id` to the UUID/,
   },
   {
@@ -394,7 +394,7 @@ test.each<Shut>([
     faults: tenant({ kind: 'status', status: 404 }),
     end: 'refused',
     class: 'configuration',
-    happened: /Could not look up the cloud ID\. The site answered 404: "Not Found"/,
+    happened: /Could not look up the cloud ID\. The site returned 404: "Not Found"/,
     remedy: /Data Center and Server/,
   },
   {
@@ -403,7 +403,7 @@ test.each<Shut>([
     faults: tenant({ kind: 'redirect', location: 'https://new-name.atlassian.net/' }),
     end: 'refused',
     class: 'configuration',
-    happened: /answered 302, a redirect to "https:\/\/new-name\.atlassian\.net\/"/,
+    happened: /returned 302, a redirect to "https:\/\/new-name\.atlassian\.net\/"/,
     remedy: /Set `site` to new-name\.atlassian\.net/,
   },
   {
@@ -429,7 +429,7 @@ test.each<Shut>([
     limitMs: 200,
     end: 'not-sent',
     class: 'outage',
-    happened: /Could not look up the cloud ID\. Connected to \S+, but got no answer/,
+    happened: /Could not look up the cloud ID\. Connected to \S+, but got no response/,
     remedy: /`replay` action/,
   },
   {
@@ -438,7 +438,7 @@ test.each<Shut>([
     faults: tenant({ kind: 'status', status: 503 }),
     end: 'not-sent',
     class: 'outage',
-    happened: /answered 503/,
+    happened: /returned 503/,
     remedy: /status\.atlassian\.com/,
   },
 
@@ -449,7 +449,7 @@ test.each<Shut>([
     faults: token({ kind: 'status', status: 429, headers: { 'Retry-After': '7' } }),
     end: 'not-sent',
     class: 'rate-limited',
-    happened: /Could not get an access token\. The token endpoint answered 429/,
+    happened: /Could not get an access token\. The token endpoint returned 429/,
     remedy: /set `timeout` above/,
   },
   {
@@ -458,7 +458,7 @@ test.each<Shut>([
     faults: token({ kind: 'status', status: 503, headers: { 'Retry-After': '7' } }),
     end: 'not-sent',
     class: 'outage',
-    happened: /answered 503/,
+    happened: /returned 503/,
     remedy: /status\.atlassian\.com/,
   },
   {
@@ -476,7 +476,7 @@ test.each<Shut>([
     faults: token({ kind: 'login-page' }),
     end: 'not-sent',
     class: 'outage',
-    happened: /answered 200 without a token/,
+    happened: /returned 200 without a token/,
     remedy: /`replay` action/,
   },
   {
@@ -494,7 +494,7 @@ test.each<Shut>([
     faults: token({ kind: 'status', status: 404 }),
     end: 'refused',
     class: 'configuration',
-    happened: /answered 404/,
+    happened: /returned 404/,
     remedy: /Check `token-url`/,
   },
   {

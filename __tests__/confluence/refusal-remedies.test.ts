@@ -20,7 +20,7 @@ test.each<[keyof typeof FAULTS, string, RegExp, RegExp]>([
     /passwords is deprecated/,
     /`api-token` to an API token, not a password/,
   ],
-  ['tomcat-401', 'authentication', /401: "a web page titled/, /`cloud-id: auto`/],
+  ['tomcat-401', 'authentication', /401: a web page titled/, /`cloud-id: auto`/],
   ['not-permitted', 'permission', /not permitted to use Confluence/, /'Confluence Administrator'/],
   ['xsrf-failed', 'permission', /XSRF check failed/, /removes that header/],
   ['connect-token', 'permission', /Connect Session Auth Token/, /`access-token`/],

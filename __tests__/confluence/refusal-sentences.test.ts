@@ -183,7 +183,7 @@ test('what a step shows when it is refused is in the snapshot', async () => {
 test('no refusal leaves the reader without something to look for', async () => {
   for (const [who, what, shown] of ROWS) {
     const { happened, remedy } = await shown();
-    expect(`${who} ${what}: ${happened}`).toMatch(/\.$/);
+    expect(`${who} ${what}: ${happened}`).toMatch(/\."?$/);
     // An input, a scope, a variable, a setting's own name or an address.
     expect(remedy).toMatch(
       /`[a-z:-]+`|[A-Z]+_[A-Z_]+|'Confluence Administrator'|allowlist|Standard or Premium|a proxy|the proxy|https:\/\//,

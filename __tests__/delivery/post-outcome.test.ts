@@ -108,17 +108,17 @@ describe('a failure says what happened and what to do', () => {
     [
       'a 502 page',
       answer(502, '<title>Bad Gateway</title>'),
-      /answered 502: "a web page titled "Bad Gateway""/,
+      /returned 502: a web page titled "Bad Gateway"/,
     ],
     [
       'a login page',
       answer(200, '<title>Log in</title>'),
-      /answered 200: .*Log in.*but the answer is not the expected one\./,
+      /returned 200: .*Log in.*but the response is not the expected one\./,
     ],
     [
       'half a body',
       { ...answer(200, '{"summ'), bodyTrouble: 'broken' } as HttpResult,
-      /answered 200, but the answer is incomplete \(the connection broke\)\./,
+      /returned 200, but the response is incomplete \(the connection broke\)\./,
     ],
     [
       'a redirect',
@@ -136,7 +136,7 @@ describe('a failure says what happened and what to do', () => {
         trouble: 'timeout',
         code: 'AbortError',
       },
-      /Connected to acme.atlassian.net, but got no answer \(timed out, AbortError\)/,
+      /Connected to acme.atlassian.net, but got no response \(timed out, AbortError\)/,
     ],
     [
       'nobody there',
@@ -286,7 +286,7 @@ describe('X-RateLimit-Reset', () => {
     );
     expect(outcome).toMatchObject({ kind: 'not-sent', notBefore: NOW + 300_000 });
     expect('failure' in outcome && outcome.failure.happened).toBe(
-      'Confluence answered 429 without a message. RateLimit-Reason: "confluence-burst-based". The server asks for a wait of 300 s.',
+      'Confluence returned 429 without a message. RateLimit-Reason: "confluence-burst-based". The server asks for a wait of 300 s.',
     );
   });
 

@@ -447,7 +447,7 @@ describe('nothing is proven', () => {
       NOW,
     );
     expect('failure' in read && read.failure.happened).toBe(
-      'Could not read the audit log. Connected to acme.atlassian.net, but got no answer (timed out, X).',
+      'Could not read the audit log. Connected to acme.atlassian.net, but got no response (timed out, X).',
     );
   });
 });

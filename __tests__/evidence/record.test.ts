@@ -49,7 +49,7 @@ function evidence(given: Partial<Evidence> = {}): Evidence {
 
 const UNMET: Evidence['requirements'] = [
   { name: 'review', result: 'unmet', reason: '#104: approved before the last push' },
-  { name: 'approval', result: 'unknown', reason: 'GitHub answered 403' },
+  { name: 'approval', result: 'unknown', reason: 'GitHub returned 403' },
 ];
 const LINKS = {
   repository: 'https://github.com/acme/shop',
@@ -97,7 +97,7 @@ describe('the record', () => {
       `Changes: 2 commits since ${OLDER_SHA}; 1 pull request`,
       'Tickets: OPS-7',
       'Not met: review (#104: approved before the last push)',
-      'Unknown: approval (GitHub answered 403)',
+      'Unknown: approval (GitHub returned 403)',
       'Emergency: the shop is down',
     ]);
   });
@@ -199,7 +199,7 @@ describe('the job summary', () => {
 describe('what missing evidence means', () => {
   const missing = evidence({ requirements: UNMET });
   const WHAT =
-    'Not met: review (#104: approved before the last push). Unknown: approval (GitHub answered 403).';
+    'Not met: review (#104: approved before the last push). Unknown: approval (GitHub returned 403).';
 
   test.each([
     ['before', 'fail', 'stop'],

@@ -348,7 +348,7 @@ const TRAPS: Row[] = [
       scene.shop.run({ deleted: true, approvals: [{ environments: ['production'] }] });
       return undefined;
     },
-    /^unknown: GitHub answered 404/,
+    /^unknown: GitHub returned 404/,
   ],
   [
     '20. who triggered the re-run approved it',

@@ -454,7 +454,7 @@ const ROWS: Row[] = [
     proxy: confluence((_, tunnel) => tunnel.resetAndDestroy()),
     end: 'unknown',
     class: 'outage',
-    happened: /Connected to confluence\.test, but got no answer/,
+    happened: /Connected to confluence\.test, but got no response/,
   },
   {
     name: 'an answer that does not come through the tunnel in time may have been a success',
@@ -467,7 +467,7 @@ const ROWS: Row[] = [
     proxy: confluence((socket) => socket.end('HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n')),
     end: 'refused',
     class: 'configuration',
-    happened: /^Confluence answered 407/,
+    happened: /^Confluence returned 407/,
   },
 ];
 

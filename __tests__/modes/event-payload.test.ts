@@ -46,7 +46,7 @@ describe.each(['release', 'deployment', 'deployment_status', 'workflow_run'])('o
     const { main, outputs } = await record(event, await folder.write('object.json', '{}'));
     expect(outputs.result).toBe('recorded');
     expect(main?.annotations).toEqual([expect.objectContaining({ level: 'warning' })]);
-    expect(main?.annotations[0]?.message).toContain('the record speaks of this run');
+    expect(main?.annotations[0]?.message).toContain('the record describes this run');
   });
 });
 

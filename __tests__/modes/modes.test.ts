@@ -155,7 +155,7 @@ describe('submit', () => {
     emulator.records.push(...pastRecords(3, Date.now()));
     emulator.faults.push({ on: 'read', kind: 'half-body' });
     const { main } = await run({ mode: 'check', timeout: '1' });
-    expect(main?.log).toContain('the answer is incomplete (the connection broke)');
+    expect(main?.log).toContain('the response is incomplete (the connection broke)');
     expect(main?.log).not.toContain('remoteAddress');
   });
 
@@ -397,7 +397,7 @@ describe('job end', () => {
     emulator.faults.push({ on: 'read', kind: 'status', status: 403 });
     const { post } = await run({ 'submit-at': 'job-end' }, { job: { finalStatus: 'failure' } });
     expect(post?.exitCode).toBe(0);
-    expect(post?.log).toContain('nothing says that the work of the job was done after it');
+    expect(post?.log).toContain('the job did not succeed afterwards');
     expect(emulator.records).toEqual([]);
   });
 

@@ -214,7 +214,7 @@ describe('a random history', () => {
         const findings = findingsOf({
           ...{ deployments: shuffled(deployments, shuffle), runs, rows: log },
           unreadLog: read === 'half the log' ? 'Timed out.' : undefined,
-          unreadGitHub: read === 'half of GitHub' ? 'GitHub answered 502.' : undefined,
+          unreadGitHub: read === 'half of GitHub' ? 'GitHub returned 502.' : undefined,
         });
         meet(read);
         const isWhole = read === 'whole';

@@ -269,7 +269,7 @@ describe('outputs', () => {
   it.each<[string, Scene]>([
     ['reconciled', { deployments: [deploymentOf()], runs: [runOf()], rows: [rowOf()] }],
     ['differences', GAP],
-    ['incomplete', { ...GAP, unreadGitHub: 'GitHub answered 502.' }],
+    ['incomplete', { ...GAP, unreadGitHub: 'GitHub returned 502.' }],
     ['reconciled', {}],
   ])('%s', (result, scene) => {
     expect(findingsOf(scene)).toBeDefined();

@@ -7,7 +7,7 @@ import { DAY, deploymentOf, findingsOf, HOUR, key, MINUTE, rowOf, runOf, sha, ty
 const start = rowOf({ outcome: 'started' });
 const end = rowOf({ at: NOW - DAY + 5 * MINUTE });
 const deployed = { deployments: [deploymentOf()], runs: [runOf()] };
-const OUTAGE = 'GitHub answered 502.';
+const OUTAGE = 'GitHub returned 502.';
 const other = (id: string, given: Parameters<typeof deploymentOf>[0] = {}) =>
   deploymentOf({ id: `9${id}`, run: id, job: `5${id}`, ...given });
 
@@ -578,7 +578,7 @@ const CASES: Record<Verdict, Case[]> = {
       'a retention shorter than the period',
       { keptSince: NOW - 3 * DAY, retention: '3 days' },
       ['unknown'],
-      /shorter than the period/,
+      /may have been deleted/,
     ],
   ],
 };

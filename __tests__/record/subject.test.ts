@@ -282,7 +282,7 @@ describe('the run that a workflow_run listener is told of', () => {
         `Commit: ${OLDER_SHA}`,
         'Title: Mend the cart',
         'Started by: push',
-        'Listened run: https://github.com/acme/shop/actions/runs/777/attempts/1',
+        'Recorded run: https://github.com/acme/shop/actions/runs/777/attempts/1',
       ],
       identity: ['workflow_run', '777', '1', 'completed'],
       isListener: true,
@@ -506,7 +506,7 @@ describe('a step that speaks of itself in a workflow that something else started
       expect.arrayContaining([
         `Commit: ${OLDER_SHA}`,
         'After: Workflow "CI" run #12 of acme/shop succeeded',
-        'Listened run: https://github.com/acme/shop/actions/runs/777/attempts/1',
+        'Recorded run: https://github.com/acme/shop/actions/runs/777/attempts/1',
       ]),
     );
   });

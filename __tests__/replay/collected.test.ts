@@ -222,7 +222,7 @@ describe('what GitHub can not say is not delivered, and stays', () => {
       deliveredArtifacts: [],
     });
     expect(organization.confluence.requests).toEqual([]);
-    expect(report.receipts[0]?.failure?.happened).toMatch(/GitHub answered 502/);
+    expect(report.receipts[0]?.failure?.happened).toMatch(/GitHub returned 502/);
   });
 
   test.each(['actions/get-workflow-run-attempt', 'actions/list-jobs-for-workflow-run-attempt'] as const)(
@@ -285,7 +285,7 @@ describe('what GitHub can not say is not delivered, and stays', () => {
     const report = await organization.replay({ repositories: ['acme/shop', 'acme/blog'] });
     const [unread] = report.receipts.filter(({ outcome }) => outcome === 'not-verified');
     expect(unread).toMatchObject({ name: 'acme/shop', failure: { class: 'configuration' } });
-    expect(unread?.failure?.happened).toMatch(/301: "Moved Permanently".*another name now/);
+    expect(unread?.failure?.happened).toMatch(/301: "Moved Permanently".*renamed or transferred/);
     expect(organization.github.requests.filter(({ url }) => url.includes('acme/shop'))).toHaveLength(1);
     expect(keysInLog()).toEqual([blog?.auditKey]);
   });

@@ -246,7 +246,7 @@ test('a text that the line about the delay leaves no room for is kept in the rec
   expect(emulator.records[0]?.description).toContain('Delivered late by: ');
   expect(readReceipt(file).fullRecord?.description).toBe(full);
   expect(main?.annotations[0]?.message).toContain(
-    'Truncated, because they are too long for an audit record: description',
+    'These fields are too long for an audit record and were truncated: description',
   );
 });
 

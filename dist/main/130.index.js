@@ -63,7 +63,7 @@ async function askApprovals(api, repository, runId) {
 const NO_JOBS = 'GitHub lists neither approvals nor jobs of the run: the token lacks `actions: read`';
 function readApprovals(body) {
     if (!Array.isArray(body))
-        return (0,known/* unknown */.L5)("GitHub's answer is not a list of approvals");
+        return (0,known/* unknown */.L5)("GitHub's response is not a list of approvals");
     const approvals = [];
     for (const entry of body) {
         const state = (0,json/* textAt */.$6)(entry, 'state');
@@ -182,7 +182,7 @@ function readPage(body) {
     if (typeof total !== 'number' ||
         (status !== 'ahead' && status !== 'behind' && status !== 'identical' && status !== 'diverged') ||
         !commits.every((commit) => commit !== undefined))
-        return (0,known/* unknown */.L5)("GitHub's answer is not a comparison of commits");
+        return (0,known/* unknown */.L5)("GitHub's response is not a comparison of commits");
     return (0,known/* known */.eO)({ status, total, commits });
 }
 function readCommit(value) {
@@ -689,15 +689,15 @@ function explain(answer, now) {
     if (answer.kind === 'unavailable')
         return answer;
     if (answer.kind === 'unanswered')
-        return unavailable('outage', `GitHub did not answer (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[answer.trouble]}, ${answer.code}).`);
+        return unavailable('outage', `GitHub did not respond (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[answer.trouble]}, ${answer.code}).`);
     const { status, header, bodyTrouble } = answer;
     if (bodyTrouble)
-        return unavailable('outage', `GitHub's answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]}).`, {
+        return unavailable('outage', `GitHub's response was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]}).`, {
             status,
         });
     const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body);
     const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'message');
-    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(message)}`}.`;
+    const happened = `GitHub returned ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(message)}`}.`;
     if (status === 429 || (status === 403 && isRateLimit(answer, message)))
         return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
     if (status === 200) {
@@ -708,7 +708,7 @@ function explain(answer, now) {
         return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
     }
     if (status === 301 || status === 307 || status === 308)
-        return unavailable('configuration', `${happened} The repository has another name now.`, {
+        return unavailable('configuration', `${happened} The repository was renamed or transferred.`, {
             status,
             lasting: true,
         });
@@ -733,8 +733,8 @@ function waitUntil({ header }, now) {
     return now + Math.max(0, Number(reset) * 1000 - ((0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .httpDate */ .z7)(header('date')) ?? now));
 }
 const REMEDIES = {
-    authentication: 'Check `github-token`.',
-    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
+    authentication: 'Check that the token in `github-token` has not expired or been revoked.',
+    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/README.md#permissions lists.',
     'rate-limited': 'Re-run the job later, or increase `timeout`.',
     configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
 };

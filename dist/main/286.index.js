@@ -53,7 +53,7 @@ function noState(errno) {
     return {
         class: 'configuration',
         happened: `The state of this step could not be written to the file of GITHUB_STATE (${errno}), so the end of the job could not be recorded. Nothing was sent.`,
-        remedy: 'Fix the runner, or use `submit-at: step`.',
+        remedy: 'Make that file writable on the runner, or use `submit-at: step`.',
     };
 }
 function mostStateBytes(platform) {
@@ -108,7 +108,7 @@ function withFinalOutcome(raw) {
     throw new failure/* StepError */.zg({
         class: 'configuration',
         happened: "The post step did not get the job's final status. Nothing was recorded.",
-        remedy: 'Inside a composite action, inputs can be lost in the post step. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
+        remedy: "Inside a composite action, inputs can be lost in the post step. Record the outcome in the composite action's last step with `if: always()` and `outcome: ${{ github.action_status }}` instead.",
     });
 }
 

@@ -86,7 +86,9 @@ function changeWords({ since, commits, pullRequests }) {
         (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(items.length, 'pull request'),
         ...(commitsWithout.length === 0
             ? []
-            : [`${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(commitsWithout.length, 'commit')} by none: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.few)(commitsWithout.map(_evidence_js__WEBPACK_IMPORTED_MODULE_0__.shortOid))}`]),
+            : [
+                `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(commitsWithout.length, 'commit')} without a merged pull request: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.few)(commitsWithout.map(_evidence_js__WEBPACK_IMPORTED_MODULE_0__.shortOid))}`,
+            ]),
     ].join('; ');
 }
 

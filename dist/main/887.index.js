@@ -42,7 +42,7 @@ function readDeployments(body) {
             lasting: false,
             failure: {
                 class: 'outage',
-                happened: "GitHub's answer is not a list of deployments.",
+                happened: "GitHub's response is not a list of deployments.",
                 remedy: 'Give the job the permission `deployments: read`.',
             },
         };

@@ -279,7 +279,7 @@ function brokenOff(state, failure) {
     });
 }
 const SEARCH_FIRST = 'Search the audit log for the audit key before you send the record again.';
-function unreadable(refusal, known = 'The record was sent, but no answer confirmed it') {
+function unreadable(refusal, known = 'The record was sent, but no response confirmed it') {
     return {
         class: 'unconfirmed',
         happened: `${known}. The audit log can't be read to check: ${refusal.happened}`,
@@ -2935,8 +2935,8 @@ const TROUBLE_WORDS = {
     'unknown-name': 'the host name does not exist',
     certificate: 'the certificate is not trusted',
     broken: 'the connection broke',
-    garbage: 'the answer is not HTTP',
-    'too-large': 'the answer is too long',
+    garbage: 'the response is not HTTP',
+    'too-large': 'the response is too long',
 };
 const UNREACHABLE = [
     'ECONNREFUSED',
@@ -4032,7 +4032,7 @@ function dateProblems(where, date, now) {
     return [
         date > now
             ? `${given}, which is in the future. Use a date at most 5 minutes from now.`
-            : `${given}, which is more than 365 days ago. Confluence deletes such a record at once.`,
+            : `${given}, which is more than 365 days ago. Confluence deletes such a record immediately.`,
     ];
 }
 
@@ -4253,7 +4253,7 @@ function claimInvocationIndex(name, runnerTemp) {
         throw new failure/* StepError */.zg({
             class: 'configuration',
             happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,text_escape/* quote */.hD)(folder)}), so nothing was sent. Without it, uses of this action in one job can't be distinguished.`,
-            remedy: 'Fix that folder on the runner.',
+            remedy: 'Make that folder writable on the runner.',
         });
     }
 }
@@ -4993,7 +4993,7 @@ function unwritable(path, error) {
     return {
         class: 'configuration',
         happened: `The receipt could not be written to ${(0,text_escape/* quote */.hD)(path)} (${codeOf(error)}). Nothing was sent, because a lost record could not be delivered later.`,
-        remedy: 'Set `receipt-file` to a writable file, or fix the folder.',
+        remedy: 'Set `receipt-file` to a path that can be written to, or make the folder writable.',
     };
 }
 function saveAgain(path, receipt, patienceMs) {
@@ -5620,7 +5620,7 @@ function readRun(context) {
         lines: [
             ...(0,event_facts/* labeled */.GA)('Title', run('display_title')),
             ...(0,event_facts/* labeled */.GA)('Started by', run('event')),
-            ...(0,event_facts/* labeled */.GA)('Listened run', url && `${url}/attempts/${attempt}`),
+            ...(0,event_facts/* labeled */.GA)('Recorded run', url && `${url}/attempts/${attempt}`),
         ],
     };
 }
@@ -6088,12 +6088,9 @@ function failureLines(failure, report) {
 }
 function standingOf({ result, possiblyWritten }) {
     if (result === 'recorded' || result === 'already-recorded')
-        return ['Recorded, but the step has a failure', 'The record is in the audit log.'];
+        return ['Recorded, with a failure', 'The record is in the audit log.'];
     if (result === 'deferred')
-        return [
-            'Deferred, but the step has a failure',
-            'The record is in the receipt, but not in the audit log yet.',
-        ];
+        return ['Deferred, with a failure', 'The record is in the receipt, but not in the audit log yet.'];
     if (possiblyWritten)
         return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
     return ['Not recorded', 'Nothing was written to the audit log.'];
@@ -6124,7 +6121,9 @@ function truncationWarnings(truncated, { hasReceipt }) {
     if (truncated.length === 0)
         return [];
     const kept = hasReceipt ? ' The receipt contains the full text.' : '';
-    return [`Truncated, because they are too long for an audit record: ${truncated.join(', ')}.${kept}`];
+    return [
+        `These fields are too long for an audit record and were truncated: ${truncated.join(', ')}.${kept}`,
+    ];
 }
 function clockWarnings(history) {
     const skew = (0,_delivery_history_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(history, {}).skew;
@@ -6138,7 +6137,7 @@ function copyWarnings({ possibleDuplicate }) {
     if (possibleDuplicate === false)
         return [];
     const why = possibleDuplicate === 'blind'
-        ? 'an attempt got no answer and the log could not be read'
+        ? 'an attempt got no response and the log could not be read'
         : 'the log could not be searched completely before the record was posted';
     return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }
@@ -7896,7 +7895,7 @@ function writeSummary(report, policy) {
 function titleOf({ result, failure }) {
     const isKept = (0,report_report/* isRecorded */.TN)({ result }) || result === 'deferred';
     return failure && isKept
-        ? `⚠️ ${(0,report_report/* isRecorded */.TN)({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is not proven`
+        ? `⚠️ ${(0,report_report/* isRecorded */.TN)({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is not met`
         : TITLES[result];
 }
 function paragraphs(report, policy, json) {
@@ -7917,12 +7916,12 @@ function failureLines(failure, report, policy, json) {
     const goesOn = `Yes, because of <code>on-failure: ${policy}</code>.`;
     return [
         `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-        ...(key ? [`<b>Is it in the log?</b> ${inLog}`] : []),
+        ...(key ? [`<b>Is the record in the log?</b> ${inLog}`] : []),
         `<b>Did the workflow continue?</b> ${(0,report_report/* failsStep */.ug)(failure, policy) ? 'No. This step failed.' : goesOn}`,
         `<b>What to do</b>: ${sentence(failure.remedy)}`,
         ...(receiptFile && !isKept
             ? [
-                `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. Fix the cause, then deliver the receipt with the <code>replay</code> action.`,
+                `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. When the cause is fixed, deliver the receipt with the <code>replay</code> action.`,
             ]
             : []),
     ];
@@ -7937,7 +7936,7 @@ function successLine(report) {
                 return 'The record is valid. Nothing was written or sent. The receipt is written after the last step of the job.';
             return `The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.${report.retention === undefined ? '' : ` The log keeps its records for ${report.retention}.`}`;
         case 'dry-run':
-            return 'Nothing was sent. A dry run uses no network.';
+            return 'Nothing was sent. A dry run needs no network access.';
         case 'deferred':
             return `The record is <b>not in the ${logLink(report)} yet</b>, and nothing was sent. The receipt contains it until the job ends, in ${code(report.receiptFile)}. Upload the receipt as an artifact so that the replay action can deliver it.`;
         case 'already-recorded':
@@ -8057,7 +8056,7 @@ function withEvent(step, kept) {
                 : [`${payloadProblem}, so the record has fewer details of the event.`]),
             ...(isSilent
                 ? [
-                    `The payload of the \`${context.event.name}\` event does not say what it is about, so the record speaks of this run.`,
+                    `The payload of the \`${context.event.name}\` event does not say what it is about, so the record describes this run.`,
                 ]
                 : []),
         ],

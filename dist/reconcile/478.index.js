@@ -36,7 +36,7 @@ async function requestToken(url, credentials, bounds, now) {
         return {
             kind: 'unavailable',
             lasting: false,
-            failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outage */ .Q)(`${INTRO} The token endpoint answered 200 without a token.`),
+            failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outage */ .Q)(`${INTRO} The token endpoint returned 200 without a token.`),
         };
     const seconds = Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(json, 'expires_in'));
     const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;

@@ -59,10 +59,13 @@ function notBundled(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isWebPage),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   AA: () => (/* binding */ isWebPage),
+/* harmony export */   YG: () => (/* binding */ quoteMessage)
 /* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
+/* unused harmony export messageOf */
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(789);
+
 
 const LONGEST_MESSAGE = 300;
 const PLAIN_MEMBERS = [
@@ -81,10 +84,14 @@ const PLAIN_MEMBERS = [
 ];
 const SIDE_MEMBERS = /^(status|statusCode|code|timestamp|path|type|id|trace\w*|request\w*|authorized|valid\w*|args|successful)$/i;
 function messageOf(body) {
-    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
+    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
     const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
     return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
+}
+function quoteMessage(body) {
+    const message = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(messageOf(body));
+    return message === '' || (message.startsWith('a web page') && isWebPage(body)) ? message : `"${message}"`;
 }
 function isWebPage(body) {
     return /^\s*(<!doctype html|<html|<head|<body)|<(html|title|body)\b/i.test(body.slice(0, 2_000));
@@ -156,11 +163,11 @@ function withoutTags(markup) {
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(109);
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(821);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
-/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(850);
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(850);
 /* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(679);
-/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(463);
+/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(463);
 
 
 
@@ -176,22 +183,22 @@ function explainFailure(result, now, question = {}) {
 }
 function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
     const { status, body, header, bodyTrouble } = result;
-    const refusal = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result);
-    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntil */ .a0)(status, header, now);
+    const refusal = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(result);
+    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntil */ .a0)(status, header, now);
     const later = { kind: 'unavailable', lasting: false, notBefore };
     if (status < 300) {
-        const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebPage */ .A)(body);
+        const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebPage */ .AA)(body);
         const how = bodyTrouble
-            ? `the answer is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
-            : 'the answer is not the expected one';
-        const sentence = isQuoted ? (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
+            ? `the response is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
+            : 'the response is not the expected one';
+        const sentence = isQuoted ? (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} returned ${status}`;
         return {
             ...later,
             possiblyWritten: true,
             failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
         };
     }
-    const sentence = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
+    const sentence = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who);
     if (status === 429)
         return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
     if (status === 408 || status === 425 || status >= 500)
@@ -199,7 +206,7 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
     return {
         ...later,
         lasting: true,
-        failure: { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal, byStatus) },
+        failure: { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)(refusal, byStatus) },
     };
 }
 function explainSilence({ host, connected, trouble, code, }) {
@@ -212,7 +219,9 @@ function explainSilence({ host, connected, trouble, code, }) {
         kind: 'unavailable',
         lasting: false,
         possiblyWritten: connected,
-        failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
+        failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected
+            ? `Connected to ${host}, but got no response ${why}.`
+            : `Could not connect to ${host} ${why}.`),
     };
 }
 const PAGE_REMEDY = 'Check whether a proxy or a login page stands between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
@@ -324,7 +333,7 @@ const EXPLICIT = [
     {
         class: 'permission',
         matches: says(/caller cannot access Confluence|not permitted to use Confluence/i),
-        remedy: `Confluence gives this answer for unknown accounts too. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If they do, give the account access to Confluence and the global permission 'Confluence Administrator'.`,
+        remedy: `Confluence returns this for unknown accounts too. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If they do, give the account access to Confluence and the global permission 'Confluence Administrator'.`,
     },
     {
         class: 'configuration',
@@ -338,15 +347,15 @@ const EXPLICIT = [
     },
     {
         class: 'permission',
-        matches: ({ status, body }) => status === 403 && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebPage */ .A)(body),
-        remedy: 'The answer is a web page, not an answer of the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
+        matches: ({ status, body }) => status === 403 && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebPage */ .AA)(body),
+        remedy: 'The response is a web page, not a response from the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
     },
 ];
 const BY_STATUS = [
     {
         class: 'authentication',
         matches: ({ status }) => status === 401,
-        remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. Other tokens work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
+        remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. API tokens without scopes work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
     },
     {
         class: 'configuration',
@@ -382,7 +391,7 @@ const BY_STATUS = [
 const REJECTED = {
     class: 'rejected',
     matches: () => true,
-    remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, report a bug and attach the receipt.',
+    remedy: 'Correct the field that the response names, in its input or in `record`. If the response names no field, report a bug and attach the receipt.',
 };
 function refusalOf({ status, body, header }) {
     return {
@@ -408,11 +417,11 @@ function remedyOf({ remedy }, refusal) {
 }
 function sentenceOf({ status, body, location }, who = 'Confluence') {
     if (isRedirect(status))
-        return `${who} answered ${status}, a redirect ${location === undefined ? 'without a Location' : `to ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}`}.`;
-    const message = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(body);
+        return `${who} returned ${status}, a redirect ${location === undefined ? 'without a Location' : `to ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}`}.`;
+    const message = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteMessage */ .YG)(body);
     return message === ''
-        ? `${who} answered ${status} without a message.`
-        : `${who} answered ${status}: "${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
+        ? `${who} returned ${status} without a message.`
+        : `${who} returned ${status}: ${message}${/[.!?]"$/.test(message) ? '' : '.'}`;
 }
 function isRedirect(status) {
     return status >= 300 && status < 400;
@@ -2614,8 +2623,8 @@ const TROUBLE_WORDS = {
     'unknown-name': 'the host name does not exist',
     certificate: 'the certificate is not trusted',
     broken: 'the connection broke',
-    garbage: 'the answer is not HTTP',
-    'too-large': 'the answer is too long',
+    garbage: 'the response is not HTTP',
+    'too-large': 'the response is too long',
 };
 const UNREACHABLE = [
     'ECONNREFUSED',
@@ -5298,15 +5307,15 @@ function explain(answer, now) {
     if (answer.kind === 'unavailable')
         return answer;
     if (answer.kind === 'unanswered')
-        return unavailable('outage', `GitHub did not answer (${client/* TROUBLE_WORDS */.U[answer.trouble]}, ${answer.code}).`);
+        return unavailable('outage', `GitHub did not respond (${client/* TROUBLE_WORDS */.U[answer.trouble]}, ${answer.code}).`);
     const { status, header, bodyTrouble } = answer;
     if (bodyTrouble)
-        return unavailable('outage', `GitHub's answer was incomplete (${client/* TROUBLE_WORDS */.U[bodyTrouble]}).`, {
+        return unavailable('outage', `GitHub's response was incomplete (${client/* TROUBLE_WORDS */.U[bodyTrouble]}).`, {
             status,
         });
     const body = (0,text_json/* parseJson */.qF)(answer.body);
     const message = (0,text_json/* textAt */.$6)(body, 'message') ?? (0,text_json/* textAt */.$6)(body, 'errors', '0', 'message');
-    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,text_escape/* quote */.hD)(message)}`}.`;
+    const happened = `GitHub returned ${status}${message === undefined ? '' : `: ${(0,text_escape/* quote */.hD)(message)}`}.`;
     if (status === 429 || (status === 403 && isRateLimit(answer, message)))
         return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
     if (status === 200) {
@@ -5317,7 +5326,7 @@ function explain(answer, now) {
         return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
     }
     if (status === 301 || status === 307 || status === 308)
-        return unavailable('configuration', `${happened} The repository has another name now.`, {
+        return unavailable('configuration', `${happened} The repository was renamed or transferred.`, {
             status,
             lasting: true,
         });
@@ -5342,8 +5351,8 @@ function waitUntil({ header }, now) {
     return now + Math.max(0, Number(reset) * 1000 - ((0,retry_after/* httpDate */.z7)(header('date')) ?? now));
 }
 const REMEDIES = {
-    authentication: 'Check `github-token`.',
-    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
+    authentication: 'Check that the token in `github-token` has not expired or been revoked.',
+    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/README.md#permissions lists.',
     'rate-limited': 'Re-run the job later, or increase `timeout`.',
     configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
 };
@@ -5403,14 +5412,14 @@ async function findRun(api, repository, id, attempt) {
     const answer = await api.get(`/repos/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}?exclude_pull_requests=true`);
     if (answer.kind === 'unavailable')
         return answer.status === 404 ? 'denied' : answer;
-    return readRun(answer.body) ?? unanswered_failedRead("GitHub's answer is not a run.");
+    return readRun(answer.body) ?? unanswered_failedRead("GitHub's response is not a run.");
 }
 async function keptDays(api, repository) {
     const answer = await api.get(`/repos/${repository}/actions/permissions/artifact-and-log-retention`);
     const days = answer.kind === 'answered' ? Number((0,text_json/* textAt */.$6)(answer.body, 'days')) : NaN;
     return Number.isInteger(days) && days > 0 ? days : undefined;
 }
-const NO_LIST = "GitHub's answer is not a list of runs.";
+const NO_LIST = "GitHub's response is not a list of runs.";
 function wholeSeconds(at) {
     return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
@@ -6076,7 +6085,7 @@ function judge(change, github, log, terms) {
     if (change.answer?.kind === 'unread')
         return {
             verdict: 'unknown',
-            reason: `The log has a record, but GitHub did not answer about the run. ${change.answer.reason}`,
+            reason: `The log has a record, but GitHub gave no information about the run. ${change.answer.reason}`,
         };
     const unfinished = judgeEnd(change, records, github, log, terms);
     if (unfinished !== undefined)
@@ -6101,7 +6110,7 @@ function judgeAbsence(change, github, log, terms) {
     if (answer?.kind === 'unread')
         return {
             verdict: 'unknown',
-            reason: `No record was found, and GitHub did not answer about the run. ${answer.reason}`,
+            reason: `No record was found, and GitHub gave no information about the run. ${answer.reason}`,
         };
     const at = deployment?.createdAt ?? attempt?.updatedAt ?? 0;
     if (at < log.keptSince)
@@ -6137,7 +6146,7 @@ function judgeSource(change, github, { now }) {
     if (run === undefined)
         return { verdict: 'unknown-source', reason: 'The record names no run.' };
     if (answer?.kind === 'unread')
-        return { verdict: 'unknown', reason: `GitHub did not answer whether it has this run. ${answer.reason}` };
+        return { verdict: 'unknown', reason: `GitHub did not say whether it has this run. ${answer.reason}` };
     if (change.attempt !== undefined)
         return undefined;
     if (answer?.kind === 'known' && run.attempt > answer.latest)
@@ -6327,7 +6336,9 @@ function unreadFindings(github, log, { since }) {
     return [
         ...(log.unread === undefined ? [] : [row('', `The audit log was not read completely. ${log.unread}`)]),
         ...(log.retention !== undefined && log.keptSince > since + MARGIN_MS
-            ? [row('', `The log keeps records for ${log.retention}, which is shorter than the period.`)]
+            ? [
+                row('', `The log keeps records for ${log.retention}, so records from the start of the period may have been deleted.`),
+            ]
             : []),
         ...[...github.unread].map(([repository, reason]) => row(repository, `GitHub was not read completely. ${reason}`)),
     ];
@@ -11655,7 +11666,7 @@ function readLocation({ status, header }) {
     const url = header('location');
     return status === 302 && url !== undefined && (0,http_url/* isSecure */.Ut)(url)
         ? { kind: 'located', url }
-        : unavailable('outage', `GitHub answered ${status} without the address of the file.`, { status });
+        : unavailable('outage', `GitHub returned ${status} without the address of the file.`, { status });
 }
 function readRest(answer, apiUrl) {
     const body = (0,text_json/* parseJson */.qF)(answer.body);
@@ -11671,7 +11682,7 @@ function readRest(answer, apiUrl) {
     return { kind: 'answered', body, next: link.slice(apiUrl.length) };
 }
 function notJson(status) {
-    return unavailable('outage', `GitHub answered ${status}, but not with JSON.`, { status });
+    return unavailable('outage', `GitHub returned ${status}, but not with JSON.`, { status });
 }
 
 ;// CONCATENATED MODULE: ./src/github/artifacts.ts
@@ -11679,7 +11690,7 @@ function notJson(status) {
 
 
 
-const NO_REPOSITORIES = "GitHub's answer about repositories is incomplete.";
+const NO_REPOSITORIES = "GitHub's list of repositories is incomplete.";
 async function readRepository(api, name) {
     const answer = await api.get(`/repos/${name}`);
     if (answer.kind === 'unavailable')
@@ -12071,7 +12082,7 @@ function openLogReader(step, deadline) {
             const until = Math.max(runtime.now() + waits_backoff(tries, runtime.random()), notBefore);
             if (until >= deadline || runtime.cancelled.aborted)
                 return answer;
-            log(`The answer of Confluence was not complete. Next attempt in ${Math.round((until - runtime.now()) / 1000)} s.`);
+            log(`Confluence's response was incomplete. Next attempt in ${Math.round((until - runtime.now()) / 1000)} s.`);
             await runtime.sleep(until - runtime.now(), runtime.cancelled);
         }
     };
@@ -12161,7 +12172,7 @@ async function readPages(ask, path, take) {
         after = next;
     }
 }
-const deployment_history_NO_LIST = 'GitHub answered with something that is no list of deployments.';
+const deployment_history_NO_LIST = 'GitHub returned something that is not a list of deployments.';
 function describe(node, statuses, { repository, serverUrl, createdAt }) {
     const [id, sha] = [(0,text_json/* textAt */.$6)(node, 'databaseId'), (0,text_json/* textAt */.$6)(node, 'commitOid')];
     const history = statuses

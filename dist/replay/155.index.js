@@ -122,13 +122,13 @@ function explainRefusedTunnel(proxy, url, { status, reason }) {
         failure: { class: 'configuration', happened: `${happened} Nothing was sent.`, remedy },
     });
     if (status === undefined)
-        return refused(`The proxy ${proxy.shown} gave no valid answer to the request to connect to ${endpoint}.`, `Check that ${proxy.variable} on the runner names an HTTP proxy and that the proxy allows ${endpoint}.`, false);
+        return refused(`The proxy ${proxy.shown} gave no valid response to the request to connect to ${endpoint}.`, `Check that ${proxy.variable} on the runner names an HTTP proxy and that the proxy allows ${endpoint}.`, false);
     if (status === 407 || status === 401)
         return proxy.hasCredentials
-            ? refused(`The proxy ${proxy.shown} rejected the user name and password in ${proxy.variable} (${answer}).`, `Correct them in ${proxy.variable} on the runner, with special characters percent-encoded. The proxy must accept Basic authentication; NTLM and Kerberos are not supported.`)
-            : refused(`The proxy ${proxy.shown} requires a user name and password (${answer}).`, `Add them to ${proxy.variable} on the runner, as http://user:password@host:port with special characters percent-encoded, or allow ${endpoint} in the proxy without them.`);
+            ? refused(`The proxy ${proxy.shown} rejected the user name and password in ${proxy.variable} (${answer}).`, `Correct the user name and password in ${proxy.variable} on the runner, with special characters percent-encoded. The proxy must accept Basic authentication; NTLM and Kerberos are not supported.`)
+            : refused(`The proxy ${proxy.shown} requires a user name and password (${answer}).`, `Add a user name and password to ${proxy.variable} on the runner, as http://user:password@host:port with special characters percent-encoded, or allow ${endpoint} in the proxy without them.`);
     if (status >= 300 && status < 400)
-        return refused(`The proxy ${proxy.shown} answered the connection to ${endpoint} with a redirect (${answer}), perhaps to a sign-in page.`, `Have the proxy allow this runner to connect to ${endpoint} without signing in.`);
+        return refused(`The proxy ${proxy.shown} redirected the request to connect to ${endpoint} (${answer}), perhaps to a sign-in page.`, `Have the proxy allow this runner to connect to ${endpoint} without signing in.`);
     if (status >= 500 || status === 429)
         return refused(`The proxy ${proxy.shown} could not connect to ${endpoint} (${answer}).`, `Check the spelling of ${(0,text_escape/* quote */.hD)(url.hostname)} and whether the proxy can reach it. If the runner can reach it without the proxy, add it to NO_PROXY.`, false);
     return refused(`The proxy ${proxy.shown} refuses to connect to ${endpoint} (${answer}).`, `Have the proxy allow this runner to connect to ${endpoint}. If the runner can reach it without the proxy, add it to NO_PROXY.`);
@@ -232,7 +232,7 @@ function openTunnel(target, options, env = process.env) {
         });
         const limit = () => {
             if (socket.bytesRead > MOST_ANSWER_BYTES)
-                socket.destroy(Object.assign(new Error("The proxy's answer is too long."), { code: TUNNEL_ERROR }));
+                socket.destroy(Object.assign(new Error("The proxy's response is too long."), { code: TUNNEL_ERROR }));
         };
         sockets.push(socket);
         socket.on('error', () => undefined);

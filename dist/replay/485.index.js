@@ -11,11 +11,9 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(109);
 /* harmony import */ var _inputs_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(431);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(388);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(789);
-/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(850);
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(850);
 /* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(285);
-
 
 
 
@@ -38,12 +36,12 @@ async function lookUpCloudId(origin, credentials, bounds, now) {
     const cloudId = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.body), 'cloudId');
     if (cloudId !== undefined && _inputs_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID */ .kk.test(cloudId))
         return cloudId.toLowerCase();
-    const said = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(answer.body);
+    const said = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteMessage */ .YG)(answer.body);
     return {
         kind: 'unavailable',
         lasting: true,
         failure: {
-            happened: `Could not look up the cloud ID. The site's answer to /_edge/tenant_info contains no cloud ID: ${said === '' ? 'it is empty' : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(said)}.`,
+            happened: `Could not look up the cloud ID. The site's response to /_edge/tenant_info contains no cloud ID: ${said === '' ? 'it is empty' : said}.`,
             ...wrongSite,
         },
     };

@@ -98,7 +98,7 @@ function readLocation({ status, header }) {
     const url = header('location');
     return status === 302 && url !== undefined && (0,_http_url_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecure */ .Ut)(url)
         ? { kind: 'located', url }
-        : (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', `GitHub answered ${status} without the address of the file.`, { status });
+        : (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', `GitHub returned ${status} without the address of the file.`, { status });
 }
 function readRest(answer, apiUrl) {
     const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(answer.body);
@@ -114,7 +114,7 @@ function readRest(answer, apiUrl) {
     return { kind: 'answered', body, next: link.slice(apiUrl.length) };
 }
 function notJson(status) {
-    return (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', `GitHub answered ${status}, but not with JSON.`, { status });
+    return (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .unavailable */ .hU)('outage', `GitHub returned ${status}, but not with JSON.`, { status });
 }
 
 

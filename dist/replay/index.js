@@ -1473,10 +1473,13 @@ function notBundled(name) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isWebPage),
-/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */   AA: () => (/* binding */ isWebPage),
+/* harmony export */   YG: () => (/* binding */ quoteMessage)
 /* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
+/* unused harmony export messageOf */
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(789);
+
 
 const LONGEST_MESSAGE = 300;
 const PLAIN_MEMBERS = [
@@ -1495,10 +1498,14 @@ const PLAIN_MEMBERS = [
 ];
 const SIDE_MEMBERS = /^(status|statusCode|code|timestamp|path|type|id|trace\w*|request\w*|authorized|valid\w*|args|successful)$/i;
 function messageOf(body) {
-    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
+    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
     const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
     return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
+}
+function quoteMessage(body) {
+    const message = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(messageOf(body));
+    return message === '' || (message.startsWith('a web page') && isWebPage(body)) ? message : `"${message}"`;
 }
 function isWebPage(body) {
     return /^\s*(<!doctype html|<html|<head|<body)|<(html|title|body)\b/i.test(body.slice(0, 2_000));
@@ -1571,11 +1578,11 @@ function withoutTags(markup) {
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(109);
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(821);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
-/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(850);
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(850);
 /* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(679);
-/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(463);
+/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(463);
 
 
 
@@ -1591,22 +1598,22 @@ function explainFailure(result, now, question = {}) {
 }
 function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
     const { status, body, header, bodyTrouble } = result;
-    const refusal = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result);
-    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntil */ .a0)(status, header, now);
+    const refusal = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(result);
+    const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntil */ .a0)(status, header, now);
     const later = { kind: 'unavailable', lasting: false, notBefore };
     if (status < 300) {
-        const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_4__/* .isWebPage */ .A)(body);
+        const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebPage */ .AA)(body);
         const how = bodyTrouble
-            ? `the answer is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
-            : 'the answer is not the expected one';
-        const sentence = isQuoted ? (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
+            ? `the response is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
+            : 'the response is not the expected one';
+        const sentence = isQuoted ? (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} returned ${status}`;
         return {
             ...later,
             possiblyWritten: true,
             failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
         };
     }
-    const sentence = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(refusal, who);
+    const sentence = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who);
     if (status === 429)
         return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
     if (status === 408 || status === 425 || status >= 500)
@@ -1614,7 +1621,7 @@ function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
     return {
         ...later,
         lasting: true,
-        failure: { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .explainRefusal */ .GC)(refusal, byStatus) },
+        failure: { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)(refusal, byStatus) },
     };
 }
 function explainSilence({ host, connected, trouble, code, }) {
@@ -1627,7 +1634,9 @@ function explainSilence({ host, connected, trouble, code, }) {
         kind: 'unavailable',
         lasting: false,
         possiblyWritten: connected,
-        failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`),
+        failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected
+            ? `Connected to ${host}, but got no response ${why}.`
+            : `Could not connect to ${host} ${why}.`),
     };
 }
 const PAGE_REMEDY = 'Check whether a proxy or a login page stands between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
@@ -1892,7 +1901,7 @@ const EXPLICIT = [
     {
         class: 'permission',
         matches: says(/caller cannot access Confluence|not permitted to use Confluence/i),
-        remedy: `Confluence gives this answer for unknown accounts too. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If they do, give the account access to Confluence and the global permission 'Confluence Administrator'.`,
+        remedy: `Confluence returns this for unknown accounts too. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If they do, give the account access to Confluence and the global permission 'Confluence Administrator'.`,
     },
     {
         class: 'configuration',
@@ -1906,15 +1915,15 @@ const EXPLICIT = [
     },
     {
         class: 'permission',
-        matches: ({ status, body }) => status === 403 && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebPage */ .A)(body),
-        remedy: 'The answer is a web page, not an answer of the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
+        matches: ({ status, body }) => status === 403 && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebPage */ .AA)(body),
+        remedy: 'The response is a web page, not a response from the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
     },
 ];
 const BY_STATUS = [
     {
         class: 'authentication',
         matches: ({ status }) => status === 401,
-        remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. Other tokens work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
+        remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. API tokens without scopes work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
     },
     {
         class: 'configuration',
@@ -1950,7 +1959,7 @@ const BY_STATUS = [
 const REJECTED = {
     class: 'rejected',
     matches: () => true,
-    remedy: 'Correct the field that the answer names, in its input or in `record`. If the answer names no field, report a bug and attach the receipt.',
+    remedy: 'Correct the field that the response names, in its input or in `record`. If the response names no field, report a bug and attach the receipt.',
 };
 function refusalOf({ status, body, header }) {
     return {
@@ -1976,11 +1985,11 @@ function remedyOf({ remedy }, refusal) {
 }
 function sentenceOf({ status, body, location }, who = 'Confluence') {
     if (isRedirect(status))
-        return `${who} answered ${status}, a redirect ${location === undefined ? 'without a Location' : `to ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}`}.`;
-    const message = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(body);
+        return `${who} returned ${status}, a redirect ${location === undefined ? 'without a Location' : `to ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(location)}`}.`;
+    const message = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteMessage */ .YG)(body);
     return message === ''
-        ? `${who} answered ${status} without a message.`
-        : `${who} answered ${status}: "${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(message)}".`;
+        ? `${who} returned ${status} without a message.`
+        : `${who} returned ${status}: ${message}${/[.!?]"$/.test(message) ? '' : '.'}`;
 }
 function isRedirect(status) {
     return status >= 300 && status < 400;
@@ -2150,15 +2159,15 @@ function explain(answer, now) {
     if (answer.kind === 'unavailable')
         return answer;
     if (answer.kind === 'unanswered')
-        return unavailable('outage', `GitHub did not answer (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[answer.trouble]}, ${answer.code}).`);
+        return unavailable('outage', `GitHub did not respond (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[answer.trouble]}, ${answer.code}).`);
     const { status, header, bodyTrouble } = answer;
     if (bodyTrouble)
-        return unavailable('outage', `GitHub's answer was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]}).`, {
+        return unavailable('outage', `GitHub's response was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]}).`, {
             status,
         });
     const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body);
     const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'message');
-    const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(message)}`}.`;
+    const happened = `GitHub returned ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(message)}`}.`;
     if (status === 429 || (status === 403 && isRateLimit(answer, message)))
         return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
     if (status === 200) {
@@ -2169,7 +2178,7 @@ function explain(answer, now) {
         return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
     }
     if (status === 301 || status === 307 || status === 308)
-        return unavailable('configuration', `${happened} The repository has another name now.`, {
+        return unavailable('configuration', `${happened} The repository was renamed or transferred.`, {
             status,
             lasting: true,
         });
@@ -2194,8 +2203,8 @@ function waitUntil({ header }, now) {
     return now + Math.max(0, Number(reset) * 1000 - ((0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .httpDate */ .z7)(header('date')) ?? now));
 }
 const REMEDIES = {
-    authentication: 'Check `github-token`.',
-    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
+    authentication: 'Check that the token in `github-token` has not expired or been revoked.',
+    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/README.md#permissions lists.',
     'rate-limited': 'Re-run the job later, or increase `timeout`.',
     configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
 };
@@ -4398,8 +4407,8 @@ const TROUBLE_WORDS = {
     'unknown-name': 'the host name does not exist',
     certificate: 'the certificate is not trusted',
     broken: 'the connection broke',
-    garbage: 'the answer is not HTTP',
-    'too-large': 'the answer is too long',
+    garbage: 'the response is not HTTP',
+    'too-large': 'the response is too long',
 };
 const UNREACHABLE = [
     'ECONNREFUSED',
@@ -7849,7 +7858,11 @@ function joinFailures(receipts) {
     return {
         ...gravest.failure,
         remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
-        happened: [`${failed.length} of ${receipts.length} could not be delivered:`, ...shown, ...more].join('\n'),
+        happened: [
+            `${failed.length} of ${receipts.length} receipts could not be delivered:`,
+            ...shown,
+            ...more,
+        ].join('\n'),
     };
 }
 
@@ -7860,7 +7873,7 @@ var unanswered = __nccwpck_require__(363);
 
 
 
-const NO_REPOSITORIES = "GitHub's answer about repositories is incomplete.";
+const NO_REPOSITORIES = "GitHub's list of repositories is incomplete.";
 async function readRepository(api, name) {
     const answer = await api.get(`/repos/${name}`);
     if (answer.kind === 'unavailable')
@@ -8520,7 +8533,7 @@ function brokenOff(state, failure) {
     });
 }
 const SEARCH_FIRST = 'Search the audit log for the audit key before you send the record again.';
-function ending_unreadable(refusal, known = 'The record was sent, but no answer confirmed it') {
+function ending_unreadable(refusal, known = 'The record was sent, but no response confirmed it') {
     return {
         class: 'unconfirmed',
         happened: `${known}. The audit log can't be read to check: ${refusal.happened}`,
@@ -8790,7 +8803,9 @@ function truncationWarnings(truncated, { hasReceipt }) {
     if (truncated.length === 0)
         return [];
     const kept = hasReceipt ? ' The receipt contains the full text.' : '';
-    return [`Truncated, because they are too long for an audit record: ${truncated.join(', ')}.${kept}`];
+    return [
+        `These fields are too long for an audit record and were truncated: ${truncated.join(', ')}.${kept}`,
+    ];
 }
 function clockWarnings(history) {
     const skew = stateOf(history, {}).skew;
@@ -8804,7 +8819,7 @@ function copyWarnings({ possibleDuplicate }) {
     if (possibleDuplicate === false)
         return [];
     const why = possibleDuplicate === 'blind'
-        ? 'an attempt got no answer and the log could not be read'
+        ? 'an attempt got no response and the log could not be read'
         : 'the log could not be searched completely before the record was posted';
     return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }
@@ -9475,7 +9490,7 @@ function listener_event_readRun(context) {
         lines: [
             ...labeled('Title', run('display_title')),
             ...labeled('Started by', run('event')),
-            ...labeled('Listened run', url && `${url}/attempts/${attempt}`),
+            ...labeled('Recorded run', url && `${url}/attempts/${attempt}`),
         ],
     };
 }
@@ -10099,7 +10114,7 @@ async function verifyReceipts(candidates, api, server) {
 async function verifyOne(candidate, ask, server) {
     const { receipt, origin } = candidate;
     if (receipt.recorded && origin === undefined)
-        return skip(candidate, 'it says that its record is in the log, which GitHub cannot confirm');
+        return skip(candidate, "it says that its record is in the log, which GitHub can't confirm");
     const problem = claimProblem(receipt, server, origin);
     if (problem !== undefined)
         return refuse(candidate, problem, receipt);
@@ -10302,12 +10317,9 @@ function failureLines(failure, report) {
 }
 function report_standingOf({ result, possiblyWritten }) {
     if (result === 'recorded' || result === 'already-recorded')
-        return ['Recorded, but the step has a failure', 'The record is in the audit log.'];
+        return ['Recorded, with a failure', 'The record is in the audit log.'];
     if (result === 'deferred')
-        return [
-            'Deferred, but the step has a failure',
-            'The record is in the receipt, but not in the audit log yet.',
-        ];
+        return ['Deferred, with a failure', 'The record is in the receipt, but not in the audit log yet.'];
     if (possiblyWritten)
         return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
     return ['Not recorded', 'Nothing was written to the audit log.'];
@@ -10342,11 +10354,11 @@ function writeReplaySummary(report, policy) {
 }
 function titleOf({ failure, receipts }) {
     if (failure)
-        return '❌ Not all replayed into the Confluence audit log';
+        return '❌ Not all records were delivered to the Confluence audit log';
     const { delivered, already } = countOutcomes(receipts);
     return delivered + already > 0
-        ? '✅ Replayed into the Confluence audit log'
-        : 'Nothing to replay into the Confluence audit log';
+        ? '✅ Delivered to the Confluence audit log'
+        : 'Nothing to deliver to the Confluence audit log';
 }
 function paragraphs(report, policy) {
     const { delivered, already, refused, failed, skipped } = countOutcomes(report.receipts);

@@ -46,7 +46,7 @@ export async function requestToken(
     return {
       kind: 'unavailable',
       lasting: false,
-      failure: outage(`${INTRO} The token endpoint answered 200 without a token.`),
+      failure: outage(`${INTRO} The token endpoint returned 200 without a token.`),
     };
   const seconds = Number(textAt(json, 'expires_in'));
   const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;

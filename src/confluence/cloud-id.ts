@@ -3,9 +3,8 @@
 import type { Unavailable } from '../failure/unavailable.js';
 import { type Bounds, send } from '../http/client.js';
 import { type Credentials, UUID } from '../inputs/credentials.js';
-import { quote } from '../text/escape.js';
 import { parseJson, textAt } from '../text/json.js';
-import { messageOf } from './error-message.js';
+import { quoteMessage } from './error-message.js';
 import { explainFailure } from './failed-request.js';
 
 /** `GET /_edge/tenant_info`, without credentials, which are only used to redact the answer. */
@@ -30,12 +29,12 @@ export async function lookUpCloudId(
     });
   const cloudId = textAt(parseJson(answer.body), 'cloudId');
   if (cloudId !== undefined && UUID.test(cloudId)) return cloudId.toLowerCase();
-  const said = messageOf(answer.body);
+  const said = quoteMessage(answer.body);
   return {
     kind: 'unavailable',
     lasting: true,
     failure: {
-      happened: `Could not look up the cloud ID. The site's answer to /_edge/tenant_info contains no cloud ID: ${said === '' ? 'it is empty' : quote(said)}.`,
+      happened: `Could not look up the cloud ID. The site's response to /_edge/tenant_info contains no cloud ID: ${said === '' ? 'it is empty' : said}.`,
       ...wrongSite,
     },
   };

@@ -1,5 +1,6 @@
 /** The message in an error answer, in whatever format. Pure. */
 
+import { forLog } from '../text/escape.js';
 import { parseJson } from '../text/json.js';
 
 const LONGEST_MESSAGE = 300;
@@ -33,6 +34,12 @@ export function messageOf(body: string): string {
   const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
   const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
   return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
+}
+
+/** The same as part of a sentence: in quotation marks, or a web page as what it is; '' for an empty body. */
+export function quoteMessage(body: string): string {
+  const message = forLog(messageOf(body));
+  return message === '' || (message.startsWith('a web page') && isWebPage(body)) ? message : `"${message}"`;
 }
 
 /** Whether a body is a web page: what a proxy, a firewall, or a login sends instead of the API's answer. */

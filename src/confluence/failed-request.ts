@@ -53,9 +53,9 @@ function explainAnswer(
     // An answer that is incomplete, or contains a token or other people's records, is not quoted; a login page is.
     const isQuoted = !bodyTrouble && isWebPage(body);
     const how = bodyTrouble
-      ? `the answer is incomplete (${TROUBLE_WORDS[bodyTrouble]})`
-      : 'the answer is not the expected one';
-    const sentence = isQuoted ? sentenceOf(refusal, who).replace(/\.$/, '') : `${who} answered ${status}`;
+      ? `the response is incomplete (${TROUBLE_WORDS[bodyTrouble]})`
+      : 'the response is not the expected one';
+    const sentence = isQuoted ? sentenceOf(refusal, who).replace(/\.$/, '') : `${who} returned ${status}`;
     return {
       ...later,
       possiblyWritten: true,
@@ -90,7 +90,9 @@ function explainSilence({
     lasting: false,
     possiblyWritten: connected,
     failure: outage(
-      connected ? `Connected to ${host}, but got no answer ${why}.` : `Could not connect to ${host} ${why}.`,
+      connected
+        ? `Connected to ${host}, but got no response ${why}.`
+        : `Could not connect to ${host} ${why}.`,
     ),
   };
 }

@@ -6,8 +6,8 @@
 
 import type { Failure, FailureClass } from '../failure/failure.js';
 import type { HttpResult } from '../http/client.js';
-import { forLog, quote } from '../text/escape.js';
-import { isWebPage, messageOf } from './error-message.js';
+import { quote } from '../text/escape.js';
+import { isWebPage, quoteMessage } from './error-message.js';
 
 /** An answer that is not a success, reduced to what decides. */
 export interface Refusal {
@@ -88,7 +88,7 @@ const EXPLICIT: Known[] = [
     class: 'permission',
     // Seen for wrong credentials, for missing ones, and for accounts without access.
     matches: says(/caller cannot access Confluence|not permitted to use Confluence/i),
-    remedy: `Confluence gives this answer for unknown accounts too. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If they do, give the account access to Confluence and the global permission 'Confluence Administrator'.`,
+    remedy: `Confluence returns this for unknown accounts too. ${PAIR} Check that \`site\` and \`cloud-id\` name the same site. If they do, give the account access to Confluence and the global permission 'Confluence Administrator'.`,
   },
   {
     class: 'configuration',
@@ -106,7 +106,7 @@ const EXPLICIT: Known[] = [
     class: 'permission',
     matches: ({ status, body }) => status === 403 && isWebPage(body),
     remedy:
-      'The answer is a web page, not an answer of the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
+      'The response is a web page, not a response from the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
   },
 ];
 
@@ -115,7 +115,7 @@ const BY_STATUS: Known[] = [
   {
     class: 'authentication',
     matches: ({ status }) => status === 401,
-    remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. Other tokens work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
+    remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. API tokens without scopes work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
   },
   {
     class: 'configuration',
@@ -159,7 +159,7 @@ const REJECTED: Known = {
   class: 'rejected',
   matches: () => true,
   remedy:
-    'Correct the field that the answer names, in its input or in `record`. If the answer names no field, report a bug and attach the receipt.',
+    'Correct the field that the response names, in its input or in `record`. If the response names no field, report a bug and attach the receipt.',
 };
 
 /** The parts of an answer that decide what a refusal means. */
@@ -203,11 +203,11 @@ export function sentenceOf(
   who = 'Confluence',
 ): string {
   if (isRedirect(status))
-    return `${who} answered ${status}, a redirect ${location === undefined ? 'without a Location' : `to ${quote(location)}`}.`;
-  const message = messageOf(body);
+    return `${who} returned ${status}, a redirect ${location === undefined ? 'without a Location' : `to ${quote(location)}`}.`;
+  const message = quoteMessage(body);
   return message === ''
-    ? `${who} answered ${status} without a message.`
-    : `${who} answered ${status}: "${forLog(message)}".`;
+    ? `${who} returned ${status} without a message.`
+    : `${who} returned ${status}: ${message}${/[.!?]"$/.test(message) ? '' : '.'}`;
 }
 
 function isRedirect(status: number): boolean {

@@ -32,7 +32,7 @@ const SEARCH_FIRST = 'Search the audit log for the audit key before you send the
 /** The record can't be confirmed, because the log can't be read. */
 export function unreadable(
   refusal: Failure,
-  known = 'The record was sent, but no answer confirmed it',
+  known = 'The record was sent, but no response confirmed it',
 ): Failure {
   return {
     class: 'unconfirmed',

@@ -88,6 +88,8 @@ function changeWords({ since, commits, pullRequests }: Evidence): string {
     count(items.length, 'pull request'),
     ...(commitsWithout.length === 0
       ? []
-      : [`${count(commitsWithout.length, 'commit')} by none: ${few(commitsWithout.map(shortOid))}`]),
+      : [
+          `${count(commitsWithout.length, 'commit')} without a merged pull request: ${few(commitsWithout.map(shortOid))}`,
+        ]),
   ].join('; ');
 }

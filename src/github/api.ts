@@ -159,7 +159,7 @@ function readLocation({ status, header }: Answered): { kind: 'located'; url: str
   const url = header('location');
   return status === 302 && url !== undefined && isSecure(url)
     ? { kind: 'located', url }
-    : unavailable('outage', `GitHub answered ${status} without the address of the file.`, { status });
+    : unavailable('outage', `GitHub returned ${status} without the address of the file.`, { status });
 }
 
 function readRest(answer: Answered, apiUrl: string): GitHubAnswer {
@@ -175,5 +175,5 @@ function readRest(answer: Answered, apiUrl: string): GitHubAnswer {
 }
 
 function notJson(status: number): GitHubUnavailable {
-  return unavailable('outage', `GitHub answered ${status}, but not with JSON.`, { status });
+  return unavailable('outage', `GitHub returned ${status}, but not with JSON.`, { status });
 }

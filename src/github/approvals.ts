@@ -42,7 +42,7 @@ const NO_JOBS = 'GitHub lists neither approvals nor jobs of the run: the token l
 
 /** Reads the answer. An entry that can't be understood could be the one that matters, so it leaves all unknown. */
 function readApprovals(body: unknown): Known<Approval[]> {
-  if (!Array.isArray(body)) return unknown("GitHub's answer is not a list of approvals");
+  if (!Array.isArray(body)) return unknown("GitHub's response is not a list of approvals");
   const approvals: Approval[] = [];
   for (const entry of body) {
     const state = textAt(entry, 'state');

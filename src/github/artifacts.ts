@@ -35,7 +35,7 @@ export interface Artifact {
   };
 }
 
-const NO_REPOSITORIES = "GitHub's answer about repositories is incomplete.";
+const NO_REPOSITORIES = "GitHub's list of repositories is incomplete.";
 
 /** Reads one repository, `owner/name`. */
 export async function readRepository(api: GitHubApi, name: string): Promise<Repository | GitHubUnavailable> {

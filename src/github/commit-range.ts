@@ -71,7 +71,7 @@ function readPage(body: unknown): Known<Page> {
     (status !== 'ahead' && status !== 'behind' && status !== 'identical' && status !== 'diverged') ||
     !commits.every((commit) => commit !== undefined)
   )
-    return unknown("GitHub's answer is not a comparison of commits");
+    return unknown("GitHub's response is not a comparison of commits");
   return known({ status, total, commits });
 }
 

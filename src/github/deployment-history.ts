@@ -107,7 +107,7 @@ async function readPages(
   }
 }
 
-const NO_LIST = 'GitHub answered with something that is no list of deployments.';
+const NO_LIST = 'GitHub returned something that is not a list of deployments.';
 
 function describe(
   node: unknown,

@@ -78,7 +78,7 @@ export async function listRuns(
   return 'whole';
 }
 
-/** One run: its latest attempt, or the given one. `denied` means that GitHub answered 404. */
+/** One run: its latest attempt, or the given one. `denied` means that GitHub returned 404. */
 export async function findRun(
   api: GitHubApi,
   repository: string,
@@ -89,7 +89,7 @@ export async function findRun(
     `/repos/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}?exclude_pull_requests=true`,
   );
   if (answer.kind === 'unavailable') return answer.status === 404 ? 'denied' : answer;
-  return readRun(answer.body) ?? failedRead("GitHub's answer is not a run.");
+  return readRun(answer.body) ?? failedRead("GitHub's response is not a run.");
 }
 
 /** How long GitHub keeps runs of this repository, in days; undefined where the token may not know, as usual. */
@@ -99,7 +99,7 @@ export async function keptDays(api: GitHubApi, repository: string): Promise<numb
   return Number.isInteger(days) && days > 0 ? days : undefined;
 }
 
-const NO_LIST = "GitHub's answer is not a list of runs.";
+const NO_LIST = "GitHub's response is not a list of runs.";
 
 /** As the query `created` takes a time (epoch ms): it knows whole seconds. */
 export function wholeSeconds(at: number): string {

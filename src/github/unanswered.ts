@@ -18,15 +18,18 @@ export interface GitHubUnavailable extends Unavailable {
 export function explain(answer: HttpResult | Unavailable, now: number): GitHubUnavailable {
   if (answer.kind === 'unavailable') return answer;
   if (answer.kind === 'unanswered')
-    return unavailable('outage', `GitHub did not answer (${TROUBLE_WORDS[answer.trouble]}, ${answer.code}).`);
+    return unavailable(
+      'outage',
+      `GitHub did not respond (${TROUBLE_WORDS[answer.trouble]}, ${answer.code}).`,
+    );
   const { status, header, bodyTrouble } = answer;
   if (bodyTrouble)
-    return unavailable('outage', `GitHub's answer was incomplete (${TROUBLE_WORDS[bodyTrouble]}).`, {
+    return unavailable('outage', `GitHub's response was incomplete (${TROUBLE_WORDS[bodyTrouble]}).`, {
       status,
     });
   const body = parseJson(answer.body);
   const message = textAt(body, 'message') ?? textAt(body, 'errors', '0', 'message');
-  const happened = `GitHub answered ${status}${message === undefined ? '' : `: ${quote(message)}`}.`;
+  const happened = `GitHub returned ${status}${message === undefined ? '' : `: ${quote(message)}`}.`;
   if (status === 429 || (status === 403 && isRateLimit(answer, message)))
     return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
   if (status === 200) {
@@ -39,7 +42,7 @@ export function explain(answer: HttpResult | Unavailable, now: number): GitHubUn
   }
   // GitHub answers a renamed or transferred repository's old name so; the token is not sent on to wherever it leads.
   if (status === 301 || status === 307 || status === 308)
-    return unavailable('configuration', `${happened} The repository has another name now.`, {
+    return unavailable('configuration', `${happened} The repository was renamed or transferred.`, {
       status,
       lasting: true,
     });
@@ -68,9 +71,9 @@ function waitUntil({ header }: Pick<Answered, 'header'>, now: number): number | 
 }
 
 const REMEDIES: Partial<Record<FailureClass, string>> = {
-  authentication: 'Check `github-token`.',
+  authentication: 'Check that the token in `github-token` has not expired or been revoked.',
   permission:
-    'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists.',
+    'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/README.md#permissions lists.',
   'rate-limited': 'Re-run the job later, or increase `timeout`.',
   configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
 };

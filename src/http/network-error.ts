@@ -23,8 +23,8 @@ export const TROUBLE_WORDS: Record<Trouble | 'too-large', string> = {
   'unknown-name': 'the host name does not exist',
   certificate: 'the certificate is not trusted',
   broken: 'the connection broke',
-  garbage: 'the answer is not HTTP',
-  'too-large': 'the answer is too long',
+  garbage: 'the response is not HTTP',
+  'too-large': 'the response is too long',
 };
 
 const UNREACHABLE = [

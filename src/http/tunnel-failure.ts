@@ -27,7 +27,7 @@ export function explainRefusedTunnel(proxy: Proxy, url: URL, { status, reason }:
   });
   if (status === undefined)
     return refused(
-      `The proxy ${proxy.shown} gave no valid answer to the request to connect to ${endpoint}.`,
+      `The proxy ${proxy.shown} gave no valid response to the request to connect to ${endpoint}.`,
       `Check that ${proxy.variable} on the runner names an HTTP proxy and that the proxy allows ${endpoint}.`,
       false,
     );
@@ -36,15 +36,15 @@ export function explainRefusedTunnel(proxy: Proxy, url: URL, { status, reason }:
     return proxy.hasCredentials
       ? refused(
           `The proxy ${proxy.shown} rejected the user name and password in ${proxy.variable} (${answer}).`,
-          `Correct them in ${proxy.variable} on the runner, with special characters percent-encoded. The proxy must accept Basic authentication; NTLM and Kerberos are not supported.`,
+          `Correct the user name and password in ${proxy.variable} on the runner, with special characters percent-encoded. The proxy must accept Basic authentication; NTLM and Kerberos are not supported.`,
         )
       : refused(
           `The proxy ${proxy.shown} requires a user name and password (${answer}).`,
-          `Add them to ${proxy.variable} on the runner, as http://user:password@host:port with special characters percent-encoded, or allow ${endpoint} in the proxy without them.`,
+          `Add a user name and password to ${proxy.variable} on the runner, as http://user:password@host:port with special characters percent-encoded, or allow ${endpoint} in the proxy without them.`,
         );
   if (status >= 300 && status < 400)
     return refused(
-      `The proxy ${proxy.shown} answered the connection to ${endpoint} with a redirect (${answer}), perhaps to a sign-in page.`,
+      `The proxy ${proxy.shown} redirected the request to connect to ${endpoint} (${answer}), perhaps to a sign-in page.`,
       `Have the proxy allow this runner to connect to ${endpoint} without signing in.`,
     );
   if (status >= 500 || status === 429)

@@ -78,7 +78,7 @@ export function openTunnel(
     }) as Socket;
     const limit = () => {
       if (socket.bytesRead > MOST_ANSWER_BYTES)
-        socket.destroy(Object.assign(new Error("The proxy's answer is too long."), { code: TUNNEL_ERROR }));
+        socket.destroy(Object.assign(new Error("The proxy's response is too long."), { code: TUNNEL_ERROR }));
     };
     sockets.push(socket);
     // Node.js takes its own listener off when the proxy has refused; a reset after that would end the whole step.

@@ -182,6 +182,6 @@ function dateProblems(where: string, date: number | null | undefined, now: numbe
   return [
     date > now
       ? `${given}, which is in the future. Use a date at most 5 minutes from now.`
-      : `${given}, which is more than 365 days ago. Confluence deletes such a record at once.`,
+      : `${given}, which is more than 365 days ago. Confluence deletes such a record immediately.`,
   ];
 }

@@ -46,7 +46,7 @@ export function noState(errno: string): Failure {
   return {
     class: 'configuration',
     happened: `The state of this step could not be written to the file of GITHUB_STATE (${errno}), so the end of the job could not be recorded. Nothing was sent.`,
-    remedy: 'Fix the runner, or use `submit-at: step`.',
+    remedy: 'Make that file writable on the runner, or use `submit-at: step`.',
   };
 }
 
@@ -129,6 +129,6 @@ export function withFinalOutcome(raw: RawInputs): { raw: RawInputs; warnings: st
     class: 'configuration',
     happened: "The post step did not get the job's final status. Nothing was recorded.",
     remedy:
-      'Inside a composite action, inputs can be lost in the post step. Record the outcome in a last step with `if: always()` and `outcome: ${{ job.status }}` instead.',
+      "Inside a composite action, inputs can be lost in the post step. Record the outcome in the composite action's last step with `if: always()` and `outcome: ${{ github.action_status }}` instead.",
   });
 }

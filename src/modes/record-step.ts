@@ -29,7 +29,7 @@ export function withEvent(step: Step, kept?: EventReading): { step: RecordStep; 
         : [`${payloadProblem}, so the record has fewer details of the event.`]),
       ...(isSilent
         ? [
-            `The payload of the \`${context.event.name}\` event does not say what it is about, so the record speaks of this run.`,
+            `The payload of the \`${context.event.name}\` event does not say what it is about, so the record describes this run.`,
           ]
         : []),
     ],

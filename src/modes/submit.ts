@@ -100,7 +100,7 @@ export function unwritable(path: string, error: unknown): Failure {
   return {
     class: 'configuration',
     happened: `The receipt could not be written to ${quote(path)} (${codeOf(error)}). Nothing was sent, because a lost record could not be delivered later.`,
-    remedy: 'Set `receipt-file` to a writable file, or fix the folder.',
+    remedy: 'Set `receipt-file` to a path that can be written to, or make the folder writable.',
   };
 }
 

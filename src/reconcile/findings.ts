@@ -125,7 +125,12 @@ function unreadFindings(github: GitHubSide, log: LogSide, { since }: Terms): Fin
   return [
     ...(log.unread === undefined ? [] : [row('', `The audit log was not read completely. ${log.unread}`)]),
     ...(log.retention !== undefined && log.keptSince > since + MARGIN_MS
-      ? [row('', `The log keeps records for ${log.retention}, which is shorter than the period.`)]
+      ? [
+          row(
+            '',
+            `The log keeps records for ${log.retention}, so records from the start of the period may have been deleted.`,
+          ),
+        ]
       : []),
     ...[...github.unread].map(([repository, reason]) =>
       row(repository, `GitHub was not read completely. ${reason}`),

@@ -37,7 +37,7 @@ export function openLogReader(
       const until = Math.max(runtime.now() + backoff(tries, runtime.random()), notBefore);
       if (until >= deadline || runtime.cancelled.aborted) return answer;
       log(
-        `The answer of Confluence was not complete. Next attempt in ${Math.round((until - runtime.now()) / 1000)} s.`,
+        `Confluence's response was incomplete. Next attempt in ${Math.round((until - runtime.now()) / 1000)} s.`,
       );
       await runtime.sleep(until - runtime.now(), runtime.cancelled);
     }

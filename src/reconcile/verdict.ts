@@ -32,7 +32,7 @@ export function judge(change: Change, github: GitHubSide, log: LogSide, terms: T
   if (change.answer?.kind === 'unread')
     return {
       verdict: 'unknown',
-      reason: `The log has a record, but GitHub did not answer about the run. ${change.answer.reason}`,
+      reason: `The log has a record, but GitHub gave no information about the run. ${change.answer.reason}`,
     };
   const unfinished = judgeEnd(change, records, github, log, terms);
   if (unfinished !== undefined) return unfinished;
@@ -57,7 +57,7 @@ function judgeAbsence(change: Change, github: GitHubSide, log: LogSide, terms: T
   if (answer?.kind === 'unread')
     return {
       verdict: 'unknown',
-      reason: `No record was found, and GitHub did not answer about the run. ${answer.reason}`,
+      reason: `No record was found, and GitHub gave no information about the run. ${answer.reason}`,
     };
   const at = deployment?.createdAt ?? attempt?.updatedAt ?? 0;
   if (at < log.keptSince)
@@ -95,7 +95,7 @@ function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgem
   const isOld = isPastRuns(newest, github, repository, now);
   if (run === undefined) return { verdict: 'unknown-source', reason: 'The record names no run.' };
   if (answer?.kind === 'unread')
-    return { verdict: 'unknown', reason: `GitHub did not answer whether it has this run. ${answer.reason}` };
+    return { verdict: 'unknown', reason: `GitHub did not say whether it has this run. ${answer.reason}` };
   if (change.attempt !== undefined) return undefined;
   if (answer?.kind === 'known' && run.attempt > answer.latest)
     return {

@@ -68,7 +68,7 @@ function readRun(context: Context): ListenedFacts | undefined {
     lines: [
       ...labeled('Title', run('display_title')),
       ...labeled('Started by', run('event')),
-      ...labeled('Listened run', url && `${url}/attempts/${attempt}`),
+      ...labeled('Recorded run', url && `${url}/attempts/${attempt}`),
     ],
   };
 }

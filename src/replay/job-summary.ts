@@ -27,11 +27,11 @@ export function writeReplaySummary(report: ReplayReport, policy: FailurePolicy):
 }
 
 function titleOf({ failure, receipts }: ReplayReport): string {
-  if (failure) return '❌ Not all replayed into the Confluence audit log';
+  if (failure) return '❌ Not all records were delivered to the Confluence audit log';
   const { delivered, already } = countOutcomes(receipts);
   return delivered + already > 0
-    ? '✅ Replayed into the Confluence audit log'
-    : 'Nothing to replay into the Confluence audit log';
+    ? '✅ Delivered to the Confluence audit log'
+    : 'Nothing to deliver to the Confluence audit log';
 }
 
 function paragraphs(report: ReplayReport, policy: FailurePolicy): string {

@@ -222,8 +222,10 @@ export function joinFailures(receipts: readonly ReplayedReceipt[]): Failure | un
   return {
     ...gravest.failure,
     remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
-    happened: [`${failed.length} of ${receipts.length} could not be delivered:`, ...shown, ...more].join(
-      '\n',
-    ),
+    happened: [
+      `${failed.length} of ${receipts.length} receipts could not be delivered:`,
+      ...shown,
+      ...more,
+    ].join('\n'),
   };
 }

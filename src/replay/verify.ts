@@ -45,7 +45,7 @@ async function verifyOne(
 ): Promise<Candidate | Settled> {
   const { receipt, origin } = candidate;
   if (receipt.recorded && origin === undefined)
-    return skip(candidate, 'it says that its record is in the log, which GitHub cannot confirm');
+    return skip(candidate, "it says that its record is in the log, which GitHub can't confirm");
   const problem = claimProblem(receipt, server, origin);
   if (problem !== undefined) return refuse(candidate, problem, receipt);
   const answer = await ask(receipt.run);

@@ -38,7 +38,7 @@ export function writeSummary(report: Report, policy: FailurePolicy): string {
 function titleOf({ result, failure }: Report): string {
   const isKept = isRecorded({ result }) || result === 'deferred';
   return failure && isKept
-    ? `⚠️ ${isRecorded({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is not proven`
+    ? `⚠️ ${isRecorded({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is not met`
     : TITLES[result];
 }
 
@@ -66,12 +66,12 @@ function failureLines(
   const goesOn = `Yes, because of <code>on-failure: ${policy}</code>.`;
   return [
     `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-    ...(key ? [`<b>Is it in the log?</b> ${inLog}`] : []),
+    ...(key ? [`<b>Is the record in the log?</b> ${inLog}`] : []),
     `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : goesOn}`,
     `<b>What to do</b>: ${sentence(failure.remedy)}`,
     ...(receiptFile && !isKept
       ? [
-          `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. Fix the cause, then deliver the receipt with the <code>replay</code> action.`,
+          `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. When the cause is fixed, deliver the receipt with the <code>replay</code> action.`,
         ]
       : []),
   ];
@@ -89,7 +89,7 @@ function successLine(report: Report): string {
         return 'The record is valid. Nothing was written or sent. The receipt is written after the last step of the job.';
       return `The credentials work, the audit log can be read, and the record is valid. Nothing was written, so write permission is not proven.${report.retention === undefined ? '' : ` The log keeps its records for ${report.retention}.`}`;
     case 'dry-run':
-      return 'Nothing was sent. A dry run uses no network.';
+      return 'Nothing was sent. A dry run needs no network access.';
     case 'deferred':
       return `The record is <b>not in the ${logLink(report)} yet</b>, and nothing was sent. The receipt contains it until the job ends, in ${code(report.receiptFile)}. Upload the receipt as an artifact so that the replay action can deliver it.`;
     case 'already-recorded':

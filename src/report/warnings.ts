@@ -13,7 +13,9 @@ export function truncationWarnings(
 ): string[] {
   if (truncated.length === 0) return [];
   const kept = hasReceipt ? ' The receipt contains the full text.' : '';
-  return [`Truncated, because they are too long for an audit record: ${truncated.join(', ')}.${kept}`];
+  return [
+    `These fields are too long for an audit record and were truncated: ${truncated.join(', ')}.${kept}`,
+  ];
 }
 
 /** What the reader must know if the clocks are far apart. */
@@ -30,7 +32,7 @@ export function copyWarnings({ possibleDuplicate }: Ending): string[] {
   if (possibleDuplicate === false) return [];
   const why =
     possibleDuplicate === 'blind'
-      ? 'an attempt got no answer and the log could not be read'
+      ? 'an attempt got no response and the log could not be read'
       : 'the log could not be searched completely before the record was posted';
   return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
 }

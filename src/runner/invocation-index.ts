@@ -24,7 +24,7 @@ export function claimInvocationIndex(name: string, runnerTemp: string | undefine
     throw new StepError({
       class: 'configuration',
       happened: `RUNNER_TEMP can't be written to (${(error as NodeJS.ErrnoException).code ?? 'unknown error'} in ${quote(folder)}), so nothing was sent. Without it, uses of this action in one job can't be distinguished.`,
-      remedy: 'Fix that folder on the runner.',
+      remedy: 'Make that folder writable on the runner.',
     });
   }
 }
