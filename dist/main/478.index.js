@@ -410,7 +410,7 @@ function sentenceOf({ status, body, location }, who = 'Confluence') {
     const message = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteMessage */ .YG)(body);
     return message === ''
         ? `${who} returned ${status} without a message.`
-        : `${who} returned ${status}: ${message}${/[.!?]"$/.test(message) ? '' : '.'}`;
+        : `${who} returned ${status}: ${message}${message.endsWith('."') ? '' : '.'}`;
 }
 function isRedirect(status) {
     return status >= 300 && status < 400;

@@ -207,7 +207,7 @@ export function sentenceOf(
   const message = quoteMessage(body);
   return message === ''
     ? `${who} returned ${status} without a message.`
-    : `${who} returned ${status}: ${message}${/[.!?]"$/.test(message) ? '' : '.'}`;
+    : `${who} returned ${status}: ${message}${message.endsWith('."') ? '' : '.'}`;
 }
 
 function isRedirect(status: number): boolean {
