@@ -37,7 +37,7 @@ const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
 
 /**
  * Writes the bundle of an entry (a path from the project's folder) into a folder, and tells what is in it. It is CommonJS,
- * though the source is not: Node.js takes 1.5 ms longer to start a module of its own kind (docs/development.md).
+ * though the source is not: Node.js starts an ES module more slowly.
  */
 export async function bundle(entry: string, into: string): Promise<BundledModule[]> {
   const options = { esm: false, cache: false, quiet: true, transpileOnly: true };
