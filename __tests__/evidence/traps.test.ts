@@ -1,6 +1,8 @@
 /** Twenty traps of GitHub's API, those that evidence meets, and as many again: what each comes to. */
 
 import type { RequirementName } from '../../src/inputs/evidence-inputs.js';
+import { describeSubject, readEventFacts } from '../../src/record/subject.js';
+import { contextOf } from '../given.js';
 import { collect, pull, type Scene, type Setup, verdictOf } from './scenario.js';
 
 type Row = [name: string, required: RequirementName, setup: Setup, expected: RegExp];
@@ -349,6 +351,32 @@ const TRAPS: Row[] = [
       return undefined;
     },
     /^unknown: GitHub returned 404/,
+  ],
+  // The listener's payload named a bot as who deployed, and the person who had started the run counted as independent.
+  [
+    '20. who started the deploying run approved it, by the record of a listener',
+    'independent-approval',
+    (scene) => {
+      const mallory = scene.world.user('mallory');
+      pull(scene);
+      const run = scene.shop.run({
+        actor: mallory,
+        approvals: [{ environments: ['production'], user: mallory }],
+        at: scene.world.clock() - 600_000,
+      });
+      const creator = { login: 'github-actions[bot]', id: 41898282 };
+      const { id, login } = mallory;
+      const context = contextOf({
+        event: 'deployment_status',
+        payload: {
+          deployment: { id: 900, sha: scene.shop.tip().oid, environment: 'production', creator },
+          deployment_status: { id: 7, state: 'success', environment: 'production', creator },
+          workflow_run: { id: run.id, run_attempt: 1, actor: { id, login }, triggering_actor: { id, login } },
+        },
+      });
+      return { actors: describeSubject(context, {}, readEventFacts(context)).actors };
+    },
+    /^unmet: mallory approved and started the run$/,
   ],
   [
     '20. who triggered the re-run approved it',

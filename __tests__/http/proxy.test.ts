@@ -300,7 +300,7 @@ const ROWS: Row[] = [
     class: 'configuration',
     happened:
       /^The proxy http:\/\/127\.0\.0\.1:\d+ requires a user name and password \(407 "Proxy Authentication Required"\)\. Nothing was sent\.$/,
-    remedy: /Add them to HTTPS_PROXY/i,
+    remedy: /Add a user name and password to HTTPS_PROXY/,
   },
   {
     name: 'wrong credentials of a proxy are not taken for those of Confluence',
@@ -324,7 +324,7 @@ const ROWS: Row[] = [
     proxy: answers('HTTP/1.1 302 Found\r\nLocation: http://signin.corp/\r\n\r\n'),
     end: 'refused',
     class: 'configuration',
-    happened: /with a redirect \(302 "Found"\)/,
+    happened: /redirected the request to connect to confluence\.test:443 \(302 "Found"\)/,
     remedy: /without signing in/,
   },
   {
@@ -347,14 +347,14 @@ const ROWS: Row[] = [
     proxy: (socket) => socket.once('data', () => socket.end()),
     end: 'not-sent',
     class: 'configuration',
-    happened: /gave no valid answer/,
+    happened: /gave no valid response/,
   },
   {
     name: 'a server that is no proxy has sent nothing on',
     proxy: answers('SSH-2.0-OpenSSH_9.2\r\n\r\n'),
     end: 'not-sent',
     class: 'configuration',
-    happened: /gave no valid answer/,
+    happened: /gave no valid response/,
     remedy: /names an HTTP proxy/,
   },
   {
@@ -368,7 +368,7 @@ const ROWS: Row[] = [
     },
     end: 'not-sent',
     class: 'configuration',
-    happened: /gave no valid answer/,
+    happened: /gave no valid response/,
   },
   {
     name: 'a proxy that resets has sent nothing on',

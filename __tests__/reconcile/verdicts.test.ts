@@ -314,6 +314,24 @@ const CASES: Record<Verdict, Case[]> = {
       },
       ['missing'],
     ],
+    // One sentence in a description made any run's record count as that of the deployment.
+    [
+      'a record of another run whose description names the deployment, although that run did not listen to it',
+      {
+        deployments: [deploymentOf()],
+        runs: [runOf(), runOf({ id: '555', headSha: sha(7) })],
+        rows: [
+          rowOf({
+            run: '555',
+            commit: 7,
+            given: {
+              own: { description: 'Event: deployment_status (created)\nDeployment: 900 to production' },
+            },
+          }),
+        ],
+      },
+      ['missing', 'recorded'],
+    ],
     [
       'a record that an earlier deployment is no longer active',
       {

@@ -99,7 +99,7 @@ describe(`${MANY} deferred receipts of ${REPOSITORIES} repositories`, () => {
       await fill(1);
       await organization.replay();
       expect(organization.confluence.records[0]?.description).toMatch(
-        /^Verified with GitHub: repository, run, attempt, commit, event, workflow, actor, triggering actor; not verified: environment$/m,
+        /^Verified with GitHub: repository, run, attempt, commit, event, workflow, actor, triggering actor; not verified: environment, ref of the workflow$/m,
       );
       expect(organization.confluence.records[0]?.description.split('\n').at(-1)).toMatch(/^Audit key: gha/);
     },
@@ -363,13 +363,13 @@ test('a listener’s record is verified by the run that it listened to', async (
   const forged = await defer(confluence, { run, repository: shop, payload: payload('success'), inputs });
   await upload(shop, run, [forged]);
   const refused = await organization.replay();
-  expect(refused.receipts[0]?.failure?.happened).toMatch(/but its event failed/);
+  expect(refused.receipts[0]?.failure?.happened).toMatch(/but the outcome is "failure"/);
   shop.artifacts.clear();
   const honest = await defer(confluence, { run, repository: shop, payload: payload('failure'), inputs });
   await upload(shop, run, [honest]);
   const delivered = await organization.replay();
   expect(delivered.receipts[0]).toMatchObject({ outcome: 'recorded' });
-  expect(delivered.receipts[0]?.verified).toMatch(/listened run/);
+  expect(delivered.receipts[0]?.verified).toMatch(/triggering run/);
 });
 
 describe('what a replay collects', () => {

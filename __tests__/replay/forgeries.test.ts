@@ -117,7 +117,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'whose record says another outcome than the receipt',
-      /its summary is ".*succeeded", but its event started/,
+      /its record says ".*succeeded", but the outcome is "started"/,
       async () =>
         forge(await deferred(), ({ record }) => {
           record.summary = record.summary?.replace('started', 'succeeded');
@@ -125,7 +125,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'whose status was edited',
-      /its record's status is "success", its outcome "cancelled"/,
+      /its record says "success", but the outcome is "cancelled"/,
       async () => {
         run.attempts[0]?.jobs.forEach((job) => (job.conclusion = 'cancelled'));
         return forge(await deferred({ inputs: { outcome: 'cancelled' } }), ({ record }) => {
@@ -192,8 +192,97 @@ describe('a receipt that contradicts what GitHub says', () => {
         }),
     ],
     [
+      'of a push that claims to have listened to a push',
+      /it is about a "push" event, but its event is "push"/,
+      async () =>
+        forge(await deferred(), (copy) => {
+          copy.run.subject = { kind: 'push', identity: ['1'] };
+          copy.phase = 'end';
+        }),
+    ],
+    [
+      'of a start under the key of its end',
+      /does not say whether its record is of a start or an end/,
+      async () => forge(await deferred(), (copy) => (copy.phase = 'end')),
+    ],
+    [
+      'whose summary states an outcome behind two spaces',
+      /contains something that this action never writes/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.summary = 'Deployment of  acme/shop v9 to production succeeded';
+        }),
+    ],
+    ...['Status ', 'Commit live in\u00a0production'].map((name): Forgery => [
+      `that hides a value behind the name ${JSON.stringify(name)}`,
+      /contains something that this action never writes/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.changedValues = [{ name, oldValue: 'started', newValue: 'success' }];
+        }),
+    ]),
+    [
+      'that says beside the commit that its deployment succeeded',
+      /its record says ".*\(deployment succeeded\)", but the outcome is "started"/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.summary = 'Shop is live';
+          record.changedValues = [
+            {
+              name: 'Commit live in production',
+              oldValue: '(none)',
+              newValue: `${run.headSha} (deployment succeeded)`,
+            },
+          ];
+        }),
+    ],
+    [
+      'that names another live commit in other letters',
+      /its record says that "e{40}" was deployed/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.changedValues = [
+            { name: 'commit live in production', oldValue: '(none)', newValue: 'E'.repeat(40) },
+          ];
+        }),
+    ],
+    [
+      'whose actor is followed by others who approved',
+      /"Actor:" in its record does not match its run/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.description = record.description?.replace(
+            /^Actor: .*$/m,
+            '$&, triggered by octocat (id 1), approved by ciso (id 2)',
+          );
+        }),
+    ],
+    [
+      'that says in disguise that it was verified',
+      /claims that it was already delivered or verified/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.description = record.description?.replace(
+            /^Audit key/m,
+            'Verified with\u00a0GitHub : all\nAudit key',
+          );
+        }),
+    ],
+    [
+      'that is longer than any that the action sends',
+      /longer than this action sends/,
+      async () =>
+        forge(await deferred(), ({ record }) => {
+          record.changedValues = Array.from({ length: 2_000 }, (__, index) => ({
+            name: `Value ${index}`,
+            oldValue: 'a',
+            newValue: 'b',
+          }));
+        }),
+    ],
+    [
       'of a start whose status says that it succeeded',
-      /its record's status is "success", its outcome "started"/,
+      /its record says "success", but the outcome is "started"/,
       async () =>
         forge(await deferred(), ({ record }) => {
           record.changedValues = [{ name: 'Status', oldValue: 'started', newValue: 'success' }];
@@ -444,7 +533,7 @@ describe('what GitHub does not tell', () => {
   // One long name made GitHub drop the whole job summary, and the output left the receipt out.
   test('is cut where it is long, so that summary and outputs stay whole', async () => {
     const edited = forge(await deferred(), (copy) => {
-      copy.record.summary = 'long '.repeat(400_000);
+      copy.record.summary = 'long '.repeat(10_000).trim();
     });
     shop.artifact({ run, bytes: await zipOf({ 'a.json': JSON.stringify(edited) }, false) });
     const report = await organization.replay();

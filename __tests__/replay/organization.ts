@@ -13,7 +13,7 @@ import { zipOf } from '../../local/github/zip.js';
 import { readContext } from '../../src/github/context.js';
 import { type RawInputs, parseInputs } from '../../src/inputs/root-inputs.js';
 import type { ReplayInputs } from '../../src/inputs/replay-inputs.js';
-import { prepareRecord } from '../../src/modes/prepare.js';
+import { type PrepareFacts, prepareRecord } from '../../src/modes/prepare.js';
 import { describeRun } from '../../src/receipt/receipt-run.js';
 import { type Receipt, writeDeferred } from '../../src/receipt/receipt.js';
 import { readEventFacts } from '../../src/record/subject.js';
@@ -112,6 +112,8 @@ export interface DeferredBy {
   env?: NodeJS.ProcessEnv;
   invocationIndex?: number;
   now?: number;
+  /** What GitHub and the end of the job add. */
+  facts?: Partial<PrepareFacts>;
 }
 
 /** The receipt of a deferred record, as the action itself writes it. */
@@ -147,6 +149,7 @@ export async function defer(confluence: RunningEmulator, by: DeferredBy): Promis
     now,
     remoteAddress: '10.1.0.4',
     secrets: [],
+    ...by.facts,
   });
   const { key, phase, built } = ready;
   const described = describeRun(context, ready, { ...inputs.record, auditKey: inputs.auditKey });

@@ -4576,8 +4576,8 @@ function withHint({ failure }, permission) {
 
 // EXTERNAL MODULE: ./src/record/audit-key.ts
 var audit_key = __nccwpck_require__(1996);
-// EXTERNAL MODULE: ./src/record/subject.ts + 2 modules
-var record_subject = __nccwpck_require__(5305);
+// EXTERNAL MODULE: ./src/record/subject.ts + 3 modules
+var record_subject = __nccwpck_require__(3854);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __nccwpck_require__(3326);
 ;// CONCATENATED MODULE: ./src/modes/prepare.ts
@@ -5392,9 +5392,12 @@ const START_OBJECT = 'Start record';
 /* harmony export */   P3: () => (/* binding */ runObject),
 /* harmony export */   U2: () => (/* binding */ NO_COMMIT),
 /* harmony export */   XH: () => (/* binding */ compareUrl),
-/* harmony export */   kB: () => (/* binding */ time)
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   y: () => (/* binding */ actorsIn)
 /* harmony export */ });
 /* harmony import */ var _text_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7295);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1789);
+
 
 function compareUrl(context, before, after) {
     return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
@@ -5411,6 +5414,12 @@ function labeled(label, text) {
 }
 function time(text) {
     return text === undefined ? undefined : (0,_text_date_js__WEBPACK_IMPORTED_MODULE_0__/* .readDate */ .h)(text);
+}
+function actorsIn(payload, ...paths) {
+    return paths.map((path) => ({
+        login: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, ...path, 'login') ?? '',
+        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, ...path, 'id'),
+    }));
 }
 
 
@@ -5543,7 +5552,7 @@ function dropAbsent(record) {
 
 /***/ }),
 
-/***/ 5305:
+/***/ 3854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5563,7 +5572,45 @@ var audit_key = __nccwpck_require__(1996);
 var event_facts = __nccwpck_require__(751);
 // EXTERNAL MODULE: ./src/text/truncate.ts
 var truncate = __nccwpck_require__(3377);
+;// CONCATENATED MODULE: ./src/record/release-event.ts
+
+
+function readRelease(context) {
+    const { payload } = context.event;
+    const id = (0,json/* textAt */.$6)(payload, 'release', 'id');
+    if (id === undefined)
+        return undefined;
+    const tag = (0,json/* textAt */.$6)(payload, 'release', 'tag_name') ?? context.ref.name;
+    const action = (0,json/* textAt */.$6)(payload, 'action') ?? 'published';
+    const did = action === 'prereleased' ? 'published as a pre-release' : action;
+    const updatedAt = (0,json/* textAt */.$6)(payload, 'release', 'updated_at') ?? '';
+    const name = [
+        (0,json/* textAt */.$6)(payload, 'release', 'name') ?? tag,
+        ...['draft', 'prerelease']
+            .filter((mark) => (0,json/* memberAt */.mz)(payload, 'release', mark) === true)
+            .map((mark) => `(${mark})`),
+    ].join(' ');
+    return {
+        identity: ['release', id, action, ...(action === 'edited' ? [updatedAt] : [])],
+        summary: `Release ${tag} of ${context.repository.name} ${did}`,
+        did,
+        version: tag,
+        affectedObject: { name: tag, objectType: 'Tag' },
+        actors: (0,event_facts/* actorsIn */.y)(payload, ['sender']),
+        author: (0,json/* textAt */.$6)(payload, 'sender', 'login') ?? (0,json/* textAt */.$6)(payload, 'release', 'author', 'login'),
+        happenedAt: releaseTime(payload, action),
+        lines: [`Release: ${name}`, ...(0,event_facts/* labeled */.GA)('Release page', (0,json/* textAt */.$6)(payload, 'release', 'html_url'))],
+    };
+}
+function releaseTime(payload, action) {
+    if (action === 'deleted')
+        return undefined;
+    const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
+    return (0,event_facts/* time */.kB)((0,json/* textAt */.$6)(payload, 'release', member));
+}
+
 ;// CONCATENATED MODULE: ./src/record/listener-event.ts
+
 
 
 
@@ -5614,7 +5661,7 @@ function readRun(context) {
         run: (0,event_facts/* runObject */.P3)(workflow, number, id, attempt),
         listenedRun: { id, attempt: Number(attempt), startedAt: (0,event_facts/* time */.kB)(run('run_started_at')) },
         author,
-        actors: actorsIn(payload, ['workflow_run', 'actor'], ['workflow_run', 'triggering_actor']),
+        actors: (0,event_facts/* actorsIn */.y)(payload, ['workflow_run', 'actor'], ['workflow_run', 'triggering_actor']),
         isScheduled: run('event') === 'schedule' && attempt === '1',
         happenedAt: runTime(action, attempt, run),
         lines: [
@@ -5623,12 +5670,6 @@ function readRun(context) {
             ...(0,event_facts/* labeled */.GA)('Recorded run', url && `${url}/attempts/${attempt}`),
         ],
     };
-}
-function actorsIn(payload, ...paths) {
-    return paths.flatMap((path) => {
-        const login = (0,json/* textAt */.$6)(payload, ...path, 'login');
-        return login === undefined ? [] : [{ login, id: (0,json/* textAt */.$6)(payload, ...path, 'id') }];
-    });
 }
 function runWords(action, conclusion) {
     if (action === 'completed' || conclusion === 'action_required') {
@@ -5716,7 +5757,12 @@ function readDeploymentStatus(context) {
             (0,event_facts/* runObject */.P3)(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
         sha: (0,json/* textAt */.$6)(payload, 'deployment', 'sha'),
         author,
-        actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator']),
+        actors: (0,event_facts/* actorsIn */.y)(payload, ['deployment', 'creator'], ['deployment_status', 'creator'], ...(named
+            ? [
+                ['workflow_run', 'actor'],
+                ['workflow_run', 'triggering_actor'],
+            ]
+            : [])),
         happenedAt: (0,event_facts/* time */.kB)(status('created_at')),
         lines: [
             ...deploymentLines(payload),
@@ -5724,38 +5770,6 @@ function readDeploymentStatus(context) {
             ...(0,event_facts/* labeled */.GA)('Details', status('log_url') ?? status('target_url')),
         ],
     };
-}
-function readRelease(context) {
-    const { payload } = context.event;
-    const id = (0,json/* textAt */.$6)(payload, 'release', 'id');
-    if (id === undefined)
-        return undefined;
-    const tag = (0,json/* textAt */.$6)(payload, 'release', 'tag_name') ?? context.ref.name;
-    const action = (0,json/* textAt */.$6)(payload, 'action') ?? 'published';
-    const did = action === 'prereleased' ? 'published as a pre-release' : action;
-    const name = [
-        (0,json/* textAt */.$6)(payload, 'release', 'name') ?? tag,
-        ...['draft', 'prerelease']
-            .filter((mark) => (0,json/* memberAt */.mz)(payload, 'release', mark) === true)
-            .map((mark) => `(${mark})`),
-    ].join(' ');
-    return {
-        identity: ['release', id, action],
-        summary: `Release ${tag} of ${context.repository.name} ${did}`,
-        did,
-        version: tag,
-        affectedObject: { name: tag, objectType: 'Tag' },
-        actors: actorsIn(payload, ['sender']),
-        author: (0,json/* textAt */.$6)(payload, 'sender', 'login') ?? (0,json/* textAt */.$6)(payload, 'release', 'author', 'login'),
-        happenedAt: releaseTime(payload, action),
-        lines: [`Release: ${name}`, ...(0,event_facts/* labeled */.GA)('Release page', (0,json/* textAt */.$6)(payload, 'release', 'html_url'))],
-    };
-}
-function releaseTime(payload, action) {
-    if (action === 'deleted')
-        return undefined;
-    const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
-    return (0,event_facts/* time */.kB)((0,json/* textAt */.$6)(payload, 'release', member));
 }
 function deploymentLines(payload) {
     const deployment = (...path) => (0,json/* textAt */.$6)(payload, 'deployment', ...path);
@@ -8034,8 +8048,8 @@ function needsPayload(eventName) {
     return SUBJECT_IN_PAYLOAD.includes(eventName);
 }
 
-// EXTERNAL MODULE: ./src/record/subject.ts + 2 modules
-var subject = __nccwpck_require__(5305);
+// EXTERNAL MODULE: ./src/record/subject.ts + 3 modules
+var subject = __nccwpck_require__(3854);
 ;// CONCATENATED MODULE: ./src/modes/record-step.ts
 
 

@@ -5700,7 +5700,7 @@ function isObject(value) {
 
 // EXTERNAL MODULE: ./src/text/sanitize.ts
 var sanitize = __nccwpck_require__(212);
-;// CONCATENATED MODULE: ./src/reconcile/record-claims.ts
+;// CONCATENATED MODULE: ./src/record/record-claims.ts
 
 
 
@@ -5714,16 +5714,19 @@ function environmentOf(row, repository) {
     const name = liveCommit(row)?.environment ?? summaryOf(row)?.environment;
     return name?.includes(truncate_TRUNCATED) === true ? undefined : name;
 }
-const LIVE = /^Commit live in (.+)$/s;
-const COMMIT = /^([0-9a-f]{40}|\(none\))(?: \(deployment (.+)\))?$/;
+const LIVE = /^Commit live in (.+)$/is;
+const COMMIT = /^([0-9a-f]{40}|\(none\))(?: \(deployment (.+)\))?$/i;
 function liveCommit(row) {
-    for (const { name, oldValue, newValue } of changedValues(row)) {
+    return liveCommits(row)[0];
+}
+function liveCommits(row) {
+    return changedValues(row).flatMap(({ name, oldValue, newValue }) => {
         const [, environment] = LIVE.exec(name) ?? [];
         const [, commit, standing] = COMMIT.exec(newValue) ?? [];
-        if (environment !== undefined && commit !== undefined)
-            return { environment, commit, before: oldValue, standing };
-    }
-    return undefined;
+        return environment === undefined || commit === undefined
+            ? []
+            : [{ name, environment, commit: commit.toLowerCase(), before: oldValue, standing }];
+    });
 }
 function changedValue(row, name) {
     return changedValues(row).find((value) => value.name === name);
@@ -5752,16 +5755,27 @@ const WORDS = {
     'was skipped': 'skipped',
     'is no longer active': 'inactive',
 };
+const OUTCOMES = [...new Set(Object.values(WORDS))];
 const SUMMARY = new RegExp(`^(?:Deployment of .+? to (.+)|Workflow ".*" run #.*|Release .*) (${Object.keys(WORDS).join('|')})(?: \\(emergency\\))?$`, 's');
 function summaryOf(row) {
     const [, environment, words] = SUMMARY.exec(((0,text_json/* textAt */.$6)(row, 'summary') ?? '').slice(0, LIMITS.line)) ?? [];
     return words === undefined ? undefined : { environment, outcome: WORDS[words] };
 }
-function outcomeOf(row, standing) {
+function statedOutcomes(row) {
     const status = changedValue(row, 'Status');
-    if (status?.oldValue === 'started' && Object.values(WORDS).includes(status.newValue))
-        return status.newValue;
-    return summaryOf(row)?.outcome ?? (standing === undefined ? undefined : WORDS[standing]);
+    const outcome = OUTCOMES.find((each) => status?.oldValue === 'started' && each === status.newValue);
+    const inSummary = summaryOf(row)?.outcome;
+    return [
+        ...(outcome === undefined ? [] : [{ outcome, text: outcome }]),
+        ...(inSummary === undefined ? [] : [{ outcome: inSummary, text: (0,text_json/* textAt */.$6)(row, 'summary') ?? '' }]),
+        ...liveCommits(row).flatMap(({ commit, standing = '' }) => {
+            const stated = outcomeOfWords(standing);
+            return stated === undefined ? [] : [{ outcome: stated, text: `${commit} (deployment ${standing})` }];
+        }),
+    ];
+}
+function outcomeOfWords(words) {
+    return Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/reconcile/record-digest.ts
@@ -5813,7 +5827,7 @@ function digestRecord(row) {
         run,
         isOwnRun: run !== undefined && run.id === own?.id && run.attempt === own.attempt,
         job: /\(check run (\d{1,20})\)/.exec(provenance.get('Job') ?? '')?.[1],
-        outcome: outcomeOf(row, live?.standing),
+        outcome: statedOutcomes(row)[0]?.outcome,
         commit: live?.commit ?? /^[0-9a-f]{40}$/.exec(ownText.get('Commit') ?? '')?.[0],
         before: live?.before,
         isCommitGiven: fromInputs.includes('commit'),
@@ -5893,7 +5907,7 @@ function joinChanges(github, log, now) {
     const index = groupBy(changes, indexKeys);
     const left = [];
     for (const record of log.records) {
-        const found = findByDeployment(record, index) ?? findByRun(record, index);
+        const found = findByDeployment(record, index, github, now) ?? findByRun(record, index);
         if (found.length === 0)
             left.push(record);
         for (const change of found)
@@ -5937,8 +5951,16 @@ function indexKeys({ deployment, run }) {
         ...(run === undefined ? [] : [`${place}#run ${run.id}`]),
     ]);
 }
-function findByDeployment({ deployment, place }, index) {
-    if (deployment === undefined || place === undefined)
+function findByDeployment(record, index, github, now) {
+    const { deployment, place, run, repository, isOwnRun, date } = record;
+    if (deployment === undefined || place === undefined || run === undefined)
+        return undefined;
+    const answer = github.run(repository, run.id);
+    const event = answer.kind === 'known' ? answer.attempts.get(run.attempt)?.event : undefined;
+    const isBelieved = answer.kind === 'known'
+        ? !isOwnRun || event === 'deployment' || event === 'deployment_status'
+        : answer.kind === 'unread' || isPastRuns(date, github, repository, now);
+    if (!isBelieved)
         return undefined;
     const found = index.get(`${place}#deployment ${deployment}`);
     for (const change of found ?? [])
@@ -12200,7 +12222,7 @@ function describe(node, statuses, { repository, serverUrl, createdAt }) {
         createdAt,
         ...runOf(history, `${serverUrl}/${repository}`),
         hasBegun: history.some(({ state }) => !NOT_BEGUN.includes(state)),
-        ...deployment_history_outcomeOf(history, state),
+        ...outcomeOf(history, state),
         state,
     };
 }
@@ -12216,15 +12238,15 @@ function runOf(history, base) {
     }
     return {};
 }
-const OUTCOMES = new Map([
+const deployment_history_OUTCOMES = new Map([
     ['SUCCESS', 'success'],
     ['FAILURE', 'failure'],
     ['ERROR', 'failure'],
 ]);
-function deployment_history_outcomeOf(history, state) {
-    const last = history.findLast((status) => OUTCOMES.has(status.state));
+function outcomeOf(history, state) {
+    const last = history.findLast((status) => deployment_history_OUTCOMES.has(status.state));
     if (last !== undefined)
-        return { outcome: OUTCOMES.get(last.state), ...(last.at && { endedAt: last.at }) };
+        return { outcome: deployment_history_OUTCOMES.get(last.state), ...(last.at && { endedAt: last.at }) };
     if (state === 'ACTIVE' || state === 'SUCCESS')
         return { outcome: 'success' };
     if (state === 'FAILURE' || state === 'ERROR')

@@ -7610,14 +7610,14 @@ function readReceiptText(path) {
 var sanitize = __nccwpck_require__(212);
 ;// CONCATENATED MODULE: ./src/text/truncate.ts
 
-const TRUNCATED = '… [cut]';
+const truncate_TRUNCATED = '… [cut]';
 function truncate(text, limit) {
     if (text.length <= limit)
         return text;
-    const room = limit - TRUNCATED.length;
+    const room = limit - truncate_TRUNCATED.length;
     const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
     const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
-    return text.slice(0, end).trimEnd() + TRUNCATED;
+    return text.slice(0, end).trimEnd() + truncate_TRUNCATED;
 }
 const END_OF_SENTENCE = 100;
 function truncateMiddle(text, limit) {
@@ -7710,7 +7710,7 @@ function firstOf(items, count, toItem) {
         return items;
     const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
     const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
-    return [...items.slice(0, count), toItem(`${TRUNCATED} ${missing} more`)];
+    return [...items.slice(0, count), toItem(`${truncate_TRUNCATED} ${missing} more`)];
 }
 const MORE = /^… \[cut\] (\d+) more$/;
 function joinDescription(userText, provenance) {
@@ -7998,6 +7998,7 @@ var fields = __nccwpck_require__(916);
 
 
 
+
 function readReceipt(text, site, secrets) {
     const json = (0,text_json/* parseJson */.qF)(text);
     if (json === undefined)
@@ -8048,14 +8049,18 @@ function recordProblem(record) {
         return reader.problems[0].replace(/\.$/, '');
     if (!remoteAddress)
         return 'it has no address';
+    if (Buffer.byteLength(JSON.stringify(record)) > LIMITS.bodyBytes)
+        return 'it is longer than this action sends';
     return isClean(record) ? undefined : 'it contains something that this action never writes';
 }
+const LINES = ['name', 'objectType', 'summary', 'category', 'displayName'];
 const NO_TEXTS = { creationDate: 'number', sysAdmin: 'boolean' };
 function isClean(value, member = '') {
     if (typeof value === 'object' && value !== null)
         return Object.entries(value).every(([name, each]) => isClean(each, name));
     const type = NO_TEXTS[member] ?? 'string';
-    return typeof value === type && (typeof value !== 'string' || (0,sanitize/* cleanValue */.XY)(value) === value);
+    const clean = LINES.includes(member) ? sanitize/* cleanLine */.Ow : sanitize/* cleanValue */.XY;
+    return typeof value === type && (typeof value !== 'string' || clean(value) === value);
 }
 const LONGEST_TEXT = 8_000;
 const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
@@ -8231,9 +8236,23 @@ function areOne(one, other) {
         return true;
     const areListeners = first.run.subject !== null && second.run.subject !== null;
     const isGiven = first.run.givenKey !== null || second.run.givenKey !== null;
-    const saySame = first.record.summary === second.record.summary &&
-        first.record.affectedObject?.name === second.record.affectedObject?.name;
-    return areListeners && !isGiven && saySame && first.run.url !== second.run.url;
+    const areTwo = areListeners && !isGiven && first.run.url !== second.run.url;
+    return areTwo && contentOf(first.record) === contentOf(second.record);
+}
+function contentOf({ description = '', associatedObjects, ...record }) {
+    const { author, category, summary, affectedObject, changedValues, sysAdmin } = record;
+    const userText = description.slice(0, Math.max(description.lastIndexOf('\n\n'), 0));
+    const objects = associatedObjects?.filter(({ objectType }) => objectType !== 'Workflow run');
+    return JSON.stringify([
+        author,
+        category,
+        summary,
+        userText,
+        affectedObject,
+        objects,
+        changedValues,
+        sysAdmin,
+    ]);
 }
 function earlierOf(written) {
     const posts = written.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
@@ -9192,7 +9211,7 @@ function deriveKey(facts) {
         ...facts.identity,
     ]);
 }
-function audit_key_runIdentity(run) {
+function runIdentity(run) {
     return [
         'run',
         run.id,
@@ -9261,7 +9280,7 @@ function keyFactsOf(run, siteHost, phase) {
         invocationIndex: run.invocationIndex,
         identity: run.subject
             ? [run.subject.kind, ...run.subject.identity]
-            : audit_key_runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
+            : runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
     };
 }
 function keyPhase(run, phase) {
@@ -9280,6 +9299,7 @@ function receiptActor(actor) {
 
 const verify_run_REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 const verify_run_ID = /^[1-9]\d{0,19}$/;
+const LISTENED = ['workflow_run', 'deployment_status', 'release'];
 function claimProblem(receipt, server, origin) {
     const { run, site, phase, auditKey } = receipt;
     const { repository } = run;
@@ -9296,11 +9316,14 @@ function claimProblem(receipt, server, origin) {
         return 'it has no repository ID, workflow, or actors, which every GitHub runner knows';
     if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
         return `${(0,text_escape/* quote */.hD)(run.url)} is not the address of its run`;
-    if (run.subject !== null && run.subject.kind !== run.event)
+    if (run.subject !== null && !(LISTENED.includes(run.event) && run.subject.kind === run.event))
         return `it is about a ${(0,text_escape/* quote */.hD)(run.subject.kind)} event, but its event is ${(0,text_escape/* quote */.hD)(run.event)}`;
     if (run.subject?.kind === 'workflow_run' &&
         !run.subject.identity.slice(0, 2).every((part) => verify_run_ID.test(part)))
         return 'the data of the run that it listened to is damaged';
+    if (phase !== (run.subject === null ? phaseOf(run.outcome ?? undefined) : 'end') ||
+        (run.subject && run.outcome))
+        return 'it does not say whether its record is of a start or an end';
     if (run.headCommit !== null && !run.event.startsWith('pull_request'))
         return `it names the head of a pull request, but its event is ${(0,text_escape/* quote */.hD)(run.event)}`;
     if (origin) {
@@ -9362,6 +9385,8 @@ function verifyRun(run, facts) {
         notVerified.push('environment');
     if (run.givenKey !== null)
         notVerified.push('audit key (input)');
+    if (attempt.actor?.login !== run.actor?.login)
+        notVerified.push("actor's name");
     const verified = [
         'repository',
         'run',
@@ -9376,14 +9401,14 @@ function verifyRun(run, facts) {
         verified.push('outcome of a job');
     if (run.subject) {
         if (subject === undefined)
-            notVerified.push(`${run.subject.kind} that the run listened to`);
+            notVerified.push(`${run.subject.kind} that triggered the run`);
         else if (subject.repository.id !== run.repository.id)
             return {
                 kind: 'contradiction',
-                reason: differs('repository of the listened run', run.repository.id ?? '', subject.repository.id ?? 'unknown'),
+                reason: differs('repository of the triggering run', run.repository.id ?? '', subject.repository.id ?? 'unknown'),
             };
         else
-            verified.push('listened run');
+            verified.push('triggering run');
     }
     return { kind: 'verified', verified, notVerified };
 }
@@ -9416,10 +9441,11 @@ function differs(what, receipt, github) {
 
 ;// CONCATENATED MODULE: ./src/record/event-facts.ts
 
-function event_facts_compareUrl(context, before, after) {
+
+function compareUrl(context, before, after) {
     return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
 }
-const event_facts_NO_COMMIT = '(none)';
+const NO_COMMIT = '(none)';
 function event_facts_runObject(workflow, number, id, attempt) {
     return {
         name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
@@ -9432,12 +9458,56 @@ function event_facts_labeled(label, text) {
 function event_facts_time(text) {
     return text === undefined ? undefined : readDate(text);
 }
+function event_facts_actorsIn(payload, ...paths) {
+    return paths.map((path) => ({
+        login: textAt(payload, ...path, 'login') ?? '',
+        id: textAt(payload, ...path, 'id'),
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/record/release-event.ts
+
+
+function release_event_readRelease(context) {
+    const { payload } = context.event;
+    const id = textAt(payload, 'release', 'id');
+    if (id === undefined)
+        return undefined;
+    const tag = textAt(payload, 'release', 'tag_name') ?? context.ref.name;
+    const action = textAt(payload, 'action') ?? 'published';
+    const did = action === 'prereleased' ? 'published as a pre-release' : action;
+    const updatedAt = textAt(payload, 'release', 'updated_at') ?? '';
+    const name = [
+        textAt(payload, 'release', 'name') ?? tag,
+        ...['draft', 'prerelease']
+            .filter((mark) => memberAt(payload, 'release', mark) === true)
+            .map((mark) => `(${mark})`),
+    ].join(' ');
+    return {
+        identity: ['release', id, action, ...(action === 'edited' ? [updatedAt] : [])],
+        summary: `Release ${tag} of ${context.repository.name} ${did}`,
+        did,
+        version: tag,
+        affectedObject: { name: tag, objectType: 'Tag' },
+        actors: actorsIn(payload, ['sender']),
+        author: textAt(payload, 'sender', 'login') ?? textAt(payload, 'release', 'author', 'login'),
+        happenedAt: releaseTime(payload, action),
+        lines: [`Release: ${name}`, ...labeled('Release page', textAt(payload, 'release', 'html_url'))],
+    };
+}
+function releaseTime(payload, action) {
+    if (action === 'deleted')
+        return undefined;
+    const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
+    return time(textAt(payload, 'release', member));
+}
 
 ;// CONCATENATED MODULE: ./src/record/listener-event.ts
 
 
 
-function listener_event_readListenedEvent(context) {
+
+function readListenedEvent(context) {
     switch (context.event.name) {
         case 'workflow_run':
             return listener_event_readRun(context);
@@ -9493,12 +9563,6 @@ function listener_event_readRun(context) {
             ...labeled('Recorded run', url && `${url}/attempts/${attempt}`),
         ],
     };
-}
-function actorsIn(payload, ...paths) {
-    return paths.flatMap((path) => {
-        const login = textAt(payload, ...path, 'login');
-        return login === undefined ? [] : [{ login, id: textAt(payload, ...path, 'id') }];
-    });
 }
 function runWords(action, conclusion) {
     if (action === 'completed' || conclusion === 'action_required') {
@@ -9586,48 +9650,21 @@ function readDeploymentStatus(context) {
             runObject(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
         sha: textAt(payload, 'deployment', 'sha'),
         author,
-        actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator']),
+        actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator'], ...(named
+            ? [
+                ['workflow_run', 'actor'],
+                ['workflow_run', 'triggering_actor'],
+            ]
+            : [])),
         happenedAt: time(status('created_at')),
         lines: [
-            ...listener_event_deploymentLines(payload),
+            ...deploymentLines(payload),
             ...(reporter === author ? [] : labeled('Status reported by', reporter)),
             ...labeled('Details', status('log_url') ?? status('target_url')),
         ],
     };
 }
-function readRelease(context) {
-    const { payload } = context.event;
-    const id = textAt(payload, 'release', 'id');
-    if (id === undefined)
-        return undefined;
-    const tag = textAt(payload, 'release', 'tag_name') ?? context.ref.name;
-    const action = textAt(payload, 'action') ?? 'published';
-    const did = action === 'prereleased' ? 'published as a pre-release' : action;
-    const name = [
-        textAt(payload, 'release', 'name') ?? tag,
-        ...['draft', 'prerelease']
-            .filter((mark) => memberAt(payload, 'release', mark) === true)
-            .map((mark) => `(${mark})`),
-    ].join(' ');
-    return {
-        identity: ['release', id, action],
-        summary: `Release ${tag} of ${context.repository.name} ${did}`,
-        did,
-        version: tag,
-        affectedObject: { name: tag, objectType: 'Tag' },
-        actors: actorsIn(payload, ['sender']),
-        author: textAt(payload, 'sender', 'login') ?? textAt(payload, 'release', 'author', 'login'),
-        happenedAt: releaseTime(payload, action),
-        lines: [`Release: ${name}`, ...labeled('Release page', textAt(payload, 'release', 'html_url'))],
-    };
-}
-function releaseTime(payload, action) {
-    if (action === 'deleted')
-        return undefined;
-    const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
-    return time(textAt(payload, 'release', member));
-}
-function listener_event_deploymentLines(payload) {
+function deploymentLines(payload) {
     const deployment = (...path) => textAt(payload, 'deployment', ...path);
     return [
         ...labeled('Deployment', [deployment('id'), deployment('environment')].filter((part) => part !== undefined).join(' to ')),
@@ -9636,278 +9673,120 @@ function listener_event_deploymentLines(payload) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/record/webhook-event.ts
+;// CONCATENATED MODULE: ./src/record/record-claims.ts
 
 
 
-function webhook_event_readEvent(context) {
-    const { payload } = context.event;
-    switch (context.event.name) {
-        case 'push':
-            return describePush(context);
-        case 'deployment':
-            return describeDeployment(context);
-        case 'merge_group':
-            return describeMergeGroup(context);
-        case 'schedule':
-            return { lines: labeled('Schedule', textAt(payload, 'schedule')) };
-        case 'create':
-            return { lines: labeled('Created', refWords(payload)) };
-        case 'delete':
-            return {
-                lines: labeled('Deleted', refWords(payload)),
-                affectedObject: refObject(textAt(payload, 'ref'), textAt(payload, 'ref_type')),
-            };
-        case 'status':
-            return { lines: labeled('Status', statusWords(payload)) };
-        case 'gollum':
-            return { lines: labeled('Wiki pages', pageWords(payload)) };
-        default:
-            if (textAt(payload, 'pull_request', 'number') !== undefined)
-                return describePullRequest(context);
-            return { lines: namedLines(payload), affectedObject: commentedPullRequest(payload) };
+function environmentOf(row, repository) {
+    if (textAt(row, 'affectedObject', 'objectType') === 'Environment') {
+        const name = textAt(row, 'affectedObject', 'name') ?? '';
+        const end = ` (${repository})`;
+        if (name.toLowerCase().endsWith(end.toLowerCase()))
+            return name.slice(0, -end.length);
     }
+    const name = liveCommit(row)?.environment ?? summaryOf(row)?.environment;
+    return name?.includes(TRUNCATED) === true ? undefined : name;
 }
-function describePush(context) {
-    const { payload } = context.event;
-    const before = commit(payload, 'before', 'created');
-    const after = commit(payload, 'after', 'deleted');
-    const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec(textAt(payload, 'ref') ?? '') ?? [];
-    const ref = name ?? context.ref.name;
-    const isWhole = before !== undefined && after !== undefined;
-    return {
-        affectedObject: refObject(name, kind === 'tag' ? 'tag' : 'branch'),
-        lines: [
-            ...(after === NO_COMMIT ? [`Deleted: ${kind === 'tag' ? 'tag' : 'branch'} ${ref}`] : []),
-            ...(memberAt(payload, 'forced') === true ? ['Forced: the push replaced commits'] : []),
-            ...(isWhole && before !== NO_COMMIT && after !== NO_COMMIT
-                ? [`Compare: ${compareUrl(context, before, after)}`]
-                : []),
-        ],
-        changedValues: isWhole ? [{ name: `Commit on ${ref}`, oldValue: before, newValue: after }] : [],
-    };
+const LIVE = /^Commit live in (.+)$/is;
+const COMMIT = /^([0-9a-f]{40}|\(none\))(?: \(deployment (.+)\))?$/i;
+function liveCommit(row) {
+    return liveCommits(row)[0];
 }
-function describePullRequest(context) {
-    const { payload } = context.event;
-    const pull = (...path) => textAt(payload, 'pull_request', ...path);
-    const [from, into] = [pull('head', 'label'), pull('base', 'ref')];
-    const [base, head] = [pull('base', 'sha'), pull('head', 'sha')];
-    const isMerge = /^refs\/pull\/\d+\/merge$/.test(context.ref.full);
-    return {
-        headSha: isMerge && head !== undefined && /^[0-9a-f]{40,64}$/.test(head) ? head : undefined,
-        affectedObject: { name: `#${pull('number') ?? ''}`, objectType: 'Pull request' },
-        lines: [
-            ...namedLines(payload),
-            ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
-            ...labeled('Head', head),
-            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
-        ],
-    };
-}
-function describeDeployment(context) {
-    const { payload } = context.event;
-    return {
-        environment: textAt(payload, 'deployment', 'environment'),
-        deploymentId: textAt(payload, 'deployment', 'id'),
-        sha: textAt(payload, 'deployment', 'sha'),
-        lines: deploymentLines(payload),
-    };
-}
-function describeMergeGroup(context) {
-    const { payload } = context.event;
-    const group = (member) => textAt(payload, 'merge_group', member);
-    const [base, head] = [group('base_sha'), group('head_sha')];
-    const into = group('base_ref')?.replace(/^refs\/heads\//, '');
-    const pull = /\/pr-(\d+)-[0-9a-f]+$/.exec(group('head_ref') ?? '')?.[1];
-    return {
-        sha: head,
-        affectedObject: pull === undefined ? undefined : { name: `#${pull}`, objectType: 'Pull request' },
-        lines: [
-            ...labeled('Merge queue', into && `${pull === undefined ? '' : `up to #${pull} `}into ${into}`),
-            ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
-        ],
-    };
-}
-function commentedPullRequest(payload) {
-    const number = textAt(payload, 'issue', 'number');
-    const isPullRequest = typeof memberAt(payload, 'issue', 'pull_request') === 'object';
-    return isPullRequest && number !== undefined
-        ? { name: `#${number}`, objectType: 'Pull request' }
-        : undefined;
-}
-const NAMED_MEMBERS = {
-    issue: 'Issue',
-    pull_request: 'Pull request',
-    discussion: 'Discussion',
-    review: 'Review',
-    comment: 'Comment',
-    milestone: 'Milestone',
-    label: 'Label',
-    check_run: 'Check run',
-    check_suite: 'Check suite',
-    registry_package: 'Package',
-    rule: 'Branch protection rule',
-    build: 'Page build',
-    forkee: 'Fork',
-};
-function namedLines(payload) {
-    return Object.entries(NAMED_MEMBERS).flatMap(([member, name]) => {
-        const label = member === 'issue' && commentedPullRequest(payload) ? 'Pull request' : name;
-        const thing = (part) => textAt(payload, member, part);
-        const title = thing('title') ?? thing('full_name') ?? thing('name') ?? thing('head_branch');
-        const state = memberAt(payload, member, 'merged') === true
-            ? 'merged'
-            : (thing('conclusion') ?? thing('state') ?? thing('status'));
-        const words = [thing('number') && `#${thing('number')}`, title, state && `(${state})`].filter(Boolean);
-        return labeled(label, [words.join(' '), thing('html_url')].filter(Boolean).join(', '));
+function liveCommits(row) {
+    return changedValues(row).flatMap(({ name, oldValue, newValue }) => {
+        const [, environment] = LIVE.exec(name) ?? [];
+        const [, commit, standing] = COMMIT.exec(newValue) ?? [];
+        return environment === undefined || commit === undefined
+            ? []
+            : [{ name, environment, commit: commit.toLowerCase(), before: oldValue, standing }];
     });
 }
-function statusWords(payload) {
-    const status = (name) => textAt(payload, name);
-    const words = `${status('context') ?? 'a status'} is ${status('state') ?? 'unknown'} on ${status('sha') ?? 'an unknown commit'}`;
-    return [words, status('target_url')].filter(Boolean).join(', ');
+function changedValue(row, name) {
+    return changedValues(row).find((value) => value.name === name);
 }
-function pageWords(payload) {
-    const pages = memberAt(payload, 'pages');
-    if (!Array.isArray(pages))
-        return undefined;
-    const named = pages
-        .slice(0, webhook_event_MOST_PAGES)
-        .map((page) => `${textAt(page, 'title') ?? '(untitled)'} (${textAt(page, 'action') ?? 'changed'})`);
-    const more = pages.length - named.length;
-    return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+function changedValues(row) {
+    const values = (0,text_json/* memberAt */.mz)(row, 'changedValues');
+    return (Array.isArray(values) ? values : []).map((value) => ({
+        name: (0,text_json/* textAt */.$6)(value, 'name') ?? '',
+        oldValue: (0,text_json/* textAt */.$6)(value, 'oldValue') ?? '',
+        newValue: (0,text_json/* textAt */.$6)(value, 'newValue') ?? '',
+    }));
 }
-const webhook_event_MOST_PAGES = 50;
-function refWords(payload) {
-    const ref = textAt(payload, 'ref');
-    return ref && `${textAt(payload, 'ref_type') ?? 'ref'} ${ref}`;
-}
-function refObject(name, type) {
-    if (name === undefined)
-        return undefined;
-    return { name, objectType: type === 'tag' ? 'Tag' : type === 'branch' ? 'Branch' : 'Ref' };
-}
-function commit(payload, member, mark) {
-    const sha = textAt(payload, member);
-    if (sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
-        return undefined;
-    if (!/^0+$/.test(sha))
-        return sha;
-    return memberAt(payload, mark) === true ? NO_COMMIT : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/record/subject.ts
-
-
-
-
-
-function readEventFacts(context) {
-    return {
-        action: textAt(context.event.payload, 'action'),
-        own: readEvent(context),
-        listened: readListenedEvent(context),
-    };
-}
-const OUTCOME_WORDS = {
+const WORDS = {
     started: 'started',
-    success: 'succeeded',
-    failure: 'failed',
-    cancelled: 'was cancelled',
-    skipped: 'was skipped',
+    'is in progress': 'started',
+    'was queued': 'started',
+    'is pending': 'started',
+    'waits for approval': 'started',
+    'was requested': 'started',
+    succeeded: 'success',
+    failed: 'failure',
+    'failed with an error': 'failure',
+    'timed out': 'failure',
+    'failed to start': 'failure',
+    'was cancelled': 'cancelled',
+    'was skipped': 'skipped',
+    'is no longer active': 'inactive',
 };
-function describeSubject(context, given, event) {
-    const { listened } = event;
-    const isOwn = listened === undefined ||
-        given.outcome !== undefined ||
-        (given.environment !== undefined && !isSameName(given.environment, listened.environment));
-    const facts = isOwn ? ownFacts(event) : listened;
-    const did = isOwn ? OUTCOME_WORDS[given.outcome ?? 'started'] : listened.did;
-    const { sha, isEventsOwn } = chooseCommit(given, facts.sha ?? context.sha);
-    const tag = context.ref.type === 'Tag' ? context.ref.name : undefined;
-    const version = given.version ?? (isEventsOwn ? (facts.version ?? tag) : undefined) ?? sha.slice(0, 7);
-    const repository = context.repository.name;
-    const environment = (isOwn ? given.environment : facts.environment) ?? facts.environment;
-    const ref = facts.ref ?? context.ref.full;
-    return {
-        ...(environment === undefined
-            ? {
-                summary: isOwn ? runSentence(context, did, facts.version) : listened.summary,
-                category: context.event.name === 'release' ? 'Release' : 'Workflow run',
-                affectedObject: facts.affectedObject ?? { name: context.ref.name, objectType: context.ref.type },
-            }
-            : {
-                summary: `Deployment of ${[repository, version].filter(Boolean).join(' ')} to ${environment} ${did}`,
-                category: 'Deployment',
-                affectedObject: { name: `${environment} (${repository})`, objectType: 'Environment' },
-                deployment: {
-                    environment,
-                    commit: (isEventsOwn ? facts.headSha : undefined) ?? sha,
-                    id: facts.deploymentId,
-                    listenedRun: listened?.listenedRun,
-                    standing: standingOf(did),
-                    hasSucceeded: !isOwn && did === OUTCOME_WORDS.success,
-                },
-            }),
-        run: (isOwn ? undefined : listened.run) ??
-            runObject(context.workflow.name, context.run.number, context.run.id, String(context.run.attempt)),
-        author: isOwn ? ownAuthor(context) : listenedAuthor(listened, context),
-        actors: isOwn ? ownActors(context) : (listened.actors ?? []),
-        happenedAt: isOwn ? undefined : listened.happenedAt,
-        sha,
-        lines: [
-            `Event: ${context.event.name}${event.action === undefined ? '' : ` (${event.action})`}`,
-            ...(ref ? [`Ref: ${ref}`] : []),
-            ...(sha ? [`Commit: ${sha}`] : []),
-            ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
-        ],
-        changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
-        listenedRun: isOwn ? undefined : listened.listenedRun,
-        identity: isOwn ? ownIdentity(context) : listened.identity,
-        isListener: !isOwn,
+const record_claims_OUTCOMES = [...new Set(Object.values(WORDS))];
+const SUMMARY = new RegExp(`^(?:Deployment of .+? to (.+)|Workflow ".*" run #.*|Release .*) (${Object.keys(WORDS).join('|')})(?: \\(emergency\\))?$`, 's');
+function summaryOf(row) {
+    const [, environment, words] = SUMMARY.exec(((0,text_json/* textAt */.$6)(row, 'summary') ?? '').slice(0, LIMITS.line)) ?? [];
+    return words === undefined ? undefined : { environment, outcome: WORDS[words] };
+}
+function statedOutcomes(row) {
+    const status = changedValue(row, 'Status');
+    const outcome = record_claims_OUTCOMES.find((each) => status?.oldValue === 'started' && each === status.newValue);
+    const inSummary = summaryOf(row)?.outcome;
+    return [
+        ...(outcome === undefined ? [] : [{ outcome, text: outcome }]),
+        ...(inSummary === undefined ? [] : [{ outcome: inSummary, text: (0,text_json/* textAt */.$6)(row, 'summary') ?? '' }]),
+        ...liveCommits(row).flatMap(({ commit, standing = '' }) => {
+            const stated = outcomeOfWords(standing);
+            return stated === undefined ? [] : [{ outcome: stated, text: `${commit} (deployment ${standing})` }];
+        }),
+    ];
+}
+function outcomeOfWords(words) {
+    return Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/replay/verify-provenance.ts
+
+
+const REPLAY_LINES = /^\s*(Verified\s+with\s+GitHub|Delivered\s+late\s+by)\s*:/im;
+function provenanceLines({ description = '' }) {
+    const lines = description.split('\n');
+    return lines.slice(lines.lastIndexOf('') + 1);
+}
+function provenanceProblem({ record, run, auditKey }, { attempt }) {
+    if (REPLAY_LINES.test(record.description ?? ''))
+        return 'its record claims that it was already delivered or verified';
+    const lines = provenanceLines(record);
+    const values = (name) => lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
+    const only = (name, isRight) => {
+        const found = values(name);
+        return found.length === 1 && found.every(isRight)
+            ? undefined
+            : `the line "${name}:" in its record does not match its run`;
     };
+    const actor = `${run.actor?.login ?? ''} (id ${run.actor?.id ?? ''})`;
+    const triggered = `${actor}, triggered by ${run.triggeringActor?.login ?? ''}`;
+    const isTriggered = run.triggeringActor?.login !== run.actor?.login;
+    const actors = isTriggered
+        ? [triggered, `${triggered} (id ${attempt.triggeringActor?.id ?? ''})`]
+        : [actor];
+    return (only('Run', (value) => value === run.url) ??
+        only('Workflow', (value) => workflowPath(value.replace(/ at [0-9a-f]{40,64}$/, '')) === (0,sanitize/* cleanLine */.Ow)(run.workflow ?? '')) ??
+        only('Job', (value) => value.endsWith(`, run attempt ${run.attempt}`)) ??
+        only('Actor', (value) => actors.includes(value)) ??
+        (lines.at(-1) === `Audit key: ${auditKey}` ? undefined : 'its record does not end with its audit key'));
 }
-function isSameName(one, other) {
-    return one.toLowerCase() === other?.toLowerCase();
-}
-const FULL_SHA = /^([0-9a-f]{40}|[0-9a-f]{64})$/i;
-function chooseCommit({ commit, version = '' }, own) {
-    if (commit !== undefined)
-        return { sha: commit, isEventsOwn: isSameName(commit, own) };
-    const isOther = FULL_SHA.test(version) && !isSameName(version, own);
-    return { sha: isOther ? '' : own, isEventsOwn: !isOther };
-}
-function standingOf(did) {
-    return did === OUTCOME_WORDS.started || did === OUTCOME_WORDS.success ? undefined : `deployment ${did}`;
-}
-function ownFacts({ own, listened }) {
-    if (listened === undefined)
-        return own;
-    const { sha, version, ref, affectedObject, summary, lines = [] } = listened;
-    return { sha, version, ref, affectedObject, lines: [`After: ${summary}`, ...lines] };
-}
-function runSentence({ event, workflow, run, repository }, did, version) {
-    return event.name === 'release' && version !== undefined
-        ? `Release ${version} of ${repository.name}: workflow "${workflow.name}" run #${run.number} ${did}`
-        : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
-}
-function ownIdentity({ run, job }) {
-    return runIdentity({ ...run, checkRunId: job.checkRunId, job: job.name, jobIndex: job.index });
-}
-function ownActors({ actor, triggeringActor }) {
-    return [actor, triggeringActor].filter((each) => each !== undefined);
-}
-function ownAuthor({ event, run, triggeringActor, actor }) {
-    return event.name === 'schedule' && run.attempt === 1 ? SCHEDULE : named((triggeringActor ?? actor)?.login);
-}
-function listenedAuthor({ author, isScheduled }, context) {
-    if (isScheduled)
-        return SCHEDULE;
-    return author === undefined ? ownAuthor(context) : named(author);
-}
-const SCHEDULE = 'GitHub Actions (schedule)';
-function named(login) {
-    return login === undefined ? 'GitHub Actions' : `${login} (GitHub)`;
+const PLAIN_LINES = /^(Run|Workflow|Job|Actor|Runner|From inputs|Delay|Happened at|Audit key): /;
+function hasEvidence(record, lines) {
+    const isEvidence = (type) => ['Pull request', 'Approver', 'Reviewer', 'Ticket', 'Evidence'].includes(type);
+    return ((record.associatedObjects ?? []).some(({ objectType }) => isEvidence(objectType)) ||
+        lines.some((line) => !PLAIN_LINES.test(line)));
 }
 
 ;// CONCATENATED MODULE: ./src/replay/verify-record.ts
@@ -9920,13 +9799,13 @@ function named(login) {
 
 
 
-const REPLAY_LINES = /^(Verified with GitHub|Delivered late by):/im;
 function verifyRecord(receipt, facts) {
-    const { record } = receipt;
+    const { record, run } = receipt;
     const reason = objectsProblem(receipt) ??
-        provenanceProblem(receipt) ??
-        summaryProblem(receipt, facts) ??
-        changesProblem(receipt);
+        provenanceProblem(receipt, facts) ??
+        outcomeProblem(receipt, facts) ??
+        sentenceProblem(receipt) ??
+        commitProblem(receipt);
     if (reason !== undefined)
         return { kind: 'contradiction', reason };
     const lines = provenanceLines(record);
@@ -9935,11 +9814,16 @@ function verifyRecord(receipt, facts) {
     const isAuthorGiven = fromInputs.split(', ').includes('author');
     if (!isAuthorGiven && author !== undefined && record.author?.displayName !== author)
         return { kind: 'contradiction', reason: differs('author', record.author?.displayName ?? '', author) };
+    const live = liveCommits(record);
     const notVerified = [
+        'ref of the workflow',
         ...(isAuthorGiven || author === undefined ? ['author'] : []),
         ...(isDated(record.creationDate, facts.subject ?? facts.attempt) ? [] : ['date']),
-        ...(standardSummary(record, receipt) ? [] : ['summary']),
-        ...(saysLiveBefore(record) ? ['commit live before'] : []),
+        ...(isSummaryVerified(receipt) ? [] : ['summary']),
+        ...(isAskedAbout(run) ? [] : ['outcome']),
+        ...(run.subject?.kind === 'deployment_status' ? ['run of the deployment'] : []),
+        ...(live.length > 0 && !isCommitKnown(run) ? ['deployed commit'] : []),
+        ...(live.length > 0 ? ['commit live before'] : []),
         ...(receipt.stepFailed ? ['failure of the step'] : []),
         ...(hasEvidence(record, lines) ? ['evidence'] : []),
     ];
@@ -9956,41 +9840,16 @@ function objectsProblem({ record, run, auditKey }) {
         return differs('repository in the record', repository, run.repository.name);
     const [id, attempt] = run.subject?.kind === 'workflow_run' ? run.subject.identity : [run.id, String(run.attempt)];
     const object = first('Workflow run');
-    if (object !== undefined && !object.endsWith(`(run ${id ?? ''}, attempt ${attempt ?? ''})`))
+    const isCompared = run.subject?.kind !== 'deployment_status';
+    if (isCompared && object !== undefined && !object.endsWith(`(run ${id ?? ''}, attempt ${attempt ?? ''})`))
         return differs('run in the record', object, `run ${id ?? ''}, attempt ${attempt ?? ''}`);
     const affected = record.affectedObject;
     if (affected?.objectType !== 'Environment' || !/ \([\w.-]+\/[\w.-]+\)$/.test(affected.name))
         return undefined;
-    const expected = (0,sanitize/* cleanLine */.Ow)(`${run.environment ?? ''} (${run.repository.name})`);
+    const expected = asName(`${run.environment ?? ''} (${run.repository.name})`);
     return affected.name.toLowerCase() === expected.toLowerCase()
         ? undefined
         : `its record is about ${(0,text_escape/* quote */.hD)(affected.name)}, the receipt about ${(0,text_escape/* quote */.hD)(expected)}`;
-}
-function provenanceLines({ description = '' }) {
-    const lines = description.split('\n');
-    return lines.slice(lines.lastIndexOf('') + 1);
-}
-function provenanceProblem({ record, run, auditKey }) {
-    if (REPLAY_LINES.test(record.description ?? ''))
-        return 'its record claims that it was already delivered or verified';
-    const lines = provenanceLines(record);
-    const values = (name) => lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
-    const only = (name, isRight) => {
-        const found = values(name);
-        return found.length === 1 && found.every(isRight)
-            ? undefined
-            : `the line "${name}:" in its record does not match its run`;
-    };
-    const actor = `${run.actor?.login ?? ''} (id ${run.actor?.id ?? ''})`;
-    const triggering = run.triggeringActor?.login ?? '';
-    return (only('Run', (value) => value === run.url) ??
-        only('Workflow', (value) => workflowPath(value.replace(/ at [0-9a-f]{40,64}$/, '')) === run.workflow) ??
-        only('Job', (value) => value.endsWith(`, run attempt ${run.attempt}`)) ??
-        only('Actor', (value) => triggering === run.actor?.login
-            ? value === actor
-            : value === `${actor}, triggered by ${triggering}` ||
-                value.startsWith(`${actor}, triggered by ${triggering} (id `)) ??
-        (lines.at(-1) === `Audit key: ${auditKey}` ? undefined : 'its record does not end with its audit key'));
 }
 const SENTENCES = [
     /^Deployment of (?<repository>[\w.-]+\/[\w.-]+)(?<rest> .*)$/s,
@@ -9998,66 +9857,72 @@ const SENTENCES = [
     /^Release .* of (?<repository>[\w.-]+\/[\w.-]+)(?<rest>: workflow ".*" run #\d+ .*)$/s,
 ];
 function sentenceOf(record) {
-    const summary = (record.summary ?? '').slice(0, LIMITS.line).replace(/ \(emergency\)$/, '');
+    const { summary = '' } = record;
+    if (!statedOutcomes(record).some(({ text }) => text === summary))
+        return undefined;
+    const plain = summary.slice(0, LIMITS.line).replace(/ \(emergency\)$/, '');
     for (const form of SENTENCES) {
-        const { repository, rest } = form.exec(summary)?.groups ?? {};
+        const { repository, rest } = form.exec(plain)?.groups ?? {};
         if (repository !== undefined && rest !== undefined)
             return { repository, rest };
     }
     return undefined;
 }
-function expectedWord({ run }, { subject }) {
-    if (run.subject === null)
-        return OUTCOME_WORDS[run.outcome ?? 'started'];
-    const [, , action = ''] = run.subject.identity;
-    return subject && run.subject.kind === 'workflow_run' ? runWords(action, subject.conclusion) : undefined;
+function isAskedAbout({ subject }) {
+    return subject === null || subject.kind === 'workflow_run';
 }
-function summaryProblem(receipt, facts) {
-    const sentence = sentenceOf(receipt.record);
+function expectedOutcome({ run }, { subject }) {
+    if (run.subject === null)
+        return run.outcome ?? 'started';
+    const [, , action = ''] = run.subject.identity;
+    return action === 'completed' ? outcomeOfWords(runWords(action, subject?.conclusion)) : 'started';
+}
+function outcomeProblem(receipt, facts) {
+    if (!isAskedAbout(receipt.run))
+        return undefined;
+    const expected = expectedOutcome(receipt, facts);
+    const wrong = statedOutcomes(receipt.record).find(({ outcome }) => outcome !== expected);
+    return wrong && `its record says ${(0,text_escape/* quote */.hD)(wrong.text)}, but the outcome is ${(0,text_escape/* quote */.hD)(expected ?? 'unknown')}`;
+}
+function sentenceProblem({ record, run }) {
+    const sentence = sentenceOf(record);
     if (sentence === undefined)
         return undefined;
-    const { repository, environment } = receipt.run;
-    if (sentence.repository !== repository.name)
-        return differs('repository in the summary', sentence.repository, repository.name);
-    const word = expectedWord(receipt, facts);
-    if (word !== undefined && !sentence.rest.endsWith(` ${word}`))
-        return `its summary is ${(0,text_escape/* quote */.hD)(receipt.record.summary ?? '')}, but its event ${word}`;
-    const isDeployment = receipt.record.summary?.startsWith('Deployment of ') === true;
-    if (isDeployment && word !== undefined && !isOf(sentence.rest, environment, word))
-        return `its summary is ${(0,text_escape/* quote */.hD)(receipt.record.summary ?? '')}, but its environment is ${(0,text_escape/* quote */.hD)(environment ?? '')}`;
-    return undefined;
+    if (sentence.repository !== run.repository.name)
+        return differs('repository in the summary', sentence.repository, run.repository.name);
+    if (!isDeployment(record) || run.environment === null || sentence.rest.includes(truncate_TRUNCATED))
+        return undefined;
+    const place = ` to ${(0,sanitize/* cleanLine */.Ow)(run.environment)} `.toLowerCase();
+    return Object.keys(WORDS).some((words) => sentence.rest.toLowerCase().endsWith(place + words))
+        ? undefined
+        : `its summary is ${(0,text_escape/* quote */.hD)(record.summary ?? '')}, but its environment is ${(0,text_escape/* quote */.hD)(run.environment)}`;
 }
-function isOf(rest, environment, word) {
-    const end = ` to ${(0,sanitize/* cleanLine */.Ow)(environment ?? '')} ${word}`.toLowerCase();
-    return rest.includes(TRUNCATED) || rest.toLowerCase().endsWith(end);
+function isDeployment({ summary }) {
+    return summary?.startsWith('Deployment of ') === true;
 }
-function standardSummary(record, receipt) {
+function isSummaryVerified({ record, run }) {
     const sentence = sentenceOf(record);
     return (sentence !== undefined &&
-        !sentence.rest.includes(TRUNCATED) &&
-        (receipt.run.subject === null || receipt.run.subject.kind === 'workflow_run'));
+        isAskedAbout(run) &&
+        !sentence.rest.includes(truncate_TRUNCATED) &&
+        (!isDeployment(record) || run.environment !== null));
 }
-function changesProblem({ record, run }) {
+function commitProblem({ record, run }) {
     const commits = [run.commit, run.headCommit, run.commitInput].filter((commit) => commit);
-    for (const { name, oldValue, newValue } of record.changedValues ?? []) {
-        if (name.startsWith(LIVE) && name !== liveName(run))
+    for (const { name, commit } of liveCommits(record)) {
+        if (run.environment === null ||
+            name.toLowerCase() !== asName(`Commit live in ${run.environment}`).toLowerCase())
             return `its record has the value ${(0,text_escape/* quote */.hD)(name)}, which is not the environment of its run`;
-        if (run.subject !== null)
-            continue;
-        const outcome = run.outcome ?? 'started';
-        if (name === 'Status' && oldValue === 'started' && newValue !== outcome)
-            return `its record's status is ${(0,text_escape/* quote */.hD)(newValue)}, its outcome ${(0,text_escape/* quote */.hD)(outcome)}`;
-        if (name.startsWith(LIVE) && !commits.some((commit) => newValue.startsWith(commit ?? '')))
-            return `its record says that ${(0,text_escape/* quote */.hD)(newValue)} was deployed, which is not the commit of its run`;
+        if (isCommitKnown(run) && !commits.some((each) => each?.toLowerCase() === commit))
+            return `its record says that ${(0,text_escape/* quote */.hD)(commit)} was deployed, which is not the commit of its run`;
     }
     return undefined;
 }
-function saysLiveBefore({ changedValues = [] }) {
-    return changedValues.some(({ name }) => name.startsWith(LIVE));
+function isCommitKnown({ subject, event }) {
+    return subject === null && event !== 'workflow_run';
 }
-const LIVE = 'Commit live in ';
-function liveName({ environment }) {
-    return environment === null ? undefined : truncateMiddle((0,sanitize/* cleanLine */.Ow)(`${LIVE}${environment}`), LIMITS.line);
+function asName(text) {
+    return truncateMiddle((0,sanitize/* cleanLine */.Ow)(text), LIMITS.line);
 }
 function authorOf({ run }, { attempt, subject }) {
     if (run.subject !== null && subject === undefined)
@@ -10075,12 +9940,6 @@ function isDated(creationDate, { startedAt, updatedAt, status }) {
     if (creationDate === undefined || Number.isNaN(from) || Number.isNaN(to))
         return false;
     return (creationDate >= from - DATE_MARGIN_MS && (status !== 'completed' || creationDate <= to + DATE_MARGIN_MS));
-}
-const PLAIN_LINES = /^(Run|Workflow|Job|Actor|Runner|From inputs|Delay|Happened at|Audit key): /;
-function hasEvidence(record, lines) {
-    const isEvidence = (type) => ['Pull request', 'Approver', 'Reviewer', 'Ticket', 'Evidence'].includes(type);
-    return ((record.associatedObjects ?? []).some(({ objectType }) => isEvidence(objectType)) ||
-        lines.some((line) => !PLAIN_LINES.test(line)));
 }
 
 ;// CONCATENATED MODULE: ./src/replay/verify.ts
@@ -10307,7 +10166,7 @@ function annotate(report, policy) {
     return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
 }
 function failureLines(failure, report) {
-    const [title, exists] = report_standingOf(report);
+    const [title, exists] = standingOf(report);
     return [
         `${title} (${failure.class}). ${failure.happened}`,
         ...(report.receipts ? [] : [exists]),
@@ -10315,7 +10174,7 @@ function failureLines(failure, report) {
         ...(report.receiptFile ? [`The receipt contains the record: ${report.receiptFile}`] : []),
     ];
 }
-function report_standingOf({ result, possiblyWritten }) {
+function standingOf({ result, possiblyWritten }) {
     if (result === 'recorded' || result === 'already-recorded')
         return ['Recorded, with a failure', 'The record is in the audit log.'];
     if (result === 'deferred')
@@ -10339,7 +10198,7 @@ function safeLines(lines) {
 
 
 const MOST_ROWS = 500;
-const job_summary_OUTCOME_WORDS = {
+const OUTCOME_WORDS = {
     recorded: 'recorded',
     'already-recorded': 'already recorded',
     'not-recorded': 'not recorded',
@@ -10412,7 +10271,7 @@ function row({ outcome, name, key, repository, run, verified, reason, failure })
     const record = [(0,text_escape/* forSummary */.oN)((0,sanitize/* cleanLine */.Ow)(name)), ...(key ? [`<code>${(0,text_escape/* forSummary */.oN)(key)}</code>`] : [])].join('<br>');
     const why = failure ? sentence(failure.happened) : (0,text_escape/* forSummary */.oN)(reason ?? verified ?? '');
     const cells = [
-        job_summary_OUTCOME_WORDS[outcome],
+        OUTCOME_WORDS[outcome],
         (0,text_escape/* forSummary */.oN)(repository ?? ''),
         isLink ? `<a href="${(0,text_escape/* forHtml */.B2)(run)}">${runCell}</a>` : runCell,
         record,

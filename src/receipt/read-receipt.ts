@@ -4,9 +4,10 @@ import { memberAt, parseJson, textAt } from '../text/json.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
 import { holdsSecret } from '../text/redact.js';
-import { cleanValue } from '../text/sanitize.js';
+import { cleanLine, cleanValue } from '../text/sanitize.js';
 import { FieldReader } from '../record/fields.js';
 import type { AuditRecord } from '../record/audit-record.js';
+import { LIMITS } from '../record/record-limits.js';
 import type { Site } from '../inputs/site.js';
 import {
   digestRecord,
@@ -70,9 +71,13 @@ function recordProblem(record: unknown): string | undefined {
   const { remoteAddress } = reader.partialRecord('record', toPlain(record));
   if (reader.problems[0] !== undefined) return reader.problems[0].replace(/\.$/, '');
   if (!remoteAddress) return 'it has no address';
+  if (Buffer.byteLength(JSON.stringify(record)) > LIMITS.bodyBytes)
+    return 'it is longer than this action sends';
   return isClean(record) ? undefined : 'it contains something that this action never writes';
 }
 
+/** The members of a record that stand on one line. */
+const LINES = ['name', 'objectType', 'summary', 'category', 'displayName'];
 /** The members of a record that are no texts, and what they are. */
 const NO_TEXTS: Record<string, string> = { creationDate: 'number', sysAdmin: 'boolean' };
 
@@ -81,7 +86,8 @@ function isClean(value: unknown, member = ''): boolean {
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).every(([name, each]) => isClean(each, name));
   const type = NO_TEXTS[member] ?? 'string';
-  return typeof value === type && (typeof value !== 'string' || cleanValue(value) === value);
+  const clean = LINES.includes(member) ? cleanLine : cleanValue;
+  return typeof value === type && (typeof value !== 'string' || clean(value) === value);
 }
 
 /** No name, path, or address is longer. */

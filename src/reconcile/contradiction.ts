@@ -1,7 +1,7 @@
 /** Where a record and GitHub differ: outcome, commit, or actor. Pure. */
 
 import type { RecordDigest } from './record-digest.js';
-import type { RecordedOutcome } from './record-claims.js';
+import type { RecordedOutcome } from '../record/record-claims.js';
 import type { Change } from './sides.js';
 
 /** What GitHub says of a run, as records say it. */

@@ -24,7 +24,7 @@ export function joinChanges(github: GitHubSide, log: LogSide, now: number): Chan
   const index = groupBy(changes, indexKeys);
   const left: RecordDigest[] = [];
   for (const record of log.records) {
-    const found = findByDeployment(record, index) ?? findByRun(record, index);
+    const found = findByDeployment(record, index, github, now) ?? findByRun(record, index);
     if (found.length === 0) left.push(record);
     for (const change of found) change.records.push(record);
   }
@@ -68,11 +68,22 @@ function indexKeys({ deployment, run }: Change): string[] {
   ]);
 }
 
+/** By the deployment's id, which stands in the description: only a run that listens to deployments can have learned it. */
 function findByDeployment(
-  { deployment, place }: RecordDigest,
+  record: RecordDigest,
   index: ReadonlyMap<string, Change[]>,
+  github: GitHubSide,
+  now: number,
 ): Change[] | undefined {
-  if (deployment === undefined || place === undefined) return undefined;
+  const { deployment, place, run, repository, isOwnRun, date } = record;
+  if (deployment === undefined || place === undefined || run === undefined) return undefined;
+  const answer = github.run(repository, run.id);
+  const event = answer.kind === 'known' ? answer.attempts.get(run.attempt)?.event : undefined;
+  const isBelieved =
+    answer.kind === 'known'
+      ? !isOwnRun || event === 'deployment' || event === 'deployment_status'
+      : answer.kind === 'unread' || isPastRuns(date, github, repository, now);
+  if (!isBelieved) return undefined;
   const found = index.get(`${place}#deployment ${deployment}`);
   for (const change of found ?? []) change.joinedBy ??= 'deployment';
   return found;

@@ -9,7 +9,13 @@ import { textAt } from '../text/json.js';
 import { cleanLine } from '../text/sanitize.js';
 import { LIMITS } from '../record/record-limits.js';
 import { truncateMiddle } from '../text/truncate.js';
-import { type RecordedOutcome, changedValue, environmentOf, liveCommit, outcomeOf } from './record-claims.js';
+import {
+  type RecordedOutcome,
+  changedValue,
+  environmentOf,
+  liveCommit,
+  statedOutcomes,
+} from '../record/record-claims.js';
 
 /** A run and its attempt. */
 export interface RunName {
@@ -106,7 +112,7 @@ export function digestRecord(row: unknown): RecordDigest | undefined {
     run,
     isOwnRun: run !== undefined && run.id === own?.id && run.attempt === own.attempt,
     job: /\(check run (\d{1,20})\)/.exec(provenance.get('Job') ?? '')?.[1],
-    outcome: outcomeOf(row, live?.standing),
+    outcome: statedOutcomes(row)[0]?.outcome,
     commit: live?.commit ?? /^[0-9a-f]{40}$/.exec(ownText.get('Commit') ?? '')?.[0],
     before: live?.before,
     isCommitGiven: fromInputs.includes('commit'),

@@ -1,7 +1,8 @@
 /** What an event adds to a record, and the words that both kinds of events share. Plain data: main keeps it in state for post. */
 
-import type { Actor, Context } from '../github/context.js';
+import type { Actor, Context, Payload } from '../github/context.js';
 import { readDate } from '../text/date.js';
+import { textAt } from '../text/json.js';
 import type { AuditObject, ChangedValue } from './audit-record.js';
 
 /** What an event adds to the run that it started; what is absent comes from the context. */
@@ -62,4 +63,12 @@ export function labeled(label: string, text: string | undefined): string[] {
 /** A payload's date as epoch ms. */
 export function time(text: string | undefined): number | undefined {
   return text === undefined ? undefined : readDate(text);
+}
+
+/** The accounts at these places; if one has no ID, GitHub is asked who started the run. */
+export function actorsIn(payload: Payload, ...paths: string[][]): Actor[] {
+  return paths.map((path) => ({
+    login: textAt(payload, ...path, 'login') ?? '',
+    id: textAt(payload, ...path, 'id'),
+  }));
 }

@@ -4,11 +4,12 @@
  * @see https://docs.github.com/webhooks/webhook-events-and-payloads
  */
 
-import type { Actor, Context, Payload } from '../github/context.js';
+import type { Context, Payload } from '../github/context.js';
 import { memberAt, textAt } from '../text/json.js';
 import { nameInSentence } from '../text/truncate.js';
 import type { AuditObject } from './audit-record.js';
-import { labeled, type ListenedFacts, runObject, time } from './event-facts.js';
+import { actorsIn, labeled, type ListenedFacts, runObject, time } from './event-facts.js';
+import { readRelease } from './release-event.js';
 
 /** What the event reports on, if it is not this run. */
 export function readListenedEvent(context: Context): ListenedFacts | undefined {
@@ -71,14 +72,6 @@ function readRun(context: Context): ListenedFacts | undefined {
       ...labeled('Recorded run', url && `${url}/attempts/${attempt}`),
     ],
   };
-}
-
-/** The accounts at these places; one without a login is left out. */
-function actorsIn(payload: Payload, ...paths: string[][]): Actor[] {
-  return paths.flatMap((path) => {
-    const login = textAt(payload, ...path, 'login');
-    return login === undefined ? [] : [{ login, id: textAt(payload, ...path, 'id') }];
-  });
 }
 
 /** How the sentence of a listened run ends. */
@@ -187,7 +180,18 @@ function readDeploymentStatus(context: Context): ListenedFacts | undefined {
       runObject(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
     sha: textAt(payload, 'deployment', 'sha'),
     author,
-    actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator']),
+    // An approval belongs to the run that deploys, whoever reports on it.
+    actors: actorsIn(
+      payload,
+      ['deployment', 'creator'],
+      ['deployment_status', 'creator'],
+      ...(named
+        ? [
+            ['workflow_run', 'actor'],
+            ['workflow_run', 'triggering_actor'],
+          ]
+        : []),
+    ),
     happenedAt: time(status('created_at')),
     lines: [
       ...deploymentLines(payload),
@@ -195,43 +199,6 @@ function readDeploymentStatus(context: Context): ListenedFacts | undefined {
       ...labeled('Details', status('log_url') ?? status('target_url')),
     ],
   };
-}
-
-function readRelease(context: Context): ListenedFacts | undefined {
-  const { payload } = context.event;
-  const id = textAt(payload, 'release', 'id');
-  if (id === undefined) return undefined;
-  const tag = textAt(payload, 'release', 'tag_name') ?? context.ref.name;
-  const action = textAt(payload, 'action') ?? 'published';
-  const did = action === 'prereleased' ? 'published as a pre-release' : action;
-  const name = [
-    textAt(payload, 'release', 'name') ?? tag,
-    ...['draft', 'prerelease']
-      .filter((mark) => memberAt(payload, 'release', mark) === true)
-      .map((mark) => `(${mark})`),
-  ].join(' ');
-  return {
-    identity: ['release', id, action],
-    summary: `Release ${tag} of ${context.repository.name} ${did}`,
-    did,
-    version: tag,
-    affectedObject: { name: tag, objectType: 'Tag' },
-    actors: actorsIn(payload, ['sender']),
-    author: textAt(payload, 'sender', 'login') ?? textAt(payload, 'release', 'author', 'login'),
-    happenedAt: releaseTime(payload, action),
-    lines: [`Release: ${name}`, ...labeled('Release page', textAt(payload, 'release', 'html_url'))],
-  };
-}
-
-/**
- * A release's `created_at` is the date of its commit, so a creation has the time at which it became public; there is no
- * time of its deletion.
- * @see https://docs.github.com/rest/releases/releases#get-the-latest-release
- */
-function releaseTime(payload: Payload, action: string): number | undefined {
-  if (action === 'deleted') return undefined;
-  const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
-  return time(textAt(payload, 'release', member));
 }
 
 /** What both events of a deployment say of it. */

@@ -3,6 +3,7 @@
 import type { Failure } from '../failure/failure.js';
 import type { Earlier } from '../delivery/history.js';
 import type { Site } from '../inputs/site.js';
+import type { AuditRecord } from '../record/audit-record.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { readReceipt } from '../receipt/read-receipt.js';
 import type { ReplayOutcome } from './report.js';
@@ -130,11 +131,26 @@ function areOne(one: Candidate, other: Candidate): boolean {
   if (first.recordDigest === second.recordDigest) return true;
   const areListeners = first.run.subject !== null && second.run.subject !== null;
   const isGiven = first.run.givenKey !== null || second.run.givenKey !== null;
-  const saySame =
-    first.record.summary === second.record.summary &&
-    first.record.affectedObject?.name === second.record.affectedObject?.name;
   // The derived key holds the repository and the event.
-  return areListeners && !isGiven && saySame && first.run.url !== second.run.url;
+  const areTwo = areListeners && !isGiven && first.run.url !== second.run.url;
+  return areTwo && contentOf(first.record) === contentOf(second.record);
+}
+
+/** What a record says of its event: all but when and from where it was written, and by which run. */
+function contentOf({ description = '', associatedObjects, ...record }: AuditRecord): string {
+  const { author, category, summary, affectedObject, changedValues, sysAdmin } = record;
+  const userText = description.slice(0, Math.max(description.lastIndexOf('\n\n'), 0));
+  const objects = associatedObjects?.filter(({ objectType }) => objectType !== 'Workflow run');
+  return JSON.stringify([
+    author,
+    category,
+    summary,
+    userText,
+    affectedObject,
+    objects,
+    changedValues,
+    sysAdmin,
+  ]);
 }
 
 /** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */

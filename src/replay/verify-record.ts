@@ -6,17 +6,20 @@
 import type { RunAttempt } from '../github/runs.js';
 import { type AuditRecord, isKeyType } from '../record/audit-record.js';
 import { runWords } from '../record/listener-event.js';
+import {
+  liveCommits,
+  outcomeOfWords,
+  type RecordedOutcome,
+  statedOutcomes,
+  WORDS,
+} from '../record/record-claims.js';
 import { LIMITS } from '../record/record-limits.js';
-import { OUTCOME_WORDS } from '../record/subject.js';
 import type { Receipt } from '../receipt/receipt.js';
-import { workflowPath } from '../receipt/receipt-run.js';
 import { cleanLine } from '../text/sanitize.js';
 import { quote } from '../text/escape.js';
 import { TRUNCATED, truncateMiddle } from '../text/truncate.js';
+import { hasEvidence, provenanceLines, provenanceProblem } from './verify-provenance.js';
 import { differs, type RunFacts, type Verdict } from './verify-run.js';
-
-/** What only a replay writes; a record that was not delivered yet can't have it. */
-const REPLAY_LINES = /^(Verified with GitHub|Delivered late by):/im;
 
 /**
  * Compares record and receipt, both as far as GitHub confirmed what the receipt says of its run (`verifyRun`).
@@ -26,12 +29,13 @@ export function verifyRecord(
   receipt: Receipt,
   facts: RunFacts,
 ): Extract<Verdict, { kind: 'verified' | 'contradiction' }> {
-  const { record } = receipt;
+  const { record, run } = receipt;
   const reason =
     objectsProblem(receipt) ??
-    provenanceProblem(receipt) ??
-    summaryProblem(receipt, facts) ??
-    changesProblem(receipt);
+    provenanceProblem(receipt, facts) ??
+    outcomeProblem(receipt, facts) ??
+    sentenceProblem(receipt) ??
+    commitProblem(receipt);
   if (reason !== undefined) return { kind: 'contradiction', reason };
   const lines = provenanceLines(record);
   const fromInputs =
@@ -40,11 +44,16 @@ export function verifyRecord(
   const isAuthorGiven = fromInputs.split(', ').includes('author');
   if (!isAuthorGiven && author !== undefined && record.author?.displayName !== author)
     return { kind: 'contradiction', reason: differs('author', record.author?.displayName ?? '', author) };
+  const live = liveCommits(record);
   const notVerified = [
+    'ref of the workflow',
     ...(isAuthorGiven || author === undefined ? ['author'] : []),
     ...(isDated(record.creationDate, facts.subject ?? facts.attempt) ? [] : ['date']),
-    ...(standardSummary(record, receipt) ? [] : ['summary']),
-    ...(saysLiveBefore(record) ? ['commit live before'] : []),
+    ...(isSummaryVerified(receipt) ? [] : ['summary']),
+    ...(isAskedAbout(run) ? [] : ['outcome']),
+    ...(run.subject?.kind === 'deployment_status' ? ['run of the deployment'] : []),
+    ...(live.length > 0 && !isCommitKnown(run) ? ['deployed commit'] : []),
+    ...(live.length > 0 ? ['commit live before'] : []),
     ...(receipt.stepFailed ? ['failure of the step'] : []),
     ...(hasEvidence(record, lines) ? ['evidence'] : []),
   ];
@@ -62,50 +71,18 @@ function objectsProblem({ record, run, auditKey }: Receipt): string | undefined 
   const [id, attempt] =
     run.subject?.kind === 'workflow_run' ? run.subject.identity : [run.id, String(run.attempt)];
   const object = first('Workflow run');
-  if (object !== undefined && !object.endsWith(`(run ${id ?? ''}, attempt ${attempt ?? ''})`))
+  // A deployment's status can name the run that deploys, which only its payload proves.
+  const isCompared = run.subject?.kind !== 'deployment_status';
+  if (isCompared && object !== undefined && !object.endsWith(`(run ${id ?? ''}, attempt ${attempt ?? ''})`))
     return differs('run in the record', object, `run ${id ?? ''}, attempt ${attempt ?? ''}`);
   const affected = record.affectedObject;
   // As the action writes it; an input may name anything else.
   if (affected?.objectType !== 'Environment' || !/ \([\w.-]+\/[\w.-]+\)$/.test(affected.name))
     return undefined;
-  const expected = cleanLine(`${run.environment ?? ''} (${run.repository.name})`);
+  const expected = asName(`${run.environment ?? ''} (${run.repository.name})`);
   return affected.name.toLowerCase() === expected.toLowerCase()
     ? undefined
     : `its record is about ${quote(affected.name)}, the receipt about ${quote(expected)}`;
-}
-
-/** The lines below the last empty one, which inputs can't write. */
-function provenanceLines({ description = '' }: AuditRecord): string[] {
-  const lines = description.split('\n');
-  return lines.slice(lines.lastIndexOf('') + 1);
-}
-
-function provenanceProblem({ record, run, auditKey }: Receipt): string | undefined {
-  if (REPLAY_LINES.test(record.description ?? ''))
-    return 'its record claims that it was already delivered or verified';
-  const lines = provenanceLines(record);
-  const values = (name: string) =>
-    lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
-  const only = (name: string, isRight: (value: string) => boolean) => {
-    const found = values(name);
-    return found.length === 1 && found.every(isRight)
-      ? undefined
-      : `the line "${name}:" in its record does not match its run`;
-  };
-  const actor = `${run.actor?.login ?? ''} (id ${run.actor?.id ?? ''})`;
-  const triggering = run.triggeringActor?.login ?? '';
-  return (
-    only('Run', (value) => value === run.url) ??
-    only('Workflow', (value) => workflowPath(value.replace(/ at [0-9a-f]{40,64}$/, '')) === run.workflow) ??
-    only('Job', (value) => value.endsWith(`, run attempt ${run.attempt}`)) ??
-    only('Actor', (value) =>
-      triggering === run.actor?.login
-        ? value === actor
-        : value === `${actor}, triggered by ${triggering}` ||
-          value.startsWith(`${actor}, triggered by ${triggering} (id `),
-    ) ??
-    (lines.at(-1) === `Audit key: ${auditKey}` ? undefined : 'its record does not end with its audit key')
-  );
 }
 
 /** The sentences that the action writes: what each says it is about, and how it ended. */
@@ -115,80 +92,89 @@ const SENTENCES = [
   /^Release .* of (?<repository>[\w.-]+\/[\w.-]+)(?<rest>: workflow ".*" run #\d+ .*)$/s,
 ];
 
+/** The sentence, where the summary ends with an outcome as those of the action do; any other is the user's own. */
 function sentenceOf(record: AuditRecord): { repository: string; rest: string } | undefined {
-  const summary = (record.summary ?? '').slice(0, LIMITS.line).replace(/ \(emergency\)$/, '');
+  const { summary = '' } = record;
+  if (!statedOutcomes(record).some(({ text }) => text === summary)) return undefined;
+  const plain = summary.slice(0, LIMITS.line).replace(/ \(emergency\)$/, '');
   for (const form of SENTENCES) {
-    const { repository, rest } = form.exec(summary)?.groups ?? {};
+    const { repository, rest } = form.exec(plain)?.groups ?? {};
     if (repository !== undefined && rest !== undefined) return { repository, rest };
   }
   return undefined;
 }
 
-/** The word with which a sentence of this record must end; undefined if GitHub does not show it. */
-function expectedWord({ run }: Receipt, { subject }: Pick<RunFacts, 'subject'>): string | undefined {
-  if (run.subject === null) return OUTCOME_WORDS[run.outcome ?? 'started'];
+/** Whether GitHub was asked about what the record describes: its own run, or the run that triggered it. */
+function isAskedAbout({ subject }: Receipt['run']): boolean {
+  return subject === null || subject.kind === 'workflow_run';
+}
+
+/** The outcome that a record may state; undefined for none. */
+function expectedOutcome({ run }: Receipt, { subject }: RunFacts): RecordedOutcome | undefined {
+  if (run.subject === null) return run.outcome ?? 'started';
   const [, , action = ''] = run.subject.identity;
-  return subject && run.subject.kind === 'workflow_run' ? runWords(action, subject.conclusion) : undefined;
+  return action === 'completed' ? outcomeOfWords(runWords(action, subject?.conclusion)) : 'started';
 }
 
-function summaryProblem(receipt: Receipt, facts: RunFacts): string | undefined {
-  const sentence = sentenceOf(receipt.record);
+function outcomeProblem(receipt: Receipt, facts: RunFacts): string | undefined {
+  if (!isAskedAbout(receipt.run)) return undefined;
+  const expected = expectedOutcome(receipt, facts);
+  const wrong = statedOutcomes(receipt.record).find(({ outcome }) => outcome !== expected);
+  return wrong && `its record says ${quote(wrong.text)}, but the outcome is ${quote(expected ?? 'unknown')}`;
+}
+
+/** Whether the sentence is about another repository, or another environment than the receipt. */
+function sentenceProblem({ record, run }: Receipt): string | undefined {
+  const sentence = sentenceOf(record);
   if (sentence === undefined) return undefined;
-  const { repository, environment } = receipt.run;
-  if (sentence.repository !== repository.name)
-    return differs('repository in the summary', sentence.repository, repository.name);
-  const word = expectedWord(receipt, facts);
-  if (word !== undefined && !sentence.rest.endsWith(` ${word}`))
-    return `its summary is ${quote(receipt.record.summary ?? '')}, but its event ${word}`;
-  const isDeployment = receipt.record.summary?.startsWith('Deployment of ') === true;
-  if (isDeployment && word !== undefined && !isOf(sentence.rest, environment, word))
-    return `its summary is ${quote(receipt.record.summary ?? '')}, but its environment is ${quote(environment ?? '')}`;
-  return undefined;
+  if (sentence.repository !== run.repository.name)
+    return differs('repository in the summary', sentence.repository, run.repository.name);
+  if (!isDeployment(record) || run.environment === null || sentence.rest.includes(TRUNCATED))
+    return undefined;
+  const place = ` to ${cleanLine(run.environment)} `.toLowerCase();
+  return Object.keys(WORDS).some((words) => sentence.rest.toLowerCase().endsWith(place + words))
+    ? undefined
+    : `its summary is ${quote(record.summary ?? '')}, but its environment is ${quote(run.environment)}`;
 }
 
-/** Whether the rest of a sentence names the environment; one that is truncated in its middle can't be compared. */
-function isOf(rest: string, environment: string | null, word: string): boolean {
-  const end = ` to ${cleanLine(environment ?? '')} ${word}`.toLowerCase();
-  return rest.includes(TRUNCATED) || rest.toLowerCase().endsWith(end);
+function isDeployment({ summary }: AuditRecord): boolean {
+  return summary?.startsWith('Deployment of ') === true;
 }
 
-/** Whether the summary is one that the action wrote and that was judged. */
-function standardSummary(record: AuditRecord, receipt: Receipt): boolean {
+/** Whether the summary is a sentence of the action, all of which was compared. */
+function isSummaryVerified({ record, run }: Receipt): boolean {
   const sentence = sentenceOf(record);
   return (
     sentence !== undefined &&
+    isAskedAbout(run) &&
     !sentence.rest.includes(TRUNCATED) &&
-    (receipt.run.subject === null || receipt.run.subject.kind === 'workflow_run')
+    (!isDeployment(record) || run.environment !== null)
   );
 }
 
-/** The changed values that the action writes itself. */
-function changesProblem({ record, run }: Receipt): string | undefined {
+/** The changed values that say which commit is live: in the receipt's environment, and the commit of its run. */
+function commitProblem({ record, run }: Receipt): string | undefined {
   const commits = [run.commit, run.headCommit, run.commitInput].filter((commit) => commit);
-  for (const { name, oldValue, newValue } of record.changedValues ?? []) {
-    if (name.startsWith(LIVE) && name !== liveName(run))
+  for (const { name, commit } of liveCommits(record)) {
+    if (
+      run.environment === null ||
+      name.toLowerCase() !== asName(`Commit live in ${run.environment}`).toLowerCase()
+    )
       return `its record has the value ${quote(name)}, which is not the environment of its run`;
-    // GitHub was not asked about what a run listens to, beside another run.
-    if (run.subject !== null) continue;
-    const outcome = run.outcome ?? 'started';
-    if (name === 'Status' && oldValue === 'started' && newValue !== outcome)
-      return `its record's status is ${quote(newValue)}, its outcome ${quote(outcome)}`;
-    if (name.startsWith(LIVE) && !commits.some((commit) => newValue.startsWith(commit ?? '')))
-      return `its record says that ${quote(newValue)} was deployed, which is not the commit of its run`;
+    if (isCommitKnown(run) && !commits.some((each) => each?.toLowerCase() === commit))
+      return `its record says that ${quote(commit)} was deployed, which is not the commit of its run`;
   }
   return undefined;
 }
 
-/** Whether the record says what was live before. */
-function saysLiveBefore({ changedValues = [] }: AuditRecord): boolean {
-  return changedValues.some(({ name }) => name.startsWith(LIVE));
+/** Whether a run deploys a commit of its own: a listener's is that of its payload. */
+function isCommitKnown({ subject, event }: Receipt['run']): boolean {
+  return subject === null && event !== 'workflow_run';
 }
 
-const LIVE = 'Commit live in ';
-
-/** The name of the changed value that tells what is live. */
-function liveName({ environment }: Receipt['run']): string | undefined {
-  return environment === null ? undefined : truncateMiddle(cleanLine(`${LIVE}${environment}`), LIMITS.line);
+/** A name as a record has it. */
+function asName(text: string): string {
+  return truncateMiddle(cleanLine(text), LIMITS.line);
 }
 
 /** The author that the action writes, by what GitHub says; undefined where GitHub was not asked about the subject. */
@@ -210,18 +196,5 @@ function isDated(creationDate: number | undefined, { startedAt, updatedAt, statu
   if (creationDate === undefined || Number.isNaN(from) || Number.isNaN(to)) return false;
   return (
     creationDate >= from - DATE_MARGIN_MS && (status !== 'completed' || creationDate <= to + DATE_MARGIN_MS)
-  );
-}
-
-/** The lines of the provenance that are no evidence. */
-const PLAIN_LINES = /^(Run|Workflow|Job|Actor|Runner|From inputs|Delay|Happened at|Audit key): /;
-
-/** Whether the record says who approved or reviewed, which the receipt's run can't prove. */
-function hasEvidence(record: AuditRecord, lines: readonly string[]): boolean {
-  const isEvidence = (type: string) =>
-    ['Pull request', 'Approver', 'Reviewer', 'Ticket', 'Evidence'].includes(type);
-  return (
-    (record.associatedObjects ?? []).some(({ objectType }) => isEvidence(objectType)) ||
-    lines.some((line) => !PLAIN_LINES.test(line))
   );
 }

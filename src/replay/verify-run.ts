@@ -5,7 +5,7 @@
 
 import type { Artifact, Repository } from '../github/artifacts.js';
 import type { AttemptJobs, RunAttempt } from '../github/runs.js';
-import { deriveKey, nameKey } from '../record/audit-key.js';
+import { deriveKey, nameKey, phaseOf } from '../record/audit-key.js';
 import { keyFactsOf, keyPhase, type ReceiptRun } from '../receipt/receipt-run.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { quote } from '../text/escape.js';
@@ -36,6 +36,8 @@ export type Verdict =
 
 const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 const ID = /^[1-9]\d{0,19}$/;
+/** The events whose records describe something else than their run. */
+const LISTENED = ['workflow_run', 'deployment_status', 'release'];
 
 /**
  * What is wrong with what a receipt says by itself, before GitHub is asked: forms that GitHub never gives, a key that these
@@ -64,13 +66,19 @@ export function claimProblem(
   if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
     return `${quote(run.url)} is not the address of its run`;
   // Else a record about something that GitHub is not asked about escapes what a record of the run itself must say.
-  if (run.subject !== null && run.subject.kind !== run.event)
+  if (run.subject !== null && !(LISTENED.includes(run.event) && run.subject.kind === run.event))
     return `it is about a ${quote(run.subject.kind)} event, but its event is ${quote(run.event)}`;
   if (
     run.subject?.kind === 'workflow_run' &&
     !run.subject.identity.slice(0, 2).every((part) => ID.test(part))
   )
     return 'the data of the run that it listened to is damaged';
+  // Else a start could be delivered under the key of its end, which then passes as recorded.
+  if (
+    phase !== (run.subject === null ? phaseOf(run.outcome ?? undefined) : 'end') ||
+    (run.subject && run.outcome)
+  )
+    return 'it does not say whether its record is of a start or an end';
   // Else any commit could pass, because only the head is compared then.
   if (run.headCommit !== null && !run.event.startsWith('pull_request'))
     return `it names the head of a pull request, but its event is ${quote(run.event)}`;
@@ -140,6 +148,8 @@ export function verifyRun(run: ReceiptRun, facts: RunFacts): Verdict {
   if (run.commitInput !== null) notVerified.push('deployed commit (input)');
   if (run.environment !== null) notVerified.push('environment');
   if (run.givenKey !== null) notVerified.push('audit key (input)');
+  // An account can be renamed; its ID stays.
+  if (attempt.actor?.login !== run.actor?.login) notVerified.push("actor's name");
   const verified = [
     'repository',
     'run',
@@ -152,17 +162,17 @@ export function verifyRun(run: ReceiptRun, facts: RunFacts): Verdict {
   ];
   if (run.outcome !== null) verified.push('outcome of a job');
   if (run.subject) {
-    if (subject === undefined) notVerified.push(`${run.subject.kind} that the run listened to`);
+    if (subject === undefined) notVerified.push(`${run.subject.kind} that triggered the run`);
     else if (subject.repository.id !== run.repository.id)
       return {
         kind: 'contradiction',
         reason: differs(
-          'repository of the listened run',
+          'repository of the triggering run',
           run.repository.id ?? '',
           subject.repository.id ?? 'unknown',
         ),
       };
-    else verified.push('listened run');
+    else verified.push('triggering run');
   }
   return { kind: 'verified', verified, notVerified };
 }

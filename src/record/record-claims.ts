@@ -1,7 +1,7 @@
-/** What a row of the log claims about environment, commits and outcome, wherever it says it. Pure. */
+/** What a record claims about environment, commits and outcome, wherever it says it: a row of the log, or a receipt's. Pure. */
 
 import { memberAt, textAt } from '../text/json.js';
-import { LIMITS } from '../record/record-limits.js';
+import { LIMITS } from './record-limits.js';
 import { TRUNCATED } from '../text/truncate.js';
 
 /** What a record says of the outcome; `inactive` is the end of an earlier deployment, which is neither. */
@@ -18,20 +18,34 @@ export function environmentOf(row: unknown, repository: string): string | undefi
   return name?.includes(TRUNCATED) === true ? undefined : name;
 }
 
-const LIVE = /^Commit live in (.+)$/s;
-const COMMIT = /^([0-9a-f]{40}|\(none\))(?: \(deployment (.+)\))?$/;
+const LIVE = /^Commit live in (.+)$/is;
+const COMMIT = /^([0-9a-f]{40}|\(none\))(?: \(deployment (.+)\))?$/i;
+
+/** A changed value that says which commit is live in an environment. */
+export interface LiveCommit {
+  /** The whole name of the changed value. */
+  name: string;
+  environment: string;
+  commit: string;
+  before: string;
+  /** `failed`, where the deployment did not make it live. */
+  standing?: string;
+}
 
 /** What the record says of the commits: ours comes before those that inputs add. */
-export function liveCommit(
-  row: unknown,
-): { environment: string; commit: string; before: string; standing?: string } | undefined {
-  for (const { name, oldValue, newValue } of changedValues(row)) {
+export function liveCommit(row: unknown): LiveCommit | undefined {
+  return liveCommits(row)[0];
+}
+
+/** Every changed value that says which commit is live. */
+export function liveCommits(row: unknown): LiveCommit[] {
+  return changedValues(row).flatMap(({ name, oldValue, newValue }) => {
     const [, environment] = LIVE.exec(name) ?? [];
     const [, commit, standing] = COMMIT.exec(newValue) ?? [];
-    if (environment !== undefined && commit !== undefined)
-      return { environment, commit, before: oldValue, standing };
-  }
-  return undefined;
+    return environment === undefined || commit === undefined
+      ? []
+      : [{ name, environment, commit: commit.toLowerCase(), before: oldValue, standing }];
+  });
 }
 
 /** The first changed value of this name. */
@@ -49,7 +63,7 @@ function changedValues(row: unknown): { name: string; oldValue: string; newValue
 }
 
 /** How the sentences of our summaries end. */
-const WORDS: Record<string, RecordedOutcome> = {
+export const WORDS: Record<string, RecordedOutcome> = {
   started: 'started',
   'is in progress': 'started',
   'was queued': 'started',
@@ -66,6 +80,8 @@ const WORDS: Record<string, RecordedOutcome> = {
   'is no longer active': 'inactive',
 };
 
+const OUTCOMES = [...new Set(Object.values(WORDS))];
+
 const SUMMARY = new RegExp(
   `^(?:Deployment of .+? to (.+)|Workflow ".*" run #.*|Release .*) (${Object.keys(WORDS).join('|')})(?: \\(emergency\\))?$`,
   's',
@@ -77,10 +93,31 @@ function summaryOf(row: unknown): { environment?: string; outcome?: RecordedOutc
   return words === undefined ? undefined : { environment, outcome: WORDS[words] };
 }
 
-/** A summary of the user's own says nothing; then the changed values still can. */
-export function outcomeOf(row: unknown, standing: string | undefined): RecordedOutcome | undefined {
+/** An outcome, and the text that states it. */
+export interface StatedOutcome {
+  outcome: RecordedOutcome;
+  text: string;
+}
+
+/**
+ * Each outcome that a record states: as its status, as the last words of its summary, and beside the commits that are live. A
+ * summary of the user's own states none.
+ */
+export function statedOutcomes(row: unknown): StatedOutcome[] {
   const status = changedValue(row, 'Status');
-  if (status?.oldValue === 'started' && Object.values(WORDS).includes(status.newValue as RecordedOutcome))
-    return status.newValue as RecordedOutcome;
-  return summaryOf(row)?.outcome ?? (standing === undefined ? undefined : WORDS[standing]);
+  const outcome = OUTCOMES.find((each) => status?.oldValue === 'started' && each === status.newValue);
+  const inSummary = summaryOf(row)?.outcome;
+  return [
+    ...(outcome === undefined ? [] : [{ outcome, text: outcome }]),
+    ...(inSummary === undefined ? [] : [{ outcome: inSummary, text: textAt(row, 'summary') ?? '' }]),
+    ...liveCommits(row).flatMap(({ commit, standing = '' }) => {
+      const stated = outcomeOfWords(standing);
+      return stated === undefined ? [] : [{ outcome: stated, text: `${commit} (deployment ${standing})` }];
+    }),
+  ];
+}
+
+/** The outcome that these words at the end of a sentence of ours say; undefined for any others. */
+export function outcomeOfWords(words: string): RecordedOutcome | undefined {
+  return Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
 }
