@@ -22,7 +22,7 @@ if (isPending && !(hasStepFailed && hasFailed)) {
   createRequire(import.meta.url)('../main/index.js');
 } else if (isPending) {
   console.log(
-    "No audit record is written at the end of this job: this step failed, and the job did not succeed afterwards. The step's own message says why.",
+    'This step failed and the job did not succeed, so no audit record is written at the end of this job. The error message of the step says why.',
   );
 } else if (isAsked) {
   console.log(

@@ -75,7 +75,7 @@ const RANGES: Row[] = [
       pull(scene);
       return { since: { sha: 'f'.repeat(40) } };
     },
-    /^unknown: GitHub can not compare this commit with the one that was live before \(404\)/,
+    /^unknown: GitHub can't compare this commit with the one that was live before \(404\)/,
   ],
   [
     'nobody knows what was live before',

@@ -186,7 +186,7 @@ describe('a Node.js that knows no tunnels', () => {
       });
       expect(outputs).toMatchObject({ result: 'not-recorded', 'failure-class': 'configuration' });
       expect(main?.log).toMatch(
-        /HTTPS_PROXY names a proxy, but this version of Node\.js can't go through one/,
+        /HTTPS_PROXY names a proxy, but this version of Node\.js does not support proxies/,
       );
       expect(seen).toEqual([]);
     },
@@ -316,7 +316,7 @@ const ROWS: Row[] = [
     proxy: answers('HTTP/1.0 403 Filtered\r\nContent-Type: text/html\r\n\r\n<html>No.</html>'),
     end: 'refused',
     class: 'configuration',
-    happened: /refuses to connect to confluence\.test:443 \(403 "Filtered"\)/,
+    happened: /refused to connect to confluence\.test:443 \(403 "Filtered"\)/,
     remedy: /NO_PROXY/,
   },
   {
@@ -390,7 +390,7 @@ const ROWS: Row[] = [
     variable: () => 'http://127.0.0.1:9',
     end: 'not-sent',
     class: 'outage',
-    happened: /The proxy http:\/\/127\.0\.0\.1:9 cannot be reached \(ECONNREFUSED\)/,
+    happened: /The proxy http:\/\/127\.0\.0\.1:9 can't be reached \(ECONNREFUSED\)/,
     remedy: /Check HTTPS_PROXY/i,
   },
   {
@@ -407,8 +407,8 @@ const ROWS: Row[] = [
     variable: (port) => `https://localhost:${port}`,
     end: 'refused',
     class: 'configuration',
-    happened: /does not speak TLS/,
-    remedy: /by http:\/\//,
+    happened: /does not use TLS/,
+    remedy: /have an http:\/\/ address/,
   },
   {
     name: 'a proxy whose own certificate is not trusted sees no credentials',
@@ -799,7 +799,7 @@ const why =
         'failure-class': 'configuration',
         attempts: '0',
       });
-      expect(main?.log).toMatch(/refuses to connect to confluence\.test:443 \(403/);
+      expect(main?.log).toMatch(/refused to connect to confluence\.test:443 \(403/);
     });
 
     test('that does not find the host stops the step as configuration, not as an outage', async () => {

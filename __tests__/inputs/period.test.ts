@@ -55,7 +55,7 @@ test.each([
 });
 
 test.each([
-  ['a week', { since: '1w' }, /^`since` is "1w"\. Use a time ago such as 7d, 24h, or 30m/],
+  ['a week', { since: '1w' }, /^`since` is "1w"\. Use a period such as 7d, 24h, or 30m/],
   ['a fraction', { since: '1.5d' }, /^`since` is "1\.5d"\. Use/],
   ['a sign', { since: '-7d' }, /^`since` is "-7d"\. Use/],
   ['a date without an offset', { since: '2026-11-20T00:00:00' }, /^`since` is .*\. Use/],

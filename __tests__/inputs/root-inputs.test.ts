@@ -601,6 +601,8 @@ describe('text that YAML drops as a comment', () => {
     ['an issue number', { record: 'summary: Fix #12' }, 1, '#12'],
     ['in the second line', { record: 'category: a\nsummary: Fix #12 and #13\n' }, 2, '#12 and #13'],
     ['in a list', { 'associated-objects': '- name: OPS #1\n  objectType: Ticket' }, 1, '#1'],
+    ['in the line below, indented', { record: 'summary: Fixes\n  #12 and others' }, 1, '#12 and others'],
+    ['instead of all of a value', { record: 'summary: #12 fixed' }, 1, '#12 fixed'],
     ['in a flow', { 'affected-object': '{name: a #b\n, objectType: c}' }, 1, '#b'],
   ])('%s is warned of', async (_, given, line, comment) => {
     const [name] = Object.keys(given);
@@ -615,6 +617,8 @@ describe('text that YAML drops as a comment', () => {
     ['without a space before it', { record: 'summary: Fix#12' }],
     ['a block', { record: 'summary: |\n  Fix #12' }],
     ['a comment in a line of its own', { record: '# tickets\nsummary: Fix\n# end' }],
+    ['a comment below a nested value', { record: 'affectedObject:\n  name: a\n  # note\n  objectType: b' }],
+    ['a comment before a mapping', { record: 'affectedObject: # note\n  name: a\n  objectType: b' }],
     ['a comment after a quoted value', { record: 'summary: "Fix" # note' }],
     ['the short form', { 'associated-objects': 'Issue: #12' }],
   ])('%s is not', async (_, given) => {
@@ -627,6 +631,11 @@ test('an outcome that the composite action contradicts is not recorded', async (
     const parsed = await parseInputs(rawInputs(given), { ...SOURCES, stage });
     return 'problems' in parsed ? parsed.problems : [parsed.inputs.record.outcome, parsed.warnings.length];
   };
+  // Main records the start then, and post knows the end.
+  expect(await of({ outcome: 'success', 'action-status': 'failure', 'submit-at': 'both' })).toEqual([
+    'success',
+    0,
+  ]);
   expect(await of({ outcome: 'success', 'action-status': 'failure' })).toEqual(['failure', 1]);
   expect(await of({ outcome: 'success', 'action-status': 'cancelled' })).toEqual(['cancelled', 1]);
   expect(await of({ outcome: 'success', 'action-status': 'success' })).toEqual(['success', 0]);

@@ -21,9 +21,9 @@ const record = (event: string, path: string | undefined) =>
 
 /** What stands in the file, and what is told of it. */
 const FILES: [name: string, text: string, told: string][] = [
-  ['half.json', '{"release":', 'does not hold a JSON object'],
-  ['list.json', '[{}]', 'does not hold a JSON object'],
-  ['empty.json', '', 'does not hold a JSON object'],
+  ['half.json', '{"release":', 'does not contain a JSON object'],
+  ['list.json', '[{}]', 'does not contain a JSON object'],
+  ['empty.json', '', 'does not contain a JSON object'],
 ];
 
 describe.each(['release', 'deployment', 'deployment_status', 'workflow_run'])('of a %s event', (event) => {

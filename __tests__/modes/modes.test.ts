@@ -123,7 +123,7 @@ describe('submit', () => {
     const { main, outcome } = await run({}, { env: { GITHUB_OUTPUT: undefined } });
     expect(outcome).toBe('success');
     expect(main?.annotations.map(({ message }) => message)).toEqual([
-      'The outputs of this step could not be written to the file of GITHUB_OUTPUT (not set).',
+      'The outputs of this step could not be written to the GITHUB_OUTPUT file (not set).',
     ]);
   });
 
@@ -322,7 +322,7 @@ describe('job end', () => {
   test('a state that can not be written stops the step before anything is sent', async () => {
     const { main } = await run({ 'submit-at': 'both' }, { env: { GITHUB_STATE: '/nowhere/state' } });
     expect(main?.outputs['failure-class']).toBe('configuration');
-    expect(main?.annotations[0]?.message).toContain('the file of GITHUB_STATE (ENOENT)');
+    expect(main?.annotations[0]?.message).toContain('the GITHUB_STATE file (ENOENT)');
     expect(emulator.requests).toEqual([]);
   });
 
@@ -397,7 +397,7 @@ describe('job end', () => {
     emulator.faults.push({ on: 'read', kind: 'status', status: 403 });
     const { post } = await run({ 'submit-at': 'job-end' }, { job: { finalStatus: 'failure' } });
     expect(post?.exitCode).toBe(0);
-    expect(post?.log).toContain('the job did not succeed afterwards');
+    expect(post?.log).toContain('the job did not succeed, so no audit record');
     expect(emulator.records).toEqual([]);
   });
 

@@ -195,6 +195,23 @@ it('judges only the environments that were asked for', async () => {
   expect(verdicts(await run({ environments: 'preview-*' }))).toEqual(['missing']);
 });
 
+// A run was called missing whose record was there, under another environment or none.
+it('finds the record of a run that counts by its workflow, whatever environments were asked for', async () => {
+  deploy('acme/shop', NOW - DAY, { environment: '' });
+  const { report } = await run({
+    environments: 'staging',
+    workflows: '.github/workflows/*.yml',
+  });
+  expect(report.findings.map(({ verdict }) => verdict)).toEqual(['recorded']);
+});
+
+it('does not deny a run whose deployment stands in an environment that was not asked for', async () => {
+  const { made, shop } = deploy('acme/shop', NOW - DAY, { environment: 'staging' });
+  made.deleted = true;
+  expect(shop.runs.size).toBe(1);
+  expect(verdicts(await run({ environments: 'staging' }))).toEqual(['source-gone']);
+});
+
 it('takes no record for two that moved from one page to the next while it was read', async () => {
   const { made } = deploy('acme/shop', NOW - DAY);
   for (let count = 0; count < 999; count++)

@@ -168,6 +168,7 @@ export function sidesOf(scene: Scene): { github: GitHubSide; log: LogSide; terms
       run: (_repository, id) => answer(id),
       counted: counted.map((run) => ({ repository: SHOP, run })),
       unread: new Map(scene.unreadGitHub === undefined ? [] : [[SHOP, scene.unreadGitHub]]),
+      isDeployed: (_repository, run) => deployments.some((deployment) => deployment.run === run),
       keptDays: () => scene.keptDays ?? 90,
     },
     log: {

@@ -140,6 +140,20 @@ const CASES: Record<Verdict, Case[]> = {
     ],
     ['a counted run', { counted: [runOf()], rows: [rowOf({ environment: '' })] }, ['recorded']],
     [
+      'a deployment whose record has another summary and another affected object, by its job',
+      {
+        ...deployed,
+        rows: [
+          rowOf({
+            given: {
+              own: { summary: 'Ship it', affectedObject: { name: 'shop', objectType: 'Service' } },
+            },
+          }),
+        ],
+      },
+      ['recorded'],
+    ],
+    [
       'a failed deployment whose start has a summary of the user’s own',
       {
         ...deployed,
@@ -236,7 +250,7 @@ const CASES: Record<Verdict, Case[]> = {
       'a start whose deployment has just ended',
       { ...deployed, deployments: [deploymentOf({ endedAt: NOW - 10 * MINUTE })], rows: [start] },
       ['pending'],
-      /ended within `grace`/,
+      /less than `grace` ago/,
     ],
     [
       'a counted run that has just ended',
@@ -422,7 +436,7 @@ const CASES: Record<Verdict, Case[]> = {
         rows: [{ ...end, description: (end.description ?? '').replace(/gha\w+$/, key('another')) }],
       },
       ['contradicting'],
-      /another audit key/,
+      /contradicts itself: .* different audit keys/,
     ],
     [
       'another commit without a deployment',
@@ -524,7 +538,7 @@ const CASES: Record<Verdict, Case[]> = {
         ],
       },
       ['recorded', 'recorded', 'broken-chain'],
-      /Something changed without a record/,
+      /A deployment may have no record/,
     ],
     [
       'beside the deployment that is missing',

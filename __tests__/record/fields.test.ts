@@ -63,7 +63,7 @@ describe('dates', () => {
     const { value, problems } = run('date', text);
     expect(value).toBeUndefined();
     expect(problems).toEqual([
-      expect.stringContaining(`\`input\` is "${text}". Use epoch milliseconds (13 digits) or an existing`),
+      expect.stringContaining(`\`input\` is "${text}". Use epoch milliseconds (13 digits) or a valid`),
     ]);
   });
 

@@ -383,6 +383,13 @@ describe('the run that a workflow_run listener is told of', () => {
   });
 });
 
+// The log said that a commit was replaced which had not been live for long.
+test('a deployment to another environment than the event’s is not found by the event’s deployment', () => {
+  const payload = { deployment: { id: 5, environment: 'production', sha: OLDER_SHA } };
+  const idOf = (environment: string) => about('deployment', payload, { environment }).deployment?.id;
+  expect([idOf('Production'), idOf('staging')]).toEqual(['5', undefined]);
+});
+
 describe('a deployment’s status', () => {
   test('is about the deployment: who asked for it, what, where, and when that was reported', () => {
     expect(about('deployment_status', deploymentStatus())).toMatchObject({

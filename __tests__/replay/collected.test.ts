@@ -1,6 +1,6 @@
 /** Many deferred receipts of many repositories: each delivered once, and what it costs; GitHub that can't say. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Repository } from '../../local/github/repository.js';
 import { type AuditRecord, complete, FAULTS } from '../../local/confluence/emulator.js';
@@ -99,7 +99,7 @@ describe(`${MANY} deferred receipts of ${REPOSITORIES} repositories`, () => {
       await fill(1);
       await organization.replay();
       expect(organization.confluence.records[0]?.description).toMatch(
-        /^Verified with GitHub: repository, run, attempt, commit, event, workflow, actor, triggering actor; not verified: environment, ref of the workflow$/m,
+        /^Verified with GitHub: repository, run, attempt, commit, event, workflow, actor, triggering actor; not verified: environment, repository and ref of the workflow$/m,
       );
       expect(organization.confluence.records[0]?.description.split('\n').at(-1)).toMatch(/^Audit key: gha/);
     },
@@ -420,6 +420,43 @@ describe('what a replay collects', () => {
     expect(checking.receipts).toMatchObject([{ outcome: 'refused' }]);
     const trusting = await organization.replay({ receipts });
     expect(trusting.receipts).toMatchObject([{ outcome: 'recorded' }]);
+  });
+
+  // One of them was delivered, and the other was overwritten by it: its content was nowhere any more.
+  test('is refused where two files of one key are of two runs, and both stay as they are', async () => {
+    const receipts = join(folder.path(), 'twins');
+    mkdirSync(receipts);
+    const files = ['one.json', 'two.json'].map((name) => join(receipts, name));
+    for (const file of files)
+      writeFileSync(
+        file,
+        JSON.stringify(
+          await defer(organization.confluence, {
+            ...{ run: shop.run({}), repository: shop, inputs: { 'audit-key': 'release45' } },
+          }),
+        ),
+      );
+    const before = files.map((file) => readFileSync(file, 'utf8'));
+    const report = await organization.replay({ receipts });
+    expect(report.receipts.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(before);
+  });
+
+  test('and where two files of one run have one key, each keeps its own record', async () => {
+    const receipts = join(folder.path(), 'same-run');
+    mkdirSync(receipts);
+    const run = shop.run({});
+    const files = ['one', 'two'].map((summary) => [join(receipts, `${summary}.json`), summary] as const);
+    for (const [file, summary] of files) {
+      const inputs = { 'audit-key': 'release46', summary };
+      writeFileSync(
+        file,
+        JSON.stringify(await defer(organization.confluence, { run, repository: shop, inputs })),
+      );
+    }
+    await organization.replay({ receipts });
+    for (const [file, summary] of files)
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ recorded: true, record: { summary } });
   });
 
   // A file that claims to be recorded kept the honest record of the same event out of the log.

@@ -183,7 +183,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ]),
     [
       'of a push that claims to have listened to a deployment',
-      /it is about a "deployment_status" event, but its event is "push"/,
+      /its event, "push", does not report on a "deployment_status"/,
       async () =>
         forge(await deferred(), (copy) => {
           copy.run.subject = { kind: 'deployment_status', identity: ['7'] };
@@ -193,7 +193,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'of a push that claims to have listened to a push',
-      /it is about a "push" event, but its event is "push"/,
+      /its event, "push", does not report on a "push"/,
       async () =>
         forge(await deferred(), (copy) => {
           copy.run.subject = { kind: 'push', identity: ['1'] };
@@ -440,7 +440,7 @@ describe('a receipt that contradicts what GitHub says', () => {
     ],
     [
       'that does not say its actor',
-      /has no repository ID, workflow, or actors/,
+      /lacks a repository ID, workflow, or actor/,
       async () => forge(await deferred(), ({ run: claimed }) => (claimed.actor = null)),
     ],
   ];
@@ -651,13 +651,13 @@ describe('an artifact that is not trusted is skipped, and the job stays green', 
   const CASES: [string, RegExp, () => Run][] = [
     [
       'of a fork',
-      /a run of a fork/,
+      /a run from a fork/,
       () => shop.run({ headRepository: organization.github.world.repository('mallory/shop') }),
     ],
-    ['of a fork that was deleted', /a run of a fork/, () => shop.run({ headRepository: null })],
+    ['of a fork that was deleted', /a run from a fork/, () => shop.run({ headRepository: null })],
     [
       'of another branch',
-      /the branch "feature", which `branches` does not allow/,
+      /the branch "feature" uploaded it, and `branches` does not allow that/,
       () => shop.run({ headBranch: 'feature' }),
     ],
   ];

@@ -69,7 +69,7 @@ test('a record that was refused is delivered later, with its key and date and on
   expect(record?.creationDate).toBe(receipt.creationDate);
   expect(record?.associatedObjects).toContainEqual({ name: receipt.auditKey, objectType: 'Audit key' });
   expect(record?.description).toMatch(
-    /^Delivered late by: http.*the step failed at that time, and the release stopped$/m,
+    /^Delivered late by: http.*the step that records the start failed at that time$/m,
   );
   expect(record?.description.split('\n').at(-1)).toBe(`Audit key: ${receipt.auditKey}`);
   expect(main?.summary).toContain(receipt.auditKey);

@@ -48,7 +48,7 @@ var known = __webpack_require__(4824);
 
 async function askApprovals(api, repository, runId) {
     if (!(0,known/* isRepository */.Z6)(repository) || !/^\d+$/.test(runId))
-        return (0,known/* unknown */.L5)('The run is not known, so GitHub can not be asked for its approvals');
+        return (0,known/* unknown */.L5)("The run is not known, so GitHub can't be asked for its approvals");
     const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/approvals`);
     if (answer.kind !== 'answered')
         return (0,known/* unanswered */.bj)(answer);
@@ -173,7 +173,7 @@ async function askRange(api, repository, since, commit) {
         path = answer.next;
     }
 }
-const NOT_COMPARABLE = (0,known/* unknown */.L5)('GitHub can not compare this commit with the one that was live before (404): its history was rewritten, or the token lacks `contents: read`');
+const NOT_COMPARABLE = (0,known/* unknown */.L5)("GitHub can't compare this commit with the one that was live before (404): its history was rewritten, or the token lacks `contents: read`");
 function readPage(body) {
     const list = (0,json/* memberAt */.mz)(body, 'commits');
     const total = (0,json/* memberAt */.mz)(body, 'total_commits');
@@ -578,7 +578,7 @@ async function findSpan({ repository, commit, since }, api) {
     if (commits.length === 0)
         return (0,known/* unknown */.L5)('GitHub lists no new commit in this deployment');
     const scope = status === 'diverged'
-        ? 'only the commits on this side, because it has diverged from the commit that was live before'
+        ? 'only the commits of the deployed branch, because it has diverged from the commit that was live before'
         : '';
     return (0,known/* known */.eO)({ oids: commits.map(({ oid }) => oid), range: range.value, scope });
 }

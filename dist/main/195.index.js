@@ -38,13 +38,13 @@ function decideEvidence(evidence, { phase, onFailure }) {
             },
         };
 }
-const AFTERWARDS = 'The change has already happened. Have it reviewed now, and keep the proof with the record. For the requirements, see https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md';
+const AFTERWARDS = 'The change has already happened. Have it reviewed now, and keep the proof together with the audit key. For the requirements, see https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md';
 function remedyFor({ requirements }) {
     const has = (result) => requirements.some((each) => each.result === result);
     return [
         ...(has('unmet')
             ? [
-                'Get the missing approval, review, or ticket, then run the job again. A review after the merge does not count.',
+                'Get the missing approval or ticket, then re-run the job. A review after the merge does not count: a change that was merged without a review can continue only with `emergency`.',
             ]
             : []),
         ...(has('unknown')

@@ -121,7 +121,7 @@ function judgePullRequests({ commits, pulls, without, unsure, doubt, complete })
 function namesOfCommits(commits) {
     return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.few)(commits.map(({ oid }) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.shortOid)(oid)));
 }
-const INCOMPLETE = 'GitHub has more commits or pull requests than were read';
+const INCOMPLETE = 'not all commits or pull requests were read';
 
 
 /***/ }),

@@ -46,8 +46,8 @@ function isWebPage(body) {
 }
 const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
 function jsonMessage(json, body) {
-    for (const isWanted of [isPlain, isTelling, () => true]) {
-        const found = [...new Set(texts(json, '', isWanted, 0))];
+    for (const wanted of [[isPlain, isTelling], [() => true]]) {
+        const found = [...new Set(wanted.flatMap((isWanted) => texts(json, '', isWanted, 0)))];
         if (found.length > 0)
             return found.join('; ');
     }
@@ -172,7 +172,7 @@ function explainSilence({ host, connected, trouble, code, }) {
             : `Could not connect to ${host} ${why}.`),
     };
 }
-const PAGE_REMEDY = 'Check whether a proxy or a login page stands between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
+const PAGE_REMEDY = "Check whether a proxy or a login page intercepts the runner's requests, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.";
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');

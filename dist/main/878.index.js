@@ -58,6 +58,18 @@ function tokenize(text) {
         throw new DocumentError('it has a directive (`%NAME`), which is not allowed');
     return tokens;
 }
+function droppedAfter(text, start, end) {
+    const rest = text.slice(end, end + 200);
+    const [, here] = /^[ \t]+(#.*)/.exec(rest) ?? [];
+    if (start === end)
+        return undefined;
+    if (here !== undefined)
+        return here;
+    const [, indent = '', below] = /^[ \t]*\r?\n([ \t]+)(#.*)/.exec(rest) ?? [];
+    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+    const own = /^[ \t]*(?:- +)*/.exec(line)?.[0].length ?? 0;
+    return indent.length > own ? below : undefined;
+}
 function plain(node, source) {
     if (node === null)
         return null;
@@ -70,23 +82,28 @@ function plain(node, source) {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node)) {
         const written = typeof node.value === 'string' ? node.value : '';
         const end = node.range?.[1] ?? source.text.length;
-        const comment = node.type === yaml__WEBPACK_IMPORTED_MODULE_1__/* .Scalar */ .X5.PLAIN && /^[ \t]+(#.*)/.exec(source.text.slice(end, end + 200))?.[1];
-        if (comment && written !== '')
+        const comment = node.type === yaml__WEBPACK_IMPORTED_MODULE_1__/* .Scalar */ .X5.PLAIN && droppedAfter(source.text, node.range?.[0] ?? end, end);
+        if (comment)
             source.dropped(comment, end);
         return node.type === yaml__WEBPACK_IMPORTED_MODULE_1__/* .Scalar */ .X5.PLAIN && ['', '~', 'null', 'Null', 'NULL'].includes(written) ? null : written;
     }
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node))
         return node.items.map((item) => plain(item, source));
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
-        throw new DocumentError('it holds something that is no text, list or mapping');
+        throw new DocumentError('it contains a value that is not text, a list, or a mapping');
     const members = new Map();
     for (const pair of node.items) {
         const key = plain(pair.key, source);
         if (typeof key !== 'string')
-            throw new DocumentError('it has a key that is not a text');
+            throw new DocumentError('it has a key that is not text');
         if (members.has(key))
             throw new DocumentError(`it has the key ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(key)} twice`);
-        members.set(key, plain(pair.value, source));
+        const value = plain(pair.value, source);
+        const after = pair.key.range?.[1] ?? source.text.length;
+        const [, comment] = /^[ \t]*:[ \t]+(#.*)/.exec(source.text.slice(after, after + 200)) ?? [];
+        if (value === null && comment !== undefined)
+            source.dropped(comment, after);
+        members.set(key, value);
     }
     return members;
 }

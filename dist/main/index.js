@@ -282,7 +282,7 @@ const SEARCH_FIRST = 'Search the audit log for the audit key before you send the
 function unreadable(refusal, known = 'The record was sent, but no response confirmed it') {
     return {
         class: 'unconfirmed',
-        happened: `${known}. The audit log can't be read to check: ${refusal.happened}`,
+        happened: `${known}, and a search of the audit log failed. ${refusal.happened}`,
         remedy: `${SEARCH_FIRST} ${refusal.remedy}`,
     };
 }
@@ -3363,7 +3363,7 @@ const PATTERN = {
         const slow = findSlowPart(text);
         return slow === undefined
             ? { value }
-            : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which ${slow}, so a malicious title could block the step.`);
+            : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`${given}, which ${slow}, so a malicious title could make the step hang.`);
     },
 };
 function findSlowPart(source) {
@@ -3593,7 +3593,7 @@ class FieldReader {
         return undefined;
     }
     date(where, text) {
-        const allowed = 'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
+        const allowed = 'epoch milliseconds (13 digits) or a valid ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
         const date = (0,text_date/* readDate */.h)(text);
         if (date === undefined)
             this.#refuse(where, (0,text_escape/* quote */.hD)(text), allowed);
@@ -4095,7 +4095,7 @@ async function parseInputs(raw, sources) {
         verify === undefined)
         return { problems, site };
     const status = sources.stage === 'main' ? raw['action-status'] : '';
-    const contradicted = record.outcome === 'success' && (status === 'failure' || status === 'cancelled');
+    const contradicted = submitAt === 'step' && record.outcome === 'success' && (status === 'failure' || status === 'cancelled');
     return {
         inputs: {
             ...connection,
@@ -4976,7 +4976,11 @@ async function submit_submit(step, facts) {
             ...(0,warnings/* truncationWarnings */.LM)(built.truncated, { hasReceipt: true }),
             ...(0,warnings/* clockWarnings */.eW)(history),
             ...(0,warnings/* copyWarnings */.v9)(ending),
-            ...(isSaved ? [] : ['The receipt could not be updated.']),
+            ...(isSaved
+                ? []
+                : [
+                    'The receipt could not be updated, so it may not show this result. Rely on the outputs and the job summary of this step.',
+                ]),
         ],
     };
 }
@@ -5987,7 +5991,7 @@ function describeSubject(context, given, event) {
                 deployment: {
                     environment,
                     commit: (isEventsOwn ? facts.headSha : undefined) ?? sha,
-                    id: facts.deploymentId,
+                    id: isSameName(environment, facts.environment) ? facts.deploymentId : undefined,
                     listenedRun: listened?.listenedRun,
                     standing: standingOf(did),
                     hasSucceeded: !isOwn && did === OUTCOME_WORDS.success,
@@ -6102,9 +6106,12 @@ function failureLines(failure, report) {
 }
 function standingOf({ result, possiblyWritten }) {
     if (result === 'recorded' || result === 'already-recorded')
-        return ['Recorded, with a failure', 'The record is in the audit log.'];
+        return ['Recorded without the required evidence', 'The record is in the audit log.'];
     if (result === 'deferred')
-        return ['Deferred, with a failure', 'The record is in the receipt, but not in the audit log yet.'];
+        return [
+            'Deferred without the required evidence',
+            'The record is in the receipt, but not in the audit log yet.',
+        ];
     if (possiblyWritten)
         return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
     return ['Not recorded', 'Nothing was written to the audit log.'];
@@ -6144,7 +6151,7 @@ function clockWarnings(history) {
     if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
         return [];
     return [
-        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronize the runner's clock.`,
+        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's. If the record's date comes from the runner's clock, it is wrong by the same amount. Synchronize the runner's clock.`,
     ];
 }
 function copyWarnings({ possibleDuplicate }) {
@@ -7909,7 +7916,7 @@ function writeSummary(report, policy) {
 function titleOf({ result, failure }) {
     const isKept = (0,report_report/* isRecorded */.TN)({ result }) || result === 'deferred';
     return failure && isKept
-        ? `⚠️ ${(0,report_report/* isRecorded */.TN)({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is not met`
+        ? `⚠️ ${(0,report_report/* isRecorded */.TN)({ result }) ? 'Recorded' : 'Deferred'} without the required evidence`
         : TITLES[result];
 }
 function paragraphs(report, policy, json) {
@@ -7935,7 +7942,7 @@ function failureLines(failure, report, policy, json) {
         `<b>What to do</b>: ${sentence(failure.remedy)}`,
         ...(receiptFile && !isKept
             ? [
-                `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. When the cause is fixed, deliver the receipt with the <code>replay</code> action.`,
+                `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. ${failure.class === 'rejected' ? 'A replay would send the rejected record again, so correct the input and re-run the job.' : 'When the cause is fixed, deliver the receipt with the <code>replay</code> action.'}`,
             ]
             : []),
     ];
@@ -8032,7 +8039,7 @@ function readEventPayload(path) {
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        return { payload: {}, problem: `The file of GITHUB_EVENT_PATH could not be read (${code})` };
+        return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${code})` };
     }
     try {
         const payload = JSON.parse(text);
@@ -8041,7 +8048,7 @@ function readEventPayload(path) {
     }
     catch {
     }
-    return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
+    return { payload: {}, problem: 'The GITHUB_EVENT_PATH file does not contain a JSON object' };
 }
 const SUBJECT_IN_PAYLOAD = ['release', 'deployment', 'deployment_status', 'workflow_run'];
 function needsPayload(eventName) {
@@ -8148,7 +8155,7 @@ function writeReport(result, { policy, warnings, redact }) {
     const report = {
         ...result,
         failure: failure && { ...failure, happened: redact(failure.happened) },
-        warnings: [...warnings, ...result.warnings],
+        warnings: [...warnings, ...result.warnings].map(redact),
     };
     return {
         outputs: writeOutputs(report),
@@ -8299,7 +8306,7 @@ function publish(write, env) {
     }
     catch (error) {
         report = write([
-            `The outputs of this step could not be written to the file of GITHUB_OUTPUT (${(0,errno/* errnoOf */.U)(error, env.GITHUB_OUTPUT)}).`,
+            `The outputs of this step could not be written to the GITHUB_OUTPUT file (${(0,errno/* errnoOf */.U)(error, env.GITHUB_OUTPUT)}).`,
         ]);
     }
     if (env.GITHUB_STEP_SUMMARY) {

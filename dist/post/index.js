@@ -25,7 +25,7 @@ if (isPending && !(hasStepFailed && hasFailed)) {
     (0,external_node_module_namespaceObject.createRequire)(require("url").pathToFileURL(__filename).href)('../main/index.js');
 }
 else if (isPending) {
-    console.log("No audit record is written at the end of this job: this step failed, and the job did not succeed afterwards. The step's own message says why.");
+    console.log('This step failed and the job did not succeed, so no audit record is written at the end of this job. The error message of the step says why.');
 }
 else if (isAsked) {
     console.log("No audit record is written at the end of this job, because this step could not start. The step's own message says why.");

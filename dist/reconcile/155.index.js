@@ -131,7 +131,7 @@ function explainRefusedTunnel(proxy, url, { status, reason }) {
         return refused(`The proxy ${proxy.shown} redirected the request to connect to ${endpoint} (${answer}), perhaps to a sign-in page.`, `Have the proxy allow this runner to connect to ${endpoint} without signing in.`);
     if (status >= 500 || status === 429)
         return refused(`The proxy ${proxy.shown} could not connect to ${endpoint} (${answer}).`, `Check the spelling of ${(0,text_escape/* quote */.hD)(url.hostname)} and whether the proxy can reach it. If the runner can reach it without the proxy, add it to NO_PROXY.`, false);
-    return refused(`The proxy ${proxy.shown} refuses to connect to ${endpoint} (${answer}).`, `Have the proxy allow this runner to connect to ${endpoint}. If the runner can reach it without the proxy, add it to NO_PROXY.`);
+    return refused(`The proxy ${proxy.shown} refused to connect to ${endpoint} (${answer}).`, `Have the proxy allow this runner to connect to ${endpoint}. If the runner can reach it without the proxy, add it to NO_PROXY.`);
 }
 function explainUnreachedProxy(proxy, trouble, code) {
     const remedy = `Check ${proxy.variable} on the runner and whether the runner can reach the proxy.`;
@@ -166,22 +166,22 @@ function explainUnreachedProxy(proxy, trouble, code) {
                 lasting: true,
                 failure: {
                     class: 'configuration',
-                    happened: happened('does not speak TLS'),
-                    remedy: `${remedy} Most proxies are addressed by http://, even for requests to https://.`,
+                    happened: happened('does not use TLS'),
+                    remedy: `${remedy} Most proxies have an http:// address, even for https:// requests.`,
                 },
             };
         default:
             return {
                 kind: 'unavailable',
                 lasting: false,
-                failure: { class: 'outage', happened: happened('cannot be reached'), remedy },
+                failure: { class: 'outage', happened: happened("can't be reached"), remedy },
             };
     }
 }
 function explainNoTunnel(proxy) {
     return {
         class: 'configuration',
-        happened: `${proxy.variable} names a proxy, but this version of Node.js can't go through one. Nothing was sent, because the request would have bypassed the proxy.`,
+        happened: `${proxy.variable} names a proxy, but this version of Node.js does not support proxies. Nothing was sent, because the request would have bypassed the proxy.`,
         remedy: 'Update the runner so that the action runs on Node.js 24.5 or later, or add the host to NO_PROXY if the runner can reach it without the proxy.',
     };
 }

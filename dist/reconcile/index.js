@@ -98,8 +98,8 @@ function isWebPage(body) {
 }
 const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
 function jsonMessage(json, body) {
-    for (const isWanted of [isPlain, isTelling, () => true]) {
-        const found = [...new Set(texts(json, '', isWanted, 0))];
+    for (const wanted of [[isPlain, isTelling], [() => true]]) {
+        const found = [...new Set(wanted.flatMap((isWanted) => texts(json, '', isWanted, 0)))];
         if (found.length > 0)
             return found.join('; ');
     }
@@ -224,7 +224,7 @@ function explainSilence({ host, connected, trouble, code, }) {
             : `Could not connect to ${host} ${why}.`),
     };
 }
-const PAGE_REMEDY = 'Check whether a proxy or a login page stands between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
+const PAGE_REMEDY = "Check whether a proxy or a login page intercepts the runner's requests, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.";
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');
@@ -3090,7 +3090,7 @@ class FieldReader {
         return undefined;
     }
     date(where, text) {
-        const allowed = 'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
+        const allowed = 'epoch milliseconds (13 digits) or a valid ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
         const date = (0,text_date/* readDate */.h)(text);
         if (date === undefined)
             this.#refuse(where, (0,text_escape/* quote */.hD)(text), allowed);
@@ -3896,7 +3896,7 @@ const MOMENT = {
         const span = readSpan(text);
         const value = span === undefined ? (0,date/* readDate */.h)(text) : now - span;
         if (value === undefined)
-            return (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+            return (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a period such as 7d, 24h, or 30m, or a valid ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
         return value <= now ? { value } : (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
     },
 };
@@ -5046,7 +5046,7 @@ function readEventPayload(path) {
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        return { payload: {}, problem: `The file of GITHUB_EVENT_PATH could not be read (${code})` };
+        return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${code})` };
     }
     try {
         const payload = JSON.parse(text);
@@ -5055,7 +5055,7 @@ function readEventPayload(path) {
     }
     catch {
     }
-    return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
+    return { payload: {}, problem: 'The GITHUB_EVENT_PATH file does not contain a JSON object' };
 }
 const SUBJECT_IN_PAYLOAD = (/* unused pure expression or super */ null && (['release', 'deployment', 'deployment_status', 'workflow_run']));
 function needsPayload(eventName) {
@@ -5272,7 +5272,7 @@ function publish(write, env) {
     }
     catch (error) {
         report = write([
-            `The outputs of this step could not be written to the file of GITHUB_OUTPUT (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
+            `The outputs of this step could not be written to the GITHUB_OUTPUT file (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
         ]);
     }
     if (env.GITHUB_STEP_SUMMARY) {
@@ -5386,7 +5386,7 @@ async function listRuns(api, repository, [from, to], take, most = Infinity) {
             return 'too-many';
         if (total >= MOST_LISTED) {
             if (to - from < SECOND)
-                return unanswered_failedRead('GitHub lists at most 1,000 runs of one second.');
+                return unanswered_failedRead('More than 1,000 runs were created in one second, and GitHub does not list more.');
             const middle = Math.floor((from + to) / 2 / SECOND) * SECOND;
             const older = await listRuns(api, repository, [from, middle], take);
             return older === 'whole' ? listRuns(api, repository, [middle + SECOND, to], take) : older;
@@ -5824,6 +5824,7 @@ function digestRecord(row) {
         server,
         repository,
         ...(environment !== undefined && { environment, place: placeOf(repository, environment) }),
+        ...(environment === undefined && (0,text_json/* textAt */.$6)(row, 'category') === 'Deployment' && { isNameless: true }),
         run,
         isOwnRun: run !== undefined && run.id === own?.id && run.attempt === own.attempt,
         job: /\(check run (\d{1,20})\)/.exec(provenance.get('Job') ?? '')?.[1],
@@ -5839,7 +5840,7 @@ function digestRecord(row) {
         late: lateLine(provenance),
         content: fingerprint(row),
         problem: lineKey !== undefined && lineKey !== key
-            ? 'its description bears another audit key than its objects'
+            ? 'its description and its associated objects have different audit keys'
             : owner !== undefined && !isOwner(repository)
                 ? `its provenance names a run of ${owner}`
                 : undefined,
@@ -5944,12 +5945,15 @@ function attemptAt(attempts, at) {
 function indexKeys({ deployment, run }) {
     if (deployment === undefined)
         return [];
-    const places = new Set(deployment.environments.map((name) => placeOf(deployment.repository, name)));
-    return [...places].flatMap((place) => [
+    const { repository, job } = deployment;
+    const places = new Set(deployment.environments.map((name) => placeOf(repository, name)));
+    const ofJob = job === undefined ? [] : [`${repository.toLowerCase()}#job ${job}`];
+    const ofPlaces = [...places].flatMap((place) => [
         `${place}#deployment ${deployment.id}`,
         `${place}#commit ${deployment.sha}`,
         ...(run === undefined ? [] : [`${place}#run ${run.id}`]),
     ]);
+    return [...ofJob, ...ofPlaces];
 }
 function findByDeployment(record, index, github, now) {
     const { deployment, place, run, repository, isOwnRun, date } = record;
@@ -5967,9 +5971,13 @@ function findByDeployment(record, index, github, now) {
         change.joinedBy ??= 'deployment';
     return found;
 }
-function findByRun({ run, place, job, date }, index) {
-    if (run === undefined || place === undefined)
+function findByRun({ repository, run, place, job, date, isNameless }, index) {
+    if (run === undefined)
         return [];
+    if (place === undefined)
+        return job === undefined || !isNameless
+            ? []
+            : (index.get(`${repository.toLowerCase()}#job ${job}`) ?? []).filter((change) => change.run?.id === run.id);
     const named = index.get(`${place}#run ${run.id}`) ?? [];
     const own = named.filter(({ deployment }) => job !== undefined && deployment?.job === job);
     const attempt = (own.length > 0 ? own : named).filter((change) => change.attempt !== undefined);
@@ -6099,7 +6107,10 @@ function judge(change, github, log, terms) {
     for (const record of records) {
         const contradiction = contradictionOf(record, change);
         if (contradiction !== undefined)
-            return { verdict: 'contradicting', reason: `The record and GitHub differ: ${contradiction}.` };
+            return {
+                verdict: 'contradicting',
+                reason: `${record.problem === undefined ? 'The record and GitHub differ' : 'The record contradicts itself'}: ${contradiction}.`,
+            };
     }
     const twins = judgeTwins(records);
     if (twins !== undefined)
@@ -6143,7 +6154,7 @@ function judgeAbsence(change, github, log, terms) {
     if (at + terms.graceMs > terms.now)
         return {
             verdict: 'pending',
-            reason: 'There is no record yet, but the deployment is more recent than `grace`.',
+            reason: 'There is no record yet, but this happened less than `grace` ago.',
         };
     const hasEnded = deployment?.outcome !== undefined || attempt?.isCompleted === true;
     if (deployment !== undefined && !deployment.hasBegun && !hasEnded)
@@ -6181,8 +6192,7 @@ function judgeSource(change, github, { now }) {
             verdict: 'source-gone',
             reason: `GitHub no longer has this run; it keeps runs for ${days} days.`,
         };
-    const isDeployed = github.deployments.some((deployment) => deployment.run === run.id && deployment.repository.toLowerCase() === repository.toLowerCase());
-    if (isDeployed)
+    if (github.isDeployed(repository, run.id))
         return {
             verdict: 'source-gone',
             reason: 'GitHub no longer has this run, but still has a deployment of it.',
@@ -6226,7 +6236,10 @@ function judgeEnd(change, records, github, log, terms) {
     if (blind !== undefined)
         return { verdict: 'unknown', reason: `The start is recorded, but no end was found. ${blind}` };
     if (ended + terms.graceMs > terms.now)
-        return { verdict: 'pending', reason: 'The start is recorded, and it ended within `grace`.' };
+        return {
+            verdict: 'pending',
+            reason: 'Only the start is recorded, but the end happened less than `grace` ago.',
+        };
     const how = deployment?.outcome === undefined || deployment.outcome === 'over' ? '' : ` (${deployment.outcome})`;
     return {
         verdict: 'unfinished',
@@ -6235,7 +6248,7 @@ function judgeEnd(change, records, github, log, terms) {
 }
 function howJoined({ deployment, joinedBy, run, answer, place }) {
     if (joinedBy === 'commit')
-        return 'Matched by environment, commit, and time, because GitHub and the record name no common run.';
+        return 'Matched by environment, commit, and time, because GitHub and the record do not name the same run.';
     if (joinedBy === 'deployment')
         return "Matched by the deployment's ID, which the record names.";
     if (deployment === undefined)
@@ -6331,7 +6344,7 @@ function urlOf({ repository, deployment, run }, serverUrl) {
 function brokenFinding({ change, record, expected }, serverUrl) {
     const judgement = {
         verdict: 'broken-chain',
-        reason: `The record says that ${record.before ?? ''} was live before, but according to the earlier records, it was ${expected.join(' or ')}. Something changed without a record.`,
+        reason: `The record says that ${record.before ?? ''} was live before, but earlier records say ${expected.join(' or ')}. A deployment may have no record.`,
     };
     return {
         ...toFinding(change, judgement, serverUrl),
@@ -11748,7 +11761,7 @@ function toRepository(body) {
         (0,text_json/* textAt */.$6)(body, 'full_name'),
         (0,text_json/* textAt */.$6)(body, 'default_branch'),
     ];
-    if (id === undefined || name === undefined || defaultBranch === undefined)
+    if (id === undefined || name === undefined)
         return undefined;
     return { id, name, defaultBranch };
 }
@@ -11825,7 +11838,7 @@ function whatCame(answer) {
         return TROUBLE_WORDS[answer.trouble];
     if (answer.bodyTrouble)
         return TROUBLE_WORDS[answer.bodyTrouble];
-    return answer.status === 200 ? 'something else came in its place' : `status ${answer.status}`;
+    return answer.status === 200 ? 'the response is not the artifact' : `status ${answer.status}`;
 }
 
 ;// CONCATENATED MODULE: ./src/confluence/authentication.ts
@@ -12291,12 +12304,15 @@ async function readDeployments(api, plan) {
         deployments: [],
         runs: new Map(plan.repositories.map((name) => [name.toLowerCase(), new Map()])),
         counted: [],
+        deployed: new Set(),
         unread: new Map(),
         keptDays: new Map(),
     };
     await inTurns(plan.repositories, async (repository) => {
         const start = since - MARGIN_MS;
         const failed = await readDeploymentHistory(api, { repository, serverUrl, since: start }, (deployment) => {
+            if (deployment.run !== undefined)
+                reading.deployed.add(nameRun(repository, deployment.run));
             const isAsked = deployment.environments.some((name) => isAskedFor(name, environments));
             if (isAsked && deployment.createdAt <= until + MARGIN_MS)
                 reading.deployments.push(deployment);
@@ -12373,9 +12389,13 @@ function toSide(reading, serverUrl) {
             reason: reading.unread.get(repository.toLowerCase()) ?? 'GitHub was not asked for this run.',
         },
         counted: reading.counted,
+        isDeployed: (repository, run) => reading.deployed.has(nameRun(repository, run)),
         unread: reading.unread,
         keptDays: (repository) => reading.keptDays.get(repository.toLowerCase()) ?? DEFAULT_KEPT_DAYS,
     };
+}
+function nameRun(repository, run) {
+    return `${repository.toLowerCase()}#${run}`;
 }
 function runWindow({ since, until }) {
     return [since - MARGIN_MS, until + MARGIN_MS];
@@ -12630,7 +12650,7 @@ function drawMark({ x, verdict, count, at, }) {
         return `<rect class="${tone}" x="${x - 1}" y="19" width="2" height="8">${title}</rect>`;
     return `<path class="${tone}" d="M${x} 27L${x - 5} 8L${x + 5} 8Z">${title}</path>`;
 }
-const LEGEND = `${sample('<rect class="good" x="5" y="2" width="2" height="8"/>')}in order ${sample('<rect class="calm" x="5" y="2" width="2" height="8"/>')}not expected yet, or no longer ${sample('<path class="warn" d="M6 11L1 1L11 1Z"/>')}late, or without an end ${sample('<path class="unknown" d="M6 11L1 1L11 1Z"/>')}unknown ${sample('<path class="bad" d="M6 11L1 1L11 1Z"/>')}GitHub and the log differ.`;
+const LEGEND = `${sample('<rect class="good" x="5" y="2" width="2" height="8"/>')}recorded ${sample('<rect class="calm" x="5" y="2" width="2" height="8"/>')}pending or source-gone ${sample('<path class="warn" d="M6 11L1 1L11 1Z"/>')}late or unfinished ${sample('<path class="unknown" d="M6 11L1 1L11 1Z"/>')}unknown ${sample('<path class="bad" d="M6 11L1 1L11 1Z"/>')}GitHub and the log differ.`;
 function sample(shape) {
     return `<svg class="legend" viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>`;
 }
@@ -12666,15 +12686,15 @@ const RESULTS = {
     incomplete: 'Incomplete: not everything could be read, so the unknown rows prove nothing.',
 };
 const MEANINGS = {
-    missing: 'GitHub has it, the log does not',
-    contradicting: 'outcome, commit, or actor in the log differ from GitHub, or the log contradicts itself',
+    missing: 'GitHub has it, but the log does not',
+    contradicting: 'the outcome, commit, or actor in the log differs from GitHub, or the log contradicts itself',
     duplicate: 'the same record is in the log more than once',
     'unknown-source': 'the record names a run that GitHub does not have',
     'broken-chain': 'the commit that was live before does not match the earlier records',
     unfinished: 'the start is recorded, but not the end',
     unknown: 'could not be judged, because something was not read',
     late: 'recorded, but later than it happened',
-    pending: 'too recent to be expected in the log',
+    pending: 'too recent to be expected in the log, or not started',
     'source-gone': 'GitHub no longer keeps the run of the record',
     recorded: 'the log has it, and agrees with GitHub',
 };
@@ -12717,7 +12737,7 @@ ${SEVERITY.map((verdict) => `<tr><td>${mark(verdict)}</td><td class="count">${nu
         yield `<tr><td>${html_text(group.name)}</td>${shown.map((verdict) => `<td class="count">${counts[verdict] || ''}</td>`).join('')}<td class="bar">${drawBar(counts)}</td></tr>\n`;
     }
     yield '</tbody></table>\n';
-    yield `<h2>Every environment</h2>\n<p class="soft">Each line is the period.${LEGEND} The number after a run is its attempt.</p>\n`;
+    yield `<h2>Every environment</h2>\n<p class="soft">Each timeline covers the period.${LEGEND} The number after a run is its attempt.</p>\n`;
     let [recorded, others] = [MOST_RECORDED, MOST_OTHERS];
     for (const { name, findings: rows } of groups) {
         const left = rows.filter(({ verdict }) => (verdict === 'recorded' ? recorded-- > 0 : others-- > 0));
@@ -12867,7 +12887,7 @@ async function reconcile(step) {
         reading.unread.set(name, reason);
     log(`GitHub: ${reading.deployments.length} deployments of ${repositories.length} repositories.`);
     const reader = openLogReader(step, deadline);
-    const isOfPlan = recordFilter(plan);
+    const isOfPlan = recordFilter(plan, reading);
     const logged = await readLog(reader, {
         window: [since - MARGIN_MS, Math.min(latestEnd(reading, terms), startedAt) + MARGIN_MS],
         serverUrl: context.serverUrl,
@@ -12932,18 +12952,28 @@ async function listRepositories(api, { inputs, context }) {
         if (!Array.isArray(found))
             unlisted.set(line, found.failure.happened);
         else if (found.length === 0)
-            unlisted.set(line, 'This token can see no repository there.');
+            unlisted.set(line, "The token in `github-token` can't access any repository of this owner.");
         else
             for (const { name } of found)
                 names.set(name.toLowerCase(), name);
     }
     return { repositories: [...names.values()], unlisted };
 }
-function recordFilter({ repositories, environments }) {
+function recordFilter({ repositories, environments }, { deployments, counted }) {
+    const byWorkflow = new Set(counted.map(({ repository, run }) => nameRun(repository, run.id)));
+    const deployed = new Set(deployments.map(({ repository, run = '' }) => nameRun(repository, run)));
     const names = new Set(repositories.map((name) => name.toLowerCase()));
     const isEvery = environments.includes('*');
-    return ({ repository, environment }) => names.has(repository.toLowerCase()) &&
-        (environment === undefined ? isEvery : isAskedFor(environment, environments));
+    return ({ repository, environment, run, isNameless }) => {
+        const name = nameRun(repository, run?.id ?? '');
+        if (!names.has(repository.toLowerCase()))
+            return false;
+        if (byWorkflow.has(name))
+            return true;
+        return environment === undefined
+            ? isEvery || (isNameless === true && deployed.has(name))
+            : isAskedFor(environment, environments);
+    };
 }
 function latestEnd({ deployments, counted }, { until, graceMs }) {
     let latest = until;

@@ -1512,8 +1512,8 @@ function isWebPage(body) {
 }
 const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
 function jsonMessage(json, body) {
-    for (const isWanted of [isPlain, isTelling, () => true]) {
-        const found = [...new Set(texts(json, '', isWanted, 0))];
+    for (const wanted of [[isPlain, isTelling], [() => true]]) {
+        const found = [...new Set(wanted.flatMap((isWanted) => texts(json, '', isWanted, 0)))];
         if (found.length > 0)
             return found.join('; ');
     }
@@ -1639,7 +1639,7 @@ function explainSilence({ host, connected, trouble, code, }) {
             : `Could not connect to ${host} ${why}.`),
     };
 }
-const PAGE_REMEDY = 'Check whether a proxy or a login page stands between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
+const PAGE_REMEDY = "Check whether a proxy or a login page intercepts the runner's requests, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.";
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');
@@ -5039,7 +5039,7 @@ class FieldReader {
         return undefined;
     }
     date(where, text) {
-        const allowed = 'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
+        const allowed = 'epoch milliseconds (13 digits) or a valid ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
         const date = (0,_text_date_js__WEBPACK_IMPORTED_MODULE_1__/* .readDate */ .h)(text);
         if (date === undefined)
             this.#refuse(where, (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text), allowed);
@@ -5776,7 +5776,7 @@ const MOMENT = {
         const span = readSpan(text);
         const value = span === undefined ? (0,text_date/* readDate */.h)(text) : now - span;
         if (value === undefined)
-            return (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
+            return (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a period such as 7d, 24h, or 30m, or a valid ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`);
         return value <= now ? { value } : (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}, which is in the future.`);
     },
 };
@@ -6909,7 +6909,7 @@ function readEventPayload(path) {
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        return { payload: {}, problem: `The file of GITHUB_EVENT_PATH could not be read (${code})` };
+        return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${code})` };
     }
     try {
         const payload = JSON.parse(text);
@@ -6918,7 +6918,7 @@ function readEventPayload(path) {
     }
     catch {
     }
-    return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
+    return { payload: {}, problem: 'The GITHUB_EVENT_PATH file does not contain a JSON object' };
 }
 const SUBJECT_IN_PAYLOAD = (/* unused pure expression or super */ null && (['release', 'deployment', 'deployment_status', 'workflow_run']));
 function needsPayload(eventName) {
@@ -7135,7 +7135,7 @@ function publish(write, env) {
     }
     catch (error) {
         report = write([
-            `The outputs of this step could not be written to the file of GITHUB_OUTPUT (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
+            `The outputs of this step could not be written to the GITHUB_OUTPUT file (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
         ]);
     }
     if (env.GITHUB_STEP_SUMMARY) {
@@ -7310,7 +7310,7 @@ function held(notBefore) {
         notBefore,
         failure: {
             class: 'rate-limited',
-            happened: 'Confluence asked another delivery of this replay to wait.',
+            happened: 'Confluence limited the rate of this replay, so this request was not sent.',
             remedy: 'Increase `timeout`, or replay the rest later.',
         },
     };
@@ -7764,6 +7764,7 @@ function redactReplay(report, redact) {
     return {
         ...report,
         failure: safe(report.failure),
+        warnings: report.warnings.map(redact),
         receipts: report.receipts.map((each) => ({
             ...each,
             name: redact(each.name),
@@ -7859,7 +7860,7 @@ function joinFailures(receipts) {
         ...gravest.failure,
         remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
         happened: [
-            `${failed.length} of ${receipts.length} receipts could not be delivered:`,
+            `${failed.length} of ${receipts.length} receipts, artifacts, or repositories failed:`,
             ...shown,
             ...more,
         ].join('\n'),
@@ -7909,7 +7910,7 @@ function toRepository(body) {
         (0,text_json/* textAt */.$6)(body, 'full_name'),
         (0,text_json/* textAt */.$6)(body, 'default_branch'),
     ];
-    if (id === undefined || name === undefined || defaultBranch === undefined)
+    if (id === undefined || name === undefined)
         return undefined;
     return { id, name, defaultBranch };
 }
@@ -7986,7 +7987,7 @@ function whatCame(answer) {
         return client/* TROUBLE_WORDS */.U[answer.trouble];
     if (answer.bodyTrouble)
         return client/* TROUBLE_WORDS */.U[answer.bodyTrouble];
-    return answer.status === 200 ? 'something else came in its place' : `status ${answer.status}`;
+    return answer.status === 200 ? 'the response is not the artifact' : `status ${answer.status}`;
 }
 
 // EXTERNAL MODULE: ./src/record/fields.ts
@@ -8229,10 +8230,11 @@ function planReplay(candidates) {
     return { items, settled };
 }
 function areOne(one, other) {
-    if (one.verified === undefined && other.verified === undefined)
-        return true;
     const [first, second] = [one.receipt, other.receipt];
     if (first.recordDigest === second.recordDigest)
+        return true;
+    const areTrusted = one.verified === undefined && other.verified === undefined;
+    if (areTrusted && first.run.url === second.run.url)
         return true;
     const areListeners = first.run.subject !== null && second.run.subject !== null;
     const isGiven = first.run.givenKey !== null || second.run.givenKey !== null;
@@ -8276,7 +8278,7 @@ function refuse({ path, origin }, problem, receipt) {
             happened: `Refused: ${problem}.`,
             remedy: origin
                 ? 'Check the run that uploaded the artifact, then delete the artifact.'
-                : 'Get the file again from where it was kept, or remove it from `receipts`.',
+                : 'Correct what the message names, or replace the file with the original receipt. Otherwise, remove the file from `receipts`.',
         },
     };
 }
@@ -8321,15 +8323,15 @@ function selectArtifact(artifact, repository, wanted) {
             reason: `GitHub lists it in the repository with id ${repository.id}, and names a run of id ${run.repositoryId}`,
         };
     if (run.headRepositoryId !== run.repositoryId)
-        return { kind: 'skipped', reason: 'it was uploaded by a run of a fork' };
+        return { kind: 'skipped', reason: 'a run from a fork uploaded it' };
     const branch = run.headBranch;
     const isAllowed = wanted.branches.length === 0
-        ? branch === repository.defaultBranch
+        ? branch !== undefined && branch === repository.defaultBranch
         : branch !== undefined && wanted.branches.some((pattern) => fitsPattern(branch, pattern));
     if (!isAllowed)
         return {
             kind: 'skipped',
-            reason: `it was uploaded by a run of ${branch === undefined ? 'no branch' : `the branch ${(0,text_escape/* quote */.hD)(branch)}`}, which \`branches\` does not allow`,
+            reason: `a run on ${branch === undefined ? 'no branch' : `the branch ${(0,text_escape/* quote */.hD)(branch)}`} uploaded it, and \`branches\` does not allow that`,
         };
     if (artifact.expired)
         return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted its content' };
@@ -8464,17 +8466,19 @@ async function collect(api, names, wanted, { runtime, deadline }) {
     for (const name of names) {
         const repositories = await findRepositories(api, name);
         if (!Array.isArray(repositories)) {
-            collected.settled.push({
-                outcome: 'not-verified',
-                file: { path: name },
-                failure: repositories.failure,
-            });
+            collected.settled.push(unreadRepository(name, repositories.failure));
             continue;
         }
-        for (const repository of repositories) {
-            if (seen.has(repository.id))
+        for (const listed of repositories) {
+            if (seen.has(listed.id))
                 continue;
-            seen.add(repository.id);
+            seen.add(listed.id);
+            const needsBranch = listed.defaultBranch === undefined && wanted.branches.length === 0;
+            const repository = needsBranch ? await readRepository(api, listed.name) : listed;
+            if ('kind' in repository) {
+                collected.settled.push(unreadRepository(listed.name, repository.failure));
+                continue;
+            }
             await collectFrom(api, repository, wanted, collected, take);
         }
     }
@@ -8493,7 +8497,7 @@ async function collectFrom(api, repository, wanted, { files, settled }, take) {
     const seen = new Set();
     for await (const page of listArtifacts(api, repository.name)) {
         if (!Array.isArray(page)) {
-            settled.push({ outcome: 'not-verified', file: { path: repository.name }, failure: page.failure });
+            settled.push(unreadRepository(repository.name, page.failure));
             break;
         }
         const queue = page
@@ -8513,6 +8517,9 @@ async function collectFrom(api, repository, wanted, { files, settled }, take) {
     }
     log(`${repository.name}: ${taken} artifacts, ${files.length - before} files in them.`);
 }
+function unreadRepository(path, failure) {
+    return { outcome: 'not-verified', file: { path }, failure };
+}
 function settleArtifact(repository, artifact, { kind, reason }) {
     const file = {
         path: `${repository.name}, artifact ${(0,text_escape/* quote */.hD)(artifact.name)} (id ${artifact.id})`,
@@ -8531,7 +8538,7 @@ function settleArtifact(repository, artifact, { kind, reason }) {
 }
 const TOO_MUCH = {
     class: 'outage',
-    happened: `The receipts before it have more than ${MOST_TEXT_BYTES / 1024 / 1024} MiB, so it waits for the next replay.`,
+    happened: `The receipts before this artifact exceed ${MOST_TEXT_BYTES / 1024 / 1024} MiB in total, so the next replay reads it.`,
     remedy: 'Delete the delivered artifacts, then run the replay again.',
 };
 
@@ -8555,7 +8562,7 @@ const SEARCH_FIRST = 'Search the audit log for the audit key before you send the
 function ending_unreadable(refusal, known = 'The record was sent, but no response confirmed it') {
     return {
         class: 'unconfirmed',
-        happened: `${known}. The audit log can't be read to check: ${refusal.happened}`,
+        happened: `${known}, and a search of the audit log failed. ${refusal.happened}`,
         remedy: `${SEARCH_FIRST} ${refusal.remedy}`,
     };
 }
@@ -8831,7 +8838,7 @@ function clockWarnings(history) {
     if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
         return [];
     return [
-        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronize the runner's clock.`,
+        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's. If the record's date comes from the runner's clock, it is wrong by the same amount. Synchronize the runner's clock.`,
     ];
 }
 function copyWarnings({ possibleDuplicate }) {
@@ -8851,7 +8858,7 @@ function lateRecord(receipt, run, verified) {
     if (record.description === undefined)
         return { record, full: fullRecord ?? undefined, truncated: [] };
     const failed = phase === 'start'
-        ? '; the step failed at that time, and the release stopped'
+        ? '; the step that records the start failed at that time'
         : '; the step that records this failed at that time';
     const lines = record.description.split('\n');
     const late = [
@@ -8866,10 +8873,13 @@ function lateRecord(receipt, run, verified) {
     const built = truncateRecord({ ...record, description: late.join('\n') }, userText, provenance);
     return { ...built, full: fullRecord ?? (built.truncated.length > 0 ? record : undefined) };
 }
-function markReceipt(own, after) {
+function markReceipt(own, after, delivered) {
     const attempts = [...own.attempts, ...after.attempts];
-    if (after.recorded)
-        return { ...after, attempts };
+    if (after.recorded) {
+        const { record, recordDigest, fullRecord, creationDate, run } = own;
+        const isOther = own.recordDigest !== delivered.recordDigest;
+        return { ...after, attempts, ...(isOther && { record, recordDigest, fullRecord, creationDate, run }) };
+    }
     const possiblyWritten = own.possiblyWritten || after.possiblyWritten;
     const { httpStatus, serverDate, requestId } = after.httpStatus === null ? own : after;
     return {
@@ -8905,7 +8915,7 @@ async function deliverLate(item, knowledge, { auditLog, runtime, verify, timeout
             if (origin)
                 continue;
             try {
-                saveReceipt(path, markReceipt(own, after), patienceMs);
+                saveReceipt(path, markReceipt(own, after, receipt), patienceMs);
                 unmarked.delete(path);
             }
             catch {
@@ -9313,11 +9323,11 @@ function claimProblem(receipt, server, origin) {
         run.workflow === null ||
         run.actor?.id == null ||
         run.triggeringActor === null)
-        return 'it has no repository ID, workflow, or actors, which every GitHub runner knows';
+        return 'it lacks a repository ID, workflow, or actor, which every GitHub runner provides';
     if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
         return `${(0,text_escape/* quote */.hD)(run.url)} is not the address of its run`;
     if (run.subject !== null && !(LISTENED.includes(run.event) && run.subject.kind === run.event))
-        return `it is about a ${(0,text_escape/* quote */.hD)(run.subject.kind)} event, but its event is ${(0,text_escape/* quote */.hD)(run.event)}`;
+        return `its event, ${(0,text_escape/* quote */.hD)(run.event)}, does not report on a ${(0,text_escape/* quote */.hD)(run.subject.kind)}`;
     if (run.subject?.kind === 'workflow_run' &&
         !run.subject.identity.slice(0, 2).every((part) => verify_run_ID.test(part)))
         return 'the data of the run that it listened to is damaged';
@@ -9356,7 +9366,11 @@ function verifyRun(run, facts) {
     const { attempt, jobs, subject } = facts;
     const said = [
         ['repository id', run.repository.id ?? '', attempt.repository.id],
-        ['repository', run.repository.name.toLowerCase(), attempt.repository.name?.toLowerCase()],
+        [
+            'repository',
+            run.repository.name.toLowerCase(),
+            (attempt.repository.name ?? run.repository.name).toLowerCase(),
+        ],
         ['commit', run.headCommit ?? run.commit, attempt.headSha],
         ['event', run.event, attempt.event],
         ['workflow', run.workflow ?? '', attempt.workflow],
@@ -9385,7 +9399,7 @@ function verifyRun(run, facts) {
         notVerified.push('environment');
     if (run.givenKey !== null)
         notVerified.push('audit key (input)');
-    if (attempt.actor?.login !== run.actor?.login)
+    if (attempt.actor?.login.toLowerCase() !== run.actor?.login.toLowerCase())
         notVerified.push("actor's name");
     const verified = [
         'repository',
@@ -9812,11 +9826,13 @@ function verifyRecord(receipt, facts) {
     const fromInputs = /^From inputs: (.*)$/.exec(lines.find((line) => line.startsWith('From inputs: ')) ?? '')?.[1] ?? '';
     const author = authorOf(receipt, facts);
     const isAuthorGiven = fromInputs.split(', ').includes('author');
-    if (!isAuthorGiven && author !== undefined && record.author?.displayName !== author)
+    if (!isAuthorGiven &&
+        author !== undefined &&
+        record.author?.displayName?.toLowerCase() !== author.toLowerCase())
         return { kind: 'contradiction', reason: differs('author', record.author?.displayName ?? '', author) };
     const live = liveCommits(record);
     const notVerified = [
-        'ref of the workflow',
+        'repository and ref of the workflow',
         ...(isAuthorGiven || author === undefined ? ['author'] : []),
         ...(isDated(record.creationDate, facts.subject ?? facts.attempt) ? [] : ['date']),
         ...(isSummaryVerified(receipt) ? [] : ['summary']),
@@ -9992,7 +10008,7 @@ async function verifyOne(candidate, ask, server) {
         case 'contradiction':
             return refuse(candidate, verdict.reason, receipt);
         case 'early':
-            return skip(candidate, `${verdict.reason}; the next replay takes it`);
+            return skip(candidate, `${verdict.reason}; run the replay again after the run ends`);
         case 'unknown':
             return postpone(candidate, {
                 class: 'outage',
@@ -10079,7 +10095,7 @@ async function openApi({ inputs, context, runtime }, deadline) {
     return openGitHub({ token, apiUrl: context.apiUrl, runtime, limitMs: 30_000, deadline, retry: true });
 }
 function cannotCheck(problem, remedy) {
-    const happened = `The receipts can't be checked with GitHub: ${problem}. Nothing was sent.`;
+    const happened = `The receipts can't be checked against GitHub's data: ${problem}. Nothing was sent.`;
     return new StepError({ class: 'configuration', happened, remedy });
 }
 async function deliverAll(items, deadline, { inputs, context, runtime, mask }) {
@@ -10176,9 +10192,12 @@ function failureLines(failure, report) {
 }
 function standingOf({ result, possiblyWritten }) {
     if (result === 'recorded' || result === 'already-recorded')
-        return ['Recorded, with a failure', 'The record is in the audit log.'];
+        return ['Recorded without the required evidence', 'The record is in the audit log.'];
     if (result === 'deferred')
-        return ['Deferred, with a failure', 'The record is in the receipt, but not in the audit log yet.'];
+        return [
+            'Deferred without the required evidence',
+            'The record is in the receipt, but not in the audit log yet.',
+        ];
     if (possiblyWritten)
         return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
     return ['Not recorded', 'Nothing was written to the audit log.'];

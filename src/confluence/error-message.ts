@@ -51,8 +51,8 @@ export function isWebPage(body: string): boolean {
 const JAVA_CLASS = /\b(?:[a-z][a-z0-9]{0,40}\.){2,12}[A-Z]\w{0,80}: /g;
 
 function jsonMessage(json: unknown, body: string): string {
-  for (const isWanted of [isPlain, isTelling, () => true]) {
-    const found = [...new Set(texts(json, '', isWanted, 0))];
+  for (const wanted of [[isPlain, isTelling], [() => true]]) {
+    const found = [...new Set(wanted.flatMap((isWanted) => texts(json, '', isWanted, 0)))];
     if (found.length > 0) return found.join('; ');
   }
   return typeof json === 'object' && json !== null && Object.keys(json).length === 0 ? '' : body;

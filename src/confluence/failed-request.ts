@@ -98,7 +98,7 @@ function explainSilence({
 }
 
 const PAGE_REMEDY =
-  'Check whether a proxy or a login page stands between the runner and Confluence, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.';
+  "Check whether a proxy or a login page intercepts the runner's requests, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.";
 
 /** The longest `timeout` of a step that records, in s. */
 const LONGEST_TIMEOUT_S = 3_600;

@@ -36,7 +36,7 @@ export function unreadable(
 ): Failure {
   return {
     class: 'unconfirmed',
-    happened: `${known}. The audit log can't be read to check: ${refusal.happened}`,
+    happened: `${known}, and a search of the audit log failed. ${refusal.happened}`,
     remedy: `${SEARCH_FIRST} ${refusal.remedy}`,
   };
 }

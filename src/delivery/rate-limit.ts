@@ -51,7 +51,7 @@ function held(notBefore: number): Unavailable {
     notBefore,
     failure: {
       class: 'rate-limited',
-      happened: 'Confluence asked another delivery of this replay to wait.',
+      happened: 'Confluence limited the rate of this replay, so this request was not sent.',
       remedy: 'Increase `timeout`, or replay the rest later.',
     },
   };

@@ -173,4 +173,4 @@ export function namesOfCommits(commits: readonly Commit[]): string {
   return few(commits.map(({ oid }) => shortOid(oid)));
 }
 
-export const INCOMPLETE = 'GitHub has more commits or pull requests than were read';
+export const INCOMPLETE = 'not all commits or pull requests were read';

@@ -128,7 +128,7 @@ async function findSpan(
   if (commits.length === 0) return unknown('GitHub lists no new commit in this deployment');
   const scope =
     status === 'diverged'
-      ? 'only the commits on this side, because it has diverged from the commit that was live before'
+      ? 'only the commits of the deployed branch, because it has diverged from the commit that was live before'
       : '';
   return known({ oids: commits.map(({ oid }) => oid), range: range.value, scope });
 }

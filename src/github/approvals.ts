@@ -28,7 +28,7 @@ export async function askApprovals(
   runId: string,
 ): Promise<Known<Approval[]>> {
   if (!isRepository(repository) || !/^\d+$/.test(runId))
-    return unknown('The run is not known, so GitHub can not be asked for its approvals');
+    return unknown("The run is not known, so GitHub can't be asked for its approvals");
   const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/approvals`);
   if (answer.kind !== 'answered') return unanswered(answer);
   const approvals = readApprovals(answer.body);

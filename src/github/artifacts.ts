@@ -12,7 +12,8 @@ export interface Repository {
   id: string;
   /** `acme/shop`. */
   name: string;
-  defaultBranch: string;
+  /** Absent where a list leaves it out. */
+  defaultBranch?: string;
 }
 
 /** An artifact. Everything here comes from GitHub, but the name, which the job chose. */
@@ -79,7 +80,7 @@ function toRepository(body: unknown): Repository | undefined {
     textAt(body, 'full_name'),
     textAt(body, 'default_branch'),
   ];
-  if (id === undefined || name === undefined || defaultBranch === undefined) return undefined;
+  if (id === undefined || name === undefined) return undefined;
   return { id, name, defaultBranch };
 }
 
@@ -179,5 +180,5 @@ function whatCame(answer: Awaited<ReturnType<typeof send>>): string {
   if (answer.kind === 'unavailable') return answer.failure.happened;
   if (answer.kind === 'unanswered') return TROUBLE_WORDS[answer.trouble];
   if (answer.bodyTrouble) return TROUBLE_WORDS[answer.bodyTrouble];
-  return answer.status === 200 ? 'something else came in its place' : `status ${answer.status}`;
+  return answer.status === 200 ? 'the response is not the artifact' : `status ${answer.status}`;
 }

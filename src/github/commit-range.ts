@@ -53,7 +53,7 @@ export async function askRange(
 }
 
 const NOT_COMPARABLE = unknown(
-  'GitHub can not compare this commit with the one that was live before (404): its history was rewritten, or the token lacks `contents: read`',
+  "GitHub can't compare this commit with the one that was live before (404): its history was rewritten, or the token lacks `contents: read`",
 );
 
 interface Page extends Omit<CommitRange, 'complete'> {

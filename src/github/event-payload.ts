@@ -17,7 +17,7 @@ export function readEventPayload(path: string | undefined): EventPayload {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    return { payload: {}, problem: `The file of GITHUB_EVENT_PATH could not be read (${code})` };
+    return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${code})` };
   }
   try {
     const payload: unknown = JSON.parse(text);
@@ -26,7 +26,7 @@ export function readEventPayload(path: string | undefined): EventPayload {
   } catch {
     // Handled below, like all other invalid payloads.
   }
-  return { payload: {}, problem: 'The file of GITHUB_EVENT_PATH does not hold a JSON object' };
+  return { payload: {}, problem: 'The GITHUB_EVENT_PATH file does not contain a JSON object' };
 }
 
 /** The events whose subject stands in the payload alone: without it, the record would speak of something else. */

@@ -58,7 +58,8 @@ export async function listRuns(
     if (total > most) return 'too-many';
     // A search that ends at 1,000 may also count no further.
     if (total >= MOST_LISTED) {
-      if (to - from < SECOND) return failedRead('GitHub lists at most 1,000 runs of one second.');
+      if (to - from < SECOND)
+        return failedRead('More than 1,000 runs were created in one second, and GitHub does not list more.');
       const middle = Math.floor((from + to) / 2 / SECOND) * SECOND;
       const older = await listRuns(api, repository, [from, middle], take);
       return older === 'whole' ? listRuns(api, repository, [middle + SECOND, to], take) : older;

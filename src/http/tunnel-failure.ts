@@ -54,7 +54,7 @@ export function explainRefusedTunnel(proxy: Proxy, url: URL, { status, reason }:
       false,
     );
   return refused(
-    `The proxy ${proxy.shown} refuses to connect to ${endpoint} (${answer}).`,
+    `The proxy ${proxy.shown} refused to connect to ${endpoint} (${answer}).`,
     `Have the proxy allow this runner to connect to ${endpoint}. If the runner can reach it without the proxy, add it to NO_PROXY.`,
   );
 }
@@ -94,15 +94,15 @@ export function explainUnreachedProxy(proxy: Proxy, trouble: Trouble, code: stri
         lasting: true,
         failure: {
           class: 'configuration',
-          happened: happened('does not speak TLS'),
-          remedy: `${remedy} Most proxies are addressed by http://, even for requests to https://.`,
+          happened: happened('does not use TLS'),
+          remedy: `${remedy} Most proxies have an http:// address, even for https:// requests.`,
         },
       };
     default:
       return {
         kind: 'unavailable',
         lasting: false,
-        failure: { class: 'outage', happened: happened('cannot be reached'), remedy },
+        failure: { class: 'outage', happened: happened("can't be reached"), remedy },
       };
   }
 }
@@ -111,7 +111,7 @@ export function explainUnreachedProxy(proxy: Proxy, trouble: Trouble, code: stri
 export function explainNoTunnel(proxy: Pick<Proxy, 'variable'>): Failure {
   return {
     class: 'configuration',
-    happened: `${proxy.variable} names a proxy, but this version of Node.js can't go through one. Nothing was sent, because the request would have bypassed the proxy.`,
+    happened: `${proxy.variable} names a proxy, but this version of Node.js does not support proxies. Nothing was sent, because the request would have bypassed the proxy.`,
     remedy:
       'Update the runner so that the action runs on Node.js 24.5 or later, or add the host to NO_PROXY if the runner can reach it without the proxy.',
   };

@@ -67,7 +67,7 @@ const PATTERN: InputRow<RegExp> = {
     const slow = findSlowPart(text);
     return slow === undefined
       ? { value }
-      : refused(`${given}, which ${slow}, so a malicious title could block the step.`);
+      : refused(`${given}, which ${slow}, so a malicious title could make the step hang.`);
   },
 };
 

@@ -27,7 +27,7 @@ export const MOMENT: InputRow<number> = {
     const value = span === undefined ? readDate(text) : now - span;
     if (value === undefined)
       return refused(
-        `\`${name}\` is ${quote(text)}. Use a time ago such as 7d, 24h, or 30m, or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`,
+        `\`${name}\` is ${quote(text)}. Use a period such as 7d, 24h, or 30m, or a valid ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z.`,
       );
     return value <= now ? { value } : refused(`\`${name}\` is ${quote(text)}, which is in the future.`);
   },

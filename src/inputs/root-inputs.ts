@@ -107,7 +107,9 @@ export async function parseInputs(raw: RawInputs, sources: InputSources): Promis
   )
     return { problems, site };
   const status = sources.stage === 'main' ? raw['action-status'] : '';
-  const contradicted = record.outcome === 'success' && (status === 'failure' || status === 'cancelled');
+  // Of a record at the end of the job, post knows more.
+  const contradicted =
+    submitAt === 'step' && record.outcome === 'success' && (status === 'failure' || status === 'cancelled');
   return {
     inputs: {
       ...connection,

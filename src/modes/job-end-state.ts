@@ -45,7 +45,7 @@ export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
 export function noState(errno: string): Failure {
   return {
     class: 'configuration',
-    happened: `The state of this step could not be written to the file of GITHUB_STATE (${errno}), so the end of the job could not be recorded. Nothing was sent.`,
+    happened: `The state of this step could not be written to the GITHUB_STATE file (${errno}), so the end of the job could not be recorded. Nothing was sent.`,
     remedy: 'Make that file writable on the runner, or use `submit-at: step`.',
   };
 }
@@ -112,7 +112,7 @@ export function withFinalOutcome(raw: RawInputs): { raw: RawInputs; warnings: st
     return {
       raw: { ...raw, outcome: status },
       warnings: [
-        `\`outcome\` was success at the end of the job, but the job's status is ${status}, which the record says. In a composite action, leave \`outcome\` out, or record in a last step.`,
+        `\`outcome\` was success at the end of the job, but the job's status is ${status}, so the record says ${status}. In a composite action, omit \`outcome\`, or record the outcome in the last step.`,
       ],
     };
   if (isGiven && OUTCOMES.some((word) => word === outcome)) return { raw, warnings: [] };

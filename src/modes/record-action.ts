@@ -75,7 +75,7 @@ function writeReport(result: Report, { policy, warnings, redact }: ReportOptions
   const report: Report = {
     ...result,
     failure: failure && { ...failure, happened: redact(failure.happened) },
-    warnings: [...warnings, ...result.warnings],
+    warnings: [...warnings, ...result.warnings].map(redact),
   };
   return {
     outputs: writeOutputs(report),

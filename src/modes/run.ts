@@ -145,7 +145,7 @@ function publish(write: (warnings: readonly string[]) => StepReport, env: NodeJS
     for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, value);
   } catch (error) {
     report = write([
-      `The outputs of this step could not be written to the file of GITHUB_OUTPUT (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
+      `The outputs of this step could not be written to the GITHUB_OUTPUT file (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
     ]);
   }
   if (env.GITHUB_STEP_SUMMARY) {

@@ -80,7 +80,11 @@ export async function submit(step: RecordStep, facts: GatherFacts): Promise<Repo
       ...truncationWarnings(built.truncated, { hasReceipt: true }),
       ...clockWarnings(history),
       ...copyWarnings(ending),
-      ...(isSaved ? [] : ['The receipt could not be updated.']),
+      ...(isSaved
+        ? []
+        : [
+            'The receipt could not be updated, so it may not show this result. Rely on the outputs and the job summary of this step.',
+          ]),
     ],
   };
 }

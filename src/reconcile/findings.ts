@@ -96,7 +96,7 @@ function urlOf({ repository, deployment, run }: Change, serverUrl: string): stri
 function brokenFinding({ change, record, expected }: BrokenLink, serverUrl: string): Finding {
   const judgement: Judgement = {
     verdict: 'broken-chain',
-    reason: `The record says that ${record.before ?? ''} was live before, but according to the earlier records, it was ${expected.join(' or ')}. Something changed without a record.`,
+    reason: `The record says that ${record.before ?? ''} was live before, but earlier records say ${expected.join(' or ')}. A deployment may have no record.`,
   };
   return {
     ...toFinding(change, judgement, serverUrl),

@@ -80,7 +80,7 @@ function drawMark({
 }
 
 /** What the marks of a timeline mean. */
-export const LEGEND = `${sample('<rect class="good" x="5" y="2" width="2" height="8"/>')}in order ${sample('<rect class="calm" x="5" y="2" width="2" height="8"/>')}not expected yet, or no longer ${sample('<path class="warn" d="M6 11L1 1L11 1Z"/>')}late, or without an end ${sample('<path class="unknown" d="M6 11L1 1L11 1Z"/>')}unknown ${sample('<path class="bad" d="M6 11L1 1L11 1Z"/>')}GitHub and the log differ.`;
+export const LEGEND = `${sample('<rect class="good" x="5" y="2" width="2" height="8"/>')}recorded ${sample('<rect class="calm" x="5" y="2" width="2" height="8"/>')}pending or source-gone ${sample('<path class="warn" d="M6 11L1 1L11 1Z"/>')}late or unfinished ${sample('<path class="unknown" d="M6 11L1 1L11 1Z"/>')}unknown ${sample('<path class="bad" d="M6 11L1 1L11 1Z"/>')}GitHub and the log differ.`;
 
 function sample(shape: string): string {
   return `<svg class="legend" viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>`;

@@ -33,15 +33,16 @@ const RESULTS = {
 
 /** What each verdict means, for readers who have only this page. */
 const MEANINGS: Record<Verdict, string> = {
-  missing: 'GitHub has it, the log does not',
-  contradicting: 'outcome, commit, or actor in the log differ from GitHub, or the log contradicts itself',
+  missing: 'GitHub has it, but the log does not',
+  contradicting:
+    'the outcome, commit, or actor in the log differs from GitHub, or the log contradicts itself',
   duplicate: 'the same record is in the log more than once',
   'unknown-source': 'the record names a run that GitHub does not have',
   'broken-chain': 'the commit that was live before does not match the earlier records',
   unfinished: 'the start is recorded, but not the end',
   unknown: 'could not be judged, because something was not read',
   late: 'recorded, but later than it happened',
-  pending: 'too recent to be expected in the log',
+  pending: 'too recent to be expected in the log, or not started',
   'source-gone': 'GitHub no longer keeps the run of the record',
   recorded: 'the log has it, and agrees with GitHub',
 };
@@ -91,7 +92,7 @@ ${SEVERITY.map(
     yield `<tr><td>${text(group.name)}</td>${shown.map((verdict) => `<td class="count">${counts[verdict] || ''}</td>`).join('')}<td class="bar">${drawBar(counts)}</td></tr>\n`;
   }
   yield '</tbody></table>\n';
-  yield `<h2>Every environment</h2>\n<p class="soft">Each line is the period.${LEGEND} The number after a run is its attempt.</p>\n`;
+  yield `<h2>Every environment</h2>\n<p class="soft">Each timeline covers the period.${LEGEND} The number after a run is its attempt.</p>\n`;
   let [recorded, others] = [MOST_RECORDED, MOST_OTHERS];
   for (const { name, findings: rows } of groups) {
     const left = rows.filter(({ verdict }) => (verdict === 'recorded' ? recorded-- > 0 : others-- > 0));

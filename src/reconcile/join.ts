@@ -60,12 +60,15 @@ function attemptAt(attempts: ReadonlyMap<number, PastRun>, at: number): PastRun 
 /** What a record can share with a deployment, beside the environment under any of its names. */
 function indexKeys({ deployment, run }: Change): string[] {
   if (deployment === undefined) return [];
-  const places = new Set(deployment.environments.map((name) => placeOf(deployment.repository, name)));
-  return [...places].flatMap((place) => [
+  const { repository, job } = deployment;
+  const places = new Set(deployment.environments.map((name) => placeOf(repository, name)));
+  const ofJob = job === undefined ? [] : [`${repository.toLowerCase()}#job ${job}`];
+  const ofPlaces = [...places].flatMap((place) => [
     `${place}#deployment ${deployment.id}`,
     `${place}#commit ${deployment.sha}`,
     ...(run === undefined ? [] : [`${place}#run ${run.id}`]),
   ]);
+  return [...ofJob, ...ofPlaces];
 }
 
 /** By the deployment's id, which stands in the description: only a run that listens to deployments can have learned it. */
@@ -89,8 +92,18 @@ function findByDeployment(
   return found;
 }
 
-function findByRun({ run, place, job, date }: RecordDigest, index: ReadonlyMap<string, Change[]>): Change[] {
-  if (run === undefined || place === undefined) return [];
+function findByRun(
+  { repository, run, place, job, date, isNameless }: RecordDigest,
+  index: ReadonlyMap<string, Change[]>,
+): Change[] {
+  if (run === undefined) return [];
+  // Inputs can replace every text that names the environment; the job stays.
+  if (place === undefined)
+    return job === undefined || !isNameless
+      ? []
+      : (index.get(`${repository.toLowerCase()}#job ${job}`) ?? []).filter(
+          (change) => change.run?.id === run.id,
+        );
   const named = index.get(`${place}#run ${run.id}`) ?? [];
   const own = named.filter(({ deployment }) => job !== undefined && deployment?.job === job);
   const attempt = (own.length > 0 ? own : named).filter((change) => change.attempt !== undefined);

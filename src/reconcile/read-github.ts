@@ -25,6 +25,8 @@ export interface GitHubReading {
   /** By repository in lower case: answers by run id. */
   runs: Map<string, Map<string, RunAnswer>>;
   counted: { repository: string; run: PastRun }[];
+  /** The runs with a deployment to any environment (`nameRun`). */
+  deployed: Set<string>;
   unread: Map<string, string>;
   keptDays: Map<string, number>;
 }
@@ -47,12 +49,14 @@ export async function readDeployments(api: GitHubApi, plan: GitHubPlan): Promise
     deployments: [],
     runs: new Map(plan.repositories.map((name) => [name.toLowerCase(), new Map<string, RunAnswer>()])),
     counted: [],
+    deployed: new Set(),
     unread: new Map(),
     keptDays: new Map(),
   };
   await inTurns(plan.repositories, async (repository) => {
     const start = since - MARGIN_MS;
     const failed = await readDeploymentHistory(api, { repository, serverUrl, since: start }, (deployment) => {
+      if (deployment.run !== undefined) reading.deployed.add(nameRun(repository, deployment.run));
       const isAsked = deployment.environments.some((name) => isAskedFor(name, environments));
       if (isAsked && deployment.createdAt <= until + MARGIN_MS) reading.deployments.push(deployment);
     });
@@ -140,9 +144,15 @@ export function toSide(reading: GitHubReading, serverUrl: string): GitHubSide {
         reason: reading.unread.get(repository.toLowerCase()) ?? 'GitHub was not asked for this run.',
       },
     counted: reading.counted,
+    isDeployed: (repository, run) => reading.deployed.has(nameRun(repository, run)),
     unread: reading.unread,
     keptDays: (repository) => reading.keptDays.get(repository.toLowerCase()) ?? DEFAULT_KEPT_DAYS,
   };
+}
+
+/** A run among those of several repositories. */
+export function nameRun(repository: string, run: string): string {
+  return `${repository.toLowerCase()}#${run}`;
 }
 
 function runWindow({ since, until }: GitHubPlan): TimeWindow {

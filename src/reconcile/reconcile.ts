@@ -17,6 +17,7 @@ import {
   readDeployments,
   readNamedRuns,
   toSide,
+  nameRun,
 } from './read-github.js';
 import { readLog } from './read-log.js';
 import type { RecordDigest } from './record-digest.js';
@@ -56,7 +57,7 @@ export async function reconcile(step: Step<ReconcileInputs>): Promise<Reconcilia
   log(`GitHub: ${reading.deployments.length} deployments of ${repositories.length} repositories.`);
 
   const reader = openLogReader(step, deadline);
-  const isOfPlan = recordFilter(plan);
+  const isOfPlan = recordFilter(plan, reading);
   const logged = await readLog(reader, {
     window: [since - MARGIN_MS, Math.min(latestEnd(reading, terms), startedAt) + MARGIN_MS],
     serverUrl: context.serverUrl,
@@ -129,19 +130,33 @@ async function listRepositories(
     }
     const found = await readRepositories(api, line.slice(0, -2));
     if (!Array.isArray(found)) unlisted.set(line, found.failure.happened);
-    else if (found.length === 0) unlisted.set(line, 'This token can see no repository there.');
+    else if (found.length === 0)
+      unlisted.set(line, "The token in `github-token` can't access any repository of this owner.");
     else for (const { name } of found) names.set(name.toLowerCase(), name);
   }
   return { repositories: [...names.values()], unlisted };
 }
 
-/** Records of these repositories and environments. One that names no environment counts where every environment does. */
-function recordFilter({ repositories, environments }: GitHubPlan): (record: RecordDigest) => boolean {
+/**
+ * Records of these repositories and environments, and those of runs that count by their workflow. One that names no environment
+ * counts where every environment does, or where a deployment of its run is asked for.
+ */
+function recordFilter(
+  { repositories, environments }: GitHubPlan,
+  { deployments, counted }: GitHubReading,
+): (record: RecordDigest) => boolean {
+  const byWorkflow = new Set(counted.map(({ repository, run }) => nameRun(repository, run.id)));
+  const deployed = new Set(deployments.map(({ repository, run = '' }) => nameRun(repository, run)));
   const names = new Set(repositories.map((name) => name.toLowerCase()));
   const isEvery = environments.includes('*');
-  return ({ repository, environment }) =>
-    names.has(repository.toLowerCase()) &&
-    (environment === undefined ? isEvery : isAskedFor(environment, environments));
+  return ({ repository, environment, run, isNameless }) => {
+    const name = nameRun(repository, run?.id ?? '');
+    if (!names.has(repository.toLowerCase())) return false;
+    if (byWorkflow.has(name)) return true;
+    return environment === undefined
+      ? isEvery || (isNameless === true && deployed.has(name))
+      : isAskedFor(environment, environments);
+  };
 }
 
 /** When the last record of the period can be expected, epoch ms: what began in it can end later. */

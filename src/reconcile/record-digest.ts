@@ -33,6 +33,8 @@ export interface RecordDigest {
   repository: string;
   /** As written. */
   environment?: string;
+  /** Whether it is a deployment's record, although inputs replaced every text that names the environment. */
+  isNameless?: true;
   /** The environment as records are joined by it (`placeOf`). */
   place?: string;
   /** The run that the record speaks of. */
@@ -109,6 +111,7 @@ export function digestRecord(row: unknown): RecordDigest | undefined {
     server,
     repository,
     ...(environment !== undefined && { environment, place: placeOf(repository, environment) }),
+    ...(environment === undefined && textAt(row, 'category') === 'Deployment' && { isNameless: true }),
     run,
     isOwnRun: run !== undefined && run.id === own?.id && run.attempt === own.attempt,
     job: /\(check run (\d{1,20})\)/.exec(provenance.get('Job') ?? '')?.[1],
@@ -125,7 +128,7 @@ export function digestRecord(row: unknown): RecordDigest | undefined {
     content: fingerprint(row),
     problem:
       lineKey !== undefined && lineKey !== key
-        ? 'its description bears another audit key than its objects'
+        ? 'its description and its associated objects have different audit keys'
         : owner !== undefined && !isOwner(repository)
           ? `its provenance names a run of ${owner}`
           : undefined,

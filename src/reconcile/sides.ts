@@ -21,6 +21,8 @@ export interface GitHubSide {
   counted: readonly { repository: string; run: PastRun }[];
   /** Why a repository was not read to its end; lower case. */
   unread: ReadonlyMap<string, string>;
+  /** Whether some deployment of a run stands, in whatever environment. */
+  isDeployed: (repository: string, run: string) => boolean;
   /** For how many days a repository's runs are kept; lower case. */
   keptDays: (repository: string) => number;
 }

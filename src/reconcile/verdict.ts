@@ -25,7 +25,10 @@ export function judge(change: Change, github: GitHubSide, log: LogSide, terms: T
   for (const record of records) {
     const contradiction = contradictionOf(record, change);
     if (contradiction !== undefined)
-      return { verdict: 'contradicting', reason: `The record and GitHub differ: ${contradiction}.` };
+      return {
+        verdict: 'contradicting',
+        reason: `${record.problem === undefined ? 'The record and GitHub differ' : 'The record contradicts itself'}: ${contradiction}.`,
+      };
   }
   const twins = judgeTwins(records);
   if (twins !== undefined) return twins;
@@ -68,7 +71,7 @@ function judgeAbsence(change: Change, github: GitHubSide, log: LogSide, terms: T
   if (at + terms.graceMs > terms.now)
     return {
       verdict: 'pending',
-      reason: 'There is no record yet, but the deployment is more recent than `grace`.',
+      reason: 'There is no record yet, but this happened less than `grace` ago.',
     };
   const hasEnded = deployment?.outcome !== undefined || attempt?.isCompleted === true;
   if (deployment !== undefined && !deployment.hasBegun && !hasEnded)
@@ -107,11 +110,7 @@ function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgem
       verdict: 'source-gone',
       reason: `GitHub no longer has this run; it keeps runs for ${days} days.`,
     };
-  const isDeployed = github.deployments.some(
-    (deployment) =>
-      deployment.run === run.id && deployment.repository.toLowerCase() === repository.toLowerCase(),
-  );
-  if (isDeployed)
+  if (github.isDeployed(repository, run.id))
     return {
       verdict: 'source-gone',
       reason: 'GitHub no longer has this run, but still has a deployment of it.',
@@ -163,7 +162,10 @@ function judgeEnd(
   if (blind !== undefined)
     return { verdict: 'unknown', reason: `The start is recorded, but no end was found. ${blind}` };
   if (ended + terms.graceMs > terms.now)
-    return { verdict: 'pending', reason: 'The start is recorded, and it ended within `grace`.' };
+    return {
+      verdict: 'pending',
+      reason: 'Only the start is recorded, but the end happened less than `grace` ago.',
+    };
   const how =
     deployment?.outcome === undefined || deployment.outcome === 'over' ? '' : ` (${deployment.outcome})`;
   return {
@@ -174,7 +176,7 @@ function judgeEnd(
 
 function howJoined({ deployment, joinedBy, run, answer, place }: Change): string {
   if (joinedBy === 'commit')
-    return 'Matched by environment, commit, and time, because GitHub and the record name no common run.';
+    return 'Matched by environment, commit, and time, because GitHub and the record do not name the same run.';
   if (joinedBy === 'deployment') return "Matched by the deployment's ID, which the record names.";
   if (deployment === undefined)
     return place === undefined ? '' : 'GitHub has the run, but no deployment of it in this environment.';

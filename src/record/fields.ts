@@ -161,7 +161,7 @@ export class FieldReader {
   /** A date, in epoch ms. */
   date(where: string, text: string): number | undefined {
     const allowed =
-      'epoch milliseconds (13 digits) or an existing ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
+      'epoch milliseconds (13 digits) or a valid ISO 8601 date with an offset, such as 2026-11-23T09:30:00Z';
     const date = readDate(text);
     if (date === undefined) this.#refuse(where, quote(text), allowed);
     return date;

@@ -121,7 +121,8 @@ export function describeSubject(context: Context, given: Given, event: EventRead
           deployment: {
             environment,
             commit: (isEventsOwn ? facts.headSha : undefined) ?? sha,
-            id: facts.deploymentId,
+            // The event's deployment is to its own environment.
+            id: isSameName(environment, facts.environment) ? facts.deploymentId : undefined,
             listenedRun: listened?.listenedRun,
             standing: standingOf(did),
             hasSucceeded: !isOwn && did === OUTCOME_WORDS.success,

@@ -77,16 +77,18 @@ export async function collect(
   for (const name of names) {
     const repositories = await findRepositories(api, name);
     if (!Array.isArray(repositories)) {
-      collected.settled.push({
-        outcome: 'not-verified',
-        file: { path: name },
-        failure: repositories.failure,
-      });
+      collected.settled.push(unreadRepository(name, repositories.failure));
       continue;
     }
-    for (const repository of repositories) {
-      if (seen.has(repository.id)) continue;
-      seen.add(repository.id);
+    for (const listed of repositories) {
+      if (seen.has(listed.id)) continue;
+      seen.add(listed.id);
+      const needsBranch = listed.defaultBranch === undefined && wanted.branches.length === 0;
+      const repository = needsBranch ? await readRepository(api, listed.name) : listed;
+      if ('kind' in repository) {
+        collected.settled.push(unreadRepository(listed.name, repository.failure));
+        continue;
+      }
       await collectFrom(api, repository, wanted, collected, take);
     }
   }
@@ -113,7 +115,7 @@ async function collectFrom(
   const seen = new Set<string>();
   for await (const page of listArtifacts(api, repository.name)) {
     if (!Array.isArray(page)) {
-      settled.push({ outcome: 'not-verified', file: { path: repository.name }, failure: page.failure });
+      settled.push(unreadRepository(repository.name, page.failure));
       break;
     }
     const queue = page
@@ -130,6 +132,10 @@ async function collectFrom(
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
   log(`${repository.name}: ${taken} artifacts, ${files.length - before} files in them.`);
+}
+
+function unreadRepository(path: string, failure: Failure): Settled {
+  return { outcome: 'not-verified', file: { path }, failure };
 }
 
 function settleArtifact(
@@ -153,6 +159,6 @@ function settleArtifact(
 
 const TOO_MUCH: Failure = {
   class: 'outage',
-  happened: `The receipts before it have more than ${MOST_TEXT_BYTES / 1024 / 1024} MiB, so it waits for the next replay.`,
+  happened: `The receipts before this artifact exceed ${MOST_TEXT_BYTES / 1024 / 1024} MiB in total, so the next replay reads it.`,
   remedy: 'Delete the delivered artifacts, then run the replay again.',
 };

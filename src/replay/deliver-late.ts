@@ -44,7 +44,7 @@ export async function deliverLate(
       // An artifact can't be changed; the next replay finds the record in the log.
       if (origin) continue;
       try {
-        saveReceipt(path, markReceipt(own, after), patienceMs);
+        saveReceipt(path, markReceipt(own, after, receipt), patienceMs);
         unmarked.delete(path);
       } catch {
         unmarked.add(path);

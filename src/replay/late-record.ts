@@ -16,7 +16,7 @@ export function lateRecord(receipt: Receipt, run: string, verified?: string): Bu
   // The event of an end record has happened anyway.
   const failed =
     phase === 'start'
-      ? '; the step failed at that time, and the release stopped'
+      ? '; the step that records the start failed at that time'
       : '; the step that records this failed at that time';
   const lines = record.description.split('\n');
   const late = [
@@ -37,10 +37,16 @@ export function lateRecord(receipt: Receipt, run: string, verified?: string): Bu
  * A receipt after a replay, or during one. What is in the log is marked, so that a second replay posts nothing; any other
  * keeps its record and its history, and that it was possibly written.
  * @param after the receipt of the late delivery as it stands.
+ * @param delivered the receipt whose record is delivered.
  */
-export function markReceipt(own: Receipt, after: Receipt): Receipt {
+export function markReceipt(own: Receipt, after: Receipt, delivered: Receipt): Receipt {
   const attempts = [...own.attempts, ...after.attempts];
-  if (after.recorded) return { ...after, attempts };
+  if (after.recorded) {
+    // Another record of the same key stays in its own file: nothing else holds it.
+    const { record, recordDigest, fullRecord, creationDate, run } = own;
+    const isOther = own.recordDigest !== delivered.recordDigest;
+    return { ...after, attempts, ...(isOther && { record, recordDigest, fullRecord, creationDate, run }) };
+  }
   const possiblyWritten = own.possiblyWritten || after.possiblyWritten;
   // Of the last answer to a post.
   const { httpStatus, serverDate, requestId } = after.httpStatus === null ? own : after;

@@ -82,8 +82,8 @@ function iso(epochMs: number): string {
 }
 
 /**
- * Sorts the receipts: one item a key, oldest first. Of files that are trusted, one of a key stands for all. Of receipts that
- * may be forged two that differ are both refused, because either can be false.
+ * Sorts the receipts: one item a key, oldest first. Two that differ are both refused, because
+ * either can be false, and the other would be lost.
  */
 export function planReplay(candidates: readonly Candidate[]): { items: ReplayItem[]; settled: Settled[] } {
   const settled: Settled[] = [];
@@ -122,13 +122,14 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
 }
 
 /**
- * Whether two receipts of one key may stand for each other: files that are trusted, the same record twice, and two runs that
- * listened to one event and say the same of it.
+ * Whether two receipts of one key may stand for each other: the same record twice, trusted files of one run that used a given key
+ * twice, and two runs that listened to one event and say the same of it.
  */
 function areOne(one: Candidate, other: Candidate): boolean {
-  if (one.verified === undefined && other.verified === undefined) return true;
   const [first, second] = [one.receipt, other.receipt];
   if (first.recordDigest === second.recordDigest) return true;
+  const areTrusted = one.verified === undefined && other.verified === undefined;
+  if (areTrusted && first.run.url === second.run.url) return true;
   const areListeners = first.run.subject !== null && second.run.subject !== null;
   const isGiven = first.run.givenKey !== null || second.run.givenKey !== null;
   // The derived key holds the repository and the event.
@@ -187,7 +188,7 @@ export function refuse(
       happened: `Refused: ${problem}.`,
       remedy: origin
         ? 'Check the run that uploaded the artifact, then delete the artifact.'
-        : 'Get the file again from where it was kept, or remove it from `receipts`.',
+        : 'Correct what the message names, or replace the file with the original receipt. Otherwise, remove the file from `receipts`.',
     },
   };
 }

@@ -102,7 +102,7 @@ async function openApi({ inputs, context, runtime }: ReplayStep, deadline: numbe
 }
 
 function cannotCheck(problem: string, remedy: string): StepError {
-  const happened = `The receipts can't be checked with GitHub: ${problem}. Nothing was sent.`;
+  const happened = `The receipts can't be checked against GitHub's data: ${problem}. Nothing was sent.`;
   return new StepError({ class: 'configuration', happened, remedy });
 }
 

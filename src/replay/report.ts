@@ -97,6 +97,7 @@ export function redactReplay(report: ReplayReport, redact: (text: string) => str
   return {
     ...report,
     failure: safe(report.failure),
+    warnings: report.warnings.map(redact),
     receipts: report.receipts.map((each) => ({
       ...each,
       name: redact(each.name),
@@ -223,7 +224,7 @@ export function joinFailures(receipts: readonly ReplayedReceipt[]): Failure | un
     ...gravest.failure,
     remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
     happened: [
-      `${failed.length} of ${receipts.length} receipts could not be delivered:`,
+      `${failed.length} of ${receipts.length} receipts, artifacts, or repositories failed:`,
       ...shown,
       ...more,
     ].join('\n'),

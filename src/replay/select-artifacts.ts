@@ -37,16 +37,16 @@ export function selectArtifact(artifact: Artifact, repository: Repository, wante
     };
   // A fork that was deleted has no id any more.
   if (run.headRepositoryId !== run.repositoryId)
-    return { kind: 'skipped', reason: 'it was uploaded by a run of a fork' };
+    return { kind: 'skipped', reason: 'a run from a fork uploaded it' };
   const branch = run.headBranch;
   const isAllowed =
     wanted.branches.length === 0
-      ? branch === repository.defaultBranch
+      ? branch !== undefined && branch === repository.defaultBranch
       : branch !== undefined && wanted.branches.some((pattern) => fitsPattern(branch, pattern));
   if (!isAllowed)
     return {
       kind: 'skipped',
-      reason: `it was uploaded by a run of ${branch === undefined ? 'no branch' : `the branch ${quote(branch)}`}, which \`branches\` does not allow`,
+      reason: `a run on ${branch === undefined ? 'no branch' : `the branch ${quote(branch)}`} uploaded it, and \`branches\` does not allow that`,
     };
   if (artifact.expired)
     return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted its content' };

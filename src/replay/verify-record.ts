@@ -42,11 +42,15 @@ export function verifyRecord(
     /^From inputs: (.*)$/.exec(lines.find((line) => line.startsWith('From inputs: ')) ?? '')?.[1] ?? '';
   const author = authorOf(receipt, facts);
   const isAuthorGiven = fromInputs.split(', ').includes('author');
-  if (!isAuthorGiven && author !== undefined && record.author?.displayName !== author)
+  if (
+    !isAuthorGiven &&
+    author !== undefined &&
+    record.author?.displayName?.toLowerCase() !== author.toLowerCase()
+  )
     return { kind: 'contradiction', reason: differs('author', record.author?.displayName ?? '', author) };
   const live = liveCommits(record);
   const notVerified = [
-    'ref of the workflow',
+    'repository and ref of the workflow',
     ...(isAuthorGiven || author === undefined ? ['author'] : []),
     ...(isDated(record.creationDate, facts.subject ?? facts.attempt) ? [] : ['date']),
     ...(isSummaryVerified(receipt) ? [] : ['summary']),

@@ -62,12 +62,12 @@ export function claimProblem(
     run.actor?.id == null ||
     run.triggeringActor === null
   )
-    return 'it has no repository ID, workflow, or actors, which every GitHub runner knows';
+    return 'it lacks a repository ID, workflow, or actor, which every GitHub runner provides';
   if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
     return `${quote(run.url)} is not the address of its run`;
   // Else a record about something that GitHub is not asked about escapes what a record of the run itself must say.
   if (run.subject !== null && !(LISTENED.includes(run.event) && run.subject.kind === run.event))
-    return `it is about a ${quote(run.subject.kind)} event, but its event is ${quote(run.event)}`;
+    return `its event, ${quote(run.event)}, does not report on a ${quote(run.subject.kind)}`;
   if (
     run.subject?.kind === 'workflow_run' &&
     !run.subject.identity.slice(0, 2).every((part) => ID.test(part))
@@ -125,7 +125,12 @@ export function verifyRun(run: ReceiptRun, facts: RunFacts): Verdict {
   const { attempt, jobs, subject } = facts;
   const said: [what: string, receipt: string, github: string | undefined][] = [
     ['repository id', run.repository.id ?? '', attempt.repository.id],
-    ['repository', run.repository.name.toLowerCase(), attempt.repository.name?.toLowerCase()],
+    // The ID decides; the name is compared where GitHub gives one.
+    [
+      'repository',
+      run.repository.name.toLowerCase(),
+      (attempt.repository.name ?? run.repository.name).toLowerCase(),
+    ],
     ['commit', run.headCommit ?? run.commit, attempt.headSha],
     ['event', run.event, attempt.event],
     ['workflow', run.workflow ?? '', attempt.workflow],
@@ -149,7 +154,7 @@ export function verifyRun(run: ReceiptRun, facts: RunFacts): Verdict {
   if (run.environment !== null) notVerified.push('environment');
   if (run.givenKey !== null) notVerified.push('audit key (input)');
   // An account can be renamed; its ID stays.
-  if (attempt.actor?.login !== run.actor?.login) notVerified.push("actor's name");
+  if (attempt.actor?.login.toLowerCase() !== run.actor?.login.toLowerCase()) notVerified.push("actor's name");
   const verified = [
     'repository',
     'run',

@@ -60,7 +60,7 @@ async function verifyOne(
     case 'contradiction':
       return refuse(candidate, verdict.reason, receipt);
     case 'early':
-      return skip(candidate, `${verdict.reason}; the next replay takes it`);
+      return skip(candidate, `${verdict.reason}; run the replay again after the run ends`);
     case 'unknown':
       return postpone(candidate, {
         class: 'outage',

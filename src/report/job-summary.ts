@@ -38,7 +38,7 @@ export function writeSummary(report: Report, policy: FailurePolicy): string {
 function titleOf({ result, failure }: Report): string {
   const isKept = isRecorded({ result }) || result === 'deferred';
   return failure && isKept
-    ? `⚠️ ${isRecorded({ result }) ? 'Recorded' : 'Deferred'}, but required evidence is not met`
+    ? `⚠️ ${isRecorded({ result }) ? 'Recorded' : 'Deferred'} without the required evidence`
     : TITLES[result];
 }
 
@@ -71,7 +71,7 @@ function failureLines(
     `<b>What to do</b>: ${sentence(failure.remedy)}`,
     ...(receiptFile && !isKept
       ? [
-          `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. When the cause is fixed, deliver the receipt with the <code>replay</code> action.`,
+          `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. ${failure.class === 'rejected' ? 'A replay would send the rejected record again, so correct the input and re-run the job.' : 'When the cause is fixed, deliver the receipt with the <code>replay</code> action.'}`,
         ]
       : []),
   ];

@@ -99,9 +99,12 @@ function failureLines(failure: Failure, report: Annotated): string[] {
 /** What happened to the record in a step with a failure. */
 function standingOf({ result, possiblyWritten }: Annotated): [title: string, exists: string] {
   if (result === 'recorded' || result === 'already-recorded')
-    return ['Recorded, with a failure', 'The record is in the audit log.'];
+    return ['Recorded without the required evidence', 'The record is in the audit log.'];
   if (result === 'deferred')
-    return ['Deferred, with a failure', 'The record is in the receipt, but not in the audit log yet.'];
+    return [
+      'Deferred without the required evidence',
+      'The record is in the receipt, but not in the audit log yet.',
+    ];
   if (possiblyWritten)
     return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
   return ['Not recorded', 'Nothing was written to the audit log.'];

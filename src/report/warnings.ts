@@ -23,7 +23,7 @@ export function clockWarnings(history: History): string[] {
   const skew = stateOf(history, {}).skew;
   if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS) return [];
   return [
-    `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's, so the record's date is off by as much. Synchronize the runner's clock.`,
+    `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's. If the record's date comes from the runner's clock, it is wrong by the same amount. Synchronize the runner's clock.`,
   ];
 }
 

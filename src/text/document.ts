@@ -70,6 +70,21 @@ function tokenize(text: string): CST.Token[] {
   return tokens;
 }
 
+/**
+ * The comment that a reader would take for part of a plain scalar: on its line, or on the next one where that is indented
+ * deeper than the scalar's own.
+ */
+function droppedAfter(text: string, start: number, end: number): string | undefined {
+  const rest = text.slice(end, end + 200);
+  const [, here] = /^[ \t]+(#.*)/.exec(rest) ?? [];
+  if (start === end) return undefined;
+  if (here !== undefined) return here;
+  const [, indent = '', below] = /^[ \t]*\r?\n([ \t]+)(#.*)/.exec(rest) ?? [];
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const own = /^[ \t]*(?:- +)*/.exec(line)?.[0].length ?? 0;
+  return indent.length > own ? below : undefined;
+}
+
 /** The text of a document, and a callback for comments in it. */
 interface Source {
   text: string;
@@ -85,19 +100,24 @@ function plain(node: Node | null, source: Source): Plain {
   if (isScalar(node)) {
     const written = typeof node.value === 'string' ? node.value : '';
     const end = node.range?.[1] ?? source.text.length;
-    const comment = node.type === Scalar.PLAIN && /^[ \t]+(#.*)/.exec(source.text.slice(end, end + 200))?.[1];
-    if (comment && written !== '') source.dropped(comment, end);
+    const comment = node.type === Scalar.PLAIN && droppedAfter(source.text, node.range?.[0] ?? end, end);
+    if (comment) source.dropped(comment, end);
     return node.type === Scalar.PLAIN && ['', '~', 'null', 'Null', 'NULL'].includes(written) ? null : written;
   }
   if (isSeq(node)) return node.items.map((item) => plain(item as Node | null, source));
-  if (!isMap(node)) throw new DocumentError('it holds something that is no text, list or mapping');
+  if (!isMap(node)) throw new DocumentError('it contains a value that is not text, a list, or a mapping');
   // A Map, because a plain object would take `__proto__` for more than a name.
   const members = new Map<string, Plain>();
   for (const pair of node.items) {
     const key = plain(pair.key as Node | null, source);
-    if (typeof key !== 'string') throw new DocumentError('it has a key that is not a text');
+    if (typeof key !== 'string') throw new DocumentError('it has a key that is not text');
     if (members.has(key)) throw new DocumentError(`it has the key ${quote(key)} twice`);
-    members.set(key, plain(pair.value as Node | null, source));
+    const value = plain(pair.value as Node | null, source);
+    // A value of which all is a comment is none.
+    const after = (pair.key as Node).range?.[1] ?? source.text.length;
+    const [, comment] = /^[ \t]*:[ \t]+(#.*)/.exec(source.text.slice(after, after + 200)) ?? [];
+    if (value === null && comment !== undefined) source.dropped(comment, after);
+    members.set(key, value);
   }
   return members;
 }
