@@ -4590,7 +4590,7 @@ var redact = __nccwpck_require__(3326);
 function prepareRecord(inputs, context, facts) {
     const { site, auditKey, record: given } = inputs;
     const { invocationIndex, phase = (0,audit_key/* phaseOf */.hU)(given.outcome), secrets } = facts;
-    const subject = (0,record_subject/* describeSubject */.qy)(context, given, facts.event);
+    const subject = (0,record_subject/* describeSubject */.q)(context, given, facts.event);
     if (inputs.evidence.collect.includes('approvals') && !subject.deployment)
         throw new failure/* StepError */.zg((0,failure/* inputFailure */.vQ)([NO_ENVIRONMENT]));
     const keyFacts = {
@@ -5562,11 +5562,9 @@ function dropAbsent(record) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  qy: () => (/* binding */ describeSubject),
-  _r: () => (/* binding */ readEventFacts)
+  q: () => (/* binding */ describeSubject),
+  _: () => (/* binding */ readEventFacts)
 });
-
-// UNUSED EXPORTS: OUTCOME_WORDS
 
 // EXTERNAL MODULE: ./src/text/json.ts
 var json = __nccwpck_require__(1789);
@@ -8067,7 +8065,7 @@ function withEvent(step, kept) {
         return { step: { ...step, event: kept }, warnings: [] };
     if (payloadProblem !== undefined && needsPayload(context.event.name))
         throw new failure/* StepError */.zg(unreadable(context.event.name, payloadProblem));
-    const event = (0,subject/* readEventFacts */._r)(context);
+    const event = (0,subject/* readEventFacts */._)(context);
     const isSilent = needsPayload(context.event.name) && !event.listened && !event.own.environment;
     return {
         step: { ...step, event },

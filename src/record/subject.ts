@@ -76,7 +76,7 @@ export function readEventFacts(context: Context): EventReading {
 }
 
 /** How a sentence of this run's own ends. */
-export const OUTCOME_WORDS: Record<Outcome, string> = {
+const OUTCOME_WORDS: Record<Outcome, string> = {
   started: 'started',
   success: 'succeeded',
   failure: 'failed',
