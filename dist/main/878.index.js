@@ -59,10 +59,10 @@ function tokenize(text) {
     return tokens;
 }
 function droppedAfter(text, start, end) {
-    const rest = text.slice(end, end + 200);
-    const [, here] = /^[ \t]+(#.*)/.exec(rest) ?? [];
     if (start === end)
         return undefined;
+    const rest = text.slice(end, end + 200);
+    const [, here] = /^[ \t]+(#.*)/.exec(rest) ?? [];
     if (here !== undefined)
         return here;
     const [, indent = '', below] = /^[ \t]*\r?\n([ \t]+)(#.*)/.exec(rest) ?? [];

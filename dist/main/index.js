@@ -5616,6 +5616,7 @@ function releaseTime(payload, action) {
 
 
 
+const LISTENED_EVENTS = (/* unused pure expression or super */ null && (['workflow_run', 'deployment_status', 'release']));
 function readListenedEvent(context) {
     switch (context.event.name) {
         case 'workflow_run':

@@ -5704,6 +5704,7 @@ var sanitize = __nccwpck_require__(212);
 
 
 
+
 function environmentOf(row, repository) {
     if ((0,text_json/* textAt */.$6)(row, 'affectedObject', 'objectType') === 'Environment') {
         const name = (0,text_json/* textAt */.$6)(row, 'affectedObject', 'name') ?? '';
@@ -5759,7 +5760,7 @@ const OUTCOMES = [...new Set(Object.values(WORDS))];
 const SUMMARY = new RegExp(`^(?:Deployment of .+? to (.+)|Workflow ".*" run #.*|Release .*) (${Object.keys(WORDS).join('|')})(?: \\(emergency\\))?$`, 's');
 function summaryOf(row) {
     const [, environment, words] = SUMMARY.exec(((0,text_json/* textAt */.$6)(row, 'summary') ?? '').slice(0, LIMITS.line)) ?? [];
-    return words === undefined ? undefined : { environment, outcome: WORDS[words] };
+    return words === undefined ? undefined : { environment, words, outcome: WORDS[words] };
 }
 function statedOutcomes(row) {
     const status = changedValue(row, 'Status');
@@ -5777,11 +5778,11 @@ function statedOutcomes(row) {
 function outcomeOfWords(words) {
     return Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
 }
+function asName(text) {
+    return truncate_truncateMiddle((0,sanitize/* cleanLine */.Ow)(text), LIMITS.line);
+}
 
 ;// CONCATENATED MODULE: ./src/reconcile/record-digest.ts
-
-
-
 
 
 
@@ -5791,7 +5792,7 @@ const RUN_OBJECT = /\(run (\d{1,20}), attempt (\d{1,6})\)$/;
 const RUN_LINE = /^(https?:\/\/[^/]+)\/([^/]+\/[^/]+)\/actions\/runs\/(\d{1,20})\/attempts\/(\d{1,6})$/;
 const ACTOR_LINE = /^\S+(?: \(id (\d+)\))?(?:, triggered by \S+(?: \(id (\d+)\))?)?$/;
 function placeOf(repository, environment) {
-    return truncate_truncateMiddle((0,sanitize/* cleanLine */.Ow)(`${environment} (${repository})`), LIMITS.line).toLowerCase();
+    return asName(`${environment} (${repository})`).toLowerCase();
 }
 function digestRecord(row) {
     if (!isAuditRecord(row) || !isTime(row.creationDate))
@@ -6061,8 +6062,6 @@ const CONCLUSIONS = {
     skipped: 'skipped',
 };
 function contradictionOf(record, { deployment, attempt, joinedBy }) {
-    if (record.problem !== undefined)
-        return record.problem;
     const isAbout = record.isOwnRun && joinedBy === undefined;
     const isCompared = !record.isCommitGiven && !record.isPullRequest && attempt?.event.startsWith('pull_request') !== true;
     const isListener = attempt !== undefined && /^(deployment|deployment_status|workflow_run)$/.test(attempt.event);
@@ -6105,12 +6104,11 @@ function judge(change, github, log, terms) {
     if (source !== undefined)
         return source;
     for (const record of records) {
+        if (record.problem !== undefined)
+            return { verdict: 'contradicting', reason: `The record contradicts itself: ${record.problem}.` };
         const contradiction = contradictionOf(record, change);
         if (contradiction !== undefined)
-            return {
-                verdict: 'contradicting',
-                reason: `${record.problem === undefined ? 'The record and GitHub differ' : 'The record contradicts itself'}: ${contradiction}.`,
-            };
+            return { verdict: 'contradicting', reason: `The record and GitHub differ: ${contradiction}.` };
     }
     const twins = judgeTwins(records);
     if (twins !== undefined)

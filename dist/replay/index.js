@@ -8325,9 +8325,10 @@ function selectArtifact(artifact, repository, wanted) {
     if (run.headRepositoryId !== run.repositoryId)
         return { kind: 'skipped', reason: 'a run from a fork uploaded it' };
     const branch = run.headBranch;
-    const isAllowed = wanted.branches.length === 0
-        ? branch !== undefined && branch === repository.defaultBranch
-        : branch !== undefined && wanted.branches.some((pattern) => fitsPattern(branch, pattern));
+    const isAllowed = branch !== undefined &&
+        (wanted.branches.length === 0
+            ? branch === repository.defaultBranch
+            : wanted.branches.some((pattern) => fitsPattern(branch, pattern)));
     if (!isAllowed)
         return {
             kind: 'skipped',
@@ -9247,212 +9248,6 @@ function hashParts(kind, parts) {
     return `gha${(0,external_node_crypto_.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
 }
 
-;// CONCATENATED MODULE: ./src/receipt/receipt-run.ts
-
-
-
-function describeRun(context, { keyFacts, subject }, given) {
-    const { repository, run, job, event } = context;
-    return {
-        server: context.serverUrl,
-        repository: { name: repository.name, id: repository.id ?? null },
-        id: run.id,
-        attempt: run.attempt,
-        url: runUrl(context),
-        commit: context.sha,
-        headCommit: (event.name.startsWith('pull_request') && textAt(event.payload, 'pull_request', 'head', 'sha')) || null,
-        commitInput: given.commit ?? null,
-        event: event.name,
-        workflow: workflowPath(context.workflow.ref),
-        actor: receiptActor(context.actor),
-        triggeringActor: receiptActor(context.triggeringActor),
-        environment: keyFacts.environment ?? null,
-        outcome: given.outcome ?? null,
-        job: job.name,
-        checkRunId: job.checkRunId || null,
-        jobIndex: job.index,
-        action: keyFacts.action,
-        invocationIndex: keyFacts.invocationIndex,
-        subject: subject.isListener
-            ? { kind: keyFacts.identity[0] ?? event.name, identity: keyFacts.identity.slice(1) }
-            : null,
-        givenKey: given.auditKey ?? null,
-    };
-}
-function keyFactsOf(run, siteHost, phase) {
-    return {
-        siteHost,
-        server: run.server,
-        repository: run.repository.id ?? run.repository.name,
-        environment: run.environment ?? undefined,
-        phase: keyPhase(run, phase),
-        action: run.action,
-        invocationIndex: run.invocationIndex,
-        identity: run.subject
-            ? [run.subject.kind, ...run.subject.identity]
-            : runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
-    };
-}
-function keyPhase(run, phase) {
-    return run.subject ? 'start' : phase;
-}
-function workflowPath(ref) {
-    return /\.github\/workflows\/[^@]+/.exec(ref ?? '')?.[0] ?? null;
-}
-function receiptActor(actor) {
-    return actor === undefined ? null : { login: actor.login, id: actor.id ?? null };
-}
-
-;// CONCATENATED MODULE: ./src/replay/verify-run.ts
-
-
-
-const verify_run_REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
-const verify_run_ID = /^[1-9]\d{0,19}$/;
-const LISTENED = ['workflow_run', 'deployment_status', 'release'];
-function claimProblem(receipt, server, origin) {
-    const { run, site, phase, auditKey } = receipt;
-    const { repository } = run;
-    if (run.server !== server)
-        return `its run is on another server, ${(0,text_escape/* quote */.hD)(run.server)}`;
-    if (!verify_run_REPOSITORY.test(repository.name) || /\/\.{1,2}$/.test(repository.name))
-        return `${(0,text_escape/* quote */.hD)(repository.name)} is not a repository name`;
-    if (!verify_run_ID.test(run.id))
-        return `${(0,text_escape/* quote */.hD)(run.id)} is not a run ID`;
-    if (repository.id === null ||
-        run.workflow === null ||
-        run.actor?.id == null ||
-        run.triggeringActor === null)
-        return 'it lacks a repository ID, workflow, or actor, which every GitHub runner provides';
-    if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
-        return `${(0,text_escape/* quote */.hD)(run.url)} is not the address of its run`;
-    if (run.subject !== null && !(LISTENED.includes(run.event) && run.subject.kind === run.event))
-        return `its event, ${(0,text_escape/* quote */.hD)(run.event)}, does not report on a ${(0,text_escape/* quote */.hD)(run.subject.kind)}`;
-    if (run.subject?.kind === 'workflow_run' &&
-        !run.subject.identity.slice(0, 2).every((part) => verify_run_ID.test(part)))
-        return 'the data of the run that it listened to is damaged';
-    if (phase !== (run.subject === null ? phaseOf(run.outcome ?? undefined) : 'end') ||
-        (run.subject && run.outcome))
-        return 'it does not say whether its record is of a start or an end';
-    if (run.headCommit !== null && !run.event.startsWith('pull_request'))
-        return `it names the head of a pull request, but its event is ${(0,text_escape/* quote */.hD)(run.event)}`;
-    if (origin) {
-        const { artifact } = origin;
-        const named = artifact.run;
-        if (named?.repositoryId !== repository.id)
-            return differs('repository', `${repository.name} (id ${repository.id})`, `id ${named?.repositoryId ?? 'unknown'}`);
-        const name = origin.repository.name;
-        if (name.toLowerCase() !== repository.name.toLowerCase())
-            return differs('repository', repository.name, name);
-        if (named.id !== run.id)
-            return differs('run', run.id, named.id);
-    }
-    const key = run.givenKey === null
-        ? deriveKey(keyFactsOf(run, site.host, phase))
-        : nameKey(site, run.givenKey, keyPhase(run, phase));
-    return key === auditKey ? undefined : 'its audit key does not match its run';
-}
-const SAME_MOMENT_MS = 60_000;
-function originProblem({ artifact }, attempt) {
-    const started = Date.parse(attempt.startedAt ?? '');
-    const ended = attempt.status === 'completed' ? Date.parse(attempt.updatedAt ?? '') : NaN;
-    if (artifact.createdAt < started - SAME_MOMENT_MS)
-        return 'its artifact was uploaded before that attempt started';
-    return artifact.createdAt > ended + SAME_MOMENT_MS
-        ? 'its artifact was uploaded after that attempt ended'
-        : undefined;
-}
-function verifyRun(run, facts) {
-    const { attempt, jobs, subject } = facts;
-    const said = [
-        ['repository id', run.repository.id ?? '', attempt.repository.id],
-        [
-            'repository',
-            run.repository.name.toLowerCase(),
-            (attempt.repository.name ?? run.repository.name).toLowerCase(),
-        ],
-        ['commit', run.headCommit ?? run.commit, attempt.headSha],
-        ['event', run.event, attempt.event],
-        ['workflow', run.workflow ?? '', attempt.workflow],
-        ['actor id', run.actor?.id ?? '', attempt.actor?.id],
-        [
-            'triggering actor',
-            run.triggeringActor?.login.toLowerCase() ?? '',
-            attempt.triggeringActor?.login.toLowerCase(),
-        ],
-    ];
-    for (const [what, receipt, github] of said) {
-        if (github === undefined)
-            return { kind: 'unknown', reason: `GitHub does not show the ${what} of its run` };
-        if (receipt !== github)
-            return { kind: 'contradiction', reason: differs(what, receipt, github) };
-    }
-    const job = verifyJobs(run, attempt, jobs);
-    if (job !== undefined)
-        return job;
-    const notVerified = [];
-    if (run.headCommit !== null)
-        notVerified.push('merge commit');
-    if (run.commitInput !== null)
-        notVerified.push('deployed commit (input)');
-    if (run.environment !== null)
-        notVerified.push('environment');
-    if (run.givenKey !== null)
-        notVerified.push('audit key (input)');
-    if (attempt.actor?.login.toLowerCase() !== run.actor?.login.toLowerCase())
-        notVerified.push("actor's name");
-    const verified = [
-        'repository',
-        'run',
-        'attempt',
-        'commit',
-        'event',
-        'workflow',
-        'actor',
-        'triggering actor',
-    ];
-    if (run.outcome !== null)
-        verified.push('outcome of a job');
-    if (run.subject) {
-        if (subject === undefined)
-            notVerified.push(`${run.subject.kind} that triggered the run`);
-        else if (subject.repository.id !== run.repository.id)
-            return {
-                kind: 'contradiction',
-                reason: differs('repository of the triggering run', run.repository.id ?? '', subject.repository.id ?? 'unknown'),
-            };
-        else
-            verified.push('triggering run');
-    }
-    return { kind: 'verified', verified, notVerified };
-}
-const CONCLUSIONS = {
-    started: [],
-    success: ['success'],
-    failure: ['failure', 'timed_out'],
-    cancelled: ['cancelled'],
-    skipped: ['skipped'],
-};
-function verifyJobs(run, attempt, jobs) {
-    if (run.checkRunId !== null && !jobs.checkRunIds.has(run.checkRunId))
-        return {
-            kind: 'contradiction',
-            reason: `no job of attempt ${run.attempt} has the check run ${(0,text_escape/* quote */.hD)(run.checkRunId)}`,
-        };
-    const expected = CONCLUSIONS[run.outcome ?? 'started'];
-    if (expected.length === 0 || expected.some((conclusion) => jobs.conclusions.has(conclusion)))
-        return undefined;
-    return jobs.haveEnded && attempt.status === 'completed'
-        ? {
-            kind: 'contradiction',
-            reason: `its outcome is ${(0,text_escape/* quote */.hD)(run.outcome ?? '')}, which no job of its run has`,
-        }
-        : { kind: 'early', reason: 'its run has not ended yet' };
-}
-function differs(what, receipt, github) {
-    return `${what}: the receipt says ${(0,text_escape/* quote */.hD)(receipt)}, GitHub says ${(0,text_escape/* quote */.hD)(github)}`;
-}
-
 ;// CONCATENATED MODULE: ./src/record/event-facts.ts
 
 
@@ -9521,6 +9316,7 @@ function releaseTime(payload, action) {
 
 
 
+const LISTENED_EVENTS = ['workflow_run', 'deployment_status', 'release'];
 function readListenedEvent(context) {
     switch (context.event.name) {
         case 'workflow_run':
@@ -9687,7 +9483,214 @@ function deploymentLines(payload) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/receipt/receipt-run.ts
+
+
+
+function describeRun(context, { keyFacts, subject }, given) {
+    const { repository, run, job, event } = context;
+    return {
+        server: context.serverUrl,
+        repository: { name: repository.name, id: repository.id ?? null },
+        id: run.id,
+        attempt: run.attempt,
+        url: runUrl(context),
+        commit: context.sha,
+        headCommit: (event.name.startsWith('pull_request') && textAt(event.payload, 'pull_request', 'head', 'sha')) || null,
+        commitInput: given.commit ?? null,
+        event: event.name,
+        workflow: workflowPath(context.workflow.ref),
+        actor: receiptActor(context.actor),
+        triggeringActor: receiptActor(context.triggeringActor),
+        environment: keyFacts.environment ?? null,
+        outcome: given.outcome ?? null,
+        job: job.name,
+        checkRunId: job.checkRunId || null,
+        jobIndex: job.index,
+        action: keyFacts.action,
+        invocationIndex: keyFacts.invocationIndex,
+        subject: subject.isListener
+            ? { kind: keyFacts.identity[0] ?? event.name, identity: keyFacts.identity.slice(1) }
+            : null,
+        givenKey: given.auditKey ?? null,
+    };
+}
+function keyFactsOf(run, siteHost, phase) {
+    return {
+        siteHost,
+        server: run.server,
+        repository: run.repository.id ?? run.repository.name,
+        environment: run.environment ?? undefined,
+        phase: keyPhase(run, phase),
+        action: run.action,
+        invocationIndex: run.invocationIndex,
+        identity: run.subject
+            ? [run.subject.kind, ...run.subject.identity]
+            : runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
+    };
+}
+function keyPhase(run, phase) {
+    return run.subject ? 'start' : phase;
+}
+function workflowPath(ref) {
+    return /\.github\/workflows\/[^@]+/.exec(ref ?? '')?.[0] ?? null;
+}
+function receiptActor(actor) {
+    return actor === undefined ? null : { login: actor.login, id: actor.id ?? null };
+}
+
+;// CONCATENATED MODULE: ./src/replay/verify-run.ts
+
+
+
+
+const verify_run_REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+const verify_run_ID = /^[1-9]\d{0,19}$/;
+function claimProblem(receipt, server, origin) {
+    const { run, site, phase, auditKey } = receipt;
+    const { repository } = run;
+    if (run.server !== server)
+        return `its run is on another server, ${(0,text_escape/* quote */.hD)(run.server)}`;
+    if (!verify_run_REPOSITORY.test(repository.name) || /\/\.{1,2}$/.test(repository.name))
+        return `${(0,text_escape/* quote */.hD)(repository.name)} is not a repository name`;
+    if (!verify_run_ID.test(run.id))
+        return `${(0,text_escape/* quote */.hD)(run.id)} is not a run ID`;
+    if (repository.id === null ||
+        run.workflow === null ||
+        run.actor?.id == null ||
+        run.triggeringActor === null)
+        return 'it lacks a repository ID, workflow, or actor, which every GitHub runner provides';
+    if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
+        return `${(0,text_escape/* quote */.hD)(run.url)} is not the address of its run`;
+    if (run.subject !== null && !(LISTENED_EVENTS.includes(run.event) && run.subject.kind === run.event))
+        return `its event, ${(0,text_escape/* quote */.hD)(run.event)}, does not report on a ${(0,text_escape/* quote */.hD)(run.subject.kind)}`;
+    if (run.subject?.kind === 'workflow_run' &&
+        !run.subject.identity.slice(0, 2).every((part) => verify_run_ID.test(part)))
+        return 'the data of the run that it listened to is damaged';
+    if (phase !== (run.subject === null ? phaseOf(run.outcome ?? undefined) : 'end') ||
+        (run.subject && run.outcome))
+        return 'it does not say whether its record is of a start or an end';
+    if (run.headCommit !== null && !run.event.startsWith('pull_request'))
+        return `it names the head of a pull request, but its event is ${(0,text_escape/* quote */.hD)(run.event)}`;
+    if (origin) {
+        const { artifact } = origin;
+        const named = artifact.run;
+        if (named?.repositoryId !== repository.id)
+            return differs('repository', `${repository.name} (id ${repository.id})`, `id ${named?.repositoryId ?? 'unknown'}`);
+        const name = origin.repository.name;
+        if (name.toLowerCase() !== repository.name.toLowerCase())
+            return differs('repository', repository.name, name);
+        if (named.id !== run.id)
+            return differs('run', run.id, named.id);
+    }
+    const key = run.givenKey === null
+        ? deriveKey(keyFactsOf(run, site.host, phase))
+        : nameKey(site, run.givenKey, keyPhase(run, phase));
+    return key === auditKey ? undefined : 'its audit key does not match its run';
+}
+const SAME_MOMENT_MS = 60_000;
+function originProblem({ artifact }, attempt) {
+    const started = Date.parse(attempt.startedAt ?? '');
+    const ended = attempt.status === 'completed' ? Date.parse(attempt.updatedAt ?? '') : NaN;
+    if (artifact.createdAt < started - SAME_MOMENT_MS)
+        return 'its artifact was uploaded before that attempt started';
+    return artifact.createdAt > ended + SAME_MOMENT_MS
+        ? 'its artifact was uploaded after that attempt ended'
+        : undefined;
+}
+function verifyRun(run, facts) {
+    const { attempt, jobs, subject } = facts;
+    const said = [
+        ['repository id', run.repository.id ?? '', attempt.repository.id],
+        [
+            'repository',
+            run.repository.name.toLowerCase(),
+            (attempt.repository.name ?? run.repository.name).toLowerCase(),
+        ],
+        ['commit', run.headCommit ?? run.commit, attempt.headSha],
+        ['event', run.event, attempt.event],
+        ['workflow', run.workflow ?? '', attempt.workflow],
+        ['actor id', run.actor?.id ?? '', attempt.actor?.id],
+        [
+            'triggering actor',
+            run.triggeringActor?.login.toLowerCase() ?? '',
+            attempt.triggeringActor?.login.toLowerCase(),
+        ],
+    ];
+    for (const [what, receipt, github] of said) {
+        if (github === undefined)
+            return { kind: 'unknown', reason: `GitHub does not show the ${what} of its run` };
+        if (receipt !== github)
+            return { kind: 'contradiction', reason: differs(what, receipt, github) };
+    }
+    const job = verifyJobs(run, attempt, jobs);
+    if (job !== undefined)
+        return job;
+    const notVerified = [];
+    if (run.headCommit !== null)
+        notVerified.push('merge commit');
+    if (run.commitInput !== null)
+        notVerified.push('deployed commit (input)');
+    if (run.environment !== null)
+        notVerified.push('environment');
+    if (run.givenKey !== null)
+        notVerified.push('audit key (input)');
+    if (attempt.actor?.login.toLowerCase() !== run.actor?.login.toLowerCase())
+        notVerified.push("actor's name");
+    const verified = [
+        'repository',
+        'run',
+        'attempt',
+        'commit',
+        'event',
+        'workflow',
+        'actor',
+        'triggering actor',
+    ];
+    if (run.outcome !== null)
+        verified.push('outcome of a job');
+    if (run.subject) {
+        if (subject === undefined)
+            notVerified.push(`${run.subject.kind} that triggered the run`);
+        else if (subject.repository.id !== run.repository.id)
+            return {
+                kind: 'contradiction',
+                reason: differs('repository of the triggering run', run.repository.id ?? '', subject.repository.id ?? 'unknown'),
+            };
+        else
+            verified.push('triggering run');
+    }
+    return { kind: 'verified', verified, notVerified };
+}
+const CONCLUSIONS = {
+    started: [],
+    success: ['success'],
+    failure: ['failure', 'timed_out'],
+    cancelled: ['cancelled'],
+    skipped: ['skipped'],
+};
+function verifyJobs(run, attempt, jobs) {
+    if (run.checkRunId !== null && !jobs.checkRunIds.has(run.checkRunId))
+        return {
+            kind: 'contradiction',
+            reason: `no job of attempt ${run.attempt} has the check run ${(0,text_escape/* quote */.hD)(run.checkRunId)}`,
+        };
+    const expected = CONCLUSIONS[run.outcome ?? 'started'];
+    if (expected.length === 0 || expected.some((conclusion) => jobs.conclusions.has(conclusion)))
+        return undefined;
+    return jobs.haveEnded && attempt.status === 'completed'
+        ? {
+            kind: 'contradiction',
+            reason: `its outcome is ${(0,text_escape/* quote */.hD)(run.outcome ?? '')}, which no job of its run has`,
+        }
+        : { kind: 'early', reason: 'its run has not ended yet' };
+}
+function differs(what, receipt, github) {
+    return `${what}: the receipt says ${(0,text_escape/* quote */.hD)(receipt)}, GitHub says ${(0,text_escape/* quote */.hD)(github)}`;
+}
+
 ;// CONCATENATED MODULE: ./src/record/record-claims.ts
+
 
 
 
@@ -9746,7 +9749,7 @@ const record_claims_OUTCOMES = [...new Set(Object.values(WORDS))];
 const SUMMARY = new RegExp(`^(?:Deployment of .+? to (.+)|Workflow ".*" run #.*|Release .*) (${Object.keys(WORDS).join('|')})(?: \\(emergency\\))?$`, 's');
 function summaryOf(row) {
     const [, environment, words] = SUMMARY.exec(((0,text_json/* textAt */.$6)(row, 'summary') ?? '').slice(0, LIMITS.line)) ?? [];
-    return words === undefined ? undefined : { environment, outcome: WORDS[words] };
+    return words === undefined ? undefined : { environment, words, outcome: WORDS[words] };
 }
 function statedOutcomes(row) {
     const status = changedValue(row, 'Status');
@@ -9763,6 +9766,9 @@ function statedOutcomes(row) {
 }
 function outcomeOfWords(words) {
     return Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
+}
+function asName(text) {
+    return truncateMiddle((0,sanitize/* cleanLine */.Ow)(text), LIMITS.line);
 }
 
 ;// CONCATENATED MODULE: ./src/replay/verify-provenance.ts
@@ -9874,7 +9880,7 @@ const SENTENCES = [
 ];
 function sentenceOf(record) {
     const { summary = '' } = record;
-    if (!statedOutcomes(record).some(({ text }) => text === summary))
+    if (summaryOf(record) === undefined)
         return undefined;
     const plain = summary.slice(0, LIMITS.line).replace(/ \(emergency\)$/, '');
     for (const form of SENTENCES) {
@@ -9909,7 +9915,7 @@ function sentenceProblem({ record, run }) {
     if (!isDeployment(record) || run.environment === null || sentence.rest.includes(truncate_TRUNCATED))
         return undefined;
     const place = ` to ${(0,sanitize/* cleanLine */.Ow)(run.environment)} `.toLowerCase();
-    return Object.keys(WORDS).some((words) => sentence.rest.toLowerCase().endsWith(place + words))
+    return sentence.rest.toLowerCase().endsWith(place + (summaryOf(record)?.words ?? ''))
         ? undefined
         : `its summary is ${(0,text_escape/* quote */.hD)(record.summary ?? '')}, but its environment is ${(0,text_escape/* quote */.hD)(run.environment)}`;
 }
@@ -9936,9 +9942,6 @@ function commitProblem({ record, run }) {
 }
 function isCommitKnown({ subject, event }) {
     return subject === null && event !== 'workflow_run';
-}
-function asName(text) {
-    return truncateMiddle((0,sanitize/* cleanLine */.Ow)(text), LIMITS.line);
 }
 function authorOf({ run }, { attempt, subject }) {
     if (run.subject !== null && subject === undefined)

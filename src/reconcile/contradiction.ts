@@ -19,7 +19,6 @@ export function contradictionOf(
   record: RecordDigest,
   { deployment, attempt, joinedBy }: Change,
 ): string | undefined {
-  if (record.problem !== undefined) return record.problem;
   // A listener's record is about another run than the one that wrote it, and has the commit of that.
   const isAbout = record.isOwnRun && joinedBy === undefined;
   const isCompared =

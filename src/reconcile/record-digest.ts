@@ -6,11 +6,9 @@
 import { hash } from 'node:crypto';
 import { isAuditRecord } from '../confluence/own-record.js';
 import { textAt } from '../text/json.js';
-import { cleanLine } from '../text/sanitize.js';
-import { LIMITS } from '../record/record-limits.js';
-import { truncateMiddle } from '../text/truncate.js';
 import {
   type RecordedOutcome,
+  asName,
   changedValue,
   environmentOf,
   liveCommit,
@@ -74,7 +72,7 @@ const ACTOR_LINE = /^\S+(?: \(id (\d+)\))?(?:, triggered by \S+(?: \(id (\d+)\))
  * The environment of a repository as records name it: one text for every spelling, also of names that a record had to cut.
  */
 export function placeOf(repository: string, environment: string): string {
-  return truncateMiddle(cleanLine(`${environment} (${repository})`), LIMITS.line).toLowerCase();
+  return asName(`${environment} (${repository})`).toLowerCase();
 }
 
 /**

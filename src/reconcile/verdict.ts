@@ -23,12 +23,11 @@ export function judge(change: Change, github: GitHubSide, log: LogSide, terms: T
   const source = change.deployment === undefined ? judgeSource(change, github, terms) : undefined;
   if (source !== undefined) return source;
   for (const record of records) {
+    if (record.problem !== undefined)
+      return { verdict: 'contradicting', reason: `The record contradicts itself: ${record.problem}.` };
     const contradiction = contradictionOf(record, change);
     if (contradiction !== undefined)
-      return {
-        verdict: 'contradicting',
-        reason: `${record.problem === undefined ? 'The record and GitHub differ' : 'The record contradicts itself'}: ${contradiction}.`,
-      };
+      return { verdict: 'contradicting', reason: `The record and GitHub differ: ${contradiction}.` };
   }
   const twins = judgeTwins(records);
   if (twins !== undefined) return twins;

@@ -11,6 +11,9 @@ import type { AuditObject } from './audit-record.js';
 import { actorsIn, labeled, type ListenedFacts, runObject, time } from './event-facts.js';
 import { readRelease } from './release-event.js';
 
+/** The events that can report on something else than their run. */
+export const LISTENED_EVENTS: readonly string[] = ['workflow_run', 'deployment_status', 'release'];
+
 /** What the event reports on, if it is not this run. */
 export function readListenedEvent(context: Context): ListenedFacts | undefined {
   switch (context.event.name) {

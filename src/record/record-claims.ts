@@ -2,7 +2,8 @@
 
 import { memberAt, textAt } from '../text/json.js';
 import { LIMITS } from './record-limits.js';
-import { TRUNCATED } from '../text/truncate.js';
+import { cleanLine } from '../text/sanitize.js';
+import { TRUNCATED, truncateMiddle } from '../text/truncate.js';
 
 /** What a record says of the outcome; `inactive` is the end of an earlier deployment, which is neither. */
 export type RecordedOutcome = 'started' | 'success' | 'failure' | 'cancelled' | 'skipped' | 'inactive';
@@ -63,7 +64,7 @@ function changedValues(row: unknown): { name: string; oldValue: string; newValue
 }
 
 /** How the sentences of our summaries end. */
-export const WORDS: Record<string, RecordedOutcome> = {
+const WORDS: Record<string, RecordedOutcome> = {
   started: 'started',
   'is in progress': 'started',
   'was queued': 'started',
@@ -87,10 +88,15 @@ const SUMMARY = new RegExp(
   's',
 );
 
-/** No summary of ours is longer; a forged one of a megabyte would keep the expression busy for hours. */
-function summaryOf(row: unknown): { environment?: string; outcome?: RecordedOutcome } | undefined {
+/**
+ * What a summary says that ends as those of the action do; undefined for any other, which is the user's own. None of ours is
+ * longer than the limit; a forged one of a megabyte would keep the expression busy for hours.
+ */
+export function summaryOf(
+  row: unknown,
+): { environment?: string; words: string; outcome?: RecordedOutcome } | undefined {
   const [, environment, words] = SUMMARY.exec((textAt(row, 'summary') ?? '').slice(0, LIMITS.line)) ?? [];
-  return words === undefined ? undefined : { environment, outcome: WORDS[words] };
+  return words === undefined ? undefined : { environment, words, outcome: WORDS[words] };
 }
 
 /** An outcome, and the text that states it. */
@@ -120,4 +126,9 @@ export function statedOutcomes(row: unknown): StatedOutcome[] {
 /** The outcome that these words at the end of a sentence of ours say; undefined for any others. */
 export function outcomeOfWords(words: string): RecordedOutcome | undefined {
   return Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
+}
+
+/** A name as a record has it: cleaned, and truncated in its middle. */
+export function asName(text: string): string {
+  return truncateMiddle(cleanLine(text), LIMITS.line);
 }

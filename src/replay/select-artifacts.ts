@@ -40,9 +40,10 @@ export function selectArtifact(artifact: Artifact, repository: Repository, wante
     return { kind: 'skipped', reason: 'a run from a fork uploaded it' };
   const branch = run.headBranch;
   const isAllowed =
-    wanted.branches.length === 0
-      ? branch !== undefined && branch === repository.defaultBranch
-      : branch !== undefined && wanted.branches.some((pattern) => fitsPattern(branch, pattern));
+    branch !== undefined &&
+    (wanted.branches.length === 0
+      ? branch === repository.defaultBranch
+      : wanted.branches.some((pattern) => fitsPattern(branch, pattern)));
   if (!isAllowed)
     return {
       kind: 'skipped',

@@ -7,17 +7,18 @@ import type { RunAttempt } from '../github/runs.js';
 import { type AuditRecord, isKeyType } from '../record/audit-record.js';
 import { runWords } from '../record/listener-event.js';
 import {
+  asName,
   liveCommits,
   outcomeOfWords,
   type RecordedOutcome,
   statedOutcomes,
-  WORDS,
+  summaryOf,
 } from '../record/record-claims.js';
 import { LIMITS } from '../record/record-limits.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { cleanLine } from '../text/sanitize.js';
 import { quote } from '../text/escape.js';
-import { TRUNCATED, truncateMiddle } from '../text/truncate.js';
+import { TRUNCATED } from '../text/truncate.js';
 import { hasEvidence, provenanceLines, provenanceProblem } from './verify-provenance.js';
 import { differs, type RunFacts, type Verdict } from './verify-run.js';
 
@@ -99,7 +100,7 @@ const SENTENCES = [
 /** The sentence, where the summary ends with an outcome as those of the action do; any other is the user's own. */
 function sentenceOf(record: AuditRecord): { repository: string; rest: string } | undefined {
   const { summary = '' } = record;
-  if (!statedOutcomes(record).some(({ text }) => text === summary)) return undefined;
+  if (summaryOf(record) === undefined) return undefined;
   const plain = summary.slice(0, LIMITS.line).replace(/ \(emergency\)$/, '');
   for (const form of SENTENCES) {
     const { repository, rest } = form.exec(plain)?.groups ?? {};
@@ -136,7 +137,7 @@ function sentenceProblem({ record, run }: Receipt): string | undefined {
   if (!isDeployment(record) || run.environment === null || sentence.rest.includes(TRUNCATED))
     return undefined;
   const place = ` to ${cleanLine(run.environment)} `.toLowerCase();
-  return Object.keys(WORDS).some((words) => sentence.rest.toLowerCase().endsWith(place + words))
+  return sentence.rest.toLowerCase().endsWith(place + (summaryOf(record)?.words ?? ''))
     ? undefined
     : `its summary is ${quote(record.summary ?? '')}, but its environment is ${quote(run.environment)}`;
 }
@@ -174,11 +175,6 @@ function commitProblem({ record, run }: Receipt): string | undefined {
 /** Whether a run deploys a commit of its own: a listener's is that of its payload. */
 function isCommitKnown({ subject, event }: Receipt['run']): boolean {
   return subject === null && event !== 'workflow_run';
-}
-
-/** A name as a record has it. */
-function asName(text: string): string {
-  return truncateMiddle(cleanLine(text), LIMITS.line);
 }
 
 /** The author that the action writes, by what GitHub says; undefined where GitHub was not asked about the subject. */

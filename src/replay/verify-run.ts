@@ -6,6 +6,7 @@
 import type { Artifact, Repository } from '../github/artifacts.js';
 import type { AttemptJobs, RunAttempt } from '../github/runs.js';
 import { deriveKey, nameKey, phaseOf } from '../record/audit-key.js';
+import { LISTENED_EVENTS } from '../record/listener-event.js';
 import { keyFactsOf, keyPhase, type ReceiptRun } from '../receipt/receipt-run.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { quote } from '../text/escape.js';
@@ -36,8 +37,6 @@ export type Verdict =
 
 const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 const ID = /^[1-9]\d{0,19}$/;
-/** The events whose records describe something else than their run. */
-const LISTENED = ['workflow_run', 'deployment_status', 'release'];
 
 /**
  * What is wrong with what a receipt says by itself, before GitHub is asked: forms that GitHub never gives, a key that these
@@ -66,7 +65,7 @@ export function claimProblem(
   if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
     return `${quote(run.url)} is not the address of its run`;
   // Else a record about something that GitHub is not asked about escapes what a record of the run itself must say.
-  if (run.subject !== null && !(LISTENED.includes(run.event) && run.subject.kind === run.event))
+  if (run.subject !== null && !(LISTENED_EVENTS.includes(run.event) && run.subject.kind === run.event))
     return `its event, ${quote(run.event)}, does not report on a ${quote(run.subject.kind)}`;
   if (
     run.subject?.kind === 'workflow_run' &&

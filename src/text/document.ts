@@ -75,9 +75,9 @@ function tokenize(text: string): CST.Token[] {
  * deeper than the scalar's own.
  */
 function droppedAfter(text: string, start: number, end: number): string | undefined {
+  if (start === end) return undefined;
   const rest = text.slice(end, end + 200);
   const [, here] = /^[ \t]+(#.*)/.exec(rest) ?? [];
-  if (start === end) return undefined;
   if (here !== undefined) return here;
   const [, indent = '', below] = /^[ \t]*\r?\n([ \t]+)(#.*)/.exec(rest) ?? [];
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
