@@ -1,7 +1,7 @@
 /**
  * The long forms of tests, and the figures in docs/delivery.md.
  *
- *     npx tsx local/soak.ts             the tests that have a long form, with SOAK set (a quarter of an hour)
+ *     npx tsx local/soak.ts             the tests that have a long form, with SOAK set (half an hour)
  *     npx tsx local/soak.ts --figures   the simulation's figures, as the tables of docs/delivery.md
  */
 import { spawnSync } from 'node:child_process';
@@ -16,7 +16,7 @@ async function printFigures(): Promise<void> {
   const as503 = { outage: { ...outage, as: '503' as const } };
   console.log(head('Scenario'));
   for (const [name, changes] of Object.entries<Partial<Scenario>>({
-    'the busy minute: no connection for five minutes': {},
+    '10,000 runners, no connection for five minutes': {},
     '… with the default `timeout: 120`': { timeoutMs: 120_000 },
     '… `503` for five minutes instead': as503,
     '… `503`, 1,000 runners': { ...as503, runners: 1_000 },
@@ -65,7 +65,7 @@ const PACINGS: Record<string, Pacing> = {
 
 function head(title: string): string {
   return [
-    `| ${title} | recorded | in a receipt | lost | twice | false green | requests a record | p50 | p99 |`,
+    `| ${title} | recorded | in receipts | lost | twice | succeeded without one | requests per record | p50 | p99 |`,
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
   ].join('\n');
 }
