@@ -15,3 +15,11 @@ export interface Unavailable {
   /** The request may have been carried out. If absent, it was not. */
   possiblyWritten?: boolean;
 }
+
+/** A request without a usable answer, which a retry may get, unless `more` says otherwise. */
+export function unavailable(
+  failure: Failure,
+  more: Partial<Omit<Unavailable, 'kind' | 'failure'>> = {},
+): Unavailable {
+  return { kind: 'unavailable', lasting: false, failure, ...more };
+}

@@ -30,28 +30,37 @@ export interface Bounds {
   cancelled: AbortSignal;
 }
 
-/** The result of a request. */
-export type HttpResult =
-  | {
-      kind: 'answered';
-      status: number;
-      header: HeaderReader;
-      body: string;
-      /** If the request is `binary`. */
-      bytes?: Buffer;
-      /** Why the body is incomplete, if it is. */
-      bodyTrouble?: Trouble | 'too-large';
-    }
-  | {
-      kind: 'unanswered';
-      /** The host, for messages. */
-      host: string;
-      /** Whether the connection (under TLS, the secure one) was ever established. If not, nothing was sent. */
-      connected: boolean;
-      trouble: Trouble;
-      /** The error's code, for the log. */
-      code: string;
-    };
+/** An answer, with whatever status. */
+export interface Answered {
+  kind: 'answered';
+  status: number;
+  header: HeaderReader;
+  body: string;
+  /** If the request is `binary`. */
+  bytes?: Buffer;
+  /** Why the body is incomplete, if it is. */
+  bodyTrouble?: Trouble | 'too-large';
+}
+
+/** No answer. */
+export interface Unanswered {
+  kind: 'unanswered';
+  /** The host, for messages. */
+  host: string;
+  /** Whether the connection (under TLS, the secure one) was ever established. If not, nothing was sent. */
+  connected: boolean;
+  trouble: Trouble;
+  /** The error's code, for the log. */
+  code: string;
+}
+
+/** The result of a request; `Unavailable` if it was not sent, for want of a proxy, a token, or a cloud ID. */
+export type HttpResult = Answered | Unanswered | Unavailable;
+
+/** Whether a result is a 200 with its whole body. */
+export function isSuccess(result: HttpResult): result is Answered {
+  return result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
+}
 
 /**
  * Sends one request over a connection of its own, follows no redirect and reads no compressed body. Returns `Unavailable`
@@ -60,7 +69,7 @@ export type HttpResult =
  * Whether the request may have been sent can't be read from an error: a reset in the TLS handshake and one after the
  * request look alike. So the socket's own events decide (docs/delivery.md).
  */
-export async function send(request: HttpRequest, bounds: Bounds): Promise<HttpResult | Unavailable> {
+export async function send(request: HttpRequest, bounds: Bounds): Promise<HttpResult> {
   const abort = new AbortController();
   let ended: 'timeout' | 'cancelled' | undefined;
   const end = (why: 'timeout' | 'cancelled') => {
@@ -68,6 +77,7 @@ export async function send(request: HttpRequest, bounds: Bounds): Promise<HttpRe
     abort.abort();
   };
   const cancel = () => end('cancelled');
+  const why = (error: unknown) => ended ?? troubleOf(error);
   const connection = await openConnection(request.url);
   if ('kind' in connection) return connection;
   const { host } = new URL(request.url);
@@ -90,9 +100,7 @@ export async function send(request: HttpRequest, bounds: Bounds): Promise<HttpRe
     // A server that repeats the credentials must not get them into a message. Prepared while waiting for the answer.
     const redact = redactor([...headerSecrets(request.headers.authorization), ...(request.secrets ?? [])]);
     const response = await answer;
-    const { bytes, trouble } = await readBody(response.body, bounds.maxBytes);
-    const bodyTrouble =
-      trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
+    const { bytes, bodyTrouble } = await readBody(response.body, bounds.maxBytes, why);
     return {
       kind: 'answered',
       status: response.status,
@@ -104,16 +112,9 @@ export async function send(request: HttpRequest, bounds: Bounds): Promise<HttpRe
       bodyTrouble,
     };
   } catch (error) {
-    const [trouble, code] = [ended ?? troubleOf(error), codeOf(error)];
-    return (
-      connection.explainError?.(trouble, code) ?? {
-        kind: 'unanswered',
-        host,
-        connected: connection.stood(),
-        trouble,
-        code,
-      }
-    );
+    const [trouble, code] = [why(error), codeOf(error)];
+    const proxyFailure = connection.explainError?.(trouble, code);
+    return proxyFailure ?? { kind: 'unanswered', host, connected: connection.stood(), trouble, code };
   } finally {
     clearTimeout(timer);
     bounds.cancelled.removeEventListener('abort', cancel);
@@ -146,20 +147,23 @@ async function openConnection(url: string): Promise<Connection | Unavailable> {
 async function readBody(
   stream: NodeJS.ReadableStream | null,
   maxBytes: number,
-): Promise<{ bytes: Buffer; trouble?: 'too-large' | Error }> {
+  why: (error: unknown) => Trouble,
+): Promise<{ bytes: Buffer; bodyTrouble: Answered['bodyTrouble'] }> {
   const chunks: Buffer[] = [];
   let length = 0;
-  const bytes = () => Buffer.concat(chunks);
+  let bodyTrouble: Answered['bodyTrouble'];
   try {
     for await (const chunk of stream ?? []) {
       const buffer = Buffer.from(chunk as Uint8Array);
-      const room = maxBytes - length;
-      chunks.push(buffer.subarray(0, room));
+      chunks.push(buffer.subarray(0, maxBytes - length));
       length += buffer.length;
-      if (length > maxBytes) return { bytes: bytes(), trouble: 'too-large' };
+      if (length > maxBytes) {
+        bodyTrouble = 'too-large';
+        break;
+      }
     }
-    return { bytes: bytes() };
   } catch (error) {
-    return { bytes: bytes(), trouble: error instanceof Error ? error : new Error(String(error)) };
+    bodyTrouble = why(error);
   }
+  return { bytes: Buffer.concat(chunks), bodyTrouble };
 }

@@ -1,7 +1,7 @@
 /** Why a proxy can't be used, and what to do about it. Pure. */
 
-import type { Failure } from '../failure/failure.js';
-import type { Unavailable } from '../failure/unavailable.js';
+import type { Failure, FailureClass } from '../failure/failure.js';
+import { type Unavailable, unavailable } from '../failure/unavailable.js';
 import { quote } from '../text/escape.js';
 import type { Trouble } from './network-error.js';
 import type { Proxy } from './proxy.js';
@@ -20,11 +20,8 @@ export interface TunnelAnswer {
 export function explainRefusedTunnel(proxy: Proxy, url: URL, { status, reason }: TunnelAnswer): Unavailable {
   const endpoint = `${url.hostname}:${url.port || '443'}`;
   const answer = `${status ?? ''}${reason === '' ? '' : ` ${quote(reason)}`}`;
-  const refused = (happened: string, remedy: string, lasting = true): Unavailable => ({
-    kind: 'unavailable',
-    lasting,
-    failure: { class: 'configuration', happened: `${happened} Nothing was sent.`, remedy },
-  });
+  const refused = (happened: string, remedy: string, lasting = true) =>
+    unavailable({ class: 'configuration', happened: `${happened} Nothing was sent.`, remedy }, { lasting });
   if (status === undefined)
     return refused(
       `The proxy ${proxy.shown} gave no valid response to the request to connect to ${endpoint}.`,
@@ -61,49 +58,44 @@ export function explainRefusedTunnel(proxy: Proxy, url: URL, { status, reason }:
 
 /** The proxy itself is not there: certainly nothing was sent, and it may come back. */
 export function explainUnreachedProxy(proxy: Proxy, trouble: Trouble, code: string): Unavailable | undefined {
-  const remedy = `Check ${proxy.variable} on the runner and whether the runner can reach the proxy.`;
-  const happened = (what: string) => `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent.`;
+  const unreached = (
+    failureClass: FailureClass,
+    what: string,
+    more: Pick<Partial<Unavailable>, 'lasting' | 'nameUnknown'> = {},
+    hint = '',
+  ) =>
+    unavailable(
+      {
+        class: failureClass,
+        happened: `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent.`,
+        remedy: `Check ${proxy.variable} on the runner and whether the runner can reach the proxy.${hint}`,
+      },
+      more,
+    );
   switch (trouble) {
     // Nothing is wrong with the proxy.
     case 'cancelled':
       return undefined;
     case 'unknown-name':
-      return {
-        kind: 'unavailable',
-        lasting: false,
+      return unreached('configuration', `in ${proxy.variable} has a name that does not exist`, {
         nameUnknown: true,
-        failure: {
-          class: 'configuration',
-          happened: happened(`in ${proxy.variable} has a name that does not exist`),
-          remedy,
-        },
-      };
+      });
     case 'certificate':
-      return {
-        kind: 'unavailable',
-        lasting: true,
-        failure: {
-          class: 'configuration',
-          happened: happened('has a certificate that is not trusted'),
-          remedy: `${remedy} If your own CA issued its certificate, set the environment variable NODE_EXTRA_CA_CERTS to the CA certificate.`,
-        },
-      };
+      return unreached(
+        'configuration',
+        'has a certificate that is not trusted',
+        { lasting: true },
+        ' If your own CA issued its certificate, set the environment variable NODE_EXTRA_CA_CERTS to the CA certificate.',
+      );
     case 'garbage':
-      return {
-        kind: 'unavailable',
-        lasting: true,
-        failure: {
-          class: 'configuration',
-          happened: happened('does not use TLS'),
-          remedy: `${remedy} Most proxies have an http:// address, even for https:// requests.`,
-        },
-      };
+      return unreached(
+        'configuration',
+        'does not use TLS',
+        { lasting: true },
+        ' Most proxies have an http:// address, even for https:// requests.',
+      );
     default:
-      return {
-        kind: 'unavailable',
-        lasting: false,
-        failure: { class: 'outage', happened: happened("can't be reached"), remedy },
-      };
+      return unreached('outage', "can't be reached");
   }
 }
 

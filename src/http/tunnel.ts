@@ -6,7 +6,7 @@
 import https from 'node:https';
 import { setDefaultAutoSelectFamilyAttemptTimeout, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Unavailable } from '../failure/unavailable.js';
+import { type Unavailable, unavailable } from '../failure/unavailable.js';
 import { proxySecrets, redactor } from '../text/redact.js';
 import type { Connection } from './connection.js';
 import { chooseWay } from './proxy.js';
@@ -51,9 +51,9 @@ export function openTunnel(
   const url = new URL(target);
   const way = chooseWay(url, env);
   if (way.kind === 'direct') return undefined;
-  if (way.kind === 'unusable') return { kind: 'unavailable', lasting: true, failure: way.failure };
+  if (way.kind === 'unusable') return unavailable(way.failure, { lasting: true });
   const { proxy } = way;
-  if (!canTunnel()) return { kind: 'unavailable', lasting: true, failure: explainNoTunnel(proxy) };
+  if (!canTunnel()) return unavailable(explainNoTunnel(proxy), { lasting: true });
 
   // Node.js applies the agent's options only to the end of the tunnel. These two do the same for the proxy.
   delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
