@@ -1,7 +1,7 @@
 /** An access token by the client credentials grant. The request writes nothing, so it is safe to repeat. */
 
-import type { Unavailable } from '../failure/unavailable.js';
-import { type Bounds, send } from '../http/client.js';
+import { type Unavailable, unavailable } from '../failure/unavailable.js';
+import { type Bounds, isSuccess, send } from '../http/client.js';
 import type { Credentials } from '../inputs/credentials.js';
 import { parseJson, textAt } from '../text/json.js';
 import { explainFailure } from './failed-request.js';
@@ -38,16 +38,12 @@ export async function requestToken(
     client_secret: clientSecret,
   });
   const answer = await send({ method: 'POST', url, headers, body, secrets: [clientSecret] }, bounds);
-  if (answer.kind !== 'answered' || answer.status !== 200 || answer.bodyTrouble)
+  if (!isSuccess(answer))
     return explainFailure(answer, now(), { who: 'The token endpoint', intro: INTRO, byStatus });
   const json = parseJson(answer.body);
   const value = textAt(json, 'access_token');
   if (value === undefined || !/^[\x21-\x7e]+$/.test(value))
-    return {
-      kind: 'unavailable',
-      lasting: false,
-      failure: outage(`${INTRO} The token endpoint returned 200 without a token.`),
-    };
+    return unavailable(outage(`${INTRO} The token endpoint returned 200 without a token.`));
   const seconds = Number(textAt(json, 'expires_in'));
   const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;
   return { value, goodUntil: now() + lifeMs - Math.min(RENEW_MS, lifeMs / 2) };

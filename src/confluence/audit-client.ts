@@ -1,57 +1,56 @@
 /** The client of Confluence Cloud's audit API: what its requests carry, and how much of an answer is read. */
 
-import type { Unavailable } from '../failure/unavailable.js';
-import { type Bounds, type HttpRequest, type HttpResult, send } from '../http/client.js';
+import { type HttpRequest, type HttpResult, send } from '../http/client.js';
 import type { Credentials } from '../inputs/credentials.js';
-import type { Inputs } from '../inputs/root-inputs.js';
+import type { Step, StepInputs } from '../inputs/step.js';
 import { VERSION } from '../runner/version.js';
-import { openAuthentication } from './authentication.js';
+import { openAuthentication, type Way } from './authentication.js';
 
 /** The audit log of one site, with one account. */
 export interface AuditLog {
   /** `POST /wiki/rest/api/audit`: one attempt. */
-  post: (body: string, limitMs: number, cancelled: AbortSignal) => Promise<HttpResult | Unavailable>;
+  post: (body: string, limitMs: number, cancelled: AbortSignal) => Promise<HttpResult>;
   /** `GET /wiki/rest/api/audit`: one page. */
   list: (
     query: Readonly<Record<string, string>>,
     limitMs: number,
     cancelled: AbortSignal,
-  ) => Promise<HttpResult | Unavailable>;
+  ) => Promise<HttpResult>;
 }
 
 /** The audit log and its settings. */
 export interface AuditLogClient extends AuditLog {
   /** `GET /wiki/rest/api/audit/retention`. */
-  retention: (limitMs: number, cancelled: AbortSignal) => Promise<HttpResult | Unavailable>;
-}
-
-/** The site, the gateway, and the credentials of a step that goes online; a step without credentials stops before. */
-export function wayOf({
-  inputs,
-}: {
-  inputs: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl' | 'credentials'>;
-}): Parameters<typeof openAuditLog>[0] {
-  return { ...inputs, credentials: inputs.credentials as Credentials };
+  retention: (limitMs: number, cancelled: AbortSignal) => Promise<HttpResult>;
 }
 
 const ANSWER_BYTES = 1024 * 1024;
 /** A page of 1,000 ordinary records is 1.4 MB; ten times as much leaves room for long ones (listing.ts asks for less after that). */
 const LISTING_BYTES = 16 * 1024 * 1024;
 
+const GET = { method: 'GET', headers: {} } as const;
+
+/** Opens the audit log of a step that goes online; a step without credentials stops before. Sends nothing yet. */
+export function openLogOf({
+  inputs,
+  runtime,
+  mask,
+}: Pick<Step<StepInputs & { credentials?: Credentials }>, 'inputs' | 'runtime' | 'mask'>): AuditLogClient {
+  return openAuditLog({ ...inputs, credentials: inputs.credentials as Credentials }, runtime.now, mask);
+}
+
 /** Opens the audit log. Sends nothing yet. */
-export function openAuditLog(
-  way: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
-  now: () => number,
-  mask: (secret: string) => void,
-): AuditLogClient {
+export function openAuditLog(way: Way, now: () => number, mask: (secret: string) => void): AuditLogClient {
   const authenticate = openAuthentication(way, now, mask);
   const ask = async (
     request: Omit<HttpRequest, 'url'>,
-    query: string,
-    bounds: Bounds,
-  ): Promise<HttpResult | Unavailable> => {
+    path: string,
+    limitMs: number,
+    cancelled: AbortSignal,
+    maxBytes = ANSWER_BYTES,
+  ): Promise<HttpResult> => {
     const startedAt = now();
-    const access = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
+    const access = await authenticate({ limitMs, maxBytes: ANSWER_BYTES, cancelled });
     if ('kind' in access) return access;
     const headers = {
       ...request.headers,
@@ -61,25 +60,14 @@ export function openAuditLog(
       // Without it a v1 write can answer 403 "XSRF check failed".
       'x-atlassian-token': 'no-check',
     };
-    return send(
-      { ...request, url: access.url + query, headers },
-      { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) },
-    );
+    const leftMs = limitMs - (now() - startedAt);
+    return send({ ...request, url: access.url + path, headers }, { limitMs: leftMs, maxBytes, cancelled });
   };
   return {
-    post: (body, limitMs, cancelled) =>
-      ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
-        limitMs,
-        maxBytes: ANSWER_BYTES,
-        cancelled,
-      }),
+    post: (body, ...bounds) =>
+      ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', ...bounds),
     list: (query, limitMs, cancelled) =>
-      ask({ method: 'GET', headers: {} }, `?${new URLSearchParams(query).toString()}`, {
-        limitMs,
-        maxBytes: LISTING_BYTES,
-        cancelled,
-      }),
-    retention: (limitMs, cancelled) =>
-      ask({ method: 'GET', headers: {} }, '/retention', { limitMs, maxBytes: ANSWER_BYTES, cancelled }),
+      ask(GET, `?${new URLSearchParams(query).toString()}`, limitMs, cancelled, LISTING_BYTES),
+    retention: (...bounds) => ask(GET, '/retention', ...bounds),
   };
 }

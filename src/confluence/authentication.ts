@@ -5,9 +5,12 @@
 
 import type { Unavailable } from '../failure/unavailable.js';
 import type { Bounds } from '../http/client.js';
+import type { ConnectionInputs } from '../inputs/connection-inputs.js';
 import { basicAuthorization, type Credentials } from '../inputs/credentials.js';
-import type { Inputs } from '../inputs/root-inputs.js';
 import type { Token } from './access-token.js';
+
+/** A site, the gateway to it, and the account. */
+export type Way = Pick<ConnectionInputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials };
 
 /** Where requests go, and as whom. */
 export interface Access {
@@ -25,7 +28,7 @@ const AUDIT_PATH = '/wiki/rest/api/audit';
  * @param mask called with a new token before it is used.
  */
 export function openAuthentication(
-  way: Pick<Inputs, 'site' | 'gatewayUrl' | 'tokenUrl'> & { credentials: Credentials },
+  way: Way,
   now: () => number,
   mask: (secret: string) => void,
 ): (bounds: Bounds) => Promise<Access | Unavailable> {
@@ -44,27 +47,22 @@ export function openAuthentication(
 
 type Finder = (bounds: Bounds) => Promise<string | Unavailable>;
 
-function urlFinder(
-  { site, gatewayUrl, credentials }: Parameters<typeof openAuthentication>[0],
-  now: () => number,
-): Finder {
+function urlFinder({ site, gatewayUrl, credentials }: Way, now: () => number): Finder {
   if (credentials.kind === 'basic') return () => Promise.resolve(site.origin + AUDIT_PATH);
   const { cloudId: given } = credentials;
-  const findCloudId =
-    given === 'auto'
-      ? remember(async (bounds) => {
-          const { lookUpCloudId } = await import('./cloud-id.js');
-          return lookUpCloudId(site.origin, credentials, bounds, now);
-        })
-      : () => Promise.resolve(given);
+  const findCloudId = remember(now, async (bounds) => {
+    const { lookUpCloudId } = await import('./cloud-id.js');
+    const found = await lookUpCloudId(site.origin, credentials, bounds, now);
+    return typeof found === 'string' ? { value: found, goodUntil: Infinity } : found;
+  });
   return async (bounds) => {
-    const cloudId = await findCloudId(bounds);
+    const cloudId = given === 'auto' ? await findCloudId(bounds) : given;
     return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
   };
 }
 
 function authorizationFinder(
-  { tokenUrl, credentials }: Parameters<typeof openAuthentication>[0],
+  { tokenUrl, credentials }: Way,
   now: () => number,
   mask: (secret: string) => void,
 ): Finder {
@@ -73,39 +71,30 @@ function authorizationFinder(
     const { email, apiToken } = credentials;
     return () => Promise.resolve(basicAuthorization(email, apiToken));
   }
-  const findToken = remember<Token>(
-    async (bounds) => {
-      const { requestToken } = await import('./access-token.js');
-      const token = await requestToken(tokenUrl, credentials, bounds, now);
-      if (!isUnavailable(token)) mask(token.value);
-      return token;
-    },
-    ({ goodUntil }) => now() < goodUntil,
-  );
+  const findToken = remember(now, async (bounds) => {
+    const { requestToken } = await import('./access-token.js');
+    const found = await requestToken(tokenUrl, credentials, bounds, now);
+    if (!('kind' in found)) mask(found.value);
+    return found;
+  });
   return async (bounds) => {
     const token = await findToken(bounds);
-    return isUnavailable(token) ? token : `Bearer ${token.value}`;
+    return typeof token === 'string' ? `Bearer ${token}` : token;
   };
 }
 
 /** Caches what was found while it is valid. Concurrent callers share one request. */
-function remember<Found extends string | Token>(
-  ask: (bounds: Bounds) => Promise<Found | Unavailable>,
-  isGood: (found: Found) => boolean = () => true,
-): (bounds: Bounds) => Promise<Found | Unavailable> {
-  let known: Found | undefined;
-  let asking: Promise<Found | Unavailable> | undefined;
+function remember(now: () => number, ask: (bounds: Bounds) => Promise<Token | Unavailable>): Finder {
+  let known: Token | undefined;
+  let asking: Promise<Token | Unavailable> | undefined;
   return async (bounds) => {
-    if (known !== undefined && isGood(known)) return known;
+    if (known && now() < known.goodUntil) return known.value;
     asking ??= ask(bounds).finally(() => {
       asking = undefined;
     });
     const found = await asking;
-    if (!isUnavailable(found)) known = found;
-    return found;
+    if ('kind' in found) return found;
+    known = found;
+    return found.value;
   };
-}
-
-function isUnavailable(found: string | Token | Unavailable): found is Unavailable {
-  return typeof found === 'object' && 'kind' in found;
 }

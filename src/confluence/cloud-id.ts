@@ -1,7 +1,7 @@
 /** The site's cloud ID, which Atlassian's gateway needs. The request writes nothing, so it is safe to repeat. */
 
-import type { Unavailable } from '../failure/unavailable.js';
-import { type Bounds, send } from '../http/client.js';
+import { type Unavailable, unavailable } from '../failure/unavailable.js';
+import { type Bounds, isSuccess, send } from '../http/client.js';
 import { type Credentials, UUID } from '../inputs/credentials.js';
 import { parseJson, textAt } from '../text/json.js';
 import { quoteMessage } from './error-message.js';
@@ -21,7 +21,7 @@ export async function lookUpCloudId(
     class: 'configuration',
     remedy: `Check that \`site\` is your Confluence Cloud site: the site may have been renamed, deleted, or suspended, and Data Center and Server have no cloud ID. Or set \`cloud-id\` to the UUID that a browser shows at ${url}.`,
   } as const;
-  if (answer.kind !== 'answered' || answer.status !== 200 || answer.bodyTrouble)
+  if (!isSuccess(answer))
     return explainFailure(answer, now(), {
       who: 'The site',
       intro: 'Could not look up the cloud ID.',
@@ -30,14 +30,8 @@ export async function lookUpCloudId(
   const cloudId = textAt(parseJson(answer.body), 'cloudId');
   if (cloudId !== undefined && UUID.test(cloudId)) return cloudId.toLowerCase();
   const said = quoteMessage(answer.body);
-  return {
-    kind: 'unavailable',
-    lasting: true,
-    failure: {
-      happened: `Could not look up the cloud ID. The site's response to /_edge/tenant_info contains no cloud ID: ${said === '' ? 'it is empty' : said}.`,
-      ...wrongSite,
-    },
-  };
+  const happened = `Could not look up the cloud ID. The site's response to /_edge/tenant_info contains no cloud ID: ${said === '' ? 'it is empty' : said}.`;
+  return unavailable({ happened, ...wrongSite }, { lasting: true });
 }
 
 function secretsOf(credentials: Credentials): string[] {

@@ -4,8 +4,8 @@
  */
 
 import type { Failure } from '../failure/failure.js';
-import type { Unavailable } from '../failure/unavailable.js';
-import { type HttpResult, TROUBLE_WORDS } from '../http/client.js';
+import { type Unavailable, unavailable } from '../failure/unavailable.js';
+import { type Answered, type HttpResult, TROUBLE_WORDS, type Unanswered } from '../http/client.js';
 import { type HeaderReader, waitUntil } from '../http/retry-after.js';
 import { quote } from '../text/escape.js';
 import { isWebPage } from './error-message.js';
@@ -28,27 +28,23 @@ export interface Question {
  * @returns `lasting` if a retry does not help, `possiblyWritten` if the request may have been carried out (5xx, 408, 425,
  * other 2xx, no or an incomplete answer), `notBefore` in epoch ms if the server asks for a wait.
  */
-export function explainFailure(
-  result: HttpResult | Unavailable,
-  now: number,
-  question: Question = {},
-): Unavailable {
+export function explainFailure(result: HttpResult, now: number, question: Question = {}): Unavailable {
   if (result.kind === 'unavailable') return result;
-  const { kind, failure, ...more } =
+  const explained =
     result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
-  const happened = question.intro === undefined ? failure.happened : `${question.intro} ${failure.happened}`;
-  return { kind, failure: { ...failure, happened }, ...more };
+  if (question.intro === undefined) return explained;
+  const { failure } = explained;
+  return { ...explained, failure: { ...failure, happened: `${question.intro} ${failure.happened}` } };
 }
 
 function explainAnswer(
-  result: HttpResult & { kind: 'answered' },
+  result: Answered,
   now: number,
   { who = 'Confluence', byStatus }: Question,
 ): Unavailable {
   const { status, body, header, bodyTrouble } = result;
   const refusal = refusalOf(result);
   const notBefore = waitUntil(status, header, now);
-  const later = { kind: 'unavailable', lasting: false, notBefore } as const;
   if (status < 300) {
     // An answer that is incomplete, or contains a token or other people's records, is not quoted; a login page is.
     const isQuoted = !bodyTrouble && isWebPage(body);
@@ -56,45 +52,26 @@ function explainAnswer(
       ? `the response is incomplete (${TROUBLE_WORDS[bodyTrouble]})`
       : 'the response is not the expected one';
     const sentence = isQuoted ? sentenceOf(refusal, who).replace(/\.$/, '') : `${who} returned ${status}`;
-    return {
-      ...later,
-      possiblyWritten: true,
-      failure: outage(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
-    };
+    const failure = outage(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined);
+    return unavailable(failure, { notBefore, possiblyWritten: true });
   }
   const sentence = sentenceOf(refusal, who);
-  if (status === 429) return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
+  if (status === 429) return unavailable(rateLimited(sentence, header, notBefore, now), { notBefore });
   if (status === 408 || status === 425 || status >= 500)
-    return { ...later, possiblyWritten: true, failure: outage(sentence) };
-  return {
-    ...later,
-    lasting: true,
-    failure: { happened: sentence, ...explainRefusal(refusal, byStatus) },
-  };
+    return unavailable(outage(sentence), { notBefore, possiblyWritten: true });
+  const failure = { happened: sentence, ...explainRefusal(refusal, byStatus) };
+  return unavailable(failure, { notBefore, lasting: true });
 }
 
 /** Without an answer, it depends on whether the connection was ever established. */
-function explainSilence({
-  host,
-  connected,
-  trouble,
-  code,
-}: HttpResult & { kind: 'unanswered' }): Unavailable {
-  if (trouble === 'certificate' && !connected)
-    return { kind: 'unavailable', lasting: true, failure: untrusted(host, code) };
-  if (trouble === 'unknown-name')
-    return { kind: 'unavailable', lasting: false, nameUnknown: true, failure: nameUnknown(host) };
+function explainSilence({ host, connected, trouble, code }: Unanswered): Unavailable {
+  if (trouble === 'certificate' && !connected) return unavailable(untrusted(host, code), { lasting: true });
+  if (trouble === 'unknown-name') return unavailable(nameUnknown(host), { nameUnknown: true });
   const why = `(${TROUBLE_WORDS[trouble]}, ${code})`;
-  return {
-    kind: 'unavailable',
-    lasting: false,
-    possiblyWritten: connected,
-    failure: outage(
-      connected
-        ? `Connected to ${host}, but got no response ${why}.`
-        : `Could not connect to ${host} ${why}.`,
-    ),
-  };
+  const happened = connected
+    ? `Connected to ${host}, but got no response ${why}.`
+    : `Could not connect to ${host} ${why}.`;
+  return unavailable(outage(happened), { possiblyWritten: connected });
 }
 
 const PAGE_REMEDY =
@@ -111,14 +88,12 @@ function rateLimited(
 ): Failure {
   const reason = header('ratelimit-reason');
   const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
-  const happened = [
-    reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${quote(reason)}.`,
-    ...(waitS === undefined ? [] : [`The server asks for a wait of ${waitS} s.`]),
-  ].join(' ');
+  const named = reason === undefined ? '' : ` RateLimit-Reason: ${quote(reason)}.`;
+  const asks = waitS === undefined ? '' : ` The server asks for a wait of ${waitS} s.`;
   const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? 'set `timeout` above that wait, or ' : '';
   return {
     class: 'rate-limited',
-    happened,
+    happened: sentence + named + asks,
     remedy: `Deliver the receipt later with the \`replay\` action. Or ${raise}write fewer records at once with this account.`,
   };
 }

@@ -5,14 +5,14 @@
 
 import { hash } from 'node:crypto';
 import type { Unavailable } from '../failure/unavailable.js';
-import type { HttpResult } from '../http/client.js';
+import { type HttpResult, isSuccess } from '../http/client.js';
 import { memberAt, parseJson, textAt } from '../text/json.js';
 import { explainFailure } from './failed-request.js';
 import { outage } from './outage.js';
 import { isScopeRefusal, refusalOf } from './refusal-remedies.js';
 
 /** Asks `GET /wiki/rest/api/audit` with these parameters. */
-export type AskLog = (query: Readonly<Record<string, string>>) => Promise<HttpResult | Unavailable>;
+export type AskLog = (query: Readonly<Record<string, string>>) => Promise<HttpResult>;
 
 /** What is listed: all records dated from `from` to `to` (epoch ms), or those that a search finds. */
 export interface Listing {
@@ -62,7 +62,7 @@ export async function readListing(
   const seen = new Set<string>();
   let limit = PAGE;
   for (let start = 0; ;) {
-    if (pages.left-- <= 0) return { ...inconclusive(TOO_LONG), tooLong: true };
+    if (pages.left-- <= 0) return { ...incomplete(TOO_LONG), tooLong: true };
     const answer = await ask({
       startDate: String(Math.floor(from)),
       endDate: String(Math.ceil(to)),
@@ -81,8 +81,8 @@ export async function readListing(
     const known = seen.size;
     for (const record of page.records) seen.add(hash('sha256', JSON.stringify(record), 'base64'));
     // If an empty page names a later one, reading continues there.
-    if (page.records.length > 0 && seen.size === known) return inconclusive(REPEATED);
-    if (page.next <= start) return inconclusive(EMPTY);
+    if (page.records.length > 0 && seen.size === known) return incomplete(REPEATED);
+    if (page.next <= start) return incomplete(EMPTY);
     start = page.next;
   }
 }
@@ -91,16 +91,16 @@ export async function readListing(
  * Reads one page that was requested from `start`; `inconclusive` for everything that is not a complete list of records.
  * @param now epoch ms when the answer came.
  */
-export function readPage(result: HttpResult | Unavailable, start: number, now: number): Page | Inconclusive {
-  const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
-  const json = isWhole ? parseJson(result.body) : undefined;
+export function readPage(result: HttpResult, start: number, now: number): Page | Inconclusive {
+  const json = isSuccess(result) ? parseJson(result.body) : undefined;
   const records: unknown = memberAt(json, 'results');
   if (Array.isArray(records) && records.every((record) => typeof record === 'object' && record !== null))
     return { kind: 'page', records: records as object[], next: nextStart(json, records.length, start) };
   const { failure, lasting, nameUnknown, notBefore } = explainFailure(result, now, {
     intro: 'Could not read the audit log.',
   });
-  return { ...inconclusive(failure), lasting, nameUnknown, notBefore, unreadable: isUnreadable(result) };
+  const unreadable = isUnreadable(result);
+  return { kind: 'inconclusive', failure, unreadable, lasting, nameUnknown, notBefore };
 }
 
 /** Where the next page begins, or undefined after the last. */
@@ -118,23 +118,16 @@ function startIn(link: string): number {
   return Number(/[?&]start=(\d{1,9})(?:&|#|$)/.exec(link)?.[1] ?? 0);
 }
 
-function isUnreadable(result: HttpResult | Unavailable): boolean {
-  return (
-    result.kind === 'answered' &&
-    (result.status === 403 || (result.status === 401 && isScopeRefusal(refusalOf(result))))
-  );
+function isUnreadable(result: HttpResult): boolean {
+  if (result.kind !== 'answered') return false;
+  return result.status === 403 || (result.status === 401 && isScopeRefusal(refusalOf(result)));
 }
 
-function inconclusive(failure: Inconclusive['failure']): Inconclusive {
+function incomplete(why: string): Inconclusive {
+  const failure = outage(`Could not read the audit log completely. ${why}`);
   return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
 
-const TOO_LONG = outage(
-  `Could not read the audit log completely. It has more than ${MOST_PAGES} pages around the time of this record.`,
-);
-const REPEATED = outage(
-  'Could not read the audit log completely. Confluence sent the same records again for the next page.',
-);
-const EMPTY = outage(
-  'Could not read the audit log completely. Confluence sent an empty page, but announced more records.',
-);
+const TOO_LONG = `It has more than ${MOST_PAGES} pages around the time of this record.`;
+const REPEATED = 'Confluence sent the same records again for the next page.';
+const EMPTY = 'Confluence sent an empty page, but announced more records.';

@@ -1,7 +1,6 @@
 /** What makes a record in the log ours. Pure. */
 
-import type { Unavailable } from '../failure/unavailable.js';
-import type { HttpResult } from '../http/client.js';
+import { type HttpResult, isSuccess } from '../http/client.js';
 import { type AuditRecord, isKeyType } from '../record/audit-record.js';
 import { parseJson, textAt } from '../text/json.js';
 
@@ -28,9 +27,8 @@ export function isOurs(value: unknown, key: string, record: AuditRecord): boolea
 }
 
 /** Whether Confluence accepted a record: 200, and the record itself as the answer. */
-export function isAccepted(result: HttpResult | Unavailable, key: string, record: AuditRecord): boolean {
-  const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
-  return isWhole && isOurs(parseJson(result.body), key, record);
+export function isAccepted(result: HttpResult, key: string, record: AuditRecord): boolean {
+  return isSuccess(result) && isOurs(parseJson(result.body), key, record);
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 
 import type { Failure, FailureClass } from '../failure/failure.js';
-import type { HttpResult } from '../http/client.js';
+import type { Answered } from '../http/client.js';
 import { quote } from '../text/escape.js';
 import { isWebPage, quoteMessage } from './error-message.js';
 
@@ -163,7 +163,7 @@ const REJECTED: Known = {
 };
 
 /** The parts of an answer that decide what a refusal means. */
-export function refusalOf({ status, body, header }: HttpResult & { kind: 'answered' }): Refusal {
+export function refusalOf({ status, body, header }: Answered): Refusal {
   return {
     status,
     body,

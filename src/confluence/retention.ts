@@ -1,5 +1,6 @@
 /** How long the audit log keeps its records. Pure. */
 
+import { type HttpResult, isSuccess } from '../http/client.js';
 import { parseJson, textAt } from '../text/json.js';
 
 const HOUR = 3_600_000;
@@ -26,10 +27,10 @@ export interface Retention {
 
 /**
  * Reads the answer of `GET /wiki/rest/api/audit/retention`.
- * @returns undefined if the answer has no usable value.
+ * @returns undefined if there is none, or it has no usable value.
  */
-export function readRetention(body: string): Retention | undefined {
-  const json = parseJson(body);
+export function readRetention(result: HttpResult): Retention | undefined {
+  const json = isSuccess(result) ? parseJson(result.body) : undefined;
   const count = Number(textAt(json, 'number'));
   const units = (textAt(json, 'units') ?? '').toUpperCase();
   const unit = UNITS[units];

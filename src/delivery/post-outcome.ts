@@ -3,7 +3,6 @@
 import { explainFailure } from '../confluence/failed-request.js';
 import { isAccepted } from '../confluence/own-record.js';
 import type { Failure } from '../failure/failure.js';
-import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';
 import type { AuditRecord } from '../record/audit-record.js';
 
@@ -22,7 +21,7 @@ export type AttemptOutcome =
  * @param now epoch ms when the answer came; waits that the server asks for count from there.
  */
 export function judgeAttempt(
-  result: HttpResult | Unavailable,
+  result: HttpResult,
   key: string,
   record: AuditRecord,
   now: number,

@@ -1,6 +1,7 @@
 /** The rate limit that parallel deliveries share: a 429 to one of them applies to all. */
 
-import type { Unavailable } from '../failure/unavailable.js';
+import type { Failure } from '../failure/failure.js';
+import { unavailable } from '../failure/unavailable.js';
 import type { AuditLog } from '../confluence/audit-client.js';
 import type { HttpResult } from '../http/client.js';
 import { waitUntil } from '../http/retry-after.js';
@@ -20,8 +21,8 @@ export function shareRateLimit(log: AuditLog, mostAtOnce: number, now: () => num
   let most = mostAtOnce;
   let answeredSince = 0;
   let notBefore = 0;
-  const limited = async (ask: () => Promise<HttpResult | Unavailable>): Promise<HttpResult | Unavailable> => {
-    if (now() < notBefore) return held(notBefore);
+  const limited = async (ask: () => Promise<HttpResult>): Promise<HttpResult> => {
+    if (now() < notBefore) return unavailable(HELD, { notBefore });
     const answer = await ask();
     if (answer.kind !== 'answered') return answer;
     if (answer.status === 429) {
@@ -44,15 +45,8 @@ export function shareRateLimit(log: AuditLog, mostAtOnce: number, now: () => num
 /** After this many answers without a 429, for each delivery at once, one more is allowed. */
 const SPEED_UP_AFTER = 10;
 
-function held(notBefore: number): Unavailable {
-  return {
-    kind: 'unavailable',
-    lasting: false,
-    notBefore,
-    failure: {
-      class: 'rate-limited',
-      happened: 'Confluence limited the rate of this replay, so this request was not sent.',
-      remedy: 'Increase `timeout`, or replay the rest later.',
-    },
-  };
-}
+const HELD: Failure = {
+  class: 'rate-limited',
+  happened: 'Confluence limited the rate of this replay, so this request was not sent.',
+  remedy: 'Increase `timeout`, or replay the rest later.',
+};

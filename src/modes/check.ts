@@ -1,6 +1,6 @@
 /** `mode: check`: proves credentials, read permission and evidence, builds the record, writes nothing. */
 
-import { openAuditLog, wayOf } from '../confluence/audit-client.js';
+import { openLogOf } from '../confluence/audit-client.js';
 import { tooLate } from '../delivery/ending.js';
 import { NAME_TRIES } from '../delivery/retry-policy.js';
 import { backoff, limitOf } from '../delivery/waits.js';
@@ -52,12 +52,10 @@ export async function check(step: RecordStep, facts: GatherFacts): Promise<Repor
  * Asks how long the log keeps its records, in words.
  * @returns undefined where Confluence does not say, which is a line of the log: a record can be written all the same.
  */
-async function askRetention({ inputs, runtime, mask }: RecordStep): Promise<string | undefined> {
+async function askRetention(step: RecordStep): Promise<string | undefined> {
   const { readRetention } = await import('../confluence/retention.js');
-  const auditLog = openAuditLog(wayOf({ inputs }), runtime.now, mask);
-  const answer = await auditLog.retention(Math.min(RETENTION_MS, inputs.timeoutMs), runtime.cancelled);
-  const isWhole = answer.kind === 'answered' && answer.status === 200 && !answer.bodyTrouble;
-  const words = isWhole ? readRetention(answer.body)?.words : undefined;
+  const limitMs = Math.min(RETENTION_MS, step.inputs.timeoutMs);
+  const words = readRetention(await openLogOf(step).retention(limitMs, step.runtime.cancelled))?.words;
   log(
     words === undefined
       ? 'Confluence did not say how long the audit log keeps its records.'
@@ -67,13 +65,10 @@ async function askRetention({ inputs, runtime, mask }: RecordStep): Promise<stri
 }
 
 /** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */
-async function proveReadable({
-  inputs,
-  runtime,
-  mask,
-}: RecordStep): Promise<{ failure?: Failure; status?: number }> {
+async function proveReadable(step: RecordStep): Promise<{ failure?: Failure; status?: number }> {
+  const { inputs, runtime } = step;
   const { readPage } = await import('../confluence/listing.js');
-  const auditLog = openAuditLog(wayOf({ inputs }), runtime.now, mask);
+  const auditLog = openLogOf(step);
   const deadline = runtime.now() + inputs.timeoutMs;
   for (let tries = 1; ; tries++) {
     const limitMs = limitOf(inputs, { now: runtime.now(), deadline, random: 0 });

@@ -1,6 +1,6 @@
 /** `mode: submit`: writes the record, and keeps the receipt true all along. */
 
-import { openAuditLog, wayOf } from '../confluence/audit-client.js';
+import { openLogOf } from '../confluence/audit-client.js';
 import { deliver, type Observer } from '../delivery/deliver.js';
 import { countPosts } from '../delivery/history.js';
 import { logEntry, logRecord, logWait } from '../delivery/progress.js';
@@ -53,8 +53,7 @@ export async function submit(step: RecordStep, facts: GatherFacts): Promise<Repo
   };
   const { verify, timeoutMs } = inputs;
   const order = { record: built.record, key, searchFirst, verify, timeoutMs, deadline };
-  const auditLog = openAuditLog(wayOf(step), runtime.now, step.mask);
-  const { history, ending } = await deliver(order, auditLog, runtime, observer);
+  const { history, ending } = await deliver(order, openLogOf(step), runtime, observer);
 
   const undelivered = ending.kind === 'failed' ? ending.failure : undefined;
   const stepFailed = [undelivered, missing].some((failure) => failure && failsStep(failure, onFailure));

@@ -1,11 +1,10 @@
 /** The audit log as a reconciliation reads it: whole windows, asked again until the deadline where that can help. */
 
-import { openAuditLog, wayOf } from '../confluence/audit-client.js';
+import { openLogOf } from '../confluence/audit-client.js';
 import { explainFailure } from '../confluence/failed-request.js';
 import { readRetention } from '../confluence/retention.js';
 import { type AskLog, readListing } from '../confluence/listing.js';
 import { backoff } from '../delivery/waits.js';
-import type { Unavailable } from '../failure/unavailable.js';
 import type { HttpResult } from '../http/client.js';
 import type { ReconcileInputs } from '../inputs/reconcile-inputs.js';
 import type { Step } from '../inputs/step.js';
@@ -19,12 +18,12 @@ export function openLogReader(
   step: Step<ReconcileInputs>,
   deadline: number,
 ): LogReader & { requests: () => number } {
-  const { runtime, mask } = step;
-  const auditLog = openAuditLog(wayOf(step), runtime.now, mask);
+  const { runtime } = step;
+  const auditLog = openLogOf(step);
   let requests = 0;
   const patiently = async (
-    ask: (limitMs: number, cancelled: AbortSignal) => Promise<HttpResult | Unavailable>,
-  ): Promise<HttpResult | Unavailable> => {
+    ask: (limitMs: number, cancelled: AbortSignal) => Promise<HttpResult>,
+  ): Promise<HttpResult> => {
     for (let tries = 1; ; tries++) {
       const now = runtime.now();
       requests++;
@@ -54,11 +53,6 @@ export function openLogReader(
       const end = await readListing({ from, to }, ask, read, runtime.now, { left: Infinity });
       return end.kind === 'inconclusive' ? end.failure.happened : undefined;
     },
-    retention: async () => {
-      const answer = await patiently(auditLog.retention);
-      return answer.kind === 'answered' && answer.status === 200 && !answer.bodyTrouble
-        ? readRetention(answer.body)
-        : undefined;
-    },
+    retention: async () => readRetention(await patiently(auditLog.retention)),
   };
 }
