@@ -110,54 +110,50 @@ const EXPLICIT: Known[] = [
   },
 ];
 
+const NO_LOG: Verdict = {
+  class: 'configuration',
+  remedy:
+    "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
+};
+
 /** What a status means by itself. */
-const BY_STATUS: Known[] = [
-  {
+const BY_STATUS: Partial<Record<number, Verdict>> = {
+  401: {
     class: 'authentication',
-    matches: ({ status }) => status === 401,
     remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. API tokens without scopes work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
   },
-  {
+  403: {
+    class: 'permission',
+    remedy: `${PAIR} Then check that \`site\` and \`cloud-id\` name the right site, and that the account has access to Confluence and the global permission 'Confluence Administrator'.`,
+  },
+  404: NO_LOG,
+  405: NO_LOG,
+  407: {
     class: 'configuration',
-    matches: ({ status }) => status === 407,
     remedy:
       'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
   },
-  {
-    class: 'permission',
-    matches: ({ status }) => status === 403,
-    remedy: `${PAIR} Then check that \`site\` and \`cloud-id\` name the right site, and that the account has access to Confluence and the global permission 'Confluence Administrator'.`,
-  },
-  {
+  410: {
     class: 'configuration',
-    matches: ({ status }) => isRedirect(status),
-    remedy:
-      'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
-  },
-  {
-    class: 'configuration',
-    matches: ({ status }) => status === 404 || status === 405,
-    remedy:
-      "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
-  },
-  {
-    class: 'configuration',
-    matches: ({ status }) => status === 410,
     remedy:
       'This API endpoint no longer exists. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
   },
-  {
+  413: {
     class: 'rejected',
-    matches: ({ status }) => status === 413,
     remedy:
       'The record is too large for Confluence, or for a proxy. Shorten `description`, `changed-values`, and `associated-objects`.',
   },
-];
+};
+
+const REDIRECTED: Verdict = {
+  class: 'configuration',
+  remedy:
+    'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
+};
 
 /** Everything else. */
-const REJECTED: Known = {
+const REJECTED: Verdict = {
   class: 'rejected',
-  matches: () => true,
   remedy:
     'Correct the field that the response names, in its input or in `record`. If the response names no field, report a bug and attach the receipt.',
 };
@@ -174,10 +170,7 @@ export function refusalOf({ status, body, header }: Answered): Refusal {
 }
 
 /** Whether a 401 means that the token is good but lacks a scope. The gateway says so in a header, a body, or both. */
-export function isScopeRefusal({
-  body,
-  failureCategory,
-}: Pick<Refusal, 'body' | 'failureCategory'>): boolean {
+export function isScopeRefusal({ body, failureCategory }: Refusal): boolean {
   return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
 
@@ -187,14 +180,14 @@ export function isScopeRefusal({
  * audit API.
  */
 export function explainRefusal(refusal: Refusal, byStatus?: (status: number) => Verdict): Verdict {
-  const explicit = EXPLICIT.find(({ matches }) => matches(refusal));
-  if (explicit === undefined && byStatus) return byStatus(refusal.status);
-  const known = explicit ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
-  return { class: known.class, remedy: remedyOf(known, refusal) };
-}
-
-function remedyOf({ remedy }: Known, refusal: Refusal): string {
-  return typeof remedy === 'string' ? remedy : remedy(refusal);
+  const { status } = refusal;
+  const known = EXPLICIT.find(({ matches }) => matches(refusal));
+  if (known) {
+    const { class: failureClass, remedy } = known;
+    return { class: failureClass, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
+  }
+  if (byStatus) return byStatus(status);
+  return isRedirect(status) ? REDIRECTED : (BY_STATUS[status] ?? REJECTED);
 }
 
 /** One sentence for any answer: its status and, in the server's words, what its body says. */

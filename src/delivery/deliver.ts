@@ -3,6 +3,7 @@
 import type { AuditLog } from '../confluence/audit-client.js';
 import { outage } from '../confluence/outage.js';
 import { type Failure, failureOf } from '../failure/failure.js';
+import { unavailable } from '../failure/unavailable.js';
 import { httpDate } from '../http/retry-after.js';
 import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
 import type { Runtime } from '../runner/runtime.js';
@@ -119,12 +120,10 @@ async function attempt(
   const outcome: AttemptOutcome = isAccepted(result, order.key, order.record)
     ? { kind: 'accepted' }
     : (await import('./post-outcome.js')).judgeAttempt(result, order.key, order.record, endedAt);
-  if (result.kind !== 'answered') return { did: 'post', startedAt, endedAt, outcome };
+  const entry = { did: 'post', startedAt, endedAt, outcome } as const;
+  if (result.kind !== 'answered') return entry;
   return {
-    did: 'post',
-    startedAt,
-    endedAt,
-    outcome,
+    ...entry,
     status: result.status,
     serverDate: httpDate(result.header('date')),
     requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
@@ -158,7 +157,7 @@ async function search(
     async (query) => {
       const now = runtime.now();
       // A search of many pages ends with the deadline too.
-      if (now >= deadline) return { kind: 'unavailable', lasting: false, failure: OVER };
+      if (now >= deadline) return unavailable(OVER);
       const answer = await log.list(query, limitOf(order, { now, deadline, random: 0 }), runtime.cancelled);
       status = answer.kind === 'answered' ? answer.status : status;
       return answer;
