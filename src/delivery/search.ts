@@ -1,12 +1,6 @@
 /** Searches the audit log for our record. Decides what the answers mean; sends requests through a function. */
 
-import {
-  type AskLog,
-  type Inconclusive,
-  type Listing,
-  MOST_PAGES,
-  readListing,
-} from '../confluence/listing.js';
+import { type AskLog, type Inconclusive, MOST_PAGES, readListing } from '../confluence/listing.js';
 import { holdsKey } from '../confluence/own-record.js';
 import { httpDate } from '../http/retry-after.js';
 import { INDEX_LAG_MS } from './waits.js';
@@ -79,29 +73,21 @@ export async function findRecord(
 
 async function searchAndList(query: SearchQuery, ask: AskLog, skew: () => number): Promise<SearchOutcome> {
   const isOurs = (records: readonly object[]) => records.some((record) => holdsKey(record, query.key));
-  const searched = await readListing(
-    { ...listingOf(searchWindow(query, skew())), searchString: query.key },
-    ask,
-    isOurs,
-    query.now,
-  );
+  const read = ([from, to]: Window, searchString?: string, pages?: { left: number }) =>
+    readListing({ from, to, searchString }, ask, isOurs, query.now, pages);
+  const searched = await read(searchWindow(query, skew()), query.key);
   if (searched.kind === 'stopped') return { kind: 'found' };
-  const isCut = searched.kind === 'inconclusive' && searched.tooLong === true;
-  if (searched.kind === 'inconclusive' && !isCut) return searched;
+  if (searched.kind === 'inconclusive' && !searched.tooLong) return searched;
   if (query.withListing) {
     const pages = { left: MOST_PAGES };
     for (const window of listingWindows(query, skew())) {
-      const listed = await readListing(listingOf(window), ask, isOurs, query.now, pages);
+      const listed = await read(window, undefined, pages);
       if (listed.kind === 'stopped') return { kind: 'found' };
       if (listed.kind === 'inconclusive') return listed;
     }
   }
   // A search that did not end has not said that the record is not there.
   return searched.kind === 'inconclusive' ? searched : { kind: 'absent', listed: query.withListing };
-}
-
-function listingOf([from, to]: Window): Listing {
-  return { from, to };
 }
 
 function searchWindow(query: SearchQuery, skew: number): Window {
