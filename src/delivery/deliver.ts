@@ -36,6 +36,16 @@ export interface Delivery {
   ending: Ending;
 }
 
+/** A delivery under way. */
+interface Run {
+  order: Order;
+  /** Epoch ms. */
+  deadline: number;
+  log: AuditLog;
+  runtime: Runtime;
+  history: (Attempt | Search)[];
+}
+
 /** Runs until the policy stops, or the step is canceled. Never throws, because a possibly written record must be reported. */
 export async function deliver(
   order: Order,
@@ -45,22 +55,23 @@ export async function deliver(
 ): Promise<Delivery> {
   const body = serializeRecord(order.record);
   const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
-  const history: (Attempt | Search)[] = [];
+  const history: Run['history'] = [];
+  const run = { order, deadline, log, runtime, history };
   const end = (ending: Ending): Delivery => ({
     history,
     ending: withRetention(ending, order.record.creationDate, runtime.now()),
   });
   let postingSince: number | undefined;
   try {
-    for (let random = runtime.random(); ; random = runtime.random()) {
-      const move = await nextAction(history, order, deadline, random, runtime, observer);
+    for (;;) {
+      const move = await nextAction(run, observer);
       if (move.do === 'stop') return end(move.ending);
       if (move.do === 'post') {
         observer.posting(history);
         postingSince = runtime.now();
-        history.push(await attempt(order, body, log, move.limitMs, runtime));
+        history.push(await attempt(run, body, move.limitMs));
         postingSince = undefined;
-      } else history.push(await search(order, log, move, history, deadline, runtime));
+      } else history.push(await search(run, move));
       observer.noted(history);
     }
   } catch (error) {
@@ -78,13 +89,10 @@ export async function deliver(
 
 /** Waits as the policy says, until there is something to do or the step is canceled. */
 async function nextAction(
-  history: History,
-  order: Order,
-  deadline: number,
-  random: number,
-  runtime: Runtime,
+  { order, deadline, runtime, history }: Run,
   observer: Observer,
 ): Promise<Exclude<Move, { do: 'wait' }>> {
+  const random = runtime.random();
   let observed = 0;
   for (;;) {
     const clock = { now: runtime.now(), deadline, random };
@@ -93,10 +101,8 @@ async function nextAction(
     if (move.do === 'stop') return move;
     if (runtime.cancelled.aborted) {
       const state = stateOf(history, order);
-      return {
-        do: 'stop',
-        ending: brokenOff(state, { ...CANCELED, class: obstacleOf(state).class }),
-      };
+      const failure = { ...CANCELED, class: obstacleOf(state).class };
+      return { do: 'stop', ending: brokenOff(state, failure) };
     }
     if (move.do !== 'wait') return move;
     // A timer can fire a moment early; the wait is reported once.
@@ -106,13 +112,7 @@ async function nextAction(
   }
 }
 
-async function attempt(
-  order: Order,
-  body: string,
-  log: AuditLog,
-  limitMs: number,
-  runtime: Runtime,
-): Promise<Attempt> {
+async function attempt({ order, log, runtime }: Run, body: string, limitMs: number): Promise<Attempt> {
   const startedAt = runtime.now();
   const result = await log.post(body, limitMs, runtime.cancelled);
   const endedAt = runtime.now();
@@ -131,12 +131,8 @@ async function attempt(
 }
 
 async function search(
-  order: Order,
-  log: AuditLog,
+  { order, deadline, log, runtime, history }: Run,
   { purpose, withListing }: Move & { do: 'search' },
-  history: History,
-  deadline: number,
-  runtime: Runtime,
 ): Promise<Search> {
   const startedAt = runtime.now();
   let status: number | undefined;
