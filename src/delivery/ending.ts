@@ -10,10 +10,7 @@ export type Ending =
   | { kind: 'failed'; failure: Failure; possiblyWritten: boolean; possibleDuplicate: Copies };
 
 /** A delivery that failed, which still says whether the record may exist. */
-export function failed(
-  { possiblyWritten, possibleDuplicate }: Pick<DeliveryState, 'possiblyWritten' | 'possibleDuplicate'>,
-  failure: Failure,
-): Ending & { kind: 'failed' } {
+export function failed({ possiblyWritten, possibleDuplicate }: DeliveryState, failure: Failure): Ending {
   return { kind: 'failed', failure, possiblyWritten, possibleDuplicate };
 }
 
@@ -48,33 +45,29 @@ export function obstacleOf({ obstacle, isAccepted, isNameUnknown }: DeliveryStat
     return {
       class: 'unconfirmed',
       happened:
-        `Confluence accepted the record, but a search did not find it in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
+        `Confluence accepted the record, but a search did not find it in time. ${obstacle?.failure.happened ?? ''}`.trim(),
       remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
     };
-  if (obstacle?.failure === undefined) return outage('The record was not sent.');
+  if (!obstacle) return outage('The record was not sent.');
   // A name that resolved a moment ago is not misspelled.
   if (obstacle.isNameUnknown && !isNameUnknown) return outage('The host name no longer resolves.');
   return obstacle.failure;
 }
 
-/** The last obstacle, and that no time is left to try again. Times are epoch ms. */
+/** Adds to a failure why there is no next attempt: no time is left, or it would start too late (both epoch ms). */
 export function outOfTime(
-  state: DeliveryState,
+  failure: Failure,
   until: number,
-  rules: { timeoutMs: number },
+  { timeoutMs }: { timeoutMs: number },
   now: number,
 ): Failure {
-  const failure = obstacleOf(state);
-  return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, now)}` };
-}
-
-/** Why there is no next attempt: no time is left, or it would start too late (both epoch ms). */
-export function tooLate(until: number, { timeoutMs }: { timeoutMs: number }, now: number): string {
   const timeout = Math.round(timeoutMs / 1000);
   const wait = Math.ceil((until - now) / 1000);
-  return wait <= 0
-    ? `Timed out after ${timeout} s (\`timeout\`).`
-    : `The next attempt would start in ${wait} s, after \`timeout\` (${timeout} s) ends, so the step stopped.`;
+  const why =
+    wait <= 0
+      ? `Timed out after ${timeout} s (\`timeout\`).`
+      : `The next attempt would start in ${wait} s, after \`timeout\` (${timeout} s) ends, so the step stopped.`;
+  return { ...failure, happened: `${failure.happened} ${why}` };
 }
 
 /** Retention may have deleted a record with an older date, in ms; no site keeps records for less than a day. */

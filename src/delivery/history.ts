@@ -70,7 +70,7 @@ export interface DeliveryState {
   notBefore: number;
   waitsInARow: number;
   /** The last obstacle: a search that found nothing is not one, the attempt before it is. */
-  obstacle?: { failure: Failure | undefined; isNameUnknown: boolean };
+  obstacle?: { failure: Failure; isNameUnknown: boolean };
   /** Every entry failed because the host's name does not exist. */
   isNameUnknown: boolean;
   /** How far our clock is ahead of the server's, in ms, by the last answer that had a Date. */
@@ -114,7 +114,7 @@ function addTiming(state: DeliveryState, entry: Attempt | Search): void {
   const isNameUnknown = 'nameUnknown' in outcome && outcome.nameUnknown === true;
   state.isNameUnknown &&= isNameUnknown;
   if (entry.did === 'post' || outcome.kind === 'inconclusive')
-    state.obstacle = { failure: 'failure' in outcome ? outcome.failure : undefined, isNameUnknown };
+    state.obstacle = 'failure' in outcome ? { failure: outcome.failure, isNameUnknown } : undefined;
 }
 
 function addAttempt(state: DeliveryState, attempt: Attempt): void {

@@ -70,19 +70,12 @@ export function nextMove(history: History, rules: Rules, clock: Clock): Move {
   if (lastTry?.outcome.kind === 'refused') return giveUp(state, lastTry.outcome.failure);
   if (state.entries >= NAME_TRIES && state.isNameUnknown) return giveUp(state, obstacleOf(state));
 
-  // This event may already be recorded.
-  if (state.tries === 0 && rules.searchFirst) {
+  // This event may already be recorded, or the last attempt may have written: never post before a conclusive search,
+  // except once without one.
+  if (open || (state.tries === 0 && rules.searchFirst)) {
     if (state.unreadable) {
       if (possibleDuplicate === 'blind') return giveUp(state, unreadable(state.unreadable));
-    } else if (!isAbsent(state, rules) && !state.mayPostUnlisted) return searchAgain(state, rules, clock);
-  }
-
-  // The last attempt that may have written: never post again before a conclusive search, except once without one.
-  if (open) {
-    if (state.unreadable) {
-      if (possibleDuplicate === 'blind') return giveUp(state, unreadable(state.unreadable));
-    } else if (state.searches.length < ROUNDS || !isAbsent(state, rules))
-      return searchAgain(state, rules, clock);
+    } else if (!mayPost(state, rules)) return searchAgain(state, rules, clock);
   }
 
   const { backoff } = rules.pacing ?? PACING;
@@ -90,6 +83,12 @@ export function nextMove(history: History, rules: Rules, clock: Clock): Move {
   // A post at the last moment could not be confirmed, so some time is kept for a search.
   const limitMs = limitOf(rules, { ...clock, deadline: clock.deadline - spareMs(rules) });
   return at(earliest, { do: 'post', limitMs }, state, rules, clock);
+}
+
+/** Whether enough was searched to post: after an attempt all rounds, and before the first even a listing that is too long. */
+function mayPost(state: DeliveryState, rules: Rules): boolean {
+  if (state.open) return state.searches.length >= ROUNDS && isAbsent(state, rules);
+  return isAbsent(state, rules) || state.mayPostUnlisted;
 }
 
 /**
@@ -153,7 +152,7 @@ function at(
   const wasLast = state.lastStartedAt >= latest;
   // A timer may be a little late.
   if (until > latest || clock.now > latest + needed / 4 || wasLast)
-    return giveUp(state, outOfTime(state, until, rules, clock.now));
+    return giveUp(state, outOfTime(obstacleOf(state), until, rules, clock.now));
   return until <= clock.now ? move : { do: 'wait', until, then: move.do };
 }
 

@@ -1,7 +1,7 @@
 /** `mode: check`: proves credentials, read permission and evidence, builds the record, writes nothing. */
 
 import { openLogOf } from '../confluence/audit-client.js';
-import { tooLate } from '../delivery/ending.js';
+import { outOfTime } from '../delivery/ending.js';
 import { NAME_TRIES } from '../delivery/retry-policy.js';
 import { backoff, limitOf } from '../delivery/waits.js';
 import { logRecord } from '../delivery/progress.js';
@@ -81,10 +81,9 @@ async function proveReadable(step: RecordStep): Promise<{ failure?: Failure; sta
     if (list.lasting || (list.nameUnknown === true && tries >= NAME_TRIES)) return { failure, status };
     const until = Math.max(runtime.now() + backoff(tries, runtime.random()), list.notBefore ?? 0);
     if (until >= deadline) {
-      const happened = `${failure.happened} ${tooLate(until, inputs, runtime.now())}`;
       // Only here can it be an outage; and unlike a submit, a check leaves no receipt to deliver.
       const remedy = failure.class === 'configuration' ? failure.remedy : CHECK_AGAIN;
-      return { failure: { ...failure, happened, remedy }, status };
+      return { failure: { ...outOfTime(failure, until, inputs, runtime.now()), remedy }, status };
     }
     log(`${failure.happened} Next attempt in ${((until - runtime.now()) / 1000).toFixed(1)} s.`);
     await runtime.sleep(until - runtime.now(), runtime.cancelled);
