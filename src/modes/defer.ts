@@ -1,7 +1,7 @@
 /** `mode: defer`: keeps the record in a receipt, for the replay action to deliver. No credentials, no request to Atlassian. */
 
 import { logRecord } from '../delivery/progress.js';
-import { receiptPath, saveReceipt, sparePath } from '../receipt/receipt-file.js';
+import { receiptPath, sparePath } from '../receipt/receipt-file.js';
 import { describeRun } from '../receipt/receipt-run.js';
 import { writeDeferred } from '../receipt/receipt.js';
 import { failsStep, NOTHING_SENT, type Report } from '../report/report.js';
@@ -9,7 +9,7 @@ import { truncationWarnings } from '../report/warnings.js';
 import { log } from '../runner/log.js';
 import { type GatherFacts, gatherRecord } from './gather.js';
 import type { RecordStep } from './record-step.js';
-import { unwritable } from './submit.js';
+import { saveFirst } from './submit.js';
 
 /** Writes the receipt. Throws a StepError where a submit could not begin. */
 export async function defer(step: RecordStep, facts: GatherFacts): Promise<Report> {
@@ -24,11 +24,8 @@ export async function defer(step: RecordStep, facts: GatherFacts): Promise<Repor
   const stepFailed = missing !== undefined && failsStep(missing, inputs.onFailure);
   const receipt = writeDeferred({ site, key, phase, built, run }, stepFailed);
   const path = sparePath(receiptPath(inputs.receiptFile, key, step.env), key);
-  try {
-    saveReceipt(path, receipt);
-  } catch (error) {
-    return { ...base, result: 'not-recorded', failure: unwritable(path, error) };
-  }
+  const unsaved = saveFirst(path, receipt);
+  if (unsaved) return { ...base, result: 'not-recorded', failure: unsaved };
   logRecord(built.record, key, site);
   log(
     `Deferred. The record is not in the audit log yet. The receipt is ${path}. Upload it as an artifact so that the replay action can deliver it.`,

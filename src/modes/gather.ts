@@ -7,7 +7,7 @@ import type { Links } from '../evidence/job-summary-section.js';
 import type { LiveBefore } from '../github/live-before.js';
 import type { RequirementName } from '../inputs/evidence-inputs.js';
 import { isSecure } from '../http/url.js';
-import { interfaceAddress, noAddress, ownAddress } from '../runner/ip-address.js';
+import { ownAddress } from '../runner/ip-address.js';
 import { hasAddress } from '../record/build.js';
 import type { ReportedEvidence } from '../report/report.js';
 import { detectLiveCommit } from './live-commit.js';
@@ -42,7 +42,7 @@ export async function gatherRecord(
     ...facts,
     event,
     now: runtime.now(),
-    remoteAddress: hasAddress(inputs.record) ? '' : await findAddress(step, way.isOffline),
+    remoteAddress: hasAddress(inputs.record) ? '' : await ownAddress(inputs.site.origin, way.isOffline),
     secrets,
   };
   const prepared = prepareRecord(inputs, context, known);
@@ -99,12 +99,6 @@ export async function gatherRecord(
     },
     decision: decideEvidence(evidence, { phase, onFailure }),
   };
-}
-
-async function findAddress({ inputs }: RecordStep, isOffline = false): Promise<string> {
-  const address = isOffline ? interfaceAddress() : await ownAddress(inputs.site.origin);
-  if (address === undefined) throw noAddress();
-  return address;
 }
 
 /** Why GitHub can't be asked, if it can't. */

@@ -1,6 +1,6 @@
 /** `submit-at: job-end` and `both`: what main does and leaves, and what post does with it. */
 
-import { errnoOf } from '../runner/errno.js';
+import { commandFileErrno } from '../runner/errno.js';
 import { log } from '../runner/log.js';
 import * as core from '@actions/core';
 import { StepError } from '../failure/failure.js';
@@ -48,7 +48,9 @@ export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
     core.saveState(PENDING, pending);
     core.saveState(STEP_FAILED, true);
   } catch (error) {
-    throw error instanceof StepError ? error : new StepError(noState(errnoOf(error, env.GITHUB_STATE)));
+    throw error instanceof StepError
+      ? error
+      : new StepError(noState(commandFileErrno(error, env.GITHUB_STATE)));
   }
   const report = isBoth
     ? await recorderOf(step)(started, { invocationIndex })

@@ -14,7 +14,7 @@ import { readRecordFile } from '../inputs/record-file.js';
 import type { Site } from '../inputs/site.js';
 import type { Step, StepInputs } from '../inputs/step.js';
 import type { InputSources } from '../inputs/parsers.js';
-import { errnoOf } from '../runner/errno.js';
+import { commandFileErrno } from '../runner/errno.js';
 import { log } from '../runner/log.js';
 import { openRuntime } from '../runner/runtime.js';
 import { PENDING } from '../runner/state.js';
@@ -145,7 +145,7 @@ function publish(write: (warnings: readonly string[]) => StepReport, env: NodeJS
     for (const [name, value] of Object.entries(report.outputs)) core.setOutput(name, value);
   } catch (error) {
     report = write([
-      `The outputs of this step could not be written to the GITHUB_OUTPUT file (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
+      `The outputs of this step could not be written to the GITHUB_OUTPUT file (${commandFileErrno(error, env.GITHUB_OUTPUT)}).`,
     ]);
   }
   if (env.GITHUB_STEP_SUMMARY) {
@@ -153,7 +153,7 @@ function publish(write: (warnings: readonly string[]) => StepReport, env: NodeJS
       // core.summary would load the promises of fs for this one line.
       appendFileSync(env.GITHUB_STEP_SUMMARY, report.summary);
     } catch (error) {
-      log(`The job summary could not be written (${errnoOf(error, env.GITHUB_STEP_SUMMARY)}).`);
+      log(`The job summary could not be written (${commandFileErrno(error, env.GITHUB_STEP_SUMMARY)}).`);
     }
   }
   const { annotation, lines } = report;

@@ -10,6 +10,7 @@ import { describeRun } from '../receipt/receipt-run.js';
 import { type Receipt, type ReceiptSubject, resultOf, writeReceipt } from '../receipt/receipt.js';
 import { failsStep, NOTHING_SENT, type Report } from '../report/report.js';
 import { clockWarnings, copyWarnings, truncationWarnings } from '../report/warnings.js';
+import { errnoOf } from '../runner/errno.js';
 import { log } from '../runner/log.js';
 import { quote } from '../text/escape.js';
 import { type GatherFacts, gatherRecord } from './gather.js';
@@ -88,23 +89,21 @@ export async function submit(step: RecordStep, facts: GatherFacts): Promise<Repo
   };
 }
 
-/** Why the receipt could not be written, if it could not. */
-function saveFirst(path: string, receipt: Receipt): Failure | undefined {
+/**
+ * Writes the receipt before anything is sent.
+ * @returns what stops the step if it can't be written: a step that can leave no receipt.
+ */
+export function saveFirst(path: string, receipt: Receipt): Failure | undefined {
   try {
     saveReceipt(path, receipt);
     return undefined;
   } catch (error) {
-    return unwritable(path, error);
+    return {
+      class: 'configuration',
+      happened: `The receipt could not be written to ${quote(path)} (${errnoOf(error)}). Nothing was sent, because a lost record could not be delivered later.`,
+      remedy: 'Set `receipt-file` to a path that can be written to, or make the folder writable.',
+    };
   }
-}
-
-/** What stops a step that can leave no receipt. */
-export function unwritable(path: string, error: unknown): Failure {
-  return {
-    class: 'configuration',
-    happened: `The receipt could not be written to ${quote(path)} (${codeOf(error)}). Nothing was sent, because a lost record could not be delivered later.`,
-    remedy: 'Set `receipt-file` to a path that can be written to, or make the folder writable.',
-  };
 }
 
 /** Once something was sent, a full disk must not hide the result. */
@@ -113,11 +112,7 @@ function saveAgain(path: string, receipt: Receipt, patienceMs?: number): boolean
     saveReceipt(path, receipt, patienceMs);
     return true;
   } catch (error) {
-    log(`The receipt could not be written to ${path} (${codeOf(error)}).`);
+    log(`The receipt could not be written to ${path} (${errnoOf(error)}).`);
     return false;
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
 }

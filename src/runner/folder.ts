@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { errnoOf } from './errno.js';
 
 /**
  * Makes a folder and those above it that are missing. Throws what the file system throws. The `recursive` of Node.js never
@@ -14,6 +15,6 @@ export function makeFolder(path: string): void {
     mkdirSync(path);
   } catch (error) {
     // Another step created it first.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (errnoOf(error) !== 'EEXIST') throw error;
   }
 }

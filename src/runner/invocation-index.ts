@@ -4,13 +4,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quote } from '../text/escape.js';
 import { StepError } from '../failure/failure.js';
+import { errnoOf } from './errno.js';
 import { makeFolder } from './folder.js';
 
 /**
  * Claims the next invocation index of a name by creating a file that did not exist, so that two steps never get the same. The
  * runner empties RUNNER_TEMP before and after each job.
- * @returns 1 for the first claim, and without a RUNNER_TEMP. Throws a StepError if that folder can't be
- * written to.
+ * @returns 1 for the first claim, and without a RUNNER_TEMP. Throws a StepError if that folder can't be written to.
  */
 export function claimInvocationIndex(name: string, runnerTemp: string | undefined): number {
   if (!runnerTemp) return 1;
@@ -23,7 +23,7 @@ export function claimInvocationIndex(name: string, runnerTemp: string | undefine
   } catch (error) {
     throw new StepError({
       class: 'configuration',
-      happened: `RUNNER_TEMP can't be written to (${(error as NodeJS.ErrnoException).code ?? 'unknown error'} in ${quote(folder)}), so nothing was sent. Without it, uses of this action in one job can't be distinguished.`,
+      happened: `RUNNER_TEMP can't be written to (${errnoOf(error)} in ${quote(folder)}), so nothing was sent. Without it, uses of this action in one job can't be distinguished.`,
       remedy: 'Make that folder writable on the runner.',
     });
   }
@@ -35,7 +35,7 @@ function claimFile(file: string): boolean {
     writeFileSync(file, '', { flag: 'wx' });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (errnoOf(error) === 'EEXIST') return false;
     throw error;
   }
 }

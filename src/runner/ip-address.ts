@@ -7,16 +7,14 @@ import { StepError } from '../failure/failure.js';
 /** A documentation address (RFC 5737): connecting a UDP socket to it sends nothing, but shows the route out. */
 const OUTSIDE = '192.0.2.1';
 
-/** The runner's own address, to write to a site at `origin`. Throws a StepError if there is none. */
-export async function ownAddress(origin: string): Promise<string> {
-  const address = await findAddress(isLoopback(new URL(origin).hostname));
+/**
+ * The runner's own address, to write to a site at `origin`. Throws a StepError if there is none.
+ * @param isOffline whether nothing may be asked, not even for a route.
+ */
+export async function ownAddress(origin: string, isOffline = false): Promise<string> {
+  const address = isOffline ? interfaceAddress() : await findAddress(isLoopback(new URL(origin).hostname));
   if (address !== undefined) return address;
-  throw noAddress();
-}
-
-/** Confluence requires an address in every record, and this machine has none. */
-export function noAddress(): StepError {
-  return new StepError({
+  throw new StepError({
     class: 'configuration',
     happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
     remedy: 'Set `remote-address` to the address that the event came from.',
