@@ -8,7 +8,6 @@ import { SECRET_INPUTS } from '../inputs/connection-inputs.js';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../inputs/root-inputs.js';
 import { OUTCOMES } from '../record/record-inputs.js';
 import { quote } from '../text/escape.js';
-import type { EventReading } from '../record/subject.js';
 import { stateName } from '../runner/state.js';
 
 /** What main leaves for post, beside the inputs. */
@@ -59,24 +58,6 @@ export function mostStateBytes(platform: NodeJS.Platform): number {
   return (platform === 'win32' ? 30 : 120) * 1024;
 }
 
-/** What stops a step whose state post could not be started with. */
-export function tooLongForState(input: string, most: number): Failure {
-  return {
-    class: 'configuration',
-    happened: `\`${input}\` is longer than ${most / 1024} KiB, so it can't be kept in the job's state. Nothing was sent.`,
-    remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
-  };
-}
-
-/** What stops a step whose state would hold a credential. */
-export function secretInState(input: string): Failure {
-  return {
-    class: 'configuration',
-    happened: `\`${input}\` contains a credential of this step. With \`submit-at: job-end\` or \`both\`, it would be kept in the job's state. Nothing was sent.`,
-    remedy: `Remove the secret from \`${input}\`.`,
-  };
-}
-
 /**
  * Reads the inputs back.
  * @param raw the inputs as post's own environment has them; only the fresh ones are used.
@@ -86,21 +67,11 @@ export function thawInputs(raw: RawInputs, state: (name: string) => string): Raw
   return Object.fromEntries(inputs) as RawInputs;
 }
 
-/** Reads what main left of the event. */
-export function readEvent(state: string): EventReading {
-  return JSON.parse(state) as EventReading;
-}
-
-/** Reads what main left beside the inputs. */
-export function readPending(state: string): Pending {
-  return JSON.parse(state) as Pending;
-}
-
 /**
  * At the end of the job the outcome is what the user passed, else the job's final status; what can't be known until then must
  * not lose the record, so there an unknown word is only warned of. In a composite action (`action-status` was set in main) no
- * expression sees its failure in post, so there a job that failed did not succeed, whatever was passed. Throws a StepError where the job's status is needed and
- * did not come.
+ * expression sees its failure in post, so there a job that failed did not succeed, whatever was passed. Throws a StepError
+ * where the job's status is needed and did not come.
  */
 export function withFinalOutcome(raw: RawInputs): { raw: RawInputs; warnings: string[] } {
   const { outcome, 'job-status': status } = raw;
@@ -108,27 +79,21 @@ export function withFinalOutcome(raw: RawInputs): { raw: RawInputs; warnings: st
   const isGiven = outcome !== 'auto' && outcome !== 'started';
   const isContradicted =
     outcome === 'success' && raw['action-status'] !== '' && (status === 'failure' || status === 'cancelled');
+  const withStatus = (...warnings: string[]) => ({ raw: { ...raw, outcome: status }, warnings });
   if (isContradicted)
-    return {
-      raw: { ...raw, outcome: status },
-      warnings: [
-        `\`outcome\` was success at the end of the job, but the job's status is ${status}, so the record says ${status}. In a composite action, omit \`outcome\`, or record the outcome in the last step.`,
-      ],
-    };
+    return withStatus(
+      `\`outcome\` was success at the end of the job, but the job's status is ${status}, so the record says ${status}. In a composite action, omit \`outcome\`, or record the outcome in the last step.`,
+    );
   if (isGiven && OUTCOMES.some((word) => word === outcome)) return { raw, warnings: [] };
-  if (status !== '')
-    return {
-      raw: { ...raw, outcome: status },
-      warnings: isGiven
-        ? [
-            `\`outcome\` was ${outcome === '' ? 'empty' : quote(outcome)} at the end of the job, so the record has the job's status, ${quote(status)}. Correct the expression of \`outcome\`.`,
-          ]
-        : [],
-    };
-  throw new StepError({
-    class: 'configuration',
-    happened: "The post step did not get the job's final status. Nothing was recorded.",
-    remedy:
-      "Inside a composite action, inputs can be lost in the post step. Record the outcome in the composite action's last step with `if: always()` and `outcome: ${{ github.action_status }}` instead.",
-  });
+  if (status === '')
+    throw new StepError({
+      class: 'configuration',
+      happened: "The post step did not get the job's final status. Nothing was recorded.",
+      remedy:
+        "Inside a composite action, inputs can be lost in the post step. Record the outcome in the composite action's last step with `if: always()` and `outcome: ${{ github.action_status }}` instead.",
+    });
+  if (!isGiven) return withStatus();
+  return withStatus(
+    `\`outcome\` was ${outcome === '' ? 'empty' : quote(outcome)} at the end of the job, so the record has the job's status, ${quote(status)}. Correct the expression of \`outcome\`.`,
+  );
 }

@@ -5,24 +5,17 @@ import { log } from '../runner/log.js';
 import * as core from '@actions/core';
 import { StepError } from '../failure/failure.js';
 import type { RawInputs } from '../inputs/root-inputs.js';
-import {
-  freezeInputs,
-  mostStateBytes,
-  noState,
-  type Pending,
-  secretInState,
-  tooLongForState,
-} from './job-end-state.js';
-import { claimInvocation } from './claim-invocation.js';
+import { freezeInputs, mostStateBytes, noState, type Pending } from './job-end-state.js';
 import { readRecordFile } from '../inputs/record-file.js';
+import type { RecordInputs } from '../record/record-inputs.js';
 import { failsStep, isRecorded, type Report } from '../report/report.js';
 import { holdsSecret } from '../text/redact.js';
 import { EVENT, STEP_FAILED, PENDING, stateName } from '../runner/state.js';
 import type { RecordStep } from './record-step.js';
-import { submit } from './submit.js';
+import { claimInvocation, writeRecord } from './write-record.js';
 
 /** For record-action.ts, which loads this file alone. */
-export { readEvent, readPending, thawInputs, withFinalOutcome } from './job-end-state.js';
+export { thawInputs, withFinalOutcome } from './job-end-state.js';
 
 /**
  * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where the step
@@ -33,10 +26,7 @@ export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
   const { inputs, event, runtime, env } = step;
   // Without the file, the toolkit would print a command that runners no longer take.
   if (!env.GITHUB_STATE) throw new StepError(noState('not set'));
-  const started: RecordStep = {
-    ...step,
-    inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } },
-  };
+  const started = withRecord(step, { outcome: 'started' });
   const invocationIndex = claimInvocation(step);
   const startedAt = runtime.now();
   const isBoth = inputs.submitAt === 'both';
@@ -53,7 +43,7 @@ export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
       : new StepError(noState(commandFileErrno(error, env.GITHUB_STATE)));
   }
   const report = isBoth
-    ? await recorderOf(step)(started, { invocationIndex })
+    ? await writeRecord(started, { invocationIndex })
     : await (await import('./check.js')).check(started, { invocationIndex, phase: 'end' });
   // A start that may be in the log, or that a replay is to bring there, is to have its end there too.
   const hasStart = isBoth && (isRecorded(report) || report.possiblyWritten || report.result === 'deferred');
@@ -73,13 +63,6 @@ export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
   return report;
 }
 
-/** What writes the record: into the log, or into a receipt. */
-function recorderOf({ inputs }: RecordStep): typeof submit {
-  return inputs.mode === 'defer'
-    ? async (...record) => (await import('./defer.js')).defer(...record)
-    : submit;
-}
-
 /**
  * The inputs that are kept for post. What `record-file` holds is among them, because the job may change or remove the file.
  * Throws a StepError where one can't be kept.
@@ -92,8 +75,18 @@ export function stateOf(raw: RawInputs, { secrets, env }: RecordStep): [name: st
   const most = mostStateBytes(process.platform);
   for (const [name, value] of kept) {
     const shown = name === 'record' && file ? 'record-file' : name;
-    if (holdsSecret(value, secrets)) throw new StepError(secretInState(shown));
-    if (Buffer.byteLength(value) > most) throw new StepError(tooLongForState(shown, most));
+    if (holdsSecret(value, secrets))
+      throw new StepError({
+        class: 'configuration',
+        happened: `\`${shown}\` contains a credential of this step. With \`submit-at: job-end\` or \`both\`, it would be kept in the job's state. Nothing was sent.`,
+        remedy: `Remove the secret from \`${shown}\`.`,
+      });
+    if (Buffer.byteLength(value) > most)
+      throw new StepError({
+        class: 'configuration',
+        happened: `\`${shown}\` is longer than ${most / 1024} KiB, so it can't be kept in the job's state. Nothing was sent.`,
+        remedy: `Shorten \`${shown}\`, or use \`submit-at: step\`.`,
+      });
   }
   return kept;
 }
@@ -103,18 +96,18 @@ export async function submitEnd(
   step: RecordStep,
   { invocationIndex, startedAt, startDate, startKey, isBoth }: Pending,
 ): Promise<Report> {
-  const { inputs, runtime } = step;
-  const { outcome = 'started', own, record } = inputs.record;
-  const end = { startKey, startedAt: startDate, status: outcome, durationMs: runtime.now() - startedAt };
-  const write = recorderOf(step);
-  if (!isBoth) return write(step, { invocationIndex, end });
+  const { outcome = 'started', own, record } = step.inputs.record;
+  const durationMs = step.runtime.now() - startedAt;
+  const end = { startKey, startedAt: startDate, status: outcome, durationMs };
   // The date that the user gave is that of the start; the end has its own.
   const undated = {
     own: { ...own, creationDate: undefined },
     record: record.creationDate === null ? record : { ...record, creationDate: undefined },
   };
-  return write(
-    { ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } },
-    { invocationIndex, end },
-  );
+  return writeRecord(isBoth ? withRecord(step, undated) : step, { invocationIndex, end });
+}
+
+/** The same step with other inputs of its record. */
+function withRecord(step: RecordStep, changes: Partial<RecordInputs>): RecordStep {
+  return { ...step, inputs: { ...step.inputs, record: { ...step.inputs.record, ...changes } } };
 }

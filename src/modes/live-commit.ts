@@ -28,17 +28,14 @@ export async function detectLiveCommit(
   const { inputs, context } = step;
   const { deployment } = subject;
   if (!deployment?.commit || !inputs.detectChanges || inputs.githubToken === '') return undefined;
-  if (!isSecure(context.apiUrl)) {
-    log(
-      'GitHub was not asked which commit was live before, because GITHUB_API_URL is not https and the token would be sent in plain text.',
-    );
-    return undefined;
-  }
-  const found = await askGitHub(step, deployment, mayWait);
+  const found = isSecure(context.apiUrl) ? await askGitHub(step, deployment, mayWait) : NOT_SECURE;
   if (typeof found === 'object') return found;
   log(found);
   return undefined;
 }
+
+const NOT_SECURE =
+  'GitHub was not asked which commit was live before, because GITHUB_API_URL is not https and the token would be sent in plain text.';
 
 /** What GitHub says, or a message that says why it is unknown. */
 async function askGitHub(

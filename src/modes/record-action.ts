@@ -9,14 +9,15 @@ import {
   parseInputs,
 } from '../inputs/root-inputs.js';
 import type { Step } from '../inputs/step.js';
+import type { EventReading } from '../record/subject.js';
 import { NOTHING_SENT, type Report, annotate } from '../report/report.js';
 import { writeOutputs } from '../report/outputs.js';
 import { writeSummary } from '../report/job-summary.js';
 import { EVENT, PENDING } from '../runner/state.js';
+import type { Pending } from './job-end-state.js';
 import { type RecordStep, withEvent } from './record-step.js';
-import { claimInvocation } from './claim-invocation.js';
 import type { Action, ReportOptions, StepReport } from './run.js';
-import { submit } from './submit.js';
+import { claimInvocation, writeRecord } from './write-record.js';
 
 /** The root's action.yml. */
 export const recordAction: Action<InputName, Inputs, Report> = {
@@ -41,9 +42,10 @@ export const recordAction: Action<InputName, Inputs, Report> = {
 async function act(given: Step, raw: RawInputs): Promise<Report> {
   const span = given.inputs.submitAt === 'step' ? undefined : await import('./job-end.js');
   const pending = span && core.getState(PENDING);
-  const { step, warnings } = withEvent(given, pending ? span.readEvent(core.getState(EVENT)) : undefined);
+  const event = pending ? (JSON.parse(core.getState(EVENT)) as EventReading) : undefined;
+  const { step, warnings } = withEvent(given, event);
   const report = pending
-    ? await span.submitEnd(step, span.readPending(pending))
+    ? await span.submitEnd(step, JSON.parse(pending) as Pending)
     : await begin(step, raw, span);
   return { ...report, warnings: [...warnings, ...report.warnings] };
 }
@@ -63,10 +65,8 @@ async function begin(
     case 'dry-run':
       return (await import('./dry-run.js')).dryRun(step, { invocationIndex: 1, phase });
     case 'defer':
-      if (span) return span.begin(step, raw);
-      return (await import('./defer.js')).defer(step, { invocationIndex: claimInvocation(step) });
     case 'submit':
-      return span ? span.begin(step, raw) : submit(step, { invocationIndex: claimInvocation(step) });
+      return span ? span.begin(step, raw) : writeRecord(step, { invocationIndex: claimInvocation(step) });
   }
 }
 
