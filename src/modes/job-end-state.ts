@@ -3,7 +3,7 @@
  * post as environment variables of at most 128 KiB each, so the record is not among it, and no secret is.
  */
 
-import { type Failure, StepError } from '../failure/failure.js';
+import { StepError } from '../failure/failure.js';
 import { SECRET_INPUTS } from '../inputs/connection-inputs.js';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../inputs/root-inputs.js';
 import { OUTCOMES } from '../record/record-inputs.js';
@@ -38,24 +38,6 @@ export function freezeInputs(raw: RawInputs): Partial<RawInputs> {
   return Object.fromEntries(
     INPUT_NAMES.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]),
   );
-}
-
-/** What stops a step that can leave nothing for post. */
-export function noState(errno: string): Failure {
-  return {
-    class: 'configuration',
-    happened: `The state of this step could not be written to the GITHUB_STATE file (${errno}), so the end of the job could not be recorded. Nothing was sent.`,
-    remedy: 'Make that file writable on the runner, or use `submit-at: step`.',
-  };
-}
-
-/**
- * The longest value that is kept, in bytes, its name aside: a process can be given no longer a variable than 128 KiB, and on
- * Windows than 32,767 characters.
- * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
- */
-export function mostStateBytes(platform: NodeJS.Platform): number {
-  return (platform === 'win32' ? 30 : 120) * 1024;
 }
 
 /**

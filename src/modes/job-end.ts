@@ -5,7 +5,7 @@ import { log } from '../runner/log.js';
 import * as core from '@actions/core';
 import { StepError } from '../failure/failure.js';
 import type { RawInputs } from '../inputs/root-inputs.js';
-import { freezeInputs, mostStateBytes, noState, type Pending } from './job-end-state.js';
+import { freezeInputs, type Pending } from './job-end-state.js';
 import { readRecordFile } from '../inputs/record-file.js';
 import type { RecordInputs } from '../record/record-inputs.js';
 import { failsStep, isRecorded, type Report } from '../report/report.js';
@@ -18,14 +18,14 @@ import { claimInvocation, writeRecord } from './write-record.js';
 export { thawInputs, withFinalOutcome } from './job-end-state.js';
 
 /**
- * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where the step
- * fails, the job's work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws
- * a StepError where it must not even begin.
+ * Main of `job-end` and `both`: checks, or records the start, and leaves post what it needs. Where the step fails, the job's
+ * work does not begin, and a record that it failed would be untrue; but a step may be allowed to fail. Throws a StepError
+ * where it must not even begin.
  */
 export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
   const { inputs, event, runtime, env } = step;
   // Without the file, the toolkit would print a command that runners no longer take.
-  if (!env.GITHUB_STATE) throw new StepError(noState('not set'));
+  if (!env.GITHUB_STATE) throw noState('not set');
   const started = withRecord(step, { outcome: 'started' });
   const invocationIndex = claimInvocation(step);
   const startedAt = runtime.now();
@@ -38,9 +38,7 @@ export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
     core.saveState(PENDING, pending);
     core.saveState(STEP_FAILED, true);
   } catch (error) {
-    throw error instanceof StepError
-      ? error
-      : new StepError(noState(commandFileErrno(error, env.GITHUB_STATE)));
+    throw error instanceof StepError ? error : noState(commandFileErrno(error, env.GITHUB_STATE));
   }
   const report = isBoth
     ? await writeRecord(started, { invocationIndex })
@@ -63,6 +61,21 @@ export async function begin(step: RecordStep, raw: RawInputs): Promise<Report> {
   return report;
 }
 
+function noState(errno: string): StepError {
+  return new StepError({
+    class: 'configuration',
+    happened: `The state of this step could not be written to the GITHUB_STATE file (${errno}), so the end of the job could not be recorded. Nothing was sent.`,
+    remedy: 'Make that file writable on the runner, or use `submit-at: step`.',
+  });
+}
+
+/**
+ * The longest value that is kept, in KiB, its name aside: a process can be given no longer a variable than 128 KiB, and on
+ * Windows than 32,767 characters.
+ * @see https://learn.microsoft.com/windows/win32/procthread/environment-variables
+ */
+const MOST_STATE_KIB = process.platform === 'win32' ? 30 : 120;
+
 /**
  * The inputs that are kept for post. What `record-file` holds is among them, because the job may change or remove the file.
  * Throws a StepError where one can't be kept.
@@ -72,7 +85,6 @@ export function stateOf(raw: RawInputs, { secrets, env }: RecordStep): [name: st
   const kept = Object.entries(
     freezeInputs(file ? { ...raw, record: readRecordFile(file, env), 'record-file': '' } : raw),
   );
-  const most = mostStateBytes(process.platform);
   for (const [name, value] of kept) {
     const shown = name === 'record' && file ? 'record-file' : name;
     if (holdsSecret(value, secrets))
@@ -81,10 +93,10 @@ export function stateOf(raw: RawInputs, { secrets, env }: RecordStep): [name: st
         happened: `\`${shown}\` contains a credential of this step. With \`submit-at: job-end\` or \`both\`, it would be kept in the job's state. Nothing was sent.`,
         remedy: `Remove the secret from \`${shown}\`.`,
       });
-    if (Buffer.byteLength(value) > most)
+    if (Buffer.byteLength(value) > MOST_STATE_KIB * 1024)
       throw new StepError({
         class: 'configuration',
-        happened: `\`${shown}\` is longer than ${most / 1024} KiB, so it can't be kept in the job's state. Nothing was sent.`,
+        happened: `\`${shown}\` is longer than ${MOST_STATE_KIB} KiB, so it can't be kept in the job's state. Nothing was sent.`,
         remedy: `Shorten \`${shown}\`, or use \`submit-at: step\`.`,
       });
   }

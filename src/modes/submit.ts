@@ -19,14 +19,13 @@ import type { RecordStep } from './record-step.js';
 /** Submits the record of this step. Throws a StepError where it must not even begin. */
 export async function submit(step: RecordStep, facts: GatherFacts): Promise<Report> {
   const { inputs, context, runtime } = step;
-  const { site, onFailure } = inputs;
+  const { site, onFailure, verify, timeoutMs } = inputs;
   // From here on: the questions to GitHub take their time from the same `timeout`.
-  const deadline = runtime.now() + inputs.timeoutMs;
+  const deadline = runtime.now() + timeoutMs;
   const gathered = await gatherRecord(step, facts);
   const { key, built, searchFirst, phase, evidence, decision } = gathered;
-  const base = { site, key, record: built.record, evidence };
-  if (decision.kind === 'stop')
-    return { ...base, ...NOTHING_SENT, result: 'not-recorded', failure: decision.failure };
+  const base = { ...NOTHING_SENT, site, key, record: built.record, evidence };
+  if (decision.kind === 'stop') return { ...base, result: 'not-recorded', failure: decision.failure };
   const missing = decision.kind === 'record' ? decision.failure : undefined;
   const run = describeRun(context, gathered, { ...inputs.record, auditKey: inputs.auditKey });
   const receipt: ReceiptSubject = { site, key, phase, built, run };
@@ -35,7 +34,7 @@ export async function submit(step: RecordStep, facts: GatherFacts): Promise<Repo
   // first attempt follows at once, and the receipt says so already.
   const first = searchFirst ? {} : { inFlightSince: runtime.now() };
   const unsaved = saveFirst(path, writeReceipt(receipt, [], { ...first, stepFailed: true }));
-  if (unsaved) return { ...base, ...NOTHING_SENT, result: 'not-recorded', failure: unsaved };
+  if (unsaved) return { ...base, result: 'not-recorded', failure: unsaved };
   logRecord(built.record, key, site);
   const observer: Observer = {
     posting: (history) => {
@@ -52,26 +51,25 @@ export async function submit(step: RecordStep, facts: GatherFacts): Promise<Repo
       logWait(step, now);
     },
   };
-  const { verify, timeoutMs } = inputs;
   const order = { record: built.record, key, searchFirst, verify, timeoutMs, deadline };
   const { history, ending } = await deliver(order, openLogOf(step), runtime, observer);
 
   const undelivered = ending.kind === 'failed' ? ending.failure : undefined;
-  const stepFailed = [undelivered, missing].some((failure) => failure && failsStep(failure, onFailure));
+  const failures = [undelivered, missing].filter((failure) => failure !== undefined);
+  const stepFailed = failures.some((failure) => failsStep(failure, onFailure));
   const last = writeReceipt(receipt, history, { ending, stepFailed });
   const isSaved = saveAgain(path, last, LAST_SAVE_MS);
   // Missing evidence is never softened, so it is the failure where the policy lets the other one pass.
   const isSoftened = undelivered !== undefined && !failsStep(undelivered, onFailure);
-  const failures = [undelivered, missing].filter((failure) => failure !== undefined);
   const [failure, other] = isSoftened ? failures.toReversed() : failures;
   return {
+    ...base,
     result: resultOf(ending, last.possiblyWritten),
     failure,
     possiblyWritten: last.possiblyWritten,
     verified: last.verified,
     attempts: countPosts(history),
     httpStatus: last.httpStatus ?? undefined,
-    ...base,
     receiptFile: path,
     receipt: last,
     warnings: [
