@@ -4,7 +4,7 @@ import { forHtml, forJson, forSummary } from '../text/escape.js';
 import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import type { AuditObject, ChangedValue } from '../record/audit-record.js';
-import { failsStep, isRecorded, type Report } from './report.js';
+import { failsStep, isRecorded, type Report, standingOf } from './report.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { cleanValue } from '../text/sanitize.js';
 
@@ -29,17 +29,16 @@ export function writeSummary(report: Report, policy: FailurePolicy): string {
     paragraphs(report, policy, json),
     report.evidence?.summary ?? '',
     recordTable(report),
-    receiptDetails(json),
-    recordDetails(report),
+    details('Receipt', json),
+    // Where no receipt shows the record, as it would be sent.
+    details('Record', report.receipt ? undefined : jsonHtml(report.record)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function titleOf({ result, failure }: Report): string {
-  const isKept = isRecorded({ result }) || result === 'deferred';
-  return failure && isKept
-    ? `⚠️ ${isRecorded({ result }) ? 'Recorded' : 'Deferred'} without the required evidence`
-    : TITLES[result];
+function titleOf(report: Report): string {
+  const isKept = isRecorded(report) || report.result === 'deferred';
+  return report.failure && isKept ? `⚠️ ${standingOf(report)[0]}` : TITLES[report.result];
 }
 
 function paragraphs(report: Report, policy: FailurePolicy, json: string | undefined): string {
@@ -56,9 +55,9 @@ function failureLines(
   policy: FailurePolicy,
   json: string | undefined,
 ): string[] {
-  const { result, key, possiblyWritten, receiptFile } = report;
-  const isKept = isRecorded({ result });
-  const inLog = isKept
+  const { key, possiblyWritten, receiptFile } = report;
+  const isInLog = isRecorded(report);
+  const inLog = isInLog
     ? `Yes. Search the ${logLink(report)} for ${code(key)}.`
     : possiblyWritten
       ? `Possibly. Search the ${logLink(report)} for ${code(key)}.`
@@ -69,7 +68,7 @@ function failureLines(
     ...(key ? [`<b>Is the record in the log?</b> ${inLog}`] : []),
     `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : goesOn}`,
     `<b>What to do</b>: ${sentence(failure.remedy)}`,
-    ...(receiptFile && !isKept
+    ...(receiptFile && !isInLog
       ? [
           `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. ${failure.class === 'rejected' ? 'A replay would send the rejected record again, so correct the input and re-run the job.' : 'When the cause is fixed, deliver the receipt with the <code>replay</code> action.'}`,
         ]
@@ -105,16 +104,11 @@ function logLink({ site }: Report): string {
     : 'audit log';
 }
 
-function recordTable(report: Report): string {
-  const { record } = report;
+function recordTable({ record }: Report): string {
   if (!record) return '';
+  const date = record.creationDate === undefined ? undefined : new Date(record.creationDate).toISOString();
   const rows: [string, string | undefined][] = [
-    [
-      'Date',
-      record.creationDate === undefined
-        ? undefined
-        : `${new Date(record.creationDate).toISOString().replace('T', ' ').slice(0, 19)} UTC`,
-    ],
+    ['Date', date && `${date.replace('T', ' ').slice(0, 19)} UTC`],
     ['Author', record.author?.displayName && forSummary(record.author.displayName)],
     ['Event type', record.category && forSummary(record.category)],
     ['Change', record.summary && `<b>${forSummary(record.summary)}</b>`],
@@ -125,11 +119,9 @@ function recordTable(report: Report): string {
     ['Address', forSummary(record.remoteAddress)],
     ['System administrator', record.sysAdmin ? 'yes' : undefined],
   ];
-  const cells = rows
-    .filter(([, value]) => value)
-    .map(
-      ([name, value]) => `<tr><th align="left" valign="top" nowrap>${name}</th><td>${value ?? ''}</td></tr>`,
-    );
+  const cells = rows.flatMap(([name, value]) =>
+    value ? [`<tr><th align="left" valign="top" nowrap>${name}</th><td>${value}</td></tr>`] : [],
+  );
   return `<table>\n${cells.join('\n')}\n</table>`;
 }
 
@@ -142,20 +134,17 @@ function changeCell(value: ChangedValue): string {
 }
 
 function receiptJson({ receipt }: Report): string | undefined {
-  const json = receipt && forHtml(forJson(JSON.stringify(receipt, null, 2)));
+  const json = jsonHtml(receipt);
   return json !== undefined && Buffer.byteLength(json) <= MOST_RECEIPT_BYTES ? json : undefined;
 }
 
-function receiptDetails(json: string | undefined): string {
-  if (json === undefined) return '';
-  return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
+function jsonHtml(value: object | undefined): string | undefined {
+  return value && forHtml(forJson(JSON.stringify(value, null, 2)));
 }
 
-/** The record as it would be sent, where there is no receipt to show it. */
-function recordDetails({ record, receipt }: Report): string {
-  if (record === undefined || receipt !== undefined) return '';
-  const json = forHtml(forJson(JSON.stringify(record, null, 2)));
-  return `<details><summary>Record</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
+function details(title: string, json: string | undefined): string {
+  if (json === undefined) return '';
+  return `<details><summary>${title}</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
 }
 
 function code(text: string | undefined, clean?: (text: string) => string): string {

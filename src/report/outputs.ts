@@ -29,20 +29,16 @@ export function writeOutputs(report: Report): Record<(typeof OUTPUT_NAMES)[numbe
     result: report.result,
     recorded: String(isRecorded(report)),
     'failure-class': report.failure?.class ?? '',
-    'http-status': text(report.httpStatus),
+    'http-status': report.httpStatus?.toString() ?? '',
     attempts: String(report.attempts),
     verified: String(report.verified),
     'audit-key': report.key ?? '',
-    'creation-date': text(report.record?.creationDate),
+    'creation-date': report.record?.creationDate?.toString() ?? '',
     record: report.record ? serializeRecord(report.record) : '',
     'record-digest': report.record ? digestRecord(report.record) : '',
     'receipt-file': report.receiptFile ?? '',
     'audit-log-url': report.site ? auditLogUrl(report.site) : '',
     evidence: report.evidence?.json ?? '',
-    'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
+    'evidence-met': report.evidence?.met?.toString() ?? '',
   };
-}
-
-function text(value: number | undefined): string {
-  return value === undefined ? '' : String(value);
 }

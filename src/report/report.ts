@@ -52,7 +52,7 @@ export const NOTHING_SENT = {
 };
 
 /** Whether the record is in the log. */
-export function isRecorded({ result }: Pick<Report, 'result'>): boolean {
+export function isRecorded({ result }: { result?: string }): boolean {
   return result === 'recorded' || result === 'already-recorded';
 }
 
@@ -75,14 +75,12 @@ export function annotate(
   report: Annotated,
   policy: FailurePolicy,
 ): { level: 'error' | 'warning'; message: string } | undefined {
-  if (report.failure) {
-    const lines = failureLines(report.failure, report);
-    return {
-      level: failsStep(report.failure, policy) ? 'error' : 'warning',
-      message: safeLines([...lines, ...report.warnings]),
-    };
-  }
-  return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
+  const { failure, warnings } = report;
+  if (!failure && warnings.length === 0) return undefined;
+  return {
+    level: failure && failsStep(failure, policy) ? 'error' : 'warning',
+    message: safeLines([...(failure ? failureLines(failure, report) : []), ...warnings]),
+  };
 }
 
 /** What happened, whether the record may exist, the remedy, and where the record is kept: in this order, everywhere. */
@@ -96,9 +94,9 @@ function failureLines(failure: Failure, report: Annotated): string[] {
   ];
 }
 
-/** What happened to the record in a step with a failure. */
-function standingOf({ result, possiblyWritten }: Annotated): [title: string, exists: string] {
-  if (result === 'recorded' || result === 'already-recorded')
+/** What happened to the record in a step with a failure, and whether it exists. */
+export function standingOf({ result, possiblyWritten }: Annotated): [title: string, exists: string] {
+  if (isRecorded({ result }))
     return ['Recorded without the required evidence', 'The record is in the audit log.'];
   if (result === 'deferred')
     return [
