@@ -75,9 +75,7 @@ export interface DeliveryState {
   isNameUnknown: boolean;
   /** How far our clock is ahead of the server's, in ms, by the last answer that had a Date. */
   skew?: number;
-  entries: number;
-  firstStartedAt?: number;
-  lastStartedAt: number;
+  history: History;
 }
 
 /** Reduces a history, oldest entry first. */
@@ -94,9 +92,7 @@ export function stateOf(history: History, { earlier }: { earlier?: Earlier }): D
     notBefore: 0,
     waitsInARow: 0,
     isNameUnknown: true,
-    entries: history.length,
-    firstStartedAt: history[0]?.startedAt,
-    lastStartedAt: history.at(-1)?.startedAt ?? 0,
+    history,
   };
   for (const entry of history) {
     addTiming(state, entry);

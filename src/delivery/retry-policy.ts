@@ -68,7 +68,7 @@ export function nextMove(history: History, rules: Rules, clock: Clock): Move {
   }
 
   if (lastTry?.outcome.kind === 'refused') return giveUp(state, lastTry.outcome.failure);
-  if (state.entries >= NAME_TRIES && state.isNameUnknown) return giveUp(state, obstacleOf(state));
+  if (history.length >= NAME_TRIES && state.isNameUnknown) return giveUp(state, obstacleOf(state));
 
   // This event may already be recorded, or the last attempt may have written: never post before a conclusive search,
   // except once without one.
@@ -108,13 +108,13 @@ function isIndexed(writtenAt: number | undefined, now: number): boolean {
 
 /** The next round of searching: before the first post (nothing is open), or after an attempt that may have written. */
 function searchAgain(state: DeliveryState, rules: Rules, clock: Clock): Move {
-  const { open, searches } = state;
+  const { open, searches, history } = state;
   const last = searches.at(-1)?.outcome;
   // A retry does not fix a wrong address or password. A possibly written record is worth all three rounds.
   const isLasting = last?.kind === 'inconclusive' && last.lasting;
   if (isLasting && (open === undefined || searches.length >= ROUNDS)) return giveUp(state, obstacleOf(state));
   const offset = roundOffset(open === undefined ? searches.length - 1 : searches.length);
-  const origin = open?.endedAt ?? state.firstStartedAt ?? clock.now;
+  const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
   const move: SearchMove = {
     do: 'search',
     purpose: open === undefined ? 'before' : 'after',
@@ -149,7 +149,7 @@ function at(
   const needed = spareMs(rules) * (move.do === 'post' ? 2 : 1);
   const latest = clock.deadline - needed;
   const until = Math.max(Math.min(earliest, latest), namedWait(state, latest, rules, clock));
-  const wasLast = state.lastStartedAt >= latest;
+  const wasLast = (state.history.at(-1)?.startedAt ?? 0) >= latest;
   // A timer may be a little late.
   if (until > latest || clock.now > latest + needed / 4 || wasLast)
     return giveUp(state, outOfTime(obstacleOf(state), until, rules, clock.now));
