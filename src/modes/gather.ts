@@ -1,6 +1,5 @@
 /** A record with everything that GitHub says about it: what was live before, who approved it, and what was reviewed. */
 
-import type { Asking } from '../evidence/collect.js';
 import type { Decision } from '../evidence/decision.js';
 import type { EvidenceRequest } from '../evidence/evidence.js';
 import type { Links } from '../evidence/job-summary-section.js';
@@ -10,7 +9,7 @@ import { isSecure } from '../http/url.js';
 import { ownAddress } from '../runner/ip-address.js';
 import { hasAddress } from '../record/build.js';
 import type { ReportedEvidence } from '../report/report.js';
-import { detectLiveCommit } from './live-commit.js';
+import { detectLiveCommit, githubOpener } from './live-commit.js';
 import { type Prepared, type PrepareFacts, prepareRecord } from './prepare.js';
 import type { RecordStep } from './record-step.js';
 
@@ -105,11 +104,6 @@ export async function gatherRecord(
 function cannotAsk({ inputs, context }: RecordStep): string | undefined {
   if (inputs.githubToken === '') return '`github-token` is empty';
   return isSecure(context.apiUrl) ? undefined : 'GITHUB_API_URL is not https';
-}
-
-async function githubOpener({ inputs, context, runtime }: RecordStep): Promise<Asking['open']> {
-  const { openGitHub } = await import('../github/api.js');
-  return (bounds) => openGitHub({ token: inputs.githubToken, apiUrl: context.apiUrl, runtime, ...bounds });
 }
 
 /** What is asked of GitHub, as values. */

@@ -1,8 +1,6 @@
-/**
- * `detect-changes`: which commit was live in the environment before. An error is logged, and never
- * fails the step. The code is loaded only when it is needed.
- */
+/** `detect-changes`: which commit was live before. An error is logged, and never fails the step. Loads what it needs late. */
 
+import type { Asking } from '../evidence/collect.js';
 import type { GitHubUnavailable } from '../github/unanswered.js';
 import type { LiveBefore, RunAttempt } from '../github/live-before.js';
 import { isSecure } from '../http/url.js';
@@ -46,19 +44,12 @@ async function askGitHub(
   const { inputs, context, runtime } = step;
   const limitMs = Math.min(PATIENCE_MS, inputs.timeoutMs / 4);
   const deadline = runtime.now() + (mayWait ? inputs.timeoutMs / 2 : limitMs);
-  const [{ openGitHub }, { askDeployments }, { findLiveBefore }] = await Promise.all([
-    import('../github/api.js'),
+  const [open, { askDeployments }, { findLiveBefore }] = await Promise.all([
+    githubOpener(step),
     import('../github/deployments.js'),
     import('../github/live-before.js'),
   ]);
-  const github = openGitHub({
-    token: inputs.githubToken,
-    apiUrl: context.apiUrl,
-    runtime,
-    limitMs,
-    deadline,
-    retry: mayWait,
-  });
+  const github = open({ limitMs, deadline, retry: mayWait });
   const list = await askDeployments(github, context.repository.name, deployment.environment);
   if ('kind' in list) return withHint(list, '`deployments: read`');
   const own: RunAttempt = {
@@ -84,6 +75,12 @@ async function askGitHub(
   return typeof found === 'object'
     ? found
     : 'GitHub does not show which commit was live before, so the record does not name it.';
+}
+
+/** Loads GitHub's API, to be opened with the step's token. */
+export async function githubOpener({ inputs, context, runtime }: RecordStep): Promise<Asking['open']> {
+  const { openGitHub } = await import('../github/api.js');
+  return (bounds) => openGitHub({ token: inputs.githubToken, apiUrl: context.apiUrl, runtime, ...bounds });
 }
 
 const UNKNOWN = 'The record does not name the commit that was live before.';
