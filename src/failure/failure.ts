@@ -46,15 +46,14 @@ const MOST_PROBLEMS = 100;
 
 /** All problems of a step's inputs, as one failure of class `configuration`. */
 export function inputFailure(problems: readonly string[]): Failure {
-  const [only, ...others] = problems;
   const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
   const more = problems.length - lines.length;
   if (more > 0) lines.push(`- and ${more} more`);
   return {
     class: 'configuration',
     happened:
-      others.length === 0
-        ? `An input is invalid: ${only ?? ''}`
+      problems.length < 2
+        ? `An input is invalid: ${problems[0] ?? ''}`
         : `The inputs have ${problems.length} problems:\n${lines.join('\n')}`,
     remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
   };

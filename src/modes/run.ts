@@ -99,7 +99,10 @@ export async function runAction<Name extends string, Inputs extends StepInputs, 
     ({ inputs, warnings } = parsed);
     const { payload, problem: payloadProblem } = readEventPayload(env.GITHUB_EVENT_PATH);
     const context = readContext(env, payload, inputs.job);
-    const mask = (secret: string) => maskSecret(secret, secrets);
+    const mask = (secret: string) => {
+      for (const form of secretForms(secret)) core.setSecret(form);
+      secrets.push(secret);
+    };
     result = await action.act({ inputs, context, payloadProblem, secrets, env, runtime, mask }, raw);
   } catch (error) {
     const isUnexpected = !(error instanceof StepError);
@@ -123,12 +126,6 @@ function maskSecrets(raw: Raw<string>, env: NodeJS.ProcessEnv): string[] {
   if (email && token) secrets.push(basicAuthorization(email, token).replace('Basic ', ''));
   for (const form of new Set(secrets.flatMap(secretForms))) core.setSecret(form);
   return secrets;
-}
-
-/** A secret that the step obtained on the way. */
-function maskSecret(secret: string, secrets: string[]): void {
-  secretForms(secret).forEach((form) => core.setSecret(form));
-  secrets.push(secret);
 }
 
 /** The policy holds for problems of the other inputs too, so it is read before they are parsed. */
