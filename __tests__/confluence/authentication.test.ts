@@ -476,7 +476,7 @@ test.each<Shut>([
     faults: token({ kind: 'login-page' }),
     end: 'not-sent',
     class: 'outage',
-    happened: /returned 200 without a token/,
+    happened: /returned 200(: .*)?, but the response does not contain a token\./,
     remedy: /`replay` action/,
   },
   {

@@ -116,6 +116,26 @@ describe('a failure says what happened and what to do', () => {
       /returned 200: .*Log in.*but the response is not the expected one\./,
     ],
     [
+      'a 200 that says why it is no record',
+      answer(200, '{"status":200,"message":"The site is in maintenance","summary":"of another record"}'),
+      /returned 200: "The site is in maintenance", but the response is not the expected one\./,
+    ],
+    [
+      'a 200 in plain text',
+      answer(200, 'Scheduled maintenance'),
+      /returned 200: "Scheduled maintenance", but the response is not the expected one\./,
+    ],
+    [
+      "a 200 with another's record, which the log of the step must not show",
+      answer(200, '{"summary":"Secret project","description":"Mergers","creationDate":1}'),
+      /returned 200, but the response is not the expected one\./,
+    ],
+    [
+      'a 200 with JSON that is cut off, whatever it holds',
+      answer(200, '{"results":[{"summary":"Secret project"'),
+      /returned 200, but the response is not the expected one\./,
+    ],
+    [
       'half a body',
       { ...answer(200, '{"summ'), bodyTrouble: 'broken' } as HttpResult,
       /returned 200, but the response is incomplete \(the connection broke\)\./,

@@ -1,11 +1,10 @@
 /** An access token by the client credentials grant. The request writes nothing, so it is safe to repeat. */
 
-import { type Unavailable, unavailable } from '../failure/unavailable.js';
+import type { Unavailable } from '../failure/unavailable.js';
 import { type Bounds, isSuccess, send } from '../http/client.js';
 import type { Credentials } from '../inputs/credentials.js';
 import { parseJson, textAt } from '../text/json.js';
-import { explainFailure } from './failed-request.js';
-import { outage } from './outage.js';
+import { explainFailure, type Question } from './failed-request.js';
 import type { Verdict } from './refusal-remedies.js';
 
 /** A token from the client credentials grant. */
@@ -38,18 +37,20 @@ export async function requestToken(
     client_secret: clientSecret,
   });
   const answer = await send({ method: 'POST', url, headers, body, secrets: [clientSecret] }, bounds);
-  if (!isSuccess(answer))
-    return explainFailure(answer, now(), { who: 'The token endpoint', intro: INTRO, byStatus });
-  const json = parseJson(answer.body);
+  const json = isSuccess(answer) ? parseJson(answer.body) : undefined;
   const value = textAt(json, 'access_token');
-  if (value === undefined || !/^[\x21-\x7e]+$/.test(value))
-    return unavailable(outage(`${INTRO} The token endpoint returned 200 without a token.`));
+  if (value === undefined || !/^[\x21-\x7e]+$/.test(value)) return explainFailure(answer, now(), QUESTION);
   const seconds = Number(textAt(json, 'expires_in'));
   const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;
   return { value, goodUntil: now() + lifeMs - Math.min(RENEW_MS, lifeMs / 2) };
 }
 
-const INTRO = 'Could not get an access token.';
+const QUESTION: Question = {
+  who: 'The token endpoint',
+  intro: 'Could not get an access token.',
+  secret: 'a token',
+  byStatus,
+};
 
 function byStatus(status: number): Verdict {
   return status === 400 || status === 401 || status === 403

@@ -31,14 +31,31 @@ const SIDE_MEMBERS =
  */
 export function messageOf(body: string): string {
   const json = parseJson(body);
-  const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
+  return onOneLine(json === undefined ? markupMessage(body) : jsonMessage(json, body));
+}
+
+function onOneLine(text: string): string {
   const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
   return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
 }
 
 /** The same as part of a sentence: in quotation marks, or a web page as what it is; '' for an empty body. */
 export function quoteMessage(body: string): string {
-  const message = forLog(messageOf(body));
+  return inQuotes(messageOf(body), body);
+}
+
+/**
+ * The same for an answer that is not the expected one although its status is a success: only what can be nothing but a
+ * message, because the rest may be other people's records, or, if the answer `holdsSecret`, a token in whatever format.
+ */
+export function quotePlainMessage(body: string, holdsSecret: boolean): string {
+  const json = parseJson(body);
+  if (json !== undefined) return inQuotes(onOneLine(texts(json, '', isMessage, 0).join('; ')), body);
+  return isWebPage(body) || !(holdsSecret || /^\s*[{[]/.test(body)) ? quoteMessage(body) : '';
+}
+
+function inQuotes(text: string, body: string): string {
+  const message = forLog(text);
   return message === '' || (message.startsWith('a web page') && isWebPage(body)) ? message : `"${message}"`;
 }
 
@@ -59,6 +76,7 @@ function jsonMessage(json: unknown, body: string): string {
 }
 
 const isPlain = (member: string) => PLAIN_MEMBERS.includes(member);
+const isMessage = (member: string) => isPlain(member) && member !== 'data' && member !== 'body';
 const isTelling = (member: string) => !SIDE_MEMBERS.test(member);
 
 const DEEPEST = 6;
@@ -72,7 +90,7 @@ function texts(json: unknown, name: string, isWanted: (member: string) => boolea
     return json.slice(0, MOST_ITEMS).flatMap((item) => texts(item, name, isWanted, depth + 1));
   const members = Object.entries(json);
   // In the order of importance, not of the answer.
-  const known = PLAIN_MEMBERS.flatMap((member) => {
+  const known = PLAIN_MEMBERS.filter(isWanted).flatMap((member) => {
     const found = members.find(([each]) => each === member);
     if (found === undefined) return [];
     const isMap = member === 'errors' && !Array.isArray(found[1]);

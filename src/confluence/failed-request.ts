@@ -8,7 +8,7 @@ import { type Unavailable, unavailable } from '../failure/unavailable.js';
 import { type Answered, type HttpResult, TROUBLE_WORDS, type Unanswered } from '../http/client.js';
 import { type HeaderReader, waitUntil } from '../http/retry-after.js';
 import { quote } from '../text/escape.js';
-import { isWebPage } from './error-message.js';
+import { isWebPage, quotePlainMessage } from './error-message.js';
 import { outage } from './outage.js';
 import { explainRefusal, refusalOf, sentenceOf, type Verdict } from './refusal-remedies.js';
 
@@ -18,6 +18,8 @@ export interface Question {
   who?: string;
   /** The first sentence: what could not be done. */
   intro?: string;
+  /** What a success contains, if that must not be quoted. */
+  secret?: string;
   /** What a refusal means if its text and headers do not say. */
   byStatus?: (status: number) => Verdict;
 }
@@ -40,19 +42,19 @@ export function explainFailure(result: HttpResult, now: number, question: Questi
 function explainAnswer(
   result: Answered,
   now: number,
-  { who = 'Confluence', byStatus }: Question,
+  { who = 'Confluence', secret, byStatus }: Question,
 ): Unavailable {
   const { status, body, header, bodyTrouble } = result;
   const refusal = refusalOf(result);
   const notBefore = waitUntil(status, header, now);
   if (status < 300) {
-    // An answer that is incomplete, or contains a token or other people's records, is not quoted; a login page is.
-    const isQuoted = !bodyTrouble && isWebPage(body);
+    const message = bodyTrouble ? '' : quotePlainMessage(body, secret !== undefined);
+    const what = `${who} returned ${status}${message === '' ? '' : `: ${message}`}`;
     const how = bodyTrouble
       ? `the response is incomplete (${TROUBLE_WORDS[bodyTrouble]})`
-      : 'the response is not the expected one';
-    const sentence = isQuoted ? sentenceOf(refusal, who).replace(/\.$/, '') : `${who} returned ${status}`;
-    const failure = outage(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined);
+      : `the response ${secret === undefined ? 'is not the expected one' : `does not contain ${secret}`}`;
+    const isPage = message !== '' && isWebPage(body);
+    const failure = outage(`${what}, but ${how}.`, isPage ? PAGE_REMEDY : undefined);
     return unavailable(failure, { notBefore, possiblyWritten: true });
   }
   const sentence = sentenceOf(refusal, who);
