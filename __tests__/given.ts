@@ -47,6 +47,7 @@ const DEFAULTS = defaultInputs(INPUT_NAMES);
 /** What parsing takes beside the text. */
 export const SOURCES: InputSources = {
   stage: 'main',
+  event: 'push',
   now: NOW,
   platform: 'linux',
   readRecordFile: () => '{}',

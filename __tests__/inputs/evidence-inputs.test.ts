@@ -35,35 +35,48 @@ test.each<[string, Partial<RawInputs>, string[], string[]]>([
 });
 
 describe('approvals without an environment', () => {
-  const prepare = async (given: Partial<RawInputs>, context = contextOf()) =>
-    prepareRecord(await parse(given), context, {
-      event: readEventFacts(context),
-      invocationIndex: 1,
-      now: NOW,
-      remoteAddress: '10.1.0.4',
-      secrets: [],
-    });
+  const ALONE = [expect.stringMatching(/asks for approvals, but nothing names an environment/)];
 
   test.each<Partial<RawInputs>>([
     { evidence: 'approvals' },
     { evidence: 'all' },
     { 'require-evidence': 'approval' },
     { 'require-evidence': 'independent-approval' },
-  ])('%j stops the step', async (given) => {
-    await expect(prepare(given)).rejects.toThrow(/asks for approvals, but nothing names an environment/);
-    await expect(prepare({ ...given, environment: 'production' })).resolves.toHaveProperty('key');
+  ])('%j is a problem', async (given) => {
+    expect(await problemsOf(given)).toEqual(ALONE);
+    expect(await problemsOf({ ...given, environment: 'production' })).toEqual([]);
   });
 
-  test('an event can name it', async () => {
-    const context = contextOf({
+  test('is shown along with all other problems, so that one run shows all there is to fix', async () => {
+    const problems = await problemsOf({ evidence: 'all', site: '', timeout: '0' });
+    expect(problems).toHaveLength(3);
+    expect(problems).toEqual(expect.arrayContaining(ALONE));
+    expect(await problemsOf({ evidence: 'all', environment: 'a\u0000b' })).not.toEqual(ALONE);
+  });
+
+  test.each(['deployment', 'deployment_status'])('is none of a `%s` event, which names it', async (event) => {
+    expect(await problemsOf({ evidence: 'approvals' }, { event })).toEqual([]);
+  });
+
+  test('stops the step if the payload of such an event names none', async () => {
+    const context = contextOf({ event: 'deployment', payload: {} });
+    const parsed = await parseInputs(rawInputs({ evidence: 'approvals' }), {
+      ...SOURCES,
       event: 'deployment',
-      payload: { deployment: { id: 1, environment: 'production', sha: 'a'.repeat(40) } },
     });
-    await expect(prepare({ evidence: 'approvals' }, context)).resolves.toHaveProperty('key');
+    if ('problems' in parsed) throw new Error(parsed.problems.join('\n'));
+    const facts = {
+      event: readEventFacts(context),
+      invocationIndex: 1,
+      now: NOW,
+      remoteAddress: '10.1.0.4',
+      secrets: [],
+    };
+    expect(() => prepareRecord(parsed.inputs, context, facts)).toThrow(/nothing names an environment/);
   });
 
   test('other evidence needs none', async () => {
-    await expect(prepare({ evidence: 'pull-requests, tickets' })).resolves.toHaveProperty('key');
+    expect(await problemsOf({ evidence: 'pull-requests, tickets' })).toEqual([]);
   });
 });
 

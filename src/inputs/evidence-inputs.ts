@@ -126,6 +126,10 @@ export const EVIDENCE = {
   emergency: REASON,
 } as const;
 
+/** GitHub knows approvals of an environment alone. */
+export const NO_ENVIRONMENT =
+  '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
+
 /** Puts the inputs about evidence together. */
 export function evidenceOf(values: Partial<ValuesOf<typeof EVIDENCE>>): EvidenceInputs {
   const { evidence = [], 'require-evidence': require = [], emergency } = values;

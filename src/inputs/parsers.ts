@@ -12,6 +12,8 @@ export type Parsed<Value> = { value: Value } | { problems: readonly string[] };
 /** What parsing takes beside the text, handed in so that it stays testable without files and clocks. */
 export interface InputSources {
   stage: 'main' | 'post';
+  /** The name of the event that started the workflow. */
+  event: string;
   /** Epoch ms. */
   now: number;
   platform: NodeJS.Platform;

@@ -10,7 +10,7 @@ import {
   readConnection,
 } from './connection-inputs.js';
 import type { Credentials } from './credentials.js';
-import { EVIDENCE, type EvidenceInputs, evidenceOf } from './evidence-inputs.js';
+import { EVIDENCE, type EvidenceInputs, evidenceOf, NO_ENVIRONMENT } from './evidence-inputs.js';
 import { RECORD_TABLE, recordOf } from './record-field-inputs.js';
 import { reservedName } from './reserved-name.js';
 import {
@@ -63,6 +63,9 @@ const INPUTS = {
   'action-status': TEXT,
 } as const;
 
+/** The events that name an environment themselves. */
+const DEPLOYMENT_EVENTS = ['deployment', 'deployment_status'];
+
 /** Every input of the root's action.yml. */
 export const INPUT_NAMES = Object.keys(INPUTS) as (keyof typeof INPUTS)[];
 
@@ -96,6 +99,9 @@ export async function parseInputs(raw: RawInputs, sources: InputSources): Promis
   const { values, connection, site, problems } = await readConnection(INPUTS, raw, sources, needsCredentials);
   const { record, warnings, ...found } = recordOf(values, raw, sources);
   problems.push(...found.problems);
+  const evidence = evidenceOf(values);
+  const isDeployment = raw.environment !== '' || DEPLOYMENT_EVENTS.includes(sources.event);
+  if (evidence.collect.includes('approvals') && !isDeployment) problems.push(NO_ENVIRONMENT);
   const { mode, verify, 'detect-changes': detectChanges, 'submit-at': submitAt } = values;
   if (
     problems.length > 0 ||
@@ -115,7 +121,7 @@ export async function parseInputs(raw: RawInputs, sources: InputSources): Promis
       ...connection,
       credentials: connection.credentials,
       record: contradicted ? { ...record, outcome: status } : record,
-      evidence: evidenceOf(values),
+      evidence,
       detectChanges,
       mode,
       submitAt,

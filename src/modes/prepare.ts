@@ -2,6 +2,7 @@
 
 import { type Failure, inputFailure, StepError } from '../failure/failure.js';
 import type { Context } from '../github/context.js';
+import { NO_ENVIRONMENT } from '../inputs/evidence-inputs.js';
 import type { Inputs } from '../inputs/root-inputs.js';
 import { serializeRecord } from '../record/audit-record.js';
 import { deriveKey, type KeyFacts, nameKey, type Phase, phaseOf } from '../record/audit-key.js';
@@ -43,6 +44,7 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
   const { site, auditKey, record: given } = inputs;
   const { invocationIndex, phase = phaseOf(given.outcome), secrets } = facts;
   const subject = describeSubject(context, given, facts.event);
+  // The payload of a deployment's event should have named one.
   if (inputs.evidence.collect.includes('approvals') && !subject.deployment)
     throw new StepError(inputFailure([NO_ENVIRONMENT]));
   const keyFacts: KeyFacts = {
@@ -68,10 +70,6 @@ export function prepareRecord(inputs: Inputs, context: Context, facts: PrepareFa
     keyFacts,
   };
 }
-
-/** GitHub knows approvals of an environment alone, which an event can name too. */
-const NO_ENVIRONMENT =
-  '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
 
 const SECRET_IN_RECORD: Failure = {
   class: 'configuration',

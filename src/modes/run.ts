@@ -90,6 +90,7 @@ export async function runAction<Name extends string, Inputs extends StepInputs, 
     if (stage === 'post') raw = (await action.restore?.(given)) ?? given;
     const parsed = await action.parse(raw, {
       stage,
+      event: env.GITHUB_EVENT_NAME ?? '',
       now: runtime.now(),
       platform: process.platform,
       readRecordFile: (path) => readRecordFile(path, env),
