@@ -25,8 +25,9 @@ import { type AuditRecord, serializeRecord } from '../src/record/audit-record.js
 import { REPLAY_OUTPUT_NAMES, joinFailures, writeReplayOutputs } from '../src/replay/report.js';
 import { writeReplaySummary } from '../src/replay/job-summary.js';
 import { lateRecord } from '../src/replay/late-record.js';
-import { type Candidate, type Settled, planReplay, readCandidate } from '../src/replay/receipt-groups.js';
+import { type Candidate, planReplay, readCandidate } from '../src/replay/receipt-groups.js';
 import { settledRow } from '../src/replay/rows.js';
+import type { Settled } from '../src/replay/settled.js';
 import { OUTPUT_NAMES, writeOutputs } from '../src/report/outputs.js';
 import { type Report, annotate } from '../src/report/report.js';
 import { writeSummary } from '../src/report/job-summary.js';

@@ -16,14 +16,13 @@ const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_RATIO = 100;
 const SMALL_BYTES = 64 * 1024;
 
-/** The receipts, as `path` inside the zip and `text`, or why the zip is refused as a whole. */
-export type Unpacked = { files: { path: string; text: string }[] } | { problem: string };
-
 /**
- * Reads every `.json` entry; others are not opened. Never writes a file.
- * One wrong entry refuses the zip: an artifact that was tampered with proves nothing.
+ * Reads every `.json` entry, as `path` inside the zip and `text`; others are not opened. Never writes a file.
+ * One wrong entry refuses the zip as a whole: an artifact that was tampered with proves nothing.
  */
-export async function unpack(zip: Buffer): Promise<Unpacked> {
+export async function unpack(
+  zip: Buffer,
+): Promise<{ files: { path: string; text: string }[] } | { problem: string }> {
   let file: ZipFile;
   try {
     // yauzl refuses absolute paths, `..`, and backslashes (strictFileNames), and streams longer than they say.
@@ -50,7 +49,7 @@ export async function unpack(zip: Buffer): Promise<Unpacked> {
   } catch (error) {
     return { problem: `it is damaged or unsafe (${reason(error)})` };
   }
-  return { files };
+  return files.length > 0 ? { files } : { problem: 'it contains no `.json` file' };
 }
 
 function entryProblem(entry: Entry, names: ReadonlySet<string>): string | undefined {

@@ -1,7 +1,6 @@
 /** Collects receipts from GitHub's artifacts, one artifact after another: nothing but the receipts' texts is kept. */
 
 import {
-  type Artifact,
   type Repository,
   downloadArtifact,
   listArtifacts,
@@ -14,9 +13,10 @@ import type { Failure } from '../failure/failure.js';
 import { log } from '../runner/log.js';
 import type { Runtime } from '../runner/runtime.js';
 import { quote } from '../text/escape.js';
-import { type ReceiptFile, type Settled, refuse } from './receipt-groups.js';
-import { type Wanted, selectArtifact } from './select-artifacts.js';
 import { MOST_ZIP_BYTES, unpack } from './artifact-zip.js';
+import type { ReceiptFile } from './receipt-groups.js';
+import { type Wanted, selectArtifact } from './select-artifacts.js';
+import { type Origin, type Settled, postpone, refuse, settle } from './settled.js';
 
 /** What was found, and what became of artifacts and repositories that gave none. */
 export interface Collected {
@@ -38,46 +38,25 @@ export async function collect(
   api: GitHubApi,
   names: readonly string[],
   wanted: Wanted,
-  { runtime, deadline }: { runtime: Runtime; deadline: number },
+  bounds: { runtime: Runtime; deadline: number },
 ): Promise<Collected> {
   const collected: Collected = { files: [], settled: [] };
+  const { files, settled } = collected;
   const seen = new Set<string>();
   let bytes = 0;
-  const take = async (repository: Repository, artifact: Artifact) => {
-    const label = `${repository.name}, artifact ${quote(artifact.name)} (id ${artifact.id})`;
-    const origin = { repository, artifact };
-    const unread = (failure: Failure) =>
-      collected.settled.push({ outcome: 'not-verified', file: { path: label, origin }, failure });
-    if (bytes > MOST_TEXT_BYTES) return unread(TOO_MUCH);
-    if (artifact.bytes > MOST_ZIP_BYTES) {
-      const problem = `it is larger than ${MOST_ZIP_BYTES} bytes`;
-      return collected.settled.push(refuse({ path: label, origin }, problem));
-    }
-    const download = await downloadArtifact(api, repository.name, artifact, {
-      maxBytes: MOST_ZIP_BYTES,
-      runtime,
-      deadline,
-    });
-    if (download.kind === 'unavailable') return unread(download.failure);
-    const unpacked = download.kind === 'problem' ? download : await unpack(download.zip);
-    const problem =
-      'problem' in unpacked
-        ? unpacked.problem
-        : unpacked.files.length === 0
-          ? 'it contains no `.json` file'
-          : undefined;
-    if ('problem' in unpacked || problem !== undefined)
-      return collected.settled.push(refuse({ path: label, origin }, problem ?? ''));
-    for (const { path, text } of unpacked.files) {
-      bytes += text.length;
-      collected.files.push({ path: `${label}: ${path}`, text, origin });
-    }
-    return undefined;
+  const take = async (origin: Origin) => {
+    const read =
+      bytes > MOST_TEXT_BYTES
+        ? postpone({ path: pathOf(origin), origin }, TOO_MUCH)
+        : await readArtifact(api, origin, bounds);
+    if ('outcome' in read) return settled.push(read);
+    for (const { text } of read) bytes += text.length;
+    return files.push(...read);
   };
   for (const name of names) {
     const repositories = await findRepositories(api, name);
     if (!Array.isArray(repositories)) {
-      collected.settled.push(unreadRepository(name, repositories.failure));
+      settled.push(postpone({ path: name }, repositories.failure));
       continue;
     }
     for (const listed of repositories) {
@@ -85,11 +64,8 @@ export async function collect(
       seen.add(listed.id);
       const needsBranch = listed.defaultBranch === undefined && wanted.branches.length === 0;
       const repository = needsBranch ? await readRepository(api, listed.name) : listed;
-      if ('kind' in repository) {
-        collected.settled.push(unreadRepository(listed.name, repository.failure));
-        continue;
-      }
-      await collectFrom(api, repository, wanted, collected, take);
+      if ('kind' in repository) settled.push(postpone({ path: listed.name }, repository.failure));
+      else await collectFrom(api, repository, wanted, collected, take);
     }
   }
   return collected;
@@ -107,7 +83,7 @@ async function collectFrom(
   repository: Repository,
   wanted: Wanted,
   { files, settled }: Collected,
-  take: (repository: Repository, artifact: Artifact) => Promise<unknown>,
+  take: (origin: Origin) => Promise<unknown>,
 ): Promise<void> {
   const before = files.length;
   let taken = 0;
@@ -115,46 +91,49 @@ async function collectFrom(
   const seen = new Set<string>();
   for await (const page of listArtifacts(api, repository.name)) {
     if (!Array.isArray(page)) {
-      settled.push(unreadRepository(repository.name, page.failure));
+      settled.push(postpone({ path: repository.name }, page.failure));
       break;
     }
-    const queue = page
-      .filter(({ id }) => !seen.has(id) && seen.add(id))
-      .filter((artifact) => {
-        const selection = selectArtifact(artifact, repository, wanted);
-        if (typeof selection === 'object') settled.push(settleArtifact(repository, artifact, selection));
-        return selection === 'take';
-      });
-    taken += queue.length;
+    const origins: Origin[] = [];
+    for (const artifact of page) {
+      if (seen.has(artifact.id)) continue;
+      seen.add(artifact.id);
+      const origin = { repository, artifact };
+      const selection = selectArtifact(origin, wanted);
+      if (selection === 'take') origins.push(origin);
+      else if (selection !== 'ignore') settled.push(settle({ path: pathOf(origin), origin }, selection));
+    }
+    taken += origins.length;
+    const queue = origins.values();
     const work = async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) await take(repository, next);
+      for (const origin of queue) await take(origin);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
   log(`${repository.name}: ${taken} artifacts, ${files.length - before} files in them.`);
 }
 
-function unreadRepository(path: string, failure: Failure): Settled {
-  return { outcome: 'not-verified', file: { path }, failure };
+/** The receipts in one artifact, or why there are none. */
+async function readArtifact(
+  api: GitHubApi,
+  origin: Origin,
+  bounds: { runtime: Runtime; deadline: number },
+): Promise<(ReceiptFile & { text: string })[] | Settled> {
+  const { repository, artifact } = origin;
+  const found = { path: pathOf(origin), origin };
+  if (artifact.bytes > MOST_ZIP_BYTES) return refuse(found, `it is larger than ${MOST_ZIP_BYTES} bytes`);
+  const download = await downloadArtifact(api, repository.name, artifact, {
+    maxBytes: MOST_ZIP_BYTES,
+    ...bounds,
+  });
+  if (download.kind === 'unavailable') return postpone(found, download.failure);
+  const unpacked = download.kind === 'problem' ? download : await unpack(download.zip);
+  if ('problem' in unpacked) return refuse(found, unpacked.problem);
+  return unpacked.files.map(({ path, text }) => ({ path: `${found.path}: ${path}`, text, origin }));
 }
 
-function settleArtifact(
-  repository: Repository,
-  artifact: Artifact,
-  { kind, reason }: { kind: 'skipped' | 'refused' | 'unknown'; reason: string },
-): Settled {
-  const file = {
-    path: `${repository.name}, artifact ${quote(artifact.name)} (id ${artifact.id})`,
-    origin: { repository, artifact },
-  };
-  if (kind === 'refused') return refuse(file, reason);
-  if (kind === 'skipped') return { outcome: 'skipped', file, reason };
-  const failure: Failure = {
-    class: 'outage',
-    happened: `${reason}.`,
-    remedy: 'Run the replay again later.',
-  };
-  return { outcome: 'not-verified', file, failure };
+function pathOf({ repository, artifact }: Origin): string {
+  return `${repository.name}, artifact ${quote(artifact.name)} (id ${artifact.id})`;
 }
 
 const TOO_MUCH: Failure = {

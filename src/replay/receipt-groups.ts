@@ -1,28 +1,20 @@
 /** What a replay has to deliver: files in, records to deliver out, and what need not or can't be, by name and reason. Pure. */
 
-import type { Failure } from '../failure/failure.js';
 import type { Earlier } from '../delivery/history.js';
 import type { Site } from '../inputs/site.js';
 import type { AuditRecord } from '../record/audit-record.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { readReceipt } from '../receipt/read-receipt.js';
-import type { ReplayOutcome } from './report.js';
 import { isInRetention } from '../text/date.js';
-import type { Origin } from './verify-run.js';
+import { type Found, refuse, type Settled } from './settled.js';
 
 /** A receipt as it was found; `text` is undefined where it could not be read. */
-export interface ReceiptFile {
-  /** The file, or the artifact and the entry in it. */
-  path: string;
+export interface ReceiptFile extends Found {
   text: string | undefined;
-  /** Present where it came in an artifact: then nothing is written back to it. */
-  origin?: Origin;
 }
 
 /** A receipt that may be delivered. */
-export interface Candidate {
-  path: string;
-  origin?: Origin;
+export interface Candidate extends Found {
   receipt: Receipt;
   /** What GitHub confirmed of it, and what not; absent where GitHub was not asked. */
   verified?: string;
@@ -39,17 +31,6 @@ export interface ReplayItem {
   earlier?: Earlier;
 }
 
-/** A receipt of which is known what becomes of it without a delivery. */
-export interface Settled {
-  outcome: ReplayOutcome;
-  file: Pick<ReceiptFile, 'path' | 'origin'>;
-  receipt?: Receipt;
-  verified?: string;
-  /** Why it was skipped. */
-  reason?: string;
-  failure?: Failure;
-}
-
 /**
  * Reads one file. A file that is no whole receipt, comes from a newer version, belongs to another site, or has a date that
  * Confluence would not keep counts as a failure: a record of it may be missing.
@@ -64,16 +45,16 @@ export function readCandidate(
   const { path, text, origin } = file;
   const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
   if ('problem' in read) return refuse(file, read.problem);
-  const { receipt } = read;
-  const date = receipt.creationDate;
+  const candidate = { path, origin, receipt: read.receipt };
+  const date = read.receipt.creationDate;
   if (date !== null && !isInRetention(date, now)) {
     const why =
       date > now
         ? 'is in the future'
         : 'is more than 365 days ago, and Confluence deletes records of that age';
-    return refuse(file, `its date, ${iso(date)}, ${why}`, receipt);
+    return refuse(candidate, `its date, ${iso(date)}, ${why}`);
   }
-  return { path, origin, receipt };
+  return candidate;
 }
 
 /** Dates that no Date can hold are refused with the others. */
@@ -98,12 +79,10 @@ export function planReplay(candidates: readonly Candidate[]): { items: ReplayIte
     // What a file that may be forged says of its delivery proves nothing, and an artifact is never marked.
     const done = group.find(({ receipt, verified }) => receipt.recorded && verified === undefined);
     if (done) {
-      settled.push(...group.map((each) => settle(each, 'already-recorded')));
+      settled.push(...group.map((each): Settled => ({ ...each, outcome: 'already-recorded' })));
     } else if (first && group.some((each) => !areOne(first, each))) {
       settled.push(
-        ...group.map((each) =>
-          refuse(each, `${group.length} receipts with the key ${key} differ`, each.receipt),
-        ),
+        ...group.map((each) => refuse(each, `${group.length} receipts with the key ${key} differ`)),
       );
     } else {
       const written = group.filter(({ receipt }) => receipt.possiblyWritten);
@@ -163,42 +142,4 @@ function earlierOf(written: readonly Receipt[]): Earlier {
     possibleDuplicate: begun.size > 1 || written.some(({ possibleDuplicate }) => possibleDuplicate),
     lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
   };
-}
-
-function settle(
-  { path, origin, receipt, verified }: Candidate,
-  outcome: ReplayOutcome,
-  more: Partial<Settled> = {},
-): Settled {
-  return { outcome, file: { path, origin }, receipt, verified, ...more };
-}
-
-/** What will never be delivered as it is; the file stays where it is. */
-export function refuse(
-  { path, origin }: Pick<ReceiptFile, 'path' | 'origin'>,
-  problem: string,
-  receipt?: Receipt,
-): Settled {
-  return {
-    outcome: 'refused',
-    file: { path, origin },
-    receipt,
-    failure: {
-      class: 'configuration',
-      happened: `Refused: ${problem}.`,
-      remedy: origin
-        ? 'Check the run that uploaded the artifact, then delete the artifact.'
-        : 'Correct what the message names, or replace the file with the original receipt. Otherwise, remove the file from `receipts`.',
-    },
-  };
-}
-
-/** What is not delivered this time. */
-export function postpone(candidate: Candidate, failure: Failure): Settled {
-  return settle(candidate, 'not-verified', { failure });
-}
-
-/** What is not for this replay. */
-export function skip(candidate: Candidate, reason: string): Settled {
-  return settle(candidate, 'skipped', { reason });
 }

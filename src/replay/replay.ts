@@ -15,14 +15,9 @@ import { joinFailures, type ReplayedReceipt, type ReplayReport } from './report.
 import { collect, type Collected } from './collect.js';
 import { deliverLate, type Knowledge } from './deliver-late.js';
 import { listKnown } from './known-records.js';
-import {
-  type Candidate,
-  planReplay,
-  readCandidate,
-  type ReplayItem,
-  type Settled,
-} from './receipt-groups.js';
+import { type Candidate, planReplay, readCandidate, type ReplayItem } from './receipt-groups.js';
 import { deliveredArtifacts, itemRow, settledRow } from './rows.js';
+import type { Settled } from './settled.js';
 import { verifyReceipts } from './verify.js';
 
 /** Everything that a replay works with. */

@@ -3,18 +3,19 @@
 import { type DeliveredArtifact, IN_LOG, type ReplayedReceipt } from './report.js';
 import { LIMITS } from '../record/record-limits.js';
 import { truncate } from '../text/truncate.js';
-import type { Candidate, ReplayItem, Settled } from './receipt-groups.js';
-import type { Origin } from './verify-run.js';
+import type { ReplayItem } from './receipt-groups.js';
+import type { Found, Settled } from './settled.js';
 
 /** The row of what needed no delivery, or got none. */
-export function settledRow({ outcome, file, receipt, verified, reason, failure }: Settled): ReplayedReceipt {
+export function settledRow(settled: Settled): ReplayedReceipt {
+  const { outcome, path, origin, receipt, verified, reason, failure } = settled;
   return {
     outcome,
-    name: cut(outcome === 'already-recorded' ? (receipt?.record.summary ?? file.path) : file.path),
+    name: cut(outcome === 'already-recorded' ? (receipt?.record.summary ?? path) : path),
     key: receipt?.auditKey,
-    repository: cut(file.origin?.repository.name ?? receipt?.run.repository.name),
+    repository: cut(origin?.repository.name ?? receipt?.run.repository.name),
     run: cut(receipt?.run.url),
-    artifacts: artifactIds([file]),
+    artifacts: artifactIds([settled]),
     verified,
     reason,
     failure,
@@ -44,7 +45,7 @@ function cut<Text extends string | undefined>(text: Text): Text {
   return (text === undefined ? text : truncate(text, LIMITS.line)) as Text;
 }
 
-function artifactIds(files: readonly { origin?: Origin }[]): string[] {
+function artifactIds(files: readonly Found[]): string[] {
   return [...new Set(files.flatMap(({ origin }) => origin?.artifact.id ?? []))];
 }
 
@@ -53,30 +54,19 @@ export function deliveredArtifacts(
   settled: readonly Settled[],
   delivered: readonly { item: ReplayItem; row: ReplayedReceipt }[],
 ): DeliveredArtifact[] {
-  const ends: [Origin | undefined, ReplayedReceipt['outcome']][] = [
-    ...settled.map(({ file, outcome }): [Origin | undefined, ReplayedReceipt['outcome']] => [
-      file.origin,
-      outcome,
-    ]),
-    ...delivered.flatMap(({ item, row }) =>
-      item.candidates.map(({ origin }: Candidate): [Origin | undefined, ReplayedReceipt['outcome']] => [
-        origin,
-        row.outcome,
-      ]),
+  const ends = [
+    ...settled,
+    ...delivered.flatMap(({ item, row: { outcome } }) =>
+      item.candidates.map(({ origin }) => ({ origin, outcome })),
     ),
   ];
-  const artifacts = new Map<string, DeliveredArtifact & { isDelivered: boolean }>();
-  for (const [origin, outcome] of ends) {
+  const artifacts = new Map<string, DeliveredArtifact>();
+  const needed = new Set<string>();
+  for (const { origin, outcome } of ends) {
     if (!origin) continue;
     const { id } = origin.artifact;
-    const before = artifacts.get(id);
-    artifacts.set(id, {
-      repository: origin.repository.name,
-      id,
-      isDelivered: (before?.isDelivered ?? true) && IN_LOG.includes(outcome),
-    });
+    artifacts.set(id, { repository: origin.repository.name, id });
+    if (!IN_LOG.includes(outcome)) needed.add(id);
   }
-  return [...artifacts.values()]
-    .filter(({ isDelivered }) => isDelivered)
-    .map(({ repository, id }) => ({ repository, id }));
+  return [...artifacts.values()].filter(({ id }) => !needed.has(id));
 }

@@ -1,8 +1,8 @@
 /** Which artifacts a replay takes. Pure: by what GitHub itself says of them, and never by what is in them. */
 
-import type { Artifact, Repository } from '../github/artifacts.js';
 import { fitsPattern } from '../text/glob.js';
 import { quote } from '../text/escape.js';
+import type { Objection, Origin } from './settled.js';
 
 /** What the inputs ask for. */
 export interface Wanted {
@@ -14,19 +14,14 @@ export interface Wanted {
   since: number;
 }
 
-/** What becomes of an artifact. */
-export type Selection =
-  | 'take'
-  /** Not asked for. */
-  | 'ignore'
-  /** Of an untrusted run, which anyone can start: not a failure, or any fork could fail the job. */
-  | { kind: 'skipped'; reason: string }
-  /** GitHub contradicts itself, or deleted the content. */
-  | { kind: 'refused'; reason: string }
-  | { kind: 'unknown'; reason: string };
-
-/** Decides about one artifact. */
-export function selectArtifact(artifact: Artifact, repository: Repository, wanted: Wanted): Selection {
+/**
+ * Decides about one artifact: `ignore` one that is not asked for, and skip one of an untrusted run, which anyone can start: it
+ * is not a failure, or any fork could fail the job.
+ */
+export function selectArtifact(
+  { repository, artifact }: Origin,
+  wanted: Wanted,
+): 'take' | 'ignore' | Objection {
   if (!fitsPattern(artifact.name, wanted.artifacts) || artifact.createdAt < wanted.since) return 'ignore';
   const { run } = artifact;
   if (run === undefined) return { kind: 'unknown', reason: 'GitHub does not show which run uploaded it' };

@@ -20,49 +20,47 @@ import { cleanLine } from '../text/sanitize.js';
 import { quote } from '../text/escape.js';
 import { TRUNCATED } from '../text/truncate.js';
 import { hasEvidence, provenanceLines, provenanceProblem } from './verify-provenance.js';
-import { differs, type RunFacts, type Verdict } from './verify-run.js';
+import { differs, namesOf, type RunFacts } from './verify-run.js';
 
 /**
  * Compares record and receipt, both as far as GitHub confirmed what the receipt says of its run (`verifyRun`).
- * @returns what of the record is verified beside that, or the contradiction.
+ * @returns what of the record is not verified, or the contradiction as part of a sentence.
  */
 export function verifyRecord(
   receipt: Receipt,
   facts: RunFacts,
-): Extract<Verdict, { kind: 'verified' | 'contradiction' }> {
+): { notVerified: string[] } | { problem: string } {
   const { record, run } = receipt;
-  const reason =
+  const lines = provenanceLines(record);
+  const author = isFromInputs(lines, 'author') ? undefined : authorOf(receipt, facts);
+  const problem =
     objectsProblem(receipt) ??
     provenanceProblem(receipt, facts) ??
     outcomeProblem(receipt, facts) ??
     sentenceProblem(receipt) ??
-    commitProblem(receipt);
-  if (reason !== undefined) return { kind: 'contradiction', reason };
-  const lines = provenanceLines(record);
-  const fromInputs =
-    /^From inputs: (.*)$/.exec(lines.find((line) => line.startsWith('From inputs: ')) ?? '')?.[1] ?? '';
-  const author = authorOf(receipt, facts);
-  const isAuthorGiven = fromInputs.split(', ').includes('author');
-  if (
-    !isAuthorGiven &&
-    author !== undefined &&
-    record.author?.displayName?.toLowerCase() !== author.toLowerCase()
-  )
-    return { kind: 'contradiction', reason: differs('author', record.author?.displayName ?? '', author) };
-  const live = liveCommits(record);
-  const notVerified = [
-    'repository and ref of the workflow',
-    ...(isAuthorGiven || author === undefined ? ['author'] : []),
-    ...(isDated(record.creationDate, facts.subject ?? facts.attempt) ? [] : ['date']),
-    ...(isSummaryVerified(receipt) ? [] : ['summary']),
-    ...(isAskedAbout(run) ? [] : ['outcome']),
-    ...(run.subject?.kind === 'deployment_status' ? ['run of the deployment'] : []),
-    ...(live.length > 0 && !isCommitKnown(run) ? ['deployed commit'] : []),
-    ...(live.length > 0 ? ['commit live before'] : []),
-    ...(receipt.stepFailed ? ['failure of the step'] : []),
-    ...(hasEvidence(record, lines) ? ['evidence'] : []),
-  ];
-  return { kind: 'verified', verified: [], notVerified };
+    commitProblem(receipt) ??
+    authorProblem(record, author);
+  if (problem !== undefined) return { problem };
+  const isLive = liveCommits(record).length > 0;
+  const notVerified = namesOf({
+    'repository and ref of the workflow': true,
+    author: author === undefined,
+    date: !isDated(record.creationDate, facts.subject ?? facts.attempt),
+    summary: !isSummaryVerified(receipt),
+    outcome: !isAskedAbout(run),
+    'run of the deployment': run.subject?.kind === 'deployment_status',
+    'deployed commit': isLive && !isCommitKnown(run),
+    'commit live before': isLive,
+    'failure of the step': receipt.stepFailed,
+    evidence: hasEvidence(record, lines),
+  });
+  return { notVerified };
+}
+
+/** Whether the provenance says that inputs gave this field. */
+function isFromInputs(lines: readonly string[], field: string): boolean {
+  const line = lines.find((each) => each.startsWith('From inputs: ')) ?? '';
+  return /^From inputs: (.*)$/.exec(line)?.[1]?.split(', ').includes(field) === true;
 }
 
 function objectsProblem({ record, run, auditKey }: Receipt): string | undefined {
@@ -185,6 +183,13 @@ function authorOf({ run }: Receipt, { attempt, subject }: RunFacts): string | un
   if (of.event === 'schedule' && number === 1) return 'GitHub Actions (schedule)';
   const login = (of.triggeringActor ?? of.actor)?.login;
   return login === undefined ? undefined : `${login} (GitHub)`;
+}
+
+function authorProblem({ author }: AuditRecord, expected: string | undefined): string | undefined {
+  const name = author?.displayName;
+  return expected === undefined || name?.toLowerCase() === expected.toLowerCase()
+    ? undefined
+    : differs('author', name ?? '', expected);
 }
 
 /** How far a record's date may lie outside its run, in ms: clocks differ. */

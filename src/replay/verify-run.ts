@@ -3,19 +3,13 @@
  * A receipt is a file that any job of the run could have written; GitHub's own data about the artifact and the run is not.
  */
 
-import type { Artifact, Repository } from '../github/artifacts.js';
 import type { AttemptJobs, RunAttempt } from '../github/runs.js';
 import { deriveKey, nameKey, phaseOf } from '../record/audit-key.js';
 import { LISTENED_EVENTS } from '../record/listener-event.js';
 import { keyFactsOf, keyPhase, type ReceiptRun } from '../receipt/receipt-run.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { quote } from '../text/escape.js';
-
-/** The artifact that a receipt came in, and the repository that it was asked of. */
-export interface Origin {
-  repository: Repository;
-  artifact: Artifact;
-}
+import type { Objection, Origin } from './settled.js';
 
 /** What GitHub answered about a receipt's run. */
 export interface RunFacts {
@@ -25,15 +19,11 @@ export interface RunFacts {
   subject?: RunAttempt;
 }
 
-/** What GitHub says of a receipt. */
-export type Verdict =
-  /** What was verified, and what GitHub can't tell, in words. */
-  | { kind: 'verified'; verified: string[]; notVerified: string[] }
-  | { kind: 'contradiction'; reason: string }
-  /** GitHub left out what the verdict hangs on. */
-  | { kind: 'unknown'; reason: string }
-  /** The run has not ended, so GitHub does not know yet. */
-  | { kind: 'early'; reason: string };
+/** What GitHub confirmed of a receipt's run, and what it can't tell, in words. */
+export interface Confirmed {
+  verified: string[];
+  notVerified: string[];
+}
 
 const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 const ID = /^[1-9]\d{0,19}$/;
@@ -120,7 +110,7 @@ export function originProblem({ artifact }: Origin, attempt: RunAttempt): string
 }
 
 /** Compares what a receipt says of its run with what GitHub says. Needs a receipt without `claimProblem`. */
-export function verifyRun(run: ReceiptRun, facts: RunFacts): Verdict {
+export function verifyRun(run: ReceiptRun, facts: RunFacts): Confirmed | Objection {
   const { attempt, jobs, subject } = facts;
   const said: [what: string, receipt: string, github: string | undefined][] = [
     ['repository id', run.repository.id ?? '', attempt.repository.id],
@@ -143,42 +133,42 @@ export function verifyRun(run: ReceiptRun, facts: RunFacts): Verdict {
   for (const [what, receipt, github] of said) {
     if (github === undefined)
       return { kind: 'unknown', reason: `GitHub does not show the ${what} of its run` };
-    if (receipt !== github) return { kind: 'contradiction', reason: differs(what, receipt, github) };
+    if (receipt !== github) return { kind: 'refused', reason: differs(what, receipt, github) };
   }
   const job = verifyJobs(run, attempt, jobs);
   if (job !== undefined) return job;
-  const notVerified: string[] = [];
-  if (run.headCommit !== null) notVerified.push('merge commit');
-  if (run.commitInput !== null) notVerified.push('deployed commit (input)');
-  if (run.environment !== null) notVerified.push('environment');
-  if (run.givenKey !== null) notVerified.push('audit key (input)');
-  // An account can be renamed; its ID stays.
-  if (attempt.actor?.login.toLowerCase() !== run.actor?.login.toLowerCase()) notVerified.push("actor's name");
-  const verified = [
-    'repository',
-    'run',
-    'attempt',
-    'commit',
-    'event',
-    'workflow',
-    'actor',
-    'triggering actor',
-  ];
-  if (run.outcome !== null) verified.push('outcome of a job');
-  if (run.subject) {
-    if (subject === undefined) notVerified.push(`${run.subject.kind} that triggered the run`);
-    else if (subject.repository.id !== run.repository.id)
-      return {
-        kind: 'contradiction',
-        reason: differs(
-          'repository of the triggering run',
-          run.repository.id ?? '',
-          subject.repository.id ?? 'unknown',
-        ),
-      };
-    else verified.push('triggering run');
+  if (subject !== undefined && subject.repository.id !== run.repository.id) {
+    const [receipt, github] = [run.repository.id ?? '', subject.repository.id ?? 'unknown'];
+    return { kind: 'refused', reason: differs('repository of the triggering run', receipt, github) };
   }
-  return { kind: 'verified', verified, notVerified };
+  return {
+    verified: namesOf({
+      repository: true,
+      run: true,
+      attempt: true,
+      commit: true,
+      event: true,
+      workflow: true,
+      actor: true,
+      'triggering actor': true,
+      'outcome of a job': run.outcome !== null,
+      'triggering run': subject !== undefined,
+    }),
+    notVerified: namesOf({
+      'merge commit': run.headCommit !== null,
+      'deployed commit (input)': run.commitInput !== null,
+      environment: run.environment !== null,
+      'audit key (input)': run.givenKey !== null,
+      // An account can be renamed; its ID stays.
+      "actor's name": attempt.actor?.login.toLowerCase() !== run.actor?.login.toLowerCase(),
+      [`${run.subject?.kind ?? ''} that triggered the run`]: run.subject !== null && subject === undefined,
+    }),
+  };
+}
+
+/** The names of what applies, in their order. */
+export function namesOf(applies: Readonly<Record<string, boolean>>): string[] {
+  return Object.keys(applies).filter((name) => applies[name]);
 }
 
 /** Conclusions of a job for each outcome that an input can give. */
@@ -191,21 +181,19 @@ const CONCLUSIONS: Record<NonNullable<ReceiptRun['outcome']>, string[]> = {
 };
 
 /** Whether the job is one of the attempt's, and some job ended as the receipt says. */
-function verifyJobs(run: ReceiptRun, attempt: RunAttempt, jobs: AttemptJobs): Verdict | undefined {
+function verifyJobs(run: ReceiptRun, attempt: RunAttempt, jobs: AttemptJobs): Objection | undefined {
   if (run.checkRunId !== null && !jobs.checkRunIds.has(run.checkRunId))
     return {
-      kind: 'contradiction',
+      kind: 'refused',
       reason: `no job of attempt ${run.attempt} has the check run ${quote(run.checkRunId)}`,
     };
   const expected = CONCLUSIONS[run.outcome ?? 'started'];
   if (expected.length === 0 || expected.some((conclusion) => jobs.conclusions.has(conclusion)))
     return undefined;
-  return jobs.haveEnded && attempt.status === 'completed'
-    ? {
-        kind: 'contradiction',
-        reason: `its outcome is ${quote(run.outcome ?? '')}, which no job of its run has`,
-      }
-    : { kind: 'early', reason: 'its run has not ended yet' };
+  if (!jobs.haveEnded || attempt.status !== 'completed')
+    return { kind: 'skipped', reason: 'its run has not ended yet; run the replay again after the run ends' };
+  const outcome = quote(run.outcome ?? '');
+  return { kind: 'refused', reason: `its outcome is ${outcome}, which no job of its run has` };
 }
 
 /** A contradiction in words. */

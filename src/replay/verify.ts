@@ -3,9 +3,10 @@
 import type { GitHubApi } from '../github/api.js';
 import { log } from '../runner/log.js';
 import { askRuns } from './ask-runs.js';
-import { type Candidate, skip, postpone, refuse, type Settled } from './receipt-groups.js';
-import { claimProblem, originProblem, verifyRun } from './verify-run.js';
+import type { Candidate } from './receipt-groups.js';
+import { postpone, refuse, settle, type Settled } from './settled.js';
 import { verifyRecord } from './verify-record.js';
+import { claimProblem, originProblem, verifyRun } from './verify-run.js';
 
 /** Runs that are asked about at once. */
 const AT_ONCE = 4;
@@ -25,10 +26,10 @@ export async function verifyReceipts(
   const verified: Candidate[] = [];
   const settled: Settled[] = [];
   let count = 0;
-  const queue = [...candidates];
+  const queue = candidates.values();
   const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const result = await verifyOne(next, ask, server);
+    for (const candidate of queue) {
+      const result = await verifyOne(candidate, ask, server);
       if ('outcome' in result) settled.push(result);
       else verified.push(result);
       if (++count % PROGRESS_EVERY === 0) log(`Verified with GitHub: ${count} of ${candidates.length}.`);
@@ -44,36 +45,22 @@ async function verifyOne(
   server: string,
 ): Promise<Candidate | Settled> {
   const { receipt, origin } = candidate;
-  if (receipt.recorded && origin === undefined)
-    return skip(candidate, "it says that its record is in the log, which GitHub can't confirm");
-  const problem = claimProblem(receipt, server, origin);
-  if (problem !== undefined) return refuse(candidate, problem, receipt);
-  const answer = await ask(receipt.run);
-  if (answer.kind === 'unavailable') return postpone(candidate, answer.failure);
-  if (answer.kind === 'contradiction') return refuse(candidate, answer.reason, receipt);
-  const { facts } = answer;
-  const late = origin && originProblem(origin, facts.attempt);
-  if (late !== undefined) return refuse(candidate, late, receipt);
-  const ofRun = verifyRun(receipt.run, facts);
-  const verdict = ofRun.kind === 'verified' ? verifyRecord(receipt, facts) : ofRun;
-  switch (verdict.kind) {
-    case 'contradiction':
-      return refuse(candidate, verdict.reason, receipt);
-    case 'early':
-      return skip(candidate, `${verdict.reason}; run the replay again after the run ends`);
-    case 'unknown':
-      return postpone(candidate, {
-        class: 'outage',
-        happened: `${verdict.reason}.`,
-        remedy: 'Run the replay again later.',
-      });
-    case 'verified': {
-      const { verified, notVerified } = ofRun as Extract<typeof ofRun, { kind: 'verified' }>;
-      const not = [...notVerified, ...verdict.notVerified];
-      return {
-        ...candidate,
-        verified: `${verified.join(', ')}${not.length > 0 ? `; not verified: ${not.join(', ')}` : ''}`,
-      };
-    }
+  if (receipt.recorded && origin === undefined) {
+    const reason = "it says that its record is in the log, which GitHub can't confirm";
+    return settle(candidate, { kind: 'skipped', reason });
   }
+  const ofClaim = claimProblem(receipt, server, origin);
+  if (ofClaim !== undefined) return refuse(candidate, ofClaim);
+  const facts = await ask(receipt.run);
+  if ('failure' in facts) return postpone(candidate, facts.failure);
+  if ('reason' in facts) return settle(candidate, facts);
+  const ofOrigin = origin && originProblem(origin, facts.attempt);
+  if (ofOrigin !== undefined) return refuse(candidate, ofOrigin);
+  const ofRun = verifyRun(receipt.run, facts);
+  if ('reason' in ofRun) return settle(candidate, ofRun);
+  const ofRecord = verifyRecord(receipt, facts);
+  if ('problem' in ofRecord) return refuse(candidate, ofRecord.problem);
+  const not = [...ofRun.notVerified, ...ofRecord.notVerified];
+  const verified = `${ofRun.verified.join(', ')}${not.length > 0 ? `; not verified: ${not.join(', ')}` : ''}`;
+  return { ...candidate, verified };
 }
