@@ -1,36 +1,30 @@
 /** Delivers one record late, and keeps its receipts true where they are files. */
 
-import type { AuditLog } from '../confluence/audit-client.js';
 import { deliver, type Observer } from '../delivery/deliver.js';
 import { countPosts } from '../delivery/history.js';
-import type { Runtime } from '../runner/runtime.js';
 import { log } from '../runner/log.js';
-import { type Receipt, type ReceiptSubject, writeReceipt } from '../receipt/receipt.js';
+import { type Receipt, type ReceiptSubject, resultOf, writeReceipt } from '../receipt/receipt.js';
 import { LAST_SAVE_MS, saveReceipt } from '../receipt/receipt-file.js';
 import type { ReplayedReceipt } from './report.js';
 import { copyWarnings, truncationWarnings } from '../report/warnings.js';
 import { lateRecord, markReceipt } from './late-record.js';
+import type { Knowledge, LogAccess } from './known-records.js';
 import type { ReplayItem } from './receipt-groups.js';
 
 /** How all records of a replay are delivered. */
-export interface LateDelivery {
-  auditLog: AuditLog;
-  runtime: Runtime;
+export interface LateDelivery extends LogAccess {
   verify: boolean;
-  timeoutMs: number;
-  /** Epoch ms. */
-  deadline: number;
   /** Address of the run that replays. */
   run: string;
 }
 
-/** What is known of a record before its delivery: it is in the log, it is not, or it is unknown. */
-export type Knowledge = 'found' | 'absent' | 'unknown';
-
-/** Delivers one record. Never throws. */
+/**
+ * Delivers one record. Never throws.
+ * @param knowledge whether the log holds the record; undefined where that is not known.
+ */
 export async function deliverLate(
   item: ReplayItem,
-  knowledge: Knowledge,
+  knowledge: Knowledge | undefined,
   { auditLog, runtime, verify, timeoutMs, deadline, run }: LateDelivery,
 ): Promise<Pick<ReplayedReceipt, 'outcome' | 'attempts' | 'failure' | 'warnings'>> {
   const { key, chosen, candidates, earlier } = item;
@@ -62,7 +56,7 @@ export async function deliverLate(
     noted: () => undefined,
     waiting: (_step, _now, history) => mark(writeReceipt(subject, history, { stepFailed })),
   };
-  const searchFirst = knowledge === 'unknown';
+  const searchFirst = knowledge === undefined;
   const order = { record: built.record, key, searchFirst, earlier, verify, timeoutMs, deadline };
   const { history, ending } = await deliver(order, auditLog, runtime, observer);
   const after = writeReceipt(subject, history, { ending, stepFailed });
@@ -70,7 +64,7 @@ export async function deliverLate(
   if (unmarked.size > 0)
     log(`The receipt of ${key} could not be updated. The next replay will search the log for the key again.`);
   return {
-    outcome: after.result === 'deferred' ? 'not-recorded' : after.result,
+    outcome: resultOf(ending, after.possiblyWritten),
     attempts: countPosts(history),
     failure: after.failure ?? undefined,
     warnings: [...truncationWarnings(built.truncated, { hasReceipt: true }), ...copyWarnings(ending)],

@@ -9,19 +9,22 @@
 import type { AuditLog } from '../confluence/audit-client.js';
 import { type AskLog, MOST_PAGES, readListing, readPage } from '../confluence/listing.js';
 import { borneKeys } from '../confluence/own-record.js';
-import type { Rules } from '../delivery/retry-policy.js';
 import { backoff, limitOf } from '../delivery/waits.js';
 import { mergeWindows, type Window } from '../delivery/search.js';
 import { log } from '../runner/log.js';
 import type { Runtime } from '../runner/runtime.js';
 import type { ReplayItem } from './receipt-groups.js';
 
-/** What a listing of the log proves. */
-export interface KnownRecords {
-  /** Keys that the log holds. */
-  found: ReadonlySet<string>;
-  /** Keys that it certainly does not hold, and that no request on its way can bring there. */
-  absent: ReadonlySet<string>;
+/** What a listing proves of a key: the log holds it, or does not, and no request on its way can bring it there. */
+export type Knowledge = 'found' | 'absent';
+
+/** The log that a replay works with, and how long. */
+export interface LogAccess {
+  auditLog: AuditLog;
+  runtime: Runtime;
+  timeoutMs: number;
+  /** Epoch ms. */
+  deadline: number;
 }
 
 /** How often one page is asked for. */
@@ -39,13 +42,12 @@ const SETTLED_MS = 5 * 60_000;
 /** Reads the log around the items' times, the latest first. What can't be read proves nothing. Never throws. */
 export async function listKnown(
   items: readonly ReplayItem[],
-  auditLog: AuditLog,
-  step: { runtime: Runtime; deadline: number } & Pick<Rules, 'timeoutMs'>,
-): Promise<KnownRecords> {
-  const { runtime } = step;
-  const ask = patiently(auditLog, step);
+  access: LogAccess,
+): Promise<ReadonlyMap<string, Knowledge>> {
+  const { runtime } = access;
+  const ask = patiently(access);
   const now = runtime.now();
-  const known = { found: new Set<string>(), absent: new Set<string>() };
+  const known = new Map<string, Knowledge>();
   const times = items.map((item) => timesOf(item, now));
   // A server that does not honor a record's own date puts it where a replay that ended moments ago wrote it.
   const recent: Window = [now - SETTLED_MS - BEFORE_MS, now + AFTER_MS];
@@ -62,21 +64,18 @@ export async function listKnown(
   }
   const isRead = (time: number) => read.some(([from, to]) => from <= time && time <= to);
   items.forEach(({ key }, index) => {
-    if (!known.found.has(key) && isRead(now) && times[index]?.every(isRead) === true) known.absent.add(key);
+    if (!known.has(key) && isRead(now) && times[index]?.every(isRead) === true) known.set(key, 'absent');
   });
   return known;
 
   function remember(records: readonly object[]): boolean {
-    records.flatMap(borneKeys).forEach((key) => known.found.add(key));
+    records.flatMap(borneKeys).forEach((key) => known.set(key, 'found'));
     return false;
   }
 }
 
 /** Asks for one page, and again where that may help. */
-function patiently(
-  auditLog: AuditLog,
-  { runtime, deadline, timeoutMs }: { runtime: Runtime; deadline: number } & Pick<Rules, 'timeoutMs'>,
-): AskLog {
+function patiently({ auditLog, runtime, timeoutMs, deadline }: LogAccess): AskLog {
   return async (query) => {
     for (let tries = 1; ; tries++) {
       const limitMs = limitOf({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });

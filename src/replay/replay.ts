@@ -7,17 +7,15 @@ import type { GitHubApi } from '../github/api.js';
 import { runUrl } from '../github/context.js';
 import { isSecure } from '../http/url.js';
 import type { ReplayInputs } from '../inputs/replay-inputs.js';
-import type { Site } from '../inputs/site.js';
 import type { Step } from '../inputs/step.js';
 import { readReceiptFiles } from '../receipt/receipt-file.js';
 import { log } from '../runner/log.js';
 import { joinFailures, type ReplayedReceipt, type ReplayReport } from './report.js';
 import { collect, type Collected } from './collect.js';
-import { deliverLate, type Knowledge } from './deliver-late.js';
+import { deliverLate } from './deliver-late.js';
 import { listKnown } from './known-records.js';
 import { type Candidate, planReplay, readCandidate, type ReplayItem } from './receipt-groups.js';
 import { deliveredArtifacts, itemRow, settledRow } from './rows.js';
-import type { Settled } from './settled.js';
 import { verifyReceipts } from './verify.js';
 
 /** Everything that a replay works with. */
@@ -39,10 +37,9 @@ export async function replay(step: ReplayStep): Promise<ReplayReport> {
   // GitHub gets half of the time, so that what it confirmed can still be delivered.
   const askUntil = runtime.now() + inputs.timeoutMs / 2;
   const api = isUntrusted ? await openApi(step, askUntil) : undefined;
-  const collected = await findFiles(step, api, askUntil);
-  const settled: Settled[] = [...collected.settled];
+  const { files, settled } = await findFiles(step, api, askUntil);
   const candidates: Candidate[] = [];
-  for (const file of collected.files) {
+  for (const file of files) {
     const read = readCandidate(file, inputs.site, secrets, runtime.now());
     if ('outcome' in read) settled.push(read);
     else candidates.push(read);
@@ -50,17 +47,26 @@ export async function replay(step: ReplayStep): Promise<ReplayReport> {
   const verdicts = api && (await verifyReceipts(candidates, api, context.serverUrl));
   const plan = planReplay(verdicts?.candidates ?? candidates);
   settled.push(...(verdicts?.settled ?? []), ...plan.settled);
-  log(`Receipts: ${collected.files.length}. Records to deliver: ${plan.items.length}.`);
+  log(`Receipts: ${files.length}. Records to deliver: ${plan.items.length}.`);
   const rows = settled.map(settledRow);
-  rows.forEach(({ name, outcome, failure, reason }) =>
-    log(`${outcome}: ${name}${failure || reason ? `: ${failure?.happened ?? reason ?? ''}` : ''}`),
-  );
+  for (const { name, outcome, failure, reason } of rows) {
+    const why = failure?.happened ?? reason;
+    log(`${outcome}: ${name}${why ? `: ${why}` : ''}`);
+  }
 
   const delivered = plan.items.length === 0 ? [] : await deliverAll(plan.items, deadline, step);
-  return report([...delivered.map(({ row }) => row), ...rows], inputs.site, {
+  const receipts = [...delivered.map(({ row }) => row), ...rows];
+  const failure = joinFailures(receipts);
+  const possiblyWritten = receipts.some(({ outcome }) => outcome === 'unconfirmed');
+  return {
+    result: failure === undefined ? 'replayed' : possiblyWritten ? 'unconfirmed' : 'not-recorded',
+    failure,
+    possiblyWritten,
+    site: inputs.site,
+    receipts,
     deliveredArtifacts: deliveredArtifacts(settled, delivered),
-    isEmpty: collected.files.length === 0 && inputs.receipts !== undefined,
-  });
+    warnings: warningsOf(receipts, files.length === 0 && inputs.receipts !== undefined),
+  };
 }
 
 async function findFiles(
@@ -109,32 +115,26 @@ async function deliverAll(
 ): Promise<{ item: ReplayItem; row: ReplayedReceipt }[]> {
   const auditLog = shareRateLimit(openAuditLog(inputs, runtime.now, mask), MOST_AT_ONCE, runtime.now);
   const { verify, timeoutMs } = inputs;
-  const known = await listKnown(items, auditLog, { runtime, deadline, timeoutMs });
-  const knowledgeOf = (key: string): Knowledge =>
-    known.found.has(key) ? 'found' : known.absent.has(key) ? 'absent' : 'unknown';
   const way = { auditLog, runtime, verify, timeoutMs, deadline, run: runUrl(context) };
+  const known = await listKnown(items, way);
   const delivered: { item: ReplayItem; row: ReplayedReceipt }[] = [];
   const startedAt = runtime.now();
   let loggedAt = startedAt;
-  const queue = [...items];
-  const working = new Set<Promise<void>>();
   const work = async (item: ReplayItem): Promise<void> => {
-    const row = itemRow(item, await deliverLate(item, knowledgeOf(item.key), way));
+    const row = itemRow(item, await deliverLate(item, known.get(item.key), way));
     delivered.push({ item, row });
     log(`${row.outcome}: ${row.name}, ${item.key}${row.failure ? `: ${row.failure.happened}` : ''}`);
     if (runtime.now() - loggedAt < PROGRESS_MS) return;
     loggedAt = runtime.now();
     log(progress(delivered.length, items.length, loggedAt - startedAt));
   };
-  while (queue.length > 0 || working.size > 0) {
-    while (working.size < auditLog.mostAtOnce()) {
-      const next = queue.shift();
-      if (next === undefined) break;
-      const done: Promise<void> = work(next).finally(() => working.delete(done));
-      working.add(done);
-    }
-    await Promise.race(working);
+  const working = new Set<Promise<void>>();
+  for (const item of items) {
+    while (working.size >= auditLog.mostAtOnce()) await Promise.race(working);
+    const done: Promise<void> = work(item).finally(() => working.delete(done));
+    working.add(done);
   }
+  await Promise.all(working);
   return delivered;
 }
 
@@ -145,31 +145,12 @@ function progress(done: number, all: number, elapsedMs: number): string {
   return `Progress: ${done} of ${all} records, about ${left} left.`;
 }
 
-function report(
-  receipts: ReplayedReceipt[],
-  site: Site,
-  {
-    deliveredArtifacts: artifacts,
-    isEmpty,
-  }: { deliveredArtifacts: ReplayReport['deliveredArtifacts']; isEmpty: boolean },
-): ReplayReport {
-  const failure = joinFailures(receipts);
-  const possiblyWritten = receipts.some(({ outcome }) => outcome === 'unconfirmed');
+/** Each sentence once: one annotation holds them all, and the receipts say which record it is about. */
+function warningsOf(receipts: readonly ReplayedReceipt[], isFolderEmpty: boolean): string[] {
+  const warnings = new Set(receipts.flatMap(({ warnings = [] }) => warnings));
+  if (isFolderEmpty) warnings.add('`receipts` contains no receipt, so nothing was delivered.');
   const expired = receipts.filter(({ reason }) => reason?.includes('expired') === true).length;
-  return {
-    result: failure === undefined ? 'replayed' : possiblyWritten ? 'unconfirmed' : 'not-recorded',
-    failure,
-    possiblyWritten,
-    site,
-    receipts,
-    deliveredArtifacts: artifacts,
-    // Each sentence once: one annotation holds them all, and the receipts say which record it is about.
-    warnings: [
-      ...new Set(receipts.flatMap(({ warnings = [] }) => warnings)),
-      ...(isEmpty ? ['`receipts` contains no receipt, so nothing was delivered.'] : []),
-      ...(expired > 0
-        ? [`Expired artifacts: ${expired}. Receipts in them that no replay delivered are lost.`]
-        : []),
-    ],
-  };
+  if (expired > 0)
+    warnings.add(`Expired artifacts: ${expired}. Receipts in them that no replay delivered are lost.`);
+  return [...warnings];
 }
