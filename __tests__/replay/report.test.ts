@@ -17,14 +17,13 @@ test('20,000 receipts fit into the outputs, failures first', () => {
     run: `https://github.com/acme/shop/actions/runs/${id}/attempts/1`,
     artifacts: [String(id)],
     verified: 'repository, run, attempt, commit, event, workflow, actor, triggering actor',
-    attempts: 1,
   });
   const failure = { class: 'configuration', happened: 'Refused: it is a forgery.', remedy: '' } as const;
   const report: ReplayReport = {
     ...{ result: 'not-recorded', failure, possiblyWritten: false, warnings: [] },
     receipts: [
       ...Array.from({ length: COUNT }, (_, id) => delivered(id)),
-      { outcome: 'refused', name: 'a.json', artifacts: [], attempts: 0, failure },
+      { outcome: 'refused', name: 'a.json', artifacts: [], failure },
     ],
     deliveredArtifacts: Array.from({ length: COUNT }, (_, id) => ({
       repository: 'acme/shop',

@@ -345,7 +345,6 @@ describe('whatever others write', () => {
                 name: first,
                 repository: second,
                 artifacts: [],
-                attempts: 0,
                 reason: first,
                 failure: { class: 'configuration', happened: second, remedy: '' },
               },

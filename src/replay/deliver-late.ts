@@ -1,7 +1,6 @@
 /** Delivers one record late, and keeps its receipts true where they are files. */
 
 import { deliver, type Observer } from '../delivery/deliver.js';
-import { countPosts } from '../delivery/history.js';
 import { log } from '../runner/log.js';
 import { type Receipt, type ReceiptSubject, resultOf, writeReceipt } from '../receipt/receipt.js';
 import { LAST_SAVE_MS, saveReceipt } from '../receipt/receipt-file.js';
@@ -26,30 +25,30 @@ export async function deliverLate(
   item: ReplayItem,
   knowledge: Knowledge | undefined,
   { auditLog, runtime, verify, timeoutMs, deadline, run }: LateDelivery,
-): Promise<Pick<ReplayedReceipt, 'outcome' | 'attempts' | 'failure' | 'warnings'>> {
+): Promise<Pick<ReplayedReceipt, 'outcome' | 'failure' | 'warnings'>> {
   const { key, chosen, candidates, earlier } = item;
   const { receipt, verified } = chosen;
   const { site, phase, stepFailed } = receipt;
   const built = lateRecord(receipt, run, verified);
   const subject: ReceiptSubject = { site, key, phase, built, run: receipt.run, earlier };
-  const unmarked = new Set<string>();
-  const mark = (after: Receipt, patienceMs?: number) => {
+  const mark = (after: Receipt, patienceMs?: number): boolean => {
+    let areMarked = true;
     for (const { path, receipt: own, origin } of candidates) {
       // An artifact can't be changed; the next replay finds the record in the log.
       if (origin) continue;
       try {
         saveReceipt(path, markReceipt(own, after, receipt), patienceMs);
-        unmarked.delete(path);
       } catch {
-        unmarked.add(path);
+        areMarked = false;
       }
     }
+    return areMarked;
   };
   if (knowledge === 'found') {
     const possibleDuplicate = earlier?.possibleDuplicate === true ? 'blind' : false;
     const ending = { kind: 'recorded', already: true, verified: true, possibleDuplicate } as const;
     mark(writeReceipt(subject, [], { ending, stepFailed }), LAST_SAVE_MS);
-    return { outcome: 'already-recorded', attempts: 0, warnings: copyWarnings(ending) };
+    return { outcome: 'already-recorded', warnings: copyWarnings(ending) };
   }
   const observer: Observer = {
     posting: (history) => mark(writeReceipt(subject, history, { inFlightSince: runtime.now(), stepFailed })),
@@ -60,12 +59,10 @@ export async function deliverLate(
   const order = { record: built.record, key, searchFirst, earlier, verify, timeoutMs, deadline };
   const { history, ending } = await deliver(order, auditLog, runtime, observer);
   const after = writeReceipt(subject, history, { ending, stepFailed });
-  mark(after, LAST_SAVE_MS);
-  if (unmarked.size > 0)
+  if (!mark(after, LAST_SAVE_MS))
     log(`The receipt of ${key} could not be updated. The next replay will search the log for the key again.`);
   return {
     outcome: resultOf(ending, after.possiblyWritten),
-    attempts: countPosts(history),
     failure: after.failure ?? undefined,
     warnings: [...truncationWarnings(built.truncated, { hasReceipt: true }), ...copyWarnings(ending)],
   };

@@ -35,28 +35,27 @@ function titleOf({ failure, receipts }: ReplayReport): string {
 }
 
 function paragraphs(report: ReplayReport, policy: FailurePolicy): string {
-  const { delivered, already, refused, failed, skipped } = countOutcomes(report.receipts);
-  const link = report.site
-    ? `<a href="${forHtml(auditLogUrl(report.site))}">audit log of ${forSummary(report.site.host)}</a>`
+  const { site, receipts, failure, possiblyWritten, warnings } = report;
+  const { delivered, already, refused, failed, skipped } = countOutcomes(receipts);
+  const link = site
+    ? `<a href="${forHtml(auditLogUrl(site))}">audit log of ${forSummary(site.host)}</a>`
     : 'audit log';
-  const counts = `Recorded in the ${link}: ${delivered}. Already recorded: ${already}. Refused: ${refused}. Failed: ${failed}. Skipped: ${skipped}.`;
-  const { failure } = report;
   const lines = [
-    counts,
-    ...(failure
-      ? [
-          `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-          ...(report.possiblyWritten
-            ? [
-                '<b>Are the records in the log?</b> Some may be. Search the log for the audit keys of the unconfirmed rows.',
-              ]
-            : []),
-          `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
-          `<b>What to do</b>: ${sentence(failure.remedy)} Receipts that were not delivered stay in their files or artifacts.`,
-        ]
-      : []),
-    ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
+    `Recorded in the ${link}: ${delivered}. Already recorded: ${already}. Refused: ${refused}. Failed: ${failed}. Skipped: ${skipped}.`,
   ];
+  if (failure) {
+    const goesOn = `Yes, because of <code>on-failure: ${policy}</code>.`;
+    lines.push(`<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`);
+    if (possiblyWritten)
+      lines.push(
+        '<b>Are the records in the log?</b> Some may be. Search the log for the audit keys of the unconfirmed rows.',
+      );
+    lines.push(
+      `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : goesOn}`,
+      `<b>What to do</b>: ${sentence(failure.remedy)} Receipts that were not delivered stay in their files or artifacts.`,
+    );
+  }
+  lines.push(...warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`));
   return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
 
@@ -67,19 +66,14 @@ function sentence(text: string): string {
 
 function table({ receipts }: ReplayReport): string {
   if (receipts.length === 0) return '';
-  const rows = sortReceipts(receipts).slice(0, MOST_ROWS).map(row);
-  const more =
-    receipts.length > MOST_ROWS
-      ? [`<tr><td colspan="5">and ${receipts.length - MOST_ROWS} more, in the log of the step</td></tr>`]
-      : [];
   const names = ['Result', 'Repository', 'Run', 'Record', 'Details'];
-  return [
-    '<table>',
+  const rows = [
     `<tr>${names.map((name) => `<th align="left">${name}</th>`).join('')}</tr>`,
-    ...rows,
-    ...more,
-    '</table>',
-  ].join('\n');
+    ...sortReceipts(receipts).slice(0, MOST_ROWS).map(row),
+  ];
+  const left = receipts.length - MOST_ROWS;
+  if (left > 0) rows.push(`<tr><td colspan="5">and ${left} more, in the log of the step</td></tr>`);
+  return `<table>\n${rows.join('\n')}\n</table>`;
 }
 
 const RUN_URL = /^https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/actions\/runs\/(\d+)\/attempts\/(\d+)$/;
@@ -89,16 +83,12 @@ function row({ outcome, name, key, repository, run, verified, reason, failure }:
   const runCell = id && attempt ? `${id}, attempt ${attempt}` : forSummary(run ?? '');
   // The address in a refused receipt may be malicious.
   const isLink = run !== undefined && id !== undefined && outcome !== 'refused';
-  const record = [forSummary(cleanLine(name)), ...(key ? [`<code>${forSummary(key)}</code>`] : [])].join(
-    '<br>',
-  );
-  const why = failure ? sentence(failure.happened) : forSummary(reason ?? verified ?? '');
   const cells = [
     OUTCOME_WORDS[outcome],
     forSummary(repository ?? ''),
     isLink ? `<a href="${forHtml(run)}">${runCell}</a>` : runCell,
-    record,
-    why,
+    `${forSummary(cleanLine(name))}${key ? `<br><code>${forSummary(key)}</code>` : ''}`,
+    failure ? sentence(failure.happened) : forSummary(reason ?? verified ?? ''),
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }

@@ -48,6 +48,10 @@ export async function listKnown(
   const ask = patiently(access);
   const now = runtime.now();
   const known = new Map<string, Knowledge>();
+  const remember = (records: readonly object[]) => {
+    for (const key of records.flatMap(borneKeys)) known.set(key, 'found');
+    return false;
+  };
   const times = items.map((item) => timesOf(item, now));
   // A server that does not honor a record's own date puts it where a replay that ended moments ago wrote it.
   const recent: Window = [now - SETTLED_MS - BEFORE_MS, now + AFTER_MS];
@@ -67,11 +71,6 @@ export async function listKnown(
     if (!known.has(key) && isRead(now) && times[index]?.every(isRead) === true) known.set(key, 'absent');
   });
   return known;
-
-  function remember(records: readonly object[]): boolean {
-    records.flatMap(borneKeys).forEach((key) => known.set(key, 'found'));
-    return false;
-  }
 }
 
 /** Asks for one page, and again where that may help. */

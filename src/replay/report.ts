@@ -43,8 +43,6 @@ export interface ReplayedReceipt {
   reason?: string;
   /** Present where it counts as a failure. */
   failure?: Failure;
-  /** How often it was posted. */
-  attempts: number;
   /** Warnings although the record exists, in whole sentences. */
   warnings?: string[];
 }
@@ -107,13 +105,9 @@ export function redactReplay(report: ReplayReport, redact: (text: string) => str
 }
 
 /** How many receipts came to each end. */
-export function countOutcomes(receipts: readonly ReplayedReceipt[]): {
-  delivered: number;
-  already: number;
-  refused: number;
-  failed: number;
-  skipped: number;
-} {
+export function countOutcomes(
+  receipts: readonly ReplayedReceipt[],
+): Record<'delivered' | 'already' | 'refused' | 'failed' | 'skipped', number> {
   const count = (...outcomes: ReplayOutcome[]) =>
     receipts.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {
@@ -130,6 +124,7 @@ export function writeReplayOutputs(
   report: ReplayReport,
 ): Record<(typeof REPLAY_OUTPUT_NAMES)[number], string> {
   const { delivered, already, refused, failed } = countOutcomes(report.receipts);
+  const artifacts = report.deliveredArtifacts.map((each) => JSON.stringify(each));
   return {
     result: report.result,
     delivered: String(delivered),
@@ -138,10 +133,7 @@ export function writeReplayOutputs(
     failed: String(failed),
     'failure-class': report.failure?.class ?? '',
     // What is left out is delivered again by nobody: the next replay finds it in the log, and names it.
-    'delivered-artifacts': `[${fitting(
-      report.deliveredArtifacts.map((each) => JSON.stringify(each)),
-      LONGEST_LIST,
-    ).join(',')}]`,
+    'delivered-artifacts': `[${fitting(artifacts, LONGEST_LIST).join(',')}]`,
     report: writeReport(report),
   };
 }
@@ -194,6 +186,9 @@ export function sortReceipts(receipts: readonly ReplayedReceipt[]): ReplayedRece
   return [...receipts].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
 }
 
+/** How many failures the joined one names; the job summary has a row for each. */
+const MOST_SHOWN = 5;
+
 /** Failures that waiting does not fix come first, so that `warn-on-outage` never hides them. */
 const GRAVITY: FailureClass[] = [
   'configuration',
@@ -213,20 +208,17 @@ export function joinFailures(receipts: readonly ReplayedReceipt[]): Failure | un
     .sort((a, b) => GRAVITY.indexOf(a.failure.class) - GRAVITY.indexOf(b.failure.class));
   const [gravest] = failed;
   if (!gravest) return undefined;
-  const shown = failed
-    .slice(0, 5)
-    .map(({ failure, name }) => `- ${quote(name)} (${failure.class}): ${failure.happened}`);
-  const more =
-    failed.length > shown.length
-      ? [`- and ${failed.length - shown.length} more, in the table of the job summary`]
-      : [];
+  const lines = [
+    `${failed.length} of ${receipts.length} receipts, artifacts, or repositories failed:`,
+    ...failed
+      .slice(0, MOST_SHOWN)
+      .map(({ failure, name }) => `- ${quote(name)} (${failure.class}): ${failure.happened}`),
+  ];
+  const left = failed.length - MOST_SHOWN;
+  if (left > 0) lines.push(`- and ${left} more, in the table of the job summary`);
   return {
     ...gravest.failure,
     remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
-    happened: [
-      `${failed.length} of ${receipts.length} receipts, artifacts, or repositories failed:`,
-      ...shown,
-      ...more,
-    ].join('\n'),
+    happened: lines.join('\n'),
   };
 }

@@ -19,14 +19,13 @@ export function settledRow(settled: Settled): ReplayedReceipt {
     verified,
     reason,
     failure,
-    attempts: 0,
   };
 }
 
 /** The row of a record that was delivered, or was to be. */
 export function itemRow(
   { key, chosen, candidates }: ReplayItem,
-  end: Pick<ReplayedReceipt, 'outcome' | 'attempts' | 'failure' | 'warnings'>,
+  end: Pick<ReplayedReceipt, 'outcome' | 'failure' | 'warnings'>,
 ): ReplayedReceipt {
   const { record, run } = chosen.receipt;
   return {
