@@ -14,17 +14,16 @@ export function lateRecord(receipt: Receipt, run: string, verified?: string): Bu
   const { record, stepFailed, phase, fullRecord } = receipt;
   if (record.description === undefined) return { record, full: fullRecord ?? undefined, truncated: [] };
   // The event of an end record has happened anyway.
-  const failed =
-    phase === 'start'
-      ? '; the step that records the start failed at that time'
-      : '; the step that records this failed at that time';
-  const lines = record.description.split('\n');
-  const late = [
-    ...lines.slice(0, -1),
-    `Delivered late by: ${run}${stepFailed ? failed : ''}`,
-    ...(verified === undefined ? [] : [cleanLine(`Verified with GitHub: ${verified}`)]),
-    ...lines.slice(-1),
-  ];
+  const what = phase === 'start' ? 'the start' : 'this';
+  const failed = stepFailed ? `; the step that records ${what} failed at that time` : '';
+  const late = record.description
+    .split('\n')
+    .toSpliced(
+      -1,
+      0,
+      `Delivered late by: ${run}${failed}`,
+      ...(verified === undefined ? [] : [cleanLine(`Verified with GitHub: ${verified}`)]),
+    );
   // The provenance is what stands below the last empty line.
   const blank = late.lastIndexOf('');
   const userText = late.slice(0, Math.max(blank, 0)).join('\n');

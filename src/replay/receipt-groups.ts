@@ -67,33 +67,24 @@ function iso(epochMs: number): string {
  * either can be false, and the other would be lost.
  */
 export function planReplay(candidates: readonly Candidate[]): { items: ReplayItem[]; settled: Settled[] } {
-  const settled: Settled[] = [];
-  const groups = new Map<string, Candidate[]>();
+  const groups = new Map<string, [Candidate, ...Candidate[]]>();
   for (const candidate of candidates) {
-    const { auditKey } = candidate.receipt;
-    groups.set(auditKey, [...(groups.get(auditKey) ?? []), candidate]);
+    const group = groups.get(candidate.receipt.auditKey);
+    if (group) group.push(candidate);
+    else groups.set(candidate.receipt.auditKey, [candidate]);
   }
   const items: ReplayItem[] = [];
+  const settled: Settled[] = [];
   for (const [key, group] of groups) {
-    const [first] = group;
     // What a file that may be forged says of its delivery proves nothing, and an artifact is never marked.
-    const done = group.find(({ receipt, verified }) => receipt.recorded && verified === undefined);
-    if (done) {
+    if (group.some(({ receipt, verified }) => receipt.recorded && verified === undefined)) {
       settled.push(...group.map((each): Settled => ({ ...each, outcome: 'already-recorded' })));
-    } else if (first && group.some((each) => !areOne(first, each))) {
-      settled.push(
-        ...group.map((each) => refuse(each, `${group.length} receipts with the key ${key} differ`)),
-      );
+    } else if (group.some((each) => !areOne(group[0], each))) {
+      const problem = `${group.length} receipts with the key ${key} differ`;
+      settled.push(...group.map((each) => refuse(each, problem)));
     } else {
-      const written = group.filter(({ receipt }) => receipt.possiblyWritten);
-      const chosen = written[0] ?? first;
-      if (chosen)
-        items.push({
-          key,
-          chosen,
-          candidates: group,
-          ...(written.length > 0 && { earlier: earlierOf(written.map(({ receipt }) => receipt)) }),
-        });
+      const chosen = group.find(({ receipt }) => receipt.possiblyWritten) ?? group[0];
+      items.push({ key, chosen, candidates: group, earlier: earlierOf(group) });
     }
   }
   items.sort((a, b) => (a.chosen.receipt.creationDate ?? 0) - (b.chosen.receipt.creationDate ?? 0));
@@ -117,24 +108,21 @@ function areOne(one: Candidate, other: Candidate): boolean {
 }
 
 /** What a record says of its event: all but when and from where it was written, and by which run. */
-function contentOf({ description = '', associatedObjects, ...record }: AuditRecord): string {
-  const { author, category, summary, affectedObject, changedValues, sysAdmin } = record;
+function contentOf(record: AuditRecord): string {
+  const { description = '', author, category, summary, affectedObject, changedValues, sysAdmin } = record;
   const userText = description.slice(0, Math.max(description.lastIndexOf('\n\n'), 0));
-  const objects = associatedObjects?.filter(({ objectType }) => objectType !== 'Workflow run');
-  return JSON.stringify([
-    author,
-    category,
-    summary,
-    userText,
-    affectedObject,
-    objects,
-    changedValues,
-    sysAdmin,
-  ]);
+  const objects = record.associatedObjects?.filter(({ objectType }) => objectType !== 'Workflow run');
+  const content = [author, category, summary, userText, affectedObject, objects, changedValues, sysAdmin];
+  return JSON.stringify(content);
 }
 
-/** What the earlier deliveries of one record left. Each began at a time of its own; a copied file is no second one. */
-function earlierOf(written: readonly Receipt[]): Earlier {
+/**
+ * What the earlier deliveries of one record left; undefined if none of them may have written it. Each began at a time of its
+ * own; a copied file is no second one.
+ */
+function earlierOf(candidates: readonly Candidate[]): Earlier | undefined {
+  const written = candidates.map(({ receipt }) => receipt).filter(({ possiblyWritten }) => possiblyWritten);
+  if (written.length === 0) return undefined;
   const posts = written.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
   const begun = new Set(written.map(({ attempts }) => attempts[0]?.startedAt));
   const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));

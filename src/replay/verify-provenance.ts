@@ -23,20 +23,18 @@ export function provenanceProblem(
   if (REPLAY_LINES.test(record.description ?? ''))
     return 'its record claims that it was already delivered or verified';
   const lines = provenanceLines(record);
-  const values = (name: string) =>
-    lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
   const only = (name: string, isRight: (value: string) => boolean) => {
-    const found = values(name);
-    return found.length === 1 && found.every(isRight)
+    const found = lines.filter((line) => line.startsWith(`${name}: `));
+    return found.length === 1 && found.every((line) => isRight(line.slice(name.length + 2)))
       ? undefined
       : `the line "${name}:" in its record does not match its run`;
   };
   const actor = `${run.actor?.login ?? ''} (id ${run.actor?.id ?? ''})`;
   const triggered = `${actor}, triggered by ${run.triggeringActor?.login ?? ''}`;
-  const isTriggered = run.triggeringActor?.login !== run.actor?.login;
-  const actors = isTriggered
-    ? [triggered, `${triggered} (id ${attempt.triggeringActor?.id ?? ''})`]
-    : [actor];
+  const actors =
+    run.triggeringActor?.login === run.actor?.login
+      ? [actor]
+      : [triggered, `${triggered} (id ${attempt.triggeringActor?.id ?? ''})`];
   return (
     only('Run', (value) => value === run.url) ??
     only(
@@ -49,15 +47,14 @@ export function provenanceProblem(
   );
 }
 
+const EVIDENCE_TYPES = ['Pull request', 'Approver', 'Reviewer', 'Ticket', 'Evidence'];
 /** The lines of the provenance that are no evidence. */
 const PLAIN_LINES = /^(Run|Workflow|Job|Actor|Runner|From inputs|Delay|Happened at|Audit key): /;
 
 /** Whether the record says who approved or reviewed, which the receipt's run can't prove. */
 export function hasEvidence(record: AuditRecord, lines: readonly string[]): boolean {
-  const isEvidence = (type: string) =>
-    ['Pull request', 'Approver', 'Reviewer', 'Ticket', 'Evidence'].includes(type);
   return (
-    (record.associatedObjects ?? []).some(({ objectType }) => isEvidence(objectType)) ||
+    record.associatedObjects?.some(({ objectType }) => EVIDENCE_TYPES.includes(objectType)) === true ||
     lines.some((line) => !PLAIN_LINES.test(line))
   );
 }
