@@ -2,7 +2,7 @@
 
 import { type Actor, type Context, runUrl } from '../github/context.js';
 import { type KeyFacts, runIdentity } from '../record/audit-key.js';
-import type { Outcome } from '../record/record-inputs.js';
+import type { Outcome, RecordInputs } from '../record/record-inputs.js';
 import { textAt } from '../text/json.js';
 
 /** Who did something; the id of a triggering actor is not always known to the runner. */
@@ -47,18 +47,11 @@ export interface ReceiptRun {
   givenKey: string | null;
 }
 
-/** What inputs say about a receipt's run. */
-export interface RunInputs {
-  outcome?: Outcome;
-  commit?: string;
-  auditKey?: string;
-}
-
 /** Describes the run that writes a receipt. */
 export function describeRun(
   context: Context,
   { keyFacts, subject }: { keyFacts: KeyFacts; subject: { isListener: boolean } },
-  given: RunInputs,
+  given: Pick<RecordInputs, 'outcome' | 'commit'> & { auditKey?: string },
 ): ReceiptRun {
   const { repository, run, job, event } = context;
   return {

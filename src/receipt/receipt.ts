@@ -4,14 +4,7 @@ import { hash } from 'node:crypto';
 import type { Ending } from '../delivery/ending.js';
 import type { Failure } from '../failure/failure.js';
 import type { Phase } from '../record/audit-key.js';
-import {
-  type Attempt,
-  type Earlier,
-  type History,
-  possiblyWritten,
-  type Search,
-  stateOf,
-} from '../delivery/history.js';
+import { type Attempt, type Earlier, type History, type Search, stateOf } from '../delivery/history.js';
 import { type AuditRecord, serializeRecord } from '../record/audit-record.js';
 import type { BuiltRecord } from '../record/record-limits.js';
 import type { Site } from '../inputs/site.js';
@@ -92,11 +85,7 @@ export function digestRecord(record: AuditRecord): string {
 
 /** Writes the receipt of a deferred record: nothing was sent, and nothing failed. */
 export function writeDeferred(subject: ReceiptSubject, stepFailed: boolean): Receipt {
-  return {
-    ...writeReceipt(subject, [], { stepFailed }),
-    result: 'deferred',
-    failure: null,
-  };
+  return { ...writeReceipt(subject, [], { stepFailed }), result: 'deferred', failure: null };
 }
 
 /**
@@ -110,19 +99,17 @@ export function writeReceipt(
   state: { ending?: Ending; inFlightSince?: number; stepFailed: boolean },
 ): Receipt {
   const { record, full } = subject.built;
+  const { ending, inFlightSince, stepFailed } = state;
+  // Until its answer comes, an attempt counts as one whose answer never came.
+  const inFlight: Attempt[] =
+    inFlightSince === undefined
+      ? []
+      : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, outcome: UNKNOWN }];
+  const { possiblyWritten: mayExist, possibleDuplicate } = stateOf([...history, ...inFlight], subject);
   const posts = history.filter((entry) => entry.did === 'post');
   const answered = posts.findLast(({ status }) => status !== undefined);
   const asked = history.findLast(({ status }) => status !== undefined);
-  const { ending, inFlightSince } = state;
-  const mayExist =
-    subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
-  // Until its answer comes, an attempt counts as one whose answer never came.
-  const inFlight =
-    inFlightSince === undefined
-      ? []
-      : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, outcome: UNKNOWN } as const];
-  const failure =
-    ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(mayExist) : null;
+  const serverDate = posts.findLast((post) => post.serverDate !== undefined)?.serverDate;
   return {
     format: RECEIPT_FORMAT,
     version: 1,
@@ -138,29 +125,21 @@ export function writeReceipt(
     recorded: ending?.kind === 'recorded',
     verified: ending?.kind === 'recorded' && ending.verified,
     possiblyWritten: ending?.kind !== 'recorded' && mayExist,
-    possibleDuplicate:
-      (ending ? ending.possibleDuplicate : stateOf([...history, ...inFlight], subject).possibleDuplicate) !==
-      false,
-    failure,
+    possibleDuplicate: (ending?.possibleDuplicate ?? possibleDuplicate) !== false,
+    failure: ending === undefined ? interrupted(mayExist) : ending.kind === 'failed' ? ending.failure : null,
     httpStatus: answered?.status ?? asked?.status ?? null,
-    serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
+    serverDate: serverDate === undefined ? null : isoDate(serverDate),
     requestId: answered?.requestId ?? null,
-    stepFailed: state.stepFailed,
+    stepFailed,
     run: subject.run,
     attempts: [
       ...history.map(entryOf),
-      ...(inFlightSince === undefined
-        ? []
-        : [
-            {
-              did: 'post' as const,
-              startedAt: isoDate(inFlightSince),
-              endedAt: null,
-              outcome: 'in-flight' as const,
-              status: null,
-              reason: null,
-            },
-          ]),
+      ...inFlight.map((post) => ({
+        ...entryOf(post),
+        endedAt: null,
+        outcome: 'in-flight' as const,
+        reason: null,
+      })),
     ],
   };
 }
@@ -192,10 +171,6 @@ function entryOf(entry: Attempt | Search): ReceiptEntry {
     status: entry.status ?? null,
     reason: 'failure' in outcome ? outcome.failure.happened : null,
   };
-}
-
-function iso(epochMs: number | undefined): string | null {
-  return epochMs === undefined ? null : isoDate(epochMs);
 }
 
 function isoDate(epochMs: number): string {
