@@ -19,8 +19,7 @@ export function receiptPath(receiptFile: string | undefined, key: string, env: N
  */
 export function sparePath(path: string, key: string): string {
   for (let spare = path, number = 1; ; spare = besides(path, key, number++)) {
-    const text = readReceiptText(spare);
-    const other = text === undefined ? undefined : parseJson(text);
+    const other = parseJson(readReceiptText(spare) ?? '');
     const otherKey = textAt(other, 'auditKey');
     const isKept =
       otherKey !== undefined && (otherKey !== key || memberAt(other, 'possiblyWritten') === true);
@@ -85,18 +84,16 @@ export function readReceiptFiles(
   env: NodeJS.ProcessEnv,
 ): { path: string; text: string | undefined }[] | undefined {
   const root = resolve(env.GITHUB_WORKSPACE || '.', receipts);
-  let paths: string[];
   try {
-    paths = statSync(root).isDirectory()
-      ? readdirSync(root, { recursive: true, encoding: 'utf8' })
-          .sort()
-          .map((name) => join(root, name))
-          .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
-      : [root];
+    if (!statSync(root).isDirectory()) return [{ path: root, text: readReceiptText(root) }];
+    const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
+    return names.flatMap((name) => {
+      const file = { path: join(root, name), text: readReceiptText(join(root, name)) };
+      return file.path.endsWith('.json') || isReceipt(file.text) ? [file] : [];
+    });
   } catch {
     return undefined;
   }
-  return paths.map((path) => ({ path, text: readReceiptText(path) }));
 }
 
 function isReceipt(text: string | undefined): boolean {
