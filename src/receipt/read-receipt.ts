@@ -96,12 +96,11 @@ const OUTCOMES: ReceiptRun['outcome'][] = ['started', 'success', 'failure', 'can
 
 /** The run, if every member is of its type. What a text says is as untrusted as before. */
 function readRun(run: unknown): ReceiptRun | undefined {
-  let isDamaged = typeof run !== 'object' || run === null;
+  let isDamaged = false;
   const optional = (...path: string[]): string | null => {
     const value = memberAt(run, ...path);
-    if (value === null) return null;
-    if (typeof value === 'string' && value.length <= LONGEST_TEXT) return value;
-    isDamaged = true;
+    if (isText(value)) return value;
+    isDamaged ||= value !== null;
     return null;
   };
   const text = (...path: string[]) => {
@@ -117,6 +116,14 @@ function readRun(run: unknown): ReceiptRun | undefined {
   };
   const actor = (name: string): ReceiptActor | null =>
     memberAt(run, name) === null ? null : { login: text(name, 'login'), id: optional(name, 'id') };
+  const subject = (): ReceiptRun['subject'] => {
+    const given = memberAt(run, 'subject');
+    const [kind, identity] = [textAt(given, 'kind'), memberAt(given, 'identity')];
+    if (isText(kind) && Array.isArray(identity) && identity.length <= 10 && identity.every(isText))
+      return { kind, identity };
+    isDamaged ||= given !== null;
+    return null;
+  };
   const outcome = optional('outcome') as ReceiptRun['outcome'];
   isDamaged ||= outcome !== null && !OUTCOMES.includes(outcome);
   const read: ReceiptRun = {
@@ -139,19 +146,14 @@ function readRun(run: unknown): ReceiptRun | undefined {
     jobIndex: text('jobIndex'),
     action: text('action'),
     invocationIndex: count('invocationIndex'),
-    subject: memberAt(run, 'subject') === null ? null : readSubject(memberAt(run, 'subject')),
+    subject: subject(),
     givenKey: optional('givenKey'),
   };
-  isDamaged ||= memberAt(run, 'subject') !== null && read.subject === null;
   return isDamaged ? undefined : read;
 }
 
-function readSubject(subject: unknown): ReceiptRun['subject'] {
-  const [kind, identity] = [textAt(subject, 'kind'), memberAt(subject, 'identity')];
-  const isText = (part: unknown): part is string => typeof part === 'string' && part.length <= LONGEST_TEXT;
-  if (!isText(kind) || !Array.isArray(identity) || identity.length > 10 || !identity.every(isText))
-    return null;
-  return { kind, identity };
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_TEXT;
 }
 
 const RESULTS: ReceiptResult[] = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed', 'deferred'];
@@ -188,18 +190,12 @@ function readStory(
 const MOST_ATTEMPTS = 1_000;
 
 function readEntry(entry: unknown): ReceiptEntry[] {
-  const [did, outcome, startedAt] = ['did', 'outcome', 'startedAt'].map((name) => textAt(entry, name));
-  if ((did !== 'post' && did !== 'search') || outcome === undefined || startedAt === undefined) return [];
-  return [
-    {
-      did,
-      startedAt,
-      endedAt: textAt(entry, 'endedAt') ?? null,
-      outcome: outcome as ReceiptEntry['outcome'],
-      status: Number(textAt(entry, 'status')) || null,
-      reason: textAt(entry, 'reason') ?? null,
-    },
-  ];
+  const text = (name: string) => textAt(entry, name) ?? null;
+  const [did, startedAt] = [text('did'), text('startedAt')];
+  const outcome = text('outcome') as ReceiptEntry['outcome'] | null;
+  if ((did !== 'post' && did !== 'search') || outcome === null || startedAt === null) return [];
+  const status = Number(text('status')) || null;
+  return [{ did, startedAt, endedAt: text('endedAt'), outcome, status, reason: text('reason') }];
 }
 
 /** Deeper than any record is; what is nested further is damaged, and not followed. */
