@@ -32,12 +32,13 @@ export function verifyRecord(
 ): { notVerified: string[] } | { problem: string } {
   const { record, run } = receipt;
   const lines = provenanceLines(record);
-  const author = isFromInputs(lines, 'author') ? undefined : authorOf(receipt, facts);
+  const summary = compareSummary(receipt);
+  const author = isAuthorGiven(lines) ? undefined : authorOf(receipt, facts);
   const problem =
     objectsProblem(receipt) ??
     provenanceProblem(receipt, facts) ??
     outcomeProblem(receipt, facts) ??
-    sentenceProblem(receipt) ??
+    summary.problem ??
     commitProblem(receipt) ??
     authorProblem(record, author);
   if (problem !== undefined) return { problem };
@@ -46,7 +47,7 @@ export function verifyRecord(
     'repository and ref of the workflow': true,
     author: author === undefined,
     date: !isDated(record.creationDate, facts.subject ?? facts.attempt),
-    summary: !isSummaryVerified(receipt),
+    summary: !summary.isWhole || !isAskedAbout(run),
     outcome: !isAskedAbout(run),
     'run of the deployment': run.subject?.kind === 'deployment_status',
     'deployed commit': isLive && !isCommitKnown(run),
@@ -57,10 +58,10 @@ export function verifyRecord(
   return { notVerified };
 }
 
-/** Whether the provenance says that inputs gave this field. */
-function isFromInputs(lines: readonly string[], field: string): boolean {
+/** Whether the provenance says that an input gave the author. */
+function isAuthorGiven(lines: readonly string[]): boolean {
   const line = lines.find((each) => each.startsWith('From inputs: ')) ?? '';
-  return /^From inputs: (.*)$/.exec(line)?.[1]?.split(', ').includes(field) === true;
+  return /^From inputs: (.*)$/.exec(line)?.[1]?.split(', ').includes('author') === true;
 }
 
 function objectsProblem({ record, run, auditKey }: Receipt): string | undefined {
@@ -126,33 +127,24 @@ function outcomeProblem(receipt: Receipt, facts: RunFacts): string | undefined {
   return wrong && `its record says ${quote(wrong.text)}, but the outcome is ${quote(expected ?? 'unknown')}`;
 }
 
-/** Whether the sentence is about another repository, or another environment than the receipt. */
-function sentenceProblem({ record, run }: Receipt): string | undefined {
+/**
+ * Compares the summary with repository and environment of the receipt.
+ * @returns `isWhole`: it is a sentence of the action, and all of it was compared.
+ */
+function compareSummary({ record, run }: Receipt): { isWhole: boolean; problem?: string } {
+  const { summary = '' } = record;
   const sentence = sentenceOf(record);
-  if (sentence === undefined) return undefined;
-  if (sentence.repository !== run.repository.name)
-    return differs('repository in the summary', sentence.repository, run.repository.name);
-  if (!isDeployment(record) || run.environment === null || sentence.rest.includes(TRUNCATED))
-    return undefined;
-  const place = ` to ${cleanLine(run.environment)} `.toLowerCase();
-  return sentence.rest.toLowerCase().endsWith(place + (summaryOf(record)?.words ?? ''))
-    ? undefined
-    : `its summary is ${quote(record.summary ?? '')}, but its environment is ${quote(run.environment)}`;
-}
-
-function isDeployment({ summary }: AuditRecord): boolean {
-  return summary?.startsWith('Deployment of ') === true;
-}
-
-/** Whether the summary is a sentence of the action, all of which was compared. */
-function isSummaryVerified({ record, run }: Receipt): boolean {
-  const sentence = sentenceOf(record);
-  return (
-    sentence !== undefined &&
-    isAskedAbout(run) &&
-    !sentence.rest.includes(TRUNCATED) &&
-    (!isDeployment(record) || run.environment !== null)
-  );
+  if (sentence === undefined) return { isWhole: false };
+  const { repository, rest } = sentence;
+  if (repository !== run.repository.name)
+    return { isWhole: false, problem: differs('repository in the summary', repository, run.repository.name) };
+  if (rest.includes(TRUNCATED)) return { isWhole: false };
+  if (!summary.startsWith('Deployment of ')) return { isWhole: true };
+  if (run.environment === null) return { isWhole: false };
+  const end = ` to ${cleanLine(run.environment)} `.toLowerCase() + (summaryOf(record)?.words ?? '');
+  if (rest.toLowerCase().endsWith(end)) return { isWhole: true };
+  const problem = `its summary is ${quote(summary)}, but its environment is ${quote(run.environment)}`;
+  return { isWhole: false, problem };
 }
 
 /** The changed values that say which commit is live: in the receipt's environment, and the commit of its run. */
