@@ -1,18 +1,12 @@
 /** Which artifacts a replay takes. Pure: by what GitHub itself says of them, and never by what is in them. */
 
+import type { ReplayInputs } from '../inputs/replay-inputs.js';
 import { fitsPattern } from '../text/glob.js';
 import { quote } from '../text/escape.js';
 import type { Objection, Origin } from './settled.js';
 
-/** What the inputs ask for. */
-export interface Wanted {
-  /** Pattern of names. */
-  artifacts: string;
-  /** Patterns; empty means each repository's default branch. */
-  branches: readonly string[];
-  /** Epoch ms. */
-  since: number;
-}
+/** The artifacts that the inputs ask for. */
+export type Wanted = Pick<ReplayInputs, 'artifacts' | 'branches' | 'since'>;
 
 /**
  * Decides about one artifact: `ignore` one that is not asked for, and skip one of an untrusted run, which anyone can start: it

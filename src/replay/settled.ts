@@ -3,7 +3,7 @@
 import type { Failure } from '../failure/failure.js';
 import type { Artifact, Repository } from '../github/artifacts.js';
 import type { Receipt } from '../receipt/receipt.js';
-import type { ReplayOutcome } from './report.js';
+import type { ReplayedReceipt } from './report.js';
 
 /** The artifact that a receipt came in, and the repository that it was asked of. */
 export interface Origin {
@@ -22,13 +22,7 @@ export interface Found {
 }
 
 /** Something of which is known what becomes of it without a delivery. */
-export interface Settled extends Found {
-  outcome: ReplayOutcome;
-  verified?: string;
-  /** Why it was skipped. */
-  reason?: string;
-  failure?: Failure;
-}
+export type Settled = Found & Pick<ReplayedReceipt, 'outcome' | 'verified' | 'reason' | 'failure'>;
 
 /** Why something is not delivered, as part of a sentence. */
 export interface Objection {

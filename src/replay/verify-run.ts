@@ -20,7 +20,7 @@ export interface RunFacts {
 }
 
 /** What GitHub confirmed of a receipt's run, and what it can't tell, in words. */
-export interface Confirmed {
+interface Confirmed {
   verified: string[];
   notVerified: string[];
 }
@@ -72,15 +72,12 @@ export function claimProblem(
   if (run.headCommit !== null && !run.event.startsWith('pull_request'))
     return `it names the head of a pull request, but its event is ${quote(run.event)}`;
   if (origin) {
-    const { artifact } = origin;
-    const named = artifact.run;
-    if (named?.repositoryId !== repository.id)
-      return differs(
-        'repository',
-        `${repository.name} (id ${repository.id})`,
-        `id ${named?.repositoryId ?? 'unknown'}`,
-      );
-    const name = origin.repository.name;
+    const { name } = origin.repository;
+    const named = origin.artifact.run;
+    if (named?.repositoryId !== repository.id) {
+      const claimed = `${repository.name} (id ${repository.id})`;
+      return differs('repository', claimed, `id ${named?.repositoryId ?? 'unknown'}`);
+    }
     if (name.toLowerCase() !== repository.name.toLowerCase())
       return differs('repository', repository.name, name);
     if (named.id !== run.id) return differs('run', run.id, named.id);
@@ -108,6 +105,9 @@ export function originProblem({ artifact }: Origin, attempt: RunAttempt): string
     ? 'its artifact was uploaded after that attempt ended'
     : undefined;
 }
+
+/** What GitHub is asked about for every receipt. */
+const COMPARED = ['repository', 'run', 'attempt', 'commit', 'event', 'workflow', 'actor', 'triggering actor'];
 
 /** Compares what a receipt says of its run with what GitHub says. Needs a receipt without `claimProblem`. */
 export function verifyRun(run: ReceiptRun, facts: RunFacts): Confirmed | Objection {
@@ -142,18 +142,10 @@ export function verifyRun(run: ReceiptRun, facts: RunFacts): Confirmed | Objecti
     return { kind: 'refused', reason: differs('repository of the triggering run', receipt, github) };
   }
   return {
-    verified: namesOf({
-      repository: true,
-      run: true,
-      attempt: true,
-      commit: true,
-      event: true,
-      workflow: true,
-      actor: true,
-      'triggering actor': true,
-      'outcome of a job': run.outcome !== null,
-      'triggering run': subject !== undefined,
-    }),
+    verified: [
+      ...COMPARED,
+      ...namesOf({ 'outcome of a job': run.outcome !== null, 'triggering run': subject !== undefined }),
+    ],
     notVerified: namesOf({
       'merge commit': run.headCommit !== null,
       'deployed commit (input)': run.commitInput !== null,
