@@ -58,7 +58,7 @@ export interface Unanswered {
 export type HttpResult = Answered | Unanswered | Unavailable;
 
 /** Whether a result is a 200 with its whole body. */
-export function isSuccess(result: HttpResult): result is Answered {
+export function isSuccess(result: HttpResult): result is Answered & { status: 200 } {
   return result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
 }
 
