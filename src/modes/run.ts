@@ -109,7 +109,7 @@ export async function runAction<Name extends string, Inputs extends StepInputs, 
     const isUnexpected = !(error instanceof StepError);
     result = action.stopped(failureOf(error), { site, inputs, isUnexpected });
   }
-  const options = { policy: policyOf(raw), warnings, redact: redactor(secrets) };
+  const options = { policy: policyOf(raw), redact: redactor(secrets) };
   publish((more) => action.report(result, { ...options, warnings: [...warnings, ...more] }), env);
   // Once the log is written. A DNS lookup that hangs and can't be aborted must not delay the end of the step.
   process.stdout.write('', () => process.exit());
