@@ -198,6 +198,18 @@ describe('check', () => {
     expect(outputs['http-status']).toMatch(/^40[13]$/);
   });
 
+  test('looks the cloud ID up once, for all that it reads', async () => {
+    const { email, token } = DEMO.scoped;
+    const inputs = { email, 'api-token': token, 'cloud-id': 'auto', 'gateway-url': emulator.url };
+    const { outputs } = await run({ mode: 'check', ...inputs });
+    expect(outputs.result).toBe('checked');
+    expect(emulator.requests.map(({ path }) => path.replace(/^.*confluence\/[^/]+/, ''))).toEqual([
+      '/_edge/tenant_info',
+      '/wiki/rest/api/audit',
+      '/wiki/rest/api/audit/retention',
+    ]);
+  });
+
   test('asks for a name that does not exist three times, and says which', async () => {
     const { main, outputs } = await run(
       { mode: 'check', site: 'https://acme.atlassian.net', timeout: '60' },

@@ -8,7 +8,8 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AA: () => (/* binding */ isWebPage),
-/* harmony export */   YG: () => (/* binding */ quoteMessage)
+/* harmony export */   YG: () => (/* binding */ quoteMessage),
+/* harmony export */   e_: () => (/* binding */ quotePlainMessage)
 /* harmony export */ });
 /* unused harmony export messageOf */
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7388);
@@ -33,12 +34,23 @@ const PLAIN_MEMBERS = [
 const SIDE_MEMBERS = /^(status|statusCode|code|timestamp|path|type|id|trace\w*|request\w*|authorized|valid\w*|args|successful)$/i;
 function messageOf(body) {
     const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
-    const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
+    return onOneLine(json === undefined ? markupMessage(body) : jsonMessage(json, body));
+}
+function onOneLine(text) {
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
     return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
 }
 function quoteMessage(body) {
-    const message = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(messageOf(body));
+    return inQuotes(messageOf(body), body);
+}
+function quotePlainMessage(body, holdsSecret) {
+    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
+    if (json !== undefined)
+        return inQuotes(onOneLine(texts(json, '', isMessage, 0).join('; ')), body);
+    return isWebPage(body) || !(holdsSecret || /^\s*[{[]/.test(body)) ? quoteMessage(body) : '';
+}
+function inQuotes(text, body) {
+    const message = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text);
     return message === '' || (message.startsWith('a web page') && isWebPage(body)) ? message : `"${message}"`;
 }
 function isWebPage(body) {
@@ -54,6 +66,7 @@ function jsonMessage(json, body) {
     return typeof json === 'object' && json !== null && Object.keys(json).length === 0 ? '' : body;
 }
 const isPlain = (member) => PLAIN_MEMBERS.includes(member);
+const isMessage = (member) => isPlain(member) && member !== 'data' && member !== 'body';
 const isTelling = (member) => !SIDE_MEMBERS.test(member);
 const DEEPEST = 6;
 const MOST_ITEMS = 5;
@@ -65,7 +78,7 @@ function texts(json, name, isWanted, depth) {
     if (Array.isArray(json))
         return json.slice(0, MOST_ITEMS).flatMap((item) => texts(item, name, isWanted, depth + 1));
     const members = Object.entries(json);
-    const known = PLAIN_MEMBERS.flatMap((member) => {
+    const known = PLAIN_MEMBERS.filter(isWanted).flatMap((member) => {
         const found = members.find(([each]) => each === member);
         if (found === undefined)
             return [];
@@ -110,6 +123,7 @@ function withoutTags(markup) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
+/* harmony import */ var _failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3464);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8109);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7388);
@@ -122,69 +136,60 @@ function withoutTags(markup) {
 
 
 
+
 function explainFailure(result, now, question = {}) {
     if (result.kind === 'unavailable')
         return result;
-    const { kind, failure, ...more } = result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
-    const happened = question.intro === undefined ? failure.happened : `${question.intro} ${failure.happened}`;
-    return { kind, failure: { ...failure, happened }, ...more };
+    const explained = result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
+    if (question.intro === undefined)
+        return explained;
+    const { failure } = explained;
+    return { ...explained, failure: { ...failure, happened: `${question.intro} ${failure.happened}` } };
 }
-function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
+function explainAnswer(result, now, { who = 'Confluence', secret, byStatus }) {
     const { status, body, header, bodyTrouble } = result;
     const refusal = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(result);
     const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntil */ .a0)(status, header, now);
-    const later = { kind: 'unavailable', lasting: false, notBefore };
     if (status < 300) {
-        const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebPage */ .AA)(body);
+        const message = bodyTrouble ? '' : (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .quotePlainMessage */ .e_)(body, secret !== undefined);
+        const what = `${who} returned ${status}${message === '' ? '' : `: ${message}`}`;
         const how = bodyTrouble
-            ? `the response is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
-            : 'the response is not the expected one';
-        const sentence = isQuoted ? (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} returned ${status}`;
-        return {
-            ...later,
-            possiblyWritten: true,
-            failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
-        };
+            ? `the response is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[bodyTrouble]})`
+            : `the response ${secret === undefined ? 'is not the expected one' : `does not contain ${secret}`}`;
+        const isPage = message !== '' && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebPage */ .AA)(body);
+        const failure = (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${what}, but ${how}.`, isPage ? PAGE_REMEDY : undefined);
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(failure, { notBefore, possiblyWritten: true });
     }
     const sentence = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who);
     if (status === 429)
-        return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(rateLimited(sentence, header, notBefore, now), { notBefore });
     if (status === 408 || status === 425 || status >= 500)
-        return { ...later, possiblyWritten: true, failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(sentence) };
-    return {
-        ...later,
-        lasting: true,
-        failure: { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)(refusal, byStatus) },
-    };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)((0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(sentence), { notBefore, possiblyWritten: true });
+    const failure = { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)(refusal, byStatus) };
+    return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(failure, { notBefore, lasting: true });
 }
-function explainSilence({ host, connected, trouble, code, }) {
+function explainSilence({ host, connected, trouble, code }) {
     if (trouble === 'certificate' && !connected)
-        return { kind: 'unavailable', lasting: true, failure: untrusted(host, code) };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(untrusted(host, code), { lasting: true });
     if (trouble === 'unknown-name')
-        return { kind: 'unavailable', lasting: false, nameUnknown: true, failure: nameUnknown(host) };
-    const why = `(${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code})`;
-    return {
-        kind: 'unavailable',
-        lasting: false,
-        possiblyWritten: connected,
-        failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected
-            ? `Connected to ${host}, but got no response ${why}.`
-            : `Could not connect to ${host} ${why}.`),
-    };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(nameUnknown(host), { nameUnknown: true });
+    const why = `(${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[trouble]}, ${code})`;
+    const happened = connected
+        ? `Connected to ${host}, but got no response ${why}.`
+        : `Could not connect to ${host} ${why}.`;
+    return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)((0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(happened), { possiblyWritten: connected });
 }
 const PAGE_REMEDY = "Check whether a proxy or a login page intercepts the runner's requests, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.";
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');
     const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
-    const happened = [
-        reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`,
-        ...(waitS === undefined ? [] : [`The server asks for a wait of ${waitS} s.`]),
-    ].join(' ');
+    const named = reason === undefined ? '' : ` RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`;
+    const asks = waitS === undefined ? '' : ` The server asks for a wait of ${waitS} s.`;
     const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? 'set `timeout` above that wait, or ' : '';
     return {
         class: 'rate-limited',
-        happened,
+        happened: sentence + named + asks,
         remedy: `Deliver the receipt later with the \`replay\` action. Or ${raise}write fewer records at once with this account.`,
     };
 }
@@ -216,10 +221,12 @@ function nameUnknown(host) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
-/* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5285);
-/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3679);
-/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8463);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8109);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1789);
+/* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5285);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3679);
+/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8463);
+
 
 
 
@@ -233,7 +240,7 @@ async function readListing({ from, to, searchString }, ask, visit, now, pages = 
     let limit = PAGE;
     for (let start = 0;;) {
         if (pages.left-- <= 0)
-            return { ...inconclusive(TOO_LONG), tooLong: true };
+            return { ...incomplete(TOO_LONG), tooLong: true };
         const answer = await ask({
             startDate: String(Math.floor(from)),
             endDate: String(Math.ceil(to)),
@@ -256,28 +263,28 @@ async function readListing({ from, to, searchString }, ask, visit, now, pages = 
         for (const record of page.records)
             seen.add((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify(record), 'base64'));
         if (page.records.length > 0 && seen.size === known)
-            return inconclusive(REPEATED);
+            return incomplete(REPEATED);
         if (page.next <= start)
-            return inconclusive(EMPTY);
+            return incomplete(EMPTY);
         start = page.next;
     }
 }
 function readPage(result, start, now) {
-    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
-    const json = isWhole ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(result.body) : undefined;
-    const records = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)(json, 'results');
+    const json = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(result) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(result.body) : undefined;
+    const records = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(json, 'results');
     if (Array.isArray(records) && records.every((record) => typeof record === 'object' && record !== null))
         return { kind: 'page', records: records, next: nextStart(json, records.length, start) };
-    const { failure, lasting, nameUnknown, notBefore } = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .S)(result, now, {
+    const { failure, lasting, nameUnknown, notBefore } = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFailure */ .S)(result, now, {
         intro: 'Could not read the audit log.',
     });
-    return { ...inconclusive(failure), lasting, nameUnknown, notBefore, unreadable: isUnreadable(result) };
+    const unreadable = isUnreadable(result);
+    return { kind: 'inconclusive', failure, unreadable, lasting, nameUnknown, notBefore };
 }
 function nextStart(json, count, start) {
-    const limit = Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(json, 'limit'));
-    const link = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(json, '_links', 'next');
+    const limit = Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(json, 'limit'));
+    const link = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(json, '_links', 'next');
     const isShort = count === 0 || count < limit;
-    const saysMore = link !== undefined || Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(json, 'size') ?? 0) > count;
+    const saysMore = link !== undefined || Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(json, 'size') ?? 0) > count;
     if (isShort && !saysMore)
         return undefined;
     return count > 0 ? start + count : startIn(link ?? '');
@@ -286,15 +293,17 @@ function startIn(link) {
     return Number(/[?&]start=(\d{1,9})(?:&|#|$)/.exec(link)?.[1] ?? 0);
 }
 function isUnreadable(result) {
-    return (result.kind === 'answered' &&
-        (result.status === 403 || (result.status === 401 && (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)((0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result)))));
+    if (result.kind !== 'answered')
+        return false;
+    return result.status === 403 || (result.status === 401 && (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .isScopeRefusal */ .r5)((0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(result)));
 }
-function inconclusive(failure) {
+function incomplete(why) {
+    const failure = (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`Could not read the audit log completely. ${why}`);
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-const TOO_LONG = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)(`Could not read the audit log completely. It has more than ${MOST_PAGES} pages around the time of this record.`);
-const REPEATED = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log completely. Confluence sent the same records again for the next page.');
-const EMPTY = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log completely. Confluence sent an empty page, but announced more records.');
+const TOO_LONG = `It has more than ${MOST_PAGES} pages around the time of this record.`;
+const REPEATED = 'Confluence sent the same records again for the next page.';
+const EMPTY = 'Confluence sent an empty page, but announced more records.';
 
 
 /***/ }),
@@ -378,46 +387,40 @@ const EXPLICIT = [
         remedy: 'The response is a web page, not a response from the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
     },
 ];
-const BY_STATUS = [
-    {
+const NO_LOG = {
+    class: 'configuration',
+    remedy: "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
+};
+const BY_STATUS = {
+    401: {
         class: 'authentication',
-        matches: ({ status }) => status === 401,
         remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. API tokens without scopes work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
     },
-    {
-        class: 'configuration',
-        matches: ({ status }) => status === 407,
-        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
-    },
-    {
+    403: {
         class: 'permission',
-        matches: ({ status }) => status === 403,
         remedy: `${PAIR} Then check that \`site\` and \`cloud-id\` name the right site, and that the account has access to Confluence and the global permission 'Confluence Administrator'.`,
     },
-    {
+    404: NO_LOG,
+    405: NO_LOG,
+    407: {
         class: 'configuration',
-        matches: ({ status }) => isRedirect(status),
-        remedy: 'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
+        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
     },
-    {
+    410: {
         class: 'configuration',
-        matches: ({ status }) => status === 404 || status === 405,
-        remedy: "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
-    },
-    {
-        class: 'configuration',
-        matches: ({ status }) => status === 410,
         remedy: 'This API endpoint no longer exists. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
     },
-    {
+    413: {
         class: 'rejected',
-        matches: ({ status }) => status === 413,
         remedy: 'The record is too large for Confluence, or for a proxy. Shorten `description`, `changed-values`, and `associated-objects`.',
     },
-];
+};
+const REDIRECTED = {
+    class: 'configuration',
+    remedy: 'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
+};
 const REJECTED = {
     class: 'rejected',
-    matches: () => true,
     remedy: 'Correct the field that the response names, in its input or in `record`. If the response names no field, report a bug and attach the receipt.',
 };
 function refusalOf({ status, body, header }) {
@@ -429,18 +432,19 @@ function refusalOf({ status, body, header }) {
         deniedReason: header('x-authentication-denied-reason') ?? header('x-seraph-loginreason'),
     };
 }
-function isScopeRefusal({ body, failureCategory, }) {
+function isScopeRefusal({ body, failureCategory }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
 function explainRefusal(refusal, byStatus) {
-    const explicit = EXPLICIT.find(({ matches }) => matches(refusal));
-    if (explicit === undefined && byStatus)
-        return byStatus(refusal.status);
-    const known = explicit ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
-    return { class: known.class, remedy: remedyOf(known, refusal) };
-}
-function remedyOf({ remedy }, refusal) {
-    return typeof remedy === 'string' ? remedy : remedy(refusal);
+    const { status } = refusal;
+    const known = EXPLICIT.find(({ matches }) => matches(refusal));
+    if (known) {
+        const { class: failureClass, remedy } = known;
+        return { class: failureClass, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
+    }
+    if (byStatus)
+        return byStatus(status);
+    return isRedirect(status) ? REDIRECTED : (BY_STATUS[status] ?? REJECTED);
 }
 function sentenceOf({ status, body, location }, who = 'Confluence') {
     if (isRedirect(status))
@@ -471,9 +475,9 @@ function newHost({ status, location = '' }) {
 /* harmony export */ });
 /* unused harmony export mergeWindows */
 /* harmony import */ var _confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5638);
-/* harmony import */ var _confluence_own_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5466);
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7821);
-/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8374);
+/* harmony import */ var _confluence_own_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5466);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7821);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8374);
 
 
 
@@ -487,7 +491,7 @@ async function findRecord(query, ask) {
     let skew;
     const askAndCompare = async (parameters) => {
         const answer = await ask(parameters);
-        const date = answer.kind === 'answered' ? (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .httpDate */ .z7)(answer.header('date')) : undefined;
+        const date = answer.kind === 'answered' ? (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .httpDate */ .z7)(answer.header('date')) : undefined;
         if (date !== undefined)
             skew ??= query.now() - date;
         return answer;
@@ -496,17 +500,17 @@ async function findRecord(query, ask) {
     return { outcome, skew };
 }
 async function searchAndList(query, ask, skew) {
-    const isOurs = (records) => records.some((record) => (0,_confluence_own_record_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsKey */ .gR)(record, query.key));
-    const searched = await (0,_confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .readListing */ .v)({ ...listingOf(searchWindow(query, skew())), searchString: query.key }, ask, isOurs, query.now);
+    const isOurs = (records) => records.some((record) => (0,_confluence_own_record_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsKey */ .gR)(record, query.key));
+    const read = ([from, to], searchString, pages) => (0,_confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .readListing */ .v)({ from, to, searchString }, ask, isOurs, query.now, pages);
+    const searched = await read(searchWindow(query, skew()), query.key);
     if (searched.kind === 'stopped')
         return { kind: 'found' };
-    const isCut = searched.kind === 'inconclusive' && searched.tooLong === true;
-    if (searched.kind === 'inconclusive' && !isCut)
+    if (searched.kind === 'inconclusive' && !searched.tooLong)
         return searched;
     if (query.withListing) {
         const pages = { left: _confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_PAGES */ .L };
         for (const window of listingWindows(query, skew())) {
-            const listed = await (0,_confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .readListing */ .v)(listingOf(window), ask, isOurs, query.now, pages);
+            const listed = await read(window, undefined, pages);
             if (listed.kind === 'stopped')
                 return { kind: 'found' };
             if (listed.kind === 'inconclusive')
@@ -515,9 +519,6 @@ async function searchAndList(query, ask, skew) {
     }
     return searched.kind === 'inconclusive' ? searched : { kind: 'absent', listed: query.withListing };
 }
-function listingOf([from, to]) {
-    return { from, to };
-}
 function searchWindow(query, skew) {
     const now = query.now() - skew;
     const dates = [query.creationDate ?? now, now, ...query.attempts.map(([start]) => start - skew)];
@@ -525,7 +526,7 @@ function searchWindow(query, skew) {
     return [Math.min(from, ...dates) - SEARCH_MARGIN_MS, Math.max(...dates) + SEARCH_MARGIN_MS];
 }
 function listingWindows({ purpose, creationDate, attempts, now }, skew) {
-    const since = now() - _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LAG_MS */ .Hz;
+    const since = now() - _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_LAG_MS */ .Hz;
     const expected = purpose === 'before' ? [[since, now()]] : attempts.filter(([, end]) => end >= since);
     const windows = expected.map(([start, end]) => [start - skew - BEFORE_MS, end - skew + AFTER_MS]);
     if (creationDate !== undefined)

@@ -12,8 +12,6 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   begin: () => (/* binding */ begin),
-  readEvent: () => (/* reexport */ readEvent),
-  readPending: () => (/* reexport */ readPending),
   stateOf: () => (/* binding */ stateOf),
   submitEnd: () => (/* binding */ submitEnd),
   thawInputs: () => (/* reexport */ thawInputs),
@@ -49,81 +47,39 @@ const FRESH = [...connection_inputs/* SECRET_INPUTS */.pH, 'outcome', 'job-statu
 function freezeInputs(raw) {
     return Object.fromEntries(root_inputs/* INPUT_NAMES */.Q.filter((name) => !FRESH.includes(name) && raw[name] !== '').map((name) => [name, raw[name]]));
 }
-function noState(errno) {
-    return {
-        class: 'configuration',
-        happened: `The state of this step could not be written to the GITHUB_STATE file (${errno}), so the end of the job could not be recorded. Nothing was sent.`,
-        remedy: 'Make that file writable on the runner, or use `submit-at: step`.',
-    };
-}
-function mostStateBytes(platform) {
-    return (platform === 'win32' ? 30 : 120) * 1024;
-}
-function tooLongForState(input, most) {
-    return {
-        class: 'configuration',
-        happened: `\`${input}\` is longer than ${most / 1024} KiB, so it can't be kept in the job's state. Nothing was sent.`,
-        remedy: `Shorten \`${input}\`, or use \`submit-at: step\`.`,
-    };
-}
-function secretInState(input) {
-    return {
-        class: 'configuration',
-        happened: `\`${input}\` contains a credential of this step. With \`submit-at: job-end\` or \`both\`, it would be kept in the job's state. Nothing was sent.`,
-        remedy: `Remove the secret from \`${input}\`.`,
-    };
-}
 function thawInputs(raw, state) {
     const inputs = root_inputs/* INPUT_NAMES */.Q.map((name) => [name, FRESH.includes(name) ? raw[name] : state((0,runner_state/* stateName */.Vi)(name))]);
     return Object.fromEntries(inputs);
-}
-function readEvent(state) {
-    return JSON.parse(state);
-}
-function readPending(state) {
-    return JSON.parse(state);
 }
 function withFinalOutcome(raw) {
     const { outcome, 'job-status': status } = raw;
     const isGiven = outcome !== 'auto' && outcome !== 'started';
     const isContradicted = outcome === 'success' && raw['action-status'] !== '' && (status === 'failure' || status === 'cancelled');
+    const withStatus = (...warnings) => ({ raw: { ...raw, outcome: status }, warnings });
     if (isContradicted)
-        return {
-            raw: { ...raw, outcome: status },
-            warnings: [
-                `\`outcome\` was success at the end of the job, but the job's status is ${status}, so the record says ${status}. In a composite action, omit \`outcome\`, or record the outcome in the last step.`,
-            ],
-        };
+        return withStatus(`\`outcome\` was success at the end of the job, but the job's status is ${status}, so the record says ${status}. In a composite action, omit \`outcome\`, or record the outcome in the last step.`);
     if (isGiven && record_inputs/* OUTCOMES */.i.some((word) => word === outcome))
         return { raw, warnings: [] };
-    if (status !== '')
-        return {
-            raw: { ...raw, outcome: status },
-            warnings: isGiven
-                ? [
-                    `\`outcome\` was ${outcome === '' ? 'empty' : (0,text_escape/* quote */.hD)(outcome)} at the end of the job, so the record has the job's status, ${(0,text_escape/* quote */.hD)(status)}. Correct the expression of \`outcome\`.`,
-                ]
-                : [],
-        };
-    throw new failure/* StepError */.zg({
-        class: 'configuration',
-        happened: "The post step did not get the job's final status. Nothing was recorded.",
-        remedy: "Inside a composite action, inputs can be lost in the post step. Record the outcome in the composite action's last step with `if: always()` and `outcome: ${{ github.action_status }}` instead.",
-    });
+    if (status === '')
+        throw new failure/* StepError */.zg({
+            class: 'configuration',
+            happened: "The post step did not get the job's final status. Nothing was recorded.",
+            remedy: "Inside a composite action, inputs can be lost in the post step. Record the outcome in the composite action's last step with `if: always()` and `outcome: ${{ github.action_status }}` instead.",
+        });
+    if (!isGiven)
+        return withStatus();
+    return withStatus(`\`outcome\` was ${outcome === '' ? 'empty' : (0,text_escape/* quote */.hD)(outcome)} at the end of the job, so the record has the job's status, ${(0,text_escape/* quote */.hD)(status)}. Correct the expression of \`outcome\`.`);
 }
 
-// EXTERNAL MODULE: ./src/modes/claim-invocation.ts + 1 modules
-var claim_invocation = __webpack_require__(3516);
 // EXTERNAL MODULE: ./src/inputs/record-file.ts
 var record_file = __webpack_require__(7831);
 // EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __webpack_require__(8850);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __webpack_require__(3326);
-// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
-var modes_submit = __webpack_require__(7732);
+// EXTERNAL MODULE: ./src/modes/write-record.ts + 1 modules
+var write_record = __webpack_require__(4250);
 ;// CONCATENATED MODULE: ./src/modes/job-end.ts
-
 
 
 
@@ -138,12 +94,9 @@ var modes_submit = __webpack_require__(7732);
 async function begin(step, raw) {
     const { inputs, event, runtime, env } = step;
     if (!env.GITHUB_STATE)
-        throw new failure/* StepError */.zg(noState('not set'));
-    const started = {
-        ...step,
-        inputs: { ...inputs, record: { ...inputs.record, outcome: 'started' } },
-    };
-    const invocationIndex = (0,claim_invocation/* claimInvocation */.z)(step);
+        throw noState('not set');
+    const started = withRecord(step, { outcome: 'started' });
+    const invocationIndex = (0,write_record/* claimInvocation */.z)(step);
     const startedAt = runtime.now();
     const isBoth = inputs.submitAt === 'both';
     const pending = { invocationIndex, startedAt, startDate: startedAt, isBoth };
@@ -155,10 +108,10 @@ async function begin(step, raw) {
         core/* saveState */.LZ(runner_state/* STEP_FAILED */.XT, true);
     }
     catch (error) {
-        throw error instanceof failure/* StepError */.zg ? error : new failure/* StepError */.zg(noState((0,errno/* errnoOf */.U)(error, env.GITHUB_STATE)));
+        throw error instanceof failure/* StepError */.zg ? error : noState((0,errno/* commandFileErrno */.Q)(error, env.GITHUB_STATE));
     }
     const report = isBoth
-        ? await recorderOf(step)(started, { invocationIndex })
+        ? await (0,write_record/* writeRecord */.r)(started, { invocationIndex })
         : await (await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 6668))).check(started, { invocationIndex, phase: 'end' });
     const hasStart = isBoth && ((0,report_report/* isRecorded */.TN)(report) || report.possiblyWritten || report.result === 'deferred');
     if (!hasStart && report.failure && (0,report_report/* failsStep */.ug)(report.failure, inputs.onFailure))
@@ -176,36 +129,46 @@ async function begin(step, raw) {
     (0,log/* log */.R)('The outcome is recorded after the last step of the job.');
     return report;
 }
-function recorderOf({ inputs }) {
-    return inputs.mode === 'defer'
-        ? async (...record) => (await __webpack_require__.e(/* import() */ 76).then(__webpack_require__.bind(__webpack_require__, 76))).defer(...record)
-        : modes_submit/* submit */.t;
+function noState(errno) {
+    return new failure/* StepError */.zg({
+        class: 'configuration',
+        happened: `The state of this step could not be written to the GITHUB_STATE file (${errno}), so the end of the job could not be recorded. Nothing was sent.`,
+        remedy: 'Make that file writable on the runner, or use `submit-at: step`.',
+    });
 }
+const MOST_STATE_KIB = process.platform === 'win32' ? 30 : 120;
 function stateOf(raw, { secrets, env }) {
     const file = raw['record-file'];
     const kept = Object.entries(freezeInputs(file ? { ...raw, record: (0,record_file/* readRecordFile */.m)(file, env), 'record-file': '' } : raw));
-    const most = mostStateBytes(process.platform);
     for (const [name, value] of kept) {
         const shown = name === 'record' && file ? 'record-file' : name;
         if ((0,redact/* holdsSecret */.hK)(value, secrets))
-            throw new failure/* StepError */.zg(secretInState(shown));
-        if (Buffer.byteLength(value) > most)
-            throw new failure/* StepError */.zg(tooLongForState(shown, most));
+            throw new failure/* StepError */.zg({
+                class: 'configuration',
+                happened: `\`${shown}\` contains a credential of this step. With \`submit-at: job-end\` or \`both\`, it would be kept in the job's state. Nothing was sent.`,
+                remedy: `Remove the secret from \`${shown}\`.`,
+            });
+        if (Buffer.byteLength(value) > MOST_STATE_KIB * 1024)
+            throw new failure/* StepError */.zg({
+                class: 'configuration',
+                happened: `\`${shown}\` is longer than ${MOST_STATE_KIB} KiB, so it can't be kept in the job's state. Nothing was sent.`,
+                remedy: `Shorten \`${shown}\`, or use \`submit-at: step\`.`,
+            });
     }
     return kept;
 }
 async function submitEnd(step, { invocationIndex, startedAt, startDate, startKey, isBoth }) {
-    const { inputs, runtime } = step;
-    const { outcome = 'started', own, record } = inputs.record;
-    const end = { startKey, startedAt: startDate, status: outcome, durationMs: runtime.now() - startedAt };
-    const write = recorderOf(step);
-    if (!isBoth)
-        return write(step, { invocationIndex, end });
+    const { outcome = 'started', own, record } = step.inputs.record;
+    const durationMs = step.runtime.now() - startedAt;
+    const end = { startKey, startedAt: startDate, status: outcome, durationMs };
     const undated = {
         own: { ...own, creationDate: undefined },
         record: record.creationDate === null ? record : { ...record, creationDate: undefined },
     };
-    return write({ ...step, inputs: { ...inputs, record: { ...inputs.record, ...undated } } }, { invocationIndex, end });
+    return (0,write_record/* writeRecord */.r)(isBoth ? withRecord(step, undated) : step, { invocationIndex, end });
+}
+function withRecord(step, changes) {
+    return { ...step, inputs: { ...step.inputs, record: { ...step.inputs.record, ...changes } } };
 }
 
 

@@ -9,6 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lookUpCloudId: () => (/* binding */ lookUpCloudId)
 /* harmony export */ });
+/* harmony import */ var _failure_unavailable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3464);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8109);
 /* harmony import */ var _inputs_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6431);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1789);
@@ -19,15 +20,16 @@ exports.modules = {
 
 
 
+
 async function lookUpCloudId(origin, credentials, bounds, now) {
     const url = `${origin}/_edge/tenant_info`;
     const headers = { accept: 'application/json' };
-    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .t)({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
+    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)({ method: 'GET', url, headers, secrets: secretsOf(credentials) }, bounds);
     const wrongSite = {
         class: 'configuration',
         remedy: `Check that \`site\` is your Confluence Cloud site: the site may have been renamed, deleted, or suspended, and Data Center and Server have no cloud ID. Or set \`cloud-id\` to the UUID that a browser shows at ${url}.`,
     };
-    if (answer.kind !== 'answered' || answer.status !== 200 || answer.bodyTrouble)
+    if (!(0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(answer))
         return (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_3__/* .explainFailure */ .S)(answer, now(), {
             who: 'The site',
             intro: 'Could not look up the cloud ID.',
@@ -37,14 +39,8 @@ async function lookUpCloudId(origin, credentials, bounds, now) {
     if (cloudId !== undefined && _inputs_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .UUID */ .kk.test(cloudId))
         return cloudId.toLowerCase();
     const said = (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteMessage */ .YG)(answer.body);
-    return {
-        kind: 'unavailable',
-        lasting: true,
-        failure: {
-            happened: `Could not look up the cloud ID. The site's response to /_edge/tenant_info contains no cloud ID: ${said === '' ? 'it is empty' : said}.`,
-            ...wrongSite,
-        },
-    };
+    const happened = `Could not look up the cloud ID. The site's response to /_edge/tenant_info contains no cloud ID: ${said === '' ? 'it is empty' : said}.`;
+    return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_5__/* .unavailable */ .h)({ happened, ...wrongSite }, { lasting: true });
 }
 function secretsOf(credentials) {
     if (credentials.kind === 'bearer')
@@ -60,7 +56,8 @@ function secretsOf(credentials) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AA: () => (/* binding */ isWebPage),
-/* harmony export */   YG: () => (/* binding */ quoteMessage)
+/* harmony export */   YG: () => (/* binding */ quoteMessage),
+/* harmony export */   e_: () => (/* binding */ quotePlainMessage)
 /* harmony export */ });
 /* unused harmony export messageOf */
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7388);
@@ -85,12 +82,23 @@ const PLAIN_MEMBERS = [
 const SIDE_MEMBERS = /^(status|statusCode|code|timestamp|path|type|id|trace\w*|request\w*|authorized|valid\w*|args|successful)$/i;
 function messageOf(body) {
     const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
-    const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
+    return onOneLine(json === undefined ? markupMessage(body) : jsonMessage(json, body));
+}
+function onOneLine(text) {
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
     return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
 }
 function quoteMessage(body) {
-    const message = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(messageOf(body));
+    return inQuotes(messageOf(body), body);
+}
+function quotePlainMessage(body, holdsSecret) {
+    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
+    if (json !== undefined)
+        return inQuotes(onOneLine(texts(json, '', isMessage, 0).join('; ')), body);
+    return isWebPage(body) || !(holdsSecret || /^\s*[{[]/.test(body)) ? quoteMessage(body) : '';
+}
+function inQuotes(text, body) {
+    const message = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text);
     return message === '' || (message.startsWith('a web page') && isWebPage(body)) ? message : `"${message}"`;
 }
 function isWebPage(body) {
@@ -106,6 +114,7 @@ function jsonMessage(json, body) {
     return typeof json === 'object' && json !== null && Object.keys(json).length === 0 ? '' : body;
 }
 const isPlain = (member) => PLAIN_MEMBERS.includes(member);
+const isMessage = (member) => isPlain(member) && member !== 'data' && member !== 'body';
 const isTelling = (member) => !SIDE_MEMBERS.test(member);
 const DEEPEST = 6;
 const MOST_ITEMS = 5;
@@ -117,7 +126,7 @@ function texts(json, name, isWanted, depth) {
     if (Array.isArray(json))
         return json.slice(0, MOST_ITEMS).flatMap((item) => texts(item, name, isWanted, depth + 1));
     const members = Object.entries(json);
-    const known = PLAIN_MEMBERS.flatMap((member) => {
+    const known = PLAIN_MEMBERS.filter(isWanted).flatMap((member) => {
         const found = members.find(([each]) => each === member);
         if (found === undefined)
             return [];
@@ -162,6 +171,7 @@ function withoutTags(markup) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
+/* harmony import */ var _failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3464);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8109);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7388);
@@ -174,69 +184,60 @@ function withoutTags(markup) {
 
 
 
+
 function explainFailure(result, now, question = {}) {
     if (result.kind === 'unavailable')
         return result;
-    const { kind, failure, ...more } = result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
-    const happened = question.intro === undefined ? failure.happened : `${question.intro} ${failure.happened}`;
-    return { kind, failure: { ...failure, happened }, ...more };
+    const explained = result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
+    if (question.intro === undefined)
+        return explained;
+    const { failure } = explained;
+    return { ...explained, failure: { ...failure, happened: `${question.intro} ${failure.happened}` } };
 }
-function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
+function explainAnswer(result, now, { who = 'Confluence', secret, byStatus }) {
     const { status, body, header, bodyTrouble } = result;
     const refusal = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(result);
     const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntil */ .a0)(status, header, now);
-    const later = { kind: 'unavailable', lasting: false, notBefore };
     if (status < 300) {
-        const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebPage */ .AA)(body);
+        const message = bodyTrouble ? '' : (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .quotePlainMessage */ .e_)(body, secret !== undefined);
+        const what = `${who} returned ${status}${message === '' ? '' : `: ${message}`}`;
         const how = bodyTrouble
-            ? `the response is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
-            : 'the response is not the expected one';
-        const sentence = isQuoted ? (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} returned ${status}`;
-        return {
-            ...later,
-            possiblyWritten: true,
-            failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
-        };
+            ? `the response is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[bodyTrouble]})`
+            : `the response ${secret === undefined ? 'is not the expected one' : `does not contain ${secret}`}`;
+        const isPage = message !== '' && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebPage */ .AA)(body);
+        const failure = (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${what}, but ${how}.`, isPage ? PAGE_REMEDY : undefined);
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(failure, { notBefore, possiblyWritten: true });
     }
     const sentence = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who);
     if (status === 429)
-        return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(rateLimited(sentence, header, notBefore, now), { notBefore });
     if (status === 408 || status === 425 || status >= 500)
-        return { ...later, possiblyWritten: true, failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(sentence) };
-    return {
-        ...later,
-        lasting: true,
-        failure: { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)(refusal, byStatus) },
-    };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)((0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(sentence), { notBefore, possiblyWritten: true });
+    const failure = { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)(refusal, byStatus) };
+    return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(failure, { notBefore, lasting: true });
 }
-function explainSilence({ host, connected, trouble, code, }) {
+function explainSilence({ host, connected, trouble, code }) {
     if (trouble === 'certificate' && !connected)
-        return { kind: 'unavailable', lasting: true, failure: untrusted(host, code) };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(untrusted(host, code), { lasting: true });
     if (trouble === 'unknown-name')
-        return { kind: 'unavailable', lasting: false, nameUnknown: true, failure: nameUnknown(host) };
-    const why = `(${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code})`;
-    return {
-        kind: 'unavailable',
-        lasting: false,
-        possiblyWritten: connected,
-        failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected
-            ? `Connected to ${host}, but got no response ${why}.`
-            : `Could not connect to ${host} ${why}.`),
-    };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(nameUnknown(host), { nameUnknown: true });
+    const why = `(${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[trouble]}, ${code})`;
+    const happened = connected
+        ? `Connected to ${host}, but got no response ${why}.`
+        : `Could not connect to ${host} ${why}.`;
+    return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)((0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(happened), { possiblyWritten: connected });
 }
 const PAGE_REMEDY = "Check whether a proxy or a login page intercepts the runner's requests, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.";
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');
     const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
-    const happened = [
-        reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`,
-        ...(waitS === undefined ? [] : [`The server asks for a wait of ${waitS} s.`]),
-    ].join(' ');
+    const named = reason === undefined ? '' : ` RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`;
+    const asks = waitS === undefined ? '' : ` The server asks for a wait of ${waitS} s.`;
     const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? 'set `timeout` above that wait, or ' : '';
     return {
         class: 'rate-limited',
-        happened,
+        happened: sentence + named + asks,
         remedy: `Deliver the receipt later with the \`replay\` action. Or ${raise}write fewer records at once with this account.`,
     };
 }
@@ -337,46 +338,40 @@ const EXPLICIT = [
         remedy: 'The response is a web page, not a response from the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
     },
 ];
-const BY_STATUS = [
-    {
+const NO_LOG = {
+    class: 'configuration',
+    remedy: "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
+};
+const BY_STATUS = {
+    401: {
         class: 'authentication',
-        matches: ({ status }) => status === 401,
         remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. API tokens without scopes work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
     },
-    {
-        class: 'configuration',
-        matches: ({ status }) => status === 407,
-        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
-    },
-    {
+    403: {
         class: 'permission',
-        matches: ({ status }) => status === 403,
         remedy: `${PAIR} Then check that \`site\` and \`cloud-id\` name the right site, and that the account has access to Confluence and the global permission 'Confluence Administrator'.`,
     },
-    {
+    404: NO_LOG,
+    405: NO_LOG,
+    407: {
         class: 'configuration',
-        matches: ({ status }) => isRedirect(status),
-        remedy: 'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
+        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
     },
-    {
+    410: {
         class: 'configuration',
-        matches: ({ status }) => status === 404 || status === 405,
-        remedy: "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
-    },
-    {
-        class: 'configuration',
-        matches: ({ status }) => status === 410,
         remedy: 'This API endpoint no longer exists. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
     },
-    {
+    413: {
         class: 'rejected',
-        matches: ({ status }) => status === 413,
         remedy: 'The record is too large for Confluence, or for a proxy. Shorten `description`, `changed-values`, and `associated-objects`.',
     },
-];
+};
+const REDIRECTED = {
+    class: 'configuration',
+    remedy: 'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
+};
 const REJECTED = {
     class: 'rejected',
-    matches: () => true,
     remedy: 'Correct the field that the response names, in its input or in `record`. If the response names no field, report a bug and attach the receipt.',
 };
 function refusalOf({ status, body, header }) {
@@ -388,18 +383,19 @@ function refusalOf({ status, body, header }) {
         deniedReason: header('x-authentication-denied-reason') ?? header('x-seraph-loginreason'),
     };
 }
-function isScopeRefusal({ body, failureCategory, }) {
+function isScopeRefusal({ body, failureCategory }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
 function explainRefusal(refusal, byStatus) {
-    const explicit = EXPLICIT.find(({ matches }) => matches(refusal));
-    if (explicit === undefined && byStatus)
-        return byStatus(refusal.status);
-    const known = explicit ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
-    return { class: known.class, remedy: remedyOf(known, refusal) };
-}
-function remedyOf({ remedy }, refusal) {
-    return typeof remedy === 'string' ? remedy : remedy(refusal);
+    const { status } = refusal;
+    const known = EXPLICIT.find(({ matches }) => matches(refusal));
+    if (known) {
+        const { class: failureClass, remedy } = known;
+        return { class: failureClass, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
+    }
+    if (byStatus)
+        return byStatus(status);
+    return isRedirect(status) ? REDIRECTED : (BY_STATUS[status] ?? REJECTED);
 }
 function sentenceOf({ status, body, location }, who = 'Confluence') {
     if (isRedirect(status))

@@ -29,12 +29,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function check(step, facts) {
-    const { inputs } = step;
+    const { inputs, runtime } = step;
+    const deadline = runtime.now() + inputs.timeoutMs;
     const { key, built, evidence, decision } = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_7__/* .gatherRecord */ .r)(step, facts, { isBefore: true });
     (0,_delivery_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .logRecord */ .ID)(built.record, key, inputs.site);
     const isOnline = inputs.mode !== 'defer';
-    const { failure: unreadable, status } = isOnline ? await proveReadable(step) : {};
-    const retention = isOnline && !unreadable ? await askRetention(step) : undefined;
+    const { failure: unreadable, status, retention, } = isOnline ? await readLog(step, (0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openLogOf */ .u)(step), deadline) : {};
     const failure = unreadable ?? (decision.kind === 'go-on' ? undefined : decision.failure);
     if (!failure)
         (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R)(isOnline
@@ -57,21 +57,21 @@ async function check(step, facts) {
         ],
     };
 }
-async function askRetention({ inputs, runtime, mask }) {
+async function readLog(step, auditLog, deadline) {
+    const read = await proveReadable(step, auditLog, deadline);
+    return read.failure ? read : { ...read, retention: await askRetention(step, auditLog, deadline) };
+}
+async function askRetention({ runtime }, auditLog, deadline) {
     const { readRetention } = await __webpack_require__.e(/* import() */ 696).then(__webpack_require__.bind(__webpack_require__, 8696));
-    const auditLog = (0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openAuditLog */ .Q)((0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_0__/* .wayOf */ .V)({ inputs }), runtime.now, mask);
-    const answer = await auditLog.retention(Math.min(RETENTION_MS, inputs.timeoutMs), runtime.cancelled);
-    const isWhole = answer.kind === 'answered' && answer.status === 200 && !answer.bodyTrouble;
-    const words = isWhole ? readRetention(answer.body)?.words : undefined;
+    const limitMs = Math.min(RETENTION_MS, deadline - runtime.now());
+    const words = readRetention(await auditLog.retention(limitMs, runtime.cancelled))?.words;
     (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R)(words === undefined
         ? 'Confluence did not say how long the audit log keeps its records.'
         : `The audit log keeps its records for ${words}.`);
     return words;
 }
-async function proveReadable({ inputs, runtime, mask, }) {
+async function proveReadable({ inputs, runtime }, auditLog, deadline) {
     const { readPage } = await __webpack_require__.e(/* import() */ 638).then(__webpack_require__.bind(__webpack_require__, 5638));
-    const auditLog = (0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openAuditLog */ .Q)((0,_confluence_audit_client_js__WEBPACK_IMPORTED_MODULE_0__/* .wayOf */ .V)({ inputs }), runtime.now, mask);
-    const deadline = runtime.now() + inputs.timeoutMs;
     for (let tries = 1;; tries++) {
         const limitMs = (0,_delivery_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(inputs, { now: runtime.now(), deadline, random: 0 });
         const answer = await auditLog.list({ start: '0', limit: '1' }, limitMs, runtime.cancelled);
@@ -86,9 +86,8 @@ async function proveReadable({ inputs, runtime, mask, }) {
             return { failure, status };
         const until = Math.max(runtime.now() + (0,_delivery_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .backoff */ .JN)(tries, runtime.random()), list.notBefore ?? 0);
         if (until >= deadline) {
-            const happened = `${failure.happened} ${(0,_delivery_ending_js__WEBPACK_IMPORTED_MODULE_8__/* .tooLate */ .Bg)(until, inputs, runtime.now())}`;
             const remedy = failure.class === 'configuration' ? failure.remedy : CHECK_AGAIN;
-            return { failure: { ...failure, happened, remedy }, status };
+            return { failure: { ...(0,_delivery_ending_js__WEBPACK_IMPORTED_MODULE_8__/* .outOfTime */ .p3)(failure, until, inputs, runtime.now()), remedy }, status };
         }
         (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R)(`${failure.happened} Next attempt in ${((until - runtime.now()) / 1000).toFixed(1)} s.`);
         await runtime.sleep(until - runtime.now(), runtime.cancelled);

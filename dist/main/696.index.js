@@ -9,7 +9,9 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readRetention: () => (/* binding */ readRetention)
 /* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8109);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1789);
+
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -23,10 +25,10 @@ const UNITS = {
     MONTHS: 28 * DAY,
     YEARS: 365 * DAY,
 };
-function readRetention(body) {
-    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(body);
-    const count = Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(json, 'number'));
-    const units = ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(json, 'units') ?? '').toUpperCase();
+function readRetention(result) {
+    const json = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(result) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(result.body) : undefined;
+    const count = Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(json, 'number'));
+    const units = ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(json, 'units') ?? '').toUpperCase();
     const unit = UNITS[units];
     if (unit === undefined || !Number.isInteger(count) || count <= 0)
         return undefined;

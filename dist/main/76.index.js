@@ -41,12 +41,9 @@ async function defer(step, facts) {
     const stepFailed = missing !== undefined && (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .failsStep */ .ug)(missing, inputs.onFailure);
     const receipt = (0,_receipt_receipt_js__WEBPACK_IMPORTED_MODULE_3__/* .writeDeferred */ .jA)({ site, key, phase, built, run }, stepFailed);
     const path = (0,_receipt_receipt_file_js__WEBPACK_IMPORTED_MODULE_1__/* .sparePath */ .R$)((0,_receipt_receipt_file_js__WEBPACK_IMPORTED_MODULE_1__/* .receiptPath */ .WI)(inputs.receiptFile, key, step.env), key);
-    try {
-        (0,_receipt_receipt_file_js__WEBPACK_IMPORTED_MODULE_1__/* .saveReceipt */ .Yd)(path, receipt);
-    }
-    catch (error) {
-        return { ...base, result: 'not-recorded', failure: (0,_submit_js__WEBPACK_IMPORTED_MODULE_8__/* .unwritable */ .m)(path, error) };
-    }
+    const unsaved = (0,_submit_js__WEBPACK_IMPORTED_MODULE_8__/* .saveFirst */ .c)(path, receipt);
+    if (unsaved)
+        return { ...base, result: 'not-recorded', failure: unsaved };
     (0,_delivery_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .logRecord */ .ID)(built.record, key, site);
     (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_6__/* .log */ .R)(`Deferred. The record is not in the audit log yet. The receipt is ${path}. Upload it as an artifact so that the replay action can deliver it.`);
     return {

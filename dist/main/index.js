@@ -61,9 +61,10 @@ function notBundled(name) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ openAuditLog),
-  V: () => (/* binding */ wayOf)
+  u: () => (/* binding */ openLogOf)
 });
+
+// UNUSED EXPORTS: openAuditLog
 
 // EXTERNAL MODULE: ./src/http/client.ts + 21 modules
 var client = __nccwpck_require__(8109);
@@ -91,14 +92,13 @@ function urlFinder({ site, gatewayUrl, credentials }, now) {
     if (credentials.kind === 'basic')
         return () => Promise.resolve(site.origin + AUDIT_PATH);
     const { cloudId: given } = credentials;
-    const findCloudId = given === 'auto'
-        ? remember(async (bounds) => {
-            const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 3485));
-            return lookUpCloudId(site.origin, credentials, bounds, now);
-        })
-        : () => Promise.resolve(given);
+    const findCloudId = remember(now, async (bounds) => {
+        const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 3485));
+        const found = await lookUpCloudId(site.origin, credentials, bounds, now);
+        return typeof found === 'string' ? { value: found, goodUntil: Infinity } : found;
+    });
     return async (bounds) => {
-        const cloudId = await findCloudId(bounds);
+        const cloudId = given === 'auto' ? await findCloudId(bounds) : given;
         return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
     };
 }
@@ -109,51 +109,50 @@ function authorizationFinder({ tokenUrl, credentials }, now, mask) {
         const { email, apiToken } = credentials;
         return () => Promise.resolve((0,inputs_credentials/* basicAuthorization */.aR)(email, apiToken));
     }
-    const findToken = remember(async (bounds) => {
+    const findToken = remember(now, async (bounds) => {
         const { requestToken } = await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 8478));
-        const token = await requestToken(tokenUrl, credentials, bounds, now);
-        if (!isUnavailable(token))
-            mask(token.value);
-        return token;
-    }, ({ goodUntil }) => now() < goodUntil);
+        const found = await requestToken(tokenUrl, credentials, bounds, now);
+        if (!('kind' in found))
+            mask(found.value);
+        return found;
+    });
     return async (bounds) => {
         const token = await findToken(bounds);
-        return isUnavailable(token) ? token : `Bearer ${token.value}`;
+        return typeof token === 'string' ? `Bearer ${token}` : token;
     };
 }
-function remember(ask, isGood = () => true) {
+function remember(now, ask) {
     let known;
     let asking;
     return async (bounds) => {
-        if (known !== undefined && isGood(known))
-            return known;
+        if (known && now() < known.goodUntil)
+            return known.value;
         asking ??= ask(bounds).finally(() => {
             asking = undefined;
         });
         const found = await asking;
-        if (!isUnavailable(found))
-            known = found;
-        return found;
+        if ('kind' in found)
+            return found;
+        known = found;
+        return found.value;
     };
-}
-function isUnavailable(found) {
-    return typeof found === 'object' && 'kind' in found;
 }
 
 ;// CONCATENATED MODULE: ./src/confluence/audit-client.ts
 
 
 
-function wayOf({ inputs, }) {
-    return { ...inputs, credentials: inputs.credentials };
-}
 const ANSWER_BYTES = 1024 * 1024;
 const LISTING_BYTES = 16 * 1024 * 1024;
+const GET = { method: 'GET', headers: {} };
+function openLogOf({ inputs, runtime, mask, }) {
+    return openAuditLog({ ...inputs, credentials: inputs.credentials }, runtime.now, mask);
+}
 function openAuditLog(way, now, mask) {
     const authenticate = openAuthentication(way, now, mask);
-    const ask = async (request, query, bounds) => {
+    const ask = async (request, path, limitMs, cancelled, maxBytes = ANSWER_BYTES) => {
         const startedAt = now();
-        const access = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
+        const access = await authenticate({ limitMs, maxBytes: ANSWER_BYTES, cancelled });
         if ('kind' in access)
             return access;
         const headers = {
@@ -163,20 +162,13 @@ function openAuditLog(way, now, mask) {
             'user-agent': `confluence-audit-action/${version/* VERSION */.x} (+https://github.com/your-org/confluence-audit-action)`,
             'x-atlassian-token': 'no-check',
         };
-        return (0,client/* send */.t)({ ...request, url: access.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
+        const leftMs = limitMs - (now() - startedAt);
+        return (0,client/* send */.tN)({ ...request, url: access.url + path, headers }, { limitMs: leftMs, maxBytes, cancelled });
     };
     return {
-        post: (body, limitMs, cancelled) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
-            limitMs,
-            maxBytes: ANSWER_BYTES,
-            cancelled,
-        }),
-        list: (query, limitMs, cancelled) => ask({ method: 'GET', headers: {} }, `?${new URLSearchParams(query).toString()}`, {
-            limitMs,
-            maxBytes: LISTING_BYTES,
-            cancelled,
-        }),
-        retention: (limitMs, cancelled) => ask({ method: 'GET', headers: {} }, '/retention', { limitMs, maxBytes: ANSWER_BYTES, cancelled }),
+        post: (body, ...bounds) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', ...bounds),
+        list: (query, limitMs, cancelled) => ask(GET, `?${new URLSearchParams(query).toString()}`, limitMs, cancelled, LISTING_BYTES),
+        retention: (...bounds) => ask(GET, '/retention', ...bounds),
     };
 }
 
@@ -205,8 +197,10 @@ const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's netwo
 /* harmony export */   oB: () => (/* binding */ isAccepted)
 /* harmony export */ });
 /* unused harmony exports isAuditRecord, isOurs, borneKeys */
-/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8546);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8109);
+/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8546);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1789);
+
 
 
 function isAuditRecord(value) {
@@ -226,8 +220,7 @@ function isOurs(value, key, record) {
     return holdsKey(value, key) || isSame;
 }
 function isAccepted(result, key, record) {
-    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
-    return isWhole && isOurs((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(result.body), key, record);
+    return (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(result) && isOurs((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(result.body), key, record);
 }
 function holdsKey(value, key) {
     return borneKeys(value).includes(key);
@@ -241,8 +234,8 @@ function borneKeys(value) {
     return [
         ...(last === undefined ? [] : [last]),
         ...objects
-            .filter((object) => (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isKeyType */ .Cy)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? ''))
-            .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'name') ?? []),
+            .filter((object) => (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isKeyType */ .Cy)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'objectType') ?? ''))
+            .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'name') ?? []),
     ];
 }
 function isObject(value) {
@@ -256,7 +249,6 @@ function isObject(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ tooLate),
 /* harmony export */   H1: () => (/* binding */ brokenOff),
 /* harmony export */   HD: () => (/* binding */ obstacleOf),
 /* harmony export */   O$: () => (/* binding */ unreadable),
@@ -290,25 +282,22 @@ function obstacleOf({ obstacle, isAccepted, isNameUnknown }) {
     if (isAccepted)
         return {
             class: 'unconfirmed',
-            happened: `Confluence accepted the record, but a search did not find it in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
+            happened: `Confluence accepted the record, but a search did not find it in time. ${obstacle?.failure.happened ?? ''}`.trim(),
             remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
         };
-    if (obstacle?.failure === undefined)
+    if (!obstacle)
         return (0,_confluence_outage_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Q)('The record was not sent.');
     if (obstacle.isNameUnknown && !isNameUnknown)
         return (0,_confluence_outage_js__WEBPACK_IMPORTED_MODULE_0__/* .outage */ .Q)('The host name no longer resolves.');
     return obstacle.failure;
 }
-function outOfTime(state, until, rules, now) {
-    const failure = obstacleOf(state);
-    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, now)}` };
-}
-function tooLate(until, { timeoutMs }, now) {
+function outOfTime(failure, until, { timeoutMs }, now) {
     const timeout = Math.round(timeoutMs / 1000);
     const wait = Math.ceil((until - now) / 1000);
-    return wait <= 0
+    const why = wait <= 0
         ? `Timed out after ${timeout} s (\`timeout\`).`
         : `The next attempt would start in ${wait} s, after \`timeout\` (${timeout} s) ends, so the step stopped.`;
+    return { ...failure, happened: `${failure.happened} ${why}` };
 }
 const RETENTION_AFTER_MS = 24 * 3_600_000;
 function withRetention(ending, creationDate, now) {
@@ -348,9 +337,7 @@ function stateOf(history, { earlier }) {
         notBefore: 0,
         waitsInARow: 0,
         isNameUnknown: true,
-        entries: history.length,
-        firstStartedAt: history[0]?.startedAt,
-        lastStartedAt: history.at(-1)?.startedAt ?? 0,
+        history,
     };
     for (const entry of history) {
         addTiming(state, entry);
@@ -369,7 +356,7 @@ function addTiming(state, entry) {
     const isNameUnknown = 'nameUnknown' in outcome && outcome.nameUnknown === true;
     state.isNameUnknown &&= isNameUnknown;
     if (entry.did === 'post' || outcome.kind === 'inconclusive')
-        state.obstacle = { failure: 'failure' in outcome ? outcome.failure : undefined, isNameUnknown };
+        state.obstacle = 'failure' in outcome ? { failure: outcome.failure, isNameUnknown } : undefined;
 }
 function addAttempt(state, attempt) {
     state.tries++;
@@ -490,28 +477,25 @@ function nextMove(history, rules, clock) {
     }
     if (lastTry?.outcome.kind === 'refused')
         return giveUp(state, lastTry.outcome.failure);
-    if (state.entries >= NAME_TRIES && state.isNameUnknown)
+    if (history.length >= NAME_TRIES && state.isNameUnknown)
         return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacleOf */ .HD)(state));
-    if (state.tries === 0 && rules.searchFirst) {
+    if (open || (state.tries === 0 && rules.searchFirst)) {
         if (state.unreadable) {
             if (possibleDuplicate === 'blind')
                 return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(state.unreadable));
         }
-        else if (!isAbsent(state, rules) && !state.mayPostUnlisted)
-            return searchAgain(state, rules, clock);
-    }
-    if (open) {
-        if (state.unreadable) {
-            if (possibleDuplicate === 'blind')
-                return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(state.unreadable));
-        }
-        else if (state.searches.length < _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUNDS */ .uw || !isAbsent(state, rules))
+        else if (!mayPost(state, rules))
             return searchAgain(state, rules, clock);
     }
     const { backoff } = rules.pacing ?? _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .PACING */ .J2;
     const earliest = lastTry === undefined ? clock.now : lastTry.endedAt + backoff(state.tries, clock.random);
     const limitMs = (0,_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitOf */ .LF)(rules, { ...clock, deadline: clock.deadline - (0,_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .spareMs */ .iY)(rules) });
     return at(earliest, { do: 'post', limitMs }, state, rules, clock);
+}
+function mayPost(state, rules) {
+    if (state.open)
+        return state.searches.length >= _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUNDS */ .uw && isAbsent(state, rules);
+    return isAbsent(state, rules) || state.mayPostUnlisted;
 }
 function isAbsent({ searches, open }, { earlier }) {
     const last = searches.at(-1);
@@ -523,13 +507,13 @@ function isIndexed(writtenAt, now) {
     return writtenAt !== undefined && now - writtenAt > _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LAG_MS */ .Hz;
 }
 function searchAgain(state, rules, clock) {
-    const { open, searches } = state;
+    const { open, searches, history } = state;
     const last = searches.at(-1)?.outcome;
     const isLasting = last?.kind === 'inconclusive' && last.lasting;
     if (isLasting && (open === undefined || searches.length >= _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .ROUNDS */ .uw))
         return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacleOf */ .HD)(state));
     const offset = (0,_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .roundOffset */ .oF)(open === undefined ? searches.length - 1 : searches.length);
-    const origin = open?.endedAt ?? state.firstStartedAt ?? clock.now;
+    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
     const move = {
         do: 'search',
         purpose: open === undefined ? 'before' : 'after',
@@ -551,9 +535,9 @@ function at(earliest, move, state, rules, clock) {
     const needed = (0,_waits_js__WEBPACK_IMPORTED_MODULE_1__/* .spareMs */ .iY)(rules) * (move.do === 'post' ? 2 : 1);
     const latest = clock.deadline - needed;
     const until = Math.max(Math.min(earliest, latest), namedWait(state, latest, rules, clock));
-    const wasLast = state.lastStartedAt >= latest;
+    const wasLast = (state.history.at(-1)?.startedAt ?? 0) >= latest;
     if (until > latest || clock.now > latest + needed / 4 || wasLast)
-        return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .outOfTime */ .p3)(state, until, rules, clock.now));
+        return giveUp(state, (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .outOfTime */ .p3)((0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .obstacleOf */ .HD)(state), until, rules, clock.now));
     return until <= clock.now ? move : { do: 'wait', until, then: move.do };
 }
 function namedWait(state, latest, rules, { now, random }) {
@@ -648,18 +632,30 @@ function failureOf(error) {
 }
 const MOST_PROBLEMS = 100;
 function inputFailure(problems) {
-    const [only, ...others] = problems;
     const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
     const more = problems.length - lines.length;
     if (more > 0)
         lines.push(`- and ${more} more`);
     return {
         class: 'configuration',
-        happened: others.length === 0
-            ? `An input is invalid: ${only ?? ''}`
+        happened: problems.length < 2
+            ? `An input is invalid: ${problems[0] ?? ''}`
             : `The inputs have ${problems.length} problems:\n${lines.join('\n')}`,
         remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
     };
+}
+
+
+/***/ }),
+
+/***/ 3464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ unavailable)
+/* harmony export */ });
+function unavailable(failure, more = {}) {
+    return { kind: 'unavailable', lasting: false, failure, ...more };
 }
 
 
@@ -754,8 +750,9 @@ function runUrl(context) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* reexport */ TROUBLE_WORDS),
-  t: () => (/* binding */ send)
+  UW: () => (/* reexport */ TROUBLE_WORDS),
+  oJ: () => (/* binding */ isSuccess),
+  tN: () => (/* binding */ send)
 });
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -2974,6 +2971,9 @@ function codeOf(error) {
 
 
 
+function isSuccess(result) {
+    return result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
+}
 async function send(request, bounds) {
     const abort = new AbortController();
     let ended;
@@ -2982,6 +2982,7 @@ async function send(request, bounds) {
         abort.abort();
     };
     const cancel = () => end('cancelled');
+    const why = (error) => ended ?? troubleOf(error);
     const connection = await openConnection(request.url);
     if ('kind' in connection)
         return connection;
@@ -3002,8 +3003,7 @@ async function send(request, bounds) {
         });
         const redact = (0,text_redact/* redactor */.$p)([...(0,text_redact/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
         const response = await answer;
-        const { bytes, trouble } = await readBody(response.body, bounds.maxBytes);
-        const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
+        const { bytes, bodyTrouble } = await readBody(response.body, bounds.maxBytes, why);
         return {
             kind: 'answered',
             status: response.status,
@@ -3016,14 +3016,9 @@ async function send(request, bounds) {
         };
     }
     catch (error) {
-        const [trouble, code] = [ended ?? troubleOf(error), codeOf(error)];
-        return (connection.explainError?.(trouble, code) ?? {
-            kind: 'unanswered',
-            host,
-            connected: connection.stood(),
-            trouble,
-            code,
-        });
+        const [trouble, code] = [why(error), codeOf(error)];
+        const proxyFailure = connection.explainError?.(trouble, code);
+        return proxyFailure ?? { kind: 'unanswered', host, connected: connection.stood(), trouble, code };
     }
     finally {
         clearTimeout(timer);
@@ -3045,24 +3040,25 @@ async function openConnection(url) {
     }
     return openDirect(url, options);
 }
-async function readBody(stream, maxBytes) {
+async function readBody(stream, maxBytes, why) {
     const chunks = [];
     let length = 0;
-    const bytes = () => Buffer.concat(chunks);
+    let bodyTrouble;
     try {
         for await (const chunk of stream ?? []) {
             const buffer = Buffer.from(chunk);
-            const room = maxBytes - length;
-            chunks.push(buffer.subarray(0, room));
+            chunks.push(buffer.subarray(0, maxBytes - length));
             length += buffer.length;
-            if (length > maxBytes)
-                return { bytes: bytes(), trouble: 'too-large' };
+            if (length > maxBytes) {
+                bodyTrouble = 'too-large';
+                break;
+            }
         }
-        return { bytes: bytes() };
     }
     catch (error) {
-        return { bytes: bytes(), trouble: error instanceof Error ? error : new Error(String(error)) };
+        bodyTrouble = why(error);
     }
+    return { bytes: Buffer.concat(chunks), bodyTrouble };
 }
 
 
@@ -3324,7 +3320,8 @@ function emptySecretHint(stage) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ep: () => (/* binding */ LONGEST_TICKET_TEXT),
 /* harmony export */   S4: () => (/* binding */ EVIDENCE),
-/* harmony export */   X1: () => (/* binding */ evidenceOf)
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
+/* harmony export */   q0: () => (/* binding */ NO_ENVIRONMENT)
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
 /* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4212);
@@ -3418,6 +3415,7 @@ const EVIDENCE = {
     'ticket-pattern': PATTERN,
     emergency: REASON,
 };
+const NO_ENVIRONMENT = '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
 function evidenceOf(values) {
     const { evidence = [], 'require-evidence': require = [], emergency } = values;
     const wanted = new Set([...evidence, ...require.flatMap((name) => NEEDS[name])]);
@@ -4080,12 +4078,17 @@ const INPUTS = {
     'job-index': parsers/* TEXT */.a$,
     'action-status': parsers/* TEXT */.a$,
 };
+const DEPLOYMENT_EVENTS = ['deployment', 'deployment_status'];
 const INPUT_NAMES = Object.keys(INPUTS);
 async function parseInputs(raw, sources) {
     const needsCredentials = raw.mode !== 'dry-run' && raw.mode !== 'defer';
     const { values, connection, site, problems } = await (0,connection_inputs/* readConnection */.dC)(INPUTS, raw, sources, needsCredentials);
     const { record, warnings, ...found } = recordOf(values, raw, sources);
     problems.push(...found.problems);
+    const evidence = (0,evidence_inputs/* evidenceOf */.X1)(values);
+    const isDeployment = raw.environment !== '' || DEPLOYMENT_EVENTS.includes(sources.event);
+    if (evidence.collect.includes('approvals') && !isDeployment)
+        problems.push(evidence_inputs/* NO_ENVIRONMENT */.q0);
     const { mode, verify, 'detect-changes': detectChanges, 'submit-at': submitAt } = values;
     if (problems.length > 0 ||
         !connection ||
@@ -4101,7 +4104,7 @@ async function parseInputs(raw, sources) {
             ...connection,
             credentials: connection.credentials,
             record: contradicted ? { ...record, outcome: status } : record,
-            evidence: (0,evidence_inputs/* evidenceOf */.X1)(values),
+            evidence,
             detectChanges,
             mode,
             submitAt,
@@ -4211,74 +4214,6 @@ function strangerSentence(input, hostname, usual) {
 
 /***/ }),
 
-/***/ 3516:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ claimInvocation)
-});
-
-// EXTERNAL MODULE: ./src/record/audit-key.ts
-var audit_key = __nccwpck_require__(1996);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/text/escape.ts
-var text_escape = __nccwpck_require__(7388);
-// EXTERNAL MODULE: ./src/failure/failure.ts
-var failure = __nccwpck_require__(4592);
-// EXTERNAL MODULE: ./src/runner/folder.ts
-var runner_folder = __nccwpck_require__(736);
-;// CONCATENATED MODULE: ./src/runner/invocation-index.ts
-
-
-
-
-
-function claimInvocationIndex(name, runnerTemp) {
-    if (!runnerTemp)
-        return 1;
-    const folder = (0,external_node_path_.join)(runnerTemp, 'confluence-audit', 'claims');
-    try {
-        (0,runner_folder/* makeFolder */.f)(folder);
-        let invocationIndex = 1;
-        while (!claimFile((0,external_node_path_.join)(folder, `${name}-${invocationIndex}`)))
-            invocationIndex++;
-        return invocationIndex;
-    }
-    catch (error) {
-        throw new failure/* StepError */.zg({
-            class: 'configuration',
-            happened: `RUNNER_TEMP can't be written to (${error.code ?? 'unknown error'} in ${(0,text_escape/* quote */.hD)(folder)}), so nothing was sent. Without it, uses of this action in one job can't be distinguished.`,
-            remedy: 'Make that folder writable on the runner.',
-        });
-    }
-}
-function claimFile(file) {
-    try {
-        (0,external_node_fs_.writeFileSync)(file, '', { flag: 'wx' });
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/modes/claim-invocation.ts
-
-
-function claimInvocation({ inputs, context, env }) {
-    return claimInvocationIndex((0,audit_key/* claimName */.cB)(context, inputs.record.environment), env.RUNNER_TEMP);
-}
-
-
-/***/ }),
-
 /***/ 1823:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4299,14 +4234,11 @@ var failure = __nccwpck_require__(4592);
 
 
 const OUTSIDE = '192.0.2.1';
-async function ownAddress(origin) {
-    const address = await findAddress((0,url/* isLoopback */.U9)(new URL(origin).hostname));
+async function ownAddress(origin, isOffline = false) {
+    const address = isOffline ? interfaceAddress() : await findAddress((0,url/* isLoopback */.U9)(new URL(origin).hostname));
     if (address !== undefined)
         return address;
-    throw noAddress();
-}
-function noAddress() {
-    return new failure/* StepError */.zg({
+    throw new failure/* StepError */.zg({
         class: 'configuration',
         happened: 'This machine has no network address of its own, and Confluence requires one in every record.',
         remedy: 'Set `remote-address` to the address that the event came from.',
@@ -4512,33 +4444,23 @@ async function detectLiveCommit(step, subject, mayWait) {
     const { deployment } = subject;
     if (!deployment?.commit || !inputs.detectChanges || inputs.githubToken === '')
         return undefined;
-    if (!(0,url/* isSecure */.Ut)(context.apiUrl)) {
-        (0,log/* log */.R)('GitHub was not asked which commit was live before, because GITHUB_API_URL is not https and the token would be sent in plain text.');
-        return undefined;
-    }
-    const found = await askGitHub(step, deployment, mayWait);
+    const found = (0,url/* isSecure */.Ut)(context.apiUrl) ? await askGitHub(step, deployment, mayWait) : NOT_SECURE;
     if (typeof found === 'object')
         return found;
     (0,log/* log */.R)(found);
     return undefined;
 }
+const NOT_SECURE = 'GitHub was not asked which commit was live before, because GITHUB_API_URL is not https and the token would be sent in plain text.';
 async function askGitHub(step, deployment, mayWait) {
     const { inputs, context, runtime } = step;
     const limitMs = Math.min(PATIENCE_MS, inputs.timeoutMs / 4);
     const deadline = runtime.now() + (mayWait ? inputs.timeoutMs / 2 : limitMs);
-    const [{ openGitHub }, { askDeployments }, { findLiveBefore }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8943)),
+    const [open, { askDeployments }, { findLiveBefore }] = await Promise.all([
+        githubOpener(step),
         __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887)),
         __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 4905)),
     ]);
-    const github = openGitHub({
-        token: inputs.githubToken,
-        apiUrl: context.apiUrl,
-        runtime,
-        limitMs,
-        deadline,
-        retry: mayWait,
-    });
+    const github = open({ limitMs, deadline, retry: mayWait });
     const list = await askDeployments(github, context.repository.name, deployment.environment);
     if ('kind' in list)
         return withHint(list, '`deployments: read`');
@@ -4567,6 +4489,10 @@ async function askGitHub(step, deployment, mayWait) {
         ? found
         : 'GitHub does not show which commit was live before, so the record does not name it.';
 }
+async function githubOpener({ inputs, context, runtime }) {
+    const { openGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8943));
+    return (bounds) => openGitHub({ token: inputs.githubToken, apiUrl: context.apiUrl, runtime, ...bounds });
+}
 const UNKNOWN = 'The record does not name the commit that was live before.';
 function withHint({ failure }, permission) {
     return failure.class === 'permission'
@@ -4574,6 +4500,8 @@ function withHint({ failure }, permission) {
         : `${failure.happened} ${UNKNOWN}`;
 }
 
+// EXTERNAL MODULE: ./src/inputs/evidence-inputs.ts
+var evidence_inputs = __nccwpck_require__(6356);
 // EXTERNAL MODULE: ./src/record/audit-key.ts
 var audit_key = __nccwpck_require__(1996);
 // EXTERNAL MODULE: ./src/record/subject.ts + 3 modules
@@ -4587,12 +4515,13 @@ var redact = __nccwpck_require__(3326);
 
 
 
+
 function prepareRecord(inputs, context, facts) {
     const { site, auditKey, record: given } = inputs;
     const { invocationIndex, phase = (0,audit_key/* phaseOf */.hU)(given.outcome), secrets } = facts;
     const subject = (0,record_subject/* describeSubject */.q)(context, given, facts.event);
     if (inputs.evidence.collect.includes('approvals') && !subject.deployment)
-        throw new failure/* StepError */.zg((0,failure/* inputFailure */.vQ)([NO_ENVIRONMENT]));
+        throw new failure/* StepError */.zg((0,failure/* inputFailure */.vQ)([evidence_inputs/* NO_ENVIRONMENT */.q0]));
     const keyFacts = {
         siteHost: site.host,
         server: context.serverUrl,
@@ -4616,7 +4545,6 @@ function prepareRecord(inputs, context, facts) {
         keyFacts,
     };
 }
-const NO_ENVIRONMENT = '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
 const SECRET_IN_RECORD = {
     class: 'configuration',
     happened: "The record contains a credential of this step. Audit records can't be deleted, so nothing was written or sent.",
@@ -4636,7 +4564,7 @@ async function gatherRecord(step, facts, way = {}) {
         ...facts,
         event,
         now: runtime.now(),
-        remoteAddress: hasAddress(inputs.record) ? '' : await gather_findAddress(step, way.isOffline),
+        remoteAddress: hasAddress(inputs.record) ? '' : await ownAddress(inputs.site.origin, way.isOffline),
         secrets,
     };
     const prepared = prepareRecord(inputs, context, known);
@@ -4684,20 +4612,10 @@ async function gatherRecord(step, facts, way = {}) {
         decision: decideEvidence(evidence, { phase, onFailure }),
     };
 }
-async function gather_findAddress({ inputs }, isOffline = false) {
-    const address = isOffline ? interfaceAddress() : await ownAddress(inputs.site.origin);
-    if (address === undefined)
-        throw noAddress();
-    return address;
-}
 function cannotAsk({ inputs, context }) {
     if (inputs.githubToken === '')
         return '`github-token` is empty';
     return (0,url/* isSecure */.Ut)(context.apiUrl) ? undefined : 'GITHUB_API_URL is not https';
-}
-async function githubOpener({ inputs, context, runtime }) {
-    const { openGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8943));
-    return (bounds) => openGitHub({ token: inputs.githubToken, apiUrl: context.apiUrl, runtime, ...bounds });
 }
 function requestOf(step, { subject }, live) {
     const { inputs, context } = step;
@@ -4742,8 +4660,8 @@ function sinceOf({ inputs }, isDeployment, live) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ submit_submit),
-  m: () => (/* binding */ unwritable)
+  c: () => (/* binding */ saveFirst),
+  t: () => (/* binding */ submit_submit)
 });
 
 // EXTERNAL MODULE: ./src/confluence/audit-client.ts + 1 modules
@@ -4752,6 +4670,8 @@ var audit_client = __nccwpck_require__(9016);
 var outage = __nccwpck_require__(3679);
 // EXTERNAL MODULE: ./src/failure/failure.ts
 var failure_failure = __nccwpck_require__(4592);
+// EXTERNAL MODULE: ./src/failure/unavailable.ts
+var unavailable = __nccwpck_require__(3464);
 // EXTERNAL MODULE: ./src/http/retry-after.ts
 var retry_after = __nccwpck_require__(7821);
 // EXTERNAL MODULE: ./src/record/audit-record.ts
@@ -4776,28 +4696,30 @@ var waits = __nccwpck_require__(8374);
 
 
 
+
 async function deliver(order, log, runtime, observer) {
     const body = (0,audit_record/* serializeRecord */.Om)(order.record);
     const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
     const history = [];
+    const run = { order, deadline, log, runtime, history };
     const end = (ending) => ({
         history,
         ending: (0,delivery_ending/* withRetention */.ZA)(ending, order.record.creationDate, runtime.now()),
     });
     let postingSince;
     try {
-        for (let random = runtime.random();; random = runtime.random()) {
-            const move = await nextAction(history, order, deadline, random, runtime, observer);
+        for (;;) {
+            const move = await nextAction(run, observer);
             if (move.do === 'stop')
                 return end(move.ending);
             if (move.do === 'post') {
                 observer.posting(history);
                 postingSince = runtime.now();
-                history.push(await attempt(order, body, log, move.limitMs, runtime));
+                history.push(await attempt(run, body, move.limitMs));
                 postingSince = undefined;
             }
             else
-                history.push(await search(order, log, move, history, deadline, runtime));
+                history.push(await search(run, move));
             observer.noted(history);
         }
     }
@@ -4813,7 +4735,8 @@ async function deliver(order, log, runtime, observer) {
         return end((0,delivery_ending/* brokenOff */.H1)((0,delivery_history/* stateOf */.L4)(history, order), failure));
     }
 }
-async function nextAction(history, order, deadline, random, runtime, observer) {
+async function nextAction({ order, deadline, runtime, history }, observer) {
+    const random = runtime.random();
     let observed = 0;
     for (;;) {
         const clock = { now: runtime.now(), deadline, random };
@@ -4822,10 +4745,8 @@ async function nextAction(history, order, deadline, random, runtime, observer) {
             return move;
         if (runtime.cancelled.aborted) {
             const state = (0,delivery_history/* stateOf */.L4)(history, order);
-            return {
-                do: 'stop',
-                ending: (0,delivery_ending/* brokenOff */.H1)(state, { ...CANCELED, class: (0,delivery_ending/* obstacleOf */.HD)(state).class }),
-            };
+            const failure = { ...CANCELED, class: (0,delivery_ending/* obstacleOf */.HD)(state).class };
+            return { do: 'stop', ending: (0,delivery_ending/* brokenOff */.H1)(state, failure) };
         }
         if (move.do !== 'wait')
             return move;
@@ -4835,26 +4756,24 @@ async function nextAction(history, order, deadline, random, runtime, observer) {
         await runtime.sleep(move.until - clock.now, runtime.cancelled);
     }
 }
-async function attempt(order, body, log, limitMs, runtime) {
+async function attempt({ order, log, runtime }, body, limitMs) {
     const startedAt = runtime.now();
     const result = await log.post(body, limitMs, runtime.cancelled);
     const endedAt = runtime.now();
     const outcome = (0,own_record/* isAccepted */.oB)(result, order.key, order.record)
         ? { kind: 'accepted' }
         : (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 2065))).judgeAttempt(result, order.key, order.record, endedAt);
+    const entry = { did: 'post', startedAt, endedAt, outcome };
     if (result.kind !== 'answered')
-        return { did: 'post', startedAt, endedAt, outcome };
+        return entry;
     return {
-        did: 'post',
-        startedAt,
-        endedAt,
-        outcome,
+        ...entry,
         status: result.status,
         serverDate: (0,retry_after/* httpDate */.z7)(result.header('date')),
         requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
     };
 }
-async function search(order, log, { purpose, withListing }, history, deadline, runtime) {
+async function search({ order, deadline, log, runtime, history }, { purpose, withListing }) {
     const startedAt = runtime.now();
     let status;
     const { findRecord } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
@@ -4872,7 +4791,7 @@ async function search(order, log, { purpose, withListing }, history, deadline, r
     }, async (query) => {
         const now = runtime.now();
         if (now >= deadline)
-            return { kind: 'unavailable', lasting: false, failure: OVER };
+            return (0,unavailable/* unavailable */.h)(OVER);
         const answer = await log.list(query, (0,waits/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
         status = answer.kind === 'answered' ? answer.status : status;
         return answer;
@@ -4897,6 +4816,8 @@ var receipt_receipt = __nccwpck_require__(4056);
 var report = __nccwpck_require__(8850);
 // EXTERNAL MODULE: ./src/report/warnings.ts
 var warnings = __nccwpck_require__(2741);
+// EXTERNAL MODULE: ./src/runner/errno.ts
+var errno = __nccwpck_require__(6326);
 // EXTERNAL MODULE: ./src/runner/log.ts
 var log = __nccwpck_require__(7708);
 // EXTERNAL MODULE: ./src/text/escape.ts
@@ -4916,15 +4837,16 @@ var gather = __nccwpck_require__(1823);
 
 
 
+
 async function submit_submit(step, facts) {
     const { inputs, context, runtime } = step;
-    const { site, onFailure } = inputs;
-    const deadline = runtime.now() + inputs.timeoutMs;
+    const { site, onFailure, verify, timeoutMs } = inputs;
+    const deadline = runtime.now() + timeoutMs;
     const gathered = await (0,gather/* gatherRecord */.r)(step, facts);
     const { key, built, searchFirst, phase, evidence, decision } = gathered;
-    const base = { site, key, record: built.record, evidence };
+    const base = { ...report/* NOTHING_SENT */.L5, site, key, record: built.record, evidence };
     if (decision.kind === 'stop')
-        return { ...base, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: decision.failure };
+        return { ...base, result: 'not-recorded', failure: decision.failure };
     const missing = decision.kind === 'record' ? decision.failure : undefined;
     const run = (0,receipt_run/* describeRun */.vZ)(context, gathered, { ...inputs.record, auditKey: inputs.auditKey });
     const receipt = { site, key, phase, built, run };
@@ -4932,7 +4854,7 @@ async function submit_submit(step, facts) {
     const first = searchFirst ? {} : { inFlightSince: runtime.now() };
     const unsaved = saveFirst(path, (0,receipt_receipt/* writeReceipt */.Qz)(receipt, [], { ...first, stepFailed: true }));
     if (unsaved)
-        return { ...base, ...report/* NOTHING_SENT */.L5, result: 'not-recorded', failure: unsaved };
+        return { ...base, result: 'not-recorded', failure: unsaved };
     (0,progress/* logRecord */.ID)(built.record, key, site);
     const observer = {
         posting: (history) => {
@@ -4949,25 +4871,23 @@ async function submit_submit(step, facts) {
             (0,progress/* logWait */.cZ)(step, now);
         },
     };
-    const { verify, timeoutMs } = inputs;
     const order = { record: built.record, key, searchFirst, verify, timeoutMs, deadline };
-    const auditLog = (0,audit_client/* openAuditLog */.Q)((0,audit_client/* wayOf */.V)(step), runtime.now, step.mask);
-    const { history, ending } = await deliver(order, auditLog, runtime, observer);
+    const { history, ending } = await deliver(order, (0,audit_client/* openLogOf */.u)(step), runtime, observer);
     const undelivered = ending.kind === 'failed' ? ending.failure : undefined;
-    const stepFailed = [undelivered, missing].some((failure) => failure && (0,report/* failsStep */.ug)(failure, onFailure));
+    const failures = [undelivered, missing].filter((failure) => failure !== undefined);
+    const stepFailed = failures.some((failure) => (0,report/* failsStep */.ug)(failure, onFailure));
     const last = (0,receipt_receipt/* writeReceipt */.Qz)(receipt, history, { ending, stepFailed });
     const isSaved = saveAgain(path, last, receipt_file/* LAST_SAVE_MS */.eO);
     const isSoftened = undelivered !== undefined && !(0,report/* failsStep */.ug)(undelivered, onFailure);
-    const failures = [undelivered, missing].filter((failure) => failure !== undefined);
     const [failure, other] = isSoftened ? failures.toReversed() : failures;
     return {
+        ...base,
         result: (0,receipt_receipt/* resultOf */.Bg)(ending, last.possiblyWritten),
         failure,
         possiblyWritten: last.possiblyWritten,
         verified: last.verified,
         attempts: (0,delivery_history/* countPosts */.ZR)(history),
         httpStatus: last.httpStatus ?? undefined,
-        ...base,
         receiptFile: path,
         receipt: last,
         warnings: [
@@ -4990,15 +4910,12 @@ function saveFirst(path, receipt) {
         return undefined;
     }
     catch (error) {
-        return unwritable(path, error);
+        return {
+            class: 'configuration',
+            happened: `The receipt could not be written to ${(0,text_escape/* quote */.hD)(path)} (${(0,errno/* errnoOf */.U)(error)}). Nothing was sent, because a lost record could not be delivered later.`,
+            remedy: 'Set `receipt-file` to a path that can be written to, or make the folder writable.',
+        };
     }
-}
-function unwritable(path, error) {
-    return {
-        class: 'configuration',
-        happened: `The receipt could not be written to ${(0,text_escape/* quote */.hD)(path)} (${codeOf(error)}). Nothing was sent, because a lost record could not be delivered later.`,
-        remedy: 'Set `receipt-file` to a path that can be written to, or make the folder writable.',
-    };
 }
 function saveAgain(path, receipt, patienceMs) {
     try {
@@ -5006,12 +4923,89 @@ function saveAgain(path, receipt, patienceMs) {
         return true;
     }
     catch (error) {
-        (0,log/* log */.R)(`The receipt could not be written to ${path} (${codeOf(error)}).`);
+        (0,log/* log */.R)(`The receipt could not be written to ${path} (${(0,errno/* errnoOf */.U)(error)}).`);
         return false;
     }
 }
-function codeOf(error) {
-    return error.code ?? 'unknown error';
+
+
+/***/ }),
+
+/***/ 4250:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ claimInvocation),
+  r: () => (/* binding */ writeRecord)
+});
+
+// EXTERNAL MODULE: ./src/record/audit-key.ts
+var audit_key = __nccwpck_require__(1996);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __nccwpck_require__(7388);
+// EXTERNAL MODULE: ./src/failure/failure.ts
+var failure = __nccwpck_require__(4592);
+// EXTERNAL MODULE: ./src/runner/errno.ts
+var errno = __nccwpck_require__(6326);
+// EXTERNAL MODULE: ./src/runner/folder.ts
+var runner_folder = __nccwpck_require__(736);
+;// CONCATENATED MODULE: ./src/runner/invocation-index.ts
+
+
+
+
+
+
+function claimInvocationIndex(name, runnerTemp) {
+    if (!runnerTemp)
+        return 1;
+    const folder = (0,external_node_path_.join)(runnerTemp, 'confluence-audit', 'claims');
+    try {
+        (0,runner_folder/* makeFolder */.f)(folder);
+        let invocationIndex = 1;
+        while (!claimFile((0,external_node_path_.join)(folder, `${name}-${invocationIndex}`)))
+            invocationIndex++;
+        return invocationIndex;
+    }
+    catch (error) {
+        throw new failure/* StepError */.zg({
+            class: 'configuration',
+            happened: `RUNNER_TEMP can't be written to (${(0,errno/* errnoOf */.U)(error)} in ${(0,text_escape/* quote */.hD)(folder)}), so nothing was sent. Without it, uses of this action in one job can't be distinguished.`,
+            remedy: 'Make that folder writable on the runner.',
+        });
+    }
+}
+function claimFile(file) {
+    try {
+        (0,external_node_fs_.writeFileSync)(file, '', { flag: 'wx' });
+        return true;
+    }
+    catch (error) {
+        if ((0,errno/* errnoOf */.U)(error) === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
+var modes_submit = __nccwpck_require__(7732);
+;// CONCATENATED MODULE: ./src/modes/write-record.ts
+
+
+
+async function writeRecord(step, facts) {
+    if (step.inputs.mode !== 'defer')
+        return (0,modes_submit/* submit */.t)(step, facts);
+    return (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76))).defer(step, facts);
+}
+function claimInvocation({ inputs, context, env }) {
+    return claimInvocationIndex((0,audit_key/* claimName */.cB)(context, inputs.record.environment), env.RUNNER_TEMP);
 }
 
 
@@ -5049,8 +5043,7 @@ function receiptPath(receiptFile, key, env) {
 }
 function sparePath(path, key) {
     for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
-        const text = readReceiptText(spare);
-        const other = text === undefined ? undefined : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+        const other = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(readReceiptText(spare) ?? '');
         const otherKey = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textAt */ .$6)(other, 'auditKey');
         const isKept = otherKey !== undefined && (otherKey !== key || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'possiblyWritten') === true);
         if (!isKept || (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .memberAt */ .mz)(other, 'recorded') === true)
@@ -5097,19 +5090,18 @@ function pause(ms) {
 const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
 function readReceiptFiles(receipts, env) {
     const root = resolve(env.GITHUB_WORKSPACE || '.', receipts);
-    let paths;
     try {
-        paths = statSync(root).isDirectory()
-            ? readdirSync(root, { recursive: true, encoding: 'utf8' })
-                .sort()
-                .map((name) => join(root, name))
-                .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
-            : [root];
+        if (!statSync(root).isDirectory())
+            return [{ path: root, text: readReceiptText(root) }];
+        const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
+        return names.flatMap((name) => {
+            const file = { path: join(root, name), text: readReceiptText(join(root, name)) };
+            return file.path.endsWith('.json') || isReceipt(file.text) ? [file] : [];
+        });
     }
     catch {
         return undefined;
     }
-    return paths.map((path) => ({ path, text: readReceiptText(path) }));
 }
 function isReceipt(text) {
     return text?.includes(RECEIPT_FORMAT) === true && textAt(parseJson(text), 'format') === RECEIPT_FORMAT;
@@ -5219,23 +5211,19 @@ function digestRecord(record) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeRecord */ .Om)(record))}`;
 }
 function writeDeferred(subject, stepFailed) {
-    return {
-        ...writeReceipt(subject, [], { stepFailed }),
-        result: 'deferred',
-        failure: null,
-    };
+    return { ...writeReceipt(subject, [], { stepFailed }), result: 'deferred', failure: null };
 }
 function writeReceipt(subject, history, state) {
     const { record, full } = subject.built;
-    const posts = history.filter((entry) => entry.did === 'post');
-    const answered = posts.findLast(({ status }) => status !== undefined);
-    const asked = history.findLast(({ status }) => status !== undefined);
-    const { ending, inFlightSince } = state;
-    const mayExist = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(_delivery_history_js__WEBPACK_IMPORTED_MODULE_1__/* .possiblyWritten */ .$R);
+    const { ending, inFlightSince, stepFailed } = state;
     const inFlight = inFlightSince === undefined
         ? []
         : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, outcome: UNKNOWN }];
-    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(mayExist) : null;
+    const { possiblyWritten: mayExist, possibleDuplicate } = (0,_delivery_history_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)([...history, ...inFlight], subject);
+    const posts = history.filter((entry) => entry.did === 'post');
+    const answered = posts.findLast(({ status }) => status !== undefined);
+    const asked = history.findLast(({ status }) => status !== undefined);
+    const serverDate = posts.findLast((post) => post.serverDate !== undefined)?.serverDate;
     return {
         format: RECEIPT_FORMAT,
         version: 1,
@@ -5251,28 +5239,21 @@ function writeReceipt(subject, history, state) {
         recorded: ending?.kind === 'recorded',
         verified: ending?.kind === 'recorded' && ending.verified,
         possiblyWritten: ending?.kind !== 'recorded' && mayExist,
-        possibleDuplicate: (ending ? ending.possibleDuplicate : (0,_delivery_history_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)([...history, ...inFlight], subject).possibleDuplicate) !==
-            false,
-        failure,
+        possibleDuplicate: (ending?.possibleDuplicate ?? possibleDuplicate) !== false,
+        failure: ending === undefined ? interrupted(mayExist) : ending.kind === 'failed' ? ending.failure : null,
         httpStatus: answered?.status ?? asked?.status ?? null,
-        serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
+        serverDate: serverDate === undefined ? null : isoDate(serverDate),
         requestId: answered?.requestId ?? null,
-        stepFailed: state.stepFailed,
+        stepFailed,
         run: subject.run,
         attempts: [
             ...history.map(entryOf),
-            ...(inFlightSince === undefined
-                ? []
-                : [
-                    {
-                        did: 'post',
-                        startedAt: isoDate(inFlightSince),
-                        endedAt: null,
-                        outcome: 'in-flight',
-                        status: null,
-                        reason: null,
-                    },
-                ]),
+            ...inFlight.map((post) => ({
+                ...entryOf(post),
+                endedAt: null,
+                outcome: 'in-flight',
+                reason: null,
+            })),
         ],
     };
 }
@@ -5299,9 +5280,6 @@ function entryOf(entry) {
         status: entry.status ?? null,
         reason: 'failure' in outcome ? outcome.failure.happened : null,
     };
-}
-function iso(epochMs) {
-    return epochMs === undefined ? null : isoDate(epochMs);
 }
 function isoDate(epochMs) {
     return new Date(Math.round(epochMs)).toISOString();
@@ -6066,6 +6044,7 @@ function named(login) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ NOTHING_SENT),
 /* harmony export */   TN: () => (/* binding */ isRecorded),
+/* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   ug: () => (/* binding */ failsStep)
 /* harmony export */ });
@@ -6085,14 +6064,13 @@ function failsStep(failure, policy) {
     return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
 }
 function annotate(report, policy) {
-    if (report.failure) {
-        const lines = failureLines(report.failure, report);
-        return {
-            level: failsStep(report.failure, policy) ? 'error' : 'warning',
-            message: safeLines([...lines, ...report.warnings]),
-        };
-    }
-    return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
+    const { failure, warnings } = report;
+    if (!failure && warnings.length === 0)
+        return undefined;
+    return {
+        level: failure && failsStep(failure, policy) ? 'error' : 'warning',
+        message: safeLines([...(failure ? failureLines(failure, report) : []), ...warnings]),
+    };
 }
 function failureLines(failure, report) {
     const [title, exists] = standingOf(report);
@@ -6104,7 +6082,7 @@ function failureLines(failure, report) {
     ];
 }
 function standingOf({ result, possiblyWritten }) {
-    if (result === 'recorded' || result === 'already-recorded')
+    if (isRecorded({ result }))
         return ['Recorded without the required evidence', 'The record is in the audit log.'];
     if (result === 'deferred')
         return [
@@ -6169,12 +6147,16 @@ function copyWarnings({ possibleDuplicate }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ commandFileErrno),
 /* harmony export */   U: () => (/* binding */ errnoOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
-function errnoOf(error, path = '') {
+function errnoOf(error) {
+    return error.code ?? 'unknown error';
+}
+function commandFileErrno(error, path = '') {
     if (path === '')
         return 'not set';
     const { code } = error;
@@ -6185,7 +6167,7 @@ function errnoOf(error, path = '') {
         return 'unknown error';
     }
     catch (missing) {
-        return missing.code ?? 'unknown error';
+        return errnoOf(missing);
     }
 }
 
@@ -6202,6 +6184,8 @@ function errnoOf(error, path = '') {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6326);
+
 
 
 function makeFolder(path) {
@@ -6212,7 +6196,7 @@ function makeFolder(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
     }
     catch (error) {
-        if (error.code !== 'EEXIST')
+        if ((0,_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .U)(error) !== 'EEXIST')
             throw error;
     }
 }
@@ -7864,21 +7848,18 @@ function writeOutputs(report) {
         result: report.result,
         recorded: String((0,report_report/* isRecorded */.TN)(report)),
         'failure-class': report.failure?.class ?? '',
-        'http-status': outputs_text(report.httpStatus),
+        'http-status': report.httpStatus?.toString() ?? '',
         attempts: String(report.attempts),
         verified: String(report.verified),
         'audit-key': report.key ?? '',
-        'creation-date': outputs_text(report.record?.creationDate),
+        'creation-date': report.record?.creationDate?.toString() ?? '',
         record: report.record ? (0,audit_record/* serializeRecord */.Om)(report.record) : '',
         'record-digest': report.record ? (0,receipt/* digestRecord */.Gs)(report.record) : '',
         'receipt-file': report.receiptFile ?? '',
         'audit-log-url': report.site ? (0,inputs_site/* auditLogUrl */.rK)(report.site) : '',
         evidence: report.evidence?.json ?? '',
-        'evidence-met': report.evidence?.met === undefined ? '' : String(report.evidence.met),
+        'evidence-met': report.evidence?.met?.toString() ?? '',
     };
-}
-function outputs_text(value) {
-    return value === undefined ? '' : String(value);
 }
 
 // EXTERNAL MODULE: ./src/text/escape.ts
@@ -7907,16 +7888,14 @@ function writeSummary(report, policy) {
         paragraphs(report, policy, json),
         report.evidence?.summary ?? '',
         recordTable(report),
-        receiptDetails(json),
-        recordDetails(report),
+        details('Receipt', json),
+        details('Record', report.receipt ? undefined : jsonHtml(report.record)),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function titleOf({ result, failure }) {
-    const isKept = (0,report_report/* isRecorded */.TN)({ result }) || result === 'deferred';
-    return failure && isKept
-        ? `⚠️ ${(0,report_report/* isRecorded */.TN)({ result }) ? 'Recorded' : 'Deferred'} without the required evidence`
-        : TITLES[result];
+function titleOf(report) {
+    const isKept = (0,report_report/* isRecorded */.TN)(report) || report.result === 'deferred';
+    return report.failure && isKept ? `⚠️ ${(0,report_report/* standingOf */.YP)(report)[0]}` : TITLES[report.result];
 }
 function paragraphs(report, policy, json) {
     const lines = [
@@ -7926,9 +7905,9 @@ function paragraphs(report, policy, json) {
     return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
 function failureLines(failure, report, policy, json) {
-    const { result, key, possiblyWritten, receiptFile } = report;
-    const isKept = (0,report_report/* isRecorded */.TN)({ result });
-    const inLog = isKept
+    const { key, possiblyWritten, receiptFile } = report;
+    const isInLog = (0,report_report/* isRecorded */.TN)(report);
+    const inLog = isInLog
         ? `Yes. Search the ${logLink(report)} for ${code(key)}.`
         : possiblyWritten
             ? `Possibly. Search the ${logLink(report)} for ${code(key)}.`
@@ -7939,7 +7918,7 @@ function failureLines(failure, report, policy, json) {
         ...(key ? [`<b>Is the record in the log?</b> ${inLog}`] : []),
         `<b>Did the workflow continue?</b> ${(0,report_report/* failsStep */.ug)(failure, policy) ? 'No. This step failed.' : goesOn}`,
         `<b>What to do</b>: ${sentence(failure.remedy)}`,
-        ...(receiptFile && !isKept
+        ...(receiptFile && !isInLog
             ? [
                 `<b>The record is not lost.</b> ${json === undefined ? `The receipt ${code(receiptFile)} contains it until the job ends` : `The receipt below contains it, and so does ${code(receiptFile)} until the job ends`}. ${failure.class === 'rejected' ? 'A replay would send the rejected record again, so correct the input and re-run the job.' : 'When the cause is fixed, deliver the receipt with the <code>replay</code> action.'}`,
             ]
@@ -7970,17 +7949,12 @@ function logLink({ site }) {
         ? `<a href="${(0,text_escape/* forHtml */.B2)((0,inputs_site/* auditLogUrl */.rK)(site))}">audit log of ${(0,text_escape/* forSummary */.oN)(site.host)}</a>`
         : 'audit log';
 }
-function recordTable(report) {
-    const { record } = report;
+function recordTable({ record }) {
     if (!record)
         return '';
+    const date = record.creationDate === undefined ? undefined : new Date(record.creationDate).toISOString();
     const rows = [
-        [
-            'Date',
-            record.creationDate === undefined
-                ? undefined
-                : `${new Date(record.creationDate).toISOString().replace('T', ' ').slice(0, 19)} UTC`,
-        ],
+        ['Date', date && `${date.replace('T', ' ').slice(0, 19)} UTC`],
         ['Author', record.author?.displayName && (0,text_escape/* forSummary */.oN)(record.author.displayName)],
         ['Event type', record.category && (0,text_escape/* forSummary */.oN)(record.category)],
         ['Change', record.summary && `<b>${(0,text_escape/* forSummary */.oN)(record.summary)}</b>`],
@@ -7991,9 +7965,7 @@ function recordTable(report) {
         ['Address', (0,text_escape/* forSummary */.oN)(record.remoteAddress)],
         ['System administrator', record.sysAdmin ? 'yes' : undefined],
     ];
-    const cells = rows
-        .filter(([, value]) => value)
-        .map(([name, value]) => `<tr><th align="left" valign="top" nowrap>${name}</th><td>${value ?? ''}</td></tr>`);
+    const cells = rows.flatMap(([name, value]) => value ? [`<tr><th align="left" valign="top" nowrap>${name}</th><td>${value}</td></tr>`] : []);
     return `<table>\n${cells.join('\n')}\n</table>`;
 }
 function objectCell(object) {
@@ -8003,19 +7975,16 @@ function changeCell(value) {
     return `${(0,text_escape/* forSummary */.oN)(value.name)}: ${code(value.oldValue, sanitize/* cleanValue */.XY)} → ${code(value.newValue, sanitize/* cleanValue */.XY)}`;
 }
 function receiptJson({ receipt }) {
-    const json = receipt && (0,text_escape/* forHtml */.B2)((0,text_escape/* forJson */.Cx)(JSON.stringify(receipt, null, 2)));
+    const json = jsonHtml(receipt);
     return json !== undefined && Buffer.byteLength(json) <= MOST_RECEIPT_BYTES ? json : undefined;
 }
-function receiptDetails(json) {
+function jsonHtml(value) {
+    return value && (0,text_escape/* forHtml */.B2)((0,text_escape/* forJson */.Cx)(JSON.stringify(value, null, 2)));
+}
+function details(title, json) {
     if (json === undefined)
         return '';
-    return `<details><summary>Receipt</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
-}
-function recordDetails({ record, receipt }) {
-    if (record === undefined || receipt !== undefined)
-        return '';
-    const json = (0,text_escape/* forHtml */.B2)((0,text_escape/* forJson */.Cx)(JSON.stringify(record, null, 2)));
-    return `<details><summary>Record</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
+    return `<details><summary>${title}</summary>\n<pre lang="json"><code>${json}</code></pre>\n</details>`;
 }
 function code(text, clean) {
     return text ? `<code>${(0,text_escape/* forSummary */.oN)(text, clean)}</code>` : '<i>(empty)</i>';
@@ -8064,38 +8033,25 @@ function withEvent(step, kept) {
     const { context, payloadProblem } = step;
     if (kept)
         return { step: { ...step, event: kept }, warnings: [] };
-    if (payloadProblem !== undefined && needsPayload(context.event.name))
-        throw new failure/* StepError */.zg(unreadable(context.event.name, payloadProblem));
+    const { name } = context.event;
+    if (payloadProblem !== undefined && needsPayload(name))
+        throw new failure/* StepError */.zg({
+            class: 'configuration',
+            happened: `${payloadProblem}, and the action can't tell what a \`${name}\` event is about without that file. Nothing was sent to Confluence.`,
+            remedy: 'Make the file readable for the account that runs the step. In a container job, check that the folder is mounted.',
+        });
     const event = (0,subject/* readEventFacts */._)(context);
-    const isSilent = needsPayload(context.event.name) && !event.listened && !event.own.environment;
-    return {
-        step: { ...step, event },
-        warnings: [
-            ...(payloadProblem === undefined
-                ? []
-                : [`${payloadProblem}, so the record has fewer details of the event.`]),
-            ...(isSilent
-                ? [
-                    `The payload of the \`${context.event.name}\` event does not say what it is about, so the record describes this run.`,
-                ]
-                : []),
-        ],
-    };
-}
-function unreadable(eventName, problem) {
-    return {
-        class: 'configuration',
-        happened: `${problem}, and the action can't tell what a \`${eventName}\` event is about without that file. Nothing was sent to Confluence.`,
-        remedy: 'Make the file readable for the account that runs the step. In a container job, check that the folder is mounted.',
-    };
+    const warnings = [];
+    if (payloadProblem !== undefined)
+        warnings.push(`${payloadProblem}, so the record has fewer details of the event.`);
+    if (needsPayload(name) && !event.listened && !event.own.environment)
+        warnings.push(`The payload of the \`${name}\` event does not say what it is about, so the record describes this run.`);
+    return { step: { ...step, event }, warnings };
 }
 
-// EXTERNAL MODULE: ./src/modes/claim-invocation.ts + 1 modules
-var claim_invocation = __nccwpck_require__(3516);
-// EXTERNAL MODULE: ./src/modes/submit.ts + 1 modules
-var modes_submit = __nccwpck_require__(7732);
+// EXTERNAL MODULE: ./src/modes/write-record.ts + 1 modules
+var write_record = __nccwpck_require__(4250);
 ;// CONCATENATED MODULE: ./src/modes/record-action.ts
-
 
 
 
@@ -8125,9 +8081,10 @@ const recordAction = {
 async function act(given, raw) {
     const span = given.inputs.submitAt === 'step' ? undefined : await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 1286));
     const pending = span && core/* getState */.Gu(state/* PENDING */.eG);
-    const { step, warnings } = withEvent(given, pending ? span.readEvent(core/* getState */.Gu(state/* EVENT */.ll)) : undefined);
+    const event = pending ? JSON.parse(core/* getState */.Gu(state/* EVENT */.ll)) : undefined;
+    const { step, warnings } = withEvent(given, event);
     const report = pending
-        ? await span.submitEnd(step, span.readPending(pending))
+        ? await span.submitEnd(step, JSON.parse(pending))
         : await begin(step, raw, span);
     return { ...report, warnings: [...warnings, ...report.warnings] };
 }
@@ -8142,11 +8099,8 @@ async function begin(step, raw, span) {
         case 'dry-run':
             return (await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 4365))).dryRun(step, { invocationIndex: 1, phase });
         case 'defer':
-            if (span)
-                return span.begin(step, raw);
-            return (await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76))).defer(step, { invocationIndex: (0,claim_invocation/* claimInvocation */.z)(step) });
         case 'submit':
-            return span ? span.begin(step, raw) : (0,modes_submit/* submit */.t)(step, { invocationIndex: (0,claim_invocation/* claimInvocation */.z)(step) });
+            return span ? span.begin(step, raw) : (0,write_record/* writeRecord */.r)(step, { invocationIndex: (0,write_record/* claimInvocation */.z)(step) });
     }
 }
 function writeReport(result, { policy, warnings, redact }) {
@@ -8253,6 +8207,7 @@ async function runAction(env, action) {
             raw = (await action.restore?.(given)) ?? given;
         const parsed = await action.parse(raw, {
             stage,
+            event: env.GITHUB_EVENT_NAME ?? '',
             now: runtime.now(),
             platform: process.platform,
             readRecordFile: (path) => (0,record_file/* readRecordFile */.m)(path, env),
@@ -8263,14 +8218,18 @@ async function runAction(env, action) {
         ({ inputs, warnings } = parsed);
         const { payload, problem: payloadProblem } = readEventPayload(env.GITHUB_EVENT_PATH);
         const context = (0,github_context/* readContext */.y)(env, payload, inputs.job);
-        const mask = (secret) => maskSecret(secret, secrets);
+        const mask = (secret) => {
+            for (const form of (0,redact/* secretForms */.eo)(secret))
+                core/* setSecret */.Pq(form);
+            secrets.push(secret);
+        };
         result = await action.act({ inputs, context, payloadProblem, secrets, env, runtime, mask }, raw);
     }
     catch (error) {
         const isUnexpected = !(error instanceof failure/* StepError */.zg);
         result = action.stopped((0,failure/* failureOf */.g5)(error), { site, inputs, isUnexpected });
     }
-    const options = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
+    const options = { policy: policyOf(raw), redact: (0,redact/* redactor */.$p)(secrets) };
     publish((more) => action.report(result, { ...options, warnings: [...warnings, ...more] }), env);
     process.stdout.write('', () => process.exit());
 }
@@ -8287,10 +8246,6 @@ function maskSecrets(raw, env) {
         core/* setSecret */.Pq(form);
     return secrets;
 }
-function maskSecret(secret, secrets) {
-    (0,redact/* secretForms */.eo)(secret).forEach((form) => core/* setSecret */.Pq(form));
-    secrets.push(secret);
-}
 function policyOf(raw) {
     const policy = raw['on-failure'];
     return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
@@ -8305,7 +8260,7 @@ function publish(write, env) {
     }
     catch (error) {
         report = write([
-            `The outputs of this step could not be written to the GITHUB_OUTPUT file (${(0,errno/* errnoOf */.U)(error, env.GITHUB_OUTPUT)}).`,
+            `The outputs of this step could not be written to the GITHUB_OUTPUT file (${(0,errno/* commandFileErrno */.Q)(error, env.GITHUB_OUTPUT)}).`,
         ]);
     }
     if (env.GITHUB_STEP_SUMMARY) {
@@ -8313,7 +8268,7 @@ function publish(write, env) {
             (0,external_node_fs_.appendFileSync)(env.GITHUB_STEP_SUMMARY, report.summary);
         }
         catch (error) {
-            (0,log/* log */.R)(`The job summary could not be written (${(0,errno/* errnoOf */.U)(error, env.GITHUB_STEP_SUMMARY)}).`);
+            (0,log/* log */.R)(`The job summary could not be written (${(0,errno/* commandFileErrno */.Q)(error, env.GITHUB_STEP_SUMMARY)}).`);
         }
     }
     const { annotation, lines } = report;

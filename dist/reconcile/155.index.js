@@ -20,6 +20,8 @@ var external_node_https_ = __webpack_require__(708);
 var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(30);
+// EXTERNAL MODULE: ./src/failure/unavailable.ts
+var unavailable = __webpack_require__(464);
 // EXTERNAL MODULE: ./src/text/redact.ts
 var redact = __webpack_require__(326);
 // EXTERNAL MODULE: ./src/text/escape.ts
@@ -113,14 +115,11 @@ function isInRange(host, start, prefix) {
 
 ;// CONCATENATED MODULE: ./src/http/tunnel-failure.ts
 
+
 function explainRefusedTunnel(proxy, url, { status, reason }) {
     const endpoint = `${url.hostname}:${url.port || '443'}`;
     const answer = `${status ?? ''}${reason === '' ? '' : ` ${(0,text_escape/* quote */.hD)(reason)}`}`;
-    const refused = (happened, remedy, lasting = true) => ({
-        kind: 'unavailable',
-        lasting,
-        failure: { class: 'configuration', happened: `${happened} Nothing was sent.`, remedy },
-    });
+    const refused = (happened, remedy, lasting = true) => (0,unavailable/* unavailable */.h)({ class: 'configuration', happened: `${happened} Nothing was sent.`, remedy }, { lasting });
     if (status === undefined)
         return refused(`The proxy ${proxy.shown} gave no valid response to the request to connect to ${endpoint}.`, `Check that ${proxy.variable} on the runner names an HTTP proxy and that the proxy allows ${endpoint}.`, false);
     if (status === 407 || status === 401)
@@ -134,48 +133,24 @@ function explainRefusedTunnel(proxy, url, { status, reason }) {
     return refused(`The proxy ${proxy.shown} refused to connect to ${endpoint} (${answer}).`, `Have the proxy allow this runner to connect to ${endpoint}. If the runner can reach it without the proxy, add it to NO_PROXY.`);
 }
 function explainUnreachedProxy(proxy, trouble, code) {
-    const remedy = `Check ${proxy.variable} on the runner and whether the runner can reach the proxy.`;
-    const happened = (what) => `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent.`;
+    const unreached = (failureClass, what, more = {}, hint = '') => (0,unavailable/* unavailable */.h)({
+        class: failureClass,
+        happened: `The proxy ${proxy.shown} ${what} (${code}). Nothing was sent.`,
+        remedy: `Check ${proxy.variable} on the runner and whether the runner can reach the proxy.${hint}`,
+    }, more);
     switch (trouble) {
         case 'cancelled':
             return undefined;
         case 'unknown-name':
-            return {
-                kind: 'unavailable',
-                lasting: false,
+            return unreached('configuration', `in ${proxy.variable} has a name that does not exist`, {
                 nameUnknown: true,
-                failure: {
-                    class: 'configuration',
-                    happened: happened(`in ${proxy.variable} has a name that does not exist`),
-                    remedy,
-                },
-            };
+            });
         case 'certificate':
-            return {
-                kind: 'unavailable',
-                lasting: true,
-                failure: {
-                    class: 'configuration',
-                    happened: happened('has a certificate that is not trusted'),
-                    remedy: `${remedy} If your own CA issued its certificate, set the environment variable NODE_EXTRA_CA_CERTS to the CA certificate.`,
-                },
-            };
+            return unreached('configuration', 'has a certificate that is not trusted', { lasting: true }, ' If your own CA issued its certificate, set the environment variable NODE_EXTRA_CA_CERTS to the CA certificate.');
         case 'garbage':
-            return {
-                kind: 'unavailable',
-                lasting: true,
-                failure: {
-                    class: 'configuration',
-                    happened: happened('does not use TLS'),
-                    remedy: `${remedy} Most proxies have an http:// address, even for https:// requests.`,
-                },
-            };
+            return unreached('configuration', 'does not use TLS', { lasting: true }, ' Most proxies have an http:// address, even for https:// requests.');
         default:
-            return {
-                kind: 'unavailable',
-                lasting: false,
-                failure: { class: 'outage', happened: happened("can't be reached"), remedy },
-            };
+            return unreached('outage', "can't be reached");
     }
 }
 function explainNoTunnel(proxy) {
@@ -187,6 +162,7 @@ function explainNoTunnel(proxy) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/tunnel.ts
+
 
 
 
@@ -209,10 +185,10 @@ function openTunnel(target, options, env = process.env) {
     if (way.kind === 'direct')
         return undefined;
     if (way.kind === 'unusable')
-        return { kind: 'unavailable', lasting: true, failure: way.failure };
+        return (0,unavailable/* unavailable */.h)(way.failure, { lasting: true });
     const { proxy } = way;
     if (!canTunnel())
-        return { kind: 'unavailable', lasting: true, failure: explainNoTunnel(proxy) };
+        return (0,unavailable/* unavailable */.h)(explainNoTunnel(proxy), { lasting: true });
     delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
     (0,external_node_net_.setDefaultAutoSelectFamilyAttemptTimeout)(options.autoSelectFamilyAttemptTimeout ?? 2_500);
     const agent = new (external_node_https_default()).Agent({ ...options, proxyEnv: { https_proxy: proxy.href } });

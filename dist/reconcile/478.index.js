@@ -12,8 +12,6 @@ exports.modules = {
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(109);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(789);
 /* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(285);
-/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(679);
-
 
 
 
@@ -27,22 +25,21 @@ async function requestToken(url, credentials, bounds, now) {
         client_id: clientId,
         client_secret: clientSecret,
     });
-    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .t)({ method: 'POST', url, headers, body, secrets: [clientSecret] }, bounds);
-    if (answer.kind !== 'answered' || answer.status !== 200 || answer.bodyTrouble)
-        return (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .S)(answer, now(), { who: 'The token endpoint', intro: INTRO, byStatus });
-    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body);
+    const answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)({ method: 'POST', url, headers, body, secrets: [clientSecret] }, bounds);
+    const json = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(answer) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body) : undefined;
     const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(json, 'access_token');
     if (value === undefined || !/^[\x21-\x7e]+$/.test(value))
-        return {
-            kind: 'unavailable',
-            lasting: false,
-            failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outage */ .Q)(`${INTRO} The token endpoint returned 200 without a token.`),
-        };
+        return (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .S)(answer, now(), QUESTION);
     const seconds = Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(json, 'expires_in'));
     const lifeMs = (seconds > 0 ? seconds : USUAL_LIFE_S) * 1000;
     return { value, goodUntil: now() + lifeMs - Math.min(RENEW_MS, lifeMs / 2) };
 }
-const INTRO = 'Could not get an access token.';
+const QUESTION = {
+    who: 'The token endpoint',
+    intro: 'Could not get an access token.',
+    secret: 'a token',
+    byStatus,
+};
 function byStatus(status) {
     return status === 400 || status === 401 || status === 403
         ? {

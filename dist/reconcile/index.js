@@ -60,7 +60,8 @@ function notBundled(name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AA: () => (/* binding */ isWebPage),
-/* harmony export */   YG: () => (/* binding */ quoteMessage)
+/* harmony export */   YG: () => (/* binding */ quoteMessage),
+/* harmony export */   e_: () => (/* binding */ quotePlainMessage)
 /* harmony export */ });
 /* unused harmony export messageOf */
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
@@ -85,12 +86,23 @@ const PLAIN_MEMBERS = [
 const SIDE_MEMBERS = /^(status|statusCode|code|timestamp|path|type|id|trace\w*|request\w*|authorized|valid\w*|args|successful)$/i;
 function messageOf(body) {
     const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
-    const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
+    return onOneLine(json === undefined ? markupMessage(body) : jsonMessage(json, body));
+}
+function onOneLine(text) {
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
     return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
 }
 function quoteMessage(body) {
-    const message = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(messageOf(body));
+    return inQuotes(messageOf(body), body);
+}
+function quotePlainMessage(body, holdsSecret) {
+    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
+    if (json !== undefined)
+        return inQuotes(onOneLine(texts(json, '', isMessage, 0).join('; ')), body);
+    return isWebPage(body) || !(holdsSecret || /^\s*[{[]/.test(body)) ? quoteMessage(body) : '';
+}
+function inQuotes(text, body) {
+    const message = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text);
     return message === '' || (message.startsWith('a web page') && isWebPage(body)) ? message : `"${message}"`;
 }
 function isWebPage(body) {
@@ -106,6 +118,7 @@ function jsonMessage(json, body) {
     return typeof json === 'object' && json !== null && Object.keys(json).length === 0 ? '' : body;
 }
 const isPlain = (member) => PLAIN_MEMBERS.includes(member);
+const isMessage = (member) => isPlain(member) && member !== 'data' && member !== 'body';
 const isTelling = (member) => !SIDE_MEMBERS.test(member);
 const DEEPEST = 6;
 const MOST_ITEMS = 5;
@@ -117,7 +130,7 @@ function texts(json, name, isWanted, depth) {
     if (Array.isArray(json))
         return json.slice(0, MOST_ITEMS).flatMap((item) => texts(item, name, isWanted, depth + 1));
     const members = Object.entries(json);
-    const known = PLAIN_MEMBERS.flatMap((member) => {
+    const known = PLAIN_MEMBERS.filter(isWanted).flatMap((member) => {
         const found = members.find(([each]) => each === member);
         if (found === undefined)
             return [];
@@ -162,6 +175,7 @@ function withoutTags(markup) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
+/* harmony import */ var _failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(464);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(109);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
@@ -174,69 +188,60 @@ function withoutTags(markup) {
 
 
 
+
 function explainFailure(result, now, question = {}) {
     if (result.kind === 'unavailable')
         return result;
-    const { kind, failure, ...more } = result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
-    const happened = question.intro === undefined ? failure.happened : `${question.intro} ${failure.happened}`;
-    return { kind, failure: { ...failure, happened }, ...more };
+    const explained = result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
+    if (question.intro === undefined)
+        return explained;
+    const { failure } = explained;
+    return { ...explained, failure: { ...failure, happened: `${question.intro} ${failure.happened}` } };
 }
-function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
+function explainAnswer(result, now, { who = 'Confluence', secret, byStatus }) {
     const { status, body, header, bodyTrouble } = result;
     const refusal = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(result);
     const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntil */ .a0)(status, header, now);
-    const later = { kind: 'unavailable', lasting: false, notBefore };
     if (status < 300) {
-        const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebPage */ .AA)(body);
+        const message = bodyTrouble ? '' : (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .quotePlainMessage */ .e_)(body, secret !== undefined);
+        const what = `${who} returned ${status}${message === '' ? '' : `: ${message}`}`;
         const how = bodyTrouble
-            ? `the response is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
-            : 'the response is not the expected one';
-        const sentence = isQuoted ? (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} returned ${status}`;
-        return {
-            ...later,
-            possiblyWritten: true,
-            failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
-        };
+            ? `the response is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[bodyTrouble]})`
+            : `the response ${secret === undefined ? 'is not the expected one' : `does not contain ${secret}`}`;
+        const isPage = message !== '' && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebPage */ .AA)(body);
+        const failure = (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${what}, but ${how}.`, isPage ? PAGE_REMEDY : undefined);
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(failure, { notBefore, possiblyWritten: true });
     }
     const sentence = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who);
     if (status === 429)
-        return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(rateLimited(sentence, header, notBefore, now), { notBefore });
     if (status === 408 || status === 425 || status >= 500)
-        return { ...later, possiblyWritten: true, failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(sentence) };
-    return {
-        ...later,
-        lasting: true,
-        failure: { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)(refusal, byStatus) },
-    };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)((0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(sentence), { notBefore, possiblyWritten: true });
+    const failure = { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)(refusal, byStatus) };
+    return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(failure, { notBefore, lasting: true });
 }
-function explainSilence({ host, connected, trouble, code, }) {
+function explainSilence({ host, connected, trouble, code }) {
     if (trouble === 'certificate' && !connected)
-        return { kind: 'unavailable', lasting: true, failure: untrusted(host, code) };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(untrusted(host, code), { lasting: true });
     if (trouble === 'unknown-name')
-        return { kind: 'unavailable', lasting: false, nameUnknown: true, failure: nameUnknown(host) };
-    const why = `(${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code})`;
-    return {
-        kind: 'unavailable',
-        lasting: false,
-        possiblyWritten: connected,
-        failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected
-            ? `Connected to ${host}, but got no response ${why}.`
-            : `Could not connect to ${host} ${why}.`),
-    };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(nameUnknown(host), { nameUnknown: true });
+    const why = `(${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[trouble]}, ${code})`;
+    const happened = connected
+        ? `Connected to ${host}, but got no response ${why}.`
+        : `Could not connect to ${host} ${why}.`;
+    return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)((0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(happened), { possiblyWritten: connected });
 }
 const PAGE_REMEDY = "Check whether a proxy or a login page intercepts the runner's requests, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.";
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');
     const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
-    const happened = [
-        reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`,
-        ...(waitS === undefined ? [] : [`The server asks for a wait of ${waitS} s.`]),
-    ].join(' ');
+    const named = reason === undefined ? '' : ` RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`;
+    const asks = waitS === undefined ? '' : ` The server asks for a wait of ${waitS} s.`;
     const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? 'set `timeout` above that wait, or ' : '';
     return {
         class: 'rate-limited',
-        happened,
+        happened: sentence + named + asks,
         remedy: `Deliver the receipt later with the \`replay\` action. Or ${raise}write fewer records at once with this account.`,
     };
 }
@@ -351,46 +356,40 @@ const EXPLICIT = [
         remedy: 'The response is a web page, not a response from the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
     },
 ];
-const BY_STATUS = [
-    {
+const NO_LOG = {
+    class: 'configuration',
+    remedy: "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
+};
+const BY_STATUS = {
+    401: {
         class: 'authentication',
-        matches: ({ status }) => status === 401,
         remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. API tokens without scopes work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
     },
-    {
-        class: 'configuration',
-        matches: ({ status }) => status === 407,
-        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
-    },
-    {
+    403: {
         class: 'permission',
-        matches: ({ status }) => status === 403,
         remedy: `${PAIR} Then check that \`site\` and \`cloud-id\` name the right site, and that the account has access to Confluence and the global permission 'Confluence Administrator'.`,
     },
-    {
+    404: NO_LOG,
+    405: NO_LOG,
+    407: {
         class: 'configuration',
-        matches: ({ status }) => isRedirect(status),
-        remedy: 'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
+        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
     },
-    {
+    410: {
         class: 'configuration',
-        matches: ({ status }) => status === 404 || status === 405,
-        remedy: "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
-    },
-    {
-        class: 'configuration',
-        matches: ({ status }) => status === 410,
         remedy: 'This API endpoint no longer exists. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
     },
-    {
+    413: {
         class: 'rejected',
-        matches: ({ status }) => status === 413,
         remedy: 'The record is too large for Confluence, or for a proxy. Shorten `description`, `changed-values`, and `associated-objects`.',
     },
-];
+};
+const REDIRECTED = {
+    class: 'configuration',
+    remedy: 'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
+};
 const REJECTED = {
     class: 'rejected',
-    matches: () => true,
     remedy: 'Correct the field that the response names, in its input or in `record`. If the response names no field, report a bug and attach the receipt.',
 };
 function refusalOf({ status, body, header }) {
@@ -402,18 +401,19 @@ function refusalOf({ status, body, header }) {
         deniedReason: header('x-authentication-denied-reason') ?? header('x-seraph-loginreason'),
     };
 }
-function isScopeRefusal({ body, failureCategory, }) {
+function isScopeRefusal({ body, failureCategory }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
 function explainRefusal(refusal, byStatus) {
-    const explicit = EXPLICIT.find(({ matches }) => matches(refusal));
-    if (explicit === undefined && byStatus)
-        return byStatus(refusal.status);
-    const known = explicit ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
-    return { class: known.class, remedy: remedyOf(known, refusal) };
-}
-function remedyOf({ remedy }, refusal) {
-    return typeof remedy === 'string' ? remedy : remedy(refusal);
+    const { status } = refusal;
+    const known = EXPLICIT.find(({ matches }) => matches(refusal));
+    if (known) {
+        const { class: failureClass, remedy } = known;
+        return { class: failureClass, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
+    }
+    if (byStatus)
+        return byStatus(status);
+    return isRedirect(status) ? REDIRECTED : (BY_STATUS[status] ?? REJECTED);
 }
 function sentenceOf({ status, body, location }, who = 'Confluence') {
     if (isRedirect(status))
@@ -436,14 +436,28 @@ function newHost({ status, location = '' }) {
 
 /***/ }),
 
+/***/ 464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ unavailable)
+/* harmony export */ });
+function unavailable(failure, more = {}) {
+    return { kind: 'unavailable', lasting: false, failure, ...more };
+}
+
+
+/***/ }),
+
 /***/ 109:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* reexport */ TROUBLE_WORDS),
-  t: () => (/* binding */ send)
+  UW: () => (/* reexport */ TROUBLE_WORDS),
+  oJ: () => (/* binding */ isSuccess),
+  tN: () => (/* binding */ send)
 });
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -2662,6 +2676,9 @@ function codeOf(error) {
 
 
 
+function isSuccess(result) {
+    return result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
+}
 async function send(request, bounds) {
     const abort = new AbortController();
     let ended;
@@ -2670,6 +2687,7 @@ async function send(request, bounds) {
         abort.abort();
     };
     const cancel = () => end('cancelled');
+    const why = (error) => ended ?? troubleOf(error);
     const connection = await openConnection(request.url);
     if ('kind' in connection)
         return connection;
@@ -2690,8 +2708,7 @@ async function send(request, bounds) {
         });
         const redact = (0,text_redact/* redactor */.$p)([...(0,text_redact/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
         const response = await answer;
-        const { bytes, trouble } = await readBody(response.body, bounds.maxBytes);
-        const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
+        const { bytes, bodyTrouble } = await readBody(response.body, bounds.maxBytes, why);
         return {
             kind: 'answered',
             status: response.status,
@@ -2704,14 +2721,9 @@ async function send(request, bounds) {
         };
     }
     catch (error) {
-        const [trouble, code] = [ended ?? troubleOf(error), codeOf(error)];
-        return (connection.explainError?.(trouble, code) ?? {
-            kind: 'unanswered',
-            host,
-            connected: connection.stood(),
-            trouble,
-            code,
-        });
+        const [trouble, code] = [why(error), codeOf(error)];
+        const proxyFailure = connection.explainError?.(trouble, code);
+        return proxyFailure ?? { kind: 'unanswered', host, connected: connection.stood(), trouble, code };
     }
     finally {
         clearTimeout(timer);
@@ -2733,24 +2745,25 @@ async function openConnection(url) {
     }
     return openDirect(url, options);
 }
-async function readBody(stream, maxBytes) {
+async function readBody(stream, maxBytes, why) {
     const chunks = [];
     let length = 0;
-    const bytes = () => Buffer.concat(chunks);
+    let bodyTrouble;
     try {
         for await (const chunk of stream ?? []) {
             const buffer = Buffer.from(chunk);
-            const room = maxBytes - length;
-            chunks.push(buffer.subarray(0, room));
+            chunks.push(buffer.subarray(0, maxBytes - length));
             length += buffer.length;
-            if (length > maxBytes)
-                return { bytes: bytes(), trouble: 'too-large' };
+            if (length > maxBytes) {
+                bodyTrouble = 'too-large';
+                break;
+            }
         }
-        return { bytes: bytes() };
     }
     catch (error) {
-        return { bytes: bytes(), trouble: error instanceof Error ? error : new Error(String(error)) };
+        bodyTrouble = why(error);
     }
+    return { bytes: Buffer.concat(chunks), bodyTrouble };
 }
 
 
@@ -4946,15 +4959,14 @@ function failureOf(error) {
 }
 const MOST_PROBLEMS = 100;
 function inputFailure(problems) {
-    const [only, ...others] = problems;
     const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
     const more = problems.length - lines.length;
     if (more > 0)
         lines.push(`- and ${more} more`);
     return {
         class: 'configuration',
-        happened: others.length === 0
-            ? `An input is invalid: ${only ?? ''}`
+        happened: problems.length < 2
+            ? `An input is invalid: ${problems[0] ?? ''}`
             : `The inputs have ${problems.length} problems:\n${lines.join('\n')}`,
         remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
     };
@@ -5120,7 +5132,10 @@ function readRecordFile(path, env) {
 
 ;// CONCATENATED MODULE: ./src/runner/errno.ts
 
-function errnoOf(error, path = '') {
+function errnoOf(error) {
+    return error.code ?? 'unknown error';
+}
+function commandFileErrno(error, path = '') {
     if (path === '')
         return 'not set';
     const { code } = error;
@@ -5131,7 +5146,7 @@ function errnoOf(error, path = '') {
         return 'unknown error';
     }
     catch (missing) {
-        return missing.code ?? 'unknown error';
+        return errnoOf(missing);
     }
 }
 
@@ -5220,6 +5235,7 @@ async function runAction(env, action) {
             raw = (await action.restore?.(given)) ?? given;
         const parsed = await action.parse(raw, {
             stage,
+            event: env.GITHUB_EVENT_NAME ?? '',
             now: runtime.now(),
             platform: process.platform,
             readRecordFile: (path) => readRecordFile(path, env),
@@ -5230,14 +5246,18 @@ async function runAction(env, action) {
         ({ inputs, warnings } = parsed);
         const { payload, problem: payloadProblem } = readEventPayload(env.GITHUB_EVENT_PATH);
         const context = readContext(env, payload, inputs.job);
-        const mask = (secret) => maskSecret(secret, secrets);
+        const mask = (secret) => {
+            for (const form of (0,redact/* secretForms */.eo)(secret))
+                core_setSecret(form);
+            secrets.push(secret);
+        };
         result = await action.act({ inputs, context, payloadProblem, secrets, env, runtime, mask }, raw);
     }
     catch (error) {
         const isUnexpected = !(error instanceof StepError);
         result = action.stopped(failureOf(error), { site, inputs, isUnexpected });
     }
-    const options = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
+    const options = { policy: policyOf(raw), redact: (0,redact/* redactor */.$p)(secrets) };
     publish((more) => action.report(result, { ...options, warnings: [...warnings, ...more] }), env);
     process.stdout.write('', () => process.exit());
 }
@@ -5254,10 +5274,6 @@ function maskSecrets(raw, env) {
         core_setSecret(form);
     return secrets;
 }
-function maskSecret(secret, secrets) {
-    (0,redact/* secretForms */.eo)(secret).forEach((form) => core_setSecret(form));
-    secrets.push(secret);
-}
 function policyOf(raw) {
     const policy = raw['on-failure'];
     return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
@@ -5272,7 +5288,7 @@ function publish(write, env) {
     }
     catch (error) {
         report = write([
-            `The outputs of this step could not be written to the GITHUB_OUTPUT file (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
+            `The outputs of this step could not be written to the GITHUB_OUTPUT file (${commandFileErrno(error, env.GITHUB_OUTPUT)}).`,
         ]);
     }
     if (env.GITHUB_STEP_SUMMARY) {
@@ -5280,7 +5296,7 @@ function publish(write, env) {
             (0,external_node_fs_namespaceObject.appendFileSync)(env.GITHUB_STEP_SUMMARY, report.summary);
         }
         catch (error) {
-            log(`The job summary could not be written (${errnoOf(error, env.GITHUB_STEP_SUMMARY)}).`);
+            log(`The job summary could not be written (${commandFileErrno(error, env.GITHUB_STEP_SUMMARY)}).`);
         }
     }
     const { annotation, lines } = report;
@@ -5307,10 +5323,10 @@ function explain(answer, now) {
     if (answer.kind === 'unavailable')
         return answer;
     if (answer.kind === 'unanswered')
-        return unavailable('outage', `GitHub did not respond (${client/* TROUBLE_WORDS */.U[answer.trouble]}, ${answer.code}).`);
+        return unavailable('outage', `GitHub did not respond (${client/* TROUBLE_WORDS */.UW[answer.trouble]}, ${answer.code}).`);
     const { status, header, bodyTrouble } = answer;
     if (bodyTrouble)
-        return unavailable('outage', `GitHub's response was incomplete (${client/* TROUBLE_WORDS */.U[bodyTrouble]}).`, {
+        return unavailable('outage', `GitHub's response was incomplete (${client/* TROUBLE_WORDS */.UW[bodyTrouble]}).`, {
             status,
         });
     const body = (0,text_json/* parseJson */.qF)(answer.body);
@@ -5658,6 +5674,7 @@ const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: ./src/confluence/own-record.ts
 
 
+
 function isAuditRecord(value) {
     if (!isObject(value))
         return false;
@@ -5675,8 +5692,7 @@ function isOurs(value, key, record) {
     return holdsKey(value, key) || isSame;
 }
 function isAccepted(result, key, record) {
-    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
-    return isWhole && isOurs(parseJson(result.body), key, record);
+    return isSuccess(result) && isOurs(parseJson(result.body), key, record);
 }
 function holdsKey(value, key) {
     return borneKeys(value).includes(key);
@@ -11663,7 +11679,7 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
     let answer;
     const fetch = async (url, { method, headers, body }) => {
         const bounds = { limitMs: Math.min(limitMs, left), maxBytes: MOST_BYTES, cancelled: runtime.cancelled };
-        answer = await (0,client/* send */.t)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
+        answer = await (0,client/* send */.tN)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
         if (answer.kind !== 'answered' || answer.bodyTrouble)
             throw new Error('no whole answer');
         return toResponse(url, answer);
@@ -11859,14 +11875,13 @@ function urlFinder({ site, gatewayUrl, credentials }, now) {
     if (credentials.kind === 'basic')
         return () => Promise.resolve(site.origin + AUDIT_PATH);
     const { cloudId: given } = credentials;
-    const findCloudId = given === 'auto'
-        ? remember(async (bounds) => {
-            const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
-            return lookUpCloudId(site.origin, credentials, bounds, now);
-        })
-        : () => Promise.resolve(given);
+    const findCloudId = remember(now, async (bounds) => {
+        const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
+        const found = await lookUpCloudId(site.origin, credentials, bounds, now);
+        return typeof found === 'string' ? { value: found, goodUntil: Infinity } : found;
+    });
     return async (bounds) => {
-        const cloudId = await findCloudId(bounds);
+        const cloudId = given === 'auto' ? await findCloudId(bounds) : given;
         return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
     };
 }
@@ -11877,51 +11892,50 @@ function authorizationFinder({ tokenUrl, credentials }, now, mask) {
         const { email, apiToken } = credentials;
         return () => Promise.resolve((0,inputs_credentials/* basicAuthorization */.aR)(email, apiToken));
     }
-    const findToken = remember(async (bounds) => {
+    const findToken = remember(now, async (bounds) => {
         const { requestToken } = await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 478));
-        const token = await requestToken(tokenUrl, credentials, bounds, now);
-        if (!authentication_isUnavailable(token))
-            mask(token.value);
-        return token;
-    }, ({ goodUntil }) => now() < goodUntil);
+        const found = await requestToken(tokenUrl, credentials, bounds, now);
+        if (!('kind' in found))
+            mask(found.value);
+        return found;
+    });
     return async (bounds) => {
         const token = await findToken(bounds);
-        return authentication_isUnavailable(token) ? token : `Bearer ${token.value}`;
+        return typeof token === 'string' ? `Bearer ${token}` : token;
     };
 }
-function remember(ask, isGood = () => true) {
+function remember(now, ask) {
     let known;
     let asking;
     return async (bounds) => {
-        if (known !== undefined && isGood(known))
-            return known;
+        if (known && now() < known.goodUntil)
+            return known.value;
         asking ??= ask(bounds).finally(() => {
             asking = undefined;
         });
         const found = await asking;
-        if (!authentication_isUnavailable(found))
-            known = found;
-        return found;
+        if ('kind' in found)
+            return found;
+        known = found;
+        return found.value;
     };
-}
-function authentication_isUnavailable(found) {
-    return typeof found === 'object' && 'kind' in found;
 }
 
 ;// CONCATENATED MODULE: ./src/confluence/audit-client.ts
 
 
 
-function wayOf({ inputs, }) {
-    return { ...inputs, credentials: inputs.credentials };
-}
 const ANSWER_BYTES = 1024 * 1024;
 const LISTING_BYTES = 16 * 1024 * 1024;
+const GET = { method: 'GET', headers: {} };
+function openLogOf({ inputs, runtime, mask, }) {
+    return openAuditLog({ ...inputs, credentials: inputs.credentials }, runtime.now, mask);
+}
 function openAuditLog(way, now, mask) {
     const authenticate = openAuthentication(way, now, mask);
-    const ask = async (request, query, bounds) => {
+    const ask = async (request, path, limitMs, cancelled, maxBytes = ANSWER_BYTES) => {
         const startedAt = now();
-        const access = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
+        const access = await authenticate({ limitMs, maxBytes: ANSWER_BYTES, cancelled });
         if ('kind' in access)
             return access;
         const headers = {
@@ -11931,26 +11945,20 @@ function openAuditLog(way, now, mask) {
             'user-agent': `confluence-audit-action/${VERSION} (+https://github.com/your-org/confluence-audit-action)`,
             'x-atlassian-token': 'no-check',
         };
-        return (0,client/* send */.t)({ ...request, url: access.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
+        const leftMs = limitMs - (now() - startedAt);
+        return (0,client/* send */.tN)({ ...request, url: access.url + path, headers }, { limitMs: leftMs, maxBytes, cancelled });
     };
     return {
-        post: (body, limitMs, cancelled) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
-            limitMs,
-            maxBytes: ANSWER_BYTES,
-            cancelled,
-        }),
-        list: (query, limitMs, cancelled) => ask({ method: 'GET', headers: {} }, `?${new URLSearchParams(query).toString()}`, {
-            limitMs,
-            maxBytes: LISTING_BYTES,
-            cancelled,
-        }),
-        retention: (limitMs, cancelled) => ask({ method: 'GET', headers: {} }, '/retention', { limitMs, maxBytes: ANSWER_BYTES, cancelled }),
+        post: (body, ...bounds) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', ...bounds),
+        list: (query, limitMs, cancelled) => ask(GET, `?${new URLSearchParams(query).toString()}`, limitMs, cancelled, LISTING_BYTES),
+        retention: (...bounds) => ask(GET, '/retention', ...bounds),
     };
 }
 
 // EXTERNAL MODULE: ./src/confluence/failed-request.ts
 var failed_request = __nccwpck_require__(285);
 ;// CONCATENATED MODULE: ./src/confluence/retention.ts
+
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -11964,8 +11972,8 @@ const UNITS = {
     MONTHS: 28 * DAY,
     YEARS: 365 * DAY,
 };
-function readRetention(body) {
-    const json = (0,text_json/* parseJson */.qF)(body);
+function readRetention(result) {
+    const json = (0,client/* isSuccess */.oJ)(result) ? (0,text_json/* parseJson */.qF)(result.body) : undefined;
     const count = Number((0,text_json/* textAt */.$6)(json, 'number'));
     const units = ((0,text_json/* textAt */.$6)(json, 'units') ?? '').toUpperCase();
     const unit = UNITS[units];
@@ -11985,6 +11993,7 @@ var refusal_remedies = __nccwpck_require__(463);
 
 
 
+
 const listing_PAGE = 1_000;
 const SMALLEST_PAGE = 50;
 const MOST_PAGES = 20;
@@ -11993,7 +12002,7 @@ async function readListing({ from, to, searchString }, ask, visit, now, pages = 
     let limit = listing_PAGE;
     for (let start = 0;;) {
         if (pages.left-- <= 0)
-            return { ...inconclusive(TOO_LONG), tooLong: true };
+            return { ...incomplete(TOO_LONG), tooLong: true };
         const answer = await ask({
             startDate: String(Math.floor(from)),
             endDate: String(Math.ceil(to)),
@@ -12016,22 +12025,22 @@ async function readListing({ from, to, searchString }, ask, visit, now, pages = 
         for (const record of page.records)
             seen.add((0,external_node_crypto_namespaceObject.hash)('sha256', JSON.stringify(record), 'base64'));
         if (page.records.length > 0 && seen.size === known)
-            return inconclusive(REPEATED);
+            return incomplete(REPEATED);
         if (page.next <= start)
-            return inconclusive(EMPTY);
+            return incomplete(EMPTY);
         start = page.next;
     }
 }
 function readPage(result, start, now) {
-    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
-    const json = isWhole ? (0,text_json/* parseJson */.qF)(result.body) : undefined;
+    const json = (0,client/* isSuccess */.oJ)(result) ? (0,text_json/* parseJson */.qF)(result.body) : undefined;
     const records = (0,text_json/* memberAt */.mz)(json, 'results');
     if (Array.isArray(records) && records.every((record) => typeof record === 'object' && record !== null))
         return { kind: 'page', records: records, next: nextStart(json, records.length, start) };
     const { failure, lasting, nameUnknown, notBefore } = (0,failed_request/* explainFailure */.S)(result, now, {
         intro: 'Could not read the audit log.',
     });
-    return { ...inconclusive(failure), lasting, nameUnknown, notBefore, unreadable: isUnreadable(result) };
+    const unreadable = isUnreadable(result);
+    return { kind: 'inconclusive', failure, unreadable, lasting, nameUnknown, notBefore };
 }
 function nextStart(json, count, start) {
     const limit = Number((0,text_json/* textAt */.$6)(json, 'limit'));
@@ -12046,15 +12055,17 @@ function startIn(link) {
     return Number(/[?&]start=(\d{1,9})(?:&|#|$)/.exec(link)?.[1] ?? 0);
 }
 function isUnreadable(result) {
-    return (result.kind === 'answered' &&
-        (result.status === 403 || (result.status === 401 && (0,refusal_remedies/* isScopeRefusal */.r5)((0,refusal_remedies/* refusalOf */.Of)(result)))));
+    if (result.kind !== 'answered')
+        return false;
+    return result.status === 403 || (result.status === 401 && (0,refusal_remedies/* isScopeRefusal */.r5)((0,refusal_remedies/* refusalOf */.Of)(result)));
 }
-function inconclusive(failure) {
+function incomplete(why) {
+    const failure = (0,outage/* outage */.Q)(`Could not read the audit log completely. ${why}`);
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-const TOO_LONG = (0,outage/* outage */.Q)(`Could not read the audit log completely. It has more than ${MOST_PAGES} pages around the time of this record.`);
-const REPEATED = (0,outage/* outage */.Q)('Could not read the audit log completely. Confluence sent the same records again for the next page.');
-const EMPTY = (0,outage/* outage */.Q)('Could not read the audit log completely. Confluence sent an empty page, but announced more records.');
+const TOO_LONG = `It has more than ${MOST_PAGES} pages around the time of this record.`;
+const REPEATED = 'Confluence sent the same records again for the next page.';
+const EMPTY = 'Confluence sent an empty page, but announced more records.';
 
 ;// CONCATENATED MODULE: ./src/delivery/waits.ts
 const LONGEST_ATTEMPT_MS = 30_000;
@@ -12098,8 +12109,8 @@ function roundOffset(round) {
 
 const QUESTION_MS = 60_000;
 function openLogReader(step, deadline) {
-    const { runtime, mask } = step;
-    const auditLog = openAuditLog(wayOf(step), runtime.now, mask);
+    const { runtime } = step;
+    const auditLog = openLogOf(step);
     let requests = 0;
     const patiently = async (ask) => {
         for (let tries = 1;; tries++) {
@@ -12130,12 +12141,7 @@ function openLogReader(step, deadline) {
             const end = await readListing({ from, to }, ask, read, runtime.now, { left: Infinity });
             return end.kind === 'inconclusive' ? end.failure.happened : undefined;
         },
-        retention: async () => {
-            const answer = await patiently(auditLog.retention);
-            return answer.kind === 'answered' && answer.status === 200 && !answer.bodyTrouble
-                ? readRetention(answer.body)
-                : undefined;
-        },
+        retention: async () => readRetention(await patiently(auditLog.retention)),
     };
 }
 
@@ -12504,6 +12510,7 @@ function dateOf(row) {
 ;// CONCATENATED MODULE: ./src/runner/folder.ts
 
 
+
 function makeFolder(path) {
     if ((0,external_node_fs_namespaceObject.existsSync)(path) || (0,external_node_path_namespaceObject.dirname)(path) === path)
         return;
@@ -12512,7 +12519,7 @@ function makeFolder(path) {
         (0,external_node_fs_namespaceObject.mkdirSync)(path);
     }
     catch (error) {
-        if (error.code !== 'EEXIST')
+        if (errnoOf(error) !== 'EEXIST')
             throw error;
     }
 }

@@ -62,7 +62,7 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
     let answer;
     const fetch = async (url, { method, headers, body }) => {
         const bounds = { limitMs: Math.min(limitMs, left), maxBytes: MOST_BYTES, cancelled: runtime.cancelled };
-        answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .t)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
+        answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
         if (answer.kind !== 'answered' || answer.bodyTrouble)
             throw new Error('no whole answer');
         return toResponse(url, answer);

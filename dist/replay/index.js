@@ -1474,7 +1474,8 @@ function notBundled(name) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AA: () => (/* binding */ isWebPage),
-/* harmony export */   YG: () => (/* binding */ quoteMessage)
+/* harmony export */   YG: () => (/* binding */ quoteMessage),
+/* harmony export */   e_: () => (/* binding */ quotePlainMessage)
 /* harmony export */ });
 /* unused harmony export messageOf */
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
@@ -1499,12 +1500,23 @@ const PLAIN_MEMBERS = [
 const SIDE_MEMBERS = /^(status|statusCode|code|timestamp|path|type|id|trace\w*|request\w*|authorized|valid\w*|args|successful)$/i;
 function messageOf(body) {
     const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
-    const text = json === undefined ? markupMessage(body) : jsonMessage(json, body);
+    return onOneLine(json === undefined ? markupMessage(body) : jsonMessage(json, body));
+}
+function onOneLine(text) {
     const line = text.slice(0, 4_000).replace(JAVA_CLASS, '').replace(/\s+/g, ' ').trim();
     return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE - 3).toWellFormed()}…` : line;
 }
 function quoteMessage(body) {
-    const message = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(messageOf(body));
+    return inQuotes(messageOf(body), body);
+}
+function quotePlainMessage(body, holdsSecret) {
+    const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
+    if (json !== undefined)
+        return inQuotes(onOneLine(texts(json, '', isMessage, 0).join('; ')), body);
+    return isWebPage(body) || !(holdsSecret || /^\s*[{[]/.test(body)) ? quoteMessage(body) : '';
+}
+function inQuotes(text, body) {
+    const message = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text);
     return message === '' || (message.startsWith('a web page') && isWebPage(body)) ? message : `"${message}"`;
 }
 function isWebPage(body) {
@@ -1520,6 +1532,7 @@ function jsonMessage(json, body) {
     return typeof json === 'object' && json !== null && Object.keys(json).length === 0 ? '' : body;
 }
 const isPlain = (member) => PLAIN_MEMBERS.includes(member);
+const isMessage = (member) => isPlain(member) && member !== 'data' && member !== 'body';
 const isTelling = (member) => !SIDE_MEMBERS.test(member);
 const DEEPEST = 6;
 const MOST_ITEMS = 5;
@@ -1531,7 +1544,7 @@ function texts(json, name, isWanted, depth) {
     if (Array.isArray(json))
         return json.slice(0, MOST_ITEMS).flatMap((item) => texts(item, name, isWanted, depth + 1));
     const members = Object.entries(json);
-    const known = PLAIN_MEMBERS.flatMap((member) => {
+    const known = PLAIN_MEMBERS.filter(isWanted).flatMap((member) => {
         const found = members.find(([each]) => each === member);
         if (found === undefined)
             return [];
@@ -1577,6 +1590,7 @@ function withoutTags(markup) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ explainFailure)
 /* harmony export */ });
+/* harmony import */ var _failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(464);
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(109);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
@@ -1589,69 +1603,60 @@ function withoutTags(markup) {
 
 
 
+
 function explainFailure(result, now, question = {}) {
     if (result.kind === 'unavailable')
         return result;
-    const { kind, failure, ...more } = result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
-    const happened = question.intro === undefined ? failure.happened : `${question.intro} ${failure.happened}`;
-    return { kind, failure: { ...failure, happened }, ...more };
+    const explained = result.kind === 'unanswered' ? explainSilence(result) : explainAnswer(result, now, question);
+    if (question.intro === undefined)
+        return explained;
+    const { failure } = explained;
+    return { ...explained, failure: { ...failure, happened: `${question.intro} ${failure.happened}` } };
 }
-function explainAnswer(result, now, { who = 'Confluence', byStatus }) {
+function explainAnswer(result, now, { who = 'Confluence', secret, byStatus }) {
     const { status, body, header, bodyTrouble } = result;
     const refusal = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(result);
     const notBefore = (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntil */ .a0)(status, header, now);
-    const later = { kind: 'unavailable', lasting: false, notBefore };
     if (status < 300) {
-        const isQuoted = !bodyTrouble && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebPage */ .AA)(body);
+        const message = bodyTrouble ? '' : (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .quotePlainMessage */ .e_)(body, secret !== undefined);
+        const what = `${who} returned ${status}${message === '' ? '' : `: ${message}`}`;
         const how = bodyTrouble
-            ? `the response is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]})`
-            : 'the response is not the expected one';
-        const sentence = isQuoted ? (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who).replace(/\.$/, '') : `${who} returned ${status}`;
-        return {
-            ...later,
-            possiblyWritten: true,
-            failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${sentence}, but ${how}.`, isQuoted ? PAGE_REMEDY : undefined),
-        };
+            ? `the response is incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[bodyTrouble]})`
+            : `the response ${secret === undefined ? 'is not the expected one' : `does not contain ${secret}`}`;
+        const isPage = message !== '' && (0,_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .isWebPage */ .AA)(body);
+        const failure = (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`${what}, but ${how}.`, isPage ? PAGE_REMEDY : undefined);
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(failure, { notBefore, possiblyWritten: true });
     }
     const sentence = (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(refusal, who);
     if (status === 429)
-        return { ...later, failure: rateLimited(sentence, header, notBefore, now) };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(rateLimited(sentence, header, notBefore, now), { notBefore });
     if (status === 408 || status === 425 || status >= 500)
-        return { ...later, possiblyWritten: true, failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(sentence) };
-    return {
-        ...later,
-        lasting: true,
-        failure: { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)(refusal, byStatus) },
-    };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)((0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(sentence), { notBefore, possiblyWritten: true });
+    const failure = { happened: sentence, ...(0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .GC)(refusal, byStatus) };
+    return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(failure, { notBefore, lasting: true });
 }
-function explainSilence({ host, connected, trouble, code, }) {
+function explainSilence({ host, connected, trouble, code }) {
     if (trouble === 'certificate' && !connected)
-        return { kind: 'unavailable', lasting: true, failure: untrusted(host, code) };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(untrusted(host, code), { lasting: true });
     if (trouble === 'unknown-name')
-        return { kind: 'unavailable', lasting: false, nameUnknown: true, failure: nameUnknown(host) };
-    const why = `(${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[trouble]}, ${code})`;
-    return {
-        kind: 'unavailable',
-        lasting: false,
-        possiblyWritten: connected,
-        failure: (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(connected
-            ? `Connected to ${host}, but got no response ${why}.`
-            : `Could not connect to ${host} ${why}.`),
-    };
+        return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)(nameUnknown(host), { nameUnknown: true });
+    const why = `(${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[trouble]}, ${code})`;
+    const happened = connected
+        ? `Connected to ${host}, but got no response ${why}.`
+        : `Could not connect to ${host} ${why}.`;
+    return (0,_failure_unavailable_js__WEBPACK_IMPORTED_MODULE_6__/* .unavailable */ .h)((0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(happened), { possiblyWritten: connected });
 }
 const PAGE_REMEDY = "Check whether a proxy or a login page intercepts the runner's requests, and check https://status.atlassian.com. Then deliver the receipt with the `replay` action, which searches the log first.";
 const LONGEST_TIMEOUT_S = 3_600;
 function rateLimited(sentence, header, notBefore, now) {
     const reason = header('ratelimit-reason');
     const waitS = notBefore === undefined ? undefined : Math.ceil((notBefore - now) / 1000);
-    const happened = [
-        reason === undefined ? sentence : `${sentence} RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`,
-        ...(waitS === undefined ? [] : [`The server asks for a wait of ${waitS} s.`]),
-    ].join(' ');
+    const named = reason === undefined ? '' : ` RateLimit-Reason: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}.`;
+    const asks = waitS === undefined ? '' : ` The server asks for a wait of ${waitS} s.`;
     const raise = waitS !== undefined && waitS < LONGEST_TIMEOUT_S ? 'set `timeout` above that wait, or ' : '';
     return {
         class: 'rate-limited',
-        happened,
+        happened: sentence + named + asks,
         remedy: `Deliver the receipt later with the \`replay\` action. Or ${raise}write fewer records at once with this account.`,
     };
 }
@@ -1684,10 +1689,12 @@ function nameUnknown(host) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(789);
-/* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(285);
-/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(679);
-/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(463);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(109);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(789);
+/* harmony import */ var _failed_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(285);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(679);
+/* harmony import */ var _refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(463);
+
 
 
 
@@ -1701,7 +1708,7 @@ async function readListing({ from, to, searchString }, ask, visit, now, pages = 
     let limit = PAGE;
     for (let start = 0;;) {
         if (pages.left-- <= 0)
-            return { ...inconclusive(TOO_LONG), tooLong: true };
+            return { ...incomplete(TOO_LONG), tooLong: true };
         const answer = await ask({
             startDate: String(Math.floor(from)),
             endDate: String(Math.ceil(to)),
@@ -1724,28 +1731,28 @@ async function readListing({ from, to, searchString }, ask, visit, now, pages = 
         for (const record of page.records)
             seen.add((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify(record), 'base64'));
         if (page.records.length > 0 && seen.size === known)
-            return inconclusive(REPEATED);
+            return incomplete(REPEATED);
         if (page.next <= start)
-            return inconclusive(EMPTY);
+            return incomplete(EMPTY);
         start = page.next;
     }
 }
 function readPage(result, start, now) {
-    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
-    const json = isWhole ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(result.body) : undefined;
-    const records = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .memberAt */ .mz)(json, 'results');
+    const json = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(result) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(result.body) : undefined;
+    const records = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .memberAt */ .mz)(json, 'results');
     if (Array.isArray(records) && records.every((record) => typeof record === 'object' && record !== null))
         return { kind: 'page', records: records, next: nextStart(json, records.length, start) };
-    const { failure, lasting, nameUnknown, notBefore } = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .S)(result, now, {
+    const { failure, lasting, nameUnknown, notBefore } = (0,_failed_request_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFailure */ .S)(result, now, {
         intro: 'Could not read the audit log.',
     });
-    return { ...inconclusive(failure), lasting, nameUnknown, notBefore, unreadable: isUnreadable(result) };
+    const unreadable = isUnreadable(result);
+    return { kind: 'inconclusive', failure, unreadable, lasting, nameUnknown, notBefore };
 }
 function nextStart(json, count, start) {
-    const limit = Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(json, 'limit'));
-    const link = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(json, '_links', 'next');
+    const limit = Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(json, 'limit'));
+    const link = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(json, '_links', 'next');
     const isShort = count === 0 || count < limit;
-    const saysMore = link !== undefined || Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(json, 'size') ?? 0) > count;
+    const saysMore = link !== undefined || Number((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(json, 'size') ?? 0) > count;
     if (isShort && !saysMore)
         return undefined;
     return count > 0 ? start + count : startIn(link ?? '');
@@ -1754,15 +1761,17 @@ function startIn(link) {
     return Number(/[?&]start=(\d{1,9})(?:&|#|$)/.exec(link)?.[1] ?? 0);
 }
 function isUnreadable(result) {
-    return (result.kind === 'answered' &&
-        (result.status === 403 || (result.status === 401 && (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .isScopeRefusal */ .r5)((0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalOf */ .Of)(result)))));
+    if (result.kind !== 'answered')
+        return false;
+    return result.status === 403 || (result.status === 401 && (0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .isScopeRefusal */ .r5)((0,_refusal_remedies_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(result)));
 }
-function inconclusive(failure) {
+function incomplete(why) {
+    const failure = (0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outage */ .Q)(`Could not read the audit log completely. ${why}`);
     return { kind: 'inconclusive', failure, unreadable: false, lasting: false };
 }
-const TOO_LONG = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)(`Could not read the audit log completely. It has more than ${MOST_PAGES} pages around the time of this record.`);
-const REPEATED = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log completely. Confluence sent the same records again for the next page.');
-const EMPTY = (0,_outage_js__WEBPACK_IMPORTED_MODULE_4__/* .outage */ .Q)('Could not read the audit log completely. Confluence sent an empty page, but announced more records.');
+const TOO_LONG = `It has more than ${MOST_PAGES} pages around the time of this record.`;
+const REPEATED = 'Confluence sent the same records again for the next page.';
+const EMPTY = 'Confluence sent an empty page, but announced more records.';
 
 
 /***/ }),
@@ -1792,8 +1801,10 @@ const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's netwo
 /* harmony export */   oB: () => (/* binding */ isAccepted)
 /* harmony export */ });
 /* unused harmony exports isAuditRecord, isOurs */
-/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(546);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(789);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(109);
+/* harmony import */ var _record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(546);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(789);
+
 
 
 function isAuditRecord(value) {
@@ -1813,8 +1824,7 @@ function isOurs(value, key, record) {
     return holdsKey(value, key) || isSame;
 }
 function isAccepted(result, key, record) {
-    const isWhole = result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
-    return isWhole && isOurs((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(result.body), key, record);
+    return (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(result) && isOurs((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(result.body), key, record);
 }
 function holdsKey(value, key) {
     return borneKeys(value).includes(key);
@@ -1828,8 +1838,8 @@ function borneKeys(value) {
     return [
         ...(last === undefined ? [] : [last]),
         ...objects
-            .filter((object) => (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isKeyType */ .Cy)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'objectType') ?? ''))
-            .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object, 'name') ?? []),
+            .filter((object) => (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isKeyType */ .Cy)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'objectType') ?? ''))
+            .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'name') ?? []),
     ];
 }
 function isObject(value) {
@@ -1919,46 +1929,40 @@ const EXPLICIT = [
         remedy: 'The response is a web page, not a response from the API. A proxy, firewall (WAF), or CDN probably blocks the request. Ask its operators to allow it. If the page is from Atlassian, check that the account is a Confluence administrator.',
     },
 ];
-const BY_STATUS = [
-    {
+const NO_LOG = {
+    class: 'configuration',
+    remedy: "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
+};
+const BY_STATUS = {
+    401: {
         class: 'authentication',
-        matches: ({ status }) => status === 401,
         remedy: `${PAIR} Scoped tokens work only through the gateway: set \`cloud-id: auto\`. API tokens without scopes work only on the site: remove \`cloud-id\`. An \`access-token\` usually expires after an hour.`,
     },
-    {
-        class: 'configuration',
-        matches: ({ status }) => status === 407,
-        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
-    },
-    {
+    403: {
         class: 'permission',
-        matches: ({ status }) => status === 403,
         remedy: `${PAIR} Then check that \`site\` and \`cloud-id\` name the right site, and that the account has access to Confluence and the global permission 'Confluence Administrator'.`,
     },
-    {
+    404: NO_LOG,
+    405: NO_LOG,
+    407: {
         class: 'configuration',
-        matches: ({ status }) => isRedirect(status),
-        remedy: 'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
+        remedy: 'A proxy between the runner and Confluence requires credentials. Add them to HTTPS_PROXY on the runner, or allow this host in the proxy.',
     },
-    {
+    410: {
         class: 'configuration',
-        matches: ({ status }) => status === 404 || status === 405,
-        remedy: "There is no audit log at this address. Check `site` and, if you set it, `cloud-id`. Open the site in a browser, because it may have been renamed, deleted, or suspended. Confluence Data Center and Server can't accept audit records.",
-    },
-    {
-        class: 'configuration',
-        matches: ({ status }) => status === 410,
         remedy: 'This API endpoint no longer exists. Update the action to its latest version, and check `site`, because the site may have been renamed or deleted.',
     },
-    {
+    413: {
         class: 'rejected',
-        matches: ({ status }) => status === 413,
         remedy: 'The record is too large for Confluence, or for a proxy. Shorten `description`, `changed-values`, and `associated-objects`.',
     },
-];
+};
+const REDIRECTED = {
+    class: 'configuration',
+    remedy: 'Set `site` to the address of your Confluence Cloud site in a browser. The action never follows redirects, because they could leak credentials.',
+};
 const REJECTED = {
     class: 'rejected',
-    matches: () => true,
     remedy: 'Correct the field that the response names, in its input or in `record`. If the response names no field, report a bug and attach the receipt.',
 };
 function refusalOf({ status, body, header }) {
@@ -1970,18 +1974,19 @@ function refusalOf({ status, body, header }) {
         deniedReason: header('x-authentication-denied-reason') ?? header('x-seraph-loginreason'),
     };
 }
-function isScopeRefusal({ body, failureCategory, }) {
+function isScopeRefusal({ body, failureCategory }) {
     return failureCategory === 'FAILURE_CLIENT_SCOPE_CHECK' || /scope does not match/i.test(body);
 }
 function explainRefusal(refusal, byStatus) {
-    const explicit = EXPLICIT.find(({ matches }) => matches(refusal));
-    if (explicit === undefined && byStatus)
-        return byStatus(refusal.status);
-    const known = explicit ?? BY_STATUS.find(({ matches }) => matches(refusal)) ?? REJECTED;
-    return { class: known.class, remedy: remedyOf(known, refusal) };
-}
-function remedyOf({ remedy }, refusal) {
-    return typeof remedy === 'string' ? remedy : remedy(refusal);
+    const { status } = refusal;
+    const known = EXPLICIT.find(({ matches }) => matches(refusal));
+    if (known) {
+        const { class: failureClass, remedy } = known;
+        return { class: failureClass, remedy: typeof remedy === 'string' ? remedy : remedy(refusal) };
+    }
+    if (byStatus)
+        return byStatus(status);
+    return isRedirect(status) ? REDIRECTED : (BY_STATUS[status] ?? REJECTED);
 }
 function sentenceOf({ status, body, location }, who = 'Confluence') {
     if (isRedirect(status))
@@ -2013,9 +2018,9 @@ function newHost({ status, location = '' }) {
 /* harmony export */   findRecord: () => (/* binding */ findRecord)
 /* harmony export */ });
 /* harmony import */ var _confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(638);
-/* harmony import */ var _confluence_own_record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(466);
-/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(821);
-/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(374);
+/* harmony import */ var _confluence_own_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(466);
+/* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(821);
+/* harmony import */ var _waits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(374);
 
 
 
@@ -2029,7 +2034,7 @@ async function findRecord(query, ask) {
     let skew;
     const askAndCompare = async (parameters) => {
         const answer = await ask(parameters);
-        const date = answer.kind === 'answered' ? (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .httpDate */ .z7)(answer.header('date')) : undefined;
+        const date = answer.kind === 'answered' ? (0,_http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__/* .httpDate */ .z7)(answer.header('date')) : undefined;
         if (date !== undefined)
             skew ??= query.now() - date;
         return answer;
@@ -2038,17 +2043,17 @@ async function findRecord(query, ask) {
     return { outcome, skew };
 }
 async function searchAndList(query, ask, skew) {
-    const isOurs = (records) => records.some((record) => (0,_confluence_own_record_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsKey */ .gR)(record, query.key));
-    const searched = await (0,_confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .readListing */ .vS)({ ...listingOf(searchWindow(query, skew())), searchString: query.key }, ask, isOurs, query.now);
+    const isOurs = (records) => records.some((record) => (0,_confluence_own_record_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsKey */ .gR)(record, query.key));
+    const read = ([from, to], searchString, pages) => (0,_confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .readListing */ .vS)({ from, to, searchString }, ask, isOurs, query.now, pages);
+    const searched = await read(searchWindow(query, skew()), query.key);
     if (searched.kind === 'stopped')
         return { kind: 'found' };
-    const isCut = searched.kind === 'inconclusive' && searched.tooLong === true;
-    if (searched.kind === 'inconclusive' && !isCut)
+    if (searched.kind === 'inconclusive' && !searched.tooLong)
         return searched;
     if (query.withListing) {
         const pages = { left: _confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_PAGES */ .Ll };
         for (const window of listingWindows(query, skew())) {
-            const listed = await (0,_confluence_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .readListing */ .vS)(listingOf(window), ask, isOurs, query.now, pages);
+            const listed = await read(window, undefined, pages);
             if (listed.kind === 'stopped')
                 return { kind: 'found' };
             if (listed.kind === 'inconclusive')
@@ -2057,9 +2062,6 @@ async function searchAndList(query, ask, skew) {
     }
     return searched.kind === 'inconclusive' ? searched : { kind: 'absent', listed: query.withListing };
 }
-function listingOf([from, to]) {
-    return { from, to };
-}
 function searchWindow(query, skew) {
     const now = query.now() - skew;
     const dates = [query.creationDate ?? now, now, ...query.attempts.map(([start]) => start - skew)];
@@ -2067,7 +2069,7 @@ function searchWindow(query, skew) {
     return [Math.min(from, ...dates) - SEARCH_MARGIN_MS, Math.max(...dates) + SEARCH_MARGIN_MS];
 }
 function listingWindows({ purpose, creationDate, attempts, now }, skew) {
-    const since = now() - _waits_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LAG_MS */ .Hz;
+    const since = now() - _waits_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_LAG_MS */ .Hz;
     const expected = purpose === 'before' ? [[since, now()]] : attempts.filter(([, end]) => end >= since);
     const windows = expected.map(([start, end]) => [start - skew - BEFORE_MS, end - skew + AFTER_MS]);
     if (creationDate !== undefined)
@@ -2138,6 +2140,20 @@ function roundOffset(round) {
 
 /***/ }),
 
+/***/ 464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ unavailable)
+/* harmony export */ });
+function unavailable(failure, more = {}) {
+    return { kind: 'unavailable', lasting: false, failure, ...more };
+}
+
+
+/***/ }),
+
 /***/ 363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2159,10 +2175,10 @@ function explain(answer, now) {
     if (answer.kind === 'unavailable')
         return answer;
     if (answer.kind === 'unanswered')
-        return unavailable('outage', `GitHub did not respond (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[answer.trouble]}, ${answer.code}).`);
+        return unavailable('outage', `GitHub did not respond (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[answer.trouble]}, ${answer.code}).`);
     const { status, header, bodyTrouble } = answer;
     if (bodyTrouble)
-        return unavailable('outage', `GitHub's response was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .U[bodyTrouble]}).`, {
+        return unavailable('outage', `GitHub's response was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[bodyTrouble]}).`, {
             status,
         });
     const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body);
@@ -2226,8 +2242,9 @@ function unavailable(failureClass, happened, more = {}) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* reexport */ TROUBLE_WORDS),
-  t: () => (/* binding */ send)
+  UW: () => (/* reexport */ TROUBLE_WORDS),
+  oJ: () => (/* binding */ isSuccess),
+  tN: () => (/* binding */ send)
 });
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -4446,6 +4463,9 @@ function codeOf(error) {
 
 
 
+function isSuccess(result) {
+    return result.kind === 'answered' && result.status === 200 && !result.bodyTrouble;
+}
 async function send(request, bounds) {
     const abort = new AbortController();
     let ended;
@@ -4454,6 +4474,7 @@ async function send(request, bounds) {
         abort.abort();
     };
     const cancel = () => end('cancelled');
+    const why = (error) => ended ?? troubleOf(error);
     const connection = await openConnection(request.url);
     if ('kind' in connection)
         return connection;
@@ -4474,8 +4495,7 @@ async function send(request, bounds) {
         });
         const redact = (0,text_redact/* redactor */.$p)([...(0,text_redact/* headerSecrets */.n3)(request.headers.authorization), ...(request.secrets ?? [])]);
         const response = await answer;
-        const { bytes, trouble } = await readBody(response.body, bounds.maxBytes);
-        const bodyTrouble = trouble === undefined || trouble === 'too-large' ? trouble : (ended ?? troubleOf(trouble));
+        const { bytes, bodyTrouble } = await readBody(response.body, bounds.maxBytes, why);
         return {
             kind: 'answered',
             status: response.status,
@@ -4488,14 +4508,9 @@ async function send(request, bounds) {
         };
     }
     catch (error) {
-        const [trouble, code] = [ended ?? troubleOf(error), codeOf(error)];
-        return (connection.explainError?.(trouble, code) ?? {
-            kind: 'unanswered',
-            host,
-            connected: connection.stood(),
-            trouble,
-            code,
-        });
+        const [trouble, code] = [why(error), codeOf(error)];
+        const proxyFailure = connection.explainError?.(trouble, code);
+        return proxyFailure ?? { kind: 'unanswered', host, connected: connection.stood(), trouble, code };
     }
     finally {
         clearTimeout(timer);
@@ -4517,24 +4532,25 @@ async function openConnection(url) {
     }
     return openDirect(url, options);
 }
-async function readBody(stream, maxBytes) {
+async function readBody(stream, maxBytes, why) {
     const chunks = [];
     let length = 0;
-    const bytes = () => Buffer.concat(chunks);
+    let bodyTrouble;
     try {
         for await (const chunk of stream ?? []) {
             const buffer = Buffer.from(chunk);
-            const room = maxBytes - length;
-            chunks.push(buffer.subarray(0, room));
+            chunks.push(buffer.subarray(0, maxBytes - length));
             length += buffer.length;
-            if (length > maxBytes)
-                return { bytes: bytes(), trouble: 'too-large' };
+            if (length > maxBytes) {
+                bodyTrouble = 'too-large';
+                break;
+            }
         }
-        return { bytes: bytes() };
     }
     catch (error) {
-        return { bytes: bytes(), trouble: error instanceof Error ? error : new Error(String(error)) };
+        bodyTrouble = why(error);
     }
+    return { bytes: Buffer.concat(chunks), bodyTrouble };
 }
 
 
@@ -6809,15 +6825,14 @@ function failureOf(error) {
 }
 const MOST_PROBLEMS = 100;
 function inputFailure(problems) {
-    const [only, ...others] = problems;
     const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => `- ${problem}`);
     const more = problems.length - lines.length;
     if (more > 0)
         lines.push(`- and ${more} more`);
     return {
         class: 'configuration',
-        happened: others.length === 0
-            ? `An input is invalid: ${only ?? ''}`
+        happened: problems.length < 2
+            ? `An input is invalid: ${problems[0] ?? ''}`
             : `The inputs have ${problems.length} problems:\n${lines.join('\n')}`,
         remedy: 'Correct the step in the workflow file. Nothing was sent to Confluence.',
     };
@@ -6983,7 +6998,10 @@ function readRecordFile(path, env) {
 
 ;// CONCATENATED MODULE: ./src/runner/errno.ts
 
-function errnoOf(error, path = '') {
+function errnoOf(error) {
+    return error.code ?? 'unknown error';
+}
+function commandFileErrno(error, path = '') {
     if (path === '')
         return 'not set';
     const { code } = error;
@@ -6994,7 +7012,7 @@ function errnoOf(error, path = '') {
         return 'unknown error';
     }
     catch (missing) {
-        return missing.code ?? 'unknown error';
+        return errnoOf(missing);
     }
 }
 
@@ -7083,6 +7101,7 @@ async function runAction(env, action) {
             raw = (await action.restore?.(given)) ?? given;
         const parsed = await action.parse(raw, {
             stage,
+            event: env.GITHUB_EVENT_NAME ?? '',
             now: runtime.now(),
             platform: process.platform,
             readRecordFile: (path) => readRecordFile(path, env),
@@ -7093,14 +7112,18 @@ async function runAction(env, action) {
         ({ inputs, warnings } = parsed);
         const { payload, problem: payloadProblem } = readEventPayload(env.GITHUB_EVENT_PATH);
         const context = readContext(env, payload, inputs.job);
-        const mask = (secret) => maskSecret(secret, secrets);
+        const mask = (secret) => {
+            for (const form of (0,redact/* secretForms */.eo)(secret))
+                core_setSecret(form);
+            secrets.push(secret);
+        };
         result = await action.act({ inputs, context, payloadProblem, secrets, env, runtime, mask }, raw);
     }
     catch (error) {
         const isUnexpected = !(error instanceof StepError);
         result = action.stopped(failureOf(error), { site, inputs, isUnexpected });
     }
-    const options = { policy: policyOf(raw), warnings, redact: (0,redact/* redactor */.$p)(secrets) };
+    const options = { policy: policyOf(raw), redact: (0,redact/* redactor */.$p)(secrets) };
     publish((more) => action.report(result, { ...options, warnings: [...warnings, ...more] }), env);
     process.stdout.write('', () => process.exit());
 }
@@ -7117,10 +7140,6 @@ function maskSecrets(raw, env) {
         core_setSecret(form);
     return secrets;
 }
-function maskSecret(secret, secrets) {
-    (0,redact/* secretForms */.eo)(secret).forEach((form) => core_setSecret(form));
-    secrets.push(secret);
-}
 function policyOf(raw) {
     const policy = raw['on-failure'];
     return policy === 'warn' || policy === 'warn-on-outage' ? policy : 'fail';
@@ -7135,7 +7154,7 @@ function publish(write, env) {
     }
     catch (error) {
         report = write([
-            `The outputs of this step could not be written to the GITHUB_OUTPUT file (${errnoOf(error, env.GITHUB_OUTPUT)}).`,
+            `The outputs of this step could not be written to the GITHUB_OUTPUT file (${commandFileErrno(error, env.GITHUB_OUTPUT)}).`,
         ]);
     }
     if (env.GITHUB_STEP_SUMMARY) {
@@ -7143,7 +7162,7 @@ function publish(write, env) {
             (0,external_node_fs_namespaceObject.appendFileSync)(env.GITHUB_STEP_SUMMARY, report.summary);
         }
         catch (error) {
-            log(`The job summary could not be written (${errnoOf(error, env.GITHUB_STEP_SUMMARY)}).`);
+            log(`The job summary could not be written (${commandFileErrno(error, env.GITHUB_STEP_SUMMARY)}).`);
         }
     }
     const { annotation, lines } = report;
@@ -7182,14 +7201,13 @@ function urlFinder({ site, gatewayUrl, credentials }, now) {
     if (credentials.kind === 'basic')
         return () => Promise.resolve(site.origin + AUDIT_PATH);
     const { cloudId: given } = credentials;
-    const findCloudId = given === 'auto'
-        ? remember(async (bounds) => {
-            const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
-            return lookUpCloudId(site.origin, credentials, bounds, now);
-        })
-        : () => Promise.resolve(given);
+    const findCloudId = remember(now, async (bounds) => {
+        const { lookUpCloudId } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
+        const found = await lookUpCloudId(site.origin, credentials, bounds, now);
+        return typeof found === 'string' ? { value: found, goodUntil: Infinity } : found;
+    });
     return async (bounds) => {
-        const cloudId = await findCloudId(bounds);
+        const cloudId = given === 'auto' ? await findCloudId(bounds) : given;
         return typeof cloudId === 'string' ? `${gatewayUrl}/ex/confluence/${cloudId}${AUDIT_PATH}` : cloudId;
     };
 }
@@ -7200,51 +7218,50 @@ function authorizationFinder({ tokenUrl, credentials }, now, mask) {
         const { email, apiToken } = credentials;
         return () => Promise.resolve((0,inputs_credentials/* basicAuthorization */.aR)(email, apiToken));
     }
-    const findToken = remember(async (bounds) => {
+    const findToken = remember(now, async (bounds) => {
         const { requestToken } = await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 478));
-        const token = await requestToken(tokenUrl, credentials, bounds, now);
-        if (!isUnavailable(token))
-            mask(token.value);
-        return token;
-    }, ({ goodUntil }) => now() < goodUntil);
+        const found = await requestToken(tokenUrl, credentials, bounds, now);
+        if (!('kind' in found))
+            mask(found.value);
+        return found;
+    });
     return async (bounds) => {
         const token = await findToken(bounds);
-        return isUnavailable(token) ? token : `Bearer ${token.value}`;
+        return typeof token === 'string' ? `Bearer ${token}` : token;
     };
 }
-function remember(ask, isGood = () => true) {
+function remember(now, ask) {
     let known;
     let asking;
     return async (bounds) => {
-        if (known !== undefined && isGood(known))
-            return known;
+        if (known && now() < known.goodUntil)
+            return known.value;
         asking ??= ask(bounds).finally(() => {
             asking = undefined;
         });
         const found = await asking;
-        if (!isUnavailable(found))
-            known = found;
-        return found;
+        if ('kind' in found)
+            return found;
+        known = found;
+        return found.value;
     };
-}
-function isUnavailable(found) {
-    return typeof found === 'object' && 'kind' in found;
 }
 
 ;// CONCATENATED MODULE: ./src/confluence/audit-client.ts
 
 
 
-function wayOf({ inputs, }) {
-    return { ...inputs, credentials: inputs.credentials };
-}
 const ANSWER_BYTES = 1024 * 1024;
 const LISTING_BYTES = 16 * 1024 * 1024;
+const GET = { method: 'GET', headers: {} };
+function openLogOf({ inputs, runtime, mask, }) {
+    return openAuditLog({ ...inputs, credentials: inputs.credentials }, runtime.now, mask);
+}
 function openAuditLog(way, now, mask) {
     const authenticate = openAuthentication(way, now, mask);
-    const ask = async (request, query, bounds) => {
+    const ask = async (request, path, limitMs, cancelled, maxBytes = ANSWER_BYTES) => {
         const startedAt = now();
-        const access = await authenticate({ ...bounds, maxBytes: ANSWER_BYTES });
+        const access = await authenticate({ limitMs, maxBytes: ANSWER_BYTES, cancelled });
         if ('kind' in access)
             return access;
         const headers = {
@@ -7254,26 +7271,22 @@ function openAuditLog(way, now, mask) {
             'user-agent': `confluence-audit-action/${VERSION} (+https://github.com/your-org/confluence-audit-action)`,
             'x-atlassian-token': 'no-check',
         };
-        return (0,client/* send */.t)({ ...request, url: access.url + query, headers }, { ...bounds, limitMs: bounds.limitMs - (now() - startedAt) });
+        const leftMs = limitMs - (now() - startedAt);
+        return (0,client/* send */.tN)({ ...request, url: access.url + path, headers }, { limitMs: leftMs, maxBytes, cancelled });
     };
     return {
-        post: (body, limitMs, cancelled) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', {
-            limitMs,
-            maxBytes: ANSWER_BYTES,
-            cancelled,
-        }),
-        list: (query, limitMs, cancelled) => ask({ method: 'GET', headers: {} }, `?${new URLSearchParams(query).toString()}`, {
-            limitMs,
-            maxBytes: LISTING_BYTES,
-            cancelled,
-        }),
-        retention: (limitMs, cancelled) => ask({ method: 'GET', headers: {} }, '/retention', { limitMs, maxBytes: ANSWER_BYTES, cancelled }),
+        post: (body, ...bounds) => ask({ method: 'POST', headers: { 'content-type': 'application/json' }, body }, '', ...bounds),
+        list: (query, limitMs, cancelled) => ask(GET, `?${new URLSearchParams(query).toString()}`, limitMs, cancelled, LISTING_BYTES),
+        retention: (...bounds) => ask(GET, '/retention', ...bounds),
     };
 }
 
+// EXTERNAL MODULE: ./src/failure/unavailable.ts
+var unavailable = __nccwpck_require__(464);
 // EXTERNAL MODULE: ./src/http/retry-after.ts
 var retry_after = __nccwpck_require__(821);
 ;// CONCATENATED MODULE: ./src/delivery/rate-limit.ts
+
 
 function shareRateLimit(log, mostAtOnce, now) {
     let most = mostAtOnce;
@@ -7281,7 +7294,7 @@ function shareRateLimit(log, mostAtOnce, now) {
     let notBefore = 0;
     const limited = async (ask) => {
         if (now() < notBefore)
-            return held(notBefore);
+            return (0,unavailable/* unavailable */.h)(HELD, { notBefore });
         const answer = await ask();
         if (answer.kind !== 'answered')
             return answer;
@@ -7303,22 +7316,16 @@ function shareRateLimit(log, mostAtOnce, now) {
     };
 }
 const SPEED_UP_AFTER = 10;
-function held(notBefore) {
-    return {
-        kind: 'unavailable',
-        lasting: false,
-        notBefore,
-        failure: {
-            class: 'rate-limited',
-            happened: 'Confluence limited the rate of this replay, so this request was not sent.',
-            remedy: 'Increase `timeout`, or replay the rest later.',
-        },
-    };
-}
+const HELD = {
+    class: 'rate-limited',
+    happened: 'Confluence limited the rate of this replay, so this request was not sent.',
+    remedy: 'Increase `timeout`, or replay the rest later.',
+};
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./src/runner/folder.ts
+
 
 
 function makeFolder(path) {
@@ -7329,7 +7336,7 @@ function makeFolder(path) {
         (0,external_node_fs_namespaceObject.mkdirSync)(path);
     }
     catch (error) {
-        if (error.code !== 'EEXIST')
+        if (errnoOf(error) !== 'EEXIST')
             throw error;
     }
 }
@@ -7353,9 +7360,7 @@ function history_stateOf(history, { earlier }) {
         notBefore: 0,
         waitsInARow: 0,
         isNameUnknown: true,
-        entries: history.length,
-        firstStartedAt: history[0]?.startedAt,
-        lastStartedAt: history.at(-1)?.startedAt ?? 0,
+        history,
     };
     for (const entry of history) {
         addTiming(state, entry);
@@ -7374,7 +7379,7 @@ function addTiming(state, entry) {
     const isNameUnknown = 'nameUnknown' in outcome && outcome.nameUnknown === true;
     state.isNameUnknown &&= isNameUnknown;
     if (entry.did === 'post' || outcome.kind === 'inconclusive')
-        state.obstacle = { failure: 'failure' in outcome ? outcome.failure : undefined, isNameUnknown };
+        state.obstacle = 'failure' in outcome ? { failure: outcome.failure, isNameUnknown } : undefined;
 }
 function addAttempt(state, attempt) {
     state.tries++;
@@ -7429,23 +7434,19 @@ function digestRecord(record) {
     return `sha256:${(0,external_node_crypto_.hash)('sha256', (0,audit_record/* serializeRecord */.Om)(record))}`;
 }
 function writeDeferred(subject, stepFailed) {
-    return {
-        ...writeReceipt(subject, [], { stepFailed }),
-        result: 'deferred',
-        failure: null,
-    };
+    return { ...writeReceipt(subject, [], { stepFailed }), result: 'deferred', failure: null };
 }
 function writeReceipt(subject, history, state) {
     const { record, full } = subject.built;
-    const posts = history.filter((entry) => entry.did === 'post');
-    const answered = posts.findLast(({ status }) => status !== undefined);
-    const asked = history.findLast(({ status }) => status !== undefined);
-    const { ending, inFlightSince } = state;
-    const mayExist = subject.earlier !== undefined || inFlightSince !== undefined || posts.some(possiblyWritten);
+    const { ending, inFlightSince, stepFailed } = state;
     const inFlight = inFlightSince === undefined
         ? []
         : [{ did: 'post', startedAt: inFlightSince, endedAt: inFlightSince, outcome: UNKNOWN }];
-    const failure = ending?.kind === 'failed' ? ending.failure : ending === undefined ? interrupted(mayExist) : null;
+    const { possiblyWritten: mayExist, possibleDuplicate } = history_stateOf([...history, ...inFlight], subject);
+    const posts = history.filter((entry) => entry.did === 'post');
+    const answered = posts.findLast(({ status }) => status !== undefined);
+    const asked = history.findLast(({ status }) => status !== undefined);
+    const serverDate = posts.findLast((post) => post.serverDate !== undefined)?.serverDate;
     return {
         format: RECEIPT_FORMAT,
         version: 1,
@@ -7461,28 +7462,21 @@ function writeReceipt(subject, history, state) {
         recorded: ending?.kind === 'recorded',
         verified: ending?.kind === 'recorded' && ending.verified,
         possiblyWritten: ending?.kind !== 'recorded' && mayExist,
-        possibleDuplicate: (ending ? ending.possibleDuplicate : history_stateOf([...history, ...inFlight], subject).possibleDuplicate) !==
-            false,
-        failure,
+        possibleDuplicate: (ending?.possibleDuplicate ?? possibleDuplicate) !== false,
+        failure: ending === undefined ? interrupted(mayExist) : ending.kind === 'failed' ? ending.failure : null,
         httpStatus: answered?.status ?? asked?.status ?? null,
-        serverDate: iso(posts.findLast(({ serverDate }) => serverDate !== undefined)?.serverDate),
+        serverDate: serverDate === undefined ? null : isoDate(serverDate),
         requestId: answered?.requestId ?? null,
-        stepFailed: state.stepFailed,
+        stepFailed,
         run: subject.run,
         attempts: [
             ...history.map(entryOf),
-            ...(inFlightSince === undefined
-                ? []
-                : [
-                    {
-                        did: 'post',
-                        startedAt: isoDate(inFlightSince),
-                        endedAt: null,
-                        outcome: 'in-flight',
-                        status: null,
-                        reason: null,
-                    },
-                ]),
+            ...inFlight.map((post) => ({
+                ...entryOf(post),
+                endedAt: null,
+                outcome: 'in-flight',
+                reason: null,
+            })),
         ],
     };
 }
@@ -7510,9 +7504,6 @@ function entryOf(entry) {
         reason: 'failure' in outcome ? outcome.failure.happened : null,
     };
 }
-function iso(epochMs) {
-    return epochMs === undefined ? null : isoDate(epochMs);
-}
 function isoDate(epochMs) {
     return new Date(Math.round(epochMs)).toISOString();
 }
@@ -7531,8 +7522,7 @@ function receiptPath(receiptFile, key, env) {
 }
 function sparePath(path, key) {
     for (let spare = path, number = 1;; spare = besides(path, key, number++)) {
-        const text = readReceiptText(spare);
-        const other = text === undefined ? undefined : parseJson(text);
+        const other = parseJson(readReceiptText(spare) ?? '');
         const otherKey = textAt(other, 'auditKey');
         const isKept = otherKey !== undefined && (otherKey !== key || memberAt(other, 'possiblyWritten') === true);
         if (!isKept || memberAt(other, 'recorded') === true)
@@ -7579,19 +7569,18 @@ function pause(ms) {
 const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
 function readReceiptFiles(receipts, env) {
     const root = (0,external_node_path_namespaceObject.resolve)(env.GITHUB_WORKSPACE || '.', receipts);
-    let paths;
     try {
-        paths = (0,external_node_fs_namespaceObject.statSync)(root).isDirectory()
-            ? (0,external_node_fs_namespaceObject.readdirSync)(root, { recursive: true, encoding: 'utf8' })
-                .sort()
-                .map((name) => (0,external_node_path_namespaceObject.join)(root, name))
-                .filter((path) => path.endsWith('.json') || isReceipt(readReceiptText(path)))
-            : [root];
+        if (!(0,external_node_fs_namespaceObject.statSync)(root).isDirectory())
+            return [{ path: root, text: readReceiptText(root) }];
+        const names = (0,external_node_fs_namespaceObject.readdirSync)(root, { recursive: true, encoding: 'utf8' }).sort();
+        return names.flatMap((name) => {
+            const file = { path: (0,external_node_path_namespaceObject.join)(root, name), text: readReceiptText((0,external_node_path_namespaceObject.join)(root, name)) };
+            return file.path.endsWith('.json') || isReceipt(file.text) ? [file] : [];
+        });
     }
     catch {
         return undefined;
     }
-    return paths.map((path) => ({ path, text: readReceiptText(path) }));
 }
 function isReceipt(text) {
     return text?.includes(RECEIPT_FORMAT) === true && (0,text_json/* textAt */.$6)((0,text_json/* parseJson */.qF)(text), 'format') === RECEIPT_FORMAT;
@@ -7784,6 +7773,7 @@ function countOutcomes(receipts) {
 }
 function writeReplayOutputs(report) {
     const { delivered, already, refused, failed } = countOutcomes(report.receipts);
+    const artifacts = report.deliveredArtifacts.map((each) => JSON.stringify(each));
     return {
         result: report.result,
         delivered: String(delivered),
@@ -7791,7 +7781,7 @@ function writeReplayOutputs(report) {
         refused: String(refused),
         failed: String(failed),
         'failure-class': report.failure?.class ?? '',
-        'delivered-artifacts': `[${fitting(report.deliveredArtifacts.map((each) => JSON.stringify(each)), LONGEST_LIST).join(',')}]`,
+        'delivered-artifacts': `[${fitting(artifacts, LONGEST_LIST).join(',')}]`,
         report: writeReport(report),
     };
 }
@@ -7833,6 +7823,7 @@ function sortReceipts(receipts) {
     ];
     return [...receipts].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
 }
+const MOST_SHOWN = 5;
 const GRAVITY = [
     'configuration',
     'authentication',
@@ -7850,20 +7841,19 @@ function joinFailures(receipts) {
     const [gravest] = failed;
     if (!gravest)
         return undefined;
-    const shown = failed
-        .slice(0, 5)
-        .map(({ failure, name }) => `- ${(0,text_escape/* quote */.hD)(name)} (${failure.class}): ${failure.happened}`);
-    const more = failed.length > shown.length
-        ? [`- and ${failed.length - shown.length} more, in the table of the job summary`]
-        : [];
+    const lines = [
+        `${failed.length} of ${receipts.length} receipts, artifacts, or repositories failed:`,
+        ...failed
+            .slice(0, MOST_SHOWN)
+            .map(({ failure, name }) => `- ${(0,text_escape/* quote */.hD)(name)} (${failure.class}): ${failure.happened}`),
+    ];
+    const left = failed.length - MOST_SHOWN;
+    if (left > 0)
+        lines.push(`- and ${left} more, in the table of the job summary`);
     return {
         ...gravest.failure,
         remedy: [...new Set(failed.map(({ failure }) => failure.remedy))].slice(0, 3).join(' '),
-        happened: [
-            `${failed.length} of ${receipts.length} receipts, artifacts, or repositories failed:`,
-            ...shown,
-            ...more,
-        ].join('\n'),
+        happened: lines.join('\n'),
     };
 }
 
@@ -7963,7 +7953,7 @@ async function downloadArtifact(api, repository, { id, digest }, { maxBytes, run
         const location = await api.locate(`/repos/${repository}/actions/artifacts/${id}/zip`);
         if (location.kind === 'unavailable')
             return location;
-        const answer = await (0,client/* send */.t)({ method: 'GET', url: location.url, headers: {}, binary: true }, { limitMs: Math.min(DOWNLOAD_MS, deadline - runtime.now()), maxBytes, cancelled: runtime.cancelled });
+        const answer = await (0,client/* send */.tN)({ method: 'GET', url: location.url, headers: {}, binary: true }, { limitMs: Math.min(DOWNLOAD_MS, deadline - runtime.now()), maxBytes, cancelled: runtime.cancelled });
         if (answer.kind === 'answered' && answer.status === 200) {
             if (answer.bodyTrouble === 'too-large')
                 return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
@@ -7984,10 +7974,761 @@ function whatCame(answer) {
     if (answer.kind === 'unavailable')
         return answer.failure.happened;
     if (answer.kind === 'unanswered')
-        return client/* TROUBLE_WORDS */.U[answer.trouble];
+        return client/* TROUBLE_WORDS */.UW[answer.trouble];
     if (answer.bodyTrouble)
-        return client/* TROUBLE_WORDS */.U[answer.bodyTrouble];
+        return client/* TROUBLE_WORDS */.UW[answer.bodyTrouble];
     return answer.status === 200 ? 'the response is not the artifact' : `status ${answer.status}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __nccwpck_require__(663);
+;// CONCATENATED MODULE: ./src/replay/artifact-zip.ts
+
+
+const MOST_ZIP_BYTES = 16 * 1024 * 1024;
+const MOST_ENTRIES = 1_000;
+const MOST_ENTRY_BYTES = 4 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_RATIO = 100;
+const SMALL_BYTES = 64 * 1024;
+async function unpack(zip) {
+    let file;
+    try {
+        file = await (0,yauzl/* fromBufferPromise */.SY)(zip, { strictFileNames: true });
+    }
+    catch (error) {
+        return { problem: `it is not a readable zip file (${reason(error)})` };
+    }
+    const files = [];
+    const names = new Set();
+    let bytes = 0;
+    if (file.entryCount > MOST_ENTRIES)
+        return { problem: `it contains more than ${MOST_ENTRIES} files` };
+    try {
+        for await (const entry of file.eachEntry()) {
+            const problem = entryProblem(entry, names);
+            if (problem !== undefined)
+                return { problem };
+            names.add(nameOf(entry));
+            if (!/\.json$/i.test(entry.fileName))
+                continue;
+            bytes += entry.uncompressedSize;
+            if (bytes > MOST_BYTES)
+                return { problem: `it unpacks to more than ${MOST_BYTES} bytes` };
+            const text = await readAll(await file.openReadStreamPromise(entry));
+            if (text === undefined)
+                return { problem: `${(0,text_escape/* quote */.hD)(entry.fileName)} in it is not UTF-8 text` };
+            files.push({ path: entry.fileName, text });
+        }
+    }
+    catch (error) {
+        return { problem: `it is damaged or unsafe (${reason(error)})` };
+    }
+    return files.length > 0 ? { files } : { problem: 'it contains no `.json` file' };
+}
+function entryProblem(entry, names) {
+    const { fileName, uncompressedSize, compressedSize } = entry;
+    if (fileName.includes('\0'))
+        return 'a name in it has a NUL character';
+    if (names.has(nameOf(entry)))
+        return `it contains ${(0,text_escape/* quote */.hD)(fileName)} twice`;
+    if (entry.externalFileAttributes >>> 28 === SYMBOLIC_LINK)
+        return `${(0,text_escape/* quote */.hD)(fileName)} in it is a symbolic link`;
+    if (entry.isEncrypted())
+        return `${(0,text_escape/* quote */.hD)(fileName)} in it is encrypted`;
+    if (uncompressedSize > MOST_ENTRY_BYTES)
+        return `${(0,text_escape/* quote */.hD)(fileName)} in it is larger than ${MOST_ENTRY_BYTES} bytes`;
+    return uncompressedSize > SMALL_BYTES && uncompressedSize > compressedSize * MOST_RATIO
+        ? `${(0,text_escape/* quote */.hD)(fileName)} in it unpacks to more than ${MOST_RATIO} times its size`
+        : undefined;
+}
+const SYMBOLIC_LINK = 0o12;
+function nameOf({ fileName }) {
+    return fileName.normalize('NFC').toLowerCase();
+}
+async function readAll(stream) {
+    const chunks = [];
+    for await (const chunk of stream)
+        chunks.push(chunk);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    }
+    catch {
+        return undefined;
+    }
+}
+function reason(error) {
+    return error instanceof Error ? (0,text_escape/* quote */.hD)(error.message) : 'unknown error';
+}
+
+;// CONCATENATED MODULE: ./src/text/glob.ts
+function fitsPattern(name, pattern) {
+    const [first = '', ...parts] = pattern.split('*');
+    if (parts.length === 0)
+        return name === pattern;
+    const last = parts.pop() ?? '';
+    if (!name.startsWith(first) || name.length < first.length + last.length || !name.endsWith(last))
+        return false;
+    let from = first.length;
+    const end = name.length - last.length;
+    for (const part of parts) {
+        const at = name.indexOf(part, from);
+        if (at === -1 || at + part.length > end)
+            return false;
+        from = at + part.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/replay/select-artifacts.ts
+
+
+function selectArtifact({ repository, artifact }, wanted) {
+    if (!fitsPattern(artifact.name, wanted.artifacts) || artifact.createdAt < wanted.since)
+        return 'ignore';
+    const { run } = artifact;
+    if (run === undefined)
+        return { kind: 'unknown', reason: 'GitHub does not show which run uploaded it' };
+    if (run.repositoryId !== repository.id)
+        return {
+            kind: 'refused',
+            reason: `GitHub lists it in the repository with id ${repository.id}, and names a run of id ${run.repositoryId}`,
+        };
+    if (run.headRepositoryId !== run.repositoryId)
+        return { kind: 'skipped', reason: 'a run from a fork uploaded it' };
+    const branch = run.headBranch;
+    const isAllowed = branch !== undefined &&
+        (wanted.branches.length === 0
+            ? branch === repository.defaultBranch
+            : wanted.branches.some((pattern) => fitsPattern(branch, pattern)));
+    if (!isAllowed)
+        return {
+            kind: 'skipped',
+            reason: `a run on ${branch === undefined ? 'no branch' : `the branch ${(0,text_escape/* quote */.hD)(branch)}`} uploaded it, and \`branches\` does not allow that`,
+        };
+    if (artifact.expired)
+        return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted its content' };
+    return 'take';
+}
+
+;// CONCATENATED MODULE: ./src/replay/settled.ts
+function settle(found, { kind, reason }) {
+    if (kind === 'refused')
+        return refuse(found, reason);
+    if (kind === 'skipped')
+        return { ...found, outcome: 'skipped', reason };
+    return postpone(found, {
+        class: 'outage',
+        happened: `${reason}.`,
+        remedy: 'Run the replay again later.',
+    });
+}
+function refuse({ path, origin, receipt }, problem) {
+    return {
+        outcome: 'refused',
+        path,
+        origin,
+        receipt,
+        failure: {
+            class: 'configuration',
+            happened: `Refused: ${problem}.`,
+            remedy: origin
+                ? 'Check the run that uploaded the artifact, then delete the artifact.'
+                : 'Correct what the message names, or replace the file with the original receipt. Otherwise, remove the file from `receipts`.',
+        },
+    };
+}
+function postpone(found, failure) {
+    return { ...found, outcome: 'not-verified', failure };
+}
+
+;// CONCATENATED MODULE: ./src/replay/collect.ts
+
+
+
+
+
+
+const AT_ONCE = 4;
+const MOST_TEXT_BYTES = 128 * 1024 * 1024;
+async function collect(api, names, wanted, bounds) {
+    const collected = { files: [], settled: [] };
+    const { files, settled } = collected;
+    const seen = new Set();
+    let bytes = 0;
+    const take = async (origin) => {
+        const read = bytes > MOST_TEXT_BYTES
+            ? postpone({ path: pathOf(origin), origin }, TOO_MUCH)
+            : await readArtifact(api, origin, bounds);
+        if ('outcome' in read)
+            return settled.push(read);
+        for (const { text } of read)
+            bytes += text.length;
+        return files.push(...read);
+    };
+    for (const name of names) {
+        const repositories = await findRepositories(api, name);
+        if (!Array.isArray(repositories)) {
+            settled.push(postpone({ path: name }, repositories.failure));
+            continue;
+        }
+        for (const listed of repositories) {
+            if (seen.has(listed.id))
+                continue;
+            seen.add(listed.id);
+            const needsBranch = listed.defaultBranch === undefined && wanted.branches.length === 0;
+            const repository = needsBranch ? await readRepository(api, listed.name) : listed;
+            if ('kind' in repository)
+                settled.push(postpone({ path: listed.name }, repository.failure));
+            else
+                await collectFrom(api, repository, wanted, collected, take);
+        }
+    }
+    return collected;
+}
+async function findRepositories(api, name) {
+    const owner = /^([^/]+)\/\*$/.exec(name)?.[1];
+    if (owner !== undefined)
+        return readRepositories(api, owner);
+    const repository = await readRepository(api, name);
+    return 'kind' in repository ? repository : [repository];
+}
+async function collectFrom(api, repository, wanted, { files, settled }, take) {
+    const before = files.length;
+    let taken = 0;
+    const seen = new Set();
+    for await (const page of listArtifacts(api, repository.name)) {
+        if (!Array.isArray(page)) {
+            settled.push(postpone({ path: repository.name }, page.failure));
+            break;
+        }
+        const origins = [];
+        for (const artifact of page) {
+            if (seen.has(artifact.id))
+                continue;
+            seen.add(artifact.id);
+            const origin = { repository, artifact };
+            const selection = selectArtifact(origin, wanted);
+            if (selection === 'take')
+                origins.push(origin);
+            else if (selection !== 'ignore')
+                settled.push(settle({ path: pathOf(origin), origin }, selection));
+        }
+        taken += origins.length;
+        const queue = origins.values();
+        const work = async () => {
+            for (const origin of queue)
+                await take(origin);
+        };
+        await Promise.all(Array.from({ length: AT_ONCE }, work));
+    }
+    log(`${repository.name}: ${taken} artifacts, ${files.length - before} files in them.`);
+}
+async function readArtifact(api, origin, bounds) {
+    const { repository, artifact } = origin;
+    const found = { path: pathOf(origin), origin };
+    if (artifact.bytes > MOST_ZIP_BYTES)
+        return refuse(found, `it is larger than ${MOST_ZIP_BYTES} bytes`);
+    const download = await downloadArtifact(api, repository.name, artifact, {
+        maxBytes: MOST_ZIP_BYTES,
+        ...bounds,
+    });
+    if (download.kind === 'unavailable')
+        return postpone(found, download.failure);
+    const unpacked = download.kind === 'problem' ? download : await unpack(download.zip);
+    if ('problem' in unpacked)
+        return refuse(found, unpacked.problem);
+    return unpacked.files.map(({ path, text }) => ({ path: `${found.path}: ${path}`, text, origin }));
+}
+function pathOf({ repository, artifact }) {
+    return `${repository.name}, artifact ${(0,text_escape/* quote */.hD)(artifact.name)} (id ${artifact.id})`;
+}
+const TOO_MUCH = {
+    class: 'outage',
+    happened: `The receipts before this artifact exceed ${MOST_TEXT_BYTES / 1024 / 1024} MiB in total, so the next replay reads it.`,
+    remedy: 'Delete the delivered artifacts, then run the replay again.',
+};
+
+// EXTERNAL MODULE: ./src/confluence/outage.ts
+var outage = __nccwpck_require__(679);
+;// CONCATENATED MODULE: ./src/delivery/ending.ts
+
+function failed({ possiblyWritten, possibleDuplicate }, failure) {
+    return { kind: 'failed', failure, possiblyWritten, possibleDuplicate };
+}
+function brokenOff(state, failure) {
+    if (!state.possiblyWritten)
+        return failed(state, failure);
+    return failed(state, {
+        ...failure,
+        class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
+        remedy: `${SEARCH_FIRST} ${failure.remedy}`,
+    });
+}
+const SEARCH_FIRST = 'Search the audit log for the audit key before you send the record again.';
+function ending_unreadable(refusal, known = 'The record was sent, but no response confirmed it') {
+    return {
+        class: 'unconfirmed',
+        happened: `${known}, and a search of the audit log failed. ${refusal.happened}`,
+        remedy: `${SEARCH_FIRST} ${refusal.remedy}`,
+    };
+}
+function obstacleOf({ obstacle, isAccepted, isNameUnknown }) {
+    if (isAccepted)
+        return {
+            class: 'unconfirmed',
+            happened: `Confluence accepted the record, but a search did not find it in time. ${obstacle?.failure.happened ?? ''}`.trim(),
+            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
+        };
+    if (!obstacle)
+        return (0,outage/* outage */.Q)('The record was not sent.');
+    if (obstacle.isNameUnknown && !isNameUnknown)
+        return (0,outage/* outage */.Q)('The host name no longer resolves.');
+    return obstacle.failure;
+}
+function outOfTime(failure, until, { timeoutMs }, now) {
+    const timeout = Math.round(timeoutMs / 1000);
+    const wait = Math.ceil((until - now) / 1000);
+    const why = wait <= 0
+        ? `Timed out after ${timeout} s (\`timeout\`).`
+        : `The next attempt would start in ${wait} s, after \`timeout\` (${timeout} s) ends, so the step stopped.`;
+    return { ...failure, happened: `${failure.happened} ${why}` };
+}
+const RETENTION_AFTER_MS = 24 * 3_600_000;
+function withRetention(ending, creationDate, now) {
+    if (ending.kind !== 'failed' || !ending.possiblyWritten || creationDate === undefined)
+        return ending;
+    const days = Math.floor((now - creationDate) / RETENTION_AFTER_MS);
+    if (days < 1)
+        return ending;
+    const { failure } = ending;
+    const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago. If the site's retention period for the audit log is shorter, Confluence may have deleted the record.`;
+    return { ...ending, failure: { ...failure, happened: `${failure.happened} ${hint}` } };
+}
+
+;// CONCATENATED MODULE: ./src/delivery/retry-policy.ts
+
+
+
+const NAME_TRIES = 3;
+function nextMove(history, rules, clock) {
+    const state = history_stateOf(history, rules);
+    const { lastTry, open, possibleDuplicate } = state;
+    if (state.isFound)
+        return stop({ kind: 'recorded', already: open === undefined, verified: true, possibleDuplicate });
+    if (state.isAccepted) {
+        if (!rules.verify)
+            return stop({ kind: 'recorded', already: false, verified: false, possibleDuplicate });
+        if (state.unreadable)
+            return giveUp(state, ending_unreadable(state.unreadable, 'Confluence accepted the record'));
+        return searchAgain(state, rules, clock);
+    }
+    if (lastTry?.outcome.kind === 'refused')
+        return giveUp(state, lastTry.outcome.failure);
+    if (history.length >= NAME_TRIES && state.isNameUnknown)
+        return giveUp(state, obstacleOf(state));
+    if (open || (state.tries === 0 && rules.searchFirst)) {
+        if (state.unreadable) {
+            if (possibleDuplicate === 'blind')
+                return giveUp(state, ending_unreadable(state.unreadable));
+        }
+        else if (!mayPost(state, rules))
+            return searchAgain(state, rules, clock);
+    }
+    const { backoff } = rules.pacing ?? waits/* PACING */.J2;
+    const earliest = lastTry === undefined ? clock.now : lastTry.endedAt + backoff(state.tries, clock.random);
+    const limitMs = (0,waits/* limitOf */.LF)(rules, { ...clock, deadline: clock.deadline - (0,waits/* spareMs */.iY)(rules) });
+    return at(earliest, { do: 'post', limitMs }, state, rules, clock);
+}
+function mayPost(state, rules) {
+    if (state.open)
+        return state.searches.length >= waits/* ROUNDS */.uw && isAbsent(state, rules);
+    return isAbsent(state, rules) || state.mayPostUnlisted;
+}
+function isAbsent({ searches, open }, { earlier }) {
+    const last = searches.at(-1);
+    if (last?.outcome.kind !== 'absent')
+        return false;
+    return last.outcome.listed || isIndexed(open?.endedAt ?? earlier?.lastAt, last.startedAt);
+}
+function isIndexed(writtenAt, now) {
+    return writtenAt !== undefined && now - writtenAt > waits/* INDEX_LAG_MS */.Hz;
+}
+function searchAgain(state, rules, clock) {
+    const { open, searches, history } = state;
+    const last = searches.at(-1)?.outcome;
+    const isLasting = last?.kind === 'inconclusive' && last.lasting;
+    if (isLasting && (open === undefined || searches.length >= waits/* ROUNDS */.uw))
+        return giveUp(state, obstacleOf(state));
+    const offset = (0,waits/* roundOffset */.oF)(open === undefined ? searches.length - 1 : searches.length);
+    const origin = open?.endedAt ?? history[0]?.startedAt ?? clock.now;
+    const move = {
+        do: 'search',
+        purpose: open === undefined ? 'before' : 'after',
+        withListing: needsListing(state, rules, clock),
+        limitMs: (0,waits/* limitOf */.LF)(rules, clock),
+    };
+    return at(origin + offset * (1 + clock.random / 5), move, state, rules, clock);
+}
+function needsListing(state, rules, clock) {
+    if (state.isAccepted || state.wasTooLong)
+        return false;
+    if (state.open === undefined)
+        return true;
+    const isLastRound = state.searches.length >= waits/* ROUNDS */.uw - 1;
+    const isTimeToPost = clock.now <= clock.deadline - 2 * (0,waits/* spareMs */.iY)(rules);
+    return isLastRound && isTimeToPost && !isIndexed(state.open.endedAt, clock.now);
+}
+function at(earliest, move, state, rules, clock) {
+    const needed = (0,waits/* spareMs */.iY)(rules) * (move.do === 'post' ? 2 : 1);
+    const latest = clock.deadline - needed;
+    const until = Math.max(Math.min(earliest, latest), namedWait(state, latest, rules, clock));
+    const wasLast = (state.history.at(-1)?.startedAt ?? 0) >= latest;
+    if (until > latest || clock.now > latest + needed / 4 || wasLast)
+        return giveUp(state, outOfTime(obstacleOf(state), until, rules, clock.now));
+    return until <= clock.now ? move : { do: 'wait', until, then: move.do };
+}
+function namedWait(state, latest, rules, { now, random }) {
+    const { notBefore, waitsInARow } = state;
+    if (notBefore <= now || notBefore > latest)
+        return notBefore;
+    const { jitter } = rules.pacing ?? waits/* PACING */.J2;
+    return Math.min(latest, notBefore + jitter(waitsInARow, random));
+}
+function stop(ending) {
+    return { do: 'stop', ending };
+}
+function giveUp(state, failure) {
+    return stop(failed(state, failure));
+}
+
+// EXTERNAL MODULE: ./src/confluence/own-record.ts
+var own_record = __nccwpck_require__(466);
+;// CONCATENATED MODULE: ./src/delivery/deliver.ts
+
+
+
+
+
+
+
+
+
+
+async function deliver(order, log, runtime, observer) {
+    const body = (0,audit_record/* serializeRecord */.Om)(order.record);
+    const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
+    const history = [];
+    const run = { order, deadline, log, runtime, history };
+    const end = (ending) => ({
+        history,
+        ending: withRetention(ending, order.record.creationDate, runtime.now()),
+    });
+    let postingSince;
+    try {
+        for (;;) {
+            const move = await nextAction(run, observer);
+            if (move.do === 'stop')
+                return end(move.ending);
+            if (move.do === 'post') {
+                observer.posting(history);
+                postingSince = runtime.now();
+                history.push(await attempt(run, body, move.limitMs));
+                postingSince = undefined;
+            }
+            else
+                history.push(await search(run, move));
+            observer.noted(history);
+        }
+    }
+    catch (error) {
+        const failure = failureOf(error);
+        if (postingSince !== undefined)
+            history.push({
+                did: 'post',
+                startedAt: postingSince,
+                endedAt: runtime.now(),
+                outcome: { kind: 'unknown', failure },
+            });
+        return end(brokenOff(history_stateOf(history, order), failure));
+    }
+}
+async function nextAction({ order, deadline, runtime, history }, observer) {
+    const random = runtime.random();
+    let observed = 0;
+    for (;;) {
+        const clock = { now: runtime.now(), deadline, random };
+        const move = nextMove(history, order, clock);
+        if (move.do === 'stop')
+            return move;
+        if (runtime.cancelled.aborted) {
+            const state = history_stateOf(history, order);
+            const failure = { ...CANCELED, class: obstacleOf(state).class };
+            return { do: 'stop', ending: brokenOff(state, failure) };
+        }
+        if (move.do !== 'wait')
+            return move;
+        if (move.until !== observed)
+            observer.waiting(move, clock.now, history);
+        observed = move.until;
+        await runtime.sleep(move.until - clock.now, runtime.cancelled);
+    }
+}
+async function attempt({ order, log, runtime }, body, limitMs) {
+    const startedAt = runtime.now();
+    const result = await log.post(body, limitMs, runtime.cancelled);
+    const endedAt = runtime.now();
+    const outcome = (0,own_record/* isAccepted */.oB)(result, order.key, order.record)
+        ? { kind: 'accepted' }
+        : (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 65))).judgeAttempt(result, order.key, order.record, endedAt);
+    const entry = { did: 'post', startedAt, endedAt, outcome };
+    if (result.kind !== 'answered')
+        return entry;
+    return {
+        ...entry,
+        status: result.status,
+        serverDate: (0,retry_after/* httpDate */.z7)(result.header('date')),
+        requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
+    };
+}
+async function search({ order, deadline, log, runtime, history }, { purpose, withListing }) {
+    const startedAt = runtime.now();
+    let status;
+    const { findRecord } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 110));
+    const { outcome, skew } = await findRecord({
+        key: order.key,
+        purpose,
+        withListing,
+        creationDate: order.record.creationDate,
+        attempts: history
+            .filter((entry) => entry.did === 'post')
+            .filter(possiblyWritten)
+            .map(({ startedAt: from, endedAt: to }) => [from, to]),
+        skew: history_stateOf(history, order).skew ?? 0,
+        now: runtime.now,
+    }, async (query) => {
+        const now = runtime.now();
+        if (now >= deadline)
+            return (0,unavailable/* unavailable */.h)(OVER);
+        const answer = await log.list(query, (0,waits/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
+        status = answer.kind === 'answered' ? answer.status : status;
+        return answer;
+    });
+    return { did: 'search', startedAt, endedAt: runtime.now(), outcome, skew, status };
+}
+const CANCELED = {
+    happened: 'The step was canceled before the record was confirmed in the audit log.',
+    remedy: 'Deliver the receipt with the `replay` action, which searches the log first, or re-run the job.',
+};
+const OVER = (0,outage/* outage */.Q)('Timed out before the audit log was read completely.');
+
+;// CONCATENATED MODULE: ./src/report/warnings.ts
+
+const CLOCK_SKEW_MS = 60_000;
+function truncationWarnings(truncated, { hasReceipt }) {
+    if (truncated.length === 0)
+        return [];
+    const kept = hasReceipt ? ' The receipt contains the full text.' : '';
+    return [
+        `These fields are too long for an audit record and were truncated: ${truncated.join(', ')}.${kept}`,
+    ];
+}
+function clockWarnings(history) {
+    const skew = stateOf(history, {}).skew;
+    if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
+        return [];
+    return [
+        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's. If the record's date comes from the runner's clock, it is wrong by the same amount. Synchronize the runner's clock.`,
+    ];
+}
+function copyWarnings({ possibleDuplicate }) {
+    if (possibleDuplicate === false)
+        return [];
+    const why = possibleDuplicate === 'blind'
+        ? 'an attempt got no response and the log could not be read'
+        : 'the log could not be searched completely before the record was posted';
+    return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
+}
+
+;// CONCATENATED MODULE: ./src/replay/late-record.ts
+
+
+function lateRecord(receipt, run, verified) {
+    const { record, stepFailed, phase, fullRecord } = receipt;
+    if (record.description === undefined)
+        return { record, full: fullRecord ?? undefined, truncated: [] };
+    const what = phase === 'start' ? 'the start' : 'this';
+    const failed = stepFailed ? `; the step that records ${what} failed at that time` : '';
+    const late = record.description
+        .split('\n')
+        .toSpliced(-1, 0, `Delivered late by: ${run}${failed}`, ...(verified === undefined ? [] : [(0,sanitize/* cleanLine */.Ow)(`Verified with GitHub: ${verified}`)]));
+    const blank = late.lastIndexOf('');
+    const userText = late.slice(0, Math.max(blank, 0)).join('\n');
+    const provenance = late.slice(blank + 1).join('\n');
+    const built = truncateRecord({ ...record, description: late.join('\n') }, userText, provenance);
+    return { ...built, full: fullRecord ?? (built.truncated.length > 0 ? record : undefined) };
+}
+function markReceipt(own, after, delivered) {
+    const attempts = [...own.attempts, ...after.attempts];
+    if (after.recorded) {
+        const { record, recordDigest, fullRecord, creationDate, run } = own;
+        const isOther = own.recordDigest !== delivered.recordDigest;
+        return { ...after, attempts, ...(isOther && { record, recordDigest, fullRecord, creationDate, run }) };
+    }
+    const possiblyWritten = own.possiblyWritten || after.possiblyWritten;
+    const { httpStatus, serverDate, requestId } = after.httpStatus === null ? own : after;
+    return {
+        ...own,
+        attempts,
+        failure: after.failure,
+        httpStatus,
+        serverDate,
+        requestId,
+        possiblyWritten,
+        possibleDuplicate: own.possibleDuplicate || after.possibleDuplicate,
+        result: possiblyWritten ? 'unconfirmed' : own.result,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/replay/deliver-late.ts
+
+
+
+
+
+
+async function deliverLate(item, knowledge, { auditLog, runtime, verify, timeoutMs, deadline, run }) {
+    const { key, chosen, candidates, earlier } = item;
+    const { receipt, verified } = chosen;
+    const { site, phase, stepFailed } = receipt;
+    const built = lateRecord(receipt, run, verified);
+    const subject = { site, key, phase, built, run: receipt.run, earlier };
+    const mark = (after, patienceMs) => {
+        let areMarked = true;
+        for (const { path, receipt: own, origin } of candidates) {
+            if (origin)
+                continue;
+            try {
+                saveReceipt(path, markReceipt(own, after, receipt), patienceMs);
+            }
+            catch {
+                areMarked = false;
+            }
+        }
+        return areMarked;
+    };
+    if (knowledge === 'found') {
+        const possibleDuplicate = earlier?.possibleDuplicate === true ? 'blind' : false;
+        const ending = { kind: 'recorded', already: true, verified: true, possibleDuplicate };
+        mark(writeReceipt(subject, [], { ending, stepFailed }), LAST_SAVE_MS);
+        return { outcome: 'already-recorded', warnings: copyWarnings(ending) };
+    }
+    const observer = {
+        posting: (history) => mark(writeReceipt(subject, history, { inFlightSince: runtime.now(), stepFailed })),
+        noted: () => undefined,
+        waiting: (_step, _now, history) => mark(writeReceipt(subject, history, { stepFailed })),
+    };
+    const searchFirst = knowledge === undefined;
+    const order = { record: built.record, key, searchFirst, earlier, verify, timeoutMs, deadline };
+    const { history, ending } = await deliver(order, auditLog, runtime, observer);
+    const after = writeReceipt(subject, history, { ending, stepFailed });
+    if (!mark(after, LAST_SAVE_MS))
+        log(`The receipt of ${key} could not be updated. The next replay will search the log for the key again.`);
+    return {
+        outcome: resultOf(ending, after.possiblyWritten),
+        failure: after.failure ?? undefined,
+        warnings: [...truncationWarnings(built.truncated, { hasReceipt: true }), ...copyWarnings(ending)],
+    };
+}
+
+// EXTERNAL MODULE: ./src/confluence/listing.ts
+var listing = __nccwpck_require__(638);
+// EXTERNAL MODULE: ./src/delivery/search.ts
+var delivery_search = __nccwpck_require__(110);
+;// CONCATENATED MODULE: ./src/replay/known-records.ts
+
+
+
+
+
+const MOST_TRIES = 4;
+const MOST_WINDOWS = 8;
+const NEAR_MS = 3_600_000;
+const BEFORE_MS = 15_000;
+const AFTER_MS = 60_000;
+const SETTLED_MS = 5 * 60_000;
+async function listKnown(items, access) {
+    const { runtime } = access;
+    const ask = patiently(access);
+    const now = runtime.now();
+    const known = new Map();
+    const remember = (records) => {
+        for (const key of records.flatMap(own_record/* borneKeys */.hk))
+            known.set(key, 'found');
+        return false;
+    };
+    const times = items.map((item) => timesOf(item, now));
+    const recent = [now - SETTLED_MS - BEFORE_MS, now + AFTER_MS];
+    const windows = chooseWindows([...times.flatMap((each) => each ?? []), ...recent]);
+    const read = [];
+    const pages = { left: listing/* MOST_PAGES */.Ll };
+    for (const [from, to] of windows.reverse()) {
+        const end = await (0,listing/* readListing */.vS)({ from, to }, ask, remember, runtime.now, pages);
+        if (end.kind === 'inconclusive') {
+            log(`${end.failure.happened} The remaining records are searched for one by one.`);
+            break;
+        }
+        read.push([from, to]);
+    }
+    const isRead = (time) => read.some(([from, to]) => from <= time && time <= to);
+    items.forEach(({ key }, index) => {
+        if (!known.has(key) && isRead(now) && times[index]?.every(isRead) === true)
+            known.set(key, 'absent');
+    });
+    return known;
+}
+function patiently({ auditLog, runtime, timeoutMs, deadline }) {
+    return async (query) => {
+        for (let tries = 1;; tries++) {
+            const limitMs = (0,waits/* limitOf */.LF)({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });
+            const answer = await auditLog.list(query, limitMs, runtime.cancelled);
+            const page = (0,listing/* readPage */.SP)(answer, Number(query['start']), runtime.now());
+            if (page.kind === 'page' || page.lasting || tries === MOST_TRIES)
+                return answer;
+            const until = Math.max(runtime.now() + (0,waits/* backoff */.JN)(tries, runtime.random()), page.notBefore ?? 0);
+            if (until >= deadline || runtime.cancelled.aborted)
+                return answer;
+            await runtime.sleep(until - runtime.now(), runtime.cancelled);
+        }
+    };
+}
+function timesOf({ chosen, candidates, earlier }, now) {
+    if (chosen.receipt.creationDate === null)
+        return undefined;
+    if (earlier !== undefined && (earlier.lastAt === 0 || now - earlier.lastAt < SETTLED_MS))
+        return undefined;
+    const attempts = candidates
+        .filter(({ receipt }) => receipt.possiblyWritten)
+        .flatMap(({ receipt }) => receipt.attempts.filter(({ did }) => did === 'post'))
+        .flatMap(({ startedAt, endedAt }) => [Date.parse(startedAt), Date.parse(endedAt ?? startedAt)])
+        .filter((time) => !Number.isNaN(time));
+    const dates = candidates.flatMap(({ receipt }) => receipt.creationDate ?? []);
+    return [...dates, ...attempts].flatMap((time) => [time - BEFORE_MS, time + AFTER_MS]);
+}
+function chooseWindows(times) {
+    const sorted = [...times].sort((a, b) => a - b);
+    const gaps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? time));
+    const widest = [...gaps].sort((a, b) => b - a)[MOST_WINDOWS - 2] ?? 0;
+    const least = Math.max(NEAR_MS, widest);
+    const windows = [];
+    for (const time of sorted) {
+        const last = windows.at(-1);
+        if (last && (time - last[1] < least || windows.length === MOST_WINDOWS))
+            last[1] = time;
+        else
+            windows.push([time, time]);
+    }
+    return (0,delivery_search/* mergeWindows */.M)(windows);
 }
 
 // EXTERNAL MODULE: ./src/record/fields.ts
@@ -8066,14 +8807,12 @@ function isClean(value, member = '') {
 const LONGEST_TEXT = 8_000;
 const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
 function readRun(run) {
-    let isDamaged = typeof run !== 'object' || run === null;
+    let isDamaged = false;
     const optional = (...path) => {
         const value = (0,text_json/* memberAt */.mz)(run, ...path);
-        if (value === null)
-            return null;
-        if (typeof value === 'string' && value.length <= LONGEST_TEXT)
+        if (isText(value))
             return value;
-        isDamaged = true;
+        isDamaged ||= value !== null;
         return null;
     };
     const text = (...path) => {
@@ -8089,6 +8828,14 @@ function readRun(run) {
         return 0;
     };
     const actor = (name) => (0,text_json/* memberAt */.mz)(run, name) === null ? null : { login: text(name, 'login'), id: optional(name, 'id') };
+    const subject = () => {
+        const given = (0,text_json/* memberAt */.mz)(run, 'subject');
+        const [kind, identity] = [(0,text_json/* textAt */.$6)(given, 'kind'), (0,text_json/* memberAt */.mz)(given, 'identity')];
+        if (isText(kind) && Array.isArray(identity) && identity.length <= 10 && identity.every(isText))
+            return { kind, identity };
+        isDamaged ||= given !== null;
+        return null;
+    };
     const outcome = optional('outcome');
     isDamaged ||= outcome !== null && !OUTCOMES.includes(outcome);
     const read = {
@@ -8111,18 +8858,13 @@ function readRun(run) {
         jobIndex: text('jobIndex'),
         action: text('action'),
         invocationIndex: count('invocationIndex'),
-        subject: (0,text_json/* memberAt */.mz)(run, 'subject') === null ? null : readSubject((0,text_json/* memberAt */.mz)(run, 'subject')),
+        subject: subject(),
         givenKey: optional('givenKey'),
     };
-    isDamaged ||= (0,text_json/* memberAt */.mz)(run, 'subject') !== null && read.subject === null;
     return isDamaged ? undefined : read;
 }
-function readSubject(subject) {
-    const [kind, identity] = [(0,text_json/* textAt */.$6)(subject, 'kind'), (0,text_json/* memberAt */.mz)(subject, 'identity')];
-    const isText = (part) => typeof part === 'string' && part.length <= LONGEST_TEXT;
-    if (!isText(kind) || !Array.isArray(identity) || identity.length > 10 || !identity.every(isText))
-        return null;
-    return { kind, identity };
+function isText(value) {
+    return typeof value === 'string' && value.length <= LONGEST_TEXT;
 }
 const RESULTS = ['recorded', 'already-recorded', 'not-recorded', 'unconfirmed', 'deferred'];
 function readStory(json) {
@@ -8151,19 +8893,13 @@ function readStory(json) {
 }
 const MOST_ATTEMPTS = 1_000;
 function readEntry(entry) {
-    const [did, outcome, startedAt] = ['did', 'outcome', 'startedAt'].map((name) => (0,text_json/* textAt */.$6)(entry, name));
-    if ((did !== 'post' && did !== 'search') || outcome === undefined || startedAt === undefined)
+    const text = (name) => (0,text_json/* textAt */.$6)(entry, name) ?? null;
+    const [did, startedAt] = [text('did'), text('startedAt')];
+    const outcome = text('outcome');
+    if ((did !== 'post' && did !== 'search') || outcome === null || startedAt === null)
         return [];
-    return [
-        {
-            did,
-            startedAt,
-            endedAt: (0,text_json/* textAt */.$6)(entry, 'endedAt') ?? null,
-            outcome: outcome,
-            status: Number((0,text_json/* textAt */.$6)(entry, 'status')) || null,
-            reason: (0,text_json/* textAt */.$6)(entry, 'reason') ?? null,
-        },
-    ];
+    const status = Number(text('status')) || null;
+    return [{ did, startedAt, endedAt: text('endedAt'), outcome, status, reason: text('reason') }];
 }
 const DEEPEST = 6;
 function toPlain(value, depth = 0) {
@@ -8179,51 +8915,47 @@ function toPlain(value, depth = 0) {
 ;// CONCATENATED MODULE: ./src/replay/receipt-groups.ts
 
 
+
 function readCandidate(file, site, secrets, now) {
     const { path, text, origin } = file;
     const read = text === undefined ? { problem: 'it could not be read' } : readReceipt(text, site, secrets);
     if ('problem' in read)
         return refuse(file, read.problem);
-    const { receipt } = read;
-    const date = receipt.creationDate;
+    const candidate = { path, origin, receipt: read.receipt };
+    const date = read.receipt.creationDate;
     if (date !== null && !(0,text_date/* isInRetention */.K)(date, now)) {
         const why = date > now
             ? 'is in the future'
             : 'is more than 365 days ago, and Confluence deletes records of that age';
-        return refuse(file, `its date, ${receipt_groups_iso(date)}, ${why}`, receipt);
+        return refuse(candidate, `its date, ${iso(date)}, ${why}`);
     }
-    return { path, origin, receipt };
+    return candidate;
 }
-function receipt_groups_iso(epochMs) {
+function iso(epochMs) {
     return Math.abs(epochMs) <= 8.64e15 ? new Date(epochMs).toISOString() : String(epochMs);
 }
 function planReplay(candidates) {
-    const settled = [];
     const groups = new Map();
     for (const candidate of candidates) {
-        const { auditKey } = candidate.receipt;
-        groups.set(auditKey, [...(groups.get(auditKey) ?? []), candidate]);
+        const group = groups.get(candidate.receipt.auditKey);
+        if (group)
+            group.push(candidate);
+        else
+            groups.set(candidate.receipt.auditKey, [candidate]);
     }
     const items = [];
+    const settled = [];
     for (const [key, group] of groups) {
-        const [first] = group;
-        const done = group.find(({ receipt, verified }) => receipt.recorded && verified === undefined);
-        if (done) {
-            settled.push(...group.map((each) => settle(each, 'already-recorded')));
+        if (group.some(({ receipt, verified }) => receipt.recorded && verified === undefined)) {
+            settled.push(...group.map((each) => ({ ...each, outcome: 'already-recorded' })));
         }
-        else if (first && group.some((each) => !areOne(first, each))) {
-            settled.push(...group.map((each) => refuse(each, `${group.length} receipts with the key ${key} differ`, each.receipt)));
+        else if (group.some((each) => !areOne(group[0], each))) {
+            const problem = `${group.length} receipts with the key ${key} differ`;
+            settled.push(...group.map((each) => refuse(each, problem)));
         }
         else {
-            const written = group.filter(({ receipt }) => receipt.possiblyWritten);
-            const chosen = written[0] ?? first;
-            if (chosen)
-                items.push({
-                    key,
-                    chosen,
-                    candidates: group,
-                    ...(written.length > 0 && { earlier: earlierOf(written.map(({ receipt }) => receipt)) }),
-                });
+            const chosen = group.find(({ receipt }) => receipt.possiblyWritten) ?? group[0];
+            items.push({ key, chosen, candidates: group, earlier: earlierOf(group) });
         }
     }
     items.sort((a, b) => (a.chosen.receipt.creationDate ?? 0) - (b.chosen.receipt.creationDate ?? 0));
@@ -8241,22 +8973,17 @@ function areOne(one, other) {
     const areTwo = areListeners && !isGiven && first.run.url !== second.run.url;
     return areTwo && contentOf(first.record) === contentOf(second.record);
 }
-function contentOf({ description = '', associatedObjects, ...record }) {
-    const { author, category, summary, affectedObject, changedValues, sysAdmin } = record;
+function contentOf(record) {
+    const { description = '', author, category, summary, affectedObject, changedValues, sysAdmin } = record;
     const userText = description.slice(0, Math.max(description.lastIndexOf('\n\n'), 0));
-    const objects = associatedObjects?.filter(({ objectType }) => objectType !== 'Workflow run');
-    return JSON.stringify([
-        author,
-        category,
-        summary,
-        userText,
-        affectedObject,
-        objects,
-        changedValues,
-        sysAdmin,
-    ]);
+    const objects = record.associatedObjects?.filter(({ objectType }) => objectType !== 'Workflow run');
+    const content = [author, category, summary, userText, affectedObject, objects, changedValues, sysAdmin];
+    return JSON.stringify(content);
 }
-function earlierOf(written) {
+function earlierOf(candidates) {
+    const written = candidates.map(({ receipt }) => receipt).filter(({ possiblyWritten }) => possiblyWritten);
+    if (written.length === 0)
+        return undefined;
     const posts = written.flatMap(({ attempts }) => attempts.filter(({ did }) => did === 'post'));
     const begun = new Set(written.map(({ attempts }) => attempts[0]?.startedAt));
     const times = posts.map(({ startedAt, endedAt }) => Date.parse(endedAt ?? startedAt));
@@ -8265,796 +8992,23 @@ function earlierOf(written) {
         lastAt: Math.max(0, ...times.filter((time) => !Number.isNaN(time))),
     };
 }
-function settle({ path, origin, receipt, verified }, outcome, more = {}) {
-    return { outcome, file: { path, origin }, receipt, verified, ...more };
-}
-function refuse({ path, origin }, problem, receipt) {
-    return {
-        outcome: 'refused',
-        file: { path, origin },
-        receipt,
-        failure: {
-            class: 'configuration',
-            happened: `Refused: ${problem}.`,
-            remedy: origin
-                ? 'Check the run that uploaded the artifact, then delete the artifact.'
-                : 'Correct what the message names, or replace the file with the original receipt. Otherwise, remove the file from `receipts`.',
-        },
-    };
-}
-function postpone(candidate, failure) {
-    return settle(candidate, 'not-verified', { failure });
-}
-function skip(candidate, reason) {
-    return settle(candidate, 'skipped', { reason });
-}
-
-;// CONCATENATED MODULE: ./src/text/glob.ts
-function fitsPattern(name, pattern) {
-    const [first = '', ...parts] = pattern.split('*');
-    if (parts.length === 0)
-        return name === pattern;
-    const last = parts.pop() ?? '';
-    if (!name.startsWith(first) || name.length < first.length + last.length || !name.endsWith(last))
-        return false;
-    let from = first.length;
-    const end = name.length - last.length;
-    for (const part of parts) {
-        const at = name.indexOf(part, from);
-        if (at === -1 || at + part.length > end)
-            return false;
-        from = at + part.length;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./src/replay/select-artifacts.ts
-
-
-function selectArtifact(artifact, repository, wanted) {
-    if (!fitsPattern(artifact.name, wanted.artifacts) || artifact.createdAt < wanted.since)
-        return 'ignore';
-    const { run } = artifact;
-    if (run === undefined)
-        return { kind: 'unknown', reason: 'GitHub does not show which run uploaded it' };
-    if (run.repositoryId !== repository.id)
-        return {
-            kind: 'refused',
-            reason: `GitHub lists it in the repository with id ${repository.id}, and names a run of id ${run.repositoryId}`,
-        };
-    if (run.headRepositoryId !== run.repositoryId)
-        return { kind: 'skipped', reason: 'a run from a fork uploaded it' };
-    const branch = run.headBranch;
-    const isAllowed = branch !== undefined &&
-        (wanted.branches.length === 0
-            ? branch === repository.defaultBranch
-            : wanted.branches.some((pattern) => fitsPattern(branch, pattern)));
-    if (!isAllowed)
-        return {
-            kind: 'skipped',
-            reason: `a run on ${branch === undefined ? 'no branch' : `the branch ${(0,text_escape/* quote */.hD)(branch)}`} uploaded it, and \`branches\` does not allow that`,
-        };
-    if (artifact.expired)
-        return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted its content' };
-    return 'take';
-}
-
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __nccwpck_require__(663);
-;// CONCATENATED MODULE: ./src/replay/artifact-zip.ts
-
-
-const MOST_ZIP_BYTES = 16 * 1024 * 1024;
-const MOST_ENTRIES = 1_000;
-const MOST_ENTRY_BYTES = 4 * 1024 * 1024;
-const MOST_BYTES = 32 * 1024 * 1024;
-const MOST_RATIO = 100;
-const SMALL_BYTES = 64 * 1024;
-async function unpack(zip) {
-    let file;
-    try {
-        file = await (0,yauzl/* fromBufferPromise */.SY)(zip, { strictFileNames: true });
-    }
-    catch (error) {
-        return { problem: `it is not a readable zip file (${reason(error)})` };
-    }
-    const files = [];
-    const names = new Set();
-    let bytes = 0;
-    if (file.entryCount > MOST_ENTRIES)
-        return { problem: `it contains more than ${MOST_ENTRIES} files` };
-    try {
-        for await (const entry of file.eachEntry()) {
-            const problem = entryProblem(entry, names);
-            if (problem !== undefined)
-                return { problem };
-            names.add(nameOf(entry));
-            if (!/\.json$/i.test(entry.fileName))
-                continue;
-            bytes += entry.uncompressedSize;
-            if (bytes > MOST_BYTES)
-                return { problem: `it unpacks to more than ${MOST_BYTES} bytes` };
-            const text = await readAll(await file.openReadStreamPromise(entry));
-            if (text === undefined)
-                return { problem: `${(0,text_escape/* quote */.hD)(entry.fileName)} in it is not UTF-8 text` };
-            files.push({ path: entry.fileName, text });
-        }
-    }
-    catch (error) {
-        return { problem: `it is damaged or unsafe (${reason(error)})` };
-    }
-    return { files };
-}
-function entryProblem(entry, names) {
-    const { fileName, uncompressedSize, compressedSize } = entry;
-    if (fileName.includes('\0'))
-        return 'a name in it has a NUL character';
-    if (names.has(nameOf(entry)))
-        return `it contains ${(0,text_escape/* quote */.hD)(fileName)} twice`;
-    if (entry.externalFileAttributes >>> 28 === SYMBOLIC_LINK)
-        return `${(0,text_escape/* quote */.hD)(fileName)} in it is a symbolic link`;
-    if (entry.isEncrypted())
-        return `${(0,text_escape/* quote */.hD)(fileName)} in it is encrypted`;
-    if (uncompressedSize > MOST_ENTRY_BYTES)
-        return `${(0,text_escape/* quote */.hD)(fileName)} in it is larger than ${MOST_ENTRY_BYTES} bytes`;
-    return uncompressedSize > SMALL_BYTES && uncompressedSize > compressedSize * MOST_RATIO
-        ? `${(0,text_escape/* quote */.hD)(fileName)} in it unpacks to more than ${MOST_RATIO} times its size`
-        : undefined;
-}
-const SYMBOLIC_LINK = 0o12;
-function nameOf({ fileName }) {
-    return fileName.normalize('NFC').toLowerCase();
-}
-async function readAll(stream) {
-    const chunks = [];
-    for await (const chunk of stream)
-        chunks.push(chunk);
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-    }
-    catch {
-        return undefined;
-    }
-}
-function reason(error) {
-    return error instanceof Error ? (0,text_escape/* quote */.hD)(error.message) : 'unknown error';
-}
-
-;// CONCATENATED MODULE: ./src/replay/collect.ts
-
-
-
-
-
-
-const AT_ONCE = 4;
-const MOST_TEXT_BYTES = 128 * 1024 * 1024;
-async function collect(api, names, wanted, { runtime, deadline }) {
-    const collected = { files: [], settled: [] };
-    const seen = new Set();
-    let bytes = 0;
-    const take = async (repository, artifact) => {
-        const label = `${repository.name}, artifact ${(0,text_escape/* quote */.hD)(artifact.name)} (id ${artifact.id})`;
-        const origin = { repository, artifact };
-        const unread = (failure) => collected.settled.push({ outcome: 'not-verified', file: { path: label, origin }, failure });
-        if (bytes > MOST_TEXT_BYTES)
-            return unread(TOO_MUCH);
-        if (artifact.bytes > MOST_ZIP_BYTES) {
-            const problem = `it is larger than ${MOST_ZIP_BYTES} bytes`;
-            return collected.settled.push(refuse({ path: label, origin }, problem));
-        }
-        const download = await downloadArtifact(api, repository.name, artifact, {
-            maxBytes: MOST_ZIP_BYTES,
-            runtime,
-            deadline,
-        });
-        if (download.kind === 'unavailable')
-            return unread(download.failure);
-        const unpacked = download.kind === 'problem' ? download : await unpack(download.zip);
-        const problem = 'problem' in unpacked
-            ? unpacked.problem
-            : unpacked.files.length === 0
-                ? 'it contains no `.json` file'
-                : undefined;
-        if ('problem' in unpacked || problem !== undefined)
-            return collected.settled.push(refuse({ path: label, origin }, problem ?? ''));
-        for (const { path, text } of unpacked.files) {
-            bytes += text.length;
-            collected.files.push({ path: `${label}: ${path}`, text, origin });
-        }
-        return undefined;
-    };
-    for (const name of names) {
-        const repositories = await findRepositories(api, name);
-        if (!Array.isArray(repositories)) {
-            collected.settled.push(unreadRepository(name, repositories.failure));
-            continue;
-        }
-        for (const listed of repositories) {
-            if (seen.has(listed.id))
-                continue;
-            seen.add(listed.id);
-            const needsBranch = listed.defaultBranch === undefined && wanted.branches.length === 0;
-            const repository = needsBranch ? await readRepository(api, listed.name) : listed;
-            if ('kind' in repository) {
-                collected.settled.push(unreadRepository(listed.name, repository.failure));
-                continue;
-            }
-            await collectFrom(api, repository, wanted, collected, take);
-        }
-    }
-    return collected;
-}
-async function findRepositories(api, name) {
-    const owner = /^([^/]+)\/\*$/.exec(name)?.[1];
-    if (owner !== undefined)
-        return readRepositories(api, owner);
-    const repository = await readRepository(api, name);
-    return 'kind' in repository ? repository : [repository];
-}
-async function collectFrom(api, repository, wanted, { files, settled }, take) {
-    const before = files.length;
-    let taken = 0;
-    const seen = new Set();
-    for await (const page of listArtifacts(api, repository.name)) {
-        if (!Array.isArray(page)) {
-            settled.push(unreadRepository(repository.name, page.failure));
-            break;
-        }
-        const queue = page
-            .filter(({ id }) => !seen.has(id) && seen.add(id))
-            .filter((artifact) => {
-            const selection = selectArtifact(artifact, repository, wanted);
-            if (typeof selection === 'object')
-                settled.push(settleArtifact(repository, artifact, selection));
-            return selection === 'take';
-        });
-        taken += queue.length;
-        const work = async () => {
-            for (let next = queue.shift(); next; next = queue.shift())
-                await take(repository, next);
-        };
-        await Promise.all(Array.from({ length: AT_ONCE }, work));
-    }
-    log(`${repository.name}: ${taken} artifacts, ${files.length - before} files in them.`);
-}
-function unreadRepository(path, failure) {
-    return { outcome: 'not-verified', file: { path }, failure };
-}
-function settleArtifact(repository, artifact, { kind, reason }) {
-    const file = {
-        path: `${repository.name}, artifact ${(0,text_escape/* quote */.hD)(artifact.name)} (id ${artifact.id})`,
-        origin: { repository, artifact },
-    };
-    if (kind === 'refused')
-        return refuse(file, reason);
-    if (kind === 'skipped')
-        return { outcome: 'skipped', file, reason };
-    const failure = {
-        class: 'outage',
-        happened: `${reason}.`,
-        remedy: 'Run the replay again later.',
-    };
-    return { outcome: 'not-verified', file, failure };
-}
-const TOO_MUCH = {
-    class: 'outage',
-    happened: `The receipts before this artifact exceed ${MOST_TEXT_BYTES / 1024 / 1024} MiB in total, so the next replay reads it.`,
-    remedy: 'Delete the delivered artifacts, then run the replay again.',
-};
-
-// EXTERNAL MODULE: ./src/confluence/outage.ts
-var outage = __nccwpck_require__(679);
-;// CONCATENATED MODULE: ./src/delivery/ending.ts
-
-function failed({ possiblyWritten, possibleDuplicate }, failure) {
-    return { kind: 'failed', failure, possiblyWritten, possibleDuplicate };
-}
-function brokenOff(state, failure) {
-    if (!state.possiblyWritten)
-        return failed(state, failure);
-    return failed(state, {
-        ...failure,
-        class: failure.class === 'outage' ? 'unconfirmed' : failure.class,
-        remedy: `${SEARCH_FIRST} ${failure.remedy}`,
-    });
-}
-const SEARCH_FIRST = 'Search the audit log for the audit key before you send the record again.';
-function ending_unreadable(refusal, known = 'The record was sent, but no response confirmed it') {
-    return {
-        class: 'unconfirmed',
-        happened: `${known}, and a search of the audit log failed. ${refusal.happened}`,
-        remedy: `${SEARCH_FIRST} ${refusal.remedy}`,
-    };
-}
-function obstacleOf({ obstacle, isAccepted, isNameUnknown }) {
-    if (isAccepted)
-        return {
-            class: 'unconfirmed',
-            happened: `Confluence accepted the record, but a search did not find it in time. ${obstacle?.failure?.happened ?? ''}`.trim(),
-            remedy: `${SEARCH_FIRST} A larger \`timeout\` waits longer.`,
-        };
-    if (obstacle?.failure === undefined)
-        return (0,outage/* outage */.Q)('The record was not sent.');
-    if (obstacle.isNameUnknown && !isNameUnknown)
-        return (0,outage/* outage */.Q)('The host name no longer resolves.');
-    return obstacle.failure;
-}
-function outOfTime(state, until, rules, now) {
-    const failure = obstacleOf(state);
-    return { ...failure, happened: `${failure.happened} ${tooLate(until, rules, now)}` };
-}
-function tooLate(until, { timeoutMs }, now) {
-    const timeout = Math.round(timeoutMs / 1000);
-    const wait = Math.ceil((until - now) / 1000);
-    return wait <= 0
-        ? `Timed out after ${timeout} s (\`timeout\`).`
-        : `The next attempt would start in ${wait} s, after \`timeout\` (${timeout} s) ends, so the step stopped.`;
-}
-const RETENTION_AFTER_MS = 24 * 3_600_000;
-function withRetention(ending, creationDate, now) {
-    if (ending.kind !== 'failed' || !ending.possiblyWritten || creationDate === undefined)
-        return ending;
-    const days = Math.floor((now - creationDate) / RETENTION_AFTER_MS);
-    if (days < 1)
-        return ending;
-    const { failure } = ending;
-    const hint = `The record is dated ${days} ${days === 1 ? 'day' : 'days'} ago. If the site's retention period for the audit log is shorter, Confluence may have deleted the record.`;
-    return { ...ending, failure: { ...failure, happened: `${failure.happened} ${hint}` } };
-}
-
-;// CONCATENATED MODULE: ./src/delivery/retry-policy.ts
-
-
-
-const NAME_TRIES = 3;
-function nextMove(history, rules, clock) {
-    const state = history_stateOf(history, rules);
-    const { lastTry, open, possibleDuplicate } = state;
-    if (state.isFound)
-        return stop({ kind: 'recorded', already: open === undefined, verified: true, possibleDuplicate });
-    if (state.isAccepted) {
-        if (!rules.verify)
-            return stop({ kind: 'recorded', already: false, verified: false, possibleDuplicate });
-        if (state.unreadable)
-            return giveUp(state, ending_unreadable(state.unreadable, 'Confluence accepted the record'));
-        return searchAgain(state, rules, clock);
-    }
-    if (lastTry?.outcome.kind === 'refused')
-        return giveUp(state, lastTry.outcome.failure);
-    if (state.entries >= NAME_TRIES && state.isNameUnknown)
-        return giveUp(state, obstacleOf(state));
-    if (state.tries === 0 && rules.searchFirst) {
-        if (state.unreadable) {
-            if (possibleDuplicate === 'blind')
-                return giveUp(state, ending_unreadable(state.unreadable));
-        }
-        else if (!isAbsent(state, rules) && !state.mayPostUnlisted)
-            return searchAgain(state, rules, clock);
-    }
-    if (open) {
-        if (state.unreadable) {
-            if (possibleDuplicate === 'blind')
-                return giveUp(state, ending_unreadable(state.unreadable));
-        }
-        else if (state.searches.length < waits/* ROUNDS */.uw || !isAbsent(state, rules))
-            return searchAgain(state, rules, clock);
-    }
-    const { backoff } = rules.pacing ?? waits/* PACING */.J2;
-    const earliest = lastTry === undefined ? clock.now : lastTry.endedAt + backoff(state.tries, clock.random);
-    const limitMs = (0,waits/* limitOf */.LF)(rules, { ...clock, deadline: clock.deadline - (0,waits/* spareMs */.iY)(rules) });
-    return at(earliest, { do: 'post', limitMs }, state, rules, clock);
-}
-function isAbsent({ searches, open }, { earlier }) {
-    const last = searches.at(-1);
-    if (last?.outcome.kind !== 'absent')
-        return false;
-    return last.outcome.listed || isIndexed(open?.endedAt ?? earlier?.lastAt, last.startedAt);
-}
-function isIndexed(writtenAt, now) {
-    return writtenAt !== undefined && now - writtenAt > waits/* INDEX_LAG_MS */.Hz;
-}
-function searchAgain(state, rules, clock) {
-    const { open, searches } = state;
-    const last = searches.at(-1)?.outcome;
-    const isLasting = last?.kind === 'inconclusive' && last.lasting;
-    if (isLasting && (open === undefined || searches.length >= waits/* ROUNDS */.uw))
-        return giveUp(state, obstacleOf(state));
-    const offset = (0,waits/* roundOffset */.oF)(open === undefined ? searches.length - 1 : searches.length);
-    const origin = open?.endedAt ?? state.firstStartedAt ?? clock.now;
-    const move = {
-        do: 'search',
-        purpose: open === undefined ? 'before' : 'after',
-        withListing: needsListing(state, rules, clock),
-        limitMs: (0,waits/* limitOf */.LF)(rules, clock),
-    };
-    return at(origin + offset * (1 + clock.random / 5), move, state, rules, clock);
-}
-function needsListing(state, rules, clock) {
-    if (state.isAccepted || state.wasTooLong)
-        return false;
-    if (state.open === undefined)
-        return true;
-    const isLastRound = state.searches.length >= waits/* ROUNDS */.uw - 1;
-    const isTimeToPost = clock.now <= clock.deadline - 2 * (0,waits/* spareMs */.iY)(rules);
-    return isLastRound && isTimeToPost && !isIndexed(state.open.endedAt, clock.now);
-}
-function at(earliest, move, state, rules, clock) {
-    const needed = (0,waits/* spareMs */.iY)(rules) * (move.do === 'post' ? 2 : 1);
-    const latest = clock.deadline - needed;
-    const until = Math.max(Math.min(earliest, latest), namedWait(state, latest, rules, clock));
-    const wasLast = state.lastStartedAt >= latest;
-    if (until > latest || clock.now > latest + needed / 4 || wasLast)
-        return giveUp(state, outOfTime(state, until, rules, clock.now));
-    return until <= clock.now ? move : { do: 'wait', until, then: move.do };
-}
-function namedWait(state, latest, rules, { now, random }) {
-    const { notBefore, waitsInARow } = state;
-    if (notBefore <= now || notBefore > latest)
-        return notBefore;
-    const { jitter } = rules.pacing ?? waits/* PACING */.J2;
-    return Math.min(latest, notBefore + jitter(waitsInARow, random));
-}
-function stop(ending) {
-    return { do: 'stop', ending };
-}
-function giveUp(state, failure) {
-    return stop(failed(state, failure));
-}
-
-// EXTERNAL MODULE: ./src/confluence/own-record.ts
-var own_record = __nccwpck_require__(466);
-;// CONCATENATED MODULE: ./src/delivery/deliver.ts
-
-
-
-
-
-
-
-
-
-async function deliver(order, log, runtime, observer) {
-    const body = (0,audit_record/* serializeRecord */.Om)(order.record);
-    const deadline = order.deadline ?? runtime.now() + order.timeoutMs;
-    const history = [];
-    const end = (ending) => ({
-        history,
-        ending: withRetention(ending, order.record.creationDate, runtime.now()),
-    });
-    let postingSince;
-    try {
-        for (let random = runtime.random();; random = runtime.random()) {
-            const move = await nextAction(history, order, deadline, random, runtime, observer);
-            if (move.do === 'stop')
-                return end(move.ending);
-            if (move.do === 'post') {
-                observer.posting(history);
-                postingSince = runtime.now();
-                history.push(await attempt(order, body, log, move.limitMs, runtime));
-                postingSince = undefined;
-            }
-            else
-                history.push(await search(order, log, move, history, deadline, runtime));
-            observer.noted(history);
-        }
-    }
-    catch (error) {
-        const failure = failureOf(error);
-        if (postingSince !== undefined)
-            history.push({
-                did: 'post',
-                startedAt: postingSince,
-                endedAt: runtime.now(),
-                outcome: { kind: 'unknown', failure },
-            });
-        return end(brokenOff(history_stateOf(history, order), failure));
-    }
-}
-async function nextAction(history, order, deadline, random, runtime, observer) {
-    let observed = 0;
-    for (;;) {
-        const clock = { now: runtime.now(), deadline, random };
-        const move = nextMove(history, order, clock);
-        if (move.do === 'stop')
-            return move;
-        if (runtime.cancelled.aborted) {
-            const state = history_stateOf(history, order);
-            return {
-                do: 'stop',
-                ending: brokenOff(state, { ...CANCELED, class: obstacleOf(state).class }),
-            };
-        }
-        if (move.do !== 'wait')
-            return move;
-        if (move.until !== observed)
-            observer.waiting(move, clock.now, history);
-        observed = move.until;
-        await runtime.sleep(move.until - clock.now, runtime.cancelled);
-    }
-}
-async function attempt(order, body, log, limitMs, runtime) {
-    const startedAt = runtime.now();
-    const result = await log.post(body, limitMs, runtime.cancelled);
-    const endedAt = runtime.now();
-    const outcome = (0,own_record/* isAccepted */.oB)(result, order.key, order.record)
-        ? { kind: 'accepted' }
-        : (await __nccwpck_require__.e(/* import() */ 65).then(__nccwpck_require__.bind(__nccwpck_require__, 65))).judgeAttempt(result, order.key, order.record, endedAt);
-    if (result.kind !== 'answered')
-        return { did: 'post', startedAt, endedAt, outcome };
-    return {
-        did: 'post',
-        startedAt,
-        endedAt,
-        outcome,
-        status: result.status,
-        serverDate: (0,retry_after/* httpDate */.z7)(result.header('date')),
-        requestId: result.header('atl-traceid') ?? result.header('x-request-id'),
-    };
-}
-async function search(order, log, { purpose, withListing }, history, deadline, runtime) {
-    const startedAt = runtime.now();
-    let status;
-    const { findRecord } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 110));
-    const { outcome, skew } = await findRecord({
-        key: order.key,
-        purpose,
-        withListing,
-        creationDate: order.record.creationDate,
-        attempts: history
-            .filter((entry) => entry.did === 'post')
-            .filter(possiblyWritten)
-            .map(({ startedAt: from, endedAt: to }) => [from, to]),
-        skew: history_stateOf(history, order).skew ?? 0,
-        now: runtime.now,
-    }, async (query) => {
-        const now = runtime.now();
-        if (now >= deadline)
-            return { kind: 'unavailable', lasting: false, failure: OVER };
-        const answer = await log.list(query, (0,waits/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
-        status = answer.kind === 'answered' ? answer.status : status;
-        return answer;
-    });
-    return { did: 'search', startedAt, endedAt: runtime.now(), outcome, skew, status };
-}
-const CANCELED = {
-    happened: 'The step was canceled before the record was confirmed in the audit log.',
-    remedy: 'Deliver the receipt with the `replay` action, which searches the log first, or re-run the job.',
-};
-const OVER = (0,outage/* outage */.Q)('Timed out before the audit log was read completely.');
-
-;// CONCATENATED MODULE: ./src/report/warnings.ts
-
-const CLOCK_SKEW_MS = 60_000;
-function truncationWarnings(truncated, { hasReceipt }) {
-    if (truncated.length === 0)
-        return [];
-    const kept = hasReceipt ? ' The receipt contains the full text.' : '';
-    return [
-        `These fields are too long for an audit record and were truncated: ${truncated.join(', ')}.${kept}`,
-    ];
-}
-function clockWarnings(history) {
-    const skew = stateOf(history, {}).skew;
-    if (skew === undefined || Math.abs(skew) <= CLOCK_SKEW_MS)
-        return [];
-    return [
-        `The runner's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? 'ahead of' : 'behind'} Confluence's. If the record's date comes from the runner's clock, it is wrong by the same amount. Synchronize the runner's clock.`,
-    ];
-}
-function copyWarnings({ possibleDuplicate }) {
-    if (possibleDuplicate === false)
-        return [];
-    const why = possibleDuplicate === 'blind'
-        ? 'an attempt got no response and the log could not be read'
-        : 'the log could not be searched completely before the record was posted';
-    return [`The record may be in the audit log twice, because ${why}. Both copies have the same audit key.`];
-}
-
-;// CONCATENATED MODULE: ./src/replay/late-record.ts
-
-
-function lateRecord(receipt, run, verified) {
-    const { record, stepFailed, phase, fullRecord } = receipt;
-    if (record.description === undefined)
-        return { record, full: fullRecord ?? undefined, truncated: [] };
-    const failed = phase === 'start'
-        ? '; the step that records the start failed at that time'
-        : '; the step that records this failed at that time';
-    const lines = record.description.split('\n');
-    const late = [
-        ...lines.slice(0, -1),
-        `Delivered late by: ${run}${stepFailed ? failed : ''}`,
-        ...(verified === undefined ? [] : [(0,sanitize/* cleanLine */.Ow)(`Verified with GitHub: ${verified}`)]),
-        ...lines.slice(-1),
-    ];
-    const blank = late.lastIndexOf('');
-    const userText = late.slice(0, Math.max(blank, 0)).join('\n');
-    const provenance = late.slice(blank + 1).join('\n');
-    const built = truncateRecord({ ...record, description: late.join('\n') }, userText, provenance);
-    return { ...built, full: fullRecord ?? (built.truncated.length > 0 ? record : undefined) };
-}
-function markReceipt(own, after, delivered) {
-    const attempts = [...own.attempts, ...after.attempts];
-    if (after.recorded) {
-        const { record, recordDigest, fullRecord, creationDate, run } = own;
-        const isOther = own.recordDigest !== delivered.recordDigest;
-        return { ...after, attempts, ...(isOther && { record, recordDigest, fullRecord, creationDate, run }) };
-    }
-    const possiblyWritten = own.possiblyWritten || after.possiblyWritten;
-    const { httpStatus, serverDate, requestId } = after.httpStatus === null ? own : after;
-    return {
-        ...own,
-        attempts,
-        failure: after.failure,
-        httpStatus,
-        serverDate,
-        requestId,
-        possiblyWritten,
-        possibleDuplicate: own.possibleDuplicate || after.possibleDuplicate,
-        result: possiblyWritten ? 'unconfirmed' : own.result,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/replay/deliver-late.ts
-
-
-
-
-
-
-
-async function deliverLate(item, knowledge, { auditLog, runtime, verify, timeoutMs, deadline, run }) {
-    const { key, chosen, candidates, earlier } = item;
-    const { receipt, verified } = chosen;
-    const { site, phase, stepFailed } = receipt;
-    const built = lateRecord(receipt, run, verified);
-    const subject = { site, key, phase, built, run: receipt.run, earlier };
-    const unmarked = new Set();
-    const mark = (after, patienceMs) => {
-        for (const { path, receipt: own, origin } of candidates) {
-            if (origin)
-                continue;
-            try {
-                saveReceipt(path, markReceipt(own, after, receipt), patienceMs);
-                unmarked.delete(path);
-            }
-            catch {
-                unmarked.add(path);
-            }
-        }
-    };
-    if (knowledge === 'found') {
-        const possibleDuplicate = earlier?.possibleDuplicate === true ? 'blind' : false;
-        const ending = { kind: 'recorded', already: true, verified: true, possibleDuplicate };
-        mark(writeReceipt(subject, [], { ending, stepFailed }), LAST_SAVE_MS);
-        return { outcome: 'already-recorded', attempts: 0, warnings: copyWarnings(ending) };
-    }
-    const observer = {
-        posting: (history) => mark(writeReceipt(subject, history, { inFlightSince: runtime.now(), stepFailed })),
-        noted: () => undefined,
-        waiting: (_step, _now, history) => mark(writeReceipt(subject, history, { stepFailed })),
-    };
-    const searchFirst = knowledge === 'unknown';
-    const order = { record: built.record, key, searchFirst, earlier, verify, timeoutMs, deadline };
-    const { history, ending } = await deliver(order, auditLog, runtime, observer);
-    const after = writeReceipt(subject, history, { ending, stepFailed });
-    mark(after, LAST_SAVE_MS);
-    if (unmarked.size > 0)
-        log(`The receipt of ${key} could not be updated. The next replay will search the log for the key again.`);
-    return {
-        outcome: after.result === 'deferred' ? 'not-recorded' : after.result,
-        attempts: countPosts(history),
-        failure: after.failure ?? undefined,
-        warnings: [...truncationWarnings(built.truncated, { hasReceipt: true }), ...copyWarnings(ending)],
-    };
-}
-
-// EXTERNAL MODULE: ./src/confluence/listing.ts
-var listing = __nccwpck_require__(638);
-// EXTERNAL MODULE: ./src/delivery/search.ts
-var delivery_search = __nccwpck_require__(110);
-;// CONCATENATED MODULE: ./src/replay/known-records.ts
-
-
-
-
-
-const MOST_TRIES = 4;
-const MOST_WINDOWS = 8;
-const NEAR_MS = 3_600_000;
-const BEFORE_MS = 15_000;
-const AFTER_MS = 60_000;
-const SETTLED_MS = 5 * 60_000;
-async function listKnown(items, auditLog, step) {
-    const { runtime } = step;
-    const ask = patiently(auditLog, step);
-    const now = runtime.now();
-    const known = { found: new Set(), absent: new Set() };
-    const times = items.map((item) => timesOf(item, now));
-    const recent = [now - SETTLED_MS - BEFORE_MS, now + AFTER_MS];
-    const windows = chooseWindows([...times.flatMap((each) => each ?? []), ...recent]);
-    const read = [];
-    const pages = { left: listing/* MOST_PAGES */.Ll };
-    for (const [from, to] of windows.reverse()) {
-        const end = await (0,listing/* readListing */.vS)({ from, to }, ask, remember, runtime.now, pages);
-        if (end.kind === 'inconclusive') {
-            log(`${end.failure.happened} The remaining records are searched for one by one.`);
-            break;
-        }
-        read.push([from, to]);
-    }
-    const isRead = (time) => read.some(([from, to]) => from <= time && time <= to);
-    items.forEach(({ key }, index) => {
-        if (!known.found.has(key) && isRead(now) && times[index]?.every(isRead) === true)
-            known.absent.add(key);
-    });
-    return known;
-    function remember(records) {
-        records.flatMap(own_record/* borneKeys */.hk).forEach((key) => known.found.add(key));
-        return false;
-    }
-}
-function patiently(auditLog, { runtime, deadline, timeoutMs }) {
-    return async (query) => {
-        for (let tries = 1;; tries++) {
-            const limitMs = (0,waits/* limitOf */.LF)({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });
-            const answer = await auditLog.list(query, limitMs, runtime.cancelled);
-            const page = (0,listing/* readPage */.SP)(answer, Number(query['start']), runtime.now());
-            if (page.kind === 'page' || page.lasting || tries === MOST_TRIES)
-                return answer;
-            const until = Math.max(runtime.now() + (0,waits/* backoff */.JN)(tries, runtime.random()), page.notBefore ?? 0);
-            if (until >= deadline || runtime.cancelled.aborted)
-                return answer;
-            await runtime.sleep(until - runtime.now(), runtime.cancelled);
-        }
-    };
-}
-function timesOf({ chosen, candidates, earlier }, now) {
-    if (chosen.receipt.creationDate === null)
-        return undefined;
-    if (earlier !== undefined && (earlier.lastAt === 0 || now - earlier.lastAt < SETTLED_MS))
-        return undefined;
-    const attempts = candidates
-        .filter(({ receipt }) => receipt.possiblyWritten)
-        .flatMap(({ receipt }) => receipt.attempts.filter(({ did }) => did === 'post'))
-        .flatMap(({ startedAt, endedAt }) => [Date.parse(startedAt), Date.parse(endedAt ?? startedAt)])
-        .filter((time) => !Number.isNaN(time));
-    const dates = candidates.flatMap(({ receipt }) => receipt.creationDate ?? []);
-    return [...dates, ...attempts].flatMap((time) => [time - BEFORE_MS, time + AFTER_MS]);
-}
-function chooseWindows(times) {
-    const sorted = [...times].sort((a, b) => a - b);
-    const gaps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? time));
-    const widest = [...gaps].sort((a, b) => b - a)[MOST_WINDOWS - 2] ?? 0;
-    const least = Math.max(NEAR_MS, widest);
-    const windows = [];
-    for (const time of sorted) {
-        const last = windows.at(-1);
-        if (last && (time - last[1] < least || windows.length === MOST_WINDOWS))
-            last[1] = time;
-        else
-            windows.push([time, time]);
-    }
-    return (0,delivery_search/* mergeWindows */.M)(windows);
-}
 
 ;// CONCATENATED MODULE: ./src/replay/rows.ts
 
 
 
-function settledRow({ outcome, file, receipt, verified, reason, failure }) {
+function settledRow(settled) {
+    const { outcome, path, origin, receipt, verified, reason, failure } = settled;
     return {
         outcome,
-        name: cut(outcome === 'already-recorded' ? (receipt?.record.summary ?? file.path) : file.path),
+        name: cut(outcome === 'already-recorded' ? (receipt?.record.summary ?? path) : path),
         key: receipt?.auditKey,
-        repository: cut(file.origin?.repository.name ?? receipt?.run.repository.name),
+        repository: cut(origin?.repository.name ?? receipt?.run.repository.name),
         run: cut(receipt?.run.url),
-        artifacts: artifactIds([file]),
+        artifacts: artifactIds([settled]),
         verified,
         reason,
         failure,
-        attempts: 0,
     };
 }
 function itemRow({ key, chosen, candidates }, end) {
@@ -9077,30 +9031,20 @@ function artifactIds(files) {
 }
 function deliveredArtifacts(settled, delivered) {
     const ends = [
-        ...settled.map(({ file, outcome }) => [
-            file.origin,
-            outcome,
-        ]),
-        ...delivered.flatMap(({ item, row }) => item.candidates.map(({ origin }) => [
-            origin,
-            row.outcome,
-        ])),
+        ...settled,
+        ...delivered.flatMap(({ item, row: { outcome } }) => item.candidates.map(({ origin }) => ({ origin, outcome }))),
     ];
     const artifacts = new Map();
-    for (const [origin, outcome] of ends) {
+    const needed = new Set();
+    for (const { origin, outcome } of ends) {
         if (!origin)
             continue;
         const { id } = origin.artifact;
-        const before = artifacts.get(id);
-        artifacts.set(id, {
-            repository: origin.repository.name,
-            id,
-            isDelivered: (before?.isDelivered ?? true) && IN_LOG.includes(outcome),
-        });
+        artifacts.set(id, { repository: origin.repository.name, id });
+        if (!IN_LOG.includes(outcome))
+            needed.add(id);
     }
-    return [...artifacts.values()]
-        .filter(({ isDelivered }) => isDelivered)
-        .map(({ repository, id }) => ({ repository, id }));
+    return [...artifacts.values()].filter(({ id }) => !needed.has(id));
 }
 
 ;// CONCATENATED MODULE: ./src/github/runs.ts
@@ -9166,31 +9110,30 @@ async function readAttemptJobs(api, repository, runId, attempt) {
 ;// CONCATENATED MODULE: ./src/replay/ask-runs.ts
 
 function askRuns(api) {
-    const attempts = new Map();
-    const jobs = new Map();
-    return async (run) => {
-        const repository = run.repository.name;
-        const place = `${repository}/${run.id}/${run.attempt}`;
-        const attempt = await once(attempts, place, () => readAttempt(api, repository, run.id, run.attempt));
+    const askAttempt = once((...place) => readAttempt(api, ...place));
+    const askJobs = once((...place) => readAttemptJobs(api, ...place));
+    return async ({ repository, id, attempt: number, subject }) => {
+        const attempt = await askAttempt(repository.name, id, number);
         if ('kind' in attempt)
             return attempt;
-        const ofAttempt = await once(jobs, place, () => readAttemptJobs(api, repository, run.id, run.attempt));
-        if ('kind' in ofAttempt)
-            return ofAttempt;
-        if (run.subject?.kind !== 'workflow_run')
-            return { kind: 'facts', facts: { attempt, jobs: ofAttempt } };
-        const [id = '', number = ''] = run.subject.identity;
-        const subject = await once(attempts, `${repository}/${id}/${number}`, () => readAttempt(api, repository, id, Number(number)));
-        return 'kind' in subject ? subject : { kind: 'facts', facts: { attempt, jobs: ofAttempt, subject } };
+        const jobs = await askJobs(repository.name, id, number);
+        if ('kind' in jobs)
+            return jobs;
+        if (subject?.kind !== 'workflow_run')
+            return { attempt, jobs };
+        const [subjectId = '', subjectAttempt = ''] = subject.identity;
+        const trigger = await askAttempt(repository.name, subjectId, Number(subjectAttempt));
+        return 'kind' in trigger ? trigger : { attempt, jobs, subject: trigger };
     };
 }
-function once(answers, place, ask) {
-    const known = answers.get(place);
-    if (known)
-        return known;
-    const answer = ask();
-    answers.set(place, answer);
-    return answer;
+function once(ask) {
+    const answers = new Map();
+    return (...place) => {
+        const key = place.join('/');
+        const answer = answers.get(key) ?? ask(...place);
+        answers.set(key, answer);
+        return answer;
+    };
 }
 async function readAttempt(api, repository, runId, number) {
     const attempt = await readRunAttempt(api, repository, runId, number);
@@ -9199,53 +9142,7 @@ async function readAttempt(api, repository, runId, number) {
     const count = await countAttempts(api, repository, runId);
     return count === undefined || count >= number
         ? attempt
-        : {
-            kind: 'contradiction',
-            reason: `it names attempt ${number} of run ${runId}, which had only ${count}`,
-        };
-}
-
-;// CONCATENATED MODULE: ./src/record/audit-key.ts
-
-function phaseOf(outcome) {
-    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
-}
-function deriveKey(facts) {
-    return hashParts('derived', [
-        facts.siteHost,
-        facts.server,
-        facts.repository,
-        facts.environment?.toLowerCase() ?? '',
-        facts.phase,
-        facts.action,
-        String(facts.invocationIndex),
-        ...facts.identity,
-    ]);
-}
-function runIdentity(run) {
-    return [
-        'run',
-        run.id,
-        String(run.attempt),
-        ...(run.checkRunId ? [run.checkRunId] : [run.job, run.jobIndex]),
-    ];
-}
-function nameKey(site, name, phase) {
-    return hashParts('given', [site.host, name, phase]);
-}
-function claimName(context, environment) {
-    return hashParts('claim', [
-        context.repository.name,
-        context.run.id,
-        String(context.run.attempt),
-        context.job.name,
-        context.job.index,
-        context.action,
-        environment?.toLowerCase() ?? '',
-    ]).slice(3, 19);
-}
-function hashParts(kind, parts) {
-    return `gha${(0,external_node_crypto_.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
+        : { kind: 'refused', reason: `it names attempt ${number} of run ${runId}, which had only ${count}` };
 }
 
 ;// CONCATENATED MODULE: ./src/record/event-facts.ts
@@ -9483,212 +9380,6 @@ function deploymentLines(payload) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/receipt/receipt-run.ts
-
-
-
-function describeRun(context, { keyFacts, subject }, given) {
-    const { repository, run, job, event } = context;
-    return {
-        server: context.serverUrl,
-        repository: { name: repository.name, id: repository.id ?? null },
-        id: run.id,
-        attempt: run.attempt,
-        url: runUrl(context),
-        commit: context.sha,
-        headCommit: (event.name.startsWith('pull_request') && textAt(event.payload, 'pull_request', 'head', 'sha')) || null,
-        commitInput: given.commit ?? null,
-        event: event.name,
-        workflow: workflowPath(context.workflow.ref),
-        actor: receiptActor(context.actor),
-        triggeringActor: receiptActor(context.triggeringActor),
-        environment: keyFacts.environment ?? null,
-        outcome: given.outcome ?? null,
-        job: job.name,
-        checkRunId: job.checkRunId || null,
-        jobIndex: job.index,
-        action: keyFacts.action,
-        invocationIndex: keyFacts.invocationIndex,
-        subject: subject.isListener
-            ? { kind: keyFacts.identity[0] ?? event.name, identity: keyFacts.identity.slice(1) }
-            : null,
-        givenKey: given.auditKey ?? null,
-    };
-}
-function keyFactsOf(run, siteHost, phase) {
-    return {
-        siteHost,
-        server: run.server,
-        repository: run.repository.id ?? run.repository.name,
-        environment: run.environment ?? undefined,
-        phase: keyPhase(run, phase),
-        action: run.action,
-        invocationIndex: run.invocationIndex,
-        identity: run.subject
-            ? [run.subject.kind, ...run.subject.identity]
-            : runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
-    };
-}
-function keyPhase(run, phase) {
-    return run.subject ? 'start' : phase;
-}
-function workflowPath(ref) {
-    return /\.github\/workflows\/[^@]+/.exec(ref ?? '')?.[0] ?? null;
-}
-function receiptActor(actor) {
-    return actor === undefined ? null : { login: actor.login, id: actor.id ?? null };
-}
-
-;// CONCATENATED MODULE: ./src/replay/verify-run.ts
-
-
-
-
-const verify_run_REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
-const verify_run_ID = /^[1-9]\d{0,19}$/;
-function claimProblem(receipt, server, origin) {
-    const { run, site, phase, auditKey } = receipt;
-    const { repository } = run;
-    if (run.server !== server)
-        return `its run is on another server, ${(0,text_escape/* quote */.hD)(run.server)}`;
-    if (!verify_run_REPOSITORY.test(repository.name) || /\/\.{1,2}$/.test(repository.name))
-        return `${(0,text_escape/* quote */.hD)(repository.name)} is not a repository name`;
-    if (!verify_run_ID.test(run.id))
-        return `${(0,text_escape/* quote */.hD)(run.id)} is not a run ID`;
-    if (repository.id === null ||
-        run.workflow === null ||
-        run.actor?.id == null ||
-        run.triggeringActor === null)
-        return 'it lacks a repository ID, workflow, or actor, which every GitHub runner provides';
-    if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
-        return `${(0,text_escape/* quote */.hD)(run.url)} is not the address of its run`;
-    if (run.subject !== null && !(LISTENED_EVENTS.includes(run.event) && run.subject.kind === run.event))
-        return `its event, ${(0,text_escape/* quote */.hD)(run.event)}, does not report on a ${(0,text_escape/* quote */.hD)(run.subject.kind)}`;
-    if (run.subject?.kind === 'workflow_run' &&
-        !run.subject.identity.slice(0, 2).every((part) => verify_run_ID.test(part)))
-        return 'the data of the run that it listened to is damaged';
-    if (phase !== (run.subject === null ? phaseOf(run.outcome ?? undefined) : 'end') ||
-        (run.subject && run.outcome))
-        return 'it does not say whether its record is of a start or an end';
-    if (run.headCommit !== null && !run.event.startsWith('pull_request'))
-        return `it names the head of a pull request, but its event is ${(0,text_escape/* quote */.hD)(run.event)}`;
-    if (origin) {
-        const { artifact } = origin;
-        const named = artifact.run;
-        if (named?.repositoryId !== repository.id)
-            return differs('repository', `${repository.name} (id ${repository.id})`, `id ${named?.repositoryId ?? 'unknown'}`);
-        const name = origin.repository.name;
-        if (name.toLowerCase() !== repository.name.toLowerCase())
-            return differs('repository', repository.name, name);
-        if (named.id !== run.id)
-            return differs('run', run.id, named.id);
-    }
-    const key = run.givenKey === null
-        ? deriveKey(keyFactsOf(run, site.host, phase))
-        : nameKey(site, run.givenKey, keyPhase(run, phase));
-    return key === auditKey ? undefined : 'its audit key does not match its run';
-}
-const SAME_MOMENT_MS = 60_000;
-function originProblem({ artifact }, attempt) {
-    const started = Date.parse(attempt.startedAt ?? '');
-    const ended = attempt.status === 'completed' ? Date.parse(attempt.updatedAt ?? '') : NaN;
-    if (artifact.createdAt < started - SAME_MOMENT_MS)
-        return 'its artifact was uploaded before that attempt started';
-    return artifact.createdAt > ended + SAME_MOMENT_MS
-        ? 'its artifact was uploaded after that attempt ended'
-        : undefined;
-}
-function verifyRun(run, facts) {
-    const { attempt, jobs, subject } = facts;
-    const said = [
-        ['repository id', run.repository.id ?? '', attempt.repository.id],
-        [
-            'repository',
-            run.repository.name.toLowerCase(),
-            (attempt.repository.name ?? run.repository.name).toLowerCase(),
-        ],
-        ['commit', run.headCommit ?? run.commit, attempt.headSha],
-        ['event', run.event, attempt.event],
-        ['workflow', run.workflow ?? '', attempt.workflow],
-        ['actor id', run.actor?.id ?? '', attempt.actor?.id],
-        [
-            'triggering actor',
-            run.triggeringActor?.login.toLowerCase() ?? '',
-            attempt.triggeringActor?.login.toLowerCase(),
-        ],
-    ];
-    for (const [what, receipt, github] of said) {
-        if (github === undefined)
-            return { kind: 'unknown', reason: `GitHub does not show the ${what} of its run` };
-        if (receipt !== github)
-            return { kind: 'contradiction', reason: differs(what, receipt, github) };
-    }
-    const job = verifyJobs(run, attempt, jobs);
-    if (job !== undefined)
-        return job;
-    const notVerified = [];
-    if (run.headCommit !== null)
-        notVerified.push('merge commit');
-    if (run.commitInput !== null)
-        notVerified.push('deployed commit (input)');
-    if (run.environment !== null)
-        notVerified.push('environment');
-    if (run.givenKey !== null)
-        notVerified.push('audit key (input)');
-    if (attempt.actor?.login.toLowerCase() !== run.actor?.login.toLowerCase())
-        notVerified.push("actor's name");
-    const verified = [
-        'repository',
-        'run',
-        'attempt',
-        'commit',
-        'event',
-        'workflow',
-        'actor',
-        'triggering actor',
-    ];
-    if (run.outcome !== null)
-        verified.push('outcome of a job');
-    if (run.subject) {
-        if (subject === undefined)
-            notVerified.push(`${run.subject.kind} that triggered the run`);
-        else if (subject.repository.id !== run.repository.id)
-            return {
-                kind: 'contradiction',
-                reason: differs('repository of the triggering run', run.repository.id ?? '', subject.repository.id ?? 'unknown'),
-            };
-        else
-            verified.push('triggering run');
-    }
-    return { kind: 'verified', verified, notVerified };
-}
-const CONCLUSIONS = {
-    started: [],
-    success: ['success'],
-    failure: ['failure', 'timed_out'],
-    cancelled: ['cancelled'],
-    skipped: ['skipped'],
-};
-function verifyJobs(run, attempt, jobs) {
-    if (run.checkRunId !== null && !jobs.checkRunIds.has(run.checkRunId))
-        return {
-            kind: 'contradiction',
-            reason: `no job of attempt ${run.attempt} has the check run ${(0,text_escape/* quote */.hD)(run.checkRunId)}`,
-        };
-    const expected = CONCLUSIONS[run.outcome ?? 'started'];
-    if (expected.length === 0 || expected.some((conclusion) => jobs.conclusions.has(conclusion)))
-        return undefined;
-    return jobs.haveEnded && attempt.status === 'completed'
-        ? {
-            kind: 'contradiction',
-            reason: `its outcome is ${(0,text_escape/* quote */.hD)(run.outcome ?? '')}, which no job of its run has`,
-        }
-        : { kind: 'early', reason: 'its run has not ended yet' };
-}
-function differs(what, receipt, github) {
-    return `${what}: the receipt says ${(0,text_escape/* quote */.hD)(receipt)}, GitHub says ${(0,text_escape/* quote */.hD)(github)}`;
-}
-
 ;// CONCATENATED MODULE: ./src/record/record-claims.ts
 
 
@@ -9771,6 +9462,105 @@ function asName(text) {
     return truncateMiddle((0,sanitize/* cleanLine */.Ow)(text), LIMITS.line);
 }
 
+;// CONCATENATED MODULE: ./src/record/audit-key.ts
+
+function phaseOf(outcome) {
+    return (outcome ?? 'started') === 'started' ? 'start' : 'end';
+}
+function deriveKey(facts) {
+    return hashParts('derived', [
+        facts.siteHost,
+        facts.server,
+        facts.repository,
+        facts.environment?.toLowerCase() ?? '',
+        facts.phase,
+        facts.action,
+        String(facts.invocationIndex),
+        ...facts.identity,
+    ]);
+}
+function runIdentity(run) {
+    return [
+        'run',
+        run.id,
+        String(run.attempt),
+        ...(run.checkRunId ? [run.checkRunId] : [run.job, run.jobIndex]),
+    ];
+}
+function nameKey(site, name, phase) {
+    return hashParts('given', [site.host, name, phase]);
+}
+function claimName(context, environment) {
+    return hashParts('claim', [
+        context.repository.name,
+        context.run.id,
+        String(context.run.attempt),
+        context.job.name,
+        context.job.index,
+        context.action,
+        environment?.toLowerCase() ?? '',
+    ]).slice(3, 19);
+}
+function hashParts(kind, parts) {
+    return `gha${(0,external_node_crypto_.hash)('sha256', JSON.stringify([kind, ...parts])).slice(0, 32)}`;
+}
+
+;// CONCATENATED MODULE: ./src/receipt/receipt-run.ts
+
+
+
+function describeRun(context, { keyFacts, subject }, given) {
+    const { repository, run, job, event } = context;
+    return {
+        server: context.serverUrl,
+        repository: { name: repository.name, id: repository.id ?? null },
+        id: run.id,
+        attempt: run.attempt,
+        url: runUrl(context),
+        commit: context.sha,
+        headCommit: (event.name.startsWith('pull_request') && textAt(event.payload, 'pull_request', 'head', 'sha')) || null,
+        commitInput: given.commit ?? null,
+        event: event.name,
+        workflow: workflowPath(context.workflow.ref),
+        actor: receiptActor(context.actor),
+        triggeringActor: receiptActor(context.triggeringActor),
+        environment: keyFacts.environment ?? null,
+        outcome: given.outcome ?? null,
+        job: job.name,
+        checkRunId: job.checkRunId || null,
+        jobIndex: job.index,
+        action: keyFacts.action,
+        invocationIndex: keyFacts.invocationIndex,
+        subject: subject.isListener
+            ? { kind: keyFacts.identity[0] ?? event.name, identity: keyFacts.identity.slice(1) }
+            : null,
+        givenKey: given.auditKey ?? null,
+    };
+}
+function keyFactsOf(run, siteHost, phase) {
+    return {
+        siteHost,
+        server: run.server,
+        repository: run.repository.id ?? run.repository.name,
+        environment: run.environment ?? undefined,
+        phase: keyPhase(run, phase),
+        action: run.action,
+        invocationIndex: run.invocationIndex,
+        identity: run.subject
+            ? [run.subject.kind, ...run.subject.identity]
+            : runIdentity({ ...run, checkRunId: run.checkRunId ?? '' }),
+    };
+}
+function keyPhase(run, phase) {
+    return run.subject ? 'start' : phase;
+}
+function workflowPath(ref) {
+    return /\.github\/workflows\/[^@]+/.exec(ref ?? '')?.[0] ?? null;
+}
+function receiptActor(actor) {
+    return actor === undefined ? null : { login: actor.login, id: actor.id ?? null };
+}
+
 ;// CONCATENATED MODULE: ./src/replay/verify-provenance.ts
 
 
@@ -9783,30 +9573,164 @@ function provenanceProblem({ record, run, auditKey }, { attempt }) {
     if (REPLAY_LINES.test(record.description ?? ''))
         return 'its record claims that it was already delivered or verified';
     const lines = provenanceLines(record);
-    const values = (name) => lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
     const only = (name, isRight) => {
-        const found = values(name);
-        return found.length === 1 && found.every(isRight)
+        const found = lines.filter((line) => line.startsWith(`${name}: `));
+        return found.length === 1 && found.every((line) => isRight(line.slice(name.length + 2)))
             ? undefined
             : `the line "${name}:" in its record does not match its run`;
     };
     const actor = `${run.actor?.login ?? ''} (id ${run.actor?.id ?? ''})`;
     const triggered = `${actor}, triggered by ${run.triggeringActor?.login ?? ''}`;
-    const isTriggered = run.triggeringActor?.login !== run.actor?.login;
-    const actors = isTriggered
-        ? [triggered, `${triggered} (id ${attempt.triggeringActor?.id ?? ''})`]
-        : [actor];
+    const actors = run.triggeringActor?.login === run.actor?.login
+        ? [actor]
+        : [triggered, `${triggered} (id ${attempt.triggeringActor?.id ?? ''})`];
     return (only('Run', (value) => value === run.url) ??
         only('Workflow', (value) => workflowPath(value.replace(/ at [0-9a-f]{40,64}$/, '')) === (0,sanitize/* cleanLine */.Ow)(run.workflow ?? '')) ??
         only('Job', (value) => value.endsWith(`, run attempt ${run.attempt}`)) ??
         only('Actor', (value) => actors.includes(value)) ??
         (lines.at(-1) === `Audit key: ${auditKey}` ? undefined : 'its record does not end with its audit key'));
 }
+const EVIDENCE_TYPES = ['Pull request', 'Approver', 'Reviewer', 'Ticket', 'Evidence'];
 const PLAIN_LINES = /^(Run|Workflow|Job|Actor|Runner|From inputs|Delay|Happened at|Audit key): /;
 function hasEvidence(record, lines) {
-    const isEvidence = (type) => ['Pull request', 'Approver', 'Reviewer', 'Ticket', 'Evidence'].includes(type);
-    return ((record.associatedObjects ?? []).some(({ objectType }) => isEvidence(objectType)) ||
+    return (record.associatedObjects?.some(({ objectType }) => EVIDENCE_TYPES.includes(objectType)) === true ||
         lines.some((line) => !PLAIN_LINES.test(line)));
+}
+
+;// CONCATENATED MODULE: ./src/replay/verify-run.ts
+
+
+
+
+const verify_run_REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
+const verify_run_ID = /^[1-9]\d{0,19}$/;
+function claimProblem(receipt, server, origin) {
+    const { run, site, phase, auditKey } = receipt;
+    const { repository } = run;
+    if (run.server !== server)
+        return `its run is on another server, ${(0,text_escape/* quote */.hD)(run.server)}`;
+    if (!verify_run_REPOSITORY.test(repository.name) || /\/\.{1,2}$/.test(repository.name))
+        return `${(0,text_escape/* quote */.hD)(repository.name)} is not a repository name`;
+    if (!verify_run_ID.test(run.id))
+        return `${(0,text_escape/* quote */.hD)(run.id)} is not a run ID`;
+    if (repository.id === null ||
+        run.workflow === null ||
+        run.actor?.id == null ||
+        run.triggeringActor === null)
+        return 'it lacks a repository ID, workflow, or actor, which every GitHub runner provides';
+    if (run.url !== `${run.server}/${repository.name}/actions/runs/${run.id}/attempts/${run.attempt}`)
+        return `${(0,text_escape/* quote */.hD)(run.url)} is not the address of its run`;
+    if (run.subject !== null && !(LISTENED_EVENTS.includes(run.event) && run.subject.kind === run.event))
+        return `its event, ${(0,text_escape/* quote */.hD)(run.event)}, does not report on a ${(0,text_escape/* quote */.hD)(run.subject.kind)}`;
+    if (run.subject?.kind === 'workflow_run' &&
+        !run.subject.identity.slice(0, 2).every((part) => verify_run_ID.test(part)))
+        return 'the data of the run that it listened to is damaged';
+    if (phase !== (run.subject === null ? phaseOf(run.outcome ?? undefined) : 'end') ||
+        (run.subject && run.outcome))
+        return 'it does not say whether its record is of a start or an end';
+    if (run.headCommit !== null && !run.event.startsWith('pull_request'))
+        return `it names the head of a pull request, but its event is ${(0,text_escape/* quote */.hD)(run.event)}`;
+    if (origin) {
+        const { name } = origin.repository;
+        const named = origin.artifact.run;
+        if (named?.repositoryId !== repository.id) {
+            const claimed = `${repository.name} (id ${repository.id})`;
+            return differs('repository', claimed, `id ${named?.repositoryId ?? 'unknown'}`);
+        }
+        if (name.toLowerCase() !== repository.name.toLowerCase())
+            return differs('repository', repository.name, name);
+        if (named.id !== run.id)
+            return differs('run', run.id, named.id);
+    }
+    const key = run.givenKey === null
+        ? deriveKey(keyFactsOf(run, site.host, phase))
+        : nameKey(site, run.givenKey, keyPhase(run, phase));
+    return key === auditKey ? undefined : 'its audit key does not match its run';
+}
+const SAME_MOMENT_MS = 60_000;
+function originProblem({ artifact }, attempt) {
+    const started = Date.parse(attempt.startedAt ?? '');
+    const ended = attempt.status === 'completed' ? Date.parse(attempt.updatedAt ?? '') : NaN;
+    if (artifact.createdAt < started - SAME_MOMENT_MS)
+        return 'its artifact was uploaded before that attempt started';
+    return artifact.createdAt > ended + SAME_MOMENT_MS
+        ? 'its artifact was uploaded after that attempt ended'
+        : undefined;
+}
+const COMPARED = ['repository', 'run', 'attempt', 'commit', 'event', 'workflow', 'actor', 'triggering actor'];
+function verifyRun(run, facts) {
+    const { attempt, jobs, subject } = facts;
+    const said = [
+        ['repository id', run.repository.id ?? '', attempt.repository.id],
+        [
+            'repository',
+            run.repository.name.toLowerCase(),
+            (attempt.repository.name ?? run.repository.name).toLowerCase(),
+        ],
+        ['commit', run.headCommit ?? run.commit, attempt.headSha],
+        ['event', run.event, attempt.event],
+        ['workflow', run.workflow ?? '', attempt.workflow],
+        ['actor id', run.actor?.id ?? '', attempt.actor?.id],
+        [
+            'triggering actor',
+            run.triggeringActor?.login.toLowerCase() ?? '',
+            attempt.triggeringActor?.login.toLowerCase(),
+        ],
+    ];
+    for (const [what, receipt, github] of said) {
+        if (github === undefined)
+            return { kind: 'unknown', reason: `GitHub does not show the ${what} of its run` };
+        if (receipt !== github)
+            return { kind: 'refused', reason: differs(what, receipt, github) };
+    }
+    const job = verifyJobs(run, attempt, jobs);
+    if (job !== undefined)
+        return job;
+    if (subject !== undefined && subject.repository.id !== run.repository.id) {
+        const [receipt, github] = [run.repository.id ?? '', subject.repository.id ?? 'unknown'];
+        return { kind: 'refused', reason: differs('repository of the triggering run', receipt, github) };
+    }
+    return {
+        verified: [
+            ...COMPARED,
+            ...namesOf({ 'outcome of a job': run.outcome !== null, 'triggering run': subject !== undefined }),
+        ],
+        notVerified: namesOf({
+            'merge commit': run.headCommit !== null,
+            'deployed commit (input)': run.commitInput !== null,
+            environment: run.environment !== null,
+            'audit key (input)': run.givenKey !== null,
+            "actor's name": attempt.actor?.login.toLowerCase() !== run.actor?.login.toLowerCase(),
+            [`${run.subject?.kind ?? ''} that triggered the run`]: run.subject !== null && subject === undefined,
+        }),
+    };
+}
+function namesOf(applies) {
+    return Object.keys(applies).filter((name) => applies[name]);
+}
+const CONCLUSIONS = {
+    started: [],
+    success: ['success'],
+    failure: ['failure', 'timed_out'],
+    cancelled: ['cancelled'],
+    skipped: ['skipped'],
+};
+function verifyJobs(run, attempt, jobs) {
+    if (run.checkRunId !== null && !jobs.checkRunIds.has(run.checkRunId))
+        return {
+            kind: 'refused',
+            reason: `no job of attempt ${run.attempt} has the check run ${(0,text_escape/* quote */.hD)(run.checkRunId)}`,
+        };
+    const expected = CONCLUSIONS[run.outcome ?? 'started'];
+    if (expected.length === 0 || expected.some((conclusion) => jobs.conclusions.has(conclusion)))
+        return undefined;
+    if (!jobs.haveEnded || attempt.status !== 'completed')
+        return { kind: 'skipped', reason: 'its run has not ended yet; run the replay again after the run ends' };
+    const outcome = (0,text_escape/* quote */.hD)(run.outcome ?? '');
+    return { kind: 'refused', reason: `its outcome is ${outcome}, which no job of its run has` };
+}
+function differs(what, receipt, github) {
+    return `${what}: the receipt says ${(0,text_escape/* quote */.hD)(receipt)}, GitHub says ${(0,text_escape/* quote */.hD)(github)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/replay/verify-record.ts
@@ -9821,35 +9745,35 @@ function hasEvidence(record, lines) {
 
 function verifyRecord(receipt, facts) {
     const { record, run } = receipt;
-    const reason = objectsProblem(receipt) ??
+    const lines = provenanceLines(record);
+    const summary = compareSummary(receipt);
+    const author = isAuthorGiven(lines) ? undefined : authorOf(receipt, facts);
+    const problem = objectsProblem(receipt) ??
         provenanceProblem(receipt, facts) ??
         outcomeProblem(receipt, facts) ??
-        sentenceProblem(receipt) ??
-        commitProblem(receipt);
-    if (reason !== undefined)
-        return { kind: 'contradiction', reason };
-    const lines = provenanceLines(record);
-    const fromInputs = /^From inputs: (.*)$/.exec(lines.find((line) => line.startsWith('From inputs: ')) ?? '')?.[1] ?? '';
-    const author = authorOf(receipt, facts);
-    const isAuthorGiven = fromInputs.split(', ').includes('author');
-    if (!isAuthorGiven &&
-        author !== undefined &&
-        record.author?.displayName?.toLowerCase() !== author.toLowerCase())
-        return { kind: 'contradiction', reason: differs('author', record.author?.displayName ?? '', author) };
-    const live = liveCommits(record);
-    const notVerified = [
-        'repository and ref of the workflow',
-        ...(isAuthorGiven || author === undefined ? ['author'] : []),
-        ...(isDated(record.creationDate, facts.subject ?? facts.attempt) ? [] : ['date']),
-        ...(isSummaryVerified(receipt) ? [] : ['summary']),
-        ...(isAskedAbout(run) ? [] : ['outcome']),
-        ...(run.subject?.kind === 'deployment_status' ? ['run of the deployment'] : []),
-        ...(live.length > 0 && !isCommitKnown(run) ? ['deployed commit'] : []),
-        ...(live.length > 0 ? ['commit live before'] : []),
-        ...(receipt.stepFailed ? ['failure of the step'] : []),
-        ...(hasEvidence(record, lines) ? ['evidence'] : []),
-    ];
-    return { kind: 'verified', verified: [], notVerified };
+        summary.problem ??
+        commitProblem(receipt) ??
+        authorProblem(record, author);
+    if (problem !== undefined)
+        return { problem };
+    const isLive = liveCommits(record).length > 0;
+    const notVerified = namesOf({
+        'repository and ref of the workflow': true,
+        author: author === undefined,
+        date: !isDated(record.creationDate, facts.subject ?? facts.attempt),
+        summary: !summary.isWhole || !isAskedAbout(run),
+        outcome: !isAskedAbout(run),
+        'run of the deployment': run.subject?.kind === 'deployment_status',
+        'deployed commit': isLive && !isCommitKnown(run),
+        'commit live before': isLive,
+        'failure of the step': receipt.stepFailed,
+        evidence: hasEvidence(record, lines),
+    });
+    return { notVerified };
+}
+function isAuthorGiven(lines) {
+    const line = lines.find((each) => each.startsWith('From inputs: ')) ?? '';
+    return /^From inputs: (.*)$/.exec(line)?.[1]?.split(', ').includes('author') === true;
 }
 function objectsProblem({ record, run, auditKey }) {
     const objects = record.associatedObjects ?? [];
@@ -9906,28 +9830,25 @@ function outcomeProblem(receipt, facts) {
     const wrong = statedOutcomes(receipt.record).find(({ outcome }) => outcome !== expected);
     return wrong && `its record says ${(0,text_escape/* quote */.hD)(wrong.text)}, but the outcome is ${(0,text_escape/* quote */.hD)(expected ?? 'unknown')}`;
 }
-function sentenceProblem({ record, run }) {
+function compareSummary({ record, run }) {
+    const { summary = '' } = record;
     const sentence = sentenceOf(record);
     if (sentence === undefined)
-        return undefined;
-    if (sentence.repository !== run.repository.name)
-        return differs('repository in the summary', sentence.repository, run.repository.name);
-    if (!isDeployment(record) || run.environment === null || sentence.rest.includes(truncate_TRUNCATED))
-        return undefined;
-    const place = ` to ${(0,sanitize/* cleanLine */.Ow)(run.environment)} `.toLowerCase();
-    return sentence.rest.toLowerCase().endsWith(place + (summaryOf(record)?.words ?? ''))
-        ? undefined
-        : `its summary is ${(0,text_escape/* quote */.hD)(record.summary ?? '')}, but its environment is ${(0,text_escape/* quote */.hD)(run.environment)}`;
-}
-function isDeployment({ summary }) {
-    return summary?.startsWith('Deployment of ') === true;
-}
-function isSummaryVerified({ record, run }) {
-    const sentence = sentenceOf(record);
-    return (sentence !== undefined &&
-        isAskedAbout(run) &&
-        !sentence.rest.includes(truncate_TRUNCATED) &&
-        (!isDeployment(record) || run.environment !== null));
+        return { isWhole: false };
+    const { repository, rest } = sentence;
+    if (repository !== run.repository.name)
+        return { isWhole: false, problem: differs('repository in the summary', repository, run.repository.name) };
+    if (rest.includes(truncate_TRUNCATED))
+        return { isWhole: false };
+    if (!summary.startsWith('Deployment of '))
+        return { isWhole: true };
+    if (run.environment === null)
+        return { isWhole: false };
+    const end = ` to ${(0,sanitize/* cleanLine */.Ow)(run.environment)} `.toLowerCase() + (summaryOf(record)?.words ?? '');
+    if (rest.toLowerCase().endsWith(end))
+        return { isWhole: true };
+    const problem = `its summary is ${(0,text_escape/* quote */.hD)(summary)}, but its environment is ${(0,text_escape/* quote */.hD)(run.environment)}`;
+    return { isWhole: false, problem };
 }
 function commitProblem({ record, run }) {
     const commits = [run.commit, run.headCommit, run.commitInput].filter((commit) => commit);
@@ -9953,6 +9874,12 @@ function authorOf({ run }, { attempt, subject }) {
     const login = (of.triggeringActor ?? of.actor)?.login;
     return login === undefined ? undefined : `${login} (GitHub)`;
 }
+function authorProblem({ author }, expected) {
+    const name = author?.displayName;
+    return expected === undefined || name?.toLowerCase() === expected.toLowerCase()
+        ? undefined
+        : differs('author', name ?? '', expected);
+}
 const DATE_MARGIN_MS = 5 * 60_000;
 function isDated(creationDate, { startedAt, updatedAt, status }) {
     const [from, to] = [Date.parse(startedAt ?? ''), Date.parse(updatedAt ?? '')];
@@ -9974,10 +9901,10 @@ async function verifyReceipts(candidates, api, server) {
     const verified = [];
     const settled = [];
     let count = 0;
-    const queue = [...candidates];
+    const queue = candidates.values();
     const work = async () => {
-        for (let next = queue.shift(); next; next = queue.shift()) {
-            const result = await verifyOne(next, ask, server);
+        for (const candidate of queue) {
+            const result = await verifyOne(candidate, ask, server);
             if ('outcome' in result)
                 settled.push(result);
             else
@@ -9991,42 +9918,30 @@ async function verifyReceipts(candidates, api, server) {
 }
 async function verifyOne(candidate, ask, server) {
     const { receipt, origin } = candidate;
-    if (receipt.recorded && origin === undefined)
-        return skip(candidate, "it says that its record is in the log, which GitHub can't confirm");
-    const problem = claimProblem(receipt, server, origin);
-    if (problem !== undefined)
-        return refuse(candidate, problem, receipt);
-    const answer = await ask(receipt.run);
-    if (answer.kind === 'unavailable')
-        return postpone(candidate, answer.failure);
-    if (answer.kind === 'contradiction')
-        return refuse(candidate, answer.reason, receipt);
-    const { facts } = answer;
-    const late = origin && originProblem(origin, facts.attempt);
-    if (late !== undefined)
-        return refuse(candidate, late, receipt);
-    const ofRun = verifyRun(receipt.run, facts);
-    const verdict = ofRun.kind === 'verified' ? verifyRecord(receipt, facts) : ofRun;
-    switch (verdict.kind) {
-        case 'contradiction':
-            return refuse(candidate, verdict.reason, receipt);
-        case 'early':
-            return skip(candidate, `${verdict.reason}; run the replay again after the run ends`);
-        case 'unknown':
-            return postpone(candidate, {
-                class: 'outage',
-                happened: `${verdict.reason}.`,
-                remedy: 'Run the replay again later.',
-            });
-        case 'verified': {
-            const { verified, notVerified } = ofRun;
-            const not = [...notVerified, ...verdict.notVerified];
-            return {
-                ...candidate,
-                verified: `${verified.join(', ')}${not.length > 0 ? `; not verified: ${not.join(', ')}` : ''}`,
-            };
-        }
+    if (receipt.recorded && origin === undefined) {
+        const reason = "it says that its record is in the log, which GitHub can't confirm";
+        return settle(candidate, { kind: 'skipped', reason });
     }
+    const ofClaim = claimProblem(receipt, server, origin);
+    if (ofClaim !== undefined)
+        return refuse(candidate, ofClaim);
+    const facts = await ask(receipt.run);
+    if ('failure' in facts)
+        return postpone(candidate, facts.failure);
+    if ('reason' in facts)
+        return settle(candidate, facts);
+    const ofOrigin = origin && originProblem(origin, facts.attempt);
+    if (ofOrigin !== undefined)
+        return refuse(candidate, ofOrigin);
+    const ofRun = verifyRun(receipt.run, facts);
+    if ('reason' in ofRun)
+        return settle(candidate, ofRun);
+    const ofRecord = verifyRecord(receipt, facts);
+    if ('problem' in ofRecord)
+        return refuse(candidate, ofRecord.problem);
+    const not = [...ofRun.notVerified, ...ofRecord.notVerified];
+    const verified = `${ofRun.verified.join(', ')}${not.length > 0 ? `; not verified: ${not.join(', ')}` : ''}`;
+    return { ...candidate, verified };
 }
 
 ;// CONCATENATED MODULE: ./src/replay/replay.ts
@@ -10052,10 +9967,9 @@ async function replay(step) {
     const isUntrusted = inputs.receipts === undefined || inputs.verifyRuns;
     const askUntil = runtime.now() + inputs.timeoutMs / 2;
     const api = isUntrusted ? await openApi(step, askUntil) : undefined;
-    const collected = await findFiles(step, api, askUntil);
-    const settled = [...collected.settled];
+    const { files, settled } = await findFiles(step, api, askUntil);
     const candidates = [];
-    for (const file of collected.files) {
+    for (const file of files) {
         const read = readCandidate(file, inputs.site, secrets, runtime.now());
         if ('outcome' in read)
             settled.push(read);
@@ -10065,14 +9979,25 @@ async function replay(step) {
     const verdicts = api && (await verifyReceipts(candidates, api, context.serverUrl));
     const plan = planReplay(verdicts?.candidates ?? candidates);
     settled.push(...(verdicts?.settled ?? []), ...plan.settled);
-    log(`Receipts: ${collected.files.length}. Records to deliver: ${plan.items.length}.`);
+    log(`Receipts: ${files.length}. Records to deliver: ${plan.items.length}.`);
     const rows = settled.map(settledRow);
-    rows.forEach(({ name, outcome, failure, reason }) => log(`${outcome}: ${name}${failure || reason ? `: ${failure?.happened ?? reason ?? ''}` : ''}`));
+    for (const { name, outcome, failure, reason } of rows) {
+        const why = failure?.happened ?? reason;
+        log(`${outcome}: ${name}${why ? `: ${why}` : ''}`);
+    }
     const delivered = plan.items.length === 0 ? [] : await deliverAll(plan.items, deadline, step);
-    return report([...delivered.map(({ row }) => row), ...rows], inputs.site, {
+    const receipts = [...delivered.map(({ row }) => row), ...rows];
+    const failure = joinFailures(receipts);
+    const possiblyWritten = receipts.some(({ outcome }) => outcome === 'unconfirmed');
+    return {
+        result: failure === undefined ? 'replayed' : possiblyWritten ? 'unconfirmed' : 'not-recorded',
+        failure,
+        possiblyWritten,
+        site: inputs.site,
+        receipts,
         deliveredArtifacts: deliveredArtifacts(settled, delivered),
-        isEmpty: collected.files.length === 0 && inputs.receipts !== undefined,
-    });
+        warnings: warningsOf(receipts, files.length === 0 && inputs.receipts !== undefined),
+    };
 }
 async function findFiles({ inputs, context, env, runtime }, api, deadline) {
     if (inputs.receipts === undefined && api) {
@@ -10104,16 +10029,13 @@ function cannotCheck(problem, remedy) {
 async function deliverAll(items, deadline, { inputs, context, runtime, mask }) {
     const auditLog = shareRateLimit(openAuditLog(inputs, runtime.now, mask), MOST_AT_ONCE, runtime.now);
     const { verify, timeoutMs } = inputs;
-    const known = await listKnown(items, auditLog, { runtime, deadline, timeoutMs });
-    const knowledgeOf = (key) => known.found.has(key) ? 'found' : known.absent.has(key) ? 'absent' : 'unknown';
     const way = { auditLog, runtime, verify, timeoutMs, deadline, run: context_runUrl(context) };
+    const known = await listKnown(items, way);
     const delivered = [];
     const startedAt = runtime.now();
     let loggedAt = startedAt;
-    const queue = [...items];
-    const working = new Set();
     const work = async (item) => {
-        const row = itemRow(item, await deliverLate(item, knowledgeOf(item.key), way));
+        const row = itemRow(item, await deliverLate(item, known.get(item.key), way));
         delivered.push({ item, row });
         log(`${row.outcome}: ${row.name}, ${item.key}${row.failure ? `: ${row.failure.happened}` : ''}`);
         if (runtime.now() - loggedAt < PROGRESS_MS)
@@ -10121,16 +10043,14 @@ async function deliverAll(items, deadline, { inputs, context, runtime, mask }) {
         loggedAt = runtime.now();
         log(progress(delivered.length, items.length, loggedAt - startedAt));
     };
-    while (queue.length > 0 || working.size > 0) {
-        while (working.size < auditLog.mostAtOnce()) {
-            const next = queue.shift();
-            if (next === undefined)
-                break;
-            const done = work(next).finally(() => working.delete(done));
-            working.add(done);
-        }
-        await Promise.race(working);
+    const working = new Set();
+    for (const item of items) {
+        while (working.size >= auditLog.mostAtOnce())
+            await Promise.race(working);
+        const done = work(item).finally(() => working.delete(done));
+        working.add(done);
     }
+    await Promise.all(working);
     return delivered;
 }
 function progress(done, all, elapsedMs) {
@@ -10138,25 +10058,14 @@ function progress(done, all, elapsedMs) {
     const left = seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
     return `Progress: ${done} of ${all} records, about ${left} left.`;
 }
-function report(receipts, site, { deliveredArtifacts: artifacts, isEmpty, }) {
-    const failure = joinFailures(receipts);
-    const possiblyWritten = receipts.some(({ outcome }) => outcome === 'unconfirmed');
+function warningsOf(receipts, isFolderEmpty) {
+    const warnings = new Set(receipts.flatMap(({ warnings = [] }) => warnings));
+    if (isFolderEmpty)
+        warnings.add('`receipts` contains no receipt, so nothing was delivered.');
     const expired = receipts.filter(({ reason }) => reason?.includes('expired') === true).length;
-    return {
-        result: failure === undefined ? 'replayed' : possiblyWritten ? 'unconfirmed' : 'not-recorded',
-        failure,
-        possiblyWritten,
-        site,
-        receipts,
-        deliveredArtifacts: artifacts,
-        warnings: [
-            ...new Set(receipts.flatMap(({ warnings = [] }) => warnings)),
-            ...(isEmpty ? ['`receipts` contains no receipt, so nothing was delivered.'] : []),
-            ...(expired > 0
-                ? [`Expired artifacts: ${expired}. Receipts in them that no replay delivered are lost.`]
-                : []),
-        ],
-    };
+    if (expired > 0)
+        warnings.add(`Expired artifacts: ${expired}. Receipts in them that no replay delivered are lost.`);
+    return [...warnings];
 }
 
 ;// CONCATENATED MODULE: ./src/report/report.ts
@@ -10175,14 +10084,13 @@ function failsStep(failure, policy) {
     return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
 }
 function annotate(report, policy) {
-    if (report.failure) {
-        const lines = failureLines(report.failure, report);
-        return {
-            level: failsStep(report.failure, policy) ? 'error' : 'warning',
-            message: safeLines([...lines, ...report.warnings]),
-        };
-    }
-    return report.warnings.length === 0 ? undefined : { level: 'warning', message: safeLines(report.warnings) };
+    const { failure, warnings } = report;
+    if (!failure && warnings.length === 0)
+        return undefined;
+    return {
+        level: failure && failsStep(failure, policy) ? 'error' : 'warning',
+        message: safeLines([...(failure ? failureLines(failure, report) : []), ...warnings]),
+    };
 }
 function failureLines(failure, report) {
     const [title, exists] = standingOf(report);
@@ -10194,7 +10102,7 @@ function failureLines(failure, report) {
     ];
 }
 function standingOf({ result, possiblyWritten }) {
-    if (result === 'recorded' || result === 'already-recorded')
+    if (isRecorded({ result }))
         return ['Recorded without the required evidence', 'The record is in the audit log.'];
     if (result === 'deferred')
         return [
@@ -10242,28 +10150,22 @@ function titleOf({ failure, receipts }) {
         : 'Nothing to deliver to the Confluence audit log';
 }
 function paragraphs(report, policy) {
-    const { delivered, already, refused, failed, skipped } = countOutcomes(report.receipts);
-    const link = report.site
-        ? `<a href="${(0,text_escape/* forHtml */.B2)(auditLogUrl(report.site))}">audit log of ${(0,text_escape/* forSummary */.oN)(report.site.host)}</a>`
+    const { site, receipts, failure, possiblyWritten, warnings } = report;
+    const { delivered, already, refused, failed, skipped } = countOutcomes(receipts);
+    const link = site
+        ? `<a href="${(0,text_escape/* forHtml */.B2)(auditLogUrl(site))}">audit log of ${(0,text_escape/* forSummary */.oN)(site.host)}</a>`
         : 'audit log';
-    const counts = `Recorded in the ${link}: ${delivered}. Already recorded: ${already}. Refused: ${refused}. Failed: ${failed}. Skipped: ${skipped}.`;
-    const { failure } = report;
     const lines = [
-        counts,
-        ...(failure
-            ? [
-                `<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`,
-                ...(report.possiblyWritten
-                    ? [
-                        '<b>Are the records in the log?</b> Some may be. Search the log for the audit keys of the unconfirmed rows.',
-                    ]
-                    : []),
-                `<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : `Yes, because of <code>on-failure: ${policy}</code>.`}`,
-                `<b>What to do</b>: ${sentence(failure.remedy)} Receipts that were not delivered stay in their files or artifacts.`,
-            ]
-            : []),
-        ...report.warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`),
+        `Recorded in the ${link}: ${delivered}. Already recorded: ${already}. Refused: ${refused}. Failed: ${failed}. Skipped: ${skipped}.`,
     ];
+    if (failure) {
+        const goesOn = `Yes, because of <code>on-failure: ${policy}</code>.`;
+        lines.push(`<b>What happened</b> (${failure.class}): ${sentence(failure.happened)}`);
+        if (possiblyWritten)
+            lines.push('<b>Are the records in the log?</b> Some may be. Search the log for the audit keys of the unconfirmed rows.');
+        lines.push(`<b>Did the workflow continue?</b> ${failsStep(failure, policy) ? 'No. This step failed.' : goesOn}`, `<b>What to do</b>: ${sentence(failure.remedy)} Receipts that were not delivered stay in their files or artifacts.`);
+    }
+    lines.push(...warnings.map((warning) => `<b>Note</b>: ${sentence(warning)}`));
     return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
 function sentence(text) {
@@ -10272,32 +10174,27 @@ function sentence(text) {
 function table({ receipts }) {
     if (receipts.length === 0)
         return '';
-    const rows = sortReceipts(receipts).slice(0, MOST_ROWS).map(row);
-    const more = receipts.length > MOST_ROWS
-        ? [`<tr><td colspan="5">and ${receipts.length - MOST_ROWS} more, in the log of the step</td></tr>`]
-        : [];
     const names = ['Result', 'Repository', 'Run', 'Record', 'Details'];
-    return [
-        '<table>',
+    const rows = [
         `<tr>${names.map((name) => `<th align="left">${name}</th>`).join('')}</tr>`,
-        ...rows,
-        ...more,
-        '</table>',
-    ].join('\n');
+        ...sortReceipts(receipts).slice(0, MOST_ROWS).map(row),
+    ];
+    const left = receipts.length - MOST_ROWS;
+    if (left > 0)
+        rows.push(`<tr><td colspan="5">and ${left} more, in the log of the step</td></tr>`);
+    return `<table>\n${rows.join('\n')}\n</table>`;
 }
 const RUN_URL = /^https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/actions\/runs\/(\d+)\/attempts\/(\d+)$/;
 function row({ outcome, name, key, repository, run, verified, reason, failure }) {
     const [, id, attempt] = RUN_URL.exec(run ?? '') ?? [];
     const runCell = id && attempt ? `${id}, attempt ${attempt}` : (0,text_escape/* forSummary */.oN)(run ?? '');
     const isLink = run !== undefined && id !== undefined && outcome !== 'refused';
-    const record = [(0,text_escape/* forSummary */.oN)((0,sanitize/* cleanLine */.Ow)(name)), ...(key ? [`<code>${(0,text_escape/* forSummary */.oN)(key)}</code>`] : [])].join('<br>');
-    const why = failure ? sentence(failure.happened) : (0,text_escape/* forSummary */.oN)(reason ?? verified ?? '');
     const cells = [
         OUTCOME_WORDS[outcome],
         (0,text_escape/* forSummary */.oN)(repository ?? ''),
         isLink ? `<a href="${(0,text_escape/* forHtml */.B2)(run)}">${runCell}</a>` : runCell,
-        record,
-        why,
+        `${(0,text_escape/* forSummary */.oN)((0,sanitize/* cleanLine */.Ow)(name))}${key ? `<br><code>${(0,text_escape/* forSummary */.oN)(key)}</code>` : ''}`,
+        failure ? sentence(failure.happened) : (0,text_escape/* forSummary */.oN)(reason ?? verified ?? ''),
     ];
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }

@@ -1,6 +1,6 @@
 /** `mode: check`: proves credentials, read permission and evidence, builds the record, writes nothing. */
 
-import { openLogOf } from '../confluence/audit-client.js';
+import { type AuditLogClient, openLogOf } from '../confluence/audit-client.js';
 import { outOfTime } from '../delivery/ending.js';
 import { NAME_TRIES } from '../delivery/retry-policy.js';
 import { backoff, limitOf } from '../delivery/waits.js';
@@ -17,12 +17,17 @@ import type { RecordStep } from './record-step.js';
  * submit could not begin.
  */
 export async function check(step: RecordStep, facts: GatherFacts): Promise<Report> {
-  const { inputs } = step;
+  const { inputs, runtime } = step;
+  // From here on: the questions to GitHub take their time from the same `timeout`.
+  const deadline = runtime.now() + inputs.timeoutMs;
   const { key, built, evidence, decision } = await gatherRecord(step, facts, { isBefore: true });
   logRecord(built.record, key, inputs.site);
   const isOnline = inputs.mode !== 'defer';
-  const { failure: unreadable, status } = isOnline ? await proveReadable(step) : {};
-  const retention = isOnline && !unreadable ? await askRetention(step) : undefined;
+  const {
+    failure: unreadable,
+    status,
+    retention,
+  } = isOnline ? await readLog(step, openLogOf(step), deadline) : {};
   const failure = unreadable ?? (decision.kind === 'go-on' ? undefined : decision.failure);
   if (!failure)
     log(
@@ -48,14 +53,30 @@ export async function check(step: RecordStep, facts: GatherFacts): Promise<Repor
   };
 }
 
+/** What the log says, and the status of its last answer to a question about records. */
+interface Read {
+  failure?: Failure;
+  status?: number;
+  retention?: string;
+}
+
+async function readLog(step: RecordStep, auditLog: AuditLogClient, deadline: number): Promise<Read> {
+  const read = await proveReadable(step, auditLog, deadline);
+  return read.failure ? read : { ...read, retention: await askRetention(step, auditLog, deadline) };
+}
+
 /**
  * Asks how long the log keeps its records, in words.
  * @returns undefined where Confluence does not say, which is a line of the log: a record can be written all the same.
  */
-async function askRetention(step: RecordStep): Promise<string | undefined> {
+async function askRetention(
+  { runtime }: RecordStep,
+  auditLog: AuditLogClient,
+  deadline: number,
+): Promise<string | undefined> {
   const { readRetention } = await import('../confluence/retention.js');
-  const limitMs = Math.min(RETENTION_MS, step.inputs.timeoutMs);
-  const words = readRetention(await openLogOf(step).retention(limitMs, step.runtime.cancelled))?.words;
+  const limitMs = Math.min(RETENTION_MS, deadline - runtime.now());
+  const words = readRetention(await auditLog.retention(limitMs, runtime.cancelled))?.words;
   log(
     words === undefined
       ? 'Confluence did not say how long the audit log keeps its records.'
@@ -64,12 +85,13 @@ async function askRetention(step: RecordStep): Promise<string | undefined> {
   return words;
 }
 
-/** Reads one record of the log, again until the deadline where the obstacle may pass; and the status of the last answer. */
-async function proveReadable(step: RecordStep): Promise<{ failure?: Failure; status?: number }> {
-  const { inputs, runtime } = step;
+/** Reads one record of the log, again until the deadline where the obstacle may pass. */
+async function proveReadable(
+  { inputs, runtime }: RecordStep,
+  auditLog: AuditLogClient,
+  deadline: number,
+): Promise<Read> {
   const { readPage } = await import('../confluence/listing.js');
-  const auditLog = openLogOf(step);
-  const deadline = runtime.now() + inputs.timeoutMs;
   for (let tries = 1; ; tries++) {
     const limitMs = limitOf(inputs, { now: runtime.now(), deadline, random: 0 });
     const answer = await auditLog.list({ start: '0', limit: '1' }, limitMs, runtime.cancelled);
