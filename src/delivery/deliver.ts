@@ -154,7 +154,7 @@ async function search(
       const now = runtime.now();
       // A search of many pages ends with the deadline too.
       if (now >= deadline) return unavailable(OVER);
-      const answer = await log.list(query, limitOf(order, { now, deadline, random: 0 }), runtime.cancelled);
+      const answer = await log.list(query, limitOf(order, { now, deadline }), runtime.cancelled);
       status = answer.kind === 'answered' ? answer.status : status;
       return answer;
     },

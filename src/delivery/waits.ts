@@ -57,7 +57,10 @@ function doubled(n: number): number {
 }
 
 /** The time one request may take: time must be left to search whether a post was written. */
-export function limitOf({ timeoutMs }: { timeoutMs: number }, { now, deadline }: Clock): number {
+export function limitOf(
+  { timeoutMs }: { timeoutMs: number },
+  { now, deadline }: Pick<Clock, 'now' | 'deadline'>,
+): number {
   return Math.max(1, Math.min(LONGEST_ATTEMPT_MS, timeoutMs / 4, deadline - now));
 }
 

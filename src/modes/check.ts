@@ -93,7 +93,7 @@ async function proveReadable(
 ): Promise<Read> {
   const { readPage } = await import('../confluence/listing.js');
   for (let tries = 1; ; tries++) {
-    const limitMs = limitOf(inputs, { now: runtime.now(), deadline, random: 0 });
+    const limitMs = limitOf(inputs, { now: runtime.now(), deadline });
     const answer = await auditLog.list({ start: '0', limit: '1' }, limitMs, runtime.cancelled);
     const status = answer.kind === 'answered' ? answer.status : undefined;
     const list = readPage(answer, 0, runtime.now());

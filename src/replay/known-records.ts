@@ -77,7 +77,7 @@ export async function listKnown(
 function patiently({ auditLog, runtime, timeoutMs, deadline }: LogAccess): AskLog {
   return async (query) => {
     for (let tries = 1; ; tries++) {
-      const limitMs = limitOf({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });
+      const limitMs = limitOf({ timeoutMs }, { now: runtime.now(), deadline });
       const answer = await auditLog.list(query, limitMs, runtime.cancelled);
       const page = readPage(answer, Number(query['start']), runtime.now());
       if (page.kind === 'page' || page.lasting || tries === MOST_TRIES) return answer;
