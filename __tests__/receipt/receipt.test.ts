@@ -266,12 +266,14 @@ describe('on the disk', () => {
     const root = join(folder.path(), 'many');
     saveReceipt(join(root, 'b', '2.json'), receipt);
     saveReceipt(join(root, 'a.json'), receipt);
+    saveReceipt(join(root, 'folder.json', '3.json'), receipt);
     writeFileSync(join(root, 'a.json.123.tmp'), '{"half');
     writeFileSync(join(root, 'huge.json'), ' '.repeat(5 * 1024 * 1024));
     const files = readReceiptFiles(root, {});
     expect(files?.map(({ path: file, text }) => [file.slice(root.length + 1), text === undefined])).toEqual([
       ['a.json', false],
       [join('b', '2.json'), false],
+      [join('folder.json', '3.json'), false],
       ['huge.json', true],
     ]);
     expect(readReceiptFiles(join(root, 'a.json'), {})).toHaveLength(1);

@@ -77,7 +77,7 @@ const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
- * @returns undefined if the path does not exist; a file that can't be read has no text.
+ * @returns undefined if the path can't be read; a file or folder in it that can't be read has no text.
  */
 export function readReceiptFiles(
   receipts: string,
@@ -86,14 +86,27 @@ export function readReceiptFiles(
   const root = resolve(env.GITHUB_WORKSPACE || '.', receipts);
   try {
     if (!statSync(root).isDirectory()) return [{ path: root, text: readReceiptText(root) }];
-    const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
-    return names.flatMap((name) => {
-      const file = { path: join(root, name), text: readReceiptText(join(root, name)) };
-      return file.path.endsWith('.json') || isReceipt(file.text) ? [file] : [];
-    });
+    return readFolder(root);
   } catch {
     return undefined;
   }
+}
+
+/** One folder that can't be read must not stop the others. Links to folders are not followed. */
+function readFolder(folder: string): { path: string; text: string | undefined }[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      try {
+        if (entry.isDirectory()) return readFolder(path);
+      } catch {
+        return [{ path, text: undefined }];
+      }
+      const text = readReceiptText(path);
+      return path.endsWith('.json') || isReceipt(text) ? [{ path, text }] : [];
+    });
 }
 
 function isReceipt(text: string | undefined): boolean {

@@ -50,7 +50,7 @@ export async function collect(
         ? postpone({ path: pathOf(origin), origin }, TOO_MUCH)
         : await readArtifact(api, origin, bounds);
     if ('outcome' in read) return settled.push(read);
-    for (const { text } of read) bytes += text.length;
+    for (const { text } of read) bytes += Buffer.byteLength(text);
     return files.push(...read);
   };
   for (const name of names) {

@@ -44,10 +44,16 @@ export async function deliverLate(
     }
     return areMarked;
   };
+  const markLast = (after: Receipt) => {
+    if (!mark(after, LAST_SAVE_MS))
+      log(
+        `The receipt of ${key} could not be updated. The next replay will search the log for the key again.`,
+      );
+  };
   if (knowledge === 'found') {
     const possibleDuplicate = earlier?.possibleDuplicate === true ? 'blind' : false;
     const ending = { kind: 'recorded', already: true, verified: true, possibleDuplicate } as const;
-    mark(writeReceipt(subject, [], { ending, stepFailed }), LAST_SAVE_MS);
+    markLast(writeReceipt(subject, [], { ending, stepFailed }));
     return { outcome: 'already-recorded', warnings: copyWarnings(ending) };
   }
   const observer: Observer = {
@@ -59,8 +65,7 @@ export async function deliverLate(
   const order = { record: built.record, key, searchFirst, earlier, verify, timeoutMs, deadline };
   const { history, ending } = await deliver(order, auditLog, runtime, observer);
   const after = writeReceipt(subject, history, { ending, stepFailed });
-  if (!mark(after, LAST_SAVE_MS))
-    log(`The receipt of ${key} could not be updated. The next replay will search the log for the key again.`);
+  markLast(after);
   return {
     outcome: resultOf(ending, after.possiblyWritten),
     failure: after.failure ?? undefined,

@@ -16,6 +16,7 @@ import { deliverLate } from './deliver-late.js';
 import { listKnown } from './known-records.js';
 import { type Candidate, planReplay, readCandidate, type ReplayItem } from './receipt-groups.js';
 import { deliveredArtifacts, itemRow, settledRow } from './rows.js';
+import { EXPIRED } from './select-artifacts.js';
 import { verifyReceipts } from './verify.js';
 
 /** Everything that a replay works with. */
@@ -149,7 +150,7 @@ function progress(done: number, all: number, elapsedMs: number): string {
 function warningsOf(receipts: readonly ReplayedReceipt[], isFolderEmpty: boolean): string[] {
   const warnings = new Set(receipts.flatMap(({ warnings = [] }) => warnings));
   if (isFolderEmpty) warnings.add('`receipts` contains no receipt, so nothing was delivered.');
-  const expired = receipts.filter(({ reason }) => reason?.includes('expired') === true).length;
+  const expired = receipts.filter(({ reason }) => reason === EXPIRED).length;
   if (expired > 0)
     warnings.add(`Expired artifacts: ${expired}. Receipts in them that no replay delivered are lost.`);
   return [...warnings];

@@ -90,6 +90,7 @@ export function stoppedReplay(
 
 /** A report without the step's secrets: the runner masks them by the line alone. */
 export function redactReplay(report: ReplayReport, redact: (text: string) => string): ReplayReport {
+  const text = (value: string | undefined) => value && redact(value);
   const safe = (failure: Failure | undefined) =>
     failure && { ...failure, happened: redact(failure.happened) };
   return {
@@ -99,6 +100,10 @@ export function redactReplay(report: ReplayReport, redact: (text: string) => str
     receipts: report.receipts.map((each) => ({
       ...each,
       name: redact(each.name),
+      repository: text(each.repository),
+      run: text(each.run),
+      verified: text(each.verified),
+      reason: text(each.reason),
       failure: safe(each.failure),
     })),
   };

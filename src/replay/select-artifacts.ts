@@ -38,7 +38,8 @@ export function selectArtifact(
       kind: 'skipped',
       reason: `a run on ${branch === undefined ? 'no branch' : `the branch ${quote(branch)}`} uploaded it, and \`branches\` does not allow that`,
     };
-  if (artifact.expired)
-    return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted its content' };
-  return 'take';
+  return artifact.expired ? { kind: 'skipped', reason: EXPIRED } : 'take';
 }
+
+/** Why an expired artifact is skipped. */
+export const EXPIRED = 'it has expired, so GitHub has deleted its content';
