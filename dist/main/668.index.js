@@ -73,7 +73,7 @@ async function askRetention({ runtime }, auditLog, deadline) {
 async function proveReadable({ inputs, runtime }, auditLog, deadline) {
     const { readPage } = await __webpack_require__.e(/* import() */ 638).then(__webpack_require__.bind(__webpack_require__, 5638));
     for (let tries = 1;; tries++) {
-        const limitMs = (0,_delivery_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(inputs, { now: runtime.now(), deadline, random: 0 });
+        const limitMs = (0,_delivery_waits_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(inputs, { now: runtime.now(), deadline });
         const answer = await auditLog.list({ start: '0', limit: '1' }, limitMs, runtime.cancelled);
         const status = answer.kind === 'answered' ? answer.status : undefined;
         const list = readPage(answer, 0, runtime.now());

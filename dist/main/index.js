@@ -4792,7 +4792,7 @@ async function search({ order, deadline, log, runtime, history }, { purpose, wit
         const now = runtime.now();
         if (now >= deadline)
             return (0,unavailable/* unavailable */.h)(OVER);
-        const answer = await log.list(query, (0,waits/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
+        const answer = await log.list(query, (0,waits/* limitOf */.LF)(order, { now, deadline }), runtime.cancelled);
         status = answer.kind === 'answered' ? answer.status : status;
         return answer;
     });
@@ -5093,15 +5093,28 @@ function readReceiptFiles(receipts, env) {
     try {
         if (!statSync(root).isDirectory())
             return [{ path: root, text: readReceiptText(root) }];
-        const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
-        return names.flatMap((name) => {
-            const file = { path: join(root, name), text: readReceiptText(join(root, name)) };
-            return file.path.endsWith('.json') || isReceipt(file.text) ? [file] : [];
-        });
+        return readFolder(root);
     }
     catch {
         return undefined;
     }
+}
+function readFolder(folder) {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries
+        .sort((one, other) => (one.name < other.name ? -1 : 1))
+        .flatMap((entry) => {
+        const path = join(folder, entry.name);
+        try {
+            if (entry.isDirectory())
+                return readFolder(path);
+        }
+        catch {
+            return [{ path, text: undefined }];
+        }
+        const text = readReceiptText(path);
+        return path.endsWith('.json') || isReceipt(text) ? [{ path, text }] : [];
+    });
 }
 function isReceipt(text) {
     return text?.includes(RECEIPT_FORMAT) === true && textAt(parseJson(text), 'format') === RECEIPT_FORMAT;

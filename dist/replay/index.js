@@ -7572,15 +7572,28 @@ function readReceiptFiles(receipts, env) {
     try {
         if (!(0,external_node_fs_namespaceObject.statSync)(root).isDirectory())
             return [{ path: root, text: readReceiptText(root) }];
-        const names = (0,external_node_fs_namespaceObject.readdirSync)(root, { recursive: true, encoding: 'utf8' }).sort();
-        return names.flatMap((name) => {
-            const file = { path: (0,external_node_path_namespaceObject.join)(root, name), text: readReceiptText((0,external_node_path_namespaceObject.join)(root, name)) };
-            return file.path.endsWith('.json') || isReceipt(file.text) ? [file] : [];
-        });
+        return readFolder(root);
     }
     catch {
         return undefined;
     }
+}
+function readFolder(folder) {
+    const entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+    return entries
+        .sort((one, other) => (one.name < other.name ? -1 : 1))
+        .flatMap((entry) => {
+        const path = (0,external_node_path_namespaceObject.join)(folder, entry.name);
+        try {
+            if (entry.isDirectory())
+                return readFolder(path);
+        }
+        catch {
+            return [{ path, text: undefined }];
+        }
+        const text = readReceiptText(path);
+        return path.endsWith('.json') || isReceipt(text) ? [{ path, text }] : [];
+    });
 }
 function isReceipt(text) {
     return text?.includes(RECEIPT_FORMAT) === true && (0,text_json/* textAt */.$6)((0,text_json/* parseJson */.qF)(text), 'format') === RECEIPT_FORMAT;
@@ -7749,6 +7762,7 @@ function stoppedReplay(failure, { site, possiblyWritten }) {
     return { result, failure, possiblyWritten, site, receipts: [], deliveredArtifacts: [], warnings: [] };
 }
 function redactReplay(report, redact) {
+    const text = (value) => value && redact(value);
     const safe = (failure) => failure && { ...failure, happened: redact(failure.happened) };
     return {
         ...report,
@@ -7757,6 +7771,10 @@ function redactReplay(report, redact) {
         receipts: report.receipts.map((each) => ({
             ...each,
             name: redact(each.name),
+            repository: text(each.repository),
+            run: text(each.run),
+            verified: text(each.verified),
+            reason: text(each.reason),
             failure: safe(each.failure),
         })),
     };
@@ -8106,10 +8124,9 @@ function selectArtifact({ repository, artifact }, wanted) {
             kind: 'skipped',
             reason: `a run on ${branch === undefined ? 'no branch' : `the branch ${(0,text_escape/* quote */.hD)(branch)}`} uploaded it, and \`branches\` does not allow that`,
         };
-    if (artifact.expired)
-        return { kind: 'skipped', reason: 'it has expired, so GitHub has deleted its content' };
-    return 'take';
+    return artifact.expired ? { kind: 'skipped', reason: EXPIRED } : 'take';
 }
+const EXPIRED = 'it has expired, so GitHub has deleted its content';
 
 ;// CONCATENATED MODULE: ./src/replay/settled.ts
 function settle(found, { kind, reason }) {
@@ -8163,7 +8180,7 @@ async function collect(api, names, wanted, bounds) {
         if ('outcome' in read)
             return settled.push(read);
         for (const { text } of read)
-            bytes += text.length;
+            bytes += Buffer.byteLength(text);
         return files.push(...read);
     };
     for (const name of names) {
@@ -8510,7 +8527,7 @@ async function search({ order, deadline, log, runtime, history }, { purpose, wit
         const now = runtime.now();
         if (now >= deadline)
             return (0,unavailable/* unavailable */.h)(OVER);
-        const answer = await log.list(query, (0,waits/* limitOf */.LF)(order, { now, deadline, random: 0 }), runtime.cancelled);
+        const answer = await log.list(query, (0,waits/* limitOf */.LF)(order, { now, deadline }), runtime.cancelled);
         status = answer.kind === 'answered' ? answer.status : status;
         return answer;
     });
@@ -8617,10 +8634,14 @@ async function deliverLate(item, knowledge, { auditLog, runtime, verify, timeout
         }
         return areMarked;
     };
+    const markLast = (after) => {
+        if (!mark(after, LAST_SAVE_MS))
+            log(`The receipt of ${key} could not be updated. The next replay will search the log for the key again.`);
+    };
     if (knowledge === 'found') {
         const possibleDuplicate = earlier?.possibleDuplicate === true ? 'blind' : false;
         const ending = { kind: 'recorded', already: true, verified: true, possibleDuplicate };
-        mark(writeReceipt(subject, [], { ending, stepFailed }), LAST_SAVE_MS);
+        markLast(writeReceipt(subject, [], { ending, stepFailed }));
         return { outcome: 'already-recorded', warnings: copyWarnings(ending) };
     }
     const observer = {
@@ -8632,8 +8653,7 @@ async function deliverLate(item, knowledge, { auditLog, runtime, verify, timeout
     const order = { record: built.record, key, searchFirst, earlier, verify, timeoutMs, deadline };
     const { history, ending } = await deliver(order, auditLog, runtime, observer);
     const after = writeReceipt(subject, history, { ending, stepFailed });
-    if (!mark(after, LAST_SAVE_MS))
-        log(`The receipt of ${key} could not be updated. The next replay will search the log for the key again.`);
+    markLast(after);
     return {
         outcome: resultOf(ending, after.possiblyWritten),
         failure: after.failure ?? undefined,
@@ -8690,7 +8710,7 @@ async function listKnown(items, access) {
 function patiently({ auditLog, runtime, timeoutMs, deadline }) {
     return async (query) => {
         for (let tries = 1;; tries++) {
-            const limitMs = (0,waits/* limitOf */.LF)({ timeoutMs }, { now: runtime.now(), deadline, random: 0 });
+            const limitMs = (0,waits/* limitOf */.LF)({ timeoutMs }, { now: runtime.now(), deadline });
             const answer = await auditLog.list(query, limitMs, runtime.cancelled);
             const page = (0,listing/* readPage */.SP)(answer, Number(query['start']), runtime.now());
             if (page.kind === 'page' || page.lasting || tries === MOST_TRIES)
@@ -9959,6 +9979,7 @@ async function verifyOne(candidate, ask, server) {
 
 
 
+
 const MOST_AT_ONCE = 4;
 const PROGRESS_MS = 10_000;
 async function replay(step) {
@@ -10062,7 +10083,7 @@ function warningsOf(receipts, isFolderEmpty) {
     const warnings = new Set(receipts.flatMap(({ warnings = [] }) => warnings));
     if (isFolderEmpty)
         warnings.add('`receipts` contains no receipt, so nothing was delivered.');
-    const expired = receipts.filter(({ reason }) => reason?.includes('expired') === true).length;
+    const expired = receipts.filter(({ reason }) => reason === EXPIRED).length;
     if (expired > 0)
         warnings.add(`Expired artifacts: ${expired}. Receipts in them that no replay delivered are lost.`);
     return [...warnings];
