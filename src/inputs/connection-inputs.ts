@@ -8,9 +8,11 @@ import {
   contentLines,
   type InputRow,
   type InputSources,
+  parseEach,
   type Parsed,
   type RawOf,
   readTable,
+  refused,
   seconds,
   TEXT,
   type ValuesOf,
@@ -21,10 +23,10 @@ const POLICIES = ['fail', 'warn-on-outage', 'warn'] as const;
 /** What a failure does to the step. */
 export type FailurePolicy = (typeof POLICIES)[number];
 
-/** The shared inputs, fully checked. */
-export interface ConnectionInputs {
+/** The shared inputs, fully checked. `Who` may be undefined where nothing is sent. */
+export interface ConnectionInputs<Who = Credentials> {
   site: Site;
-  credentials: Credentials;
+  credentials: Who;
   gatewayUrl: string;
   tokenUrl: string;
   githubToken: string;
@@ -39,15 +41,7 @@ export type ParsedInputs<Inputs> =
 /** The inputs whose values are secret. They are masked, never quoted, and never kept in state. */
 export const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'] as const;
 
-const HOSTS: InputRow<string[]> = {
-  parse: (text) => {
-    const parsed = contentLines(text).map(parseAllowedHost);
-    const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
-    return problems.length > 0
-      ? { problems }
-      : { value: parsed.flatMap((each) => ('value' in each ? [each.value] : [])) };
-  },
-};
+const HOSTS: InputRow<string[]> = { parse: (text) => parseEach(contentLines(text), parseAllowedHost) };
 
 /** The shared inputs. Hosts are judged once `allow-host` is known, so `site` and the URLs are texts here. */
 export function connectionTable<Timeout extends string>(timeout: Timeout, mostSeconds: number) {
@@ -68,47 +62,40 @@ type ConnectionTable = ReturnType<typeof connectionTable<string>>;
 
 /**
  * Reads a table that begins with the shared inputs, and makes the connection of them.
- * @param needsCredentials false where nothing is sent: then credentials are not looked at.
- * @returns `connection` is undefined where an input of it has a problem.
+ * @param authenticate chooses the credentials, or none where nothing is sent.
+ * @param judge returns the problems that show only in several inputs together.
  */
-export async function readConnection<Table extends ConnectionTable>(
+export async function readConnection<Table extends ConnectionTable, Who>(
   table: Table,
   raw: RawOf<Table>,
   sources: InputSources,
-  needsCredentials: boolean,
-): Promise<{
-  values: Partial<ValuesOf<Table>>;
-  connection?: Omit<ConnectionInputs, 'credentials'> & { credentials?: Credentials };
-  site?: Site;
-  problems: string[];
-}> {
-  const { values, problems } = await readTable(table, raw, sources);
+  authenticate: (...given: Parameters<typeof chooseCredentials>) => Parsed<Who>,
+  judge: (values: Partial<ValuesOf<Table>>) => readonly string[] = () => [],
+): Promise<ParsedInputs<{ values: ValuesOf<Table>; connection: ConnectionInputs<Who> }>> {
+  const { values, problems, warnings } = await readTable(table, raw, sources);
   const shared: Partial<ValuesOf<ConnectionTable>> = values;
-  const hosts = shared['allow-host'] ?? [];
-  const judge = <Value>(
-    text: string | undefined,
-    parse: (text: string, hosts: readonly string[]) => Parsed<Value>,
-  ): Value | undefined => {
-    if (text === undefined) return undefined;
-    const parsed = parse(text, hosts);
+  const { 'allow-host': hosts = [], 'gateway-url': gateway, 'token-url': token } = shared;
+  const take = <Value>(parsed: Parsed<Value>): Value | undefined => {
     if ('value' in parsed) return parsed.value;
     problems.push(...parsed.problems);
     return undefined;
   };
-  if (shared.site === undefined)
-    problems.push('`site` is empty. Set it to your Confluence Cloud site, such as acme.atlassian.net.');
-  const site = judge(shared.site, parseSite);
-  const gatewayUrl = judge(shared['gateway-url'], parseGatewayUrl);
-  const tokenUrl = judge(shared['token-url'], parseTokenUrl);
-  let credentials: Credentials | undefined;
-  if (needsCredentials) {
-    const chosen = chooseCredentials(raw, shared, sources.stage);
-    if ('value' in chosen) credentials = chosen.value;
-    else problems.push(...chosen.problems);
-  }
-  const { 'on-failure': onFailure, timeout: timeoutMs, 'github-token': githubToken = '' } = shared;
-  if (!site || !gatewayUrl || !tokenUrl || !onFailure || timeoutMs === undefined)
-    return { values, site, problems };
+  const site = take(
+    shared.site === undefined
+      ? refused('`site` is empty. Set it to your Confluence Cloud site, such as acme.atlassian.net.')
+      : parseSite(shared.site, hosts),
+  );
+  const gatewayUrl = gateway && take(parseGatewayUrl(gateway, hosts));
+  const tokenUrl = token && take(parseTokenUrl(token, hosts));
+  const who = authenticate(raw, shared, sources.stage);
+  take(who);
+  problems.push(...judge(values));
+  if (problems.length > 0 || !site || !gatewayUrl || !tokenUrl || 'problems' in who)
+    return { problems, site };
+  // Nothing has a problem, so the values are whole.
+  const whole = values as ValuesOf<Table> & ValuesOf<ConnectionTable>;
+  const { 'on-failure': onFailure, timeout: timeoutMs, 'github-token': githubToken = '' } = whole;
+  const credentials = who.value;
   const connection = { site, credentials, gatewayUrl, tokenUrl, githubToken, onFailure, timeoutMs };
-  return { values, connection, site, problems };
+  return { inputs: { values: whole, connection }, warnings };
 }

@@ -59,13 +59,13 @@ const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `cl
  * @param given which of them were set at all; `values` has those that are good.
  * @param stage in the post step a composite action's inputs can be lost (actions/runner evaluates `with` again
  * against the parent's), which the sentence about an empty secret must say.
- * @returns no problems but no value either where a value that was set has a problem of its own.
+ * @returns an empty list of problems where a value that was set has a problem of its own, which is known already.
  */
 export function chooseCredentials(
   given: CredentialInputs,
   values: Partial<ValuesOf<typeof WHO>> & { 'cloud-id'?: CloudId },
   stage: 'main' | 'post',
-): Parsed<Credentials | undefined> {
+): Parsed<Credentials> {
   const set = NAMES.filter((name) => given[name] !== '');
   const ways = new Set(set.map((name) => WAY_OF[name]));
   if (ways.size === 0)
@@ -83,7 +83,7 @@ export function chooseCredentials(
     return { value: { kind: 'bearer', accessToken, cloudId: cloudId ?? 'auto' } };
   if (clientId !== undefined && clientSecret !== undefined)
     return { value: { kind: 'client-credentials', clientId, clientSecret, cloudId: cloudId ?? 'auto' } };
-  if (email === undefined || apiToken === undefined) return { value: undefined };
+  if (email === undefined || apiToken === undefined) return { problems: [] };
   const basic = { email, apiToken };
   return {
     value: cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId },

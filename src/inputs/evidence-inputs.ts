@@ -2,7 +2,7 @@
 
 import { quote } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
-import { type InputRow, refused, type ValuesOf, withDefault, words } from './parsers.js';
+import { type InputRow, type InputSources, refused, type ValuesOf, withDefault, words } from './parsers.js';
 
 const KINDS = ['approvals', 'pull-requests', 'tickets'] as const;
 /** What can be collected. */
@@ -129,6 +129,19 @@ export const EVIDENCE = {
 /** GitHub knows approvals of an environment alone. */
 export const NO_ENVIRONMENT =
   '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
+
+/** The events that name an environment themselves. */
+const DEPLOYMENT_EVENTS = ['deployment', 'deployment_status'];
+
+/** What is wrong with the inputs about evidence that no single one shows. */
+export function evidenceProblems(
+  values: Partial<ValuesOf<typeof EVIDENCE>>,
+  raw: { environment: string },
+  { event }: InputSources,
+): string[] {
+  const hasEnvironment = raw.environment !== '' || DEPLOYMENT_EVENTS.includes(event);
+  return evidenceOf(values).collect.includes('approvals') && !hasEnvironment ? [NO_ENVIRONMENT] : [];
+}
 
 /** Puts the inputs about evidence together. */
 export function evidenceOf(values: Partial<ValuesOf<typeof EVIDENCE>>): EvidenceInputs {

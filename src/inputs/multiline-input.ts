@@ -2,47 +2,35 @@
 
 import type { AuditObject, ChangedValue } from '../record/audit-record.js';
 import { quote } from '../text/escape.js';
-import { type Parsed, contentLines } from './parsers.js';
+import { contentLines, type Parsed, parseEach, refused } from './parsers.js';
 
 /** `Ticket: OPS-12`, one per line. */
 export function parseObjectLines(text: string, name: string): Parsed<AuditObject[]> {
-  return parseLines(text, (line) => parseObject(line, name));
+  return parseEach(contentLines(text), (line) => parseObjectLine(line, name));
 }
 
-/** `Tag: v2.4.1`, which is one line. */
-export function parseObjectLine(text: string, name: string): Parsed<AuditObject> {
-  const parsed = parseObject(text.trim(), name);
-  return typeof parsed === 'string' ? { problems: [parsed] } : { value: parsed };
-}
-
-/** The type, a colon and a space, the name; or the sentence that says what is wrong. */
-function parseObject(line: string, name: string): AuditObject | string {
+/** `Tag: v2.4.1`: the type, a colon and a space, the name. */
+export function parseObjectLine(line: string, name: string): Parsed<AuditObject> {
   const match = /^([^:]+):\s+(.*\S)$/.exec(line);
   const objectType = match?.[1]?.trim();
   // `name: OPS-12` is YAML of the API's shape without its brackets or dash, and not a type called `name`.
   if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
-    return { name: match[2], objectType };
-  return `\`${name}\` has the line ${quote(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
+    return { value: { name: match[2], objectType } };
+  return refused(
+    `\`${name}\` has the line ${quote(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`,
+  );
 }
 
 /** `replicas: 2 -> 4`, one per line: the name, a colon and a space, the old value, an arrow, the new one. */
 export function parseChangedValueLines(text: string, name: string): Parsed<ChangedValue[]> {
-  return parseLines(text, (line) => {
+  return parseEach(contentLines(text), (line) => {
     const match = /^([^:]+):\s+(.*)$/.exec(line);
     const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
     const [oldValue, newValue] = values;
     if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
-      return { name: match[1].trim(), oldValue, newValue };
-    return `\`${name}\` has the line ${quote(line)}. Use \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`;
+      return { value: { name: match[1].trim(), oldValue, newValue } };
+    return refused(
+      `\`${name}\` has the line ${quote(line)}. Use \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`,
+    );
   });
-}
-
-/** Every line, or the sentences about those that are wrong. */
-function parseLines<Item extends object>(
-  text: string,
-  parse: (line: string) => Item | string,
-): Parsed<Item[]> {
-  const parsed = contentLines(text).map(parse);
-  const problems = parsed.filter((each) => typeof each === 'string');
-  return problems.length > 0 ? { problems } : { value: parsed.filter((each) => typeof each !== 'string') };
 }

@@ -6,8 +6,8 @@
 import { FieldReader } from '../record/fields.js';
 import { quote } from '../text/escape.js';
 
-/** A value, or the sentences that say what is wrong with what was written. */
-export type Parsed<Value> = { value: Value } | { problems: readonly string[] };
+/** A value and warnings about how it was written, or the sentences that say what is wrong with it. */
+export type Parsed<Value> = { value: Value; warnings?: readonly string[] } | { problems: readonly string[] };
 
 /** What parsing takes beside the text, handed in so that it stays testable without files and clocks. */
 export interface InputSources {
@@ -56,8 +56,9 @@ export async function readTable<Table extends InputTable>(
   table: Table,
   raw: RawOf<Table>,
   sources: InputSources,
-): Promise<{ values: Partial<ValuesOf<Table>>; problems: string[] }> {
+): Promise<{ values: Partial<ValuesOf<Table>>; problems: string[]; warnings: string[] }> {
   const problems: string[] = [];
+  const warnings: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, row] of Object.entries(table)) {
     const text = raw[name as Extract<keyof Table, string>];
@@ -66,10 +67,14 @@ export async function readTable<Table extends InputTable>(
       continue;
     }
     const parsed = await row.parse(text, name, sources);
-    if ('problems' in parsed) problems.push(...parsed.problems);
-    else values[name] = parsed.value;
+    if ('problems' in parsed) {
+      problems.push(...parsed.problems);
+    } else {
+      values[name] = parsed.value;
+      warnings.push(...(parsed.warnings ?? []));
+    }
   }
-  return { values: values as Partial<ValuesOf<Table>>, problems };
+  return { values: values as Partial<ValuesOf<Table>>, problems, warnings };
 }
 
 /** An expression without a value must not select a default. */
@@ -98,6 +103,18 @@ export function contentLines(text: string): string[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+/** Every item, parsed, or the sentences about those that are wrong. */
+export function parseEach<Item>(
+  items: readonly string[],
+  parse: (item: string) => Parsed<Item>,
+): Parsed<Item[]> {
+  const parsed = items.map(parse);
+  const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
+  return problems.length > 0
+    ? { problems }
+    : { value: parsed.flatMap((each) => ('value' in each ? [each.value] : [])) };
 }
 
 /** One item per line. */

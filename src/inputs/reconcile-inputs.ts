@@ -6,6 +6,7 @@ import {
   type ParsedInputs,
   readConnection,
 } from './connection-inputs.js';
+import { chooseCredentials } from './credentials.js';
 import { MOMENT, SPAN } from './period.js';
 import { REPOSITORIES } from './repositories.js';
 import { type InputSources, LINES, type RawOf, TEXT, withDefault, words } from './parsers.js';
@@ -66,35 +67,20 @@ export async function parseReconcileInputs(
   raw: RawOf<typeof TABLE>,
   sources: InputSources,
 ): Promise<ParsedInputs<ReconcileInputs>> {
-  const { values, connection, site, problems } = await readConnection(TABLE, raw, sources, true);
+  const read = await readConnection(
+    TABLE,
+    raw,
+    sources,
+    chooseCredentials,
+    ({ since, until = sources.now }) =>
+      since !== undefined && since >= until ? ['`since` is not before `until`, so the period is empty.'] : [],
+  );
+  if ('problems' in read) return read;
+  const { values, connection } = read.inputs;
   const { repositories = [], environments, since, until = sources.now, workflows = [], report } = values;
   const { grace: graceMs, 'fail-on': failOn } = values;
-  if (since !== undefined && since >= until)
-    problems.push('`since` is not before `until`, so the period is empty.');
-  const credentials = connection?.credentials;
-  if (
-    problems.length > 0 ||
-    !connection ||
-    !credentials ||
-    !environments ||
-    since === undefined ||
-    graceMs === undefined ||
-    !failOn
-  )
-    return { problems, site };
   return {
-    inputs: {
-      ...connection,
-      credentials,
-      repositories,
-      environments,
-      since,
-      until,
-      workflows,
-      graceMs,
-      failOn,
-      report,
-    },
-    warnings: [],
+    inputs: { ...connection, repositories, environments, since, until, workflows, graceMs, failOn, report },
+    warnings: read.warnings,
   };
 }

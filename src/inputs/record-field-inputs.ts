@@ -41,23 +41,14 @@ const DATE: InputRow<number> = {
   parse: (text, name) => readFields((reader) => reader.date(name, text)),
 };
 
-/** The value of a document, and warnings about it. */
-interface Written<Value> {
-  value: Value;
-  warnings: string[];
-}
-
 /** YAML or JSON in the API's shape, or a short form of one line each. */
 function document<Value>(
   read: (reader: FieldReader, name: string, plain: Plain) => Value | undefined,
   short?: { is: (text: string) => boolean; parse: (text: string, name: string) => Parsed<Value> },
-): InputRow<Written<Value>> {
+): InputRow<Value> {
   return {
     parse: async (text, name) => {
-      if (short?.is(text)) {
-        const parsed = short.parse(text, name);
-        return 'value' in parsed ? { value: { value: parsed.value, warnings: [] } } : parsed;
-      }
+      if (short?.is(text)) return short.parse(text, name);
       const { parseDocument } = await import('../text/document.js');
       const parsed = parseDocument(text);
       if ('reason' in parsed) return refused(`\`${name}\` can't be used: ${parsed.reason}.`);
@@ -66,7 +57,7 @@ function document<Value>(
         ({ line, comment }) =>
           `\`${name}\`, line ${line}: YAML reads ${quote(comment)} as a comment. If it is part of the value, quote the value.`,
       );
-      return 'value' in fields ? { value: { value: fields.value, warnings } } : fields;
+      return { ...fields, warnings };
     },
   };
 }
@@ -76,7 +67,7 @@ const isLines = (text: string) => !/^(\[|\{|-(\s|$)|#|---)/.test(text);
 
 const RECORD = document((reader, name, plain) => reader.partialRecord(name, plain));
 
-const RECORD_FILE: InputRow<Written<PartialRecord>> = {
+const RECORD_FILE: InputRow<PartialRecord> = {
   parse: (path, name, sources) => {
     let text: string;
     try {
@@ -120,34 +111,42 @@ export const RECORD_TABLE = {
   'record-file': RECORD_FILE,
 } as const;
 
-type RecordValues = Partial<ValuesOf<typeof RECORD_TABLE>>;
+type RecordValues = ValuesOf<typeof RECORD_TABLE>;
 
-/** Puts the inputs about the record together, and judges what no single input can. */
-export function recordOf(
-  values: RecordValues,
-  raw: { record: string; 'record-file': string },
-  { stage, now }: InputSources,
-): { record: RecordInputs; problems: string[]; warnings: string[] } {
+/** Puts the inputs about the record together. */
+export function recordOf(values: RecordValues): RecordInputs {
   const { environment, version, commit, outcome, author } = values;
-  const documents = {
-    affectedObject: values['affected-object'],
-    associatedObjects: values['associated-objects'],
-    changedValues: values['changed-values'],
-    record: values.record ?? values['record-file'],
-  };
-  const own = {
+  const own: PartialRecord = {
     category: values.category,
     summary: values.summary,
     description: values.description,
-    author: author === undefined ? undefined : { type: 'user' as const, displayName: author },
+    author: author === undefined ? undefined : { type: 'user', displayName: author },
     remoteAddress: values['remote-address'],
     creationDate: values['creation-date'],
     sysAdmin: values['sys-admin'],
-    affectedObject: documents.affectedObject?.value,
+    affectedObject: values['affected-object'],
   };
-  const record = documents.record?.value ?? {};
+  return {
+    environment,
+    version,
+    commit,
+    outcome: outcome === 'auto' ? undefined : outcome,
+    own,
+    record: values.record ?? values['record-file'] ?? {},
+    associatedObjects: values['associated-objects'] ?? [],
+    changedValues: values['changed-values'] ?? [],
+  };
+}
+
+/** What is wrong with the inputs about the record that no single one shows. */
+export function recordProblems(
+  values: Partial<RecordValues>,
+  raw: { record: string; 'record-file': string },
+  { stage, now }: InputSources,
+): string[] {
+  const record = values.record ?? values['record-file'];
   const where = raw.record === '' ? 'record-file' : 'record';
-  const problems = [
+  return [
     ...(raw.record && raw['record-file']
       ? ["`record` and `record-file` can't be combined. Use one of them."]
       : []),
@@ -155,24 +154,10 @@ export function recordOf(
     ...(stage === 'post'
       ? []
       : [
-          ...dateProblems('creation-date', own.creationDate, now),
-          ...dateProblems(`${where}.creationDate`, record.creationDate, now),
+          ...dateProblems('creation-date', values['creation-date'], now),
+          ...dateProblems(`${where}.creationDate`, record?.creationDate, now),
         ]),
   ];
-  return {
-    record: {
-      environment,
-      version,
-      commit,
-      outcome: outcome === 'auto' ? undefined : outcome,
-      own: Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
-      record,
-      associatedObjects: documents.associatedObjects?.value ?? [],
-      changedValues: documents.changedValues?.value ?? [],
-    },
-    problems,
-    warnings: Object.values(documents).flatMap((document) => document?.warnings ?? []),
-  };
 }
 
 /** Confluence deletes records that are older than its retention period, even new ones. */

@@ -6,6 +6,7 @@ import {
   type ParsedInputs,
   readConnection,
 } from './connection-inputs.js';
+import { chooseCredentials } from './credentials.js';
 import { MOMENT } from './period.js';
 import { REPOSITORIES } from './repositories.js';
 import { FLAG, type InputSources, LINES, type RawOf, TEXT, withDefault } from './parsers.js';
@@ -46,32 +47,13 @@ export async function parseReplayInputs(
   raw: RawOf<typeof TABLE>,
   sources: InputSources,
 ): Promise<ParsedInputs<ReplayInputs>> {
-  const { values, connection, site, problems } = await readConnection(TABLE, raw, sources, true);
+  const read = await readConnection(TABLE, raw, sources, chooseCredentials);
+  if ('problems' in read) return read;
+  const { values, connection } = read.inputs;
   const { receipts, artifacts, repositories = [], branches = [], since, verify } = values;
   const verifyRuns = values['verify-runs'];
-  const credentials = connection?.credentials;
-  if (
-    problems.length > 0 ||
-    !connection ||
-    !credentials ||
-    artifacts === undefined ||
-    since === undefined ||
-    verify === undefined ||
-    verifyRuns === undefined
-  )
-    return { problems, site };
   return {
-    inputs: {
-      ...connection,
-      credentials,
-      receipts,
-      artifacts,
-      repositories,
-      branches,
-      since,
-      verify,
-      verifyRuns,
-    },
-    warnings: [],
+    inputs: { ...connection, receipts, artifacts, repositories, branches, since, verify, verifyRuns },
+    warnings: read.warnings,
   };
 }

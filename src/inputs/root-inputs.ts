@@ -9,9 +9,9 @@ import {
   type ParsedInputs,
   readConnection,
 } from './connection-inputs.js';
-import type { Credentials } from './credentials.js';
-import { EVIDENCE, type EvidenceInputs, evidenceOf, NO_ENVIRONMENT } from './evidence-inputs.js';
-import { RECORD_TABLE, recordOf } from './record-field-inputs.js';
+import { chooseCredentials, type Credentials } from './credentials.js';
+import { EVIDENCE, type EvidenceInputs, evidenceOf, evidenceProblems } from './evidence-inputs.js';
+import { RECORD_TABLE, recordOf, recordProblems } from './record-field-inputs.js';
 import { reservedName } from './reserved-name.js';
 import {
   choice,
@@ -63,9 +63,6 @@ const INPUTS = {
   'action-status': TEXT,
 } as const;
 
-/** The events that name an environment themselves. */
-const DEPLOYMENT_EVENTS = ['deployment', 'deployment_status'];
-
 /** Every input of the root's action.yml. */
 export const INPUT_NAMES = Object.keys(INPUTS) as (keyof typeof INPUTS)[];
 
@@ -74,10 +71,8 @@ export type InputName = (typeof INPUT_NAMES)[number];
 /** The inputs as the runner hands them over: trimmed, and empty where absent. */
 export type RawInputs = RawOf<typeof INPUTS>;
 
-/** All inputs of a step, fully checked. */
-export interface Inputs extends Omit<ConnectionInputs, 'credentials'> {
-  /** Absent in the modes that send nothing. */
-  credentials: Credentials | undefined;
+/** All inputs of a step, fully checked. The modes that send nothing have no credentials. */
+export interface Inputs extends ConnectionInputs<Credentials | undefined> {
   record: RecordInputs;
   evidence: EvidenceInputs;
   detectChanges: boolean;
@@ -95,23 +90,16 @@ export interface Inputs extends Omit<ConnectionInputs, 'credentials'> {
  * use) and the site, if it is valid.
  */
 export async function parseInputs(raw: RawInputs, sources: InputSources): Promise<ParsedInputs<Inputs>> {
-  const needsCredentials = raw.mode !== 'dry-run' && raw.mode !== 'defer';
-  const { values, connection, site, problems } = await readConnection(INPUTS, raw, sources, needsCredentials);
-  const { record, warnings, ...found } = recordOf(values, raw, sources);
-  problems.push(...found.problems);
-  const evidence = evidenceOf(values);
-  const isDeployment = raw.environment !== '' || DEPLOYMENT_EVENTS.includes(sources.event);
-  if (evidence.collect.includes('approvals') && !isDeployment) problems.push(NO_ENVIRONMENT);
+  const sendsNothing = raw.mode === 'dry-run' || raw.mode === 'defer';
+  const authenticate = sendsNothing ? () => ({ value: undefined }) : chooseCredentials;
+  const read = await readConnection(INPUTS, raw, sources, authenticate, (values) => [
+    ...recordProblems(values, raw, sources),
+    ...evidenceProblems(values, raw, sources),
+  ]);
+  if ('problems' in read) return read;
+  const { values, connection } = read.inputs;
   const { mode, verify, 'detect-changes': detectChanges, 'submit-at': submitAt } = values;
-  if (
-    problems.length > 0 ||
-    !connection ||
-    !mode ||
-    !submitAt ||
-    detectChanges === undefined ||
-    verify === undefined
-  )
-    return { problems, site };
+  const record = recordOf(values);
   const status = sources.stage === 'main' ? raw['action-status'] : '';
   // Of a record at the end of the job, post knows more.
   const contradicted =
@@ -119,9 +107,8 @@ export async function parseInputs(raw: RawInputs, sources: InputSources): Promis
   return {
     inputs: {
       ...connection,
-      credentials: connection.credentials,
       record: contradicted ? { ...record, outcome: status } : record,
-      evidence,
+      evidence: evidenceOf(values),
       detectChanges,
       mode,
       submitAt,
@@ -132,9 +119,9 @@ export async function parseInputs(raw: RawInputs, sources: InputSources): Promis
     },
     warnings: contradicted
       ? [
-          ...warnings,
+          ...read.warnings,
           `\`outcome\` is success, but the status of the composite action that uses this step is ${status}, so the record says ${status}. In a composite action, pass the expression \`github.action_status\` instead of \`job.status\`.`,
         ]
-      : warnings,
+      : read.warnings,
   };
 }

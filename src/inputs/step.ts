@@ -6,7 +6,7 @@ import type { ConnectionInputs } from './connection-inputs.js';
 import type { Inputs } from './root-inputs.js';
 
 /** What the inputs of every action hold. */
-export type StepInputs = Omit<ConnectionInputs, 'credentials'> & { job?: JobInputs };
+export type StepInputs = ConnectionInputs<unknown> & { job?: JobInputs };
 
 /** A step of one of the three actions; of the root's, if nothing else is said. */
 export interface Step<Of extends StepInputs = Inputs> {
