@@ -1,8 +1,8 @@
 /** The ways to authenticate, of which a step uses exactly one. */
 
-import { quote } from '../text/escape.js';
+import { inWords } from '../text/list.js';
 import { SECRET } from './pasted-secret.js';
-import { type InputRow, type Parsed, refused, type ValuesOf } from './parsers.js';
+import { type InputRow, type Parsed, refused, textRow, type ValuesOf } from './parsers.js';
 
 /** `auto` is looked up at the site (`/_edge/tenant_info`). */
 export type CloudId = string;
@@ -21,23 +21,16 @@ export type Credentials =
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** `auto`, or a UUID. */
-export const CLOUD_ID: InputRow<CloudId> = {
-  parse: (text, name) =>
-    text === 'auto' || UUID.test(text)
-      ? { value: text.toLowerCase() }
-      : refused(
-          `\`${name}\` is ${quote(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`,
-        ),
-};
+export const CLOUD_ID: InputRow<CloudId> = textRow(
+  (text) => (text === 'auto' || UUID.test(text) ? text.toLowerCase() : undefined),
+  (given) =>
+    `is ${given}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`,
+);
 
-const EMAIL: InputRow<string> = {
-  parse: (value, name) =>
-    /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
-      ? { value }
-      : refused(
-          `\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`,
-        ),
-};
+const EMAIL = textRow(
+  (text) => (/^[^\s@:"'<>\p{Cc}\p{Cf}]+@[^\s@:"'<>\p{Cc}\p{Cf}]+$/u.test(text) ? text : undefined),
+  () => 'is not an email address. Use only the address of the account that owns `api-token`.',
+);
 
 /** The inputs that make credentials. */
 export const WHO = {
@@ -74,7 +67,10 @@ export function chooseCredentials(
     const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
     return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
   });
-  if (ways.size > 1) problems.unshift(`${andList(set)} can't be combined. Use one of: ${WAYS}.`);
+  if (ways.size > 1) {
+    const names = set.map((name) => `\`${name}\``);
+    problems.unshift(`${inWords(names, 'and')} can't be combined. Use one of: ${WAYS}.`);
+  }
   if (problems.length > 0) return { problems };
   const { email, 'cloud-id': cloudId } = values;
   const { 'api-token': apiToken, 'access-token': accessToken } = values;
@@ -101,13 +97,6 @@ const WAY_OF: Record<keyof typeof WHO, 'basic' | 'bearer' | 'client'> = {
 /** The `Authorization` header of HTTP Basic authentication (RFC 7617), and so a secret itself. */
 export function basicAuthorization(email: string, apiToken: string): string {
   return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
-}
-
-function andList(names: readonly string[]): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  return quoted.length === 2
-    ? quoted.join(' and ')
-    : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1) ?? ''}`;
 }
 
 function emptySecretHint(stage: 'main' | 'post'): string {

@@ -1,8 +1,15 @@
 /** What is to be collected from GitHub as evidence, and what of it is required. */
 
 import { quote } from '../text/escape.js';
-import { cleanLine } from '../text/sanitize.js';
-import { type InputRow, type InputSources, refused, type ValuesOf, withDefault, words } from './parsers.js';
+import {
+  type InputRow,
+  type InputSources,
+  refused,
+  type ValuesOf,
+  visibleText,
+  withDefault,
+  words,
+} from './parsers.js';
 
 const KINDS = ['approvals', 'pull-requests', 'tickets'] as const;
 /** What can be collected. */
@@ -112,18 +119,11 @@ function findSlowPart(source: string): string | undefined {
     : undefined;
 }
 
-const REASON: InputRow<string> = {
-  parse: (value, name) =>
-    cleanLine(value) === ''
-      ? refused(`\`${name}\` has no visible character. Set a reason, or remove the input.`)
-      : { value },
-};
-
 export const EVIDENCE = {
   evidence: withDefault(words([...KINDS, 'all']), 'none'),
   'require-evidence': withDefault(words(REQUIREMENTS), 'none'),
   'ticket-pattern': PATTERN,
-  emergency: REASON,
+  emergency: visibleText('a reason'),
 } as const;
 
 /** GitHub knows approvals of an environment alone. */

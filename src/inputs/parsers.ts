@@ -5,6 +5,8 @@
 
 import { FieldReader } from '../record/fields.js';
 import { quote } from '../text/escape.js';
+import { inWords } from '../text/list.js';
+import { cleanLine } from '../text/sanitize.js';
 
 /** A value and warnings about how it was written, or the sentences that say what is wrong with it. */
 export type Parsed<Value> = { value: Value; warnings?: readonly string[] } | { problems: readonly string[] };
@@ -85,6 +87,30 @@ function emptyProblem(name: string, fallback: string): string {
 /** Any text, as it was written. */
 export const TEXT: InputRow<string> = { parse: (value) => ({ value }) };
 
+/**
+ * An input whose text means a value, or undefined where it means none: then `problem` goes on with the sentence that begins
+ * with the input's name. It gets the text, quoted.
+ */
+export function textRow<Value>(
+  read: (text: string) => Value | undefined,
+  problem: (given: string) => string,
+): InputRow<Value> {
+  return {
+    parse: (text, name) => {
+      const value = read(text);
+      return value === undefined ? refused(`\`${name}\` ${problem(quote(text))}`) : { value };
+    },
+  };
+}
+
+/** A text that stands in a sentence, which would say nothing without it. */
+export function visibleText(what: string): InputRow<string> {
+  return textRow(
+    (text) => (cleanLine(text) === '' ? undefined : text),
+    () => `has no visible character. Set ${what}, or remove the input.`,
+  );
+}
+
 /** What the reader of record fields makes of a text, with every problem that it finds. */
 export function readFields<Value>(read: (reader: FieldReader) => Value | undefined): Parsed<Value> {
   const reader = new FieldReader();
@@ -92,10 +118,15 @@ export function readFields<Value>(read: (reader: FieldReader) => Value | undefin
   return value === undefined || reader.problems.length > 0 ? { problems: reader.problems } : { value };
 }
 
+/** A text that is a field of a record. */
+export function fieldRow<Value>(
+  read: (reader: FieldReader, name: string, text: string) => Value | undefined,
+): InputRow<Value> {
+  return { parse: (text, name) => readFields((reader) => read(reader, name, text)) };
+}
+
 /** `true` or `false`. */
-export const FLAG: InputRow<boolean> = {
-  parse: (text, name) => readFields((reader) => reader.flag(name, text)),
-};
+export const FLAG = fieldRow((reader, name, text) => reader.flag(name, text));
 
 /** The lines that hold something. */
 export function contentLines(text: string): string[] {
@@ -122,14 +153,10 @@ export const LINES: InputRow<string[]> = { parse: (text) => ({ value: contentLin
 
 /** One of a few words. */
 export function choice<Choice extends string>(choices: readonly Choice[]): InputRow<Choice> {
-  return {
-    parse: (text, name) => {
-      const value = choices.find((candidate) => candidate === text);
-      return value === undefined
-        ? refused(`\`${name}\` can't be ${quote(text)}. Use ${orList(choices.map((each) => `\`${each}\``))}.`)
-        : { value };
-    },
-  };
+  return textRow(
+    (text) => choices.find((candidate) => candidate === text),
+    (given) => `can't be ${given}. Use ${anyOf(choices)}.`,
+  );
 }
 
 /** Words of a list, separated by commas or lines, without repeats. `none` stands alone and means an empty list. */
@@ -137,7 +164,7 @@ export function words<Word extends string>(known: readonly Word[]): InputRow<Wor
   return {
     parse: (text, name) => {
       const given = [...new Set(text.split(/[,\r\n]/).map((word) => word.trim()))].filter(Boolean);
-      const use = `Use ${orList([...known, 'none'].map((each) => `\`${each}\``))}, separated by commas or lines.`;
+      const use = `Use ${anyOf([...known, 'none'])}, separated by commas or lines.`;
       if (given.includes('none') || given.length === 0)
         return given.length === 1
           ? { value: [] }
@@ -153,14 +180,13 @@ export function words<Word extends string>(known: readonly Word[]): InputRow<Wor
 
 /** Whole seconds from 1 to `most`, in ms. */
 export function seconds(most: number): InputRow<number> {
-  return {
-    parse: (text, name) => {
+  return textRow(
+    (text) => {
       const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-      return value >= 1 && value <= most
-        ? { value: value * 1000 }
-        : refused(`\`${name}\` is ${quote(text)}. Use a whole number of seconds from 1 to ${most}.`);
+      return value >= 1 && value <= most ? value * 1000 : undefined;
     },
-  };
+    (given) => `is ${given}. Use a whole number of seconds from 1 to ${most}.`,
+  );
 }
 
 /** A row with the default that action.yml gives it. */
@@ -171,8 +197,10 @@ export function withDefault<Value, Default extends string>(
   return { ...row, default: fallback };
 }
 
-/** `a, b, or c`. */
-function orList(choices: readonly string[]): string {
-  if (choices.length < 3) return choices.join(' or ');
-  return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
+/** `` `a`, `b`, or `c` ``. */
+function anyOf(choices: readonly string[]): string {
+  return inWords(
+    choices.map((each) => `\`${each}\``),
+    'or',
+  );
 }

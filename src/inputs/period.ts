@@ -2,23 +2,17 @@
 
 import { readDate } from '../text/date.js';
 import { quote } from '../text/escape.js';
-import { type InputRow, refused } from './parsers.js';
+import { type InputRow, refused, textRow } from './parsers.js';
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 } as const;
 /** No log or artifact is kept longer. */
 const LONGEST_MS = 3_650 * UNIT_MS.d;
 
 /** A span of time such as `60m`, in ms. */
-export const SPAN: InputRow<number> = {
-  parse: (text, name) => {
-    const value = readSpan(text);
-    return value === undefined
-      ? refused(
-          `\`${name}\` is ${quote(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`,
-        )
-      : { value };
-  },
-};
+export const SPAN = textRow(
+  readSpan,
+  (given) => `is ${given}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`,
+);
 
 /** A moment, in epoch ms: a span ago, or a date. */
 export const MOMENT: InputRow<number> = {

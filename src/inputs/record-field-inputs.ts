@@ -5,7 +5,6 @@ import { OUTCOMES, type Outcome, type PartialRecord, type RecordInputs } from '.
 import type { FieldReader } from '../record/fields.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
-import { cleanLine } from '../text/sanitize.js';
 import { parseChangedValueLines, parseObjectLine, parseObjectLines } from './multiline-input.js';
 import {
   FLAG,
@@ -15,31 +14,18 @@ import {
   TEXT,
   type ValuesOf,
   choice,
+  fieldRow,
   readFields,
   refused,
+  textRow,
+  visibleText,
   withDefault,
 } from './parsers.js';
 
-/** A name that stands in a sentence, which would say nothing without it. */
-const NAME: InputRow<string> = {
-  parse: (value, name) =>
-    cleanLine(value) === ''
-      ? refused(`\`${name}\` has no visible character. Set a name, or remove the input.`)
-      : { value },
-};
-
-const COMMIT: InputRow<string> = {
-  parse: (text, name) =>
-    /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
-      ? { value: text.toLowerCase() }
-      : refused(
-          `\`${name}\` is ${quote(text)}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`,
-        ),
-};
-
-const DATE: InputRow<number> = {
-  parse: (text, name) => readFields((reader) => reader.date(name, text)),
-};
+const COMMIT = textRow(
+  (text) => (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : undefined),
+  (given) => `is ${given}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`,
+);
 
 /** YAML or JSON in the API's shape, or a short form of one line each. */
 function document<Value>(
@@ -82,18 +68,16 @@ const RECORD_FILE: InputRow<PartialRecord> = {
 };
 
 export const RECORD_TABLE = {
-  environment: NAME,
-  version: NAME,
+  environment: visibleText('a name'),
+  version: visibleText('a name'),
   commit: COMMIT,
   outcome: withDefault(choice<'auto' | Outcome>(['auto', ...OUTCOMES]), 'auto'),
   category: TEXT,
   summary: TEXT,
   description: TEXT,
   author: TEXT,
-  'remote-address': {
-    parse: (text: string, name: string) => readFields((reader) => reader.address(name, text)),
-  },
-  'creation-date': DATE,
+  'remote-address': fieldRow((reader, name, text) => reader.address(name, text)),
+  'creation-date': fieldRow((reader, name, text) => reader.date(name, text)),
   'sys-admin': FLAG,
   'affected-object': document((reader, name, plain) => reader.object(name, plain), {
     is: (text) => !text.includes('\n') && isLines(text),

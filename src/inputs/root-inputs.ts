@@ -21,6 +21,7 @@ import {
   type RawOf,
   refused,
   TEXT,
+  textRow,
   withDefault,
 } from './parsers.js';
 
@@ -29,12 +30,10 @@ const MODES = ['submit', 'check', 'dry-run', 'defer'] as const;
 export type Mode = (typeof MODES)[number];
 const TIMES = ['step', 'job-end', 'both'] as const;
 
-const AUDIT_KEY: InputRow<string> = {
-  parse: (value, name) =>
-    /^[A-Za-z0-9]{8,64}$/.test(value)
-      ? { value }
-      : refused(`\`${name}\` is ${quote(value)}. Use 8 to 64 letters and digits.`),
-};
+const AUDIT_KEY = textRow(
+  (text) => (/^[A-Za-z0-9]{8,64}$/.test(text) ? text : undefined),
+  (given) => `is ${given}. Use 8 to 64 letters and digits.`,
+);
 
 const RECEIPT_FILE: InputRow<string> = {
   parse: (value, name, { platform }) => {

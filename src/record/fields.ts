@@ -7,6 +7,7 @@ import { isIP } from 'node:net';
 import { readDate } from '../text/date.js';
 import type { Plain } from '../text/document.js';
 import { quote } from '../text/escape.js';
+import { inWords } from '../text/list.js';
 import type { PartialRecord } from './record-inputs.js';
 import type { AuditObject, AuditRecord, Author, ChangedValue } from './audit-record.js';
 
@@ -202,7 +203,7 @@ export class FieldReader {
     for (const member of value.keys())
       if (!known.includes(member) && !obsolete.includes(member))
         this.problems.push(
-          `\`${where}\` has the unknown member ${quote(member)}. Use ${known.slice(0, -1).join(', ')}${known.length > 2 ? ',' : ''} or ${known.at(-1) ?? ''}.`,
+          `\`${where}\` has the unknown member ${quote(member)}. Use ${inWords(known, 'or')}.`,
         );
     return value;
   }
