@@ -22,20 +22,13 @@ const PASTED: [found: string, isFound: (text: string) => boolean][] = [
   ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
 
-/**
- * What is wrong with a credential as it was pasted.
- * @returns a sentence, or undefined where the value can be one.
- */
-function pastedProblem(name: string, text: string): string | undefined {
-  const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
-  return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
-}
-
 /** A secret: any value that is valid in a header. */
 export const SECRET: InputRow<string> = {
   parse: (value, name) => {
-    const problem = pastedProblem(name, value);
-    return problem === undefined ? { value } : refused(problem);
+    const [found] = PASTED.find(([, isFound]) => isFound(value)) ?? [];
+    return found === undefined
+      ? { value }
+      : refused(`\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`);
   },
 };
 

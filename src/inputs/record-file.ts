@@ -10,8 +10,16 @@ export function plainPath(path: string): string {
   return path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\(?=[a-z]:)/i, '');
 }
 
-function unreadable(error: unknown): Error {
-  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+/** What `read` returns. Throws an Error whose message says why the system did not let it read. */
+function readable<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw unreadable(error as NodeJS.ErrnoException);
+  }
+}
+
+function unreadable({ code = 'unknown error' }: NodeJS.ErrnoException): Error {
   return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
 }
 
@@ -33,12 +41,7 @@ function decodeText(bytes: Buffer): string {
  */
 export function readRecordFile(path: string, env: NodeJS.ProcessEnv): string {
   const wanted = resolve(plainPath(env.GITHUB_WORKSPACE || '.'), plainPath(path));
-  let file: string;
-  try {
-    file = realpathSync(wanted);
-  } catch (error) {
-    throw unreadable(error);
-  }
+  const file = readable(() => realpathSync(wanted));
   const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
   const inside = folders.filter(existsSync).some((folder) => {
     const way = relative(realpathSync(plainPath(folder)), file);
@@ -48,11 +51,5 @@ export function readRecordFile(path: string, env: NodeJS.ProcessEnv): string {
   const stats = statSync(file);
   if (!stats.isFile()) throw new Error('it is not a file');
   if (stats.size > MOST_RECORD_BYTES) throw new Error('it is larger than 1 MiB');
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw unreadable(error);
-  }
-  return decodeText(bytes);
+  return decodeText(readable(() => readFileSync(file)));
 }

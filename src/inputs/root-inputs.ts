@@ -12,7 +12,6 @@ import {
 import { chooseCredentials, type Credentials } from './credentials.js';
 import { EVIDENCE, type EvidenceInputs, evidenceOf, evidenceProblems } from './evidence-inputs.js';
 import { RECORD_TABLE, recordOf, recordProblems } from './record-field-inputs.js';
-import { reservedName } from './reserved-name.js';
 import {
   choice,
   FLAG,
@@ -34,6 +33,17 @@ const AUDIT_KEY = textRow(
   (text) => (/^[A-Za-z0-9]{8,64}$/.test(text) ? text : undefined),
   (given) => `is ${given}. Use 8 to 64 letters and digits.`,
 );
+
+/**
+ * The part of a path that Windows takes for a device, whatever extension it has. A file of that name can't be removed by
+ * Windows' own tools.
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+function reservedName(path: string): string | undefined {
+  return path
+    .split(/[\\/]/)
+    .find((part) => /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:[.:]|$)/i.test(part));
+}
 
 const RECEIPT_FILE: InputRow<string> = {
   parse: (value, name, { platform }) => {
