@@ -31,8 +31,8 @@ export function parseDocument(
 ): { value: Plain; comments: DroppedComment[] } | { reason: string } {
   try {
     const comments: DroppedComment[] = [];
-    const dropped = (comment: string, at: number) =>
-      comments.push({ comment, line: text.slice(0, at).split('\n').length });
+    const lineAt = (at: number) => text.slice(0, at).split('\n').length;
+    const dropped = (comment: string, at: number) => comments.push({ comment, line: lineAt(at) });
     if (text.length > LONGEST) throw new DocumentError('it is longer than 256 KiB');
     const composer = new Composer({
       schema: 'failsafe',
@@ -42,10 +42,10 @@ export function parseDocument(
     });
     const [document, ...others] = composer.compose(tokenize(text), true, text.length);
     const [error] = document?.errors ?? [];
-    if (error) {
-      const line = text.slice(0, error.pos[0]).split('\n').length;
-      throw new DocumentError(`line ${line} is neither YAML nor JSON: ${quote(error.message)}`);
-    }
+    if (error)
+      throw new DocumentError(
+        `line ${lineAt(error.pos[0])} is neither YAML nor JSON: ${quote(error.message)}`,
+      );
     if (others.length > 0) throw new DocumentError('it holds more than one document');
     return { value: plain(document?.contents ?? null, { text, dropped }), comments };
   } catch (error) {
