@@ -11,36 +11,40 @@ import { inWords } from '../text/list.js';
 import type { PartialRecord } from './record-inputs.js';
 import type { AuditObject, AuditRecord, Author, ChangedValue } from './audit-record.js';
 
-const FIELDS = [
-  'remoteAddress',
-  'author',
-  'creationDate',
-  'category',
-  'summary',
-  'description',
-  'affectedObject',
-  'associatedObjects',
-  'changedValues',
-  'sysAdmin',
-] as const satisfies readonly (keyof AuditRecord)[];
-
 /** Reads fields and collects every problem on the way. A field that has one is left out of what is returned. */
 export class FieldReader {
   /** Whole sentences. */
   readonly problems: string[] = [];
 
+  /** How each field is read, in the order in which a message lists them. */
+  readonly #fields: {
+    [Field in keyof AuditRecord]-?: (path: string, value: Plain) => AuditRecord[Field] | undefined;
+  } = {
+    remoteAddress: this.#scalar((path, text) => this.address(path, text)),
+    author: (path, value) => this.#author(path, value),
+    creationDate: this.#scalar((path, text) => this.date(path, text)),
+    category: (path, value) => this.#text(path, value),
+    summary: (path, value) => this.#text(path, value),
+    description: (path, value) => this.#text(path, value),
+    affectedObject: (path, value) => this.object(path, value),
+    associatedObjects: (path, value) => this.objects(path, value),
+    changedValues: (path, value) => this.changedValues(path, value),
+    sysAdmin: this.#scalar((path, text) => this.flag(path, text)),
+  };
+
   /** A whole or partial `AuditRecordCreate`. Unknown members are refused, so that a typo can't drop a field in silence. */
   partialRecord(where: string, value: Plain): PartialRecord {
     const record: PartialRecord = {};
-    const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', FIELDS);
-    for (const field of members ? FIELDS : []) {
-      const given = members?.get(field);
-      if (given === undefined) continue;
+    const fields = Object.keys(this.#fields) as (keyof AuditRecord)[];
+    const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', fields);
+    if (!members) return record;
+    for (const field of fields) {
+      const given = members.get(field);
       const path = `${where}.${field}`;
-      if (given !== null) Object.assign(record, this.#field(field, path, given));
-      else if (field === 'remoteAddress')
+      if (given === null && field === 'remoteAddress')
         this.problems.push(`\`${path}\` is null, but Confluence requires the address.`);
-      else record[field] = null;
+      else if (given === null) record[field] = null;
+      else if (given !== undefined) Object.assign(record, { [field]: this.#fields[field](path, given) });
     }
     return record;
   }
@@ -122,25 +126,13 @@ export class FieldReader {
     return name === undefined ? undefined : { type: 'user', displayName: name };
   }
 
-  #field(field: (typeof FIELDS)[number], path: string, given: Plain): PartialRecord {
-    switch (field) {
-      case 'associatedObjects':
-        return { associatedObjects: this.objects(path, given) };
-      case 'changedValues':
-        return { changedValues: this.changedValues(path, given) };
-      case 'affectedObject':
-        return present(field, this.object(path, given));
-      case 'author':
-        return present(field, this.#author(path, given));
-      default: {
-        const text = this.#text(path, given);
-        if (text === undefined) return {};
-        if (field === 'creationDate') return present(field, this.date(path, text));
-        if (field === 'sysAdmin') return present(field, this.flag(path, text));
-        if (field === 'remoteAddress') return present(field, this.address(path, text));
-        return { [field]: text };
-      }
-    }
+  #scalar<Value>(
+    read: (path: string, text: string) => Value | undefined,
+  ): (path: string, value: Plain) => Value | undefined {
+    return (path, value) => {
+      const text = this.#text(path, value);
+      return text === undefined ? undefined : read(path, text);
+    };
   }
 
   /** `true` or `false`, as YAML 1.2 writes them. */
@@ -211,14 +203,6 @@ export class FieldReader {
   #refuse(where: string, found: string, allowed: string): void {
     this.problems.push(`\`${where}\` is ${found}. Use ${allowed}.`);
   }
-}
-
-/** A field, unless its value has a problem. */
-function present<Field extends keyof PartialRecord>(
-  field: Field,
-  value: PartialRecord[Field] | undefined,
-): PartialRecord {
-  return value === undefined ? {} : { [field]: value };
 }
 
 function shapeOf(value: Plain): string {
