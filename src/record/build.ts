@@ -54,9 +54,19 @@ export interface JobEnd {
   durationMs: number;
 }
 
+type GivenFields = Pick<RecordInputs, 'own' | 'record'>;
+
+/** What the user says about a field, whose own input counts more than `record`; null leaves the field out. */
+function givenField<Field extends keyof AuditRecord>(
+  { own, record }: GivenFields,
+  field: Field,
+): AuditRecord[Field] | null | undefined {
+  return own[field] ?? record[field];
+}
+
 /** Whether the user names the address, so that the runner's own need not be found out. */
-export function hasAddress(given: Pick<RecordInputs, 'own' | 'record'>): boolean {
-  return typeof (given.own.remoteAddress ?? given.record.remoteAddress) === 'string';
+export function hasAddress(given: GivenFields): boolean {
+  return typeof givenField(given, 'remoteAddress') === 'string';
 }
 
 /**
@@ -64,13 +74,12 @@ export function hasAddress(given: Pick<RecordInputs, 'own' | 'record'>): boolean
  * its retention, so a subject's time that it would not keep becomes now, and is returned as `happenedAt`.
  */
 export function dateRecord(
-  given: Pick<RecordInputs, 'own' | 'record'>,
-  subject: Pick<Subject, 'happenedAt'>,
+  given: GivenFields,
+  { happenedAt }: Pick<Subject, 'happenedAt'>,
   now: number,
 ): { date: number; happenedAt?: number } {
-  const givenDate = given.own.creationDate ?? given.record.creationDate;
-  const { happenedAt } = subject;
-  if (givenDate !== undefined && givenDate !== null) return { date: givenDate };
+  const date = givenField(given, 'creationDate');
+  if (typeof date === 'number') return { date };
   if (happenedAt === undefined) return { date: now };
   return isInRetention(happenedAt, now) ? { date: happenedAt } : { date: now, happenedAt };
 }
@@ -86,7 +95,7 @@ export function buildRecord(
   facts: RecordFacts,
 ): BuiltRecord {
   const pick = <Field extends keyof AuditRecord>(field: Field, fallback: AuditRecord[Field]) => {
-    const chosen: AuditRecord[Field] | null | undefined = given.own[field] ?? given.record[field];
+    const chosen = givenField(given, field);
     return chosen === null ? undefined : (chosen ?? fallback);
   };
   /** A list that `record` leaves out is only there if an input adds to it. */
@@ -96,17 +105,17 @@ export function buildRecord(
         ? fromInput
         : undefined
       : [...fromContext, ...(inRecord ?? []), ...fromInput];
-  const { date, happenedAt } = dateRecord(given, subject, facts.now);
-  const { evidence } = facts;
+  const { key, now, evidence } = facts;
+  const { date: recordedDate, happenedAt } = dateRecord(given, subject, now);
   const fromInputs = [
-    ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
-    ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
+    ...(givenField(given, 'author') !== undefined ? ['author'] : []),
+    ...(givenField(given, 'creationDate') !== undefined ? ['date'] : []),
     ...(given.commit !== undefined ? ['commit'] : []),
   ];
   const provenance = writeProvenance(context, {
-    key: facts.key,
-    now: facts.now,
-    recordedDate: date,
+    key,
+    now,
+    recordedDate,
     happenedAt,
     fromInputs,
     evidence: evidence?.lines ?? [],
@@ -114,13 +123,15 @@ export function buildRecord(
   // Line by line, so that no title or task can bring lines of its own.
   const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(cleanLine).join('\n');
   const userText = cleanText(pick('description', ownText) ?? '');
+  const summary = pick('summary', subject.summary);
   const record = mapTexts(
     {
       remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
       author: pick('author', { type: 'user', displayName: subject.author }),
-      creationDate: pick('creationDate', date),
+      creationDate: pick('creationDate', recordedDate),
       category: pick('category', subject.category),
-      summary: markEmergency(pick('summary', subject.summary), evidence),
+      // At the end, where it stays when the middle is truncated.
+      summary: summary !== undefined && evidence?.isEmergency ? `${summary} (emergency)` : summary,
       description: joinDescription(userText, provenance),
       affectedObject: pick('affectedObject', subject.affectedObject),
       associatedObjects: join(
@@ -137,9 +148,7 @@ export function buildRecord(
     },
     { name: cleanName, word: cleanName, value: cleanValue },
   );
-  record.associatedObjects &&= withoutRepeats(
-    record.associatedObjects.map((each) => disown(each, facts.key)),
-  );
+  record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, key)));
   record.changedValues &&= withoutRepeats(record.changedValues);
   return truncateRecord(dropAbsent(record), userText, provenance);
 }
@@ -153,14 +162,6 @@ function cleanName(text: string): string {
 function disown(object: AuditObject, key: string): AuditObject {
   const isForeign = isKeyType(object.objectType) && object.name !== key;
   return isForeign ? { ...object, objectType: 'Other audit key' } : object;
-}
-
-/** At the end, where it stays when the middle is truncated. */
-function markEmergency(
-  summary: string | undefined,
-  evidence: RecordEvidence | undefined,
-): string | undefined {
-  return summary !== undefined && evidence?.isEmergency ? `${summary} (emergency)` : summary;
 }
 
 /** At most `OWN_OBJECTS` of truncate.ts, which keeps them. */
