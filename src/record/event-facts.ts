@@ -21,8 +21,8 @@ export interface EventFacts {
   changedValues?: ChangedValue[];
 }
 
-/** Something else than this run that the event reports on: every run that listens to it reports the same. */
-export interface ListenedFacts extends EventFacts {
+/** What a record can be about: this run, or something else that the event reports on, as every run that listens to it does. */
+export interface SubjectFacts extends EventFacts {
   identity: string[];
   /** The whole sentence; where there is an environment, `did` ends the sentence of its deployment instead. */
   summary: string;

@@ -8,14 +8,14 @@ import type { Context, Payload } from '../github/context.js';
 import { memberAt, textAt } from '../text/json.js';
 import { nameInSentence } from '../text/truncate.js';
 import type { AuditObject } from './audit-record.js';
-import { actorsIn, labeled, type ListenedFacts, runObject, time } from './event-facts.js';
+import { actorsIn, labeled, type SubjectFacts, runObject, time } from './event-facts.js';
 import { readRelease } from './release-event.js';
 
 /** The events that can report on something else than their run. */
 export const LISTENED_EVENTS: readonly string[] = ['workflow_run', 'deployment_status', 'release'];
 
 /** What the event reports on, if it is not this run. */
-export function readListenedEvent(context: Context): ListenedFacts | undefined {
+export function readListenedEvent(context: Context): SubjectFacts | undefined {
   switch (context.event.name) {
     case 'workflow_run':
       return readRun(context);
@@ -41,7 +41,7 @@ const CONCLUSION_WORDS = new Map([
   ['startup_failure', 'failed to start'],
 ]);
 
-function readRun(context: Context): ListenedFacts | undefined {
+function readRun(context: Context): SubjectFacts | undefined {
   const { payload } = context.event;
   const run = (...path: string[]) => textAt(payload, 'workflow_run', ...path);
   const id = run('id');
@@ -156,7 +156,7 @@ const DEPLOYMENT_WORDS = new Map([
   ['inactive', 'is no longer active'],
 ]);
 
-function readDeploymentStatus(context: Context): ListenedFacts | undefined {
+function readDeploymentStatus(context: Context): SubjectFacts | undefined {
   const { payload } = context.event;
   const status = (...path: string[]) => textAt(payload, 'deployment_status', ...path);
   const id = status('id');

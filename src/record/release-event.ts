@@ -2,10 +2,10 @@
 
 import type { Context, Payload } from '../github/context.js';
 import { memberAt, textAt } from '../text/json.js';
-import { actorsIn, labeled, type ListenedFacts, time } from './event-facts.js';
+import { actorsIn, labeled, type SubjectFacts, time } from './event-facts.js';
 
 /** What the event says of its release; undefined where it names none. */
-export function readRelease(context: Context): ListenedFacts | undefined {
+export function readRelease(context: Context): SubjectFacts | undefined {
   const { payload } = context.event;
   const id = textAt(payload, 'release', 'id');
   if (id === undefined) return undefined;

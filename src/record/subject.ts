@@ -8,7 +8,7 @@ import { textAt } from '../text/json.js';
 import { runIdentity } from './audit-key.js';
 import type { AuditObject, ChangedValue } from './audit-record.js';
 import { readEvent } from './webhook-event.js';
-import { type EventFacts, type ListenedFacts, runObject } from './event-facts.js';
+import { type EventFacts, type SubjectFacts, runObject } from './event-facts.js';
 import { readListenedEvent } from './listener-event.js';
 import type { Outcome, RecordInputs } from './record-inputs.js';
 
@@ -34,7 +34,7 @@ export interface Subject {
   /** Present where something is deployed. */
   deployment?: Deployment;
   /** The run that is listened to, where the subject belongs to one. */
-  listenedRun?: ListenedFacts['listenedRun'];
+  listenedRun?: SubjectFacts['listenedRun'];
   /** What makes this event another than every other; part of the audit key. */
   identity: string[];
   /** Whether another run can report the same event, so that the log is searched before the first post of a re-run. */
@@ -49,7 +49,7 @@ export interface Deployment {
   /** GitHub's id of it, where the event names one. */
   id?: string;
   /** The run that is listened to, whose deployment this may be. */
-  listenedRun?: ListenedFacts['listenedRun'];
+  listenedRun?: SubjectFacts['listenedRun'];
   /** `deployment failed`: how the deployment stands, unless it has just started or succeeded. */
   standing?: string;
   /** Whether the event reports that it succeeded. */
@@ -63,7 +63,7 @@ export interface EventReading {
   /** What this run is about. */
   own: EventFacts;
   /** What the event reports on, where that is something else. */
-  listened?: ListenedFacts;
+  listened?: SubjectFacts;
 }
 
 /** Reads the event's payload. */
@@ -98,19 +98,19 @@ export function describeSubject(context: Context, given: Given, event: EventRead
     listened === undefined ||
     given.outcome !== undefined ||
     (given.environment !== undefined && !isSameName(given.environment, listened.environment));
-  const facts: EventFacts | ListenedFacts = isOwn ? ownFacts(event) : listened;
-  const did = isOwn ? OUTCOME_WORDS[given.outcome ?? 'started'] : listened.did;
+  const facts = isOwn ? ownFacts(context, given, event) : listened;
+  const { did } = facts;
   const { sha, isEventsOwn } = chooseCommit(given, facts.sha ?? context.sha);
   const tag = context.ref.type === 'Tag' ? context.ref.name : undefined;
   const version = given.version ?? (isEventsOwn ? (facts.version ?? tag) : undefined) ?? sha.slice(0, 7);
   const repository = context.repository.name;
   // As the event writes it, where both mean the same.
-  const environment = (isOwn ? given.environment : facts.environment) ?? facts.environment;
+  const environment = (isOwn ? given.environment : undefined) ?? facts.environment;
   const ref = facts.ref ?? context.ref.full;
   return {
     ...(environment === undefined
       ? {
-          summary: isOwn ? runSentence(context, did, facts.version) : listened.summary,
+          summary: facts.summary,
           category: context.event.name === 'release' ? 'Release' : 'Workflow run',
           affectedObject: facts.affectedObject ?? { name: context.ref.name, objectType: context.ref.type },
         }
@@ -129,11 +129,11 @@ export function describeSubject(context: Context, given: Given, event: EventRead
           },
         }),
     run:
-      (isOwn ? undefined : listened.run) ??
+      facts.run ??
       runObject(context.workflow.name, context.run.number, context.run.id, String(context.run.attempt)),
-    author: isOwn ? ownAuthor(context) : listenedAuthor(listened, context),
-    actors: isOwn ? ownActors(context) : (listened.actors ?? []),
-    happenedAt: isOwn ? undefined : listened.happenedAt,
+    author: authorOf(facts, context),
+    actors: facts.actors ?? [],
+    happenedAt: facts.happenedAt,
     sha,
     lines: [
       `Event: ${context.event.name}${event.action === undefined ? '' : ` (${event.action})`}`,
@@ -142,8 +142,8 @@ export function describeSubject(context: Context, given: Given, event: EventRead
       ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
     ],
     changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
-    listenedRun: isOwn ? undefined : listened.listenedRun,
-    identity: isOwn ? ownIdentity(context) : listened.identity,
+    listenedRun: facts.listenedRun,
+    identity: facts.identity,
     isListener: !isOwn,
   };
 }
@@ -170,9 +170,22 @@ function standingOf(did: string): string | undefined {
 }
 
 /** This run's own facts; after something it listened to, with that one's commit and version, but not its claims. */
-function ownFacts({ own, listened }: EventReading): EventFacts {
-  if (listened === undefined) return own;
-  const { sha, version, ref, affectedObject, summary, lines = [] } = listened;
+function ownFacts(context: Context, { outcome = 'started' }: Given, event: EventReading): SubjectFacts {
+  const { run, job, actor, triggeringActor } = context;
+  const facts = event.listened ? factsAfter(event.listened) : event.own;
+  const did = OUTCOME_WORDS[outcome];
+  return {
+    ...facts,
+    identity: runIdentity({ ...run, checkRunId: job.checkRunId, job: job.name, jobIndex: job.index }),
+    summary: runSentence(context, did, facts.version),
+    did,
+    actors: [actor, triggeringActor].filter((each) => each !== undefined),
+    // A re-run of a scheduled run was done by a person, not by the schedule.
+    isScheduled: context.event.name === 'schedule' && run.attempt === 1,
+  };
+}
+
+function factsAfter({ sha, version, ref, affectedObject, summary, lines = [] }: SubjectFacts): EventFacts {
   return { sha, version, ref, affectedObject, lines: [`After: ${summary}`, ...lines] };
 }
 
@@ -182,27 +195,9 @@ function runSentence({ event, workflow, run, repository }: Context, did: string,
     : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
 }
 
-function ownIdentity({ run, job }: Context): string[] {
-  return runIdentity({ ...run, checkRunId: job.checkRunId, job: job.name, jobIndex: job.index });
-}
-
-function ownActors({ actor, triggeringActor }: Context): Actor[] {
-  return [actor, triggeringActor].filter((each) => each !== undefined);
-}
-
-/** A re-run of a scheduled run was done by a person, not by the schedule. */
-function ownAuthor({ event, run, triggeringActor, actor }: Context): string {
-  return event.name === 'schedule' && run.attempt === 1 ? SCHEDULE : named((triggeringActor ?? actor)?.login);
-}
-
 /** Whom the event names, else who started this run. */
-function listenedAuthor({ author, isScheduled }: ListenedFacts, context: Context): string {
-  if (isScheduled) return SCHEDULE;
-  return author === undefined ? ownAuthor(context) : named(author);
-}
-
-const SCHEDULE = 'GitHub Actions (schedule)';
-
-function named(login: string | undefined): string {
+function authorOf({ author, isScheduled }: SubjectFacts, { actor, triggeringActor }: Context): string {
+  if (isScheduled) return 'GitHub Actions (schedule)';
+  const login = author ?? (triggeringActor ?? actor)?.login;
   return login === undefined ? 'GitHub Actions' : `${login} (GitHub)`;
 }
