@@ -2,7 +2,7 @@
 
 import type { Actor, Context, Payload } from '../github/context.js';
 import { readDate } from '../text/date.js';
-import { textAt } from '../text/json.js';
+import { memberAt, textAt } from '../text/json.js';
 import type { AuditObject, ChangedValue } from './audit-record.js';
 
 /** What an event adds to the run that it started; what is absent comes from the context. */
@@ -65,10 +65,10 @@ export function time(text: string | undefined): number | undefined {
   return text === undefined ? undefined : readDate(text);
 }
 
-/** The accounts at these places; if one has no ID, GitHub is asked who started the run. */
-export function actorsIn(payload: Payload, ...paths: string[][]): Actor[] {
-  return paths.map((path) => ({
-    login: textAt(payload, ...path, 'login') ?? '',
-    id: textAt(payload, ...path, 'id'),
-  }));
+/** The accounts at these places, such as `deployment.creator`; if one has no ID, GitHub is asked who started the run. */
+export function actorsIn(payload: Payload, ...places: string[]): Actor[] {
+  return places.map((place) => {
+    const account = memberAt(payload, ...place.split('.'));
+    return { login: textAt(account, 'login') ?? '', id: textAt(account, 'id') };
+  });
 }

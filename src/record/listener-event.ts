@@ -11,21 +11,19 @@ import type { AuditObject } from './audit-record.js';
 import { actorsIn, labeled, type SubjectFacts, runObject, time } from './event-facts.js';
 import { readRelease } from './release-event.js';
 
+/** What reads the events that can report on something else than their run. */
+const READERS = new Map([
+  ['workflow_run', readRun],
+  ['deployment_status', readDeploymentStatus],
+  ['release', readRelease],
+]);
+
 /** The events that can report on something else than their run. */
-export const LISTENED_EVENTS: readonly string[] = ['workflow_run', 'deployment_status', 'release'];
+export const LISTENED_EVENTS: readonly string[] = [...READERS.keys()];
 
 /** What the event reports on, if it is not this run. */
 export function readListenedEvent(context: Context): SubjectFacts | undefined {
-  switch (context.event.name) {
-    case 'workflow_run':
-      return readRun(context);
-    case 'deployment_status':
-      return readDeploymentStatus(context);
-    case 'release':
-      return readRelease(context);
-    default:
-      return undefined;
-  }
+  return READERS.get(context.event.name)?.(context);
 }
 
 /** Only `success` succeeded. */
@@ -65,7 +63,7 @@ function readRun(context: Context): SubjectFacts | undefined {
     run: runObject(workflow, number, id, attempt),
     listenedRun: { id, attempt: Number(attempt), startedAt: time(run('run_started_at')) },
     author,
-    actors: actorsIn(payload, ['workflow_run', 'actor'], ['workflow_run', 'triggering_actor']),
+    actors: actorsIn(payload, 'workflow_run.actor', 'workflow_run.triggering_actor'),
     // A re-run of a scheduled run was done by a person, not by the schedule.
     isScheduled: run('event') === 'schedule' && attempt === '1',
     happenedAt: runTime(action, attempt, run),
@@ -186,14 +184,9 @@ function readDeploymentStatus(context: Context): SubjectFacts | undefined {
     // An approval belongs to the run that deploys, whoever reports on it.
     actors: actorsIn(
       payload,
-      ['deployment', 'creator'],
-      ['deployment_status', 'creator'],
-      ...(named
-        ? [
-            ['workflow_run', 'actor'],
-            ['workflow_run', 'triggering_actor'],
-          ]
-        : []),
+      'deployment.creator',
+      'deployment_status.creator',
+      ...(named ? ['workflow_run.actor', 'workflow_run.triggering_actor'] : []),
     ),
     happenedAt: time(status('created_at')),
     lines: [

@@ -26,7 +26,7 @@ export function readRelease(context: Context): SubjectFacts | undefined {
     did,
     version: tag,
     affectedObject: { name: tag, objectType: 'Tag' },
-    actors: actorsIn(payload, ['sender']),
+    actors: actorsIn(payload, 'sender'),
     author: textAt(payload, 'sender', 'login') ?? textAt(payload, 'release', 'author', 'login'),
     happenedAt: releaseTime(payload, action),
     lines: [`Release: ${name}`, ...labeled('Release page', textAt(payload, 'release', 'html_url'))],

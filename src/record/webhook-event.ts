@@ -17,7 +17,7 @@ export function readEvent(context: Context): EventFacts {
     case 'push':
       return describePush(context);
     case 'deployment':
-      return describeDeployment(context);
+      return describeDeployment(payload);
     case 'merge_group':
       return describeMergeGroup(context);
     case 'schedule':
@@ -45,16 +45,17 @@ function describePush(context: Context): EventFacts {
   const after = commit(payload, 'after', 'deleted');
   // Where a ref was deleted the run itself is on the default branch, so the payload says what was pushed.
   const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec(textAt(payload, 'ref') ?? '') ?? [];
+  const type = kind === 'tag' ? 'tag' : 'branch';
   const ref = name ?? context.ref.name;
   const isWhole = before !== undefined && after !== undefined;
   return {
-    affectedObject: refObject(name, kind === 'tag' ? 'tag' : 'branch'),
+    affectedObject: refObject(name, type),
     lines: [
-      ...(after === NO_COMMIT ? [`Deleted: ${kind === 'tag' ? 'tag' : 'branch'} ${ref}`] : []),
+      ...(after === NO_COMMIT ? [`Deleted: ${type} ${ref}`] : []),
       ...(memberAt(payload, 'forced') === true ? ['Forced: the push replaced commits'] : []),
-      ...(isWhole && before !== NO_COMMIT && after !== NO_COMMIT
-        ? [`Compare: ${compareUrl(context, before, after)}`]
-        : []),
+      ...(before === NO_COMMIT || after === NO_COMMIT
+        ? []
+        : labeled('Compare', before && after && compareUrl(context, before, after))),
     ],
     changedValues: isWhole ? [{ name: `Commit on ${ref}`, oldValue: before, newValue: after }] : [],
   };
@@ -71,16 +72,15 @@ function describePullRequest(context: Context): EventFacts {
     affectedObject: { name: `#${pull('number') ?? ''}`, objectType: 'Pull request' },
     lines: [
       ...namedLines(payload),
-      ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
+      ...labeled('Branches', from && into && `${from} into ${into}`),
       // The run's own commit is a merge of both, or the base.
       ...labeled('Head', head),
-      ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
+      ...labeled('Compare', base && head && compareUrl(context, base, head)),
     ],
   };
 }
 
-function describeDeployment(context: Context): EventFacts {
-  const { payload } = context.event;
+function describeDeployment(payload: Payload): EventFacts {
   return {
     environment: textAt(payload, 'deployment', 'environment'),
     deploymentId: textAt(payload, 'deployment', 'id'),
@@ -101,7 +101,7 @@ function describeMergeGroup(context: Context): EventFacts {
     affectedObject: pull === undefined ? undefined : { name: `#${pull}`, objectType: 'Pull request' },
     lines: [
       ...labeled('Merge queue', into && `${pull === undefined ? '' : `up to #${pull} `}into ${into}`),
-      ...(base !== undefined && head !== undefined ? [`Compare: ${compareUrl(context, base, head)}`] : []),
+      ...labeled('Compare', base && head && compareUrl(context, base, head)),
     ],
   };
 }
