@@ -28,8 +28,8 @@ var core = __webpack_require__(7532);
 var failure = __webpack_require__(4592);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
 var connection_inputs = __webpack_require__(7859);
-// EXTERNAL MODULE: ./src/inputs/root-inputs.ts + 3 modules
-var root_inputs = __webpack_require__(256);
+// EXTERNAL MODULE: ./src/inputs/root-inputs.ts + 2 modules
+var root_inputs = __webpack_require__(180);
 // EXTERNAL MODULE: ./src/record/record-inputs.ts
 var record_inputs = __webpack_require__(2956);
 // EXTERNAL MODULE: ./src/text/escape.ts

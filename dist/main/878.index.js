@@ -18,7 +18,8 @@ const DEEPEST = 32;
 function parseDocument(text) {
     try {
         const comments = [];
-        const dropped = (comment, at) => comments.push({ comment, line: text.slice(0, at).split('\n').length });
+        const lineAt = (at) => text.slice(0, at).split('\n').length;
+        const dropped = (comment, at) => comments.push({ comment, line: lineAt(at) });
         if (text.length > LONGEST)
             throw new DocumentError('it is longer than 256 KiB');
         const composer = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .Composer */ .Dk({
@@ -29,10 +30,8 @@ function parseDocument(text) {
         });
         const [document, ...others] = composer.compose(tokenize(text), true, text.length);
         const [error] = document?.errors ?? [];
-        if (error) {
-            const line = text.slice(0, error.pos[0]).split('\n').length;
-            throw new DocumentError(`line ${line} is neither YAML nor JSON: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(error.message)}`);
-        }
+        if (error)
+            throw new DocumentError(`line ${lineAt(error.pos[0])} is neither YAML nor JSON: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(error.message)}`);
         if (others.length > 0)
             throw new DocumentError('it holds more than one document');
         return { value: plain(document?.contents ?? null, { text, dropped }), comments };

@@ -3167,15 +3167,7 @@ function isSecureUrl({ protocol, hostname }) {
 
 const POLICIES = ['fail', 'warn-on-outage', 'warn'];
 const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
-const HOSTS = {
-    parse: (text) => {
-        const parsed = (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .contentLines */ .$X)(text).map(_site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAllowedHost */ .KT);
-        const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
-        return problems.length > 0
-            ? { problems }
-            : { value: parsed.flatMap((each) => ('value' in each ? [each.value] : [])) };
-    },
-};
+const HOSTS = { parse: (text) => (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEach */ .lc)((0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .contentLines */ .$X)(text), _site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAllowedHost */ .KT) };
 function connectionTable(timeout, mostSeconds) {
     return {
         site: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$,
@@ -3189,37 +3181,31 @@ function connectionTable(timeout, mostSeconds) {
         timeout: (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .withDefault */ .IQ)((0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(mostSeconds), timeout),
     };
 }
-async function readConnection(table, raw, sources, needsCredentials) {
-    const { values, problems } = await (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .readTable */ .xz)(table, raw, sources);
+async function readConnection(table, raw, sources, authenticate, judge = () => []) {
+    const { values, problems, warnings } = await (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .readTable */ .xz)(table, raw, sources);
     const shared = values;
-    const hosts = shared['allow-host'] ?? [];
-    const judge = (text, parse) => {
-        if (text === undefined)
-            return undefined;
-        const parsed = parse(text, hosts);
+    const { 'allow-host': hosts = [], 'gateway-url': gateway, 'token-url': token } = shared;
+    const take = (parsed) => {
         if ('value' in parsed)
             return parsed.value;
         problems.push(...parsed.problems);
         return undefined;
     };
-    if (shared.site === undefined)
-        problems.push('`site` is empty. Set it to your Confluence Cloud site, such as acme.atlassian.net.');
-    const site = judge(shared.site, _site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSite */ .X_);
-    const gatewayUrl = judge(shared['gateway-url'], _site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGatewayUrl */ .RH);
-    const tokenUrl = judge(shared['token-url'], _site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTokenUrl */ .qf);
-    let credentials;
-    if (needsCredentials) {
-        const chosen = (0,_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseCredentials */ .Mk)(raw, shared, sources.stage);
-        if ('value' in chosen)
-            credentials = chosen.value;
-        else
-            problems.push(...chosen.problems);
-    }
-    const { 'on-failure': onFailure, timeout: timeoutMs, 'github-token': githubToken = '' } = shared;
-    if (!site || !gatewayUrl || !tokenUrl || !onFailure || timeoutMs === undefined)
-        return { values, site, problems };
+    const site = take(shared.site === undefined
+        ? (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .refused */ .J5)('`site` is empty. Set it to your Confluence Cloud site, such as acme.atlassian.net.')
+        : (0,_site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSite */ .X_)(shared.site, hosts));
+    const gatewayUrl = gateway && take((0,_site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseGatewayUrl */ .RH)(gateway, hosts));
+    const tokenUrl = token && take((0,_site_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTokenUrl */ .qf)(token, hosts));
+    const who = authenticate(raw, shared, sources.stage);
+    take(who);
+    problems.push(...judge(values));
+    if (problems.length > 0 || !site || !gatewayUrl || !tokenUrl || 'problems' in who)
+        return { problems, site };
+    const whole = values;
+    const { 'on-failure': onFailure, timeout: timeoutMs, 'github-token': githubToken = '' } = whole;
+    const credentials = who.value;
     const connection = { site, credentials, gatewayUrl, tokenUrl, githubToken, onFailure, timeoutMs };
-    return { values, connection, site, problems };
+    return { inputs: { values: whole, connection }, warnings };
 }
 
 
@@ -3235,29 +3221,21 @@ async function readConnection(table, raw, sources, needsCredentials) {
 /* harmony export */   aR: () => (/* binding */ basicAuthorization),
 /* harmony export */   kk: () => (/* binding */ UUID)
 /* harmony export */ });
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
-/* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5901);
-/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1783);
+/* harmony import */ var _text_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2807);
+/* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5901);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1783);
 
 
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const CLOUD_ID = {
-    parse: (text, name) => text === 'auto' || UUID.test(text)
-        ? { value: text.toLowerCase() }
-        : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
-};
-const EMAIL = {
-    parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
-        ? { value }
-        : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
-};
+const CLOUD_ID = (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .textRow */ .yL)((text) => (text === 'auto' || UUID.test(text) ? text.toLowerCase() : undefined), (given) => `is ${given}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`);
+const EMAIL = (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .textRow */ .yL)((text) => (/^[^\s@:"'<>\p{Cc}\p{Cf}]+@[^\s@:"'<>\p{Cc}\p{Cf}]+$/u.test(text) ? text : undefined), () => 'is not an email address. Use only the address of the account that owns `api-token`.');
 const WHO = {
     email: EMAIL,
-    'api-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'access-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'client-id': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'client-secret': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'api-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET */ .b,
+    'access-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET */ .b,
+    'client-id': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET */ .b,
+    'client-secret': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET */ .b,
 };
 const NAMES = Object.keys(WHO);
 const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
@@ -3265,13 +3243,15 @@ function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
     if (ways.size === 0)
-        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
     const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
         const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
         return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
     });
-    if (ways.size > 1)
-        problems.unshift(`${andList(set)} can't be combined. Use one of: ${WAYS}.`);
+    if (ways.size > 1) {
+        const names = set.map((name) => `\`${name}\``);
+        problems.unshift(`${(0,_text_list_js__WEBPACK_IMPORTED_MODULE_2__/* .inWords */ .r)(names, 'and')} can't be combined. Use one of: ${WAYS}.`);
+    }
     if (problems.length > 0)
         return { problems };
     const { email, 'cloud-id': cloudId } = values;
@@ -3282,7 +3262,7 @@ function chooseCredentials(given, values, stage) {
     if (clientId !== undefined && clientSecret !== undefined)
         return { value: { kind: 'client-credentials', clientId, clientSecret, cloudId: cloudId ?? 'auto' } };
     if (email === undefined || apiToken === undefined)
-        return { value: undefined };
+        return { problems: [] };
     const basic = { email, apiToken };
     return {
         value: cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId },
@@ -3297,12 +3277,6 @@ const WAY_OF = {
 };
 function basicAuthorization(email, apiToken) {
     return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
-}
-function andList(names) {
-    const quoted = names.map((name) => `\`${name}\``);
-    return quoted.length === 2
-        ? quoted.join(' and ')
-        : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1) ?? ''}`;
 }
 function emptySecretHint(stage) {
     const hint = "GitHub does not pass secrets to workflows that a fork or Dependabot started, and passes an environment's secrets only to jobs with that `environment:`. `mode: defer` needs no secret.";
@@ -3321,12 +3295,11 @@ function emptySecretHint(stage) {
 /* harmony export */   Ep: () => (/* binding */ LONGEST_TICKET_TEXT),
 /* harmony export */   S4: () => (/* binding */ EVIDENCE),
 /* harmony export */   X1: () => (/* binding */ evidenceOf),
-/* harmony export */   q0: () => (/* binding */ NO_ENVIRONMENT)
+/* harmony export */   q0: () => (/* binding */ NO_ENVIRONMENT),
+/* harmony export */   uY: () => (/* binding */ evidenceProblems)
 /* harmony export */ });
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
-/* harmony import */ var _text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4212);
 /* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1783);
-
 
 
 const KINDS = ['approvals', 'pull-requests', 'tickets'];
@@ -3404,18 +3377,18 @@ function findSlowPart(source) {
         ? 'can match in too many ways (limit its repetitions, as in `[A-Z]{2,10}-\\d{1,6}`)'
         : undefined;
 }
-const REASON = {
-    parse: (value, name) => (0,_text_sanitize_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLine */ .Ow)(value) === ''
-        ? (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${name}\` has no visible character. Set a reason, or remove the input.`)
-        : { value },
-};
 const EVIDENCE = {
     evidence: (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)([...KINDS, 'all']), 'none'),
     'require-evidence': (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(REQUIREMENTS), 'none'),
     'ticket-pattern': PATTERN,
-    emergency: REASON,
+    emergency: (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleText */ .Q6)('a reason'),
 };
 const NO_ENVIRONMENT = '`evidence` or `require-evidence` asks for approvals, but nothing names an environment. Set `environment`.';
+const DEPLOYMENT_EVENTS = ['deployment', 'deployment_status'];
+function evidenceProblems(values, raw, { event }) {
+    const hasEnvironment = raw.environment !== '' || DEPLOYMENT_EVENTS.includes(event);
+    return evidenceOf(values).collect.includes('approvals') && !hasEnvironment ? [NO_ENVIRONMENT] : [];
+}
 function evidenceOf(values) {
     const { evidence = [], 'require-evidence': require = [], emergency } = values;
     const wanted = new Set([...evidence, ...require.flatMap((name) => NEEDS[name])]);
@@ -3440,10 +3413,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   a$: () => (/* binding */ TEXT),
   Yq: () => (/* binding */ choice),
   $X: () => (/* binding */ contentLines),
+  h0: () => (/* binding */ fieldRow),
+  lc: () => (/* binding */ parseEach),
   qU: () => (/* binding */ readFields),
   xz: () => (/* binding */ readTable),
   J5: () => (/* binding */ refused),
   YA: () => (/* binding */ seconds),
+  yL: () => (/* binding */ textRow),
+  Q6: () => (/* binding */ visibleText),
   IQ: () => (/* binding */ withDefault),
   aL: () => (/* binding */ words)
 });
@@ -3456,38 +3433,42 @@ var external_node_net_ = __nccwpck_require__(7030);
 var text_date = __nccwpck_require__(7295);
 // EXTERNAL MODULE: ./src/text/escape.ts
 var text_escape = __nccwpck_require__(7388);
+// EXTERNAL MODULE: ./src/text/list.ts
+var list = __nccwpck_require__(2807);
 ;// CONCATENATED MODULE: ./src/record/fields.ts
 
 
 
-const FIELDS = [
-    'remoteAddress',
-    'author',
-    'creationDate',
-    'category',
-    'summary',
-    'description',
-    'affectedObject',
-    'associatedObjects',
-    'changedValues',
-    'sysAdmin',
-];
+
 class FieldReader {
     problems = [];
+    #fields = {
+        remoteAddress: this.#scalar((path, text) => this.address(path, text)),
+        author: (path, value) => this.#author(path, value),
+        creationDate: this.#scalar((path, text) => this.date(path, text)),
+        category: (path, value) => this.#text(path, value),
+        summary: (path, value) => this.#text(path, value),
+        description: (path, value) => this.#text(path, value),
+        affectedObject: (path, value) => this.object(path, value),
+        associatedObjects: (path, value) => this.objects(path, value),
+        changedValues: (path, value) => this.changedValues(path, value),
+        sysAdmin: this.#scalar((path, text) => this.flag(path, text)),
+    };
     partialRecord(where, value) {
         const record = {};
-        const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', FIELDS);
-        for (const field of members ? FIELDS : []) {
-            const given = members?.get(field);
-            if (given === undefined)
-                continue;
+        const fields = Object.keys(this.#fields);
+        const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', fields);
+        if (!members)
+            return record;
+        for (const field of fields) {
+            const given = members.get(field);
             const path = `${where}.${field}`;
-            if (given !== null)
-                Object.assign(record, this.#field(field, path, given));
-            else if (field === 'remoteAddress')
+            if (given === null && field === 'remoteAddress')
                 this.problems.push(`\`${path}\` is null, but Confluence requires the address.`);
-            else
+            else if (given === null)
                 record[field] = null;
+            else if (given !== undefined)
+                Object.assign(record, { [field]: this.#fields[field](path, given) });
         }
         return record;
     }
@@ -3552,29 +3533,11 @@ class FieldReader {
         const name = this.#text(`${where}.displayName`, displayName);
         return name === undefined ? undefined : { type: 'user', displayName: name };
     }
-    #field(field, path, given) {
-        switch (field) {
-            case 'associatedObjects':
-                return { associatedObjects: this.objects(path, given) };
-            case 'changedValues':
-                return { changedValues: this.changedValues(path, given) };
-            case 'affectedObject':
-                return present(field, this.object(path, given));
-            case 'author':
-                return present(field, this.#author(path, given));
-            default: {
-                const text = this.#text(path, given);
-                if (text === undefined)
-                    return {};
-                if (field === 'creationDate')
-                    return present(field, this.date(path, text));
-                if (field === 'sysAdmin')
-                    return present(field, this.flag(path, text));
-                if (field === 'remoteAddress')
-                    return present(field, this.address(path, text));
-                return { [field]: text };
-            }
-        }
+    #scalar(read) {
+        return (path, value) => {
+            const text = this.#text(path, value);
+            return text === undefined ? undefined : read(path, text);
+        };
     }
     flag(where, text) {
         if (/^(true|True|TRUE)$/.test(text))
@@ -3617,15 +3580,12 @@ class FieldReader {
         }
         for (const member of value.keys())
             if (!known.includes(member) && !obsolete.includes(member))
-                this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}. Use ${known.slice(0, -1).join(', ')}${known.length > 2 ? ',' : ''} or ${known.at(-1) ?? ''}.`);
+                this.problems.push(`\`${where}\` has the unknown member ${(0,text_escape/* quote */.hD)(member)}. Use ${(0,list/* inWords */.r)(known, 'or')}.`);
         return value;
     }
     #refuse(where, found, allowed) {
         this.problems.push(`\`${where}\` is ${found}. Use ${allowed}.`);
     }
-}
-function present(field, value) {
-    return value === undefined ? {} : { [field]: value };
 }
 function shapeOf(value) {
     if (typeof value === 'string')
@@ -3635,7 +3595,11 @@ function shapeOf(value) {
     return Array.isArray(value) ? 'a list' : 'a mapping';
 }
 
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(4212);
 ;// CONCATENATED MODULE: ./src/inputs/parsers.ts
+
+
 
 
 function refused(sentence) {
@@ -3643,6 +3607,7 @@ function refused(sentence) {
 }
 async function readTable(table, raw, sources) {
     const problems = [];
+    const warnings = [];
     const values = {};
     for (const [name, row] of Object.entries(table)) {
         const text = raw[name];
@@ -3652,47 +3617,62 @@ async function readTable(table, raw, sources) {
             continue;
         }
         const parsed = await row.parse(text, name, sources);
-        if ('problems' in parsed)
+        if ('problems' in parsed) {
             problems.push(...parsed.problems);
-        else
+        }
+        else {
             values[name] = parsed.value;
+            warnings.push(...(parsed.warnings ?? []));
+        }
     }
-    return { values: values, problems };
+    return { values: values, problems, warnings };
 }
 function emptyProblem(name, fallback) {
     return `\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${fallback}\`, remove the input.`;
 }
 const TEXT = { parse: (value) => ({ value }) };
+function textRow(read, problem) {
+    return {
+        parse: (text, name) => {
+            const value = read(text);
+            return value === undefined ? refused(`\`${name}\` ${problem((0,text_escape/* quote */.hD)(text))}`) : { value };
+        },
+    };
+}
+function visibleText(what) {
+    return textRow((text) => ((0,sanitize/* cleanLine */.Ow)(text) === '' ? undefined : text), () => `has no visible character. Set ${what}, or remove the input.`);
+}
 function readFields(read) {
     const reader = new FieldReader();
     const value = read(reader);
     return value === undefined || reader.problems.length > 0 ? { problems: reader.problems } : { value };
 }
-const FLAG = {
-    parse: (text, name) => readFields((reader) => reader.flag(name, text)),
-};
+function fieldRow(read) {
+    return { parse: (text, name) => readFields((reader) => read(reader, name, text)) };
+}
+const FLAG = fieldRow((reader, name, text) => reader.flag(name, text));
 function contentLines(text) {
     return text
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
+function parseEach(items, parse) {
+    const parsed = items.map(parse);
+    const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
+    return problems.length > 0
+        ? { problems }
+        : { value: parsed.flatMap((each) => ('value' in each ? [each.value] : [])) };
+}
 const LINES = { parse: (text) => ({ value: contentLines(text) }) };
 function choice(choices) {
-    return {
-        parse: (text, name) => {
-            const value = choices.find((candidate) => candidate === text);
-            return value === undefined
-                ? refused(`\`${name}\` can't be ${(0,text_escape/* quote */.hD)(text)}. Use ${orList(choices.map((each) => `\`${each}\``))}.`)
-                : { value };
-        },
-    };
+    return textRow((text) => choices.find((candidate) => candidate === text), (given) => `can't be ${given}. Use ${anyOf(choices)}.`);
 }
 function words(known) {
     return {
         parse: (text, name) => {
             const given = [...new Set(text.split(/[,\r\n]/).map((word) => word.trim()))].filter(Boolean);
-            const use = `Use ${orList([...known, 'none'].map((each) => `\`${each}\``))}, separated by commas or lines.`;
+            const use = `Use ${anyOf([...known, 'none'])}, separated by commas or lines.`;
             if (given.includes('none') || given.length === 0)
                 return given.length === 1
                     ? { value: [] }
@@ -3706,22 +3686,16 @@ function words(known) {
     };
 }
 function seconds(most) {
-    return {
-        parse: (text, name) => {
-            const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-            return value >= 1 && value <= most
-                ? { value: value * 1000 }
-                : refused(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a whole number of seconds from 1 to ${most}.`);
-        },
-    };
+    return textRow((text) => {
+        const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+        return value >= 1 && value <= most ? value * 1000 : undefined;
+    }, (given) => `is ${given}. Use a whole number of seconds from 1 to ${most}.`);
 }
 function withDefault(row, fallback) {
     return { ...row, default: fallback };
 }
-function orList(choices) {
-    if (choices.length < 3)
-        return choices.join(' or ');
-    return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
+function anyOf(choices) {
+    return (0,list/* inWords */.r)(choices.map((each) => `\`${each}\``), 'or');
 }
 
 
@@ -3753,14 +3727,12 @@ const PASTED = [
     ['also contains the email address', isPair],
     ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
-function pastedProblem(name, text) {
-    const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
-    return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
-}
 const SECRET = {
     parse: (value, name) => {
-        const problem = pastedProblem(name, value);
-        return problem === undefined ? { value } : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
+        const [found] = PASTED.find(([, isFound]) => isFound(value)) ?? [];
+        return found === undefined
+            ? { value }
+            : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`);
     },
 };
 function isPair(text) {
@@ -3790,8 +3762,15 @@ const MOST_RECORD_BYTES = 1024 * 1024;
 function plainPath(path) {
     return path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\(?=[a-z]:)/i, '');
 }
-function unreadable(error) {
-    const { code = 'unknown error' } = error;
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw unreadable(error);
+    }
+}
+function unreadable({ code = 'unknown error' }) {
     return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
 }
 function decodeText(bytes) {
@@ -3808,13 +3787,7 @@ function decodeText(bytes) {
 }
 function readRecordFile(path, env) {
     const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(plainPath(env.GITHUB_WORKSPACE || '.'), plainPath(path));
-    let file;
-    try {
-        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(wanted);
-    }
-    catch (error) {
-        throw unreadable(error);
-    }
+    const file = readable(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(wanted));
     const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
     const inside = folders.filter(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync).some((folder) => {
         const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(plainPath(folder)), file);
@@ -3827,20 +3800,13 @@ function readRecordFile(path, env) {
         throw new Error('it is not a file');
     if (stats.size > MOST_RECORD_BYTES)
         throw new Error('it is larger than 1 MiB');
-    let bytes;
-    try {
-        bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
-    }
-    catch (error) {
-        throw unreadable(error);
-    }
-    return decodeText(bytes);
+    return decodeText(readable(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file)));
 }
 
 
 /***/ }),
 
-/***/ 256:
+/***/ 180:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3854,47 +3820,38 @@ __nccwpck_require__.d(__webpack_exports__, {
 var text_escape = __nccwpck_require__(7388);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
 var connection_inputs = __nccwpck_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var credentials = __nccwpck_require__(6431);
 // EXTERNAL MODULE: ./src/inputs/evidence-inputs.ts
 var evidence_inputs = __nccwpck_require__(6356);
 // EXTERNAL MODULE: ./src/text/date.ts
 var text_date = __nccwpck_require__(7295);
 // EXTERNAL MODULE: ./src/record/record-inputs.ts
 var record_inputs = __nccwpck_require__(2956);
-// EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(4212);
 // EXTERNAL MODULE: ./src/inputs/parsers.ts + 1 modules
 var parsers = __nccwpck_require__(1783);
 ;// CONCATENATED MODULE: ./src/inputs/multiline-input.ts
 
 
 function parseObjectLines(text, name) {
-    return parseLines(text, (line) => parseObject(line, name));
+    return (0,parsers/* parseEach */.lc)((0,parsers/* contentLines */.$X)(text), (line) => parseObjectLine(line, name));
 }
-function parseObjectLine(text, name) {
-    const parsed = parseObject(text.trim(), name);
-    return typeof parsed === 'string' ? { problems: [parsed] } : { value: parsed };
-}
-function parseObject(line, name) {
+function parseObjectLine(line, name) {
     const match = /^([^:]+):\s+(.*\S)$/.exec(line);
     const objectType = match?.[1]?.trim();
     if (match?.[2] && objectType && objectType !== 'name' && objectType !== 'objectType')
-        return { name: match[2], objectType };
-    return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`;
+        return { value: { name: match[2], objectType } };
+    return (0,parsers/* refused */.J5)(`\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`Type: name\`, such as \`Ticket: OPS-12\`, or a YAML or JSON list.`);
 }
 function parseChangedValueLines(text, name) {
-    return parseLines(text, (line) => {
+    return (0,parsers/* parseEach */.lc)((0,parsers/* contentLines */.$X)(text), (line) => {
         const match = /^([^:]+):\s+(.*)$/.exec(line);
         const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
         const [oldValue, newValue] = values;
         if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
-            return { name: match[1].trim(), oldValue, newValue };
-        return `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`;
+            return { value: { name: match[1].trim(), oldValue, newValue } };
+        return (0,parsers/* refused */.J5)(`\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`);
     });
-}
-function parseLines(text, parse) {
-    const parsed = (0,parsers/* contentLines */.$X)(text).map(parse);
-    const problems = parsed.filter((each) => typeof each === 'string');
-    return problems.length > 0 ? { problems } : { value: parsed.filter((each) => typeof each !== 'string') };
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/record-field-inputs.ts
@@ -3903,34 +3860,19 @@ function parseLines(text, parse) {
 
 
 
-
-const NAME = {
-    parse: (value, name) => (0,sanitize/* cleanLine */.Ow)(value) === ''
-        ? (0,parsers/* refused */.J5)(`\`${name}\` has no visible character. Set a name, or remove the input.`)
-        : { value },
-};
-const COMMIT = {
-    parse: (text, name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)
-        ? { value: text.toLowerCase() }
-        : (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`),
-};
-const DATE = {
-    parse: (text, name) => (0,parsers/* readFields */.qU)((reader) => reader.date(name, text)),
-};
+const COMMIT = (0,parsers/* textRow */.yL)((text) => (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : undefined), (given) => `is ${given}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`);
 function record_field_inputs_document(read, short) {
     return {
         parse: async (text, name) => {
-            if (short?.is(text)) {
-                const parsed = short.parse(text, name);
-                return 'value' in parsed ? { value: { value: parsed.value, warnings: [] } } : parsed;
-            }
+            if (short?.is(text))
+                return short.parse(text, name);
             const { parseDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3878));
             const parsed = parseDocument(text);
             if ('reason' in parsed)
                 return (0,parsers/* refused */.J5)(`\`${name}\` can't be used: ${parsed.reason}.`);
             const fields = (0,parsers/* readFields */.qU)((reader) => read(reader, name, parsed.value));
             const warnings = parsed.comments.map(({ line, comment }) => `\`${name}\`, line ${line}: YAML reads ${(0,text_escape/* quote */.hD)(comment)} as a comment. If it is part of the value, quote the value.`);
-            return 'value' in fields ? { value: { value: fields.value, warnings } } : fields;
+            return { ...fields, warnings };
         },
     };
 }
@@ -3949,18 +3891,16 @@ const RECORD_FILE = {
     },
 };
 const RECORD_TABLE = {
-    environment: NAME,
-    version: NAME,
+    environment: (0,parsers/* visibleText */.Q6)('a name'),
+    version: (0,parsers/* visibleText */.Q6)('a name'),
     commit: COMMIT,
     outcome: (0,parsers/* withDefault */.IQ)((0,parsers/* choice */.Yq)(['auto', ...record_inputs/* OUTCOMES */.i]), 'auto'),
     category: parsers/* TEXT */.a$,
     summary: parsers/* TEXT */.a$,
     description: parsers/* TEXT */.a$,
     author: parsers/* TEXT */.a$,
-    'remote-address': {
-        parse: (text, name) => (0,parsers/* readFields */.qU)((reader) => reader.address(name, text)),
-    },
-    'creation-date': DATE,
+    'remote-address': (0,parsers/* fieldRow */.h0)((reader, name, text) => reader.address(name, text)),
+    'creation-date': (0,parsers/* fieldRow */.h0)((reader, name, text) => reader.date(name, text)),
     'sys-admin': parsers/* FLAG */.lx,
     'affected-object': record_field_inputs_document((reader, name, plain) => reader.object(name, plain), {
         is: (text) => !text.includes('\n') && isLines(text),
@@ -3977,14 +3917,8 @@ const RECORD_TABLE = {
     record: RECORD,
     'record-file': RECORD_FILE,
 };
-function recordOf(values, raw, { stage, now }) {
+function recordOf(values) {
     const { environment, version, commit, outcome, author } = values;
-    const documents = {
-        affectedObject: values['affected-object'],
-        associatedObjects: values['associated-objects'],
-        changedValues: values['changed-values'],
-        record: values.record ?? values['record-file'],
-    };
     const own = {
         category: values.category,
         summary: values.summary,
@@ -3993,35 +3927,33 @@ function recordOf(values, raw, { stage, now }) {
         remoteAddress: values['remote-address'],
         creationDate: values['creation-date'],
         sysAdmin: values['sys-admin'],
-        affectedObject: documents.affectedObject?.value,
+        affectedObject: values['affected-object'],
     };
-    const record = documents.record?.value ?? {};
+    return {
+        environment,
+        version,
+        commit,
+        outcome: outcome === 'auto' ? undefined : outcome,
+        own,
+        record: values.record ?? values['record-file'] ?? {},
+        associatedObjects: values['associated-objects'] ?? [],
+        changedValues: values['changed-values'] ?? [],
+    };
+}
+function recordProblems(values, raw, { stage, now }) {
+    const record = values.record ?? values['record-file'];
     const where = raw.record === '' ? 'record-file' : 'record';
-    const problems = [
+    return [
         ...(raw.record && raw['record-file']
             ? ["`record` and `record-file` can't be combined. Use one of them."]
             : []),
         ...(stage === 'post'
             ? []
             : [
-                ...dateProblems('creation-date', own.creationDate, now),
-                ...dateProblems(`${where}.creationDate`, record.creationDate, now),
+                ...dateProblems('creation-date', values['creation-date'], now),
+                ...dateProblems(`${where}.creationDate`, record?.creationDate, now),
             ]),
     ];
-    return {
-        record: {
-            environment,
-            version,
-            commit,
-            outcome: outcome === 'auto' ? undefined : outcome,
-            own: Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
-            record,
-            associatedObjects: documents.associatedObjects?.value ?? [],
-            changedValues: documents.changedValues?.value ?? [],
-        },
-        problems,
-        warnings: Object.values(documents).flatMap((document) => document?.warnings ?? []),
-    };
 }
 function dateProblems(where, date, now) {
     if (typeof date !== 'number' || (0,text_date/* isInRetention */.K)(date, now))
@@ -4034,13 +3966,6 @@ function dateProblems(where, date, now) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/inputs/reserved-name.ts
-function reservedName(path) {
-    return path
-        .split(/[\\/]/)
-        .find((part) => /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:[.:]|$)/i.test(part));
-}
-
 ;// CONCATENATED MODULE: ./src/inputs/root-inputs.ts
 
 
@@ -4050,11 +3975,12 @@ function reservedName(path) {
 
 const MODES = ['submit', 'check', 'dry-run', 'defer'];
 const TIMES = ['step', 'job-end', 'both'];
-const AUDIT_KEY = {
-    parse: (value, name) => /^[A-Za-z0-9]{8,64}$/.test(value)
-        ? { value }
-        : (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(value)}. Use 8 to 64 letters and digits.`),
-};
+const AUDIT_KEY = (0,parsers/* textRow */.yL)((text) => (/^[A-Za-z0-9]{8,64}$/.test(text) ? text : undefined), (given) => `is ${given}. Use 8 to 64 letters and digits.`);
+function reservedName(path) {
+    return path
+        .split(/[\\/]/)
+        .find((part) => /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:[.:]|$)/i.test(part));
+}
 const RECEIPT_FILE = {
     parse: (value, name, { platform }) => {
         const reserved = platform === 'win32' ? reservedName(value) : undefined;
@@ -4078,33 +4004,26 @@ const INPUTS = {
     'job-index': parsers/* TEXT */.a$,
     'action-status': parsers/* TEXT */.a$,
 };
-const DEPLOYMENT_EVENTS = ['deployment', 'deployment_status'];
 const INPUT_NAMES = Object.keys(INPUTS);
 async function parseInputs(raw, sources) {
-    const needsCredentials = raw.mode !== 'dry-run' && raw.mode !== 'defer';
-    const { values, connection, site, problems } = await (0,connection_inputs/* readConnection */.dC)(INPUTS, raw, sources, needsCredentials);
-    const { record, warnings, ...found } = recordOf(values, raw, sources);
-    problems.push(...found.problems);
-    const evidence = (0,evidence_inputs/* evidenceOf */.X1)(values);
-    const isDeployment = raw.environment !== '' || DEPLOYMENT_EVENTS.includes(sources.event);
-    if (evidence.collect.includes('approvals') && !isDeployment)
-        problems.push(evidence_inputs/* NO_ENVIRONMENT */.q0);
+    const sendsNothing = raw.mode === 'dry-run' || raw.mode === 'defer';
+    const authenticate = sendsNothing ? () => ({ value: undefined }) : credentials/* chooseCredentials */.Mk;
+    const read = await (0,connection_inputs/* readConnection */.dC)(INPUTS, raw, sources, authenticate, (values) => [
+        ...recordProblems(values, raw, sources),
+        ...(0,evidence_inputs/* evidenceProblems */.uY)(values, raw, sources),
+    ]);
+    if ('problems' in read)
+        return read;
+    const { values, connection } = read.inputs;
     const { mode, verify, 'detect-changes': detectChanges, 'submit-at': submitAt } = values;
-    if (problems.length > 0 ||
-        !connection ||
-        !mode ||
-        !submitAt ||
-        detectChanges === undefined ||
-        verify === undefined)
-        return { problems, site };
+    const record = recordOf(values);
     const status = sources.stage === 'main' ? raw['action-status'] : '';
     const contradicted = submitAt === 'step' && record.outcome === 'success' && (status === 'failure' || status === 'cancelled');
     return {
         inputs: {
             ...connection,
-            credentials: connection.credentials,
             record: contradicted ? { ...record, outcome: status } : record,
-            evidence,
+            evidence: (0,evidence_inputs/* evidenceOf */.X1)(values),
             detectChanges,
             mode,
             submitAt,
@@ -4115,10 +4034,10 @@ async function parseInputs(raw, sources) {
         },
         warnings: contradicted
             ? [
-                ...warnings,
+                ...read.warnings,
                 `\`outcome\` is success, but the status of the composite action that uses this step is ${status}, so the record says ${status}. In a composite action, pass the expression \`github.action_status\` instead of \`job.status\`.`,
             ]
-            : warnings,
+            : read.warnings,
     };
 }
 
@@ -4270,7 +4189,7 @@ async function routeAddress() {
 }
 
 // EXTERNAL MODULE: ./src/text/date.ts
-var date = __nccwpck_require__(7295);
+var text_date = __nccwpck_require__(7295);
 // EXTERNAL MODULE: ./src/text/sanitize.ts
 var sanitize = __nccwpck_require__(4212);
 // EXTERNAL MODULE: ./src/record/audit-record.ts
@@ -4319,21 +4238,23 @@ var record_limits = __nccwpck_require__(1425);
 
 
 
-function hasAddress(given) {
-    return typeof (given.own.remoteAddress ?? given.record.remoteAddress) === 'string';
+function givenField({ own, record }, field) {
+    return own[field] ?? record[field];
 }
-function dateRecord(given, subject, now) {
-    const givenDate = given.own.creationDate ?? given.record.creationDate;
-    const { happenedAt } = subject;
-    if (givenDate !== undefined && givenDate !== null)
-        return { date: givenDate };
+function hasAddress(given) {
+    return typeof givenField(given, 'remoteAddress') === 'string';
+}
+function dateRecord(given, { happenedAt }, now) {
+    const date = givenField(given, 'creationDate');
+    if (typeof date === 'number')
+        return { date };
     if (happenedAt === undefined)
         return { date: now };
-    return (0,date/* isInRetention */.K)(happenedAt, now) ? { date: happenedAt } : { date: now, happenedAt };
+    return (0,text_date/* isInRetention */.K)(happenedAt, now) ? { date: happenedAt } : { date: now, happenedAt };
 }
 function buildRecord(given, context, subject, facts) {
     const pick = (field, fallback) => {
-        const chosen = given.own[field] ?? given.record[field];
+        const chosen = givenField(given, field);
         return chosen === null ? undefined : (chosen ?? fallback);
     };
     const join = (fromContext, inRecord, fromInput) => inRecord === null
@@ -4341,36 +4262,37 @@ function buildRecord(given, context, subject, facts) {
             ? fromInput
             : undefined
         : [...fromContext, ...(inRecord ?? []), ...fromInput];
-    const { date, happenedAt } = dateRecord(given, subject, facts.now);
-    const { evidence } = facts;
+    const { key, now, evidence } = facts;
+    const { date: recordedDate, happenedAt } = dateRecord(given, subject, now);
     const fromInputs = [
-        ...((given.own.author ?? given.record.author) !== undefined ? ['author'] : []),
-        ...((given.own.creationDate ?? given.record.creationDate) !== undefined ? ['date'] : []),
+        ...(givenField(given, 'author') !== undefined ? ['author'] : []),
+        ...(givenField(given, 'creationDate') !== undefined ? ['date'] : []),
         ...(given.commit !== undefined ? ['commit'] : []),
     ];
     const provenance = writeProvenance(context, {
-        key: facts.key,
-        now: facts.now,
-        recordedDate: date,
+        key,
+        now,
+        recordedDate,
         happenedAt,
         fromInputs,
         evidence: evidence?.lines ?? [],
     });
     const ownText = [...subject.lines, ...changeLines(context, subject, facts)].map(sanitize/* cleanLine */.Ow).join('\n');
     const userText = (0,sanitize/* cleanText */.X5)(pick('description', ownText) ?? '');
+    const summary = pick('summary', subject.summary);
     const record = (0,record_limits/* mapTexts */.zO)({
         remoteAddress: pick('remoteAddress', facts.remoteAddress) ?? facts.remoteAddress,
         author: pick('author', { type: 'user', displayName: subject.author }),
-        creationDate: pick('creationDate', date),
+        creationDate: pick('creationDate', recordedDate),
         category: pick('category', subject.category),
-        summary: markEmergency(pick('summary', subject.summary), evidence),
+        summary: summary !== undefined && evidence?.isEmergency ? `${summary} (emergency)` : summary,
         description: (0,record_limits/* joinDescription */.dM)(userText, provenance),
         affectedObject: pick('affectedObject', subject.affectedObject),
         associatedObjects: join([...ownObjects(context, subject, facts), ...(evidence?.objects ?? [])], given.record.associatedObjects, given.associatedObjects),
         changedValues: join([...subject.changedValues, ...ownChanges(subject, facts)], given.record.changedValues, given.changedValues),
         sysAdmin: pick('sysAdmin', false),
     }, { name: cleanName, word: cleanName, value: sanitize/* cleanValue */.XY });
-    record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, facts.key)));
+    record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, key)));
     record.changedValues &&= withoutRepeats(record.changedValues);
     return (0,record_limits/* truncateRecord */.oQ)((0,record_limits/* dropAbsent */.dm)(record), userText, provenance);
 }
@@ -4380,9 +4302,6 @@ function cleanName(text) {
 function disown(object, key) {
     const isForeign = (0,audit_record/* isKeyType */.Cy)(object.objectType) && object.name !== key;
     return isForeign ? { ...object, objectType: 'Other audit key' } : object;
-}
-function markEmergency(summary, evidence) {
-    return summary !== undefined && evidence?.isEmergency ? `${summary} (emergency)` : summary;
 }
 function ownObjects(context, subject, { key, end }) {
     return [
@@ -5410,11 +5329,11 @@ function labeled(label, text) {
 function time(text) {
     return text === undefined ? undefined : (0,_text_date_js__WEBPACK_IMPORTED_MODULE_0__/* .readDate */ .h)(text);
 }
-function actorsIn(payload, ...paths) {
-    return paths.map((path) => ({
-        login: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, ...path, 'login') ?? '',
-        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, ...path, 'id'),
-    }));
+function actorsIn(payload, ...places) {
+    return places.map((place) => {
+        const account = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberAt */ .mz)(payload, ...place.split('.'));
+        return { login: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(account, 'login') ?? '', id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(account, 'id') };
+    });
 }
 
 
@@ -5589,7 +5508,7 @@ function readRelease(context) {
         did,
         version: tag,
         affectedObject: { name: tag, objectType: 'Tag' },
-        actors: (0,event_facts/* actorsIn */.y)(payload, ['sender']),
+        actors: (0,event_facts/* actorsIn */.y)(payload, 'sender'),
         author: (0,json/* textAt */.$6)(payload, 'sender', 'login') ?? (0,json/* textAt */.$6)(payload, 'release', 'author', 'login'),
         happenedAt: releaseTime(payload, action),
         lines: [`Release: ${name}`, ...(0,event_facts/* labeled */.GA)('Release page', (0,json/* textAt */.$6)(payload, 'release', 'html_url'))],
@@ -5607,18 +5526,14 @@ function releaseTime(payload, action) {
 
 
 
-const LISTENED_EVENTS = (/* unused pure expression or super */ null && (['workflow_run', 'deployment_status', 'release']));
+const READERS = new Map([
+    ['workflow_run', readRun],
+    ['deployment_status', readDeploymentStatus],
+    ['release', readRelease],
+]);
+const LISTENED_EVENTS = [...READERS.keys()];
 function readListenedEvent(context) {
-    switch (context.event.name) {
-        case 'workflow_run':
-            return readRun(context);
-        case 'deployment_status':
-            return readDeploymentStatus(context);
-        case 'release':
-            return readRelease(context);
-        default:
-            return undefined;
-    }
+    return READERS.get(context.event.name)?.(context);
 }
 const CONCLUSION_WORDS = new Map([
     ['success', 'succeeded'],
@@ -5655,7 +5570,7 @@ function readRun(context) {
         run: (0,event_facts/* runObject */.P3)(workflow, number, id, attempt),
         listenedRun: { id, attempt: Number(attempt), startedAt: (0,event_facts/* time */.kB)(run('run_started_at')) },
         author,
-        actors: (0,event_facts/* actorsIn */.y)(payload, ['workflow_run', 'actor'], ['workflow_run', 'triggering_actor']),
+        actors: (0,event_facts/* actorsIn */.y)(payload, 'workflow_run.actor', 'workflow_run.triggering_actor'),
         isScheduled: run('event') === 'schedule' && attempt === '1',
         happenedAt: runTime(action, attempt, run),
         lines: [
@@ -5751,12 +5666,7 @@ function readDeploymentStatus(context) {
             (0,event_facts/* runObject */.P3)(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
         sha: (0,json/* textAt */.$6)(payload, 'deployment', 'sha'),
         author,
-        actors: (0,event_facts/* actorsIn */.y)(payload, ['deployment', 'creator'], ['deployment_status', 'creator'], ...(named
-            ? [
-                ['workflow_run', 'actor'],
-                ['workflow_run', 'triggering_actor'],
-            ]
-            : [])),
+        actors: (0,event_facts/* actorsIn */.y)(payload, 'deployment.creator', 'deployment_status.creator', ...(named ? ['workflow_run.actor', 'workflow_run.triggering_actor'] : [])),
         happenedAt: (0,event_facts/* time */.kB)(status('created_at')),
         lines: [
             ...deploymentLines(payload),
@@ -5784,7 +5694,7 @@ function readEvent(context) {
         case 'push':
             return describePush(context);
         case 'deployment':
-            return describeDeployment(context);
+            return describeDeployment(payload);
         case 'merge_group':
             return describeMergeGroup(context);
         case 'schedule':
@@ -5811,16 +5721,17 @@ function describePush(context) {
     const before = commit(payload, 'before', 'created');
     const after = commit(payload, 'after', 'deleted');
     const [, kind, name] = /^refs\/(head|tag)s\/(.+)$/s.exec((0,json/* textAt */.$6)(payload, 'ref') ?? '') ?? [];
+    const type = kind === 'tag' ? 'tag' : 'branch';
     const ref = name ?? context.ref.name;
     const isWhole = before !== undefined && after !== undefined;
     return {
-        affectedObject: refObject(name, kind === 'tag' ? 'tag' : 'branch'),
+        affectedObject: refObject(name, type),
         lines: [
-            ...(after === event_facts/* NO_COMMIT */.U2 ? [`Deleted: ${kind === 'tag' ? 'tag' : 'branch'} ${ref}`] : []),
+            ...(after === event_facts/* NO_COMMIT */.U2 ? [`Deleted: ${type} ${ref}`] : []),
             ...((0,json/* memberAt */.mz)(payload, 'forced') === true ? ['Forced: the push replaced commits'] : []),
-            ...(isWhole && before !== event_facts/* NO_COMMIT */.U2 && after !== event_facts/* NO_COMMIT */.U2
-                ? [`Compare: ${(0,event_facts/* compareUrl */.XH)(context, before, after)}`]
-                : []),
+            ...(before === event_facts/* NO_COMMIT */.U2 || after === event_facts/* NO_COMMIT */.U2
+                ? []
+                : (0,event_facts/* labeled */.GA)('Compare', before && after && (0,event_facts/* compareUrl */.XH)(context, before, after))),
         ],
         changedValues: isWhole ? [{ name: `Commit on ${ref}`, oldValue: before, newValue: after }] : [],
     };
@@ -5836,14 +5747,13 @@ function describePullRequest(context) {
         affectedObject: { name: `#${pull('number') ?? ''}`, objectType: 'Pull request' },
         lines: [
             ...namedLines(payload),
-            ...(from !== undefined && into !== undefined ? [`Branches: ${from} into ${into}`] : []),
+            ...(0,event_facts/* labeled */.GA)('Branches', from && into && `${from} into ${into}`),
             ...(0,event_facts/* labeled */.GA)('Head', head),
-            ...(base !== undefined && head !== undefined ? [`Compare: ${(0,event_facts/* compareUrl */.XH)(context, base, head)}`] : []),
+            ...(0,event_facts/* labeled */.GA)('Compare', base && head && (0,event_facts/* compareUrl */.XH)(context, base, head)),
         ],
     };
 }
-function describeDeployment(context) {
-    const { payload } = context.event;
+function describeDeployment(payload) {
     return {
         environment: (0,json/* textAt */.$6)(payload, 'deployment', 'environment'),
         deploymentId: (0,json/* textAt */.$6)(payload, 'deployment', 'id'),
@@ -5862,7 +5772,7 @@ function describeMergeGroup(context) {
         affectedObject: pull === undefined ? undefined : { name: `#${pull}`, objectType: 'Pull request' },
         lines: [
             ...(0,event_facts/* labeled */.GA)('Merge queue', into && `${pull === undefined ? '' : `up to #${pull} `}into ${into}`),
-            ...(base !== undefined && head !== undefined ? [`Compare: ${(0,event_facts/* compareUrl */.XH)(context, base, head)}`] : []),
+            ...(0,event_facts/* labeled */.GA)('Compare', base && head && (0,event_facts/* compareUrl */.XH)(context, base, head)),
         ],
     };
 }
@@ -5959,18 +5869,18 @@ function describeSubject(context, given, event) {
     const isOwn = listened === undefined ||
         given.outcome !== undefined ||
         (given.environment !== undefined && !isSameName(given.environment, listened.environment));
-    const facts = isOwn ? ownFacts(event) : listened;
-    const did = isOwn ? OUTCOME_WORDS[given.outcome ?? 'started'] : listened.did;
+    const facts = isOwn ? ownFacts(context, given, event) : listened;
+    const { did } = facts;
     const { sha, isEventsOwn } = chooseCommit(given, facts.sha ?? context.sha);
     const tag = context.ref.type === 'Tag' ? context.ref.name : undefined;
     const version = given.version ?? (isEventsOwn ? (facts.version ?? tag) : undefined) ?? sha.slice(0, 7);
     const repository = context.repository.name;
-    const environment = (isOwn ? given.environment : facts.environment) ?? facts.environment;
+    const environment = (isOwn ? given.environment : undefined) ?? facts.environment;
     const ref = facts.ref ?? context.ref.full;
     return {
         ...(environment === undefined
             ? {
-                summary: isOwn ? runSentence(context, did, facts.version) : listened.summary,
+                summary: facts.summary,
                 category: context.event.name === 'release' ? 'Release' : 'Workflow run',
                 affectedObject: facts.affectedObject ?? { name: context.ref.name, objectType: context.ref.type },
             }
@@ -5987,11 +5897,11 @@ function describeSubject(context, given, event) {
                     hasSucceeded: !isOwn && did === OUTCOME_WORDS.success,
                 },
             }),
-        run: (isOwn ? undefined : listened.run) ??
+        run: facts.run ??
             (0,event_facts/* runObject */.P3)(context.workflow.name, context.run.number, context.run.id, String(context.run.attempt)),
-        author: isOwn ? ownAuthor(context) : listenedAuthor(listened, context),
-        actors: isOwn ? ownActors(context) : (listened.actors ?? []),
-        happenedAt: isOwn ? undefined : listened.happenedAt,
+        author: authorOf(facts, context),
+        actors: facts.actors ?? [],
+        happenedAt: facts.happenedAt,
         sha,
         lines: [
             `Event: ${context.event.name}${event.action === undefined ? '' : ` (${event.action})`}`,
@@ -6000,8 +5910,8 @@ function describeSubject(context, given, event) {
             ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
         ],
         changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
-        listenedRun: isOwn ? undefined : listened.listenedRun,
-        identity: isOwn ? ownIdentity(context) : listened.identity,
+        listenedRun: facts.listenedRun,
+        identity: facts.identity,
         isListener: !isOwn,
     };
 }
@@ -6018,10 +5928,20 @@ function chooseCommit({ commit, version = '' }, own) {
 function standingOf(did) {
     return did === OUTCOME_WORDS.started || did === OUTCOME_WORDS.success ? undefined : `deployment ${did}`;
 }
-function ownFacts({ own, listened }) {
-    if (listened === undefined)
-        return own;
-    const { sha, version, ref, affectedObject, summary, lines = [] } = listened;
+function ownFacts(context, { outcome = 'started' }, event) {
+    const { run, job, actor, triggeringActor } = context;
+    const facts = event.listened ? factsAfter(event.listened) : event.own;
+    const did = OUTCOME_WORDS[outcome];
+    return {
+        ...facts,
+        identity: (0,audit_key/* runIdentity */.yK)({ ...run, checkRunId: job.checkRunId, job: job.name, jobIndex: job.index }),
+        summary: runSentence(context, did, facts.version),
+        did,
+        actors: [actor, triggeringActor].filter((each) => each !== undefined),
+        isScheduled: context.event.name === 'schedule' && run.attempt === 1,
+    };
+}
+function factsAfter({ sha, version, ref, affectedObject, summary, lines = [] }) {
     return { sha, version, ref, affectedObject, lines: [`After: ${summary}`, ...lines] };
 }
 function runSentence({ event, workflow, run, repository }, did, version) {
@@ -6029,22 +5949,10 @@ function runSentence({ event, workflow, run, repository }, did, version) {
         ? `Release ${version} of ${repository.name}: workflow "${workflow.name}" run #${run.number} ${did}`
         : `Workflow "${workflow.name}" run #${run.number} of ${repository.name} ${did}`;
 }
-function ownIdentity({ run, job }) {
-    return (0,audit_key/* runIdentity */.yK)({ ...run, checkRunId: job.checkRunId, job: job.name, jobIndex: job.index });
-}
-function ownActors({ actor, triggeringActor }) {
-    return [actor, triggeringActor].filter((each) => each !== undefined);
-}
-function ownAuthor({ event, run, triggeringActor, actor }) {
-    return event.name === 'schedule' && run.attempt === 1 ? SCHEDULE : named((triggeringActor ?? actor)?.login);
-}
-function listenedAuthor({ author, isScheduled }, context) {
+function authorOf({ author, isScheduled }, { actor, triggeringActor }) {
     if (isScheduled)
-        return SCHEDULE;
-    return author === undefined ? ownAuthor(context) : named(author);
-}
-const SCHEDULE = 'GitHub Actions (schedule)';
-function named(login) {
+        return 'GitHub Actions (schedule)';
+    const login = author ?? (triggeringActor ?? actor)?.login;
     return login === undefined ? 'GitHub Actions' : `${login} (GitHub)`;
 }
 
@@ -6271,29 +6179,21 @@ const VERSION = '1.0.0';
 /* harmony export */   K: () => (/* binding */ isInRetention),
 /* harmony export */   h: () => (/* binding */ readDate)
 /* harmony export */ });
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
+const ISO_DATE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 function readDate(text) {
     if (/^[1-9]\d{12}$/.test(text))
         return Number(text);
     const match = ISO_DATE.exec(text);
     if (!match)
         return undefined;
-    const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0));
-    const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
-    const [offsetHours, offsetMinutes] = [Number(match[10] ?? 0), Number(match[11] ?? 0)];
-    const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
-    const survives = local.getUTCFullYear() === year &&
-        local.getUTCMonth() === month - 1 &&
-        local.getUTCDate() === day &&
-        local.getUTCHours() === hour &&
-        local.getUTCMinutes() === minute &&
-        local.getUTCSeconds() === second;
-    const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
+    const [, minute = '', second = '00', fraction = '', sign, offsetHours = 0, offsetMinutes = 0] = match;
+    const written = `${minute.toUpperCase()}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+    const local = new Date(written);
+    if (local.toJSON() !== written)
+        return undefined;
+    const offset = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000;
     const instant = local.getTime() - offset;
-    const isReal = survives &&
-        offsetMinutes < 60 &&
-        Math.abs(offset) <= 14 * 3_600_000 &&
-        /^[1-9]\d{12}$/.test(String(instant));
+    const isReal = Number(offsetMinutes) < 60 && Math.abs(offset) <= 14 * 3_600_000 && /^[1-9]\d{12}$/.test(String(instant));
     return isReal ? instant : undefined;
 }
 const DAY_MS = 24 * 3_600_000;
@@ -6381,6 +6281,21 @@ function memberAt(payload, ...path) {
         value = value[member];
     }
     return value;
+}
+
+
+/***/ }),
+
+/***/ 2807:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ inWords)
+/* harmony export */ });
+function inWords(items, last) {
+    if (items.length < 3)
+        return items.join(` ${last} `);
+    return `${items.slice(0, -1).join(', ')}, ${last} ${items.at(-1) ?? ''}`;
 }
 
 
@@ -7825,8 +7740,8 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
 var core = __nccwpck_require__(7532);
-// EXTERNAL MODULE: ./src/inputs/root-inputs.ts + 3 modules
-var root_inputs = __nccwpck_require__(256);
+// EXTERNAL MODULE: ./src/inputs/root-inputs.ts + 2 modules
+var root_inputs = __nccwpck_require__(180);
 // EXTERNAL MODULE: ./src/report/report.ts
 var report_report = __nccwpck_require__(8850);
 // EXTERNAL MODULE: ./src/record/audit-record.ts

@@ -4654,29 +4654,21 @@ function isSecureUrl({ protocol, hostname }) {
 /* harmony export */   aR: () => (/* binding */ basicAuthorization),
 /* harmony export */   kk: () => (/* binding */ UUID)
 /* harmony export */ });
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
-/* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(901);
-/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(165);
+/* harmony import */ var _text_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(807);
+/* harmony import */ var _pasted_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(901);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(165);
 
 
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const CLOUD_ID = {
-    parse: (text, name) => text === 'auto' || UUID.test(text)
-        ? { value: text.toLowerCase() }
-        : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`),
-};
-const EMAIL = {
-    parse: (value, name) => /^[^\s@:\p{Cc}\p{Cf}]+@[^\s@:\p{Cc}\p{Cf}]+$/u.test(value) && !/["'<>]/.test(value)
-        ? { value }
-        : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`\`${name}\` is not an email address. Use only the address of the account that owns \`api-token\`.`),
-};
+const CLOUD_ID = (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .textRow */ .yL)((text) => (text === 'auto' || UUID.test(text) ? text.toLowerCase() : undefined), (given) => `is ${given}. Use \`auto\`, or the UUID that your site shows at https://<site>/_edge/tenant_info.`);
+const EMAIL = (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .textRow */ .yL)((text) => (/^[^\s@:"'<>\p{Cc}\p{Cf}]+@[^\s@:"'<>\p{Cc}\p{Cf}]+$/u.test(text) ? text : undefined), () => 'is not an email address. Use only the address of the account that owns `api-token`.');
 const WHO = {
     email: EMAIL,
-    'api-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'access-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'client-id': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
-    'client-secret': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .SECRET */ .b,
+    'api-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET */ .b,
+    'access-token': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET */ .b,
+    'client-id': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET */ .b,
+    'client-secret': _pasted_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET */ .b,
 };
 const NAMES = Object.keys(WHO);
 const WAYS = '`email` and `api-token`, or `access-token`, or `client-id` and `client-secret`';
@@ -4684,13 +4676,15 @@ function chooseCredentials(given, values, stage) {
     const set = NAMES.filter((name) => given[name] !== '');
     const ways = new Set(set.map((name) => WAY_OF[name]));
     if (ways.size === 0)
-        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_2__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
+        return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`There are no credentials. Use one of: ${WAYS}. ${emptySecretHint(stage)}`);
     const problems = NAMES.filter((name) => given[name] === '').flatMap((name) => {
         const partner = set.find((other) => WAY_OF[other] === WAY_OF[name]);
         return partner ? [`\`${name}\` is empty while \`${partner}\` is set. ${emptySecretHint(stage)}`] : [];
     });
-    if (ways.size > 1)
-        problems.unshift(`${andList(set)} can't be combined. Use one of: ${WAYS}.`);
+    if (ways.size > 1) {
+        const names = set.map((name) => `\`${name}\``);
+        problems.unshift(`${(0,_text_list_js__WEBPACK_IMPORTED_MODULE_2__/* .inWords */ .r)(names, 'and')} can't be combined. Use one of: ${WAYS}.`);
+    }
     if (problems.length > 0)
         return { problems };
     const { email, 'cloud-id': cloudId } = values;
@@ -4701,7 +4695,7 @@ function chooseCredentials(given, values, stage) {
     if (clientId !== undefined && clientSecret !== undefined)
         return { value: { kind: 'client-credentials', clientId, clientSecret, cloudId: cloudId ?? 'auto' } };
     if (email === undefined || apiToken === undefined)
-        return { value: undefined };
+        return { problems: [] };
     const basic = { email, apiToken };
     return {
         value: cloudId === undefined ? { kind: 'basic', ...basic } : { kind: 'scoped', ...basic, cloudId },
@@ -4716,12 +4710,6 @@ const WAY_OF = {
 };
 function basicAuthorization(email, apiToken) {
     return `Basic ${Buffer.from(`${email}:${apiToken}`, 'utf8').toString('base64')}`;
-}
-function andList(names) {
-    const quoted = names.map((name) => `\`${name}\``);
-    return quoted.length === 2
-        ? quoted.join(' and ')
-        : `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1) ?? ''}`;
 }
 function emptySecretHint(stage) {
     const hint = "GitHub does not pass secrets to workflows that a fork or Dependabot started, and passes an environment's secrets only to jobs with that `environment:`. `mode: defer` needs no secret.";
@@ -4745,12 +4733,17 @@ function emptySecretHint(stage) {
 /* harmony export */   YA: () => (/* binding */ seconds),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   a$: () => (/* binding */ TEXT),
+/* harmony export */   lc: () => (/* binding */ parseEach),
 /* harmony export */   lx: () => (/* binding */ FLAG),
-/* harmony export */   xz: () => (/* binding */ readTable)
+/* harmony export */   xz: () => (/* binding */ readTable),
+/* harmony export */   yL: () => (/* binding */ textRow)
 /* harmony export */ });
-/* unused harmony exports readFields, words */
+/* unused harmony exports visibleText, readFields, fieldRow, words */
 /* harmony import */ var _record_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(388);
+/* harmony import */ var _text_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(807);
+
+
 
 
 function refused(sentence) {
@@ -4758,6 +4751,7 @@ function refused(sentence) {
 }
 async function readTable(table, raw, sources) {
     const problems = [];
+    const warnings = [];
     const values = {};
     for (const [name, row] of Object.entries(table)) {
         const text = raw[name];
@@ -4767,47 +4761,62 @@ async function readTable(table, raw, sources) {
             continue;
         }
         const parsed = await row.parse(text, name, sources);
-        if ('problems' in parsed)
+        if ('problems' in parsed) {
             problems.push(...parsed.problems);
-        else
+        }
+        else {
             values[name] = parsed.value;
+            warnings.push(...(parsed.warnings ?? []));
+        }
     }
-    return { values: values, problems };
+    return { values: values, problems, warnings };
 }
 function emptyProblem(name, fallback) {
     return `\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${fallback}\`, remove the input.`;
 }
 const TEXT = { parse: (value) => ({ value }) };
+function textRow(read, problem) {
+    return {
+        parse: (text, name) => {
+            const value = read(text);
+            return value === undefined ? refused(`\`${name}\` ${problem((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text))}`) : { value };
+        },
+    };
+}
+function visibleText(what) {
+    return textRow((text) => (cleanLine(text) === '' ? undefined : text), () => `has no visible character. Set ${what}, or remove the input.`);
+}
 function readFields(read) {
     const reader = new _record_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FieldReader */ .U();
     const value = read(reader);
     return value === undefined || reader.problems.length > 0 ? { problems: reader.problems } : { value };
 }
-const FLAG = {
-    parse: (text, name) => readFields((reader) => reader.flag(name, text)),
-};
+function fieldRow(read) {
+    return { parse: (text, name) => readFields((reader) => read(reader, name, text)) };
+}
+const FLAG = fieldRow((reader, name, text) => reader.flag(name, text));
 function contentLines(text) {
     return text
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
+function parseEach(items, parse) {
+    const parsed = items.map(parse);
+    const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
+    return problems.length > 0
+        ? { problems }
+        : { value: parsed.flatMap((each) => ('value' in each ? [each.value] : [])) };
+}
 const LINES = { parse: (text) => ({ value: contentLines(text) }) };
 function choice(choices) {
-    return {
-        parse: (text, name) => {
-            const value = choices.find((candidate) => candidate === text);
-            return value === undefined
-                ? refused(`\`${name}\` can't be ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}. Use ${orList(choices.map((each) => `\`${each}\``))}.`)
-                : { value };
-        },
-    };
+    return textRow((text) => choices.find((candidate) => candidate === text), (given) => `can't be ${given}. Use ${anyOf(choices)}.`);
 }
 function words(known) {
     return {
         parse: (text, name) => {
             const given = [...new Set(text.split(/[,\r\n]/).map((word) => word.trim()))].filter(Boolean);
-            const use = `Use ${orList([...known, 'none'].map((each) => `\`${each}\``))}, separated by commas or lines.`;
+            const use = `Use ${anyOf([...known, 'none'])}, separated by commas or lines.`;
             if (given.includes('none') || given.length === 0)
                 return given.length === 1
                     ? { value: [] }
@@ -4821,22 +4830,16 @@ function words(known) {
     };
 }
 function seconds(most) {
-    return {
-        parse: (text, name) => {
-            const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-            return value >= 1 && value <= most
-                ? { value: value * 1000 }
-                : refused(`\`${name}\` is ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}. Use a whole number of seconds from 1 to ${most}.`);
-        },
-    };
+    return textRow((text) => {
+        const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+        return value >= 1 && value <= most ? value * 1000 : undefined;
+    }, (given) => `is ${given}. Use a whole number of seconds from 1 to ${most}.`);
 }
 function withDefault(row, fallback) {
     return { ...row, default: fallback };
 }
-function orList(choices) {
-    if (choices.length < 3)
-        return choices.join(' or ');
-    return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1) ?? ''}`;
+function anyOf(choices) {
+    return (0,_text_list_js__WEBPACK_IMPORTED_MODULE_2__/* .inWords */ .r)(choices.map((each) => `\`${each}\``), 'or');
 }
 
 
@@ -4869,14 +4872,12 @@ const PASTED = [
     ['also contains the email address', isPair],
     ['is the base64 form of an email address and a token', (text) => isPair(decodeBase64(text))],
 ];
-function pastedProblem(name, text) {
-    const found = PASTED.find(([, isFound]) => isFound(text))?.[0];
-    return found && `\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`;
-}
 const SECRET = {
     parse: (value, name) => {
-        const problem = pastedProblem(name, value);
-        return problem === undefined ? { value } : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(problem);
+        const [found] = PASTED.find(([, isFound]) => isFound(value)) ?? [];
+        return found === undefined
+            ? { value }
+            : (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`\`${name}\` ${found}. Store only the value, exactly as Atlassian or GitHub shows it.`);
     },
 };
 function isPair(text) {
@@ -4921,37 +4922,40 @@ const START_OBJECT = 'Start record';
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _text_date_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(295);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(388);
+/* harmony import */ var _text_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(807);
 
 
 
-const FIELDS = [
-    'remoteAddress',
-    'author',
-    'creationDate',
-    'category',
-    'summary',
-    'description',
-    'affectedObject',
-    'associatedObjects',
-    'changedValues',
-    'sysAdmin',
-];
+
 class FieldReader {
     problems = [];
+    #fields = {
+        remoteAddress: this.#scalar((path, text) => this.address(path, text)),
+        author: (path, value) => this.#author(path, value),
+        creationDate: this.#scalar((path, text) => this.date(path, text)),
+        category: (path, value) => this.#text(path, value),
+        summary: (path, value) => this.#text(path, value),
+        description: (path, value) => this.#text(path, value),
+        affectedObject: (path, value) => this.object(path, value),
+        associatedObjects: (path, value) => this.objects(path, value),
+        changedValues: (path, value) => this.changedValues(path, value),
+        sysAdmin: this.#scalar((path, text) => this.flag(path, text)),
+    };
     partialRecord(where, value) {
         const record = {};
-        const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', FIELDS);
-        for (const field of members ? FIELDS : []) {
-            const given = members?.get(field);
-            if (given === undefined)
-                continue;
+        const fields = Object.keys(this.#fields);
+        const members = this.#mapping(where, value, 'a mapping with the members of AuditRecordCreate', fields);
+        if (!members)
+            return record;
+        for (const field of fields) {
+            const given = members.get(field);
             const path = `${where}.${field}`;
-            if (given !== null)
-                Object.assign(record, this.#field(field, path, given));
-            else if (field === 'remoteAddress')
+            if (given === null && field === 'remoteAddress')
                 this.problems.push(`\`${path}\` is null, but Confluence requires the address.`);
-            else
+            else if (given === null)
                 record[field] = null;
+            else if (given !== undefined)
+                Object.assign(record, { [field]: this.#fields[field](path, given) });
         }
         return record;
     }
@@ -5016,29 +5020,11 @@ class FieldReader {
         const name = this.#text(`${where}.displayName`, displayName);
         return name === undefined ? undefined : { type: 'user', displayName: name };
     }
-    #field(field, path, given) {
-        switch (field) {
-            case 'associatedObjects':
-                return { associatedObjects: this.objects(path, given) };
-            case 'changedValues':
-                return { changedValues: this.changedValues(path, given) };
-            case 'affectedObject':
-                return present(field, this.object(path, given));
-            case 'author':
-                return present(field, this.#author(path, given));
-            default: {
-                const text = this.#text(path, given);
-                if (text === undefined)
-                    return {};
-                if (field === 'creationDate')
-                    return present(field, this.date(path, text));
-                if (field === 'sysAdmin')
-                    return present(field, this.flag(path, text));
-                if (field === 'remoteAddress')
-                    return present(field, this.address(path, text));
-                return { [field]: text };
-            }
-        }
+    #scalar(read) {
+        return (path, value) => {
+            const text = this.#text(path, value);
+            return text === undefined ? undefined : read(path, text);
+        };
     }
     flag(where, text) {
         if (/^(true|True|TRUE)$/.test(text))
@@ -5081,15 +5067,12 @@ class FieldReader {
         }
         for (const member of value.keys())
             if (!known.includes(member) && !obsolete.includes(member))
-                this.problems.push(`\`${where}\` has the unknown member ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(member)}. Use ${known.slice(0, -1).join(', ')}${known.length > 2 ? ',' : ''} or ${known.at(-1) ?? ''}.`);
+                this.problems.push(`\`${where}\` has the unknown member ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(member)}. Use ${(0,_text_list_js__WEBPACK_IMPORTED_MODULE_3__/* .inWords */ .r)(known, 'or')}.`);
         return value;
     }
     #refuse(where, found, allowed) {
         this.problems.push(`\`${where}\` is ${found}. Use ${allowed}.`);
     }
-}
-function present(field, value) {
-    return value === undefined ? {} : { [field]: value };
 }
 function shapeOf(value) {
     if (typeof value === 'string')
@@ -5110,29 +5093,21 @@ function shapeOf(value) {
 /* harmony export */   K: () => (/* binding */ isInRetention),
 /* harmony export */   h: () => (/* binding */ readDate)
 /* harmony export */ });
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
+const ISO_DATE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 function readDate(text) {
     if (/^[1-9]\d{12}$/.test(text))
         return Number(text);
     const match = ISO_DATE.exec(text);
     if (!match)
         return undefined;
-    const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0));
-    const milliseconds = Number((match[7] ?? '').slice(0, 3).padEnd(3, '0'));
-    const [offsetHours, offsetMinutes] = [Number(match[10] ?? 0), Number(match[11] ?? 0)];
-    const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, milliseconds));
-    const survives = local.getUTCFullYear() === year &&
-        local.getUTCMonth() === month - 1 &&
-        local.getUTCDate() === day &&
-        local.getUTCHours() === hour &&
-        local.getUTCMinutes() === minute &&
-        local.getUTCSeconds() === second;
-    const offset = (match[9] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
+    const [, minute = '', second = '00', fraction = '', sign, offsetHours = 0, offsetMinutes = 0] = match;
+    const written = `${minute.toUpperCase()}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+    const local = new Date(written);
+    if (local.toJSON() !== written)
+        return undefined;
+    const offset = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000;
     const instant = local.getTime() - offset;
-    const isReal = survives &&
-        offsetMinutes < 60 &&
-        Math.abs(offset) <= 14 * 3_600_000 &&
-        /^[1-9]\d{12}$/.test(String(instant));
+    const isReal = Number(offsetMinutes) < 60 && Math.abs(offset) <= 14 * 3_600_000 && /^[1-9]\d{12}$/.test(String(instant));
     return isReal ? instant : undefined;
 }
 const DAY_MS = 24 * 3_600_000;
@@ -5222,6 +5197,22 @@ function memberAt(payload, ...path) {
         value = value[member];
     }
     return value;
+}
+
+
+/***/ }),
+
+/***/ 807:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ inWords)
+/* harmony export */ });
+function inWords(items, last) {
+    if (items.length < 3)
+        return items.join(` ${last} `);
+    return `${items.slice(0, -1).join(', ')}, ${last} ${items.at(-1) ?? ''}`;
 }
 
 
@@ -5716,15 +5707,7 @@ function strangerSentence(input, hostname, usual) {
 
 const POLICIES = ['fail', 'warn-on-outage', 'warn'];
 const SECRET_INPUTS = ['api-token', 'access-token', 'client-secret', 'github-token'];
-const HOSTS = {
-    parse: (text) => {
-        const parsed = (0,parsers/* contentLines */.$X)(text).map(parseAllowedHost);
-        const problems = parsed.flatMap((each) => ('problems' in each ? each.problems : []));
-        return problems.length > 0
-            ? { problems }
-            : { value: parsed.flatMap((each) => ('value' in each ? [each.value] : [])) };
-    },
-};
+const HOSTS = { parse: (text) => (0,parsers/* parseEach */.lc)((0,parsers/* contentLines */.$X)(text), parseAllowedHost) };
 function connectionTable(timeout, mostSeconds) {
     return {
         site: parsers/* TEXT */.a$,
@@ -5738,37 +5721,31 @@ function connectionTable(timeout, mostSeconds) {
         timeout: (0,parsers/* withDefault */.IQ)((0,parsers/* seconds */.YA)(mostSeconds), timeout),
     };
 }
-async function readConnection(table, raw, sources, needsCredentials) {
-    const { values, problems } = await (0,parsers/* readTable */.xz)(table, raw, sources);
+async function readConnection(table, raw, sources, authenticate, judge = () => []) {
+    const { values, problems, warnings } = await (0,parsers/* readTable */.xz)(table, raw, sources);
     const shared = values;
-    const hosts = shared['allow-host'] ?? [];
-    const judge = (text, parse) => {
-        if (text === undefined)
-            return undefined;
-        const parsed = parse(text, hosts);
+    const { 'allow-host': hosts = [], 'gateway-url': gateway, 'token-url': token } = shared;
+    const take = (parsed) => {
         if ('value' in parsed)
             return parsed.value;
         problems.push(...parsed.problems);
         return undefined;
     };
-    if (shared.site === undefined)
-        problems.push('`site` is empty. Set it to your Confluence Cloud site, such as acme.atlassian.net.');
-    const site = judge(shared.site, parseSite);
-    const gatewayUrl = judge(shared['gateway-url'], parseGatewayUrl);
-    const tokenUrl = judge(shared['token-url'], parseTokenUrl);
-    let credentials;
-    if (needsCredentials) {
-        const chosen = (0,inputs_credentials/* chooseCredentials */.Mk)(raw, shared, sources.stage);
-        if ('value' in chosen)
-            credentials = chosen.value;
-        else
-            problems.push(...chosen.problems);
-    }
-    const { 'on-failure': onFailure, timeout: timeoutMs, 'github-token': githubToken = '' } = shared;
-    if (!site || !gatewayUrl || !tokenUrl || !onFailure || timeoutMs === undefined)
-        return { values, site, problems };
+    const site = take(shared.site === undefined
+        ? (0,parsers/* refused */.J5)('`site` is empty. Set it to your Confluence Cloud site, such as acme.atlassian.net.')
+        : parseSite(shared.site, hosts));
+    const gatewayUrl = gateway && take(parseGatewayUrl(gateway, hosts));
+    const tokenUrl = token && take(parseTokenUrl(token, hosts));
+    const who = authenticate(raw, shared, sources.stage);
+    take(who);
+    problems.push(...judge(values));
+    if (problems.length > 0 || !site || !gatewayUrl || !tokenUrl || 'problems' in who)
+        return { problems, site };
+    const whole = values;
+    const { 'on-failure': onFailure, timeout: timeoutMs, 'github-token': githubToken = '' } = whole;
+    const credentials = who.value;
     const connection = { site, credentials, gatewayUrl, tokenUrl, githubToken, onFailure, timeoutMs };
-    return { values, connection, site, problems };
+    return { inputs: { values: whole, connection }, warnings };
 }
 
 // EXTERNAL MODULE: ./src/text/date.ts
@@ -5779,14 +5756,7 @@ var text_date = __nccwpck_require__(295);
 
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 const LONGEST_MS = 3_650 * UNIT_MS.d;
-const SPAN = {
-    parse: (text, name) => {
-        const value = readSpan(text);
-        return value === undefined
-            ? (0,parsers/* refused */.J5)(`\`${name}\` is ${(0,text_escape/* quote */.hD)(text)}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`)
-            : { value };
-    },
-};
+const SPAN = (0,parsers/* textRow */.yL)(readSpan, (given) => `is ${given}. Use a number of days, hours, or minutes, such as 7d, 24h, or 60m.`);
 const MOMENT = {
     parse: (text, name, { now }) => {
         const span = readSpan(text);
@@ -5806,16 +5776,13 @@ function readSpan(text) {
 
 
 const REPOSITORIES = {
-    parse: (text, name) => {
-        const value = [...new Set((0,parsers/* contentLines */.$X)(text))];
-        const problems = value
-            .filter((line) => !/^[\w-]{1,100}\/(?:\*|(?!\.{1,2}$)[\w.-]{1,100})$/.test(line))
-            .map((line) => `\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`owner/name\`, or \`owner/*\` for all of an owner.`);
-        return problems.length > 0 ? { problems } : { value };
-    },
+    parse: (text, name) => (0,parsers/* parseEach */.lc)([...new Set((0,parsers/* contentLines */.$X)(text))], (line) => /^[\w-]{1,100}\/(?:\*|(?!\.{1,2}$)[\w.-]{1,100})$/.test(line)
+        ? { value: line }
+        : (0,parsers/* refused */.J5)(`\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`owner/name\`, or \`owner/*\` for all of an owner.`)),
 };
 
 ;// CONCATENATED MODULE: ./src/inputs/replay-inputs.ts
+
 
 
 
@@ -5832,31 +5799,15 @@ const TABLE = {
 };
 const REPLAY_INPUT_NAMES = Object.keys(TABLE);
 async function parseReplayInputs(raw, sources) {
-    const { values, connection, site, problems } = await readConnection(TABLE, raw, sources, true);
+    const read = await readConnection(TABLE, raw, sources, inputs_credentials/* chooseCredentials */.Mk);
+    if ('problems' in read)
+        return read;
+    const { values, connection } = read.inputs;
     const { receipts, artifacts, repositories = [], branches = [], since, verify } = values;
     const verifyRuns = values['verify-runs'];
-    const credentials = connection?.credentials;
-    if (problems.length > 0 ||
-        !connection ||
-        !credentials ||
-        artifacts === undefined ||
-        since === undefined ||
-        verify === undefined ||
-        verifyRuns === undefined)
-        return { problems, site };
     return {
-        inputs: {
-            ...connection,
-            credentials,
-            receipts,
-            artifacts,
-            repositories,
-            branches,
-            since,
-            verify,
-            verifyRuns,
-        },
-        warnings: [],
+        inputs: { ...connection, receipts, artifacts, repositories, branches, since, verify, verifyRuns },
+        warnings: read.warnings,
     };
 }
 
@@ -6949,8 +6900,15 @@ const MOST_RECORD_BYTES = 1024 * 1024;
 function plainPath(path) {
     return path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\(?=[a-z]:)/i, '');
 }
-function unreadable(error) {
-    const { code = 'unknown error' } = error;
+function readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw unreadable(error);
+    }
+}
+function unreadable({ code = 'unknown error' }) {
     return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
 }
 function decodeText(bytes) {
@@ -6967,13 +6925,7 @@ function decodeText(bytes) {
 }
 function readRecordFile(path, env) {
     const wanted = (0,external_node_path_namespaceObject.resolve)(plainPath(env.GITHUB_WORKSPACE || '.'), plainPath(path));
-    let file;
-    try {
-        file = (0,external_node_fs_namespaceObject.realpathSync)(wanted);
-    }
-    catch (error) {
-        throw unreadable(error);
-    }
+    const file = readable(() => (0,external_node_fs_namespaceObject.realpathSync)(wanted));
     const folders = [env.GITHUB_WORKSPACE, env.RUNNER_TEMP].filter((folder) => folder !== undefined);
     const inside = folders.filter(external_node_fs_namespaceObject.existsSync).some((folder) => {
         const way = (0,external_node_path_namespaceObject.relative)((0,external_node_fs_namespaceObject.realpathSync)(plainPath(folder)), file);
@@ -6986,14 +6938,7 @@ function readRecordFile(path, env) {
         throw new Error('it is not a file');
     if (stats.size > MOST_RECORD_BYTES)
         throw new Error('it is larger than 1 MiB');
-    let bytes;
-    try {
-        bytes = (0,external_node_fs_namespaceObject.readFileSync)(file);
-    }
-    catch (error) {
-        throw unreadable(error);
-    }
-    return decodeText(bytes);
+    return decodeText(readable(() => (0,external_node_fs_namespaceObject.readFileSync)(file)));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/errno.ts
@@ -7633,7 +7578,7 @@ function truncateMiddle(text, limit) {
     const end = text.slice(index === from ? from : index + segment.length).trimStart();
     return `${truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
 }
-function truncate_nameInSentence(name) {
+function nameInSentence(name) {
     return truncate((0,sanitize/* cleanLine */.Ow)(name), 64);
 }
 function isHighSurrogate(text, index) {
@@ -9172,41 +9117,41 @@ function compareUrl(context, before, after) {
     return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
 }
 const NO_COMMIT = '(none)';
-function event_facts_runObject(workflow, number, id, attempt) {
+function runObject(workflow, number, id, attempt) {
     return {
         name: `${workflow} #${number} (run ${id}, attempt ${attempt})`,
         objectType: 'Workflow run',
     };
 }
-function event_facts_labeled(label, text) {
+function labeled(label, text) {
     return text ? [`${label}: ${text}`] : [];
 }
-function event_facts_time(text) {
-    return text === undefined ? undefined : readDate(text);
+function time(text) {
+    return text === undefined ? undefined : (0,text_date/* readDate */.h)(text);
 }
-function event_facts_actorsIn(payload, ...paths) {
-    return paths.map((path) => ({
-        login: textAt(payload, ...path, 'login') ?? '',
-        id: textAt(payload, ...path, 'id'),
-    }));
+function actorsIn(payload, ...places) {
+    return places.map((place) => {
+        const account = (0,text_json/* memberAt */.mz)(payload, ...place.split('.'));
+        return { login: (0,text_json/* textAt */.$6)(account, 'login') ?? '', id: (0,text_json/* textAt */.$6)(account, 'id') };
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/record/release-event.ts
 
 
-function release_event_readRelease(context) {
+function readRelease(context) {
     const { payload } = context.event;
-    const id = textAt(payload, 'release', 'id');
+    const id = (0,text_json/* textAt */.$6)(payload, 'release', 'id');
     if (id === undefined)
         return undefined;
-    const tag = textAt(payload, 'release', 'tag_name') ?? context.ref.name;
-    const action = textAt(payload, 'action') ?? 'published';
+    const tag = (0,text_json/* textAt */.$6)(payload, 'release', 'tag_name') ?? context.ref.name;
+    const action = (0,text_json/* textAt */.$6)(payload, 'action') ?? 'published';
     const did = action === 'prereleased' ? 'published as a pre-release' : action;
-    const updatedAt = textAt(payload, 'release', 'updated_at') ?? '';
+    const updatedAt = (0,text_json/* textAt */.$6)(payload, 'release', 'updated_at') ?? '';
     const name = [
-        textAt(payload, 'release', 'name') ?? tag,
+        (0,text_json/* textAt */.$6)(payload, 'release', 'name') ?? tag,
         ...['draft', 'prerelease']
-            .filter((mark) => memberAt(payload, 'release', mark) === true)
+            .filter((mark) => (0,text_json/* memberAt */.mz)(payload, 'release', mark) === true)
             .map((mark) => `(${mark})`),
     ].join(' ');
     return {
@@ -9215,17 +9160,17 @@ function release_event_readRelease(context) {
         did,
         version: tag,
         affectedObject: { name: tag, objectType: 'Tag' },
-        actors: actorsIn(payload, ['sender']),
-        author: textAt(payload, 'sender', 'login') ?? textAt(payload, 'release', 'author', 'login'),
+        actors: actorsIn(payload, 'sender'),
+        author: (0,text_json/* textAt */.$6)(payload, 'sender', 'login') ?? (0,text_json/* textAt */.$6)(payload, 'release', 'author', 'login'),
         happenedAt: releaseTime(payload, action),
-        lines: [`Release: ${name}`, ...labeled('Release page', textAt(payload, 'release', 'html_url'))],
+        lines: [`Release: ${name}`, ...labeled('Release page', (0,text_json/* textAt */.$6)(payload, 'release', 'html_url'))],
     };
 }
 function releaseTime(payload, action) {
     if (action === 'deleted')
         return undefined;
     const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
-    return time(textAt(payload, 'release', member));
+    return time((0,text_json/* textAt */.$6)(payload, 'release', member));
 }
 
 ;// CONCATENATED MODULE: ./src/record/listener-event.ts
@@ -9233,18 +9178,14 @@ function releaseTime(payload, action) {
 
 
 
-const LISTENED_EVENTS = ['workflow_run', 'deployment_status', 'release'];
+const READERS = new Map([
+    ['workflow_run', listener_event_readRun],
+    ['deployment_status', readDeploymentStatus],
+    ['release', readRelease],
+]);
+const LISTENED_EVENTS = [...READERS.keys()];
 function readListenedEvent(context) {
-    switch (context.event.name) {
-        case 'workflow_run':
-            return listener_event_readRun(context);
-        case 'deployment_status':
-            return readDeploymentStatus(context);
-        case 'release':
-            return readRelease(context);
-        default:
-            return undefined;
-    }
+    return READERS.get(context.event.name)?.(context);
 }
 const CONCLUSION_WORDS = new Map([
     ['success', 'succeeded'],
@@ -9259,15 +9200,15 @@ const CONCLUSION_WORDS = new Map([
 ]);
 function listener_event_readRun(context) {
     const { payload } = context.event;
-    const run = (...path) => textAt(payload, 'workflow_run', ...path);
+    const run = (...path) => (0,text_json/* textAt */.$6)(payload, 'workflow_run', ...path);
     const id = run('id');
     if (id === undefined)
         return undefined;
-    const action = textAt(payload, 'action') ?? '';
+    const action = (0,text_json/* textAt */.$6)(payload, 'action') ?? '';
     const attempt = run('run_attempt') ?? '1';
     const number = run('run_number') ?? id;
-    const workflow = run('name') ?? textAt(payload, 'workflow', 'name') ?? '(unnamed)';
-    const author = run('triggering_actor', 'login') ?? run('actor', 'login') ?? textAt(payload, 'sender', 'login');
+    const workflow = run('name') ?? (0,text_json/* textAt */.$6)(payload, 'workflow', 'name') ?? '(unnamed)';
+    const author = run('triggering_actor', 'login') ?? run('actor', 'login') ?? (0,text_json/* textAt */.$6)(payload, 'sender', 'login');
     const did = runWords(action, run('conclusion'));
     const url = run('html_url');
     const affectedObject = listener_event_readRef(context);
@@ -9281,7 +9222,7 @@ function listener_event_readRun(context) {
         run: runObject(workflow, number, id, attempt),
         listenedRun: { id, attempt: Number(attempt), startedAt: time(run('run_started_at')) },
         author,
-        actors: actorsIn(payload, ['workflow_run', 'actor'], ['workflow_run', 'triggering_actor']),
+        actors: actorsIn(payload, 'workflow_run.actor', 'workflow_run.triggering_actor'),
         isScheduled: run('event') === 'schedule' && attempt === '1',
         happenedAt: runTime(action, attempt, run),
         lines: [
@@ -9295,11 +9236,11 @@ function runWords(action, conclusion) {
     if (action === 'completed' || conclusion === 'action_required') {
         if (conclusion === undefined)
             return 'ended without a conclusion';
-        return CONCLUSION_WORDS.get(conclusion) ?? `ended with the conclusion "${truncate_nameInSentence(conclusion)}"`;
+        return CONCLUSION_WORDS.get(conclusion) ?? `ended with the conclusion "${nameInSentence(conclusion)}"`;
     }
     if (action === 'requested')
         return 'was requested';
-    return action === 'in_progress' ? 'started' : `was reported as "${truncate_nameInSentence(action)}"`;
+    return action === 'in_progress' ? 'started' : `was reported as "${nameInSentence(action)}"`;
 }
 function runTime(action, attempt, run) {
     if (action === 'completed')
@@ -9308,7 +9249,7 @@ function runTime(action, attempt, run) {
 }
 function listener_event_readRef(context) {
     const { payload } = context.event;
-    const run = (...path) => textAt(payload, 'workflow_run', ...path);
+    const run = (...path) => (0,text_json/* textAt */.$6)(payload, 'workflow_run', ...path);
     const event = run('event') ?? '';
     if (event.startsWith('pull_request')) {
         const number = pullRequestOf(payload);
@@ -9318,12 +9259,12 @@ function listener_event_readRef(context) {
     const branch = run('head_branch');
     if (branch === undefined)
         return { name: run('head_sha')?.slice(0, 7) ?? '(no ref)', objectType: 'Commit' };
-    const from = memberAt(payload, 'workflow_run', 'head_repository') === undefined
+    const from = (0,text_json/* memberAt */.mz)(payload, 'workflow_run', 'head_repository') === undefined
         ? context.repository.name
         : (run('head_repository', 'full_name') ?? '(unknown repository)');
     return {
         name: from === context.repository.name ? branch : `${from}:${branch}`,
-        objectType: refType(event, branch, textAt(payload, 'repository', 'default_branch')),
+        objectType: refType(event, branch, (0,text_json/* textAt */.$6)(payload, 'repository', 'default_branch')),
     };
 }
 function refType(event, name, defaultBranch) {
@@ -9333,14 +9274,14 @@ function refType(event, name, defaultBranch) {
     return isBranch ? 'Branch' : 'Ref';
 }
 function pullRequestOf(payload) {
-    const listed = memberAt(payload, 'workflow_run', 'pull_requests');
-    const sha = textAt(payload, 'workflow_run', 'head_sha');
-    const repository = textAt(payload, 'workflow_run', 'repository', 'id') ?? textAt(payload, 'repository', 'id');
+    const listed = (0,text_json/* memberAt */.mz)(payload, 'workflow_run', 'pull_requests');
+    const sha = (0,text_json/* textAt */.$6)(payload, 'workflow_run', 'head_sha');
+    const repository = (0,text_json/* textAt */.$6)(payload, 'workflow_run', 'repository', 'id') ?? (0,text_json/* textAt */.$6)(payload, 'repository', 'id');
     const own = (Array.isArray(listed) ? listed : []).filter((pull) => sha !== undefined &&
         repository !== undefined &&
-        textAt(pull, 'head', 'sha') === sha &&
-        textAt(pull, 'base', 'repo', 'id') === repository);
-    return own.length === 1 ? textAt(own[0], 'number') : undefined;
+        (0,text_json/* textAt */.$6)(pull, 'head', 'sha') === sha &&
+        (0,text_json/* textAt */.$6)(pull, 'base', 'repo', 'id') === repository);
+    return own.length === 1 ? (0,text_json/* textAt */.$6)(own[0], 'number') : undefined;
 }
 const DEPLOYMENT_WORDS = new Map([
     ['success', 'succeeded'],
@@ -9354,16 +9295,16 @@ const DEPLOYMENT_WORDS = new Map([
 ]);
 function readDeploymentStatus(context) {
     const { payload } = context.event;
-    const status = (...path) => textAt(payload, 'deployment_status', ...path);
+    const status = (...path) => (0,text_json/* textAt */.$6)(payload, 'deployment_status', ...path);
     const id = status('id');
-    const environment = status('environment') ?? textAt(payload, 'deployment', 'environment');
+    const environment = status('environment') ?? (0,text_json/* textAt */.$6)(payload, 'deployment', 'environment');
     if (id === undefined || environment === undefined)
         return undefined;
     const state = status('state') ?? 'unknown';
     const did = DEPLOYMENT_WORDS.get(state) ?? `has the status "${nameInSentence(state)}"`;
     const reporter = status('creator', 'login');
-    const author = textAt(payload, 'deployment', 'creator', 'login') ?? reporter;
-    const run = (member) => textAt(payload, 'workflow_run', member);
+    const author = (0,text_json/* textAt */.$6)(payload, 'deployment', 'creator', 'login') ?? reporter;
+    const run = (member) => (0,text_json/* textAt */.$6)(payload, 'workflow_run', member);
     const [runId, attempt] = [run('id'), run('run_attempt')];
     const named = runId === undefined || attempt === undefined ? undefined : { id: runId, attempt: Number(attempt) };
     return {
@@ -9371,18 +9312,13 @@ function readDeploymentStatus(context) {
         summary: `Deployment of ${context.repository.name} to ${environment} ${did}`,
         did,
         environment,
-        deploymentId: textAt(payload, 'deployment', 'id'),
+        deploymentId: (0,text_json/* textAt */.$6)(payload, 'deployment', 'id'),
         listenedRun: named && { ...named, startedAt: time(run('run_started_at')) },
         run: named &&
             runObject(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
-        sha: textAt(payload, 'deployment', 'sha'),
+        sha: (0,text_json/* textAt */.$6)(payload, 'deployment', 'sha'),
         author,
-        actors: actorsIn(payload, ['deployment', 'creator'], ['deployment_status', 'creator'], ...(named
-            ? [
-                ['workflow_run', 'actor'],
-                ['workflow_run', 'triggering_actor'],
-            ]
-            : [])),
+        actors: actorsIn(payload, 'deployment.creator', 'deployment_status.creator', ...(named ? ['workflow_run.actor', 'workflow_run.triggering_actor'] : [])),
         happenedAt: time(status('created_at')),
         lines: [
             ...deploymentLines(payload),
@@ -9392,7 +9328,7 @@ function readDeploymentStatus(context) {
     };
 }
 function deploymentLines(payload) {
-    const deployment = (...path) => textAt(payload, 'deployment', ...path);
+    const deployment = (...path) => (0,text_json/* textAt */.$6)(payload, 'deployment', ...path);
     return [
         ...labeled('Deployment', [deployment('id'), deployment('environment')].filter((part) => part !== undefined).join(' to ')),
         ...labeled('Task', deployment('task')),
