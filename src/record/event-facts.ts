@@ -1,7 +1,6 @@
 /** What an event adds to a record, and the words that both kinds of events share. Plain data: main keeps it in state for post. */
 
 import type { Actor, Context, Payload } from '../github/context.js';
-import { readDate } from '../text/date.js';
 import { memberAt, textAt } from '../text/json.js';
 import type { AuditObject, ChangedValue } from './audit-record.js';
 
@@ -58,11 +57,6 @@ export function runObject(workflow: string, number: string, id: string, attempt:
 /** One line `label: text`, or none where there is no text. */
 export function labeled(label: string, text: string | undefined): string[] {
   return text ? [`${label}: ${text}`] : [];
-}
-
-/** A payload's date as epoch ms. */
-export function time(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : readDate(text);
 }
 
 /** The accounts at these places, such as `deployment.creator`; if one has no ID, GitHub is asked who started the run. */

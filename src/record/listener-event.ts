@@ -5,10 +5,11 @@
  */
 
 import type { Context, Payload } from '../github/context.js';
+import { readDate } from '../text/date.js';
 import { memberAt, textAt } from '../text/json.js';
 import { nameInSentence } from '../text/truncate.js';
 import type { AuditObject } from './audit-record.js';
-import { actorsIn, labeled, type SubjectFacts, runObject, time } from './event-facts.js';
+import { actorsIn, labeled, type SubjectFacts, runObject } from './event-facts.js';
 import { readRelease } from './release-event.js';
 
 /** What reads the events that can report on something else than their run. */
@@ -61,7 +62,7 @@ function readRun(context: Context): SubjectFacts | undefined {
     ref: affectedObject.name,
     affectedObject,
     run: runObject(workflow, number, id, attempt),
-    listenedRun: { id, attempt: Number(attempt), startedAt: time(run('run_started_at')) },
+    listenedRun: { id, attempt: Number(attempt), startedAt: readDate(run('run_started_at')) },
     author,
     actors: actorsIn(payload, 'workflow_run.actor', 'workflow_run.triggering_actor'),
     // A re-run of a scheduled run was done by a person, not by the schedule.
@@ -92,8 +93,8 @@ function runTime(
   attempt: string,
   run: (member: string) => string | undefined,
 ): number | undefined {
-  if (action === 'completed') return time(run('updated_at'));
-  return time(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
+  if (action === 'completed') return readDate(run('updated_at'));
+  return readDate(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
 }
 
 /** The ref that a run was for, as far as the payload proves it. */
@@ -175,7 +176,7 @@ function readDeploymentStatus(context: Context): SubjectFacts | undefined {
     did,
     environment,
     deploymentId: textAt(payload, 'deployment', 'id'),
-    listenedRun: named && { ...named, startedAt: time(run('run_started_at')) },
+    listenedRun: named && { ...named, startedAt: readDate(run('run_started_at')) },
     run:
       named &&
       runObject(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
@@ -188,7 +189,7 @@ function readDeploymentStatus(context: Context): SubjectFacts | undefined {
       'deployment_status.creator',
       ...(named ? ['workflow_run.actor', 'workflow_run.triggering_actor'] : []),
     ),
-    happenedAt: time(status('created_at')),
+    happenedAt: readDate(status('created_at')),
     lines: [
       ...deploymentLines(payload),
       ...(reporter === author ? [] : labeled('Status reported by', reporter)),

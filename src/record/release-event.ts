@@ -1,8 +1,9 @@
 /** A release that an event reports on. */
 
 import type { Context, Payload } from '../github/context.js';
+import { readDate } from '../text/date.js';
 import { memberAt, textAt } from '../text/json.js';
-import { actorsIn, labeled, type SubjectFacts, time } from './event-facts.js';
+import { actorsIn, labeled, type SubjectFacts } from './event-facts.js';
 
 /** What the event says of its release; undefined where it names none. */
 export function readRelease(context: Context): SubjectFacts | undefined {
@@ -41,5 +42,5 @@ export function readRelease(context: Context): SubjectFacts | undefined {
 function releaseTime(payload: Payload, action: string): number | undefined {
   if (action === 'deleted') return undefined;
   const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
-  return time(textAt(payload, 'release', member));
+  return readDate(textAt(payload, 'release', member));
 }

@@ -6,9 +6,9 @@ const ISO_DATE =
 /**
  * A date as epoch ms, from 13 digits or ISO 8601 with an offset. `Date.parse` would read `226` as a year and
  * 30 February as 2 March, so what it reads must be what was written.
- * @returns undefined where it is no such date.
+ * @returns undefined where it is no such date, or missing.
  */
-export function readDate(text: string): number | undefined {
+export function readDate(text = ''): number | undefined {
   if (/^[1-9]\d{12}$/.test(text)) return Number(text);
   const match = ISO_DATE.exec(text);
   if (!match) return undefined;
