@@ -15,7 +15,7 @@ import { compareUrl, NO_COMMIT } from './event-facts.js';
 import { writeProvenance } from './provenance.js';
 import type { Outcome, RecordInputs } from './record-inputs.js';
 import type { Subject } from './subject.js';
-import { type BuiltRecord, dropAbsent, joinDescription, mapTexts, truncateRecord } from './record-limits.js';
+import { type BuiltRecord, joinDescription, mapTexts, truncateRecord } from './record-limits.js';
 
 /** What a record is made of beside the user's inputs and the subject. */
 export interface RecordFacts {
@@ -150,7 +150,7 @@ export function buildRecord(
   );
   record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, key)));
   record.changedValues &&= withoutRepeats(record.changedValues);
-  return truncateRecord(dropAbsent(record), userText, provenance);
+  return truncateRecord(record, userText, provenance);
 }
 
 /** A name, or what stands for one of which nothing is left when it is cleaned. */

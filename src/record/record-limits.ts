@@ -48,30 +48,25 @@ export function truncateRecord(whole: AuditRecord, userText: string, provenance:
     if (Buffer.byteLength(serializeRecord(record)) <= LIMITS.bodyBytes) break;
     room = smaller(room);
   }
-  const truncated = Object.entries(FIELD_NAMES)
-    .filter(
-      ([field]) =>
-        JSON.stringify(record[field as Truncatable]) !== JSON.stringify(whole[field as Truncatable]),
-    )
-    .map(([, name]) => name);
+  const truncated = FIELD_NAMES.filter(
+    ([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]),
+  ).map(([, name]) => name);
   return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
 }
 
 /** The most objects that a record has of its own (build.ts); they are never dropped. */
 const OWN_OBJECTS = 4;
 
-type Truncatable = keyof typeof FIELD_NAMES;
-
 /** The fields that can be truncated, as a reader would name them. */
-const FIELD_NAMES = {
-  author: 'author',
-  category: 'category',
-  summary: 'summary',
-  description: 'description',
-  affectedObject: 'affected object',
-  associatedObjects: 'associated objects',
-  changedValues: 'changed values',
-} as const satisfies Partial<Record<keyof AuditRecord, string>>;
+const FIELD_NAMES: [field: keyof AuditRecord, name: string][] = [
+  ['author', 'author'],
+  ['category', 'category'],
+  ['summary', 'summary'],
+  ['description', 'description'],
+  ['affectedObject', 'affected object'],
+  ['associatedObjects', 'associated objects'],
+  ['changedValues', 'changed values'],
+];
 
 /** What is left of a room that is still too large. */
 const SHRINK = 0.9;
@@ -86,27 +81,25 @@ function smaller({ text, objects, values }: Room): Room | undefined {
 
 function shorten(whole: AuditRecord, userText: string, provenance: string, room: Room): AuditRecord {
   const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
-  return dropAbsent(
-    mapTexts(
-      {
-        ...whole,
-        description: joinDescription(truncate(userText, roomForUser), provenance),
-        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
-          name,
-          objectType: 'Truncated',
-        })),
-        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
-          name,
-          oldValue: '',
-          newValue: '',
-        })),
-      },
-      {
-        name: (text) => truncateMiddle(text, LIMITS.line),
-        word: (text) => truncate(text, LIMITS.line),
-        value: (text) => truncate(text, room.text),
-      },
-    ),
+  return mapTexts(
+    {
+      ...whole,
+      description: joinDescription(truncate(userText, roomForUser), provenance),
+      associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
+        name,
+        objectType: 'Truncated',
+      })),
+      changedValues: firstOf(whole.changedValues, room.values, (name) => ({
+        name,
+        oldValue: '',
+        newValue: '',
+      })),
+    },
+    {
+      name: (text) => truncateMiddle(text, LIMITS.line),
+      word: (text) => truncate(text, LIMITS.line),
+      value: (text) => truncate(text, room.text),
+    },
   );
 }
 
@@ -130,7 +123,10 @@ export function joinDescription(userText: string, provenance: string): string {
   return userText === '' ? provenance : `${userText}\n\n${provenance}`;
 }
 
-/** Changes every text of a record but the description: names, which are truncated in their middle, words, and values. */
+/**
+ * Changes every text of a record but the description: names, which are truncated in their middle, words, and values.
+ * @returns the record without the members that are undefined, so that it equals what JSON makes of it.
+ */
 export function mapTexts(
   record: AuditRecord,
   change: Record<'name' | 'word' | 'value', (text: string) => string>,
@@ -141,7 +137,7 @@ export function mapTexts(
     name: change.name(name),
     objectType: change.word(objectType),
   });
-  return {
+  const changed: AuditRecord = {
     ...record,
     author:
       author?.displayName === undefined
@@ -159,11 +155,6 @@ export function mapTexts(
         }) as ChangedValue,
     ),
   };
-}
-
-/** A record without the members that are undefined, so that it equals what JSON makes of it. */
-export function dropAbsent(record: AuditRecord): AuditRecord {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== undefined),
-  ) as unknown as AuditRecord;
+  const present = Object.entries(changed).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as unknown as AuditRecord;
 }
