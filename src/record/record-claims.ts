@@ -1,12 +1,13 @@
 /** What a record claims about environment, commits and outcome, wherever it says it: a row of the log, or a receipt's. Pure. */
 
 import { memberAt, textAt } from '../text/json.js';
+import type { Outcome } from './record-inputs.js';
 import { LIMITS } from './record-limits.js';
 import { cleanLine } from '../text/sanitize.js';
 import { TRUNCATED, truncateMiddle } from '../text/truncate.js';
 
 /** What a record says of the outcome; `inactive` is the end of an earlier deployment, which is neither. */
-export type RecordedOutcome = 'started' | 'success' | 'failure' | 'cancelled' | 'skipped' | 'inactive';
+export type RecordedOutcome = Outcome | 'inactive';
 
 /** An input can replace the affected object, and another the summary: the changed value bears the environment's name too. */
 export function environmentOf(row: unknown, repository: string): string | undefined {

@@ -100,6 +100,7 @@ export function describeSubject(context: Context, given: Given, event: EventRead
     (given.environment !== undefined && !isSameName(given.environment, listened.environment));
   const facts = isOwn ? ownFacts(context, given, event) : listened;
   const { did } = facts;
+  const hasNews = did !== OUTCOME_WORDS.started && did !== OUTCOME_WORDS.success;
   const { sha, isEventsOwn } = chooseCommit(given, facts.sha ?? context.sha);
   const tag = context.ref.type === 'Tag' ? context.ref.name : undefined;
   const version = given.version ?? (isEventsOwn ? (facts.version ?? tag) : undefined) ?? sha.slice(0, 7);
@@ -124,7 +125,7 @@ export function describeSubject(context: Context, given: Given, event: EventRead
             // The event's deployment is to its own environment.
             id: isSameName(environment, facts.environment) ? facts.deploymentId : undefined,
             listenedRun: listened?.listenedRun,
-            standing: standingOf(did),
+            standing: hasNews ? `deployment ${did}` : undefined,
             hasSucceeded: !isOwn && did === OUTCOME_WORDS.success,
           },
         }),
@@ -163,10 +164,6 @@ function chooseCommit({ commit, version = '' }: Given, own: string): { sha: stri
   if (commit !== undefined) return { sha: commit, isEventsOwn: isSameName(commit, own) };
   const isOther = FULL_SHA.test(version) && !isSameName(version, own);
   return { sha: isOther ? '' : own, isEventsOwn: !isOther };
-}
-
-function standingOf(did: string): string | undefined {
-  return did === OUTCOME_WORDS.started || did === OUTCOME_WORDS.success ? undefined : `deployment ${did}`;
 }
 
 /** This run's own facts; after something it listened to, with that one's commit and version, but not its claims. */
