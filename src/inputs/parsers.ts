@@ -65,7 +65,11 @@ export async function readTable<Table extends InputTable>(
   for (const [name, row] of Object.entries(table)) {
     const text = raw[name as Extract<keyof Table, string>];
     if (text === '') {
-      if (row.default !== undefined) problems.push(emptyProblem(name, row.default));
+      // An expression without a value must not select a default.
+      if (row.default !== undefined)
+        problems.push(
+          `\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${row.default}\`, remove the input.`,
+        );
       continue;
     }
     const parsed = await row.parse(text, name, sources);
@@ -77,11 +81,6 @@ export async function readTable<Table extends InputTable>(
     }
   }
   return { values: values as Partial<ValuesOf<Table>>, problems, warnings };
-}
-
-/** An expression without a value must not select a default. */
-function emptyProblem(name: string, fallback: string): string {
-  return `\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${fallback}\`, remove the input.`;
 }
 
 /** Any text, as it was written. */

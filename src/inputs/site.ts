@@ -63,11 +63,10 @@ export function parseTokenUrl(text: string, allowedHosts: readonly string[]): Pa
 /** Parses one line of `allow-host`: a host name without scheme, port or wildcard. */
 export function parseAllowedHost(text: string): Parsed<string> {
   const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? parseUrl(`https://${text}`) : undefined;
-  if (!parsed?.hostname.includes('.')) {
+  if (!parsed?.hostname.includes('.'))
     return refused(
       `\`allow-host\` has the line ${quote(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`,
     );
-  }
   return { value: parsed.hostname };
 }
 
@@ -82,14 +81,12 @@ function parseCredentialUrl(
     return refused(`\`${input}\` is ${quoteUrl(text)}. Use an https URL such as https://${usual}.`);
   const insecure = insecureScheme(input, parsed);
   if (insecure) return refused(insecure);
-  if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+  if (parsed.username || parsed.password || parsed.search || parsed.hash)
     return refused(
       `\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`,
     );
-  }
-  if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+  if (parsed.hostname !== usual && !isLoopback(parsed.hostname) && !allowedHosts.includes(parsed.hostname))
     return refused(strangerSentence(input, parsed.hostname, usual));
-  }
   return { value: parsed };
 }
 

@@ -14,8 +14,9 @@ export function truncate(text: string, limit: number): string {
   const room = limit - TRUNCATED.length;
   const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
   // One endless "character" (a letter under hundreds of accents) is broken, but not through a surrogate pair.
-  const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
-  return text.slice(0, end).trimEnd() + TRUNCATED;
+  const kept =
+    room - start > 256 ? text.slice(0, room).replace(/[\ud800-\udbff]$/, '') : text.slice(0, start);
+  return kept.trimEnd() + TRUNCATED;
 }
 
 /** How much of a sentence's end stays when it is truncated, in UTF-16 units: a sentence about a run ends with its outcome. */
@@ -36,9 +37,4 @@ export function truncateMiddle(text: string, limit: number): string {
 /** An unknown outcome from a payload, as part of a sentence. */
 export function nameInSentence(name: string): string {
   return truncate(cleanLine(name), 64);
-}
-
-function isHighSurrogate(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return unit >= 0xd800 && unit <= 0xdbff;
 }
