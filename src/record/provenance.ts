@@ -2,6 +2,7 @@
 
 import { type Actor, type Context, runUrl } from '../github/context.js';
 import { cleanLine } from '../text/sanitize.js';
+import { labeled } from './event-facts.js';
 
 /** A delay below this is not worth a line. */
 const LATE_MS = 5 * 60_000;
@@ -31,14 +32,12 @@ export function writeProvenance(context: Context, facts: ProvenanceFacts): strin
       : '';
   return [
     `Run: ${runUrl(context)}`,
-    ...(workflow.ref
-      ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
-      : [`Workflow: ${workflow.name}`]),
+    `Workflow: ${workflow.ref ? `${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}` : workflow.name}`,
     `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${Number(job.index) > 0 ? `, matrix index ${job.index}` : ''}, run attempt ${run.attempt}`,
-    ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
-    ...(context.runner ? [`Runner: ${context.runner}`] : []),
+    ...labeled('Actor', actor && withId(actor) + triggered),
+    ...labeled('Runner', context.runner),
     ...facts.evidence,
-    ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),
+    ...labeled('From inputs', facts.fromInputs.join(', ')),
     ...(facts.happenedAt === undefined ? [] : [`Happened at: ${new Date(facts.happenedAt).toISOString()}`]),
     ...(lateMs > LATE_MS ? [`Delay: recorded ${Math.floor(lateMs / 60_000)} min late`] : []),
     `Audit key: ${facts.key}`,

@@ -8,7 +8,7 @@ import { textAt } from '../text/json.js';
 import { runIdentity } from './audit-key.js';
 import type { AuditObject, ChangedValue } from './audit-record.js';
 import { readEvent } from './webhook-event.js';
-import { type EventFacts, type SubjectFacts, runObject } from './event-facts.js';
+import { type EventFacts, labeled, runObject, type SubjectFacts } from './event-facts.js';
 import { readListenedEvent } from './listener-event.js';
 import type { Outcome, RecordInputs } from './record-inputs.js';
 
@@ -107,7 +107,6 @@ export function describeSubject(context: Context, given: Given, event: EventRead
   const repository = context.repository.name;
   // As the event writes it, where both mean the same.
   const environment = (isOwn ? given.environment : undefined) ?? facts.environment;
-  const ref = facts.ref ?? context.ref.full;
   return {
     ...(environment === undefined
       ? {
@@ -138,8 +137,8 @@ export function describeSubject(context: Context, given: Given, event: EventRead
     sha,
     lines: [
       `Event: ${context.event.name}${event.action === undefined ? '' : ` (${event.action})`}`,
-      ...(ref ? [`Ref: ${ref}`] : []),
-      ...(sha ? [`Commit: ${sha}`] : []),
+      ...labeled('Ref', facts.ref ?? context.ref.full),
+      ...labeled('Commit', sha),
       ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
     ],
     changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
