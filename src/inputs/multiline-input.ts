@@ -25,9 +25,8 @@ export function parseObjectLine(line: string, name: string): Parsed<AuditObject>
 export function parseChangedValueLines(text: string, name: string): Parsed<ChangedValue[]> {
   return parseEach(contentLines(text), (line) => {
     const match = /^([^:]+):\s+(.*)$/.exec(line);
-    const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
-    const [oldValue, newValue] = values;
-    if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
+    const [oldValue = '', newValue, ...more] = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
+    if (match?.[1] && newValue !== undefined && more.length === 0)
       return { value: { name: match[1].trim(), oldValue, newValue } };
     return refused(
       `\`${name}\` has the line ${quote(line)}. Use \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`,

@@ -92,10 +92,8 @@ export class FieldReader {
     const newValue = this.#text(`${where}.newValue`, members.get('newValue'), 'empty allowed');
     const hidden: Pick<ChangedValue, 'hiddenOldValue' | 'hiddenNewValue'> = {};
     for (const member of ['hiddenOldValue', 'hiddenNewValue'] as const) {
-      const given = members.get(member) ?? undefined;
-      if (given === undefined) continue;
-      const text = this.#text(`${where}.${member}`, given, 'empty allowed');
-      if (text !== undefined) hidden[member] = text;
+      const given = members.get(member) ?? null;
+      if (given !== null) hidden[member] = this.#text(`${where}.${member}`, given, 'empty allowed');
     }
     return name === undefined || oldValue === undefined || newValue === undefined
       ? undefined
