@@ -100,6 +100,13 @@ describe('ticket-pattern', () => {
     ['INC0012345', 'INC\\d{7}', ['INC0012345']],
     ['SEC-1 OPS-2', '(?:OPS|SEC)-\\d+', ['SEC-1', 'OPS-2']],
     ['AB#12-3', 'AB#\\d+(?:-\\d+)?', ['AB#12-3']],
+    // Alternatives side by side only add to each other, however many projects there are.
+    [
+      'KEYK-7',
+      `(?:${Array.from({ length: 26 }, (_, index) => `KEY${String.fromCharCode(65 + index)}`).join('|')})-\\d+`,
+      ['KEYK-7'],
+    ],
+    ['PRF-3', 'PRA-\\d+|PRB-\\d+|PRC-\\d+|PRD-\\d+|PRE-\\d+|PRF-\\d+', ['PRF-3']],
   ])('%s by %s', async (text, pattern, expected) => {
     expect(await find(text, pattern)).toEqual(expected);
   });
@@ -123,6 +130,8 @@ describe('ticket-pattern', () => {
     [`${'(?:a|ab)'.repeat(18)}c`, 'too many ways'],
     ['\\u{41}+\\u{41}+\\u{41}+b', 'too many ways'],
     ['a{0,}a{9,}a{0,99}a{0,99}b', 'too many ways'],
+    [Array(6).fill('a+a+b').join('|'), 'too many ways'],
+    ['(?:a+|a+|a+)a+b', 'too many ways'],
     ['a'.repeat(201), '201 characters'],
     ['x*', 'matches an empty string'],
     ['(', 'not a regular expression'],
@@ -134,7 +143,13 @@ describe('ticket-pattern', () => {
 
   test('patterns that are taken end soon on the worst text that they are given', async () => {
     const worst = 'a'.repeat(LONGEST_TICKET_TEXT);
-    for (const pattern of ['a+a+b', '(?:a+)?a+b', 'a{1,32}a{1,32}a{1,32}b', `${'a?'.repeat(17)}b`]) {
+    for (const pattern of [
+      'a+a+b',
+      '(?:a+)?a+b',
+      'a{1,32}a{1,32}a{1,32}b',
+      `${'a?'.repeat(17)}b`,
+      'a+a{1,50}b|'.repeat(9) + 'b',
+    ]) {
       const { evidence } = await parse({ 'ticket-pattern': pattern });
       // A pattern without a bound would keep the test, and its time limit ends it.
       expect([...worst.matchAll(evidence.ticketPattern)]).toEqual([]);

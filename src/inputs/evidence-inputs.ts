@@ -78,43 +78,56 @@ const PATTERN: InputRow<RegExp> = {
   },
 };
 
+/** A group of a pattern: alternatives add ways to match, and what follows each other multiplies them. */
+interface Group {
+  /** Of the last alternative. */
+  ways: number;
+  /** Of the alternatives before it. */
+  others: number;
+  /** Whether it holds a repetition, an option (`?`), or an alternative. */
+  isLoose: boolean;
+}
+
 /** What could make a match take too long. */
 function findSlowPart(source: string): string | undefined {
   if (/\\(?:[1-9]|k<)/.test(source.replace(/\\\\/g, ''))) return 'has a back reference';
   // What is escaped, and what stands in a class, is no syntax.
   const bare = source.replace(/\\u\{[0-9a-f]+\}|\\./gis, 'x').replace(/\[[^\]]*\]/g, 'x');
-  /** Of each open group: whether it holds a repetition, an option (`?`), or an alternative. */
-  const groups: boolean[] = [];
-  let ways = 1;
-  const mark = () => {
-    if (groups.length > 0) groups[groups.length - 1] = true;
-  };
+  /** The open groups, outermost first: the pattern itself is one. */
+  const groups: Group[] = [{ ways: 1, others: 0, isLoose: false }];
+  const last = () => groups.at(-1) as Group;
   for (let at = 0; at < bare.length; at++) {
     const character = bare[at];
     if (character === '(') {
-      groups.push(false);
+      groups.push({ ways: 1, others: 0, isLoose: false });
       // `(?:`, `(?=`, `(?<name>`: no repetition.
       if (bare[at + 1] === '?') at++;
       continue;
     }
+    const group = last();
     if (character === '|') {
-      ways *= 2;
-      mark();
+      group.others += group.ways;
+      group.ways = 1;
+      group.isLoose = true;
       continue;
     }
-    const holdsMany = character === ')' && groups.pop() === true;
-    if (holdsMany) mark();
+    const closed = character === ')' ? groups.pop() : undefined;
+    if (closed) {
+      last().ways *= closed.ways + closed.others;
+      last().isLoose ||= closed.isLoose;
+    }
     const [whole = '', least, comma, most] =
       /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(bare.slice(at + 1)) ?? [];
     if (whole === '') continue;
     const isOnce = whole.startsWith('?');
-    if (holdsMany && !isOnce) return 'repeats a group that contains a repetition or an alternative';
+    if (closed?.isLoose && !isOnce) return 'repeats a group that contains a repetition or an alternative';
     const times = isOnce ? 2 : most ? Number(most) : comma === '' ? Number(least) : LONGEST_TICKET_TEXT;
-    ways *= Math.max(1, Math.min(times, LONGEST_TICKET_TEXT));
-    mark();
+    last().ways *= Math.max(1, Math.min(times, LONGEST_TICKET_TEXT));
+    last().isLoose = true;
     at += whole.length;
   }
-  return ways > MOST_WAYS
+  const { ways, others } = last();
+  return ways + others > MOST_WAYS
     ? 'can match in too many ways (limit its repetitions, as in `[A-Z]{2,10}-\\d{1,6}`)'
     : undefined;
 }

@@ -24,7 +24,8 @@ import {
 
 const COMMIT = textRow(
   (text) => (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : undefined),
-  (given) => `is ${given}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`,
+  (given) =>
+    `is ${given}. Use a full commit SHA of 40 or 64 hexadecimal digits, not a branch, tag, or short SHA.`,
 );
 
 /** YAML or JSON in the API's shape, or a short form of one line each. */

@@ -21,7 +21,7 @@ export function environmentOf(row: unknown, repository: string): string | undefi
 }
 
 const LIVE = /^Commit live in (.+)$/is;
-const COMMIT = /^([0-9a-f]{40}|\(none\))(?: \(deployment (.+)\))?$/i;
+const COMMIT = /^([0-9a-f]{40}(?:[0-9a-f]{24})?|\(none\))(?: \(deployment (.+)\))?$/i;
 
 /** A changed value that says which commit is live in an environment. */
 export interface LiveCommit {
