@@ -3,6 +3,7 @@
  * the last successful record left. Where it is not, something changed without a record. Pure.
  */
 
+import { groupBy } from './group.js';
 import type { RecordDigest } from './record-digest.js';
 import { type Change, MARGIN_MS } from './sides.js';
 
@@ -33,15 +34,10 @@ interface Link {
  * @param changes those with records, of every environment.
  */
 export function findBrokenLinks(changes: readonly Change[]): BrokenLink[] {
-  const chains = new Map<string, Link[]>();
-  for (const change of changes) {
-    if (change.place === undefined || change.records.length === 0) continue;
-    const link = toLink(change);
-    const chain = chains.get(change.place);
-    if (chain === undefined) chains.set(change.place, [link]);
-    else chain.push(link);
-  }
-  return [...chains.values()].flatMap(breaksIn);
+  const chains = groupBy(changes, ({ place, records }) =>
+    place === undefined || records.length === 0 ? [] : [place],
+  );
+  return [...chains.values()].flatMap((chain) => breaksIn(chain.map(toLink)));
 }
 
 function toLink(change: Change): Link {

@@ -2,6 +2,7 @@
 
 import type { PastDeployment } from '../github/deployment-history.js';
 import type { PastRun } from '../github/run-history.js';
+import { groupBy } from './group.js';
 import { placeOf, type RecordDigest } from './record-digest.js';
 import { type Change, type GitHubSide, isPastRuns, type LogSide, MARGIN_MS } from './sides.js';
 
@@ -121,13 +122,11 @@ function groupRecords(records: readonly RecordDigest[], github: GitHubSide): Cha
   const groups = groupBy(records, ({ repository, run, place = '', key }) => [
     [repository.toLowerCase(), run?.id ?? key, run?.attempt ?? '', place].join('#'),
   ]);
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { repository, environment, place, run } = first;
+  return [...groups.values()].map((group) => {
+    const { repository, environment, place, run } = group[0];
     const answer = run && github.run(repository, run.id);
     const attempt = answer?.kind === 'known' ? answer.attempts.get(run?.attempt ?? 0) : undefined;
-    return [{ repository, environment, place, run, answer, attempt, records: group }];
+    return { repository, environment, place, run, answer, attempt, records: group };
   });
 }
 
@@ -179,15 +178,4 @@ function uncoveredRuns(changes: readonly Change[], github: GitHubSide): Change[]
       attempt: run,
       records: [],
     }));
-}
-
-function groupBy<Item>(items: Iterable<Item>, keys: (item: Item) => string[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items)
-    for (const key of keys(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
-  return groups;
 }

@@ -6,6 +6,7 @@ import { wholeSeconds } from '../github/run-history.js';
 import { VERSION } from '../runner/version.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { countVerdicts, type ReconcileResult, resultOf } from './findings.js';
+import { groupBy } from './group.js';
 import { type Finding, type GitHubSide, type LogSide, MARGIN_MS, type Terms } from './sides.js';
 
 /** What was read, beside what the sides hold. */
@@ -137,23 +138,15 @@ export interface PlaceGroup {
 
 /** Groups rows by repository and environment, whatever the spelling. */
 export function groupByPlace(findings: readonly Finding[]): PlaceGroup[] {
-  const groups = new Map<string, PlaceGroup>();
-  for (const finding of findings) {
-    const { repository, environment } = finding;
-    const key = `${repository} ${environment}`.toLowerCase();
-    const group = groups.get(key);
-    if (group) group.findings.push(finding);
-    else {
-      const name =
-        repository === ''
-          ? 'Reading'
-          : environment === ''
-            ? `Runs of ${repository}`
-            : `${environment} (${repository})`;
-      groups.set(key, { name, findings: [finding] });
-    }
-  }
-  return [...groups.values()];
+  const groups = groupBy(findings, ({ repository, environment }) => [
+    `${repository} ${environment}`.toLowerCase(),
+  ]);
+  return [...groups.values()].map((group) => ({ name: nameOf(group[0]), findings: group }));
+}
+
+function nameOf({ repository, environment }: Finding): string {
+  if (repository === '') return 'Reading';
+  return environment === '' ? `Runs of ${repository}` : `${environment} (${repository})`;
 }
 
 /** Verdicts in the order in which readers need them, and what each is called in a count. */

@@ -2,6 +2,7 @@
 
 import type { Verdict } from '../inputs/reconcile-inputs.js';
 import { contradictionOf } from './contradiction.js';
+import { groupBy } from './group.js';
 import type { RecordDigest } from './record-digest.js';
 import { type Change, type GitHubSide, isPastRuns, type LogSide, type Terms } from './sides.js';
 
@@ -124,20 +125,14 @@ function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgem
 }
 
 function judgeTwins(records: readonly RecordDigest[]): Judgement | undefined {
-  const byKey = new Map<string, string[]>();
-  for (const { key, content } of records) {
-    const contents = byKey.get(key);
-    if (contents === undefined) byKey.set(key, [content]);
-    else contents.push(content);
-  }
-  for (const [key, contents] of byKey) {
-    if (new Set(contents).size > 1)
+  for (const [key, twins] of groupBy(records, (record) => [record.key])) {
+    if (new Set(twins.map(({ content }) => content)).size > 1)
       return {
         verdict: 'contradicting',
-        reason: `${contents.length} records have the key ${key}, but different contents.`,
+        reason: `${twins.length} records have the key ${key}, but different contents.`,
       };
-    if (contents.length > 1)
-      return { verdict: 'duplicate', reason: `The same record is in the log ${contents.length} times.` };
+    if (twins.length > 1)
+      return { verdict: 'duplicate', reason: `The same record is in the log ${twins.length} times.` };
   }
   return undefined;
 }
