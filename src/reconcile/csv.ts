@@ -1,24 +1,10 @@
 /** The table of a reconciliation as CSV (RFC 4180), which no spreadsheet runs. Pure. */
 
 import { cleanLine } from '../text/sanitize.js';
-import type { Finding } from './sides.js';
+import { EMPTY_FINDING, type Finding } from './sides.js';
 
 /** The columns, in their order. */
-export const COLUMNS = [
-  'verdict',
-  'repository',
-  'environment',
-  'deployment',
-  'run',
-  'attempt',
-  'commit',
-  'created_at',
-  'github_status',
-  'record_date',
-  'audit_key',
-  'reason',
-  'url',
-] as const satisfies readonly (keyof Finding)[];
+export const COLUMNS = Object.keys(EMPTY_FINDING) as (keyof Finding)[];
 
 /** The first line. */
 export const CSV_HEADER = `${COLUMNS.join(',')}\r\n`;

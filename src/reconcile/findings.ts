@@ -5,8 +5,16 @@ import { LIMITS } from '../record/record-limits.js';
 import { truncate } from '../text/truncate.js';
 import { type BrokenLink, findBrokenLinks } from './chain.js';
 import { joinChanges } from './join.js';
-import { type Judgement, isInPeriod, judge } from './verdict.js';
-import { type Change, type Finding, type GitHubSide, type LogSide, MARGIN_MS, type Terms } from './sides.js';
+import { type Judgement, judge } from './verdict.js';
+import {
+  type Change,
+  EMPTY_FINDING,
+  type Finding,
+  type GitHubSide,
+  type LogSide,
+  MARGIN_MS,
+  type Terms,
+} from './sides.js';
 
 /** The `result` output. */
 export type ReconcileResult = 'reconciled' | 'differences' | 'incomplete';
@@ -25,24 +33,30 @@ export function compareSides(github: GitHubSide, log: LogSide, terms: Terms): Fi
     judgement: judge(change, github, log, terms),
   }));
   const rows = judged
-    .filter(({ change }) => isInPeriod(change, terms))
+    .filter(({ change }) => hasRow(change, terms))
     .map(({ change, judgement }) => toFinding(change, judgement, github.serverUrl));
   // An unread record could close the chain.
-  const broken =
-    log.unread === undefined
-      ? findBrokenLinks(
-          judged
-            .filter(
-              ({ change, judgement }) =>
-                judgement.verdict !== 'unknown-source' && !github.unread.has(change.repository.toLowerCase()),
-            )
-            .map(({ change }) => change),
-        )
-      : [];
-  for (const link of broken)
-    if (link.record.date >= terms.since && link.record.date <= terms.until)
-      rows.push(brokenFinding(link, github.serverUrl));
-  return [...unreadFindings(github, log, terms), ...rows.sort(byPlaceAndTime)];
+  const isChained = ({ change, judgement }: (typeof judged)[number]) =>
+    log.unread === undefined &&
+    judgement.verdict !== 'unknown-source' &&
+    !github.unread.has(change.repository.toLowerCase());
+  const broken = findBrokenLinks(judged.filter(isChained).map(({ change }) => change))
+    .filter(({ record }) => isInPeriod(record.date, terms))
+    .map((link) => brokenFinding(link, github.serverUrl));
+  return [...unreadFindings(github, log, terms), ...[...rows, ...broken].sort(byPlaceAndTime)];
+}
+
+/** Whether a change or a record of it lies in the period. */
+function hasRow({ deployment, attempt, records }: Change, terms: Terms): boolean {
+  return (
+    isInPeriod(deployment?.createdAt, terms) ||
+    records.some(({ date }) => isInPeriod(date, terms)) ||
+    (records.length === 0 && deployment === undefined && isInPeriod(attempt?.createdAt, terms))
+  );
+}
+
+function isInPeriod(at: number | undefined, { since, until }: Terms): boolean {
+  return at !== undefined && at >= since && at <= until;
 }
 
 /** Counts the rows of each verdict. */
@@ -65,7 +79,6 @@ const LONGEST_REASON = 1_000;
 
 function toFinding(change: Change, { verdict, reason }: Judgement, serverUrl: string): Finding {
   const { repository, environment = '', deployment, run, attempt, records } = change;
-  const status = deployment?.outcome === 'success' && deployment.state !== 'ACTIVE' ? 'SUCCESS, ' : '';
   return {
     verdict,
     repository,
@@ -76,15 +89,21 @@ function toFinding(change: Change, { verdict, reason }: Judgement, serverUrl: st
     commit:
       deployment?.sha ?? records.find(({ commit }) => commit !== undefined)?.commit ?? attempt?.headSha ?? '',
     created_at: time(deployment?.createdAt ?? attempt?.createdAt),
-    github_status:
-      deployment === undefined
-        ? (attempt?.conclusion ?? (attempt?.isCompleted === false ? 'in_progress' : ''))
-        : `${status}${deployment.state}`.replace('SUCCESS, SUCCESS', 'SUCCESS').toLowerCase(),
+    github_status: statusOf(change),
     record_date: time(records[0]?.date),
     audit_key: [...new Set(records.map(({ key }) => key))].join(' '),
     reason: truncate(reason, LONGEST_REASON),
     url: urlOf(change, serverUrl),
   };
+}
+
+/** GitHub's own word; before it, that a deployment was a success, where the word no longer says so. */
+function statusOf({ deployment, attempt }: Change): string {
+  if (deployment === undefined)
+    return attempt?.conclusion ?? (attempt?.isCompleted === false ? 'in_progress' : '');
+  const { outcome, state } = deployment;
+  const isPast = outcome === 'success' && state !== 'ACTIVE' && state !== 'SUCCESS';
+  return `${isPast ? 'success, ' : ''}${state.toLowerCase()}`;
 }
 
 function urlOf({ repository, deployment, run }: Change, serverUrl: string): string {
@@ -107,35 +126,17 @@ function brokenFinding({ change, record, expected }: BrokenLink, serverUrl: stri
 
 /** A row for each side that was not read to its end, so that it is counted even where nothing else is in doubt. */
 function unreadFindings(github: GitHubSide, log: LogSide, { since }: Terms): Finding[] {
-  const row = (repository: string, reason: string): Finding => ({
-    verdict: 'unknown',
-    repository,
-    environment: '',
-    deployment: '',
-    run: '',
-    attempt: '',
-    commit: '',
-    created_at: '',
-    github_status: '',
-    record_date: '',
-    audit_key: '',
-    reason,
-    url: '',
-  });
-  return [
-    ...(log.unread === undefined ? [] : [row('', `The audit log was not read completely. ${log.unread}`)]),
-    ...(log.retention !== undefined && log.keptSince > since + MARGIN_MS
-      ? [
-          row(
-            '',
-            `The log keeps records for ${log.retention}, so records from the start of the period may have been deleted.`,
-          ),
-        ]
-      : []),
-    ...[...github.unread].map(([repository, reason]) =>
-      row(repository, `GitHub was not read completely. ${reason}`),
-    ),
-  ];
+  const rows: Finding[] = [];
+  const add = (repository: string, reason: string) => rows.push({ ...EMPTY_FINDING, repository, reason });
+  if (log.unread !== undefined) add('', `The audit log was not read completely. ${log.unread}`);
+  if (log.retention !== undefined && log.keptSince > since + MARGIN_MS)
+    add(
+      '',
+      `The log keeps records for ${log.retention}, so records from the start of the period may have been deleted.`,
+    );
+  for (const [repository, reason] of github.unread)
+    add(repository, `GitHub was not read completely. ${reason}`);
+  return rows;
 }
 
 function byPlaceAndTime(a: Finding, b: Finding): number {

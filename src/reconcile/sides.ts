@@ -68,22 +68,25 @@ export interface Change {
   joinedBy?: 'deployment' | 'commit';
 }
 
-/** A row of the report. Its members are the columns, in their order. */
-export interface Finding {
-  verdict: Verdict;
-  repository: string;
-  environment: string;
-  deployment: string;
-  run: string;
-  attempt: string;
-  commit: string;
-  created_at: string;
-  github_status: string;
-  record_date: string;
-  audit_key: string;
-  reason: string;
-  url: string;
-}
+/** A row that says nothing yet. Its members are the columns of the report, in their order. */
+export const EMPTY_FINDING = {
+  verdict: 'unknown' as Verdict,
+  repository: '',
+  environment: '',
+  deployment: '',
+  run: '',
+  attempt: '',
+  commit: '',
+  created_at: '',
+  github_status: '',
+  record_date: '',
+  audit_key: '',
+  reason: '',
+  url: '',
+};
+
+/** A row of the report. */
+export type Finding = typeof EMPTY_FINDING;
 
 /** How far clocks of GitHub, runners and Confluence may be apart, in ms. */
 export const MARGIN_MS = 15 * 60_000;

@@ -191,13 +191,3 @@ function comparedOutcome({ deployment, place }: Change, records: readonly Record
 function writeTime(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
-
-/** Whether a change or a record of it lies in the period, so that it has a row. */
-export function isInPeriod({ deployment, attempt, records }: Change, { since, until }: Terms): boolean {
-  const isIn = (at: number | undefined) => at !== undefined && at >= since && at <= until;
-  return (
-    isIn(deployment?.createdAt) ||
-    records.some(({ date }) => isIn(date)) ||
-    (records.length === 0 && deployment === undefined && isIn(attempt?.createdAt))
-  );
-}
