@@ -2,7 +2,7 @@
 
 import type { RecordDigest } from './record-digest.js';
 import type { RecordedOutcome } from '../record/record-claims.js';
-import type { Change } from './sides.js';
+import { type Change, isListener } from './sides.js';
 
 /** What GitHub says of a run, as records say it. */
 const CONCLUSIONS: Record<string, RecordedOutcome> = {
@@ -19,13 +19,10 @@ export function contradictionOf(
   record: RecordDigest,
   { deployment, attempt, joinedBy }: Change,
 ): string | undefined {
-  // A listener's record is about another run than the one that wrote it, and has the commit of that.
-  const isAbout = record.isOwnRun && joinedBy === undefined;
   const isCompared =
     !record.isCommitGiven && !record.isPullRequest && attempt?.event.startsWith('pull_request') !== true;
-  const isListener =
-    attempt !== undefined && /^(deployment|deployment_status|workflow_run)$/.test(attempt.event);
-  const sha = deployment?.sha ?? (isListener ? undefined : attempt?.headSha);
+  // A listener's record is about another run than the one that wrote it, and has the commit of that.
+  const sha = deployment?.sha ?? (isListener(attempt) ? undefined : attempt?.headSha);
   if (isCompared && record.commit !== undefined && sha && record.commit !== sha)
     return `the record says commit ${record.commit}, GitHub says ${sha}`;
   // A job's outcome need not be its run's: only a listener's record speaks of the whole run.
@@ -33,7 +30,7 @@ export function contradictionOf(
     deployment?.outcome ?? (record.isOwnRun ? undefined : CONCLUSIONS[attempt?.conclusion ?? '']);
   if (actual !== undefined && !agrees(record.outcome, actual, attempt?.conclusion))
     return `the record says ${record.outcome ?? ''}, GitHub says ${actual}`;
-  return isAbout ? differingActor(record, attempt) : undefined;
+  return record.isOwnRun && joinedBy === undefined ? differingActor(record, attempt) : undefined;
 }
 
 function agrees(

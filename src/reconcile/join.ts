@@ -4,13 +4,15 @@ import type { PastDeployment } from '../github/deployment-history.js';
 import type { PastRun } from '../github/run-history.js';
 import { groupBy } from './group.js';
 import { placeOf, type RecordDigest } from './record-digest.js';
-import { type Change, type GitHubSide, isPastRuns, type LogSide, MARGIN_MS } from './sides.js';
+import { arePastRuns, type Change, type GitHubSide, isListener, type LogSide, MARGIN_MS } from './sides.js';
 
 /** A record is this near to a deployment with which it shares no more than environment and commit, in ms. */
 const NEAR_MS = 60 * 60_000;
 
-/** Events by which a run reports on a deployment of another run, or of a tool. */
-const LISTENS = ['deployment', 'deployment_status', 'workflow_run'];
+/** A change that GitHub knows as a deployment. */
+type Deployed = Change & { deployment: PastDeployment };
+/** By what `indexKeys` gives. */
+type Index = ReadonlyMap<string, readonly Deployed[]>;
 
 /**
  * Joins by repository, environment, run and attempt. Jobs of one attempt that deploy to one environment are distinguished by
@@ -21,8 +23,9 @@ const LISTENS = ['deployment', 'deployment_status', 'workflow_run'];
  * @returns each deployment, each group of records without one, and each counted run without either, with its records.
  */
 export function joinChanges(github: GitHubSide, log: LogSide, now: number): Change[] {
-  const changes = github.deployments.map((deployment) => openChange(deployment, github));
-  const index = groupBy(changes, indexKeys);
+  const deployments = github.deployments.map((deployment) => openChange(deployment, github));
+  const index = groupBy(deployments, indexKeys);
+  const changes: Change[] = [...deployments];
   const left: RecordDigest[] = [];
   for (const record of log.records) {
     const found = findByDeployment(record, index, github, now) ?? findByRun(record, index);
@@ -30,7 +33,11 @@ export function joinChanges(github: GitHubSide, log: LogSide, now: number): Chan
     for (const change of found) change.records.push(record);
   }
   for (const change of groupRecords(left, github)) {
-    const deployed = canBelieve(change, github, now) ? nearest(change, index) : undefined;
+    // Only if GitHub has their run, or can't have it any more, may records stand for a deployment that they do not name.
+    const isBelieved =
+      change.attempt !== undefined ||
+      (change.answer?.kind === 'denied' && arePastRuns(change.records, github, now));
+    const deployed = isBelieved ? nearest(change, index) : undefined;
     if (deployed === undefined) changes.push(change);
     else {
       deployed.records.push(...change.records);
@@ -42,14 +49,20 @@ export function joinChanges(github: GitHubSide, log: LogSide, now: number): Chan
   return changes;
 }
 
-function openChange(deployment: PastDeployment, github: GitHubSide): Change {
-  const { repository, environments, run: id } = deployment;
-  const common = { repository, environment: environments[0], deployment, records: [] };
-  const place = placeOf(repository, environments[0]);
-  if (id === undefined) return { ...common, place };
+function openChange(deployment: PastDeployment, github: GitHubSide): Deployed {
+  const { repository, environments, run: id, createdAt } = deployment;
+  const [environment] = environments;
+  const change = {
+    repository,
+    environment,
+    place: placeOf(repository, environment),
+    deployment,
+    records: [],
+  };
+  if (id === undefined) return change;
   const answer = github.run(repository, id);
-  const attempt = answer.kind === 'known' ? attemptAt(answer.attempts, deployment.createdAt) : undefined;
-  return { ...common, place, run: { id, attempt: attempt?.attempt ?? 0 }, answer, attempt };
+  const attempt = answer.kind === 'known' ? attemptAt(answer.attempts, createdAt) : undefined;
+  return { ...change, run: { id, attempt: attempt?.attempt ?? 0 }, answer, attempt };
 }
 
 /** Each attempt makes its own deployments: one belongs to the last attempt that had begun. */
@@ -59,8 +72,7 @@ function attemptAt(attempts: ReadonlyMap<number, PastRun>, at: number): PastRun 
 }
 
 /** What a record can share with a deployment, beside the environment under any of its names. */
-function indexKeys({ deployment, run }: Change): string[] {
-  if (deployment === undefined) return [];
+function indexKeys({ deployment, run }: Deployed): string[] {
   const { repository, job } = deployment;
   const places = new Set(deployment.environments.map((name) => placeOf(repository, name)));
   const ofJob = job === undefined ? [] : [`${repository.toLowerCase()}#job ${job}`];
@@ -75,18 +87,18 @@ function indexKeys({ deployment, run }: Change): string[] {
 /** By the deployment's id, which stands in the description: only a run that listens to deployments can have learned it. */
 function findByDeployment(
   record: RecordDigest,
-  index: ReadonlyMap<string, Change[]>,
+  index: Index,
   github: GitHubSide,
   now: number,
-): Change[] | undefined {
-  const { deployment, place, run, repository, isOwnRun, date } = record;
+): readonly Deployed[] | undefined {
+  const { deployment, place, run, repository, isOwnRun } = record;
   if (deployment === undefined || place === undefined || run === undefined) return undefined;
   const answer = github.run(repository, run.id);
   const event = answer.kind === 'known' ? answer.attempts.get(run.attempt)?.event : undefined;
   const isBelieved =
     answer.kind === 'known'
       ? !isOwnRun || event === 'deployment' || event === 'deployment_status'
-      : answer.kind === 'unread' || isPastRuns(date, github, repository, now);
+      : answer.kind === 'unread' || arePastRuns([record], github, now);
   if (!isBelieved) return undefined;
   const found = index.get(`${place}#deployment ${deployment}`);
   for (const change of found ?? []) change.joinedBy ??= 'deployment';
@@ -95,8 +107,8 @@ function findByDeployment(
 
 function findByRun(
   { repository, run, place, job, date, isNameless }: RecordDigest,
-  index: ReadonlyMap<string, Change[]>,
-): Change[] {
+  index: Index,
+): readonly Deployed[] {
   if (run === undefined) return [];
   // Inputs can replace every text that names the environment; the job stays.
   if (place === undefined)
@@ -106,15 +118,15 @@ function findByRun(
           (change) => change.run?.id === run.id,
         );
   const named = index.get(`${place}#run ${run.id}`) ?? [];
-  const own = named.filter(({ deployment }) => job !== undefined && deployment?.job === job);
-  const attempt = (own.length > 0 ? own : named).filter((change) => change.attempt !== undefined);
-  if (attempt.length > 0) return attempt.filter((change) => change.attempt?.attempt === run.attempt);
+  const own = named.filter(({ deployment }) => job !== undefined && deployment.job === job);
+  const found = own.length > 0 ? own : named;
+  if (found.some(({ attempt }) => attempt !== undefined))
+    return found.filter(({ attempt }) => attempt?.attempt === run.attempt);
   // GitHub does not show the attempts of this run: the last deployment before the record.
-  const before = own.length > 0 ? own : named;
-  const last = before
-    .filter(({ deployment }) => (deployment?.createdAt ?? 0) <= date + MARGIN_MS)
-    .sort((a, b) => (b.deployment?.createdAt ?? 0) - (a.deployment?.createdAt ?? 0))[0];
-  return last === undefined ? [] : [last];
+  return found
+    .filter(({ deployment }) => deployment.createdAt <= date + MARGIN_MS)
+    .sort((a, b) => b.deployment.createdAt - a.deployment.createdAt)
+    .slice(0, 1);
 }
 
 /** Records without a deployment, one group for each run, attempt and environment. */
@@ -130,36 +142,19 @@ function groupRecords(records: readonly RecordDigest[], github: GitHubSide): Cha
   });
 }
 
-/** Whether records may stand for a deployment that they do not name: only if GitHub has their run, or can't have it any more. */
-function canBelieve(
-  { attempt, answer, repository, records }: Change,
-  github: GitHubSide,
-  now: number,
-): boolean {
-  if (attempt !== undefined) return true;
-  return answer?.kind === 'denied' && records.every(({ date }) => isPastRuns(date, github, repository, now));
-}
-
 /** The deployment that a group of records describes although no run or id says so. */
-function nearest(
-  { records, attempt, place }: Change,
-  index: ReadonlyMap<string, Change[]>,
-): Change | undefined {
-  const isListener = LISTENS.includes(attempt?.event ?? '');
+function nearest({ records, attempt, place }: Change, index: Index): Deployed | undefined {
   const date = records.reduce((first, record) => Math.min(first, record.date), Infinity);
+  const distance = ({ deployment }: Deployed) => Math.abs(deployment.createdAt - date);
   const commits = new Set(records.map(({ commit }) => commit));
   return [...commits]
     .flatMap((commit) => index.get(`${place}#commit ${commit}`) ?? [])
     .filter(({ deployment, run, records: own }) => {
-      if (!isListener && (run !== undefined || own.length > 0)) return false;
-      const { createdAt, endedAt = createdAt } = deployment as PastDeployment;
+      if (!isListener(attempt) && (run !== undefined || own.length > 0)) return false;
+      const { createdAt, endedAt = createdAt } = deployment;
       return date >= createdAt - NEAR_MS && date <= endedAt + NEAR_MS;
     })
-    .sort((a, b) => distance(a, date) - distance(b, date))[0];
-}
-
-function distance({ deployment }: Change, date: number): number {
-  return Math.abs((deployment?.createdAt ?? 0) - date);
+    .sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /** The runs that `workflows` counts and that nothing else speaks for. */

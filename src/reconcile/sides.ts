@@ -23,7 +23,7 @@ export interface GitHubSide {
   unread: ReadonlyMap<string, string>;
   /** Whether some deployment of a run stands, in whatever environment. */
   isDeployed: (repository: string, run: string) => boolean;
-  /** For how many days a repository's runs are kept; lower case. */
+  /** For how many days a repository's runs are kept. */
   keptDays: (repository: string) => number;
 }
 
@@ -93,7 +93,12 @@ export const MARGIN_MS = 15 * 60_000;
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Whether a date (epoch ms) is so old that GitHub may keep the run no longer; a day early, because clocks and jobs differ. */
-export function isPastRuns(date: number, github: GitHubSide, repository: string, now: number): boolean {
-  return date <= now - (github.keptDays(repository.toLowerCase()) - 1) * DAY_MS;
+/** Whether records are so old that GitHub may keep their run no longer; a day early, because clocks and jobs differ. */
+export function arePastRuns(records: readonly RecordDigest[], github: GitHubSide, now: number): boolean {
+  return records.every(({ date, repository }) => date <= now - (github.keptDays(repository) - 1) * DAY_MS);
+}
+
+/** Whether a run reports on a deployment of another run, or of a tool. */
+export function isListener(attempt: PastRun | undefined): boolean {
+  return ['deployment', 'deployment_status', 'workflow_run'].includes(attempt?.event ?? '');
 }

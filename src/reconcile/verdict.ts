@@ -4,7 +4,7 @@ import type { Verdict } from '../inputs/reconcile-inputs.js';
 import { contradictionOf } from './contradiction.js';
 import { groupBy } from './group.js';
 import type { RecordDigest } from './record-digest.js';
-import { type Change, type GitHubSide, isPastRuns, type LogSide, type Terms } from './sides.js';
+import { arePastRuns, type Change, type GitHubSide, type LogSide, type Terms } from './sides.js';
 
 /** The verdict of a change. */
 export interface Judgement {
@@ -93,9 +93,7 @@ function judgeAbsence(change: Change, github: GitHubSide, log: LogSide, terms: T
 /** Whether GitHub denies what records without a deployment name as their source. */
 function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgement | undefined {
   const { run, answer, records, repository } = change;
-  const days = github.keptDays(repository.toLowerCase());
-  const newest = records.reduce((last, { date }) => Math.max(last, date), 0);
-  const isOld = isPastRuns(newest, github, repository, now);
+  const days = github.keptDays(repository);
   if (run === undefined) return { verdict: 'unknown-source', reason: 'The record names no run.' };
   if (answer?.kind === 'unread')
     return { verdict: 'unknown', reason: `GitHub did not say whether it has this run. ${answer.reason}` };
@@ -105,7 +103,7 @@ function judgeSource(change: Change, github: GitHubSide, { now }: Terms): Judgem
       verdict: 'unknown-source',
       reason: `GitHub has this run, but no attempt ${run.attempt}.`,
     };
-  if (isOld)
+  if (arePastRuns(records, github, now))
     return {
       verdict: 'source-gone',
       reason: `GitHub no longer has this run; it keeps runs for ${days} days.`,
