@@ -1,6 +1,5 @@
 /** From both sides to the rows of the report. Pure. */
 
-import { VERDICTS, type Verdict } from '../inputs/reconcile-inputs.js';
 import { LIMITS } from '../record/record-limits.js';
 import { truncate } from '../text/truncate.js';
 import { type BrokenLink, findBrokenLinks } from './chain.js';
@@ -15,12 +14,6 @@ import {
   MARGIN_MS,
   type Terms,
 } from './sides.js';
-
-/** The `result` output. */
-export type ReconcileResult = 'reconciled' | 'differences' | 'incomplete';
-
-/** Verdicts where both sides agree, or are not expected to. */
-const AGREEING: readonly Verdict[] = ['recorded', 'late', 'pending', 'source-gone'];
 
 /**
  * Compares both sides.
@@ -57,21 +50,6 @@ function hasRow({ deployment, attempt, records }: Change, terms: Terms): boolean
 
 function isInPeriod(at: number | undefined, { since, until }: Terms): boolean {
   return at !== undefined && at >= since && at <= until;
-}
-
-/** Counts the rows of each verdict. */
-export function countVerdicts(findings: readonly Finding[]): Record<Verdict, number> {
-  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  for (const { verdict } of findings) counts[verdict]++;
-  return counts;
-}
-
-/** The result; anything unknown makes it incomplete. */
-export function resultOf(counts: Readonly<Record<Verdict, number>>): ReconcileResult {
-  if (counts.unknown > 0) return 'incomplete';
-  return VERDICTS.some((verdict) => counts[verdict] > 0 && !AGREEING.includes(verdict))
-    ? 'differences'
-    : 'reconciled';
 }
 
 /** UTF-16 units: a forged record of a megabyte must not make GitHub drop the job summary, which is dropped whole. */

@@ -2,32 +2,17 @@
 
 import type { Verdict } from '../inputs/reconcile-inputs.js';
 import { forHtml } from '../text/escape.js';
-import { SEVERITY } from './report.js';
+import { bySeverity, foundVerdicts, READINGS, SEVERITY, type VerdictCounts } from './severity.js';
 import type { Finding } from './sides.js';
 
-/** The color of a verdict, as a class of the style sheet. No verdict is shown by color alone. */
-export const TONES: Record<Verdict, 'bad' | 'warn' | 'unknown' | 'calm' | 'good'> = {
-  missing: 'bad',
-  contradicting: 'bad',
-  duplicate: 'bad',
-  'unknown-source': 'bad',
-  'broken-chain': 'bad',
-  unfinished: 'warn',
-  unknown: 'unknown',
-  late: 'warn',
-  pending: 'calm',
-  'source-gone': 'calm',
-  recorded: 'good',
-};
-
 /** A bar of the shares, worst first. */
-export function drawBar(counts: Readonly<Record<Verdict, number>>): string {
+export function drawBar(counts: VerdictCounts): string {
   const total = SEVERITY.reduce((sum, verdict) => sum + counts[verdict], 0);
   let at = 0;
-  const parts = SEVERITY.filter((verdict) => counts[verdict] > 0).map((verdict) => {
+  const parts = foundVerdicts(counts).map((verdict) => {
     // What needs attention stays visible among ten thousand rows that do not.
     const width = Math.max(2, (counts[verdict] / total) * 200);
-    const part = `<rect class="${TONES[verdict]}" x="${round(at)}" y="2" width="${round(width - 1)}" height="10"><title>${counts[verdict]} ${verdict}</title></rect>`;
+    const part = `<rect class="${READINGS[verdict].tone}" x="${round(at)}" y="2" width="${round(width - 1)}" height="10"><title>${counts[verdict]} ${verdict}</title></rect>`;
     at += width;
     return part;
   });
@@ -55,9 +40,7 @@ export function drawTimeline(findings: readonly Finding[], period: { since: stri
     else marks.set(key, { x, verdict, count: 1, at });
   }
   if (marks.size === 0) return '';
-  const drawn = [...marks.values()]
-    .sort((a, b) => SEVERITY.indexOf(b.verdict) - SEVERITY.indexOf(a.verdict))
-    .map(drawMark);
+  const drawn = [...marks.values()].sort((a, b) => bySeverity(b, a)).map(drawMark);
   return `<svg viewBox="0 0 ${WIDTH} 44" role="img" aria-label="When each row happened"><line class="axis" x1="10" y1="27" x2="${WIDTH - 10}" y2="27"/>${drawDays(since, until)}${drawn.join('')}</svg>\n`;
 }
 
@@ -73,7 +56,7 @@ function drawMark({
   at: string;
 }): string {
   const title = `<title>${forHtml(`${count > 1 ? `${count} ` : ''}${verdict}, ${at.slice(0, 16).replace('T', ' ')} UTC`)}</title>`;
-  const tone = TONES[verdict];
+  const { tone } = READINGS[verdict];
   if (tone === 'good' || tone === 'calm')
     return `<rect class="${tone}" x="${x - 1}" y="19" width="2" height="8">${title}</rect>`;
   return `<path class="${tone}" d="M${x} 27L${x - 5} 8L${x + 5} 8Z">${title}</path>`;

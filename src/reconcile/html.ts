@@ -7,18 +7,10 @@ import { hash } from 'node:crypto';
 import type { Verdict } from '../inputs/reconcile-inputs.js';
 import { forHtml } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
-import { countVerdicts } from './findings.js';
 import { STYLE } from './html-style.js';
-import { drawBar, drawTimeline, LEGEND, TONES } from './html-chart.js';
-import {
-  countWords,
-  groupByPlace,
-  headerLines,
-  number,
-  type PlaceGroup,
-  type ReconcileReport,
-  SEVERITY,
-} from './report.js';
+import { drawBar, drawTimeline, LEGEND } from './html-chart.js';
+import { groupByPlace, headerLines, type PlaceGroup, type ReconcileReport } from './report.js';
+import { countVerdicts, countWords, foundVerdicts, number, READINGS, SEVERITY } from './severity.js';
 import type { Finding } from './sides.js';
 
 /** More rows make a page that no browser prints; the CSV has all. */
@@ -29,22 +21,6 @@ const RESULTS = {
   reconciled: 'Reconciled: every deployment of the period is in the audit log, or is not expected there yet.',
   differences: 'Differences: GitHub and the audit log do not agree.',
   incomplete: 'Incomplete: not everything could be read, so the unknown rows prove nothing.',
-};
-
-/** What each verdict means, for readers who have only this page. */
-const MEANINGS: Record<Verdict, string> = {
-  missing: 'GitHub has it, but the log does not',
-  contradicting:
-    'the outcome, commit, or actor in the log differs from GitHub, or the log contradicts itself',
-  duplicate: 'the same record is in the log more than once',
-  'unknown-source': 'the record names a run that GitHub does not have',
-  'broken-chain': 'the commit that was live before does not match the earlier records',
-  unfinished: 'the start is recorded, but not the end',
-  unknown: 'could not be judged, because something was not read',
-  late: 'recorded, but later than it happened',
-  pending: 'too recent to be expected in the log, or not started',
-  'source-gone': 'GitHub no longer keeps the run of the record',
-  recorded: 'the log has it, and agrees with GitHub',
 };
 
 /** Writes the page, in pieces: a long report is never one text. */
@@ -75,7 +51,7 @@ ${headerLines(report, digest)
 <table><thead><tr><th>Verdict</th><th class="count">Count</th><th>Meaning</th></tr></thead><tbody>
 ${SEVERITY.map(
   (verdict) =>
-    `<tr><td>${mark(verdict)}</td><td class="count">${number(header.counts.verdicts[verdict])}</td><td>${MEANINGS[verdict]}</td></tr>`,
+    `<tr><td>${mark(verdict)}</td><td class="count">${number(header.counts.verdicts[verdict])}</td><td>${READINGS[verdict].meaning}</td></tr>`,
 ).join('\n')}
 </tbody></table>
 `;
@@ -83,7 +59,7 @@ ${SEVERITY.map(
     rows.reduce((least, { verdict }) => Math.min(least, SEVERITY.indexOf(verdict)), Infinity);
   // The first page shows what needs attention.
   const groups = groupByPlace(findings).sort((a, b) => worst(a) - worst(b));
-  const shown = SEVERITY.filter((verdict) => header.counts.verdicts[verdict] > 0);
+  const shown = foundVerdicts(header.counts.verdicts);
   yield `<h2>Environments</h2>
 <table><thead><tr><th>Environment</th>${shown.map((verdict) => `<th class="count">${verdict}</th>`).join('')}<th>Share</th></tr></thead><tbody>
 `;
@@ -120,7 +96,7 @@ function row(finding: Finding): string {
 }
 
 function mark(verdict: Verdict): string {
-  return `<span class="verdict ${TONES[verdict]}">${verdict}</span>`;
+  return `<span class="verdict ${READINGS[verdict].tone}">${verdict}</span>`;
 }
 
 /** Only addresses of GitHub come here; whatever else an address could be is shown and not linked. */

@@ -3,8 +3,8 @@
 import type { Failure } from '../failure/failure.js';
 import { forHtml, forSummary } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
-import { countVerdicts } from './findings.js';
-import { groupByPlace, headerLines, number, type ReconcileReport, SEVERITY } from './report.js';
+import { groupByPlace, headerLines, type ReconcileReport } from './report.js';
+import { bySeverity, countVerdicts, foundVerdicts, number } from './severity.js';
 import type { Finding } from './sides.js';
 
 const TITLES = {
@@ -20,9 +20,7 @@ const MOST_ENVIRONMENTS = 200;
 /** Writes the summary. */
 export function writeReconcileSummary(report: ReconcileReport, digest: string, folder: string): string {
   const { header, findings } = report;
-  const first = findings
-    .filter(({ verdict }) => verdict !== 'recorded')
-    .toSorted((a, b) => SEVERITY.indexOf(a.verdict) - SEVERITY.indexOf(b.verdict));
+  const first = findings.filter(({ verdict }) => verdict !== 'recorded').sort(bySeverity);
   const shown = new Set(first.slice(0, MOST_FINDINGS));
   const parts = [
     `### ${TITLES[header.result]}`,
@@ -49,7 +47,7 @@ export function writeReconcileSummary(report: ReconcileReport, digest: string, f
 }
 
 function environments({ header, findings }: ReconcileReport): string {
-  const verdicts = SEVERITY.filter((verdict) => header.counts.verdicts[verdict] > 0);
+  const verdicts = foundVerdicts(header.counts.verdicts);
   const groups = groupByPlace(findings);
   if (groups.length === 0) return '';
   const rows = groups.slice(0, MOST_ENVIRONMENTS).map((group) => {

@@ -4,7 +4,8 @@ import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import { VERDICTS, type Verdict } from '../inputs/reconcile-inputs.js';
 import { forLog } from '../text/escape.js';
-import { countWords, type ReconcileReport, SEVERITY } from './report.js';
+import type { ReconcileReport } from './report.js';
+import { bySeverity, countWords, foundVerdicts } from './severity.js';
 
 /** A reconciliation that came to its end, whatever it found. */
 export interface Reconciliation {
@@ -45,11 +46,9 @@ export function annotateReconciliation(
   policy: FailurePolicy,
 ): { level: 'error' | 'warning'; message: string } | undefined {
   const { verdicts } = report.header.counts;
-  const failing = SEVERITY.filter((verdict) => failOn.includes(verdict) && verdicts[verdict] > 0);
+  const failing = foundVerdicts(verdicts).filter((verdict) => failOn.includes(verdict));
   if (failing.length === 0) return undefined;
-  const found = report.findings
-    .filter(({ verdict }) => failing.includes(verdict))
-    .toSorted((a, b) => SEVERITY.indexOf(a.verdict) - SEVERITY.indexOf(b.verdict));
+  const found = report.findings.filter(({ verdict }) => failing.includes(verdict)).sort(bySeverity);
   const lines = found
     .slice(0, MOST_NAMED)
     .map(({ verdict, repository, environment, run, deployment, reason, url }) => {

@@ -22,7 +22,8 @@ import {
 import { readLog } from './read-log.js';
 import type { RecordDigest } from './record-digest.js';
 import type { Reconciliation } from './outputs.js';
-import { buildReport, countWords } from './report.js';
+import { buildReport } from './report.js';
+import { countWords } from './severity.js';
 import { MARGIN_MS, type Terms } from './sides.js';
 import { openReportFolder, writeReport } from './write-report.js';
 

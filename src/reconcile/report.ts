@@ -1,12 +1,19 @@
 /** The report of a reconciliation: what an auditor needs to rely on it, and its rows. Pure. */
 
-import type { ReconcileInputs, Verdict } from '../inputs/reconcile-inputs.js';
+import type { ReconcileInputs } from '../inputs/reconcile-inputs.js';
 import { type Context, runUrl } from '../github/context.js';
 import { wholeSeconds } from '../github/run-history.js';
 import { VERSION } from '../runner/version.js';
 import { auditLogUrl } from '../inputs/site.js';
-import { countVerdicts, type ReconcileResult, resultOf } from './findings.js';
 import { groupBy } from './group.js';
+import {
+  countVerdicts,
+  countWords,
+  number,
+  type ReconcileResult,
+  resultOf,
+  type VerdictCounts,
+} from './severity.js';
 import { type Finding, type GitHubSide, type LogSide, MARGIN_MS, type Terms } from './sides.js';
 
 /** What was read, beside what the sides hold. */
@@ -43,7 +50,7 @@ export interface ReportHeader {
   counts: {
     github: { repositories: number; deployments: number; countedRuns: number; requests: number };
     auditLog: { rows: number; records: number; recordsOfTheseRepositories: number; requests: number };
-    verdicts: Record<Verdict, number>;
+    verdicts: VerdictCounts;
   };
   completeness: {
     github: { complete: boolean; unread: { repository: string; reason: string }[] };
@@ -149,21 +156,6 @@ function nameOf({ repository, environment }: Finding): string {
   return environment === '' ? `Runs of ${repository}` : `${environment} (${repository})`;
 }
 
-/** Verdicts in the order in which readers need them, and what each is called in a count. */
-export const SEVERITY: readonly Verdict[] = [
-  'missing',
-  'contradicting',
-  'duplicate',
-  'unknown-source',
-  'broken-chain',
-  'unfinished',
-  'unknown',
-  'late',
-  'pending',
-  'source-gone',
-  'recorded',
-];
-
 /** What an auditor reads first: name and value, in order. HTML and summary show the same. */
 export function headerLines({ header, findings }: ReconcileReport, digest: string): [string, string][] {
   const { counts, completeness, queries, ranBy } = header;
@@ -213,22 +205,9 @@ export function headerLines({ header, findings }: ReconcileReport, digest: strin
   ];
 }
 
-/** `2 missing, 14 recorded`. */
-export function countWords(counts: Readonly<Record<Verdict, number>>): string {
-  const words = SEVERITY.filter((verdict) => counts[verdict] > 0).map(
-    (verdict) => `${number(counts[verdict])} ${verdict}`,
-  );
-  return words.join(', ') || 'nothing to compare';
-}
-
 function listWords(names: readonly string[]): string {
   const shown = names.slice(0, 20).join(', ');
   return names.length > 20 ? `${shown}, and ${number(names.length - 20)} more` : shown;
-}
-
-/** `100,000`. */
-export function number(count: number): string {
-  return count.toLocaleString('en-US');
 }
 
 function iso(at: number): string {
