@@ -3,6 +3,7 @@
 import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import { VERDICTS, type Verdict } from '../inputs/reconcile-inputs.js';
+import { failsStep } from '../report/report.js';
 import { forLog } from '../text/escape.js';
 import type { ReconcileReport } from './report.js';
 import { bySeverity, countWords, foundVerdicts } from './severity.js';
@@ -24,13 +25,10 @@ export const RECONCILE_OUTPUT_NAMES = ['result', ...VERDICTS, 'report', 'report-
 export function writeReconcileOutputs(
   done: Reconciliation | undefined,
 ): Record<(typeof RECONCILE_OUTPUT_NAMES)[number], string> {
-  const verdicts = done?.report.header.counts.verdicts;
-  const counts = VERDICTS.map((verdict) => [
-    verdict,
-    verdicts === undefined ? '' : String(verdicts[verdict]),
-  ]);
+  const header = done?.report.header;
+  const counts = VERDICTS.map((verdict) => [verdict, header?.counts.verdicts[verdict].toString() ?? '']);
   return {
-    result: done?.report.header.result ?? 'incomplete',
+    result: header?.result ?? 'incomplete',
     ...(Object.fromEntries(counts) as Record<Verdict, string>),
     report: done?.folder ?? '',
     'report-digest': done?.digest ?? '',
@@ -52,19 +50,14 @@ export function annotateReconciliation(
   const lines = found
     .slice(0, MOST_NAMED)
     .map(({ verdict, repository, environment, run, deployment, reason, url }) => {
-      const what = [
-        repository,
-        environment,
-        deployment && `deployment ${deployment}`,
-        run && `run ${run}`,
-      ].filter(Boolean);
-      return `${verdict}: ${[...what, reason, url].filter(Boolean).join(' · ')}`;
+      const source = [deployment && `deployment ${deployment}`, run && `run ${run}`];
+      const parts = [repository, environment, ...source, reason, url];
+      return `${verdict}: ${parts.filter(Boolean).join(' · ')}`;
     });
   // Only what could not be read is an outage.
   const isOutage = failing.every((verdict) => verdict === 'unknown');
-  const passes = policy === 'warn' || (policy === 'warn-on-outage' && isOutage);
   return {
-    level: passes ? 'warning' : 'error',
+    level: policy === 'fail' || (policy === 'warn-on-outage' && !isOutage) ? 'error' : 'warning',
     message: toMessage([
       `${report.header.result === 'incomplete' ? 'Could not compare everything' : 'GitHub and the audit log differ'}: ${countWords(verdicts)}.`,
       ...lines,
@@ -76,17 +69,14 @@ export function annotateReconciliation(
 
 /** The annotation of a step that stopped before anything was compared. */
 export function annotateStop(
-  { class: failureClass, happened, remedy }: Failure,
+  failure: Failure,
   policy: FailurePolicy,
 ): { level: 'error' | 'warning'; message: string } {
-  const passes = policy === 'warn' || (policy === 'warn-on-outage' && OUTAGES.includes(failureClass));
   return {
-    level: passes ? 'warning' : 'error',
-    message: toMessage([`Not reconciled (${failureClass}). ${happened}`, remedy]),
+    level: failsStep(failure, policy) ? 'error' : 'warning',
+    message: toMessage([`Not reconciled (${failure.class}). ${failure.happened}`, failure.remedy]),
   };
 }
-
-const OUTAGES: readonly Failure['class'][] = ['rate-limited', 'outage', 'unconfirmed'];
 
 /** A runner shows at most 4,096 characters. */
 function toMessage(lines: readonly string[]): string {

@@ -6,14 +6,7 @@ import { wholeSeconds } from '../github/run-history.js';
 import { VERSION } from '../runner/version.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { groupBy } from './group.js';
-import {
-  countVerdicts,
-  countWords,
-  number,
-  type ReconcileResult,
-  resultOf,
-  type VerdictCounts,
-} from './severity.js';
+import { countVerdicts, countWords, number, resultOf } from './severity.js';
 import { type Finding, type GitHubSide, type LogSide, MARGIN_MS, type Terms } from './sides.js';
 
 /** What was read, beside what the sides hold. */
@@ -28,49 +21,16 @@ export interface ReadCounts {
   ownRecords: number;
 }
 
-/** Begins reconcile.json; HTML and summary say the same. Times are ISO 8601. */
-export interface ReportHeader {
-  format: 'confluence-audit-reconciliation';
-  version: 1;
-  writtenBy: string;
-  result: ReconcileResult;
-  period: { since: string; until: string };
-  extractedAt: string;
-  ranBy: { run: string; repository: string; workflow: string; actor: string; triggeringActor: string };
-  sources: { github: string; auditLog: string };
-  queries: {
-    github: string[];
-    auditLog: string;
-    repositories: string[];
-    environments: string[];
-    workflows: string[];
-    graceMinutes: number;
-    marginMinutes: number;
-  };
-  counts: {
-    github: { repositories: number; deployments: number; countedRuns: number; requests: number };
-    auditLog: { rows: number; records: number; recordsOfTheseRepositories: number; requests: number };
-    verdicts: VerdictCounts;
-  };
-  completeness: {
-    github: { complete: boolean; unread: { repository: string; reason: string }[] };
-    auditLog: { complete: boolean; reason: string; retention: string };
-  };
-}
-
 /** A whole report. */
-export interface ReconcileReport {
-  header: ReportHeader;
-  findings: readonly Finding[];
-}
+export type ReconcileReport = ReturnType<typeof buildReport>;
 
-/** Puts the report together. */
+/** Puts the report together. The header begins reconcile.json; HTML and summary say the same. Times are ISO 8601. */
 export function buildReport(
   inputs: Pick<ReconcileInputs, 'site' | 'environments' | 'workflows'>,
   context: Context,
   sides: { github: GitHubSide; log: LogSide; counts: ReadCounts; terms: Terms },
   findings: readonly Finding[],
-): ReconcileReport {
+) {
   const { github, log, counts, terms } = sides;
   const verdicts = countVerdicts(findings);
   const person = (actor: Context['actor']) =>
@@ -99,9 +59,9 @@ export function buildReport(
           'GET /repos/{repository}/actions/runs/{run} and …/attempts/{attempt} for runs that deployments or records name',
         ],
         auditLog: `GET /wiki/rest/api/audit?startDate=${from}&endDate=${to}`,
-        repositories: [...counts.repositories],
-        environments: [...inputs.environments],
-        workflows: [...inputs.workflows],
+        repositories: counts.repositories,
+        environments: inputs.environments,
+        workflows: inputs.workflows,
         graceMinutes: terms.graceMs / 60_000,
         marginMinutes: MARGIN_MS / 60_000,
       },
