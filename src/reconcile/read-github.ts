@@ -1,11 +1,10 @@
 /** Reads GitHub's side: deployments first, then the runs that they and the records name. */
 
 import type { GitHubApi } from '../github/api.js';
-import type { GitHubUnavailable } from '../github/unanswered.js';
 import { type PastDeployment, readDeploymentHistory } from '../github/deployment-history.js';
 import { type PastRun, type TimeWindow, findRun, keptDays, listRuns } from '../github/run-history.js';
 import { fitsPattern } from '../text/glob.js';
-import { type GitHubSide, MARGIN_MS, type RunAnswer } from './sides.js';
+import type { GitHubSide, RunAnswer } from './sides.js';
 
 /** What is asked for. */
 export interface GitHubPlan {
@@ -14,16 +13,15 @@ export interface GitHubPlan {
   repositories: readonly string[];
   environments: readonly string[];
   workflows: readonly string[];
-  /** The period, epoch ms. */
-  since: number;
-  until: number;
+  /** Margins included. */
+  window: TimeWindow;
 }
 
 /** GitHub's side while it is read. */
 export interface GitHubReading {
   deployments: PastDeployment[];
-  /** By repository in lower case: answers by run id. */
-  runs: Map<string, Map<string, RunAnswer>>;
+  /** What it says of runs (`nameRun`). */
+  runs: Map<string, RunAnswer>;
   counted: { repository: string; run: PastRun }[];
   /** The runs with a deployment to any environment (`nameRun`). */
   deployed: Set<string>;
@@ -44,42 +42,39 @@ export function isAskedFor(environment: string, patterns: readonly string[]): bo
 
 /** Reads the deployments of the period and, where `workflows` counts runs, those runs. Never rejects. */
 export async function readDeployments(api: GitHubApi, plan: GitHubPlan): Promise<GitHubReading> {
-  const { serverUrl, environments, since, until, workflows } = plan;
+  const { serverUrl, environments, workflows, window } = plan;
+  const [since, until] = window;
   const reading: GitHubReading = {
     deployments: [],
-    runs: new Map(plan.repositories.map((name) => [name.toLowerCase(), new Map<string, RunAnswer>()])),
+    runs: new Map(),
     counted: [],
     deployed: new Set(),
     unread: new Map(),
     keptDays: new Map(),
   };
   await inTurns(plan.repositories, async (repository) => {
-    const start = since - MARGIN_MS;
-    const failed = await readDeploymentHistory(api, { repository, serverUrl, since: start }, (deployment) => {
+    const failed = await readDeploymentHistory(api, { repository, serverUrl, since }, (deployment) => {
       if (deployment.run !== undefined) reading.deployed.add(nameRun(repository, deployment.run));
       const isAsked = deployment.environments.some((name) => isAskedFor(name, environments));
-      if (isAsked && deployment.createdAt <= until + MARGIN_MS) reading.deployments.push(deployment);
+      if (isAsked && deployment.createdAt <= until) reading.deployments.push(deployment);
     });
     if (failed !== undefined) {
-      noteUnread(reading, repository, failed);
+      noteUnread(reading, repository, failed.failure.happened);
       return;
     }
     if (workflows.length === 0) return;
     const matching: PastRun[] = [];
-    const listed = await listRuns(api, repository, runWindow(plan), (run) => {
+    const listed = await listRuns(api, repository, window, (run) => {
       if (workflows.some((pattern) => fitsPattern(run.path, pattern))) matching.push(run);
     });
     if (typeof listed === 'object') {
-      noteUnread(reading, repository, listed);
+      noteUnread(reading, repository, listed.failure.happened);
       return;
     }
-    for (const run of matching) {
-      const answer = await withAttempts(api, repository, run);
-      keep(reading, repository, run.id, answer);
-      if (answer.kind === 'unread') reading.unread.set(repository.toLowerCase(), answer.reason);
-      if (answer.kind !== 'known') continue;
-      for (const attempt of answer.attempts.values())
-        if (attempt.isCompleted) reading.counted.push({ repository, run: attempt });
+    for (const latest of matching) {
+      const answer = await keepRun(api, reading, repository, latest.id, latest);
+      const attempts = answer.kind === 'known' ? [...answer.attempts.values()] : [];
+      for (const run of attempts) if (run.isCompleted) reading.counted.push({ repository, run });
     }
   });
   return reading;
@@ -97,35 +92,28 @@ export async function readNamedRuns(
 ): Promise<void> {
   await inTurns(plan.repositories, async (repository) => {
     const name = repository.toLowerCase();
-    const known = reading.runs.get(name);
-    const needed = new Set([...(named.get(name) ?? [])].filter((id) => known?.has(id) !== true));
+    const isNew = (id: string) => !reading.runs.has(nameRun(repository, id));
+    const needed = new Set([...(named.get(name) ?? [])].filter(isNew));
     if (needed.size === 0 || reading.unread.has(name)) return;
     const found = new Map<string, PastRun>();
     // The list proves, too, that the token may see runs here: only then does a 404 deny one.
     const listed = await listRuns(
       api,
       repository,
-      runWindow(plan),
+      plan.window,
       (run) => {
         if (needed.has(run.id)) found.set(run.id, run);
       },
       needed.size * RUNS_A_PAGE,
     );
     if (typeof listed === 'object') {
-      noteUnread(reading, repository, listed);
+      noteUnread(reading, repository, listed.failure.happened);
       return;
     }
     let isDenied = false;
     for (const id of needed) {
-      const run = found.get(id) ?? (await findRun(api, repository, id));
-      const answer: RunAnswer =
-        run === 'denied'
-          ? { kind: 'denied' }
-          : 'kind' in run
-            ? { kind: 'unread', reason: run.failure.happened }
-            : await withAttempts(api, repository, run);
-      keep(reading, repository, id, answer);
-      if (answer.kind === 'unread') reading.unread.set(name, answer.reason);
+      const latest = found.get(id) ?? (await findRun(api, repository, id));
+      const answer = await keepRun(api, reading, repository, id, latest);
       isDenied ||= answer.kind === 'denied';
     }
     const days = isDenied ? await keptDays(api, repository) : undefined;
@@ -139,7 +127,7 @@ export function toSide(reading: GitHubReading, serverUrl: string): GitHubSide {
     serverUrl,
     deployments: reading.deployments,
     run: (repository, id) =>
-      reading.runs.get(repository.toLowerCase())?.get(id) ?? {
+      reading.runs.get(nameRun(repository, id)) ?? {
         kind: 'unread',
         reason: reading.unread.get(repository.toLowerCase()) ?? 'GitHub was not asked for this run.',
       },
@@ -155,34 +143,44 @@ export function nameRun(repository: string, run: string): string {
   return `${repository.toLowerCase()}#${run}`;
 }
 
-function runWindow({ since, until }: GitHubPlan): TimeWindow {
-  return [since - MARGIN_MS, until + MARGIN_MS];
+type FoundRun = Awaited<ReturnType<typeof findRun>>;
+
+async function keepRun(
+  api: GitHubApi,
+  reading: GitHubReading,
+  repository: string,
+  id: string,
+  latest: FoundRun,
+): Promise<RunAnswer> {
+  const answer = await withAttempts(api, repository, latest);
+  reading.runs.set(nameRun(repository, id), answer);
+  if (answer.kind === 'unread') noteUnread(reading, repository, answer.reason);
+  return answer;
 }
 
 /** A list gives a run's latest attempt: the others are asked for, because each deploys for itself. */
-async function withAttempts(api: GitHubApi, repository: string, run: PastRun): Promise<RunAnswer> {
-  const attempts = new Map([[run.attempt, run]]);
-  for (let attempt = 1; attempt < run.attempt; attempt++) {
-    const earlier = await findRun(api, repository, run.id, attempt);
+async function withAttempts(api: GitHubApi, repository: string, latest: FoundRun): Promise<RunAnswer> {
+  if (latest === 'denied') return { kind: 'denied' };
+  if ('kind' in latest) return { kind: 'unread', reason: latest.failure.happened };
+  const attempts = new Map([[latest.attempt, latest]]);
+  for (let attempt = 1; attempt < latest.attempt; attempt++) {
+    const earlier = await findRun(api, repository, latest.id, attempt);
     if (earlier === 'denied') continue;
     if ('kind' in earlier) return { kind: 'unread', reason: earlier.failure.happened };
     attempts.set(attempt, earlier);
   }
-  return { kind: 'known', latest: run.attempt, attempts };
+  return { kind: 'known', latest: latest.attempt, attempts };
 }
 
-function keep({ runs }: GitHubReading, repository: string, id: string, answer: RunAnswer): void {
-  runs.get(repository.toLowerCase())?.set(id, answer);
-}
-
-function noteUnread({ unread }: GitHubReading, repository: string, { failure }: GitHubUnavailable): void {
-  unread.set(repository.toLowerCase(), failure.happened);
+function noteUnread({ unread }: GitHubReading, repository: string, reason: string): void {
+  unread.set(repository.toLowerCase(), reason);
 }
 
 async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
-  const left = [...items];
+  // The workers share one iterator, so each takes the next item that no other has.
+  const left = items.values();
   const work = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
+    for (const item of left) await act(item);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }

@@ -50,8 +50,7 @@ export async function reconcile(step: Step<ReconcileInputs>): Promise<Reconcilia
     repositories,
     environments: inputs.environments,
     workflows: inputs.workflows,
-    since,
-    until,
+    window: [since - MARGIN_MS, until + MARGIN_MS],
   };
   const reading = await readDeployments(api, plan);
   for (const [name, reason] of unlisted) reading.unread.set(name, reason);
