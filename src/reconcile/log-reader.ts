@@ -21,13 +21,13 @@ export function openLogReader(
   const { runtime } = step;
   const auditLog = openLogOf(step);
   let requests = 0;
-  const patiently = async (
-    ask: (limitMs: number, cancelled: AbortSignal) => Promise<HttpResult>,
-  ): Promise<HttpResult> => {
+  const patiently = async (ask: typeof auditLog.retention): Promise<HttpResult> => {
     for (let tries = 1; ; tries++) {
-      const now = runtime.now();
       requests++;
-      const answer = await ask(Math.min(QUESTION_MS, Math.max(1, deadline - now)), runtime.cancelled);
+      const answer = await ask(
+        Math.min(QUESTION_MS, Math.max(1, deadline - runtime.now())),
+        runtime.cancelled,
+      );
       // A page that is too long is asked for again in smaller ones (listing.ts).
       const isWhole = answer.kind === 'answered' && answer.status === 200;
       if (isWhole && (answer.bodyTrouble === undefined || answer.bodyTrouble === 'too-large')) return answer;
@@ -44,8 +44,7 @@ export function openLogReader(
   return {
     requests: () => requests,
     list: async (from, to, visit) => {
-      const ask: AskLog = (query) =>
-        patiently((limitMs, cancelled) => auditLog.list(query, limitMs, cancelled));
+      const ask: AskLog = (query) => patiently((...bounds) => auditLog.list(query, ...bounds));
       const read = (records: readonly object[]) => {
         visit(records);
         return false;

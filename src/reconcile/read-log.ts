@@ -1,6 +1,7 @@
 /** Reads the log's side: every record of the window, kept as a digest where it is one of ours. */
 
 import type { Retention } from '../confluence/retention.js';
+import { memberAt } from '../text/json.js';
 import { digestRecord, type RecordDigest } from './record-digest.js';
 import type { LogSide } from './sides.js';
 
@@ -22,8 +23,6 @@ export interface LogReader {
 export interface LogPlan {
   /** Epoch ms, margins included. */
   window: readonly [number, number];
-  /** `https://github.com`: records of another server's repositories are others'. */
-  serverUrl: string;
   /** Whether a record is about something that was asked for. */
   isAskedFor: (record: RecordDigest) => boolean;
   now: number;
@@ -38,35 +37,35 @@ export interface LogReading {
 
 /** Reads the window once. */
 export async function readLog(reader: LogReader, plan: LogPlan): Promise<LogReading> {
-  const { window, serverUrl, isAskedFor, now } = plan;
-  const [from, to] = window;
+  const { window, isAskedFor, now } = plan;
   const records: RecordDigest[] = [];
   const pageOf = new Map<string, number>();
   const doubtful = new Map<string, RecordDigest>();
   let [page, rows, ownRecords, oldest] = [0, 0, 0, Infinity];
-  const shared = shareTexts();
-  const unread = await reader.list(from, to, (found) => {
+  const texts = new Map<string, string>();
+  const unread = await reader.list(...window, (found) => {
     page++;
     rows += found.length;
     for (const row of found) {
+      const date = memberAt(row, 'creationDate');
+      if (typeof date === 'number') oldest = Math.min(oldest, date);
       const record = digestRecord(row);
-      oldest = Math.min(oldest, record?.date ?? dateOf(row));
       if (record === undefined) continue;
       ownRecords++;
-      const isHere = record.server === undefined || record.server.toLowerCase() === serverUrl.toLowerCase();
-      if (!isHere || !isAskedFor(record)) continue;
-      records.push({ ...record, ...shared(record) });
+      if (!isAskedFor(record)) continue;
+      shareTexts(record, texts);
+      records.push(record);
       if ((pageOf.get(record.key) ?? page) !== page) doubtful.set(record.key, record);
       pageOf.set(record.key, page);
     }
   });
-  const failed = unread ?? (await settleTwins(reader, records, doubtful));
+  const reason = unread ?? (await settleTwins(reader, records, doubtful));
   const retention = await reader.retention();
   return {
     side: {
       records,
       window,
-      unread: failed,
+      unread: reason,
       // Where the log does not say how long it keeps records, the oldest that it still has does.
       keptSince: retention === undefined ? Math.min(oldest, now) : now - retention.ms,
       retention: retention?.words,
@@ -76,20 +75,15 @@ export async function readLog(reader: LogReader, plan: LogPlan): Promise<LogRead
   };
 }
 
-/** Gives records the same few texts instead of copies of their own. */
-function shareTexts(): (record: RecordDigest) => Partial<RecordDigest> {
-  const texts = new Map<string, string>();
-  const share = (text: string) => {
-    if (!texts.has(text)) texts.set(text, text);
-    return texts.get(text) ?? text;
-  };
-  return ({ repository, server, environment, place, commit }) => ({
-    repository: share(repository),
-    ...(server !== undefined && { server: share(server) }),
-    ...(environment !== undefined && { environment: share(environment) }),
-    ...(place !== undefined && { place: share(place) }),
-    ...(commit !== undefined && { commit: share(commit) }),
-  });
+/** Gives a record the texts that others have already, instead of copies of its own. */
+function shareTexts(record: RecordDigest, texts: Map<string, string>): void {
+  for (const member of ['repository', 'server', 'environment', 'place', 'commit'] as const) {
+    const text = record[member];
+    if (text === undefined) continue;
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    else record[member] = known;
+  }
 }
 
 /**
@@ -113,9 +107,4 @@ async function settleTwins(
       records.splice(records.findIndex(isTwin), 1);
   }
   return undefined;
-}
-
-function dateOf(row: object): number {
-  const date = 'creationDate' in row ? row.creationDate : undefined;
-  return typeof date === 'number' ? date : Infinity;
 }

@@ -57,11 +57,9 @@ export async function reconcile(step: Step<ReconcileInputs>): Promise<Reconcilia
   log(`GitHub: ${reading.deployments.length} deployments of ${repositories.length} repositories.`);
 
   const reader = openLogReader(step, deadline);
-  const isOfPlan = recordFilter(plan, reading);
   const logged = await readLog(reader, {
     window: [since - MARGIN_MS, Math.min(latestEnd(reading, terms), startedAt) + MARGIN_MS],
-    serverUrl: context.serverUrl,
-    isAskedFor: isOfPlan,
+    isAskedFor: recordFilter(plan, reading),
     now: startedAt,
   });
   log(`Audit log: ${logged.rows} rows, ${logged.side.records.length} records of these repositories.`);
@@ -138,20 +136,21 @@ async function listRepositories(
 }
 
 /**
- * Records of these repositories and environments, and those of runs that count by their workflow. One that names no environment
+ * Records of these repositories of this server and of these environments, and those of runs that count by their workflow. One that names no environment
  * counts where every environment does, or where a deployment of its run is asked for.
  */
 function recordFilter(
-  { repositories, environments }: GitHubPlan,
+  { serverUrl, repositories, environments }: GitHubPlan,
   { deployments, counted }: GitHubReading,
 ): (record: RecordDigest) => boolean {
   const byWorkflow = new Set(counted.map(({ repository, run }) => nameRun(repository, run.id)));
   const deployed = new Set(deployments.map(({ repository, run = '' }) => nameRun(repository, run)));
   const names = new Set(repositories.map((name) => name.toLowerCase()));
   const isEvery = environments.includes('*');
-  return ({ repository, environment, run, isNameless }) => {
+  return ({ server = serverUrl, repository, environment, run, isNameless }) => {
     const name = nameRun(repository, run?.id ?? '');
-    if (!names.has(repository.toLowerCase())) return false;
+    if (server.toLowerCase() !== serverUrl.toLowerCase() || !names.has(repository.toLowerCase()))
+      return false;
     if (byWorkflow.has(name)) return true;
     return environment === undefined
       ? isEvery || (isNameless === true && deployed.has(name))
