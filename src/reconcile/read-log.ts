@@ -19,15 +19,6 @@ export interface LogReader {
   retention: () => Promise<Retention | undefined>;
 }
 
-/** What is asked for. */
-export interface LogPlan {
-  /** Epoch ms, margins included. */
-  window: readonly [number, number];
-  /** Whether a record is about something that was asked for. */
-  isAskedFor: (record: RecordDigest) => boolean;
-  now: number;
-}
-
 /** The log's side, and how much was read for it. */
 export interface LogReading {
   side: LogSide;
@@ -35,9 +26,17 @@ export interface LogReading {
   ownRecords: number;
 }
 
-/** Reads the window once. */
-export async function readLog(reader: LogReader, plan: LogPlan): Promise<LogReading> {
-  const { window, isAskedFor, now } = plan;
+/**
+ * Reads a window (from and to, epoch ms, margins included) once.
+ * @param isAskedFor whether a record is about something that was asked for.
+ * @param now epoch ms.
+ */
+export async function readLog(
+  reader: LogReader,
+  window: LogSide['window'],
+  isAskedFor: (record: RecordDigest) => boolean,
+  now: number,
+): Promise<LogReading> {
   const records: RecordDigest[] = [];
   const pageOf = new Map<string, number>();
   const doubtful = new Map<string, RecordDigest>();

@@ -57,11 +57,9 @@ export async function reconcile(step: Step<ReconcileInputs>): Promise<Reconcilia
   log(`GitHub: ${reading.deployments.length} deployments of ${repositories.length} repositories.`);
 
   const reader = openLogReader(step, deadline);
-  const logged = await readLog(reader, {
-    window: [since - MARGIN_MS, Math.min(latestEnd(reading, terms), startedAt) + MARGIN_MS],
-    isAskedFor: recordFilter(plan, reading),
-    now: startedAt,
-  });
+  const logEnd = Math.min(latestEnd(reading, terms), startedAt);
+  const logWindow = [since - MARGIN_MS, logEnd + MARGIN_MS] as const;
+  const logged = await readLog(reader, logWindow, recordFilter(plan, reading), startedAt);
   log(`Audit log: ${logged.rows} rows, ${logged.side.records.length} records of these repositories.`);
   await readNamedRuns(api, plan, reading, namedRuns(reading, logged.side.records));
 
@@ -153,7 +151,7 @@ function recordFilter(
       return false;
     if (byWorkflow.has(name)) return true;
     return environment === undefined
-      ? isEvery || (isNameless === true && deployed.has(name))
+      ? isEvery || (isNameless && deployed.has(name))
       : isAskedFor(environment, environments);
   };
 }

@@ -32,7 +32,7 @@ export interface RecordDigest {
   /** As written. */
   environment?: string;
   /** Whether it is a deployment's record, although inputs replaced every text that names the environment. */
-  isNameless?: true;
+  isNameless: boolean;
   /** The environment as records are joined by it (`placeOf`). */
   place?: string;
   /** The run that the record speaks of. */
@@ -82,19 +82,18 @@ export function placeOf(repository: string, environment: string): string {
  */
 export function digestRecord(row: unknown): RecordDigest | undefined {
   if (!isAuditRecord(row) || !isTime(row.creationDate)) return undefined;
-  const objects = namesByType(row.associatedObjects);
-  const { userText, provenance } = splitDescription(textAt(row, 'description') ?? '');
+  const description = (textAt(row, 'description') ?? '').replace(/\r\n?/g, '\n').trimEnd();
+  const { userText, provenance } = splitDescription(description);
   const lineKey = provenance.get('Audit key');
-  const keys = new Set(objects('Audit key'));
-  const key = keys.size === 0 ? lineKey : [...keys][0];
-  if (keys.size > 1 || key === undefined || !KEY.test(key)) return undefined;
+  const [key = lineKey, ...otherKeys] = new Set(objectNames(row, 'Audit key'));
+  if (otherKeys.length > 0 || key === undefined || !KEY.test(key)) return undefined;
   const [, server, owner, runId, attempt] = RUN_LINE.exec(provenance.get('Run') ?? '') ?? [];
-  const repositories = objects('Repository');
+  const repositories = objectNames(row, 'Repository');
   const isOwner = (name: string) => name.toLowerCase() === owner?.toLowerCase();
   const repository = repositories.find(isOwner) ?? repositories[0] ?? owner;
   if (repository === undefined) return undefined;
   const own = runId === undefined ? undefined : { id: runId, attempt: Number(attempt) };
-  const runs = objects('Workflow run').flatMap(readRunObject);
+  const runs = objectNames(row, 'Workflow run').flatMap(readRunObject);
   const run = runs.find(({ id }) => id === own?.id) ?? runs[0] ?? own;
   const environment = environmentOf(row, repository);
   const live = liveCommit(row);
@@ -108,8 +107,9 @@ export function digestRecord(row: unknown): RecordDigest | undefined {
     date: row.creationDate,
     server,
     repository,
-    ...(environment !== undefined && { environment, place: placeOf(repository, environment) }),
-    ...(environment === undefined && textAt(row, 'category') === 'Deployment' && { isNameless: true }),
+    environment,
+    isNameless: environment === undefined && textAt(row, 'category') === 'Deployment',
+    place: environment === undefined ? undefined : placeOf(repository, environment),
     run,
     isOwnRun: run !== undefined && run.id === own?.id && run.attempt === own.attempt,
     job: /\(check run (\d{1,20})\)/.exec(provenance.get('Job') ?? '')?.[1],
@@ -123,7 +123,7 @@ export function digestRecord(row: unknown): RecordDigest | undefined {
     actorId,
     triggeringActorId,
     late: lateLine(provenance),
-    content: fingerprint(row),
+    content: fingerprint(row, description),
     problem:
       lineKey !== undefined && lineKey !== key
         ? 'its description and its associated objects have different audit keys'
@@ -140,12 +140,14 @@ function isTime(value: unknown): value is number {
   return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 }
 
-function namesByType(objects: unknown): (type: string) => string[] {
-  const list = Array.isArray(objects) ? objects : [];
-  return (type) =>
-    list.flatMap((object) =>
-      textAt(object, 'objectType') === type ? [textAt(object, 'name') ?? ''].filter(Boolean) : [],
-    );
+function objectNames(row: Record<string, unknown>, type: string): string[] {
+  return listOf(row.associatedObjects)
+    .filter((object) => textAt(object, 'objectType') === type)
+    .flatMap((object) => textAt(object, 'name') ?? []);
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function readRunObject(name: string): RunName[] {
@@ -154,17 +156,13 @@ function readRunObject(name: string): RunName[] {
 }
 
 /** The user's text, and the provenance block below the last empty line, if it is whole; of two lines of one name the first counts. */
-function splitDescription(description: string): { userText: string; provenance: Map<string, string> } {
-  const text = description.replace(/\r\n?/g, '\n').trimEnd();
+function splitDescription(text: string): { userText: string; provenance: Map<string, string> } {
   const blank = text.lastIndexOf('\n\n');
   const block = (blank === -1 ? text : text.slice(blank + 2)).split('\n');
   const isWhole = block.at(-1)?.startsWith('Audit key: ') === true;
-  return isWhole
-    ? {
-        userText: blank === -1 ? '' : text.slice(0, blank),
-        provenance: new Map(block.map(splitLine).reverse()),
-      }
-    : { userText: text, provenance: new Map() };
+  if (!isWhole) return { userText: text, provenance: new Map() };
+  const userText = blank === -1 ? '' : text.slice(0, blank);
+  return { userText, provenance: new Map(block.map(splitLine).reverse()) };
 }
 
 function splitLine(line: string): [string, string] {
@@ -185,15 +183,17 @@ function withoutDelivery(description: string): string {
   return description.slice(0, provenance) + description.slice(provenance).replace(DELIVERY_LINE, '');
 }
 
-function fingerprint(row: Record<string, unknown>): string {
+function fingerprint(row: Record<string, unknown>, description: string): string {
+  const texts = (value: unknown, ...members: string[]) =>
+    members.map((member) => textAt(value, member) ?? '');
   const sorted = (list: unknown, ...members: string[]) =>
-    (Array.isArray(list) ? list : [])
-      .map((item) => JSON.stringify(members.map((member) => textAt(item, member) ?? '')))
+    listOf(list)
+      .map((item) => JSON.stringify(texts(item, ...members)))
       .sort();
   const content = [
-    ...['category', 'summary', 'creationDate', 'remoteAddress'].map((member) => textAt(row, member) ?? ''),
-    textAt(row, 'author', 'displayName') ?? '',
-    withoutDelivery((textAt(row, 'description') ?? '').replace(/\r\n?/g, '\n').trimEnd()),
+    ...texts(row, 'category', 'summary', 'creationDate', 'remoteAddress'),
+    ...texts(row.author, 'displayName'),
+    withoutDelivery(description),
     sorted([row.affectedObject], 'name', 'objectType'),
     sorted(row.associatedObjects, 'name', 'objectType'),
     sorted(row.changedValues, 'name', 'oldValue', 'newValue'),
