@@ -5,7 +5,7 @@
 
 import { groupBy } from './group.js';
 import type { RecordDigest } from './record-digest.js';
-import { type Change, MARGIN_MS } from './sides.js';
+import { type Change, isEnd, knownOutcome, MARGIN_MS } from './sides.js';
 
 /** A record that does not follow from those before it. */
 export interface BrokenLink {
@@ -45,10 +45,9 @@ function toLink(change: Change): Link {
   const record = records.find(({ before }) => before !== undefined);
   let begunAt = deployment?.createdAt ?? Infinity;
   for (const { date, startedAt = date } of records) begunAt = Math.min(begunAt, startedAt);
-  const end = records.find(({ outcome }) => outcome !== undefined && outcome !== 'started');
+  const end = records.find(isEnd);
   // What GitHub knows counts more than what a record claims.
-  const isKnown = deployment?.outcome === 'success' || deployment?.outcome === 'failure';
-  const outcome = isKnown ? deployment.outcome : end?.outcome;
+  const outcome = knownOutcome(change) ?? end?.outcome;
   return {
     change,
     record,

@@ -68,6 +68,16 @@ export interface Change {
   joinedBy?: 'deployment' | 'commit';
 }
 
+/** How a deployment ended, where GitHub says it: that it is over says only that it is not live. */
+export function knownOutcome({ deployment }: Change): 'success' | 'failure' | undefined {
+  return deployment?.outcome === 'over' ? undefined : deployment?.outcome;
+}
+
+/** Whether a record says how something ended. */
+export function isEnd({ outcome }: RecordDigest): boolean {
+  return outcome !== undefined && outcome !== 'started';
+}
+
 /** A row that says nothing yet. Its members are the columns of the report, in their order. */
 export const EMPTY_FINDING = {
   verdict: 'unknown' as Verdict,
