@@ -71,20 +71,17 @@ function breaksIn(links: readonly Link[]): BrokenLink[] {
   for (const link of links.toSorted((a, b) => a.begunAt - b.begunAt)) {
     for (let next = live[passed]; next && next.liveAt < link.begunAt - MARGIN_MS; next = live[++passed]) {
       if (next.succeeded === true) {
-        const overlapping = last !== undefined && last.liveAt >= next.begunAt - MARGIN_MS ? [last] : [];
-        unsure = [...unsure.filter(({ liveAt }) => liveAt >= next.begunAt - MARGIN_MS), ...overlapping];
+        const begunAt = next.begunAt - MARGIN_MS;
+        unsure = [...unsure, ...(last ? [last] : [])].filter(({ liveAt }) => liveAt >= begunAt);
         last = next;
       } else unsure.push(next);
     }
     if (last === undefined || link.record?.before === undefined) continue;
-    const soon: Link[] = [];
-    for (let at = passed; (live[at]?.liveAt ?? Infinity) <= link.askedAt + MARGIN_MS; at++)
-      soon.push(live[at] as Link);
-    const expected = [last, ...unsure, ...soon.filter((each) => each !== link)].map(
-      ({ commit }) => commit ?? '',
-    );
-    if (!expected.includes(link.record.before))
-      broken.push({ change: link.change, record: link.record, expected: [...new Set(expected)] });
+    const expected = new Set([last, ...unsure].map(({ commit = '' }) => commit));
+    for (let at = passed, soon = live[at]; soon && soon.liveAt <= link.askedAt + MARGIN_MS; soon = live[++at])
+      if (soon !== link) expected.add(soon.commit ?? '');
+    if (!expected.has(link.record.before))
+      broken.push({ change: link.change, record: link.record, expected: [...expected] });
   }
   return broken;
 }

@@ -24,10 +24,18 @@ const DAY_MS = 24 * 3_600_000;
 /** Marks that lie closer together are one picture element. */
 const SLOT = 3;
 
+/** Rows of one verdict in one place of the line; `at` is the first one's time, ISO 8601. */
+interface Mark {
+  x: number;
+  verdict: Verdict;
+  count: number;
+  at: string;
+}
+
 /** A line of the period with a mark for each row: low for what is in order, tall and pointed for what is not. */
 export function drawTimeline(findings: readonly Finding[], period: { since: string; until: string }): string {
   const [since, until] = [Date.parse(period.since), Date.parse(period.until)];
-  const marks = new Map<string, { x: number; verdict: Verdict; count: number; at: string }>();
+  const marks = new Map<string, Mark>();
   for (const { verdict, created_at, record_date } of findings) {
     const at = created_at || record_date;
     const time = Date.parse(at);
@@ -44,17 +52,7 @@ export function drawTimeline(findings: readonly Finding[], period: { since: stri
   return `<svg viewBox="0 0 ${WIDTH} 44" role="img" aria-label="When each row happened"><line class="axis" x1="10" y1="27" x2="${WIDTH - 10}" y2="27"/>${drawDays(since, until)}${drawn.join('')}</svg>\n`;
 }
 
-function drawMark({
-  x,
-  verdict,
-  count,
-  at,
-}: {
-  x: number;
-  verdict: Verdict;
-  count: number;
-  at: string;
-}): string {
+function drawMark({ x, verdict, count, at }: Mark): string {
   const title = `<title>${forHtml(`${count > 1 ? `${count} ` : ''}${verdict}, ${at.slice(0, 16).replace('T', ' ')} UTC`)}</title>`;
   const { tone } = READINGS[verdict];
   if (tone === 'good' || tone === 'calm')

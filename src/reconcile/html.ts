@@ -27,6 +27,7 @@ const RESULTS = {
 export function* writeHtml(report: ReconcileReport, digest: string): Generator<string> {
   const { header, findings } = report;
   const style = hash('sha256', STYLE, 'base64');
+  const [since, until] = [header.period.since, header.period.until].map((date) => text(date.slice(0, 10)));
   yield `<!doctype html>
 <html lang="en">
 <head>
@@ -34,12 +35,12 @@ export function* writeHtml(report: ReconcileReport, digest: string): Generator<s
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
-<title>Reconciliation ${forHtml(header.period.since.slice(0, 10))} to ${forHtml(header.period.until.slice(0, 10))}</title>
+<title>Reconciliation ${since} to ${until}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <h1>Reconciliation of GitHub with the Confluence audit log</h1>
-<p class="soft">${text(header.period.since.slice(0, 10))} to ${text(header.period.until.slice(0, 10))}</p>
+<p class="soft">${since} to ${until}</p>
 <p class="result ${header.result}">${RESULTS[header.result]}<br>${countWords(header.counts.verdicts)}</p>
 <h2>Sources and scope</h2>
 <table class="facts"><tbody>
@@ -73,10 +74,11 @@ ${SEVERITY.map(
   for (const { name, findings: rows } of groups) {
     const left = rows.filter(({ verdict }) => (verdict === 'recorded' ? recorded-- > 0 : others-- > 0));
     yield `<h3>${text(name)}</h3>\n${drawTimeline(rows, header.period)}`;
-    if (left.length > 0)
+    if (left.length > 0) {
       yield `<table class="rows"><thead><tr><th class="w-verdict">Verdict</th><th class="w-at">At (UTC)</th><th class="w-run">Run</th><th class="w-commit">Commit</th><th class="w-github">GitHub</th><th class="w-record">Record</th><th>Reason</th></tr></thead><tbody>\n`;
-    for (const finding of left) yield row(finding);
-    if (left.length > 0) yield '</tbody></table>\n';
+      for (const finding of left) yield row(finding);
+      yield '</tbody></table>\n';
+    }
     if (left.length < rows.length)
       yield `<p class="soft">${number(rows.length - left.length)} more rows of this environment are in reconcile.csv and reconcile.json.</p>\n`;
   }

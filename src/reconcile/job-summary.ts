@@ -83,9 +83,9 @@ function cell(text: string): string {
 
 /** The summary of a step that stopped before anything was compared. */
 export function writeStoppedSummary({ class: failureClass, happened, remedy }: Failure): string {
-  const lines = [
-    `<b>What happened</b> (${failureClass}): ${forSummary(happened)}`,
-    `<b>What to do</b>: ${forSummary(remedy)}`,
-  ];
-  return `### ❌ Not reconciled\n\n${lines.map((line) => `<p>${line}</p>`).join('\n')}\n`;
+  return `### ❌ Not reconciled
+
+<p><b>What happened</b> (${failureClass}): ${forSummary(happened)}</p>
+<p><b>What to do</b>: ${forSummary(remedy)}</p>
+`;
 }
