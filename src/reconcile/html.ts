@@ -10,7 +10,7 @@ import { cleanLine } from '../text/sanitize.js';
 import { STYLE } from './html-style.js';
 import { drawBar, drawTimeline, LEGEND } from './html-chart.js';
 import { groupByPlace, headerLines, type PlaceGroup, type ReconcileReport } from './report.js';
-import { countVerdicts, countWords, foundVerdicts, number, READINGS, SEVERITY } from './severity.js';
+import { countWords, foundVerdicts, number, READINGS, SEVERITY } from './severity.js';
 import type { Finding } from './sides.js';
 
 /** More rows make a page that no browser prints; the CSV has all. */
@@ -56,18 +56,15 @@ ${SEVERITY.map(
 ).join('\n')}
 </tbody></table>
 `;
-  const worst = ({ findings: rows }: PlaceGroup) =>
-    rows.reduce((least, { verdict }) => Math.min(least, SEVERITY.indexOf(verdict)), Infinity);
+  const worst = ({ counts }: PlaceGroup) => SEVERITY.findIndex((verdict) => counts[verdict] > 0);
   // The first page shows what needs attention.
   const groups = groupByPlace(findings).sort((a, b) => worst(a) - worst(b));
   const shown = foundVerdicts(header.counts.verdicts);
   yield `<h2>Environments</h2>
 <table><thead><tr><th>Environment</th>${shown.map((verdict) => `<th class="count">${verdict}</th>`).join('')}<th>Share</th></tr></thead><tbody>
 `;
-  for (const group of groups) {
-    const counts = countVerdicts(group.findings);
-    yield `<tr><td>${text(group.name)}</td>${shown.map((verdict) => `<td class="count">${counts[verdict] || ''}</td>`).join('')}<td class="bar">${drawBar(counts)}</td></tr>\n`;
-  }
+  for (const { name, counts } of groups)
+    yield `<tr><td>${text(name)}</td>${shown.map((verdict) => `<td class="count">${counts[verdict] || ''}</td>`).join('')}<td class="bar">${drawBar(counts)}</td></tr>\n`;
   yield '</tbody></table>\n';
   yield `<h2>Every environment</h2>\n<p class="soft">Each timeline covers the period.${LEGEND} The number after a run is its attempt.</p>\n`;
   let [recorded, others] = [MOST_RECORDED, MOST_OTHERS];

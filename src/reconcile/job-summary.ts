@@ -4,7 +4,7 @@ import type { Failure } from '../failure/failure.js';
 import { forHtml, forSummary } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
 import { groupByPlace, headerLines, type ReconcileReport } from './report.js';
-import { bySeverity, countVerdicts, foundVerdicts, number } from './severity.js';
+import { bySeverity, foundVerdicts, number } from './severity.js';
 import type { Finding } from './sides.js';
 
 const TITLES = {
@@ -50,10 +50,9 @@ function environments({ header, findings }: ReconcileReport): string {
   const verdicts = foundVerdicts(header.counts.verdicts);
   const groups = groupByPlace(findings);
   if (groups.length === 0) return '';
-  const rows = groups.slice(0, MOST_ENVIRONMENTS).map((group) => {
-    const counts = countVerdicts(group.findings);
+  const rows = groups.slice(0, MOST_ENVIRONMENTS).map(({ name, counts }) => {
     const cells = verdicts.map((verdict) => `<td align="right">${counts[verdict] || ''}</td>`);
-    return `<tr><td>${cell(group.name)}</td>${cells.join('')}</tr>`;
+    return `<tr><td>${cell(name)}</td>${cells.join('')}</tr>`;
   });
   const more =
     groups.length > MOST_ENVIRONMENTS

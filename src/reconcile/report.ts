@@ -6,7 +6,7 @@ import { wholeSeconds } from '../github/run-history.js';
 import { VERSION } from '../runner/version.js';
 import { auditLogUrl } from '../inputs/site.js';
 import { groupBy } from './group.js';
-import { countVerdicts, countWords, number, resultOf } from './severity.js';
+import { countVerdicts, countWords, number, resultOf, type VerdictCounts } from './severity.js';
 import { type Finding, type GitHubSide, type LogSide, MARGIN_MS, type Terms } from './sides.js';
 
 /** What was read, beside what the sides hold. */
@@ -100,7 +100,8 @@ export function buildReport(
 export interface PlaceGroup {
   /** `production (acme/shop)`, or what there is of it. */
   name: string;
-  findings: Finding[];
+  findings: readonly Finding[];
+  counts: VerdictCounts;
 }
 
 /** Groups rows by repository and environment, whatever the spelling. */
@@ -108,7 +109,11 @@ export function groupByPlace(findings: readonly Finding[]): PlaceGroup[] {
   const groups = groupBy(findings, ({ repository, environment }) => [
     `${repository} ${environment}`.toLowerCase(),
   ]);
-  return [...groups.values()].map((group) => ({ name: nameOf(group[0]), findings: group }));
+  return [...groups.values()].map((group) => ({
+    name: nameOf(group[0]),
+    findings: group,
+    counts: countVerdicts(group),
+  }));
 }
 
 function nameOf({ repository, environment }: Finding): string {
@@ -121,48 +126,31 @@ export function headerLines({ header, findings }: ReconcileReport, digest: strin
   const { counts, completeness, queries, ranBy } = header;
   const { github, auditLog } = counts;
   const unread = completeness.github.unread;
-  return [
-    ['Result', `${header.result}: ${countWords(counts.verdicts)}`],
-    ['Period', `${header.period.since} to ${header.period.until}`],
-    ['Extracted', header.extractedAt],
-    [
-      'Run by',
-      `${ranBy.run}, workflow ${ranBy.workflow}, actor ${ranBy.actor || 'unknown'}, triggering actor ${ranBy.triggeringActor || 'unknown'}`,
-    ],
-    ['Source: GitHub', header.sources.github],
-    ['Source: audit log', header.sources.auditLog],
-    ['Queries to GitHub', queries.github.join('; ')],
-    ['Query to the audit log', queries.auditLog],
-    ['Repositories', listWords(queries.repositories)],
-    ['Environments', queries.environments.join(', ')],
-    ...(queries.workflows.length > 0
-      ? [['Workflows', queries.workflows.join(', ')] as [string, string]]
-      : []),
-    [
-      'Terms',
-      `grace ${queries.graceMinutes} min, margin for clocks ${queries.marginMinutes} min at both ends`,
-    ],
-    [
-      'Read from GitHub',
-      `repositories: ${number(github.repositories)}; deployments: ${number(github.deployments)}; runs counted by workflows: ${number(github.countedRuns)}; requests: ${number(github.requests)}`,
-    ],
-    [
-      'Read from the audit log',
-      `rows: ${number(auditLog.rows)}; records of this action: ${number(auditLog.records)}; of these repositories: ${number(auditLog.recordsOfTheseRepositories)}; requests: ${number(auditLog.requests)}`,
-    ],
-    ['Rows of this report', number(findings.length)],
-    [
-      'Complete',
-      [
-        completeness.github.complete
-          ? 'GitHub: yes'
-          : `GitHub: no (${listWords(unread.map(({ repository }) => repository))})`,
-        completeness.auditLog.complete ? 'audit log: yes' : `audit log: no (${completeness.auditLog.reason})`,
-        `the log's retention: ${completeness.auditLog.retention}`,
-      ].join('; '),
-    ],
-    ['SHA-256 of reconcile.json', digest],
-  ];
+  return Object.entries({
+    Result: `${header.result}: ${countWords(counts.verdicts)}`,
+    Period: `${header.period.since} to ${header.period.until}`,
+    Extracted: header.extractedAt,
+    'Run by': `${ranBy.run}, workflow ${ranBy.workflow}, actor ${ranBy.actor || 'unknown'}, triggering actor ${ranBy.triggeringActor || 'unknown'}`,
+    'Source: GitHub': header.sources.github,
+    'Source: audit log': header.sources.auditLog,
+    'Queries to GitHub': queries.github.join('; '),
+    'Query to the audit log': queries.auditLog,
+    Repositories: listWords(queries.repositories),
+    Environments: queries.environments.join(', '),
+    ...(queries.workflows.length > 0 && { Workflows: queries.workflows.join(', ') }),
+    Terms: `grace ${queries.graceMinutes} min, margin for clocks ${queries.marginMinutes} min at both ends`,
+    'Read from GitHub': `repositories: ${number(github.repositories)}; deployments: ${number(github.deployments)}; runs counted by workflows: ${number(github.countedRuns)}; requests: ${number(github.requests)}`,
+    'Read from the audit log': `rows: ${number(auditLog.rows)}; records of this action: ${number(auditLog.records)}; of these repositories: ${number(auditLog.recordsOfTheseRepositories)}; requests: ${number(auditLog.requests)}`,
+    'Rows of this report': number(findings.length),
+    Complete: [
+      completeness.github.complete
+        ? 'GitHub: yes'
+        : `GitHub: no (${listWords(unread.map(({ repository }) => repository))})`,
+      completeness.auditLog.complete ? 'audit log: yes' : `audit log: no (${completeness.auditLog.reason})`,
+      `the log's retention: ${completeness.auditLog.retention}`,
+    ].join('; '),
+    'SHA-256 of reconcile.json': digest,
+  });
 }
 
 function listWords(names: readonly string[]): string {
