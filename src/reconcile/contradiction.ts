@@ -2,7 +2,7 @@
 
 import type { RecordDigest } from './record-digest.js';
 import type { RecordedOutcome } from '../record/record-claims.js';
-import { type Change, isListener } from './sides.js';
+import { type Change, isEnd, isListener } from './sides.js';
 
 /** What GitHub says of a run, as records say it. */
 const CONCLUSIONS: Record<string, RecordedOutcome> = {
@@ -28,20 +28,19 @@ export function contradictionOf(
   // A job's outcome need not be its run's: only a listener's record speaks of the whole run.
   const actual =
     deployment?.outcome ?? (record.isOwnRun ? undefined : CONCLUSIONS[attempt?.conclusion ?? '']);
-  if (actual !== undefined && !agrees(record.outcome, actual, attempt?.conclusion))
+  if (actual !== undefined && !agrees(record, actual, attempt?.conclusion))
     return `the record says ${record.outcome ?? ''}, GitHub says ${actual}`;
   return record.isOwnRun && joinedBy === undefined ? differingActor(record, attempt) : undefined;
 }
 
 function agrees(
-  recorded: RecordedOutcome | undefined,
+  record: RecordDigest,
   actual: RecordedOutcome | 'over',
   conclusion: string | undefined,
 ): boolean {
-  if (recorded === undefined || recorded === 'started' || actual === 'over' || recorded === actual)
-    return true;
+  if (!isEnd(record) || actual === 'over' || record.outcome === actual) return true;
   return (
-    recorded === 'cancelled' &&
+    record.outcome === 'cancelled' &&
     actual === 'failure' &&
     (conclusion === undefined || conclusion === 'cancelled')
   );
