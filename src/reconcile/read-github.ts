@@ -1,6 +1,7 @@
 /** Reads GitHub's side: deployments first, then the runs that they and the records name. */
 
 import type { GitHubApi } from '../github/api.js';
+import type { GitHubUnavailable } from '../github/unanswered.js';
 import { type PastDeployment, readDeploymentHistory } from '../github/deployment-history.js';
 import { type PastRun, type TimeWindow, findRun, keptDays, listRuns } from '../github/run-history.js';
 import { fitsPattern } from '../text/glob.js';
@@ -52,30 +53,24 @@ export async function readDeployments(api: GitHubApi, plan: GitHubPlan): Promise
     unread: new Map(),
     keptDays: new Map(),
   };
-  await inTurns(plan.repositories, async (repository) => {
+  await inTurns(plan, reading, async (repository) => {
     const failed = await readDeploymentHistory(api, { repository, serverUrl, since }, (deployment) => {
       if (deployment.run !== undefined) reading.deployed.add(nameRun(repository, deployment.run));
       const isAsked = deployment.environments.some((name) => isAskedFor(name, environments));
       if (isAsked && deployment.createdAt <= until) reading.deployments.push(deployment);
     });
-    if (failed !== undefined) {
-      noteUnread(reading, repository, failed.failure.happened);
-      return;
-    }
-    if (workflows.length === 0) return;
+    if (failed !== undefined || workflows.length === 0) return failed;
     const matching: PastRun[] = [];
     const listed = await listRuns(api, repository, window, (run) => {
       if (workflows.some((pattern) => fitsPattern(run.path, pattern))) matching.push(run);
     });
-    if (typeof listed === 'object') {
-      noteUnread(reading, repository, listed.failure.happened);
-      return;
-    }
+    if (typeof listed === 'object') return listed;
     for (const latest of matching) {
       const answer = await keepRun(api, reading, repository, latest.id, latest);
       const attempts = answer.kind === 'known' ? [...answer.attempts.values()] : [];
       for (const run of attempts) if (run.isCompleted) reading.counted.push({ repository, run });
     }
+    return undefined;
   });
   return reading;
 }
@@ -90,11 +85,11 @@ export async function readNamedRuns(
   reading: GitHubReading,
   named: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
-  await inTurns(plan.repositories, async (repository) => {
+  await inTurns(plan, reading, async (repository) => {
     const name = repository.toLowerCase();
     const isNew = (id: string) => !reading.runs.has(nameRun(repository, id));
     const needed = new Set([...(named.get(name) ?? [])].filter(isNew));
-    if (needed.size === 0 || reading.unread.has(name)) return;
+    if (needed.size === 0 || reading.unread.has(name)) return undefined;
     const found = new Map<string, PastRun>();
     // The list proves, too, that the token may see runs here: only then does a 404 deny one.
     const listed = await listRuns(
@@ -106,10 +101,7 @@ export async function readNamedRuns(
       },
       needed.size * RUNS_A_PAGE,
     );
-    if (typeof listed === 'object') {
-      noteUnread(reading, repository, listed.failure.happened);
-      return;
-    }
+    if (typeof listed === 'object') return listed;
     let isDenied = false;
     for (const id of needed) {
       const latest = found.get(id) ?? (await findRun(api, repository, id));
@@ -118,6 +110,7 @@ export async function readNamedRuns(
     }
     const days = isDenied ? await keptDays(api, repository) : undefined;
     if (days !== undefined) reading.keptDays.set(name, days);
+    return undefined;
   });
 }
 
@@ -154,7 +147,7 @@ async function keepRun(
 ): Promise<RunAnswer> {
   const answer = await withAttempts(api, repository, latest);
   reading.runs.set(nameRun(repository, id), answer);
-  if (answer.kind === 'unread') noteUnread(reading, repository, answer.reason);
+  if (answer.kind === 'unread') reading.unread.set(repository.toLowerCase(), answer.reason);
   return answer;
 }
 
@@ -172,15 +165,19 @@ async function withAttempts(api: GitHubApi, repository: string, latest: FoundRun
   return { kind: 'known', latest: latest.attempt, attempts };
 }
 
-function noteUnread({ unread }: GitHubReading, repository: string, reason: string): void {
-  unread.set(repository.toLowerCase(), reason);
-}
-
-async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
-  // The workers share one iterator, so each takes the next item that no other has.
-  const left = items.values();
+/** Reads the repositories, a few at once, and notes why one was not read to its end. */
+async function inTurns(
+  { repositories }: GitHubPlan,
+  { unread }: GitHubReading,
+  read: (repository: string) => Promise<GitHubUnavailable | undefined>,
+): Promise<void> {
+  // The workers share one iterator, so each takes the next repository that no other has.
+  const left = repositories.values();
   const work = async () => {
-    for (const item of left) await act(item);
+    for (const repository of left) {
+      const failed = await read(repository);
+      if (failed !== undefined) unread.set(repository.toLowerCase(), failed.failure.happened);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }

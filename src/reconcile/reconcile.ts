@@ -91,14 +91,9 @@ function openApi({ inputs, context, runtime }: Step<ReconcileInputs>, deadline: 
       happened: 'GITHUB_API_URL is not https, so the token would be sent in plain text. Nothing was sent.',
       remedy: 'Correct GITHUB_API_URL on the runner.',
     });
-  return openGitHub({
-    token: inputs.githubToken,
-    apiUrl: context.apiUrl,
-    runtime,
-    limitMs: QUESTION_MS,
-    deadline,
-    retry: true,
-  });
+  const { githubToken: token } = inputs;
+  const { apiUrl } = context;
+  return openGitHub({ token, apiUrl, runtime, limitMs: QUESTION_MS, deadline, retry: true });
 }
 
 function countRequests(api: GitHubApi): { api: GitHubApi; count: () => number } {
