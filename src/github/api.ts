@@ -13,7 +13,7 @@ import { isSecure } from '../http/url.js';
 import type { Runtime } from '../runner/runtime.js';
 import { quote } from '../text/escape.js';
 import { parseJson } from '../text/json.js';
-import { explain, type GitHubUnavailable, unavailable } from './unanswered.js';
+import { type Answered, explain, type GitHubUnavailable, unavailable } from './unanswered.js';
 
 /** What GitHub answered: GraphQL's `data`, or the JSON of a REST answer and the path of its next page. */
 export type GitHubAnswer = { kind: 'answered'; body: unknown; next?: string } | GitHubUnavailable;
@@ -57,8 +57,8 @@ export function openGitHub(options: GitHubOptions): GitHubApi {
   ): Promise<Answer | GitHubUnavailable> => {
     for (let tries = 1; ; tries++) {
       // A rate limit applies to all requests: sending more during it only makes it last longer.
-      const isHeld = held !== undefined && (held.notBefore ?? 0) > runtime.now();
-      const answer = isHeld && held ? held : await askOnce(options, question, read);
+      if ((held?.notBefore ?? 0) <= runtime.now()) held = undefined;
+      const answer = held ?? (await askOnce(options, question, read));
       if (!isUnavailable(answer)) return answer;
       if (answer.failure.class === 'rate-limited') held = answer;
       if (answer.lasting || !options.retry) return answer;
@@ -83,8 +83,6 @@ export function openGitHub(options: GitHubOptions): GitHubApi {
   };
 }
 
-type Answered = HttpResult & { kind: 'answered' };
-
 function isUnavailable(answer: { kind: string }): answer is GitHubUnavailable {
   return answer.kind === 'unavailable';
 }
@@ -101,11 +99,14 @@ async function askOnce<Answer>(
   const left = deadline - runtime.now();
   if (left <= 0) return unavailable('outage', 'There was no time left to ask GitHub.');
   let answer: HttpResult | Unavailable | undefined;
-  const fetch = async (url: string, { method, headers, body }: OctokitRequest): Promise<OctokitResponse> => {
+  const fetch = async (url: string, { method, headers, body }: OctokitRequest) => {
     const bounds = { limitMs: Math.min(limitMs, left), maxBytes: MOST_BYTES, cancelled: runtime.cancelled };
-    answer = await send({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
-    if (answer.kind !== 'answered' || answer.bodyTrouble) throw new Error('no whole answer');
-    return toResponse(url, answer);
+    const result = await send({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
+    answer = result;
+    if (result.kind !== 'answered' || result.bodyTrouble) throw new Error('no whole answer');
+    // Whatever the answer calls itself: Octokit reads JSON, and what is none is no answer.
+    const asJson = new Map([['content-type', 'application/json']]);
+    return { url, status: result.status, headers: asJson, text: () => Promise.resolve(result.body) };
   };
   try {
     const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
@@ -123,35 +124,14 @@ async function askOnce<Answer>(
   }
 }
 
+const ignore = () => undefined;
 /** Octokit writes deprecations and failures to the console, which is the log of the step. */
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-
-function ignore(): void {
-  // Nothing is written.
-}
 
 interface OctokitRequest {
   method?: string;
   headers: Record<string, string>;
   body?: string;
-}
-
-/** What Octokit reads of an answer. */
-interface OctokitResponse {
-  url: string;
-  status: number;
-  headers: Map<string, string>;
-  text: () => Promise<string>;
-}
-
-function toResponse(url: string, answer: Answered): OctokitResponse {
-  return {
-    url,
-    status: answer.status,
-    // Whatever the answer calls itself: Octokit reads JSON, and what is none is no answer.
-    headers: new Map([['content-type', 'application/json']]),
-    text: () => Promise.resolve(answer.body),
-  };
 }
 
 /** GitHub hands large files out from other hosts, by an address that bears its own leave. */

@@ -7,7 +7,8 @@ import { httpDate, retryTime } from '../http/retry-after.js';
 import { quote } from '../text/escape.js';
 import { parseJson, textAt } from '../text/json.js';
 
-type Answered = HttpResult & { kind: 'answered' };
+/** An answer of whatever status, whole or cut off. */
+export type Answered = HttpResult & { kind: 'answered' };
 
 /** Why GitHub did not answer; `status` where it answered at all. */
 export interface GitHubUnavailable extends Unavailable {
@@ -22,7 +23,7 @@ export function explain(answer: HttpResult | Unavailable, now: number): GitHubUn
       'outage',
       `GitHub did not respond (${TROUBLE_WORDS[answer.trouble]}, ${answer.code}).`,
     );
-  const { status, header, bodyTrouble } = answer;
+  const { status, bodyTrouble } = answer;
   if (bodyTrouble)
     return unavailable('outage', `GitHub's response was incomplete (${TROUBLE_WORDS[bodyTrouble]}).`, {
       status,
@@ -30,26 +31,22 @@ export function explain(answer: HttpResult | Unavailable, now: number): GitHubUn
   const body = parseJson(answer.body);
   const message = textAt(body, 'message') ?? textAt(body, 'errors', '0', 'message');
   const happened = `GitHub returned ${status}${message === undefined ? '' : `: ${quote(message)}`}.`;
-  if (status === 429 || (status === 403 && isRateLimit(answer, message)))
+  // GraphQL answers 200 with `errors`: a missing permission, a limit, or a fault of its own.
+  const type = status === 200 ? textAt(body, 'errors', '0', 'type') : undefined;
+  const isLimited = status === 429 || (status === 403 && isRateLimit(answer, message));
+  if (isLimited || type === 'RATE_LIMITED')
     return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-  if (status === 200) {
-    // GraphQL answers 200 with `errors`: a missing permission, a limit, or a fault of its own.
-    const type = textAt(body, 'errors', '0', 'type');
-    if (type === 'RATE_LIMITED')
-      return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-    const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
-    return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
-  }
+  const refused = { status, lasting: true };
+  if (type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES')
+    return unavailable('permission', happened, refused);
+  if (status === 200) return unavailable('outage', happened, { status });
   // GitHub answers a renamed or transferred repository's old name so; the token is not sent on to wherever it leads.
   if (status === 301 || status === 307 || status === 308)
-    return unavailable('configuration', `${happened} The repository was renamed or transferred.`, {
-      status,
-      lasting: true,
-    });
-  if (status === 401) return unavailable('authentication', happened, { status, lasting: true });
+    return unavailable('configuration', `${happened} The repository was renamed or transferred.`, refused);
+  if (status === 401) return unavailable('authentication', happened, refused);
   if (status >= 300 && status < 500 && status !== 408 && status !== 425)
-    return unavailable('permission', happened, { status, lasting: true });
-  return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
+    return unavailable('permission', happened, refused);
+  return unavailable('outage', happened, { status, notBefore: waitUntil(answer, now) });
 }
 
 /** A secondary limit is a 403 with Retry-After, or with no requests left. */
