@@ -3,7 +3,7 @@
 import { memberAt, textAt } from '../text/json.js';
 import { type Account, readAccount } from './account.js';
 import type { GitHubApi } from './api.js';
-import { isRepository, type Known, known, unanswered, unknown } from './known.js';
+import { isRepository, type Known, known, readEach, unanswered, unknown } from './known.js';
 
 /**
  * One review of a deployment. GitHub shows neither its time nor its attempt: the times in its answer are the environment's.
@@ -12,11 +12,13 @@ import { isRepository, type Known, known, unanswered, unknown } from './known.js
 export interface Approval {
   environments: string[];
   /** `pending` is a comment. */
-  state: 'approved' | 'rejected' | 'pending';
+  state: (typeof STATES)[number];
   /** Absent where the account is deleted. */
   user?: Account;
   comment: string;
 }
+
+const STATES = ['approved', 'rejected', 'pending'] as const;
 
 /**
  * Asks once: the list has no pages. It belongs to the run, whatever the attempt. Without the permission GitHub can answer with
@@ -31,34 +33,21 @@ export async function askApprovals(
     return unknown("The run is not known, so GitHub can't be asked for its approvals");
   const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/approvals`);
   if (answer.kind !== 'answered') return unanswered(answer);
-  const approvals = readApprovals(answer.body);
-  if (approvals.kind === 'unknown' || approvals.value.length > 0) return approvals;
+  if (!Array.isArray(answer.body)) return unknown("GitHub's response is not a list of approvals");
+  const approvals = readEach(answer.body, readApproval);
+  if (approvals === undefined) return unknown('GitHub lists an approval without its state or environment');
+  if (approvals.length > 0) return known(approvals);
   const jobs = await api.get(`/repos/${repository}/actions/runs/${runId}/jobs?per_page=1`);
   if (jobs.kind !== 'answered') return unanswered(jobs);
-  return Number(memberAt(jobs.body, 'total_count')) > 0 ? approvals : unknown(NO_JOBS);
+  return Number(memberAt(jobs.body, 'total_count')) > 0 ? known(approvals) : unknown(NO_JOBS);
 }
 
 const NO_JOBS = 'GitHub lists neither approvals nor jobs of the run: the token lacks `actions: read`';
 
-/** Reads the answer. An entry that can't be understood could be the one that matters, so it leaves all unknown. */
-function readApprovals(body: unknown): Known<Approval[]> {
-  if (!Array.isArray(body)) return unknown("GitHub's response is not a list of approvals");
-  const approvals: Approval[] = [];
-  for (const entry of body) {
-    const state = textAt(entry, 'state');
-    const list = memberAt(entry, 'environments');
-    const environments = Array.isArray(list) ? list.map((each) => textAt(each, 'name')) : [undefined];
-    if (
-      (state !== 'approved' && state !== 'rejected' && state !== 'pending') ||
-      !environments.every((name) => name !== undefined)
-    )
-      return unknown('GitHub lists an approval without its state or environment');
-    approvals.push({
-      environments,
-      state,
-      user: readAccount(memberAt(entry, 'user')),
-      comment: textAt(entry, 'comment') ?? '',
-    });
-  }
-  return known(approvals);
+function readApproval(entry: unknown): Approval | undefined {
+  const state = STATES.find((each) => each === textAt(entry, 'state'));
+  const environments = readEach(memberAt(entry, 'environments'), (each) => textAt(each, 'name'));
+  if (state === undefined || environments === undefined) return undefined;
+  const user = readAccount(memberAt(entry, 'user'));
+  return { environments, state, user, comment: textAt(entry, 'comment') ?? '' };
 }

@@ -4,8 +4,9 @@ import { hash } from 'node:crypto';
 import { TROUBLE_WORDS, send } from '../http/client.js';
 import type { Runtime } from '../runner/runtime.js';
 import { memberAt, textAt } from '../text/json.js';
-import { type GitHubUnavailable, failedRead } from './unanswered.js';
 import type { GitHubApi } from './api.js';
+import { readEach } from './known.js';
+import { type GitHubUnavailable, failedRead } from './unanswered.js';
 
 /** A repository that artifacts are collected from. */
 export interface Repository {
@@ -37,6 +38,7 @@ export interface Artifact {
 }
 
 const NO_REPOSITORIES = "GitHub's list of repositories is incomplete.";
+const NO_ARTIFACTS = "GitHub's list of artifacts is incomplete.";
 
 /** Reads one repository, `owner/name`. */
 export async function readRepository(api: GitHubApi, name: string): Promise<Repository | GitHubUnavailable> {
@@ -63,25 +65,18 @@ async function readRepositoryPages(api: GitHubApi, first: string): Promise<Repos
   for (let path: string | undefined = first; path !== undefined;) {
     const answer = await api.get(path);
     if (answer.kind === 'unavailable') return answer;
-    if (!Array.isArray(answer.body)) return failedRead(NO_REPOSITORIES);
-    for (const item of answer.body as unknown[]) {
-      const repository = toRepository(item);
-      if (repository === undefined) return failedRead(NO_REPOSITORIES);
-      repositories.push(repository);
-    }
+    const page = readEach(answer.body, toRepository);
+    if (page === undefined) return failedRead(NO_REPOSITORIES);
+    repositories.push(...page);
     path = answer.next;
   }
   return repositories;
 }
 
 function toRepository(body: unknown): Repository | undefined {
-  const [id, name, defaultBranch] = [
-    textAt(body, 'id'),
-    textAt(body, 'full_name'),
-    textAt(body, 'default_branch'),
-  ];
+  const [id, name] = [textAt(body, 'id'), textAt(body, 'full_name')];
   if (id === undefined || name === undefined) return undefined;
-  return { id, name, defaultBranch };
+  return { id, name, defaultBranch: textAt(body, 'default_branch') };
 }
 
 /**
@@ -96,15 +91,12 @@ export async function* listArtifacts(
   let path: string | undefined = `/repos/${repository}/actions/artifacts?per_page=100`;
   while (path !== undefined) {
     const answer = await api.get(path);
-    const items: unknown = answer.kind === 'answered' ? memberAt(answer.body, 'artifacts') : undefined;
-    if (answer.kind === 'unavailable' || !Array.isArray(items)) {
-      yield answer.kind === 'unavailable' ? answer : failedRead("GitHub's list of artifacts is incomplete.");
-      return;
-    }
-    const artifacts = items.map(toArtifact).filter((artifact) => artifact !== undefined);
-    yield artifacts.length === items.length
-      ? artifacts
-      : failedRead("GitHub's list of artifacts is incomplete.");
+    const page =
+      answer.kind === 'unavailable'
+        ? answer
+        : (readEach(memberAt(answer.body, 'artifacts'), toArtifact) ?? failedRead(NO_ARTIFACTS));
+    yield page;
+    if (answer.kind === 'unavailable' || !Array.isArray(page)) return;
     path = answer.next;
   }
 }

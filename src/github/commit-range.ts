@@ -2,7 +2,7 @@
 
 import { memberAt, textAt } from '../text/json.js';
 import type { GitHubApi } from './api.js';
-import { isOid, isRepository, type Known, known, unanswered, unknown } from './known.js';
+import { isOid, isRepository, type Known, known, readEach, unanswered, unknown } from './known.js';
 
 export interface RangeCommit {
   oid: string;
@@ -62,14 +62,13 @@ interface Page extends Omit<CommitRange, 'complete'> {
 }
 
 function readPage(body: unknown): Known<Page> {
-  const list = memberAt(body, 'commits');
+  const commits = readEach(memberAt(body, 'commits'), readCommit);
   const total = memberAt(body, 'total_commits');
   const status = textAt(body, 'status');
-  const commits = Array.isArray(list) ? list.map(readCommit) : [undefined];
   if (
     typeof total !== 'number' ||
     (status !== 'ahead' && status !== 'behind' && status !== 'identical' && status !== 'diverged') ||
-    !commits.every((commit) => commit !== undefined)
+    commits === undefined
   )
     return unknown("GitHub's response is not a comparison of commits");
   return known({ status, total, commits });

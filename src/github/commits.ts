@@ -4,7 +4,7 @@ import { memberAt, textAt } from '../text/json.js';
 import { readAuthors, type Writers } from './account.js';
 import type { GitHubApi } from './api.js';
 import { askBatches } from './batches.js';
-import { isOid, isRepository, type Known, known, unknown } from './known.js';
+import { isOid, isRepository, type Known, known, readEach, unknown } from './known.js';
 
 export interface Commit {
   oid: string;
@@ -23,6 +23,8 @@ export interface Commit {
 
 /** What shows whether a pull request brought the commit. */
 export interface AssociatedPullRequest {
+  /** GitHub's node id of the repository that has the pull request. */
+  repositoryId: string;
   number: number;
   isMerged: boolean;
   base: string;
@@ -52,19 +54,17 @@ export async function askCommits(
 ): Promise<Known<Commit[]>> {
   if (!isRepository(repository) || !oids.every(isOid))
     return unknown('The commits are not known by their full SHA');
-  const question = (batch: readonly string[]) =>
-    commitsQuery(batch.map((oid, index) => `c${index}: object(oid: "${oid}") { ...commit }`));
-  return askBatches(api, repository, oids, BATCH, question, (data, oid, index) =>
+  return askBatches(api, repository, oids, BATCH, commitsQuery, (data, oid, index) =>
     readCommit(memberAt(data, 'repository'), `c${index}`, oid),
   );
 }
 
-function commitsQuery(objects: readonly string[]): string {
+function commitsQuery(oids: readonly string[]): string {
   return `query Commits($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     id
     pullRequests(states: MERGED, first: 1) { totalCount }
-    ${objects.join('\n    ')}
+    ${oids.map((oid, index) => `c${index}: object(oid: "${oid}") { ...commit }`).join('\n    ')}
   }
 }
 ${COMMIT}`;
@@ -73,35 +73,29 @@ ${COMMIT}`;
 function readCommit(repository: unknown, name: string, oid: string): Known<Commit> {
   const value = memberAt(repository, name);
   const repositoryId = textAt(repository, 'id');
-  const list = memberAt(value, 'associatedPullRequests', 'nodes');
+  const associated = readEach(memberAt(value, 'associatedPullRequests', 'nodes'), readAssociated);
   // GitHub answers null where it does not want to say, which is not an empty list.
-  if (textAt(value, 'oid') !== oid || repositoryId === undefined || !Array.isArray(list))
+  if (textAt(value, 'oid') !== oid || repositoryId === undefined || associated === undefined)
     return unknown(`GitHub did not say which pull requests have the commit ${oid}`);
-  const pullRequests: AssociatedPullRequest[] = [];
-  for (const node of list) {
-    const owner = textAt(node, 'repository', 'id');
-    const number = memberAt(node, 'number');
-    const base = textAt(node, 'baseRefName');
-    const head = textAt(node, 'headRefName');
-    if (owner === undefined || typeof number !== 'number' || base === undefined || head === undefined)
-      return unknown(`GitHub did not say which pull requests have the commit ${oid}`);
-    // A fork's commit can belong to a pull request of the repository that it was forked from.
-    if (owner !== repositoryId) continue;
-    const isMerged = textAt(node, 'state') === 'MERGED';
-    pullRequests.push({
-      number,
-      isMerged,
-      base,
-      head,
-      isFromFork: memberAt(node, 'isCrossRepository') !== false,
-    });
-  }
   return known({
     oid,
     headline: textAt(value, 'messageHeadline') ?? '',
     authors: readAuthors(memberAt(value, 'authors')),
-    pullRequests,
+    // A fork's commit can belong to a pull request of the repository that it was forked from.
+    pullRequests: associated.filter((pull) => pull.repositoryId === repositoryId),
     showsPullRequests: Number(memberAt(repository, 'pullRequests', 'totalCount')) > 0,
     complete: memberAt(value, 'associatedPullRequests', 'pageInfo', 'hasNextPage') === false,
   });
+}
+
+function readAssociated(node: unknown): AssociatedPullRequest | undefined {
+  const repositoryId = textAt(node, 'repository', 'id');
+  const number = memberAt(node, 'number');
+  const base = textAt(node, 'baseRefName');
+  const head = textAt(node, 'headRefName');
+  if (repositoryId === undefined || typeof number !== 'number' || base === undefined || head === undefined)
+    return undefined;
+  const isMerged = textAt(node, 'state') === 'MERGED';
+  const isFromFork = memberAt(node, 'isCrossRepository') !== false;
+  return { repositoryId, number, isMerged, base, head, isFromFork };
 }

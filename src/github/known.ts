@@ -23,6 +23,19 @@ export function unanswered({ failure }: GitHubUnavailable): Unknown {
   return unknown(failure.happened.replace(/\.$/, ''));
 }
 
+/**
+ * Reads every entry of a list.
+ * @returns undefined where it is no list, or one entry can't be read: that one could be the one that matters.
+ */
+export function readEach<Value>(
+  list: unknown,
+  read: (entry: unknown) => Value | undefined,
+): Value[] | undefined {
+  if (!Array.isArray(list)) return undefined;
+  const values = list.map((entry) => read(entry));
+  return values.every((value) => value !== undefined) ? values : undefined;
+}
+
 /** A git object id, SHA-1 or SHA-256: it may stand in a path and in a query. */
 export function isOid(text: string): boolean {
   return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);

@@ -2,7 +2,7 @@
 
 import { memberAt, textAt } from '../text/json.js';
 import { type Account, readAccount, readAuthors, type Writers } from './account.js';
-import { type Known, known, unknown } from './known.js';
+import { type Known, known, readEach, unknown } from './known.js';
 
 export interface PullRequest {
   number: number;
@@ -88,11 +88,11 @@ export function notSaid(number: number): string {
 export function readPull(value: unknown, lists: Lists): Known<PullRequest> {
   const number = Number(memberAt(value, 'number'));
   const mergedAt = Date.parse(textAt(value, 'mergedAt') ?? '');
-  const [base, head, headOid] = ['baseRefName', 'headRefName', 'headRefOid'].map((name) =>
-    textAt(value, name),
-  );
-  const commits = lists.commits.items.map(readCommit);
-  const reviews = lists.reviews.items.map(readReview);
+  const base = textAt(value, 'baseRefName');
+  const head = textAt(value, 'headRefName');
+  const headOid = textAt(value, 'headRefOid');
+  const commits = readEach(lists.commits.items, readCommit);
+  const reviews = readEach(lists.reviews.items, readReview);
   const events = lists.timelineItems.items.map((item) => ({
     type: textAt(item, '__typename'),
     at: Date.parse(textAt(item, 'createdAt') ?? ''),
@@ -104,9 +104,8 @@ export function readPull(value: unknown, lists: Lists): Known<PullRequest> {
     head === undefined ||
     headOid === undefined ||
     // Nothing can be merged without a commit: that list was withheld.
-    commits.length === 0 ||
-    !commits.every((commit) => commit !== undefined) ||
-    !reviews.every((review) => review !== undefined) ||
+    !commits?.length ||
+    reviews === undefined ||
     events.some(({ at }) => Number.isNaN(at))
   )
     return unknown(notSaid(number));
@@ -126,14 +125,11 @@ export function readPull(value: unknown, lists: Lists): Known<PullRequest> {
     reviews,
     forcePushes: timesOf('HeadRefForcePushedEvent'),
     baseChanges: timesOf('BaseRefChangedEvent'),
-    complete: LIST_NAMES.every(
-      (name) => lists[name].after === undefined && isWhole(lists[name].items.length, lists[name].total),
-    ),
+    complete: LIST_NAMES.every((name) => {
+      const { items, total = 0, after } = lists[name];
+      return after === undefined && items.length >= total;
+    }),
   });
-}
-
-function isWhole(count: number, total: number | undefined): boolean {
-  return total === undefined || count >= total;
 }
 
 function readCommit(node: unknown): PullRequestCommit | undefined {
