@@ -60,15 +60,12 @@ export function readContext(
 ): Context {
   const variable = (name: string) => env[name] || undefined;
   const sender = textAt(payload, 'sender', 'login');
-  const idOf = (login: string | undefined, id: string | undefined) =>
-    id ?? (login !== undefined && login === sender ? matching(ID, payload, 'sender', 'id') : undefined);
-  const actorLogin = variable('GITHUB_ACTOR');
-  const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
-  const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
-  const triggeringActor = account(
-    triggeringLogin,
-    triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined),
-  );
+  // The runner gives the id of the actor alone, and the payload that of the sender.
+  const account = (login: string | undefined): Actor | undefined => {
+    if (login === undefined) return undefined;
+    const given = login === variable('GITHUB_ACTOR') ? variable('GITHUB_ACTOR_ID') : undefined;
+    return { login, id: given ?? (login === sender ? matching(ID, payload, 'sender', 'id') : undefined) };
+  };
   return {
     serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
     apiUrl: (variable('GITHUB_API_URL') ?? 'https://api.github.com').replace(/\/+$/, ''),
@@ -92,14 +89,10 @@ export function readContext(
     job: { name: variable('GITHUB_JOB') ?? '(unknown job)', ...job },
     ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE')),
     sha: variable('GITHUB_SHA') ?? '',
-    actor,
-    triggeringActor,
-    runner: [
-      variable('RUNNER_NAME'),
-      variable('RUNNER_OS'),
-      variable('RUNNER_ARCH'),
-      variable('RUNNER_ENVIRONMENT'),
-    ]
+    actor: account(variable('GITHUB_ACTOR')),
+    triggeringActor: account(variable('GITHUB_TRIGGERING_ACTOR')),
+    runner: ['RUNNER_NAME', 'RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_ENVIRONMENT']
+      .map(variable)
       .filter((part) => part !== undefined)
       .join(', '),
     event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
@@ -119,10 +112,6 @@ function readRef(full: string | undefined, type: string | undefined): Context['r
     name: full.replace(/^refs\/(heads|tags)\//, ''),
     type: isTag ? 'Tag' : isBranch ? 'Branch' : 'Ref',
   };
-}
-
-function account(login: string | undefined, id: string | undefined): Actor | undefined {
-  return login === undefined ? undefined : { login, id };
 }
 
 /** The address of this attempt of the run. */
