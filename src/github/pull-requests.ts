@@ -3,7 +3,7 @@
 import { memberAt } from '../text/json.js';
 import type { GitHubApi } from './api.js';
 import { askBatches } from './batches.js';
-import { isRepository, type Known, known, unanswered, unknown } from './known.js';
+import { isRepository, type Known, known, unanswered, type Unknown, unknown } from './known.js';
 import {
   type List,
   LIST_NAMES,
@@ -59,16 +59,15 @@ export async function askPullRequests(
   numbers: readonly number[],
 ): Promise<Known<PullRequest[]>> {
   if (!isRepository(repository)) return unknown('The repository is not known');
-  const question = (batch: readonly number[]) => pullsQuery(batch);
-  const first = await askBatches(api, repository, numbers, BATCH, question, (data, number, index) =>
+  const first = await askBatches(api, repository, numbers, BATCH, pullsQuery, (data, number, index) =>
     readFirst(memberAt(data, 'repository', `p${index}`), number),
   );
   if (first.kind === 'unknown') return first;
   const pulls: PullRequest[] = [];
   for (const { value, lists } of first.value) {
     for (const name of LIST_NAMES) {
-      const rest = await askRest(api, repository, Number(memberAt(value, 'number')), name, lists[name]);
-      if (rest.kind === 'unknown') return rest;
+      const failed = await askRest(api, repository, Number(memberAt(value, 'number')), name, lists[name]);
+      if (failed) return failed;
     }
     const pull = readPull(value, lists);
     if (pull.kind === 'unknown') return pull;
@@ -98,14 +97,14 @@ function listQuery(name: ListName, after: string): string {
   return `${name}(first: ${size}${after}${filter}) { pageInfo { hasNextPage endCursor } ${fields} }`;
 }
 
-/** Adds the further pages to a list. */
+/** Adds the further pages to a list; returns why not. */
 async function askRest(
   api: GitHubApi,
   repository: string,
   number: number,
   name: ListName,
   list: List,
-): Promise<Known<undefined>> {
+): Promise<Unknown | undefined> {
   const [owner, repositoryName] = repository.split('/');
   const query = `query PullRequestPage($owner: String!, $name: String!, $number: Int!, $after: String!) {
   repository(owner: $owner, name: $name) {
@@ -114,8 +113,7 @@ async function askRest(
 }
 ${name === 'reviews' ? ACCOUNT : ''}`;
   for (let pages = 1; list.after !== undefined && pages < MOST_PAGES; pages++) {
-    const variables = { owner, name: repositoryName, number, after: list.after };
-    const answer = await api.graphql(query, variables);
+    const answer = await api.graphql(query, { owner, name: repositoryName, number, after: list.after });
     if (answer.kind !== 'answered') return unanswered(answer);
     const page = readList(memberAt(answer.body, 'repository', 'pullRequest', name));
     // A page that adds nothing would be asked for without end.
@@ -123,15 +121,13 @@ ${name === 'reviews' ? ACCOUNT : ''}`;
     list.items.push(...page.items);
     list.after = page.after;
   }
-  return known(undefined);
+  return undefined;
 }
 
 function readFirst(value: unknown, number: number): Known<{ value: unknown; lists: Lists }> {
-  const [commits, reviews, timelineItems] = [
-    readList(memberAt(value, 'commits')),
-    readList(memberAt(value, 'reviews')),
-    readList(memberAt(value, 'timelineItems')),
-  ];
+  const commits = readList(memberAt(value, 'commits'));
+  const reviews = readList(memberAt(value, 'reviews'));
+  const timelineItems = readList(memberAt(value, 'timelineItems'));
   return memberAt(value, 'number') === number && commits && reviews && timelineItems
     ? known({ value, lists: { commits, reviews, timelineItems } })
     : unknown(notSaid(number));
