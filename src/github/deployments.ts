@@ -93,7 +93,7 @@ function readDeployment(node: unknown): Deployment {
   const state = textAt(node, 'state') ?? '';
   const isLive = state === 'ACTIVE' || state === 'SUCCESS';
   const hadSuccess = known.length === 0 || known.some((status) => textAt(status, 'state') === 'SUCCESS');
-  const urls = [node && memberAt(node, 'latestStatus'), ...known].map((status) => textAt(status, 'logUrl'));
+  const urls = [memberAt(node, 'latestStatus'), ...known].map((status) => textAt(status, 'logUrl'));
   const created = Date.parse(textAt(node, 'createdAt') ?? '');
   return {
     id: textAt(node, 'databaseId'),

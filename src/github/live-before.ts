@@ -46,33 +46,33 @@ export function findLiveBefore(
 ): LiveBefore | 'needs-start' | undefined {
   const found = findOwn(deployments, own);
   if (found === 'needs-start') return found;
-  if (found === undefined) return judgeUnidentified(deployments, own, isComplete);
+  const nothing: LiveBefore | undefined = isComplete ? { liveBefore: 'none', rollback: false } : undefined;
+  if (found === undefined) return judgeUnidentified(deployments, own, nothing);
   // GitHub makes an older deployment INACTIVE once a newer one is live.
   const isReplaced = own.hasSucceeded || deployments.slice(0, found).some(({ wasLive }) => wasLive);
   const before = deployments.slice(found);
   const live = before.find((each) => (isReplaced ? each.wasLive : each.isLive));
-  if (live !== undefined) return toLiveBefore(before, live, own);
-  return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
+  return live === undefined ? nothing : toLiveBefore(before, live, own);
 }
 
-/** Nothing says which deployment is the record's own: one made through the API can name no run. */
+/**
+ * Nothing says which deployment is the record's own: one made through the API can name no run.
+ * @param nothing what a list without a live deployment proves.
+ */
 function judgeUnidentified(
   deployments: readonly Deployment[],
   own: OwnDeployment,
-  isComplete: boolean,
+  nothing: LiveBefore | undefined,
 ): LiveBefore | 'needs-start' | undefined {
   const newest = deployments.find(({ isLive }) => isLive) ?? deployments.find(({ wasLive }) => wasLive);
-  if (newest === undefined) return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
+  if (newest === undefined) return nothing;
   // What is older than the run that is listened to is older than this one, too.
   const run = own.runs.at(-1);
   const isNewestOlder = run && isOlder(newest, run);
   if (run === undefined || isNewestOlder === undefined)
     return run?.startedAt === undefined ? 'needs-start' : undefined;
-  if (isNewestOlder) {
-    if (newest.isLive) return toLiveBefore(deployments, newest, own);
-    // It was taken down before this run, and nothing is live.
-    return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
-  }
+  // One that is not live was taken down before this run, and nothing is live.
+  if (isNewestOlder) return newest.isLive ? toLiveBefore(deployments, newest, own) : nothing;
   // Since this run began, another commit has gone live: nothing shows what was live when this one did.
   if (newest.sha !== own.sha) return undefined;
   // It came with this run and shows its commit: it is the run's own.
@@ -134,7 +134,6 @@ function findByRun(
   if (newest.runs.some(({ attempt }) => attempt === run.attempt)) return newest;
   // Whatever an earlier attempt began has ended.
   if (newest.isUnderWay) return newest;
-  if (run.startedAt === undefined || newest.createdAt === undefined)
-    return run.startedAt === undefined ? 'needs-start' : undefined;
-  return newest.createdAt >= run.startedAt ? newest : undefined;
+  if (run.startedAt === undefined) return 'needs-start';
+  return newest.createdAt !== undefined && newest.createdAt >= run.startedAt ? newest : undefined;
 }
