@@ -160,11 +160,12 @@ function runOf(history: readonly { url?: string }[], base: string): { run?: stri
   return {};
 }
 
-const OUTCOMES = new Map([
+const OUTCOMES = new Map<string, PastDeployment['outcome']>([
   ['SUCCESS', 'success'],
   ['FAILURE', 'failure'],
   ['ERROR', 'failure'],
-] as const);
+]);
+const OVER = ['INACTIVE', 'ABANDONED', 'DESTROYED'];
 
 /**
  * How it ended. A success that another one superseded is INACTIVE now, so its statuses are asked; a deployment that
@@ -174,11 +175,8 @@ function outcomeOf(
   history: readonly { state: string; at: number }[],
   state: string,
 ): Pick<PastDeployment, 'outcome' | 'endedAt'> {
-  const last = history.findLast((status) => OUTCOMES.has(status.state as 'SUCCESS'));
-  if (last !== undefined)
-    return { outcome: OUTCOMES.get(last.state as 'SUCCESS'), ...(last.at && { endedAt: last.at }) };
-  if (state === 'ACTIVE' || state === 'SUCCESS') return { outcome: 'success' };
-  if (state === 'FAILURE' || state === 'ERROR') return { outcome: 'failure' };
-  const isOver = state === 'INACTIVE' || state === 'ABANDONED' || state === 'DESTROYED';
-  return isOver ? { outcome: 'over', ...(history.at(-1)?.at && { endedAt: history.at(-1)?.at }) } : {};
+  const last = history.findLast((status) => OUTCOMES.has(status.state));
+  if (last !== undefined) return { outcome: OUTCOMES.get(last.state), endedAt: last.at || undefined };
+  if (OVER.includes(state)) return { outcome: 'over', endedAt: history.at(-1)?.at || undefined };
+  return { outcome: state === 'ACTIVE' ? 'success' : OUTCOMES.get(state) };
 }
