@@ -3,7 +3,7 @@
 import type { Account, Writers } from '../github/account.js';
 import type { Approval } from '../github/approvals.js';
 import type { Known } from '../github/known.js';
-import { few, type Verdict } from './evidence.js';
+import { few, type Verdict, verdict } from './evidence.js';
 
 /** The reviews of one environment. GitHub compares its name without case. */
 export function approvalsFor(approvals: readonly Approval[], environment: string): Approval[] {
@@ -17,26 +17,22 @@ export function approvalsFor(approvals: readonly Approval[], environment: string
  * @param found the reviews of this environment.
  */
 export function judgeApproval(found: Known<Approval[]>, environment: string): Verdict {
-  if (found.kind === 'unknown') return { result: 'unknown', reason: found.reason };
+  if (found.kind === 'unknown') return verdict('unknown', found.reason);
   const approved = found.value.filter(({ state }) => state === 'approved');
   const rejected = found.value.filter(({ state }) => state === 'rejected');
   if (rejected.length > 0) {
     const both =
       approved.length > 0 ? `, ${namesOf(approved)} approved, and GitHub does not show the order` : '';
-    return { result: 'unmet', reason: `${namesOf(rejected)} rejected ${environment}${both}` };
+    return verdict('unmet', `${namesOf(rejected)} rejected ${environment}${both}`);
   }
   const people = approversOf(found.value);
-  if (people.length > 0)
-    return { result: 'met', reason: `${environment} approved by ${few(people.map(withId))}` };
+  if (people.length > 0) return verdict('met', `${environment} approved by ${few(people.map(withId))}`);
   if (approved.some(({ user }) => user === undefined))
-    return { result: 'unknown', reason: `the account that approved ${environment} is deleted` };
+    return verdict('unknown', `the account that approved ${environment} is deleted`);
   if (approved.length > 0)
-    return {
-      result: 'unmet',
-      reason: `${environment} approved only by ${namesOf(approved)}, which is not a person`,
-    };
+    return verdict('unmet', `${environment} approved only by ${namesOf(approved)}, which is not a person`);
   // A bypass, a wait timer, another app's rule, or no rule at all: the job runs, and nobody approved.
-  return { result: 'unmet', reason: `GitHub lists no approval of ${environment} for this run` };
+  return verdict('unmet', `GitHub lists no approval of ${environment} for this run`);
 }
 
 /**
@@ -62,20 +58,19 @@ export function judgeIndependence(
         ? `${each.login} approved and started the run`
         : `${each.login} approved and wrote part of the change`,
     );
-    return { result: 'unmet', reason: few(reasons) };
+    return verdict('unmet', few(reasons));
   }
-  if (actors.kind === 'unknown') return { result: 'unknown', reason: actors.reason };
-  if (writers.kind === 'unknown') return { result: 'unknown', reason: writers.reason };
+  if (actors.kind === 'unknown') return verdict('unknown', actors.reason);
+  if (writers.kind === 'unknown') return verdict('unknown', writers.reason);
   if (writers.value.othersUnknown)
-    return {
-      result: 'unknown',
-      reason:
-        'GitHub does not show who wrote part of the change: an account is deleted, or an email address belongs to no account',
-    };
-  return {
-    result: 'met',
-    reason: `${environment} approved by ${few(others.map(withId))}, who neither started the run nor wrote any of the change`,
-  };
+    return verdict(
+      'unknown',
+      'GitHub does not show who wrote part of the change: an account is deleted, or an email address belongs to no account',
+    );
+  return verdict(
+    'met',
+    `${environment} approved by ${few(others.map(withId))}, who neither started the run nor wrote any of the change`,
+  );
 }
 
 /** `octocat (id 583231)`. */

@@ -4,7 +4,7 @@ import type { Writers } from '../github/account.js';
 import type { CommitRange, RangeCommit } from '../github/commit-range.js';
 import type { AssociatedPullRequest, Commit } from '../github/commits.js';
 import type { PullRequest } from '../github/pull-request.js';
-import { count, few, shortOid, type Verdict } from './evidence.js';
+import { count, few, shortOid, type Verdict, verdict } from './evidence.js';
 
 /** What of a range was found. */
 export interface Changes {
@@ -126,8 +126,8 @@ function namesOf({ authors }: { authors: Writers }): string {
 
 type ParentsOf = ReadonlyMap<string, readonly string[]>;
 
-/** What can be reached from commits within a range, and not over `stops`. */
-function reach(
+/** What can be reached from commits within those whose parents are known, and not over `stops`. */
+export function reach(
   parentsOf: ParentsOf,
   from: readonly string[],
   stops: ReadonlySet<string> = new Set(),
@@ -156,16 +156,16 @@ export function writersOf({ commits, pulls, complete }: Changes): Writers {
 /** `pull-request`: whether a merged pull request of this repository brought every commit. */
 export function judgePullRequests({ commits, pulls, without, unsure, doubt, complete }: Changes): Verdict {
   if (without.length > 0)
-    return {
-      result: 'unmet',
-      reason: `${count(without.length, 'commit')} without a merged pull request: ${namesOfCommits(without)}`,
-    };
-  if (unsure.length > 0) return { result: 'unknown', reason: `${doubt}: ${namesOfCommits(unsure)}` };
-  if (!complete) return { result: 'unknown', reason: INCOMPLETE };
-  return {
-    result: 'met',
-    reason: `${count(commits.length, 'commit')} by ${count(pulls.length, 'merged pull request')}`,
-  };
+    return verdict(
+      'unmet',
+      `${count(without.length, 'commit')} without a merged pull request: ${namesOfCommits(without)}`,
+    );
+  if (unsure.length > 0) return verdict('unknown', `${doubt}: ${namesOfCommits(unsure)}`);
+  if (!complete) return verdict('unknown', INCOMPLETE);
+  return verdict(
+    'met',
+    `${count(commits.length, 'commit')} by ${count(pulls.length, 'merged pull request')}`,
+  );
 }
 
 /** The first few of them, short. */

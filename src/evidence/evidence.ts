@@ -12,6 +12,11 @@ export interface Verdict {
   reason: string;
 }
 
+/** Puts a verdict together. */
+export function verdict(result: Result, reason: string): Verdict {
+  return { result, reason };
+}
+
 /** `none`: GitHub said that there is nothing. `unknown`: not requested, not answered, or not completely. */
 export interface Found {
   status: 'known' | 'none' | 'unknown';

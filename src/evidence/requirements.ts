@@ -1,11 +1,10 @@
 /** What GitHub said, judged: the evidence of a change. Pure. */
 
-import type { Writers } from '../github/account.js';
 import type { Approval } from '../github/approvals.js';
 import { type Known, known, unknown } from '../github/known.js';
 import { approvalsFor, judgeApproval, judgeIndependence } from './approval.js';
 import { type Changes, INCOMPLETE, judgePullRequests, namesOfCommits, writersOf } from './changes.js';
-import { type Evidence, type EvidenceRequest, few, type Found, type Verdict } from './evidence.js';
+import { type Evidence, type EvidenceRequest, few, type Found, type Verdict, verdict } from './evidence.js';
 import { LONGEST_TICKET_TEXT, type RequirementName } from '../inputs/evidence-inputs.js';
 import { truncate } from '../text/truncate.js';
 import { judgeReview, type ReviewVerdict } from './review.js';
@@ -32,14 +31,17 @@ export function judgeEvidence(request: EvidenceRequest, found: Findings): Eviden
       ? known(approvalsFor(found.approvals.value, environment))
       : found.approvals;
   const { changes } = found;
+  const writers = changes.kind === 'known' ? known(writersOf(changes.value)) : changes;
   const reviews = new Map(
     changes.kind === 'known' ? changes.value.pulls.map((pull) => [pull.number, judgeReview(pull)]) : [],
   );
+  const ofChanges = (rule: (value: Changes) => Verdict) =>
+    changes.kind === 'known' ? rule(changes.value) : verdict('unknown', changes.reason);
   const judge: Record<RequirementName, () => Verdict> = {
     approval: () => judgeApproval(approvals, environment),
-    'independent-approval': () => judgeIndependence(approvals, environment, found.actors, writersIn(changes)),
-    'pull-request': () => (changes.kind === 'known' ? judgePullRequests(changes.value) : toVerdict(changes)),
-    review: () => (changes.kind === 'known' ? judgeReviews(changes.value, reviews) : toVerdict(changes)),
+    'independent-approval': () => judgeIndependence(approvals, environment, found.actors, writers),
+    'pull-request': () => ofChanges(judgePullRequests),
+    review: () => ofChanges((value) => judgeReviews(value, reviews)),
     ticket: () => judgeTickets(changes, ticketPattern, ticketObjects),
   };
   const requirements = request.required.map((name) => ({ name, ...judge[name]() }));
@@ -72,27 +74,16 @@ export function judgeEvidence(request: EvidenceRequest, found: Findings): Eviden
 /** What was not requested is unknown, not none. */
 export const NOT_ASKED: Found = { status: 'unknown', reason: 'not asked for' };
 
-function toVerdict({ reason }: { reason: string }): Verdict {
-  return { result: 'unknown', reason };
-}
-
-function writersIn(changes: Known<Changes>): Known<Writers> {
-  return changes.kind === 'known' ? known(writersOf(changes.value)) : changes;
-}
-
 /** `review`: whether every pull request of the range was reviewed, and every commit came by one. */
 function judgeReviews(changes: Changes, reviews: ReadonlyMap<number, ReviewVerdict>): Verdict {
   const byPull = judgePullRequests(changes);
-  const all = [...reviews].map(([number, { result, reason }]) => ({
-    result,
-    reason: `#${number}: ${reason}`,
-  }));
+  const all = [...reviews].map(([number, { result, reason }]) => verdict(result, `#${number}: ${reason}`));
   if (byPull.result !== 'met') all.unshift(byPull);
   for (const result of ['unmet', 'unknown'] as const) {
     const reasons = all.filter((each) => each.result === result).map(({ reason }) => reason);
-    if (reasons.length > 0) return { result, reason: few(reasons) };
+    if (reasons.length > 0) return verdict(result, few(reasons));
   }
-  return { result: 'met', reason: few(all.map(({ reason }) => reason)) };
+  return verdict('met', few(all.map(({ reason }) => reason)));
 }
 
 /** UTF-16 units of what a reviewer wrote: output and job summary have no room for more. */
@@ -120,7 +111,7 @@ function foundPulls(
     return { status: 'unknown', reason: changes.reason, items: [], commitsWithout: [] };
   const { pulls, without, scope } = changes.value;
   const items = pulls.map((pull) => {
-    const { result, reason, approvedBy } = reviews.get(pull.number) ?? judgeReview(pull);
+    const { result, reason, approvedBy = [] } = reviews.get(pull.number) ?? judgeReview(pull);
     return {
       number: pull.number,
       title: truncate(pull.title, LONGEST_TICKET_TEXT),

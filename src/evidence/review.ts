@@ -5,12 +5,13 @@
  */
 
 import type { Account } from '../github/account.js';
-import type { PullRequest, PullRequestCommit, Review } from '../github/pull-request.js';
-import { few, type Verdict } from './evidence.js';
+import type { PullRequest, Review } from '../github/pull-request.js';
+import { reach } from './changes.js';
+import { few, type Verdict, verdict } from './evidence.js';
 
 export interface ReviewVerdict extends Verdict {
-  /** Whose approval meets it. */
-  approvedBy: Account[];
+  /** Whose approval meets it; absent where it is not met. */
+  approvedBy?: Account[];
 }
 
 /** Judges a merged pull request. */
@@ -19,19 +20,16 @@ export function judgeReview(pull: PullRequest): ReviewVerdict {
   const opinions = pull.reviews
     .filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED' || state === 'DISMISSED')
     .sort((one, other) => one.submittedAt - other.submittedAt);
-  const latest = new Map<string, Review & { author: Account }>();
-  const nameless: Review[] = [];
-  for (const review of opinions) {
-    if (review.author) latest.set(review.author.id, { ...review, author: review.author });
-    else nameless.push(review);
-  }
-  const objectors = [...latest.values()].filter(({ state }) => state === 'CHANGES_REQUESTED');
+  const named = opinions.flatMap(({ author, state }) => (author ? [{ author, state }] : []));
+  const latest = [...new Map(named.map((opinion) => [opinion.author.id, opinion])).values()];
+  const nameless = opinions.filter(({ author }) => author === undefined);
+  const objectors = latest.filter(({ state }) => state === 'CHANGES_REQUESTED');
   if (objectors.length > 0)
     return verdict('unmet', `${few(objectors.map(({ author }) => author.login))} requested changes`);
   // Whoever it was could have approved later, under a name that is gone too.
   if (nameless.some(({ state }) => state === 'CHANGES_REQUESTED'))
     return verdict('unknown', 'a deleted account requested changes');
-  const approvals = [...latest.values()]
+  const approvals = latest
     .filter(({ state }) => state === 'APPROVED')
     .map(({ author }) => ({ author, ...judgeOpinion(pull, author, opinions) }));
   const good = approvals.filter(({ result }) => result === 'met');
@@ -48,32 +46,23 @@ export function judgeReview(pull: PullRequest): ReviewVerdict {
   return verdict('unmet', opinions.length > 0 ? 'no approval is in effect' : 'nobody approved it');
 }
 
-function verdict(result: Verdict['result'], reason: string): ReviewVerdict {
-  return { result, reason, approvedBy: [] };
-}
-
 /** Whether an approval counts that is its author's latest opinion. */
 function judgeOpinion(pull: PullRequest, author: Account, opinions: readonly Review[]): Verdict {
   const { login, id } = author;
-  const before = opinions
-    .filter((each) => each.author?.id === id && each.submittedAt <= pull.mergedAt)
-    .at(-1);
-  if (before?.state !== 'APPROVED') return { result: 'unmet', reason: `${login} approved after the merge` };
-  if (!author.isPerson)
-    return { result: 'unmet', reason: `approved only by ${login}, which is not a person` };
-  if (!before.canPush)
-    return { result: 'unmet', reason: `${login} approved, but can't push to the repository` };
-  if (pull.author?.id === id) return { result: 'unmet', reason: `${login} approved, but opened it` };
+  const before = opinions.findLast((each) => each.author?.id === id && each.submittedAt <= pull.mergedAt);
+  if (before?.state !== 'APPROVED') return verdict('unmet', `${login} approved after the merge`);
+  if (!author.isPerson) return verdict('unmet', `approved only by ${login}, which is not a person`);
+  if (!before.canPush) return verdict('unmet', `${login} approved, but can't push to the repository`);
+  if (pull.author?.id === id) return verdict('unmet', `${login} approved, but opened it`);
   if (pull.commits.some(({ authors }) => authors.accounts.some((each) => each.id === id)))
-    return { result: 'unmet', reason: `${login} approved, but wrote a commit of it` };
+    return verdict('unmet', `${login} approved, but wrote a commit of it`);
   const held = holds(pull, before);
   if (held.result !== 'met') return held;
   if (pull.author === undefined || pull.commits.some(({ authors }) => authors.othersUnknown))
-    return {
-      result: 'unknown',
-      reason:
-        'GitHub does not show who wrote it: an account is deleted, or an email address belongs to no account',
-    };
+    return verdict(
+      'unknown',
+      'GitHub does not show who wrote it: an account is deleted, or an email address belongs to no account',
+    );
   return held;
 }
 
@@ -83,42 +72,27 @@ function judgeOpinion(pull: PullRequest, author: Account, opinions: readonly Rev
  */
 function holds(pull: PullRequest, approval: Review): Verdict {
   const isLater = (at: number) => at >= approval.submittedAt && at <= pull.mergedAt;
-  if (pull.forcePushes.some(isLater))
-    return { result: 'unmet', reason: 'approved before the last force push' };
+  if (pull.forcePushes.some(isLater)) return verdict('unmet', 'approved before the last force push');
   if (pull.baseChanges.some(isLater))
-    return { result: 'unknown', reason: 'its base branch was changed after the approval' };
+    return verdict('unknown', 'its base branch was changed after the approval');
   const { commit } = approval;
-  if (commit === undefined)
-    return { result: 'unknown', reason: 'GitHub no longer shows which commit was approved' };
-  const own = new Map(pull.commits.map((each) => [each.oid, each]));
-  const approved = ancestorsIn(own, commit);
+  if (commit === undefined) return verdict('unknown', 'GitHub no longer shows which commit was approved');
+  const own = new Map(pull.commits.map(({ oid, parents }) => [oid, parents]));
+  const approved = reach(own, [commit]);
   const newer = pull.commits.filter(({ oid }) => !approved.has(oid));
-  const isBaseMerge = ({ parents }: PullRequestCommit) =>
+  const isBaseMerge = (parents: readonly string[]) =>
     parents.length > 1 && parents.some((parent) => !own.has(parent));
-  const unsure: Verdict = {
-    result: 'unknown',
-    reason:
-      'the base branch was merged into it, and GitHub does not show whether that happened after the approval and changed anything else',
-  };
+  const unsure = verdict(
+    'unknown',
+    'the base branch was merged into it, and GitHub does not show whether that happened after the approval and changed anything else',
+  );
   if (commit !== pull.headOid || newer.length > 0) {
-    const onlyMerges = own.has(commit) && newer.length > 0 && newer.every(isBaseMerge);
-    return onlyMerges ? unsure : { result: 'unmet', reason: 'approved before the last push' };
+    const onlyMerges =
+      own.has(commit) && newer.length > 0 && newer.every(({ parents }) => isBaseMerge(parents));
+    return onlyMerges ? unsure : verdict('unmet', 'approved before the last push');
   }
   const head = own.get(commit);
   if (head === undefined)
-    return { result: 'unknown', reason: 'GitHub does not list the merged commit among its commits' };
-  return isBaseMerge(head) ? unsure : { result: 'met', reason: '' };
-}
-
-/** A commit and what it descends from, as far as it belongs to the pull request. */
-function ancestorsIn(commits: ReadonlyMap<string, PullRequestCommit>, oid: string): Set<string> {
-  const found = new Set<string>();
-  const open = [oid];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const commit = commits.get(next);
-    if (commit === undefined || found.has(next)) continue;
-    found.add(next);
-    open.push(...commit.parents);
-  }
-  return found;
+    return verdict('unknown', 'GitHub does not list the merged commit among its commits');
+  return isBaseMerge(head) ? unsure : verdict('met', '');
 }

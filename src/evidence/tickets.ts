@@ -5,7 +5,7 @@ import type { Known } from '../github/known.js';
 import type { PullRequest } from '../github/pull-request.js';
 import { LONGEST_TICKET_TEXT } from '../inputs/evidence-inputs.js';
 import { type Changes, INCOMPLETE } from './changes.js';
-import { few, shortOid, type Verdict } from './evidence.js';
+import { few, shortOid, type Verdict, verdict } from './evidence.js';
 
 /** The tickets that a text names, each once, in their order. */
 function ticketsIn(texts: readonly string[], pattern: RegExp): string[] {
@@ -38,18 +38,18 @@ export function judgeTickets(
   pattern: RegExp,
   ticketObjects: readonly string[],
 ): Verdict {
-  if (ticketObjects.length > 0) return { result: 'met', reason: `from an input: ${few(ticketObjects)}` };
-  if (changes.kind === 'unknown') return { result: 'unknown', reason: changes.reason };
+  if (ticketObjects.length > 0) return verdict('met', `from an input: ${few(ticketObjects)}`);
+  if (changes.kind === 'unknown') return verdict('unknown', changes.reason);
   const { pulls, without, unsure, doubt, complete } = changes.value;
   const silent = [
     ...pulls.filter((pull) => ticketsOfPull(pull, pattern).length === 0).map(({ number }) => `#${number}`),
     ...silentCommits(without, pattern),
   ];
-  if (silent.length > 0) return { result: 'unmet', reason: `${few(silent)}: no ticket` };
+  if (silent.length > 0) return verdict('unmet', `${few(silent)}: no ticket`);
   const open = silentCommits(unsure, pattern);
-  if (open.length > 0) return { result: 'unknown', reason: `${doubt}: ${few(open)}` };
-  if (!complete) return { result: 'unknown', reason: INCOMPLETE };
-  return { result: 'met', reason: few(ticketsOf(changes.value, pattern)) };
+  if (open.length > 0) return verdict('unknown', `${doubt}: ${few(open)}`);
+  if (!complete) return verdict('unknown', INCOMPLETE);
+  return verdict('met', few(ticketsOf(changes.value, pattern)));
 }
 
 function silentCommits(commits: readonly Commit[], pattern: RegExp): string[] {
