@@ -2,7 +2,7 @@
 
 import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
-import type { Evidence, Result } from './evidence.js';
+import { type Evidence, reasonsOf } from './evidence.js';
 
 export type Decision =
   /** Everything that is required is met, or an emergency lets it pass; the warnings say so. */
@@ -21,59 +21,50 @@ export function decideEvidence(
   { phase, onFailure }: { phase: 'before' | 'after'; onFailure: FailurePolicy },
 ): Decision {
   const missing = missingOf(evidence);
-  const isUnmet = evidence.requirements.some(({ result }) => result === 'unmet');
   if (missing === '') return { kind: 'go-on', warnings: [] };
   if (evidence.emergency !== null)
     return { kind: 'go-on', warnings: [`Emergency change without required evidence. ${missing}`] };
-  const isBefore = phase === 'before' && onFailure !== 'warn';
-  const happened = `Required evidence is ${isUnmet ? 'not met' : 'unknown'}. ${missing}`;
-  return isBefore
-    ? {
-        kind: 'stop',
-        failure: {
-          class: 'evidence',
-          happened: `${happened} Nothing was written to Confluence.`,
-          remedy: `${remedyFor(evidence)} For an emergency change, set \`emergency\` to the reason.`,
-        },
-      }
-    : {
-        kind: 'record',
-        failure: {
-          class: 'evidence',
-          happened: `${happened} The record lists what is missing.`,
-          remedy: phase === 'before' ? remedyFor(evidence) : AFTERWARDS,
-        },
-      };
+  const results = missingResults(evidence);
+  const happened = `Required evidence is ${results.includes('unmet') ? 'not met' : 'unknown'}. ${missing}`;
+  const remedy = results.map((result) => REMEDIES[result]).join(' ');
+  if (phase === 'before' && onFailure !== 'warn')
+    return {
+      kind: 'stop',
+      failure: {
+        class: 'evidence',
+        happened: `${happened} Nothing was written to Confluence.`,
+        remedy: `${remedy} For an emergency change, set \`emergency\` to the reason.`,
+      },
+    };
+  return {
+    kind: 'record',
+    failure: {
+      class: 'evidence',
+      happened: `${happened} The record lists what is missing.`,
+      remedy: phase === 'before' ? remedy : AFTERWARDS,
+    },
+  };
 }
 
 const AFTERWARDS =
   'The change has already happened. Have it reviewed now, and keep the proof together with the audit key. For the requirements, see https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md';
-
-function remedyFor({ requirements }: Evidence): string {
-  const has = (result: Result) => requirements.some((each) => each.result === result);
-  return [
-    ...(has('unmet')
-      ? [
-          'Get the missing approval or ticket, then re-run the job. A review after the merge does not count: a change that was merged without a review can continue only with `emergency`.',
-        ]
-      : []),
-    ...(has('unknown')
-      ? [
-          'GitHub did not return enough data to verify the evidence. Check that the job has the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists, then run the job again.',
-        ]
-      : []),
-  ].join(' ');
-}
+const REMEDIES = {
+  unmet:
+    'Get the missing approval or ticket, then re-run the job. A review after the merge does not count: a change that was merged without a review can continue only with `emergency`.',
+  unknown:
+    'GitHub did not return enough data to verify the evidence. Check that the job has the permissions that https://github.com/your-org/confluence-audit-action/blob/main/docs/evidence.md lists, then run the job again.',
+};
+const WORDS = { unmet: 'Not met', unknown: 'Unknown' };
 
 /** `Not met: review (#104: approved before the last push). Unknown: …`; empty where everything is met. */
-export function missingOf({ requirements }: Pick<Evidence, 'requirements'>): string {
-  return [['unmet', 'Not met'] as const, ['unknown', 'Unknown'] as const]
-    .map(([result, words]) => {
-      const names = requirements.filter((each) => each.result === result);
-      return names.length === 0
-        ? ''
-        : `${words}: ${names.map(({ name, reason }) => `${name} (${reason})`).join('; ')}.`;
-    })
-    .filter((line) => line !== '')
+export function missingOf(evidence: Pick<Evidence, 'requirements'>): string {
+  return missingResults(evidence)
+    .map((result) => `${WORDS[result]}: ${reasonsOf(evidence, result)}.`)
     .join(' ');
+}
+
+function missingResults({ requirements }: Pick<Evidence, 'requirements'>): ('unmet' | 'unknown')[] {
+  return (['unmet', 'unknown'] as const).filter((missing) =>
+    requirements.some(({ result }) => result === missing),
+  );
 }

@@ -62,6 +62,12 @@ export interface Evidence {
   emergency: string | null;
 }
 
+/** The requirements with a result, and why: `review (#104: nobody approved it); ticket (#104: no ticket)`. */
+export function reasonsOf({ requirements }: Pick<Evidence, 'requirements'>, result: Result): string {
+  const named = requirements.filter((each) => each.result === result);
+  return named.map(({ name, reason }) => `${name} (${reason})`).join('; ');
+}
+
 /** What the step asks for, as values. */
 export interface EvidenceRequest {
   /** `acme/shop`. */

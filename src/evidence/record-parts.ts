@@ -2,7 +2,7 @@
 
 import type { AuditObject } from '../record/audit-record.js';
 import { truncate } from '../text/truncate.js';
-import { type Evidence, type Found, count, few, shortOid } from './evidence.js';
+import { type Evidence, type Found, count, few, reasonsOf, shortOid } from './evidence.js';
 import { NOT_ASKED } from './requirements.js';
 
 /** Objects that evidence may add to a record. */
@@ -15,7 +15,7 @@ export function evidenceObjects(evidence: Evidence): AuditObject[] {
   const { approvals, pullRequests, tickets } = evidence;
   const approvers = approvals.items.filter(({ state, user }) => state === 'approved' && user !== null);
   const reviewers = pullRequests.items.flatMap(({ approvedBy }) => approvedBy);
-  const objects = distinct([
+  const all: AuditObject[] = [
     ...approvers.map((each) => ({ name: nameOf(each), objectType: 'Approver' })),
     ...reviewers.map((each) => ({ name: nameOf(each), objectType: 'Reviewer' })),
     ...tickets.items.map((name) => ({ name, objectType: 'Ticket' })),
@@ -23,7 +23,8 @@ export function evidenceObjects(evidence: Evidence): AuditObject[] {
       name: `#${number} ${title}`,
       objectType: 'Pull request',
     })),
-  ]);
+  ];
+  const objects = [...new Map(all.map((object) => [JSON.stringify(object), object])).values()];
   const more = objects.length - MOST_OBJECTS;
   if (more <= 0) return objects;
   return [
@@ -36,33 +37,17 @@ function nameOf({ user, id }: { user: string | null; id: string | null }): strin
   return user === null ? 'a deleted account' : `${user} (id ${id ?? 'unknown'})`;
 }
 
-function distinct(objects: readonly AuditObject[]): AuditObject[] {
-  return [...new Map(objects.map((object) => [JSON.stringify(object), object])).values()];
-}
-
 /** The lines of the provenance block, one fact each; none where nothing was asked for. */
 export function evidenceLines(evidence: Evidence): string[] {
-  const { approvals, pullRequests, tickets, emergency } = evidence;
-  const named = (result: string) => evidence.requirements.filter((each) => each.result === result);
-  const reasons = (result: string) => named(result).map(({ name, reason }) => `${name} (${reason})`);
+  const { approvals, pullRequests, tickets, requirements, emergency } = evidence;
+  const met = requirements.filter(({ result }) => result === 'met').map(({ name }) => name);
   const lines: [string, string][] = [
-    [
-      'Approvals',
-      written(
-        approvals,
-        `${approvalWords(evidence)} (GitHub does not show the time or attempt of an approval)`,
-      ),
-    ],
+    ['Approvals', written(approvals, approvalWords(evidence))],
     ['Changes', written(pullRequests, changeWords(evidence))],
     ['Tickets', written(tickets, few(tickets.items, 10))],
-    [
-      'Met',
-      named('met')
-        .map(({ name }) => name)
-        .join(', '),
-    ],
-    ['Not met', reasons('unmet').join('; ')],
-    ['Unknown', reasons('unknown').join('; ')],
+    ['Met', met.join(', ')],
+    ['Not met', reasonsOf(evidence, 'unmet')],
+    ['Unknown', reasonsOf(evidence, 'unknown')],
     ['Emergency', emergency ?? ''],
   ];
   return lines.flatMap(([name, text]) => (text === '' ? [] : [truncate(`${name}: ${text}`, LONGEST_LINE)]));
@@ -77,19 +62,16 @@ function written({ status, reason }: Found, words: string): string {
 const VERBS = { approved: 'approved', rejected: 'rejected', pending: 'commented' };
 
 function approvalWords({ approvals }: Evidence): string {
-  return few(approvals.items.map((each) => `${nameOf(each)} ${VERBS[each.state]}`));
+  const words = few(approvals.items.map((each) => `${nameOf(each)} ${VERBS[each.state]}`));
+  return `${words} (GitHub does not show the time or attempt of an approval)`;
 }
 
 function changeWords({ since, commits, pullRequests }: Evidence): string {
   const { items, commitsWithout, reason } = pullRequests;
   const scope = reason === '' ? `${count(commits ?? 0, 'commit')} since ${since ?? ''}` : reason;
-  return [
-    scope,
-    count(items.length, 'pull request'),
-    ...(commitsWithout.length === 0
-      ? []
-      : [
-          `${count(commitsWithout.length, 'commit')} without a merged pull request: ${few(commitsWithout.map(shortOid))}`,
-        ]),
-  ].join('; ');
+  const without =
+    commitsWithout.length === 0
+      ? ''
+      : `; ${count(commitsWithout.length, 'commit')} without a merged pull request: ${few(commitsWithout.map(shortOid))}`;
+  return `${scope}; ${count(items.length, 'pull request')}${without}`;
 }
