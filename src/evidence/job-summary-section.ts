@@ -3,7 +3,7 @@
 import { forHtml, forSummary } from '../text/escape.js';
 import { cleanLine } from '../text/sanitize.js';
 import { count, type Evidence, type Found, type PullRequestItem, type Result, shortOid } from './evidence.js';
-import { NOT_ASKED } from './requirements.js';
+import { wasAsked } from './requirements.js';
 
 /** Rows of a table; the output `evidence` has all. */
 const MOST_ROWS = 100;
@@ -27,24 +27,20 @@ export function writeEvidence(evidence: Evidence, links: Links): string {
   const { approvals, pullRequests, tickets, requirements } = evidence;
   const isAsked = [approvals, pullRequests, tickets].some(wasAsked) || requirements.length > 0;
   if (!isAsked) return '';
-  return [
-    '#### Evidence',
-    [
-      emergencyLine(evidence),
-      rangeLine(evidence, links),
-      requirementTable(evidence),
-      approvalTable(evidence, links),
-      pullRequestTable(evidence),
-      commitsLine(evidence, links),
-      ticketLine(evidence),
-    ]
-      .filter((part) => part !== '')
-      .join('\n'),
-  ].join('\n\n');
+  const parts = joinParts(
+    emergencyLine(evidence),
+    rangeLine(evidence, links),
+    requirementTable(evidence),
+    approvalTable(evidence, links),
+    pullRequestTable(evidence),
+    commitsLine(evidence, links),
+    ticketLine(evidence),
+  );
+  return `#### Evidence\n\n${parts}`;
 }
 
-function wasAsked({ reason, status }: Found): boolean {
-  return status !== 'unknown' || reason !== NOT_ASKED.reason;
+function joinParts(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 function emergencyLine({ emergency }: Evidence): string {
@@ -88,10 +84,8 @@ function approvalTable({ approvals }: Evidence, links: Links): string {
     STATES[state],
     forSummary(comment),
   ]);
-  return [
-    `<p><b>${heading}</b> of this run. GitHub does not show the time or the attempt of an approval.</p>`,
-    table(['Who', 'What', 'Comment'], rows),
-  ].join('\n');
+  const note = 'of this run. GitHub does not show the time or the attempt of an approval.';
+  return `<p><b>${heading}</b> ${note}</p>\n${table(['Who', 'What', 'Comment'], rows)}`;
 }
 
 function pullRequestTable({ pullRequests }: Evidence): string {
@@ -105,12 +99,10 @@ function pullRequestTable({ pullRequests }: Evidence): string {
     reviewCell(item),
     item.tickets.map(line).join(', '),
   ]);
-  return [
-    ...(status === 'known' ? [] : [statusLine('Pull requests', pullRequests)]),
+  return joinParts(
+    status === 'known' ? '' : statusLine('Pull requests', pullRequests),
     table(['Pull request', 'Title', 'Author', 'Merged by', 'Review', 'Tickets'], rows),
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  );
 }
 
 function reviewCell({ review, reason, approvedBy }: PullRequestItem): string {
@@ -123,17 +115,21 @@ function reviewCell({ review, reason, approvedBy }: PullRequestItem): string {
 
 function commitsLine({ pullRequests: { commitsWithout } }: Evidence, links: Links): string {
   if (commitsWithout.length === 0) return '';
-  const shown = commitsWithout.slice(0, MOST_ROWS).map((oid) => commitLink(oid, links));
-  const more = commitsWithout.length - shown.length;
-  return `<p><b>Commits without a merged pull request</b>: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}</p>`;
+  return listLine(
+    'Commits without a merged pull request',
+    commitsWithout.map((oid) => commitLink(oid, links)),
+  );
 }
 
 function ticketLine({ tickets }: Evidence): string {
   if (!wasAsked(tickets)) return '';
   if (tickets.status !== 'known') return statusLine('Tickets', tickets);
-  const shown = tickets.items.slice(0, MOST_ROWS).map(line);
-  const more = tickets.items.length - shown.length;
-  return `<p><b>Tickets</b>: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}</p>`;
+  return listLine('Tickets', tickets.items.map(line));
+}
+
+function listLine(what: string, items: readonly string[]): string {
+  const more = items.length - MOST_ROWS;
+  return `<p><b>${what}</b>: ${items.slice(0, MOST_ROWS).join(', ')}${more > 0 ? ` and ${more} more` : ''}</p>`;
 }
 
 function statusLine(what: string, { status, reason }: Found): string {

@@ -3,7 +3,7 @@
 import type { AuditObject } from '../record/audit-record.js';
 import { truncate } from '../text/truncate.js';
 import { type Evidence, type Found, count, few, reasonsOf, shortOid } from './evidence.js';
-import { NOT_ASKED } from './requirements.js';
+import { wasAsked } from './requirements.js';
 
 /** Objects that evidence may add to a record. */
 const MOST_OBJECTS = 30;
@@ -54,9 +54,10 @@ export function evidenceLines(evidence: Evidence): string[] {
 }
 
 /** What was found in words, else that it is none or unknown and why; empty where it was not asked for. */
-function written({ status, reason }: Found, words: string): string {
-  if (status === 'unknown') return reason === NOT_ASKED.reason ? '' : `unknown (${reason})`;
-  return status === 'none' ? `none (${reason})` : words;
+function written(found: Found, words: string): string {
+  if (!wasAsked(found)) return '';
+  const { status, reason } = found;
+  return status === 'known' ? words : `${status} (${reason})`;
 }
 
 const VERBS = { approved: 'approved', rejected: 'rejected', pending: 'commented' };

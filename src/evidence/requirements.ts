@@ -72,7 +72,12 @@ export function judgeEvidence(request: EvidenceRequest, found: Findings): Eviden
 }
 
 /** What was not requested is unknown, not none. */
-export const NOT_ASKED: Found = { status: 'unknown', reason: 'not asked for' };
+const NOT_ASKED: Found = { status: 'unknown', reason: 'not asked for' };
+
+/** Whether something was requested, whatever came of it. */
+export function wasAsked({ status, reason }: Found): boolean {
+  return status !== 'unknown' || reason !== NOT_ASKED.reason;
+}
 
 /** `review`: whether every pull request of the range was reviewed, and every commit came by one. */
 function judgeReviews(changes: Changes, reviews: ReadonlyMap<number, ReviewVerdict>): Verdict {
