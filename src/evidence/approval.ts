@@ -2,13 +2,16 @@
 
 import type { Account, Writers } from '../github/account.js';
 import type { Approval } from '../github/approvals.js';
-import type { Known } from '../github/known.js';
+import { type Known, known } from '../github/known.js';
 import { few, type Verdict, verdict } from './evidence.js';
 
 /** The reviews of one environment. GitHub compares its name without case. */
-export function approvalsFor(approvals: readonly Approval[], environment: string): Approval[] {
+export function approvalsFor(found: Known<Approval[]>, environment: string): Known<Approval[]> {
+  if (found.kind === 'unknown') return found;
   const wanted = environment.toLowerCase();
-  return approvals.filter(({ environments }) => environments.some((name) => name.toLowerCase() === wanted));
+  return known(
+    found.value.filter(({ environments }) => environments.some((name) => name.toLowerCase() === wanted)),
+  );
 }
 
 /**

@@ -4,10 +4,11 @@ import type { GitHubApi, GitHubOptions } from '../github/api.js';
 import { type Approval, askApprovals } from '../github/approvals.js';
 import { type Known, known, unanswered, unknown } from '../github/known.js';
 import { readRunAttempt, type RunAttempt } from '../github/runs.js';
+import type { RequirementName } from '../inputs/evidence-inputs.js';
 import type { Runtime } from '../runner/runtime.js';
-import { type Evidence, type EvidenceRequest } from './evidence.js';
-import { findChanges } from './find-changes.js';
-import { type Findings, judgeEvidence } from './requirements.js';
+import type { Evidence, EvidenceRequest } from './evidence.js';
+import { findChanges, type Search } from './find-changes.js';
+import { judgeEvidence, NOT_ASKED } from './requirements.js';
 
 /** What asking takes. */
 export interface Asking {
@@ -28,52 +29,29 @@ const QUESTION_MS = 20_000;
  * GitHub does not say is unknown in the evidence.
  */
 export async function collectEvidence(request: EvidenceRequest, asking: Asking): Promise<Evidence> {
-  const { kinds } = request;
-  const isRequired = (...names: EvidenceRequest['required']) =>
-    names.some((name) => request.required.includes(name));
-  const apis = new Map<boolean, Way>();
-  const wayFor = (required: boolean) => {
-    const way = apis.get(required) ?? openWay(required, asking);
-    apis.set(required, way);
-    return way;
-  };
-  const needsApprovals = isRequired('approval', 'independent-approval');
+  const { kinds, required } = request;
+  const isRequired = (...names: RequirementName[]) => names.some((name) => required.includes(name));
+  const ways = { required: openWay(true, asking), optional: openWay(false, asking) };
+  const forApprovals = isRequired('approval', 'independent-approval') ? ways.required : ways.optional;
   const needsChanges =
     isRequired('independent-approval', 'pull-request', 'review') ||
     (isRequired('ticket') && request.ticketObjects.length === 0);
-  // Two requests need the start of the run, which is requested once.
-  const starts = new Map<boolean, Promise<Known<RunAttempt>>>();
-  const startOf = (required: boolean) => {
-    const start = starts.get(required) ?? askStart(wayFor(required).api, request);
-    starts.set(required, start);
-    return start;
-  };
+  const forChanges = needsChanges ? ways.required : ways.optional;
+  // Changes and actors can both need the start of the run, which is requested once.
+  let start: Promise<Known<RunAttempt>> | undefined;
+  const runStart = () => (start ??= askStart(forChanges.api, request));
   const [approvals, changes, actors] = await Promise.all([
-    kinds.includes('approvals') ? askForApprovals(wayFor(needsApprovals).api, request) : NOT_REQUESTED,
+    kinds.includes('approvals') ? askForApprovals(forApprovals.api, request) : NOT_ASKED,
     kinds.includes('pull-requests') || kinds.includes('tickets')
-      ? findChanges(
-          request,
-          { ...wayFor(needsChanges), runStart: () => startOf(needsChanges) },
-          asking.runtime,
-        )
-      : NOT_REQUESTED,
-    isRequired('independent-approval') ? findActors(request, () => startOf(true)) : NOT_REQUESTED,
+      ? findChanges(request, { ...forChanges, runStart }, asking.runtime)
+      : NOT_ASKED,
+    isRequired('independent-approval') ? findActors(request, runStart) : NOT_ASKED,
   ]);
-  const findings: Findings = { approvals, changes, actors };
-  return judgeEvidence(request, findings);
+  return judgeEvidence(request, { approvals, changes, actors });
 }
 
-const NOT_REQUESTED = unknown('not asked for');
-
-/** The API for required or for optional questions. */
-interface Way {
-  api: GitHubApi;
-  /** Epoch ms. */
-  deadline: number;
-  mayWait: boolean;
-}
-
-function openWay(required: boolean, { open, runtime, timeoutMs }: Asking): Way {
+/** The API for required or for optional questions. All of one kind share it, and so a rate limit. */
+function openWay(required: boolean, { open, runtime, timeoutMs }: Asking): Omit<Search, 'runStart'> {
   const half = timeoutMs / 2;
   const deadline = runtime.now() + (required ? half : Math.min(OPTIONAL_MS, half));
   const limitMs = required ? QUESTION_MS : OPTIONAL_MS;

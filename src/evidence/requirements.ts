@@ -5,7 +5,7 @@ import { type Known, known, unknown } from '../github/known.js';
 import { approvalsFor, judgeApproval, judgeIndependence } from './approval.js';
 import { type Changes, INCOMPLETE, judgePullRequests, namesOfCommits, writersOf } from './changes.js';
 import { type Evidence, type EvidenceRequest, few, type Found, type Verdict, verdict } from './evidence.js';
-import { LONGEST_TICKET_TEXT, type RequirementName } from '../inputs/evidence-inputs.js';
+import { type EvidenceKind, LONGEST_TICKET_TEXT, type RequirementName } from '../inputs/evidence-inputs.js';
 import { truncate } from '../text/truncate.js';
 import { judgeReview, type ReviewVerdict } from './review.js';
 import { judgeTickets, ticketsOf, ticketsOfPull } from './tickets.js';
@@ -25,11 +25,8 @@ export function nothingAsked(why: string): Findings {
 
 /** Judges what was found by what was asked for. */
 export function judgeEvidence(request: EvidenceRequest, found: Findings): Evidence {
-  const { kinds, environment = '', ticketPattern, ticketObjects } = request;
-  const approvals =
-    found.approvals.kind === 'known'
-      ? known(approvalsFor(found.approvals.value, environment))
-      : found.approvals;
+  const { kinds, since, environment = '', ticketPattern, ticketObjects } = request;
+  const approvals = approvalsFor(found.approvals, environment);
   const { changes } = found;
   const writers = changes.kind === 'known' ? known(writersOf(changes.value)) : changes;
   const reviews = new Map(
@@ -45,34 +42,25 @@ export function judgeEvidence(request: EvidenceRequest, found: Findings): Eviden
     ticket: () => judgeTickets(changes, ticketPattern, ticketObjects),
   };
   const requirements = request.required.map((name) => ({ name, ...judge[name]() }));
-  const isAsked = kinds.includes('pull-requests') || kinds.includes('tickets');
   const isWhole = changes.kind === 'known' && changes.value.complete && changes.value.unsure.length === 0;
+  const ifAsked = <Value>(kind: EvidenceKind, value: Value) => (kinds.includes(kind) ? value : NOT_ASKED);
   return {
     commit: request.commit ?? null,
-    since:
-      request.since === 'none'
-        ? 'none'
-        : typeof request.since === 'object' && 'sha' in request.since
-          ? request.since.sha
-          : null,
+    since: since === 'none' ? since : typeof since === 'object' && 'sha' in since ? since.sha : null,
     commits: changes.kind === 'known' ? changes.value.commits.length : null,
-    complete: (!kinds.includes('approvals') || approvals.kind === 'known') && (!isAsked || isWhole),
-    approvals: kinds.includes('approvals')
-      ? foundApprovals(approvals, environment)
-      : { ...NOT_ASKED, items: [] },
-    pullRequests: kinds.includes('pull-requests')
-      ? foundPulls(changes, reviews, ticketPattern)
-      : { ...NOT_ASKED, items: [], commitsWithout: [] },
+    complete: kinds.every((kind) => (kind === 'approvals' ? approvals.kind === 'known' : isWhole)),
+    approvals: foundApprovals(ifAsked('approvals', approvals), environment),
+    pullRequests: foundPulls(ifAsked('pull-requests', changes), reviews, ticketPattern),
     tickets: kinds.includes('tickets')
       ? foundTickets(changes, ticketPattern, ticketObjects)
-      : { ...NOT_ASKED, items: [] },
+      : foundTickets(NOT_ASKED, ticketPattern, []),
     requirements,
     emergency: requirements.some(({ result }) => result !== 'met') ? (request.emergency ?? null) : null,
   };
 }
 
 /** What was not requested is unknown, not none. */
-const NOT_ASKED: Found = { status: 'unknown', reason: 'not asked for' };
+export const NOT_ASKED = unknown('not asked for');
 
 /** Whether something was requested, whatever came of it. */
 export function wasAsked({ status, reason }: Found): boolean {
@@ -114,7 +102,7 @@ function foundPulls(
 ): Evidence['pullRequests'] {
   if (changes.kind === 'unknown')
     return { status: 'unknown', reason: changes.reason, items: [], commitsWithout: [] };
-  const { pulls, without, scope } = changes.value;
+  const { pulls, without } = changes.value;
   const items = pulls.map((pull) => {
     const { result, reason, approvedBy = [] } = reviews.get(pull.number) ?? judgeReview(pull);
     return {
@@ -131,7 +119,7 @@ function foundPulls(
   });
   const commitsWithout = without.map(({ oid }) => oid);
   return {
-    ...statusOf(changes.value, items.length > 0, 'no merged pull request', scope),
+    ...statusOf(changes.value, items.length > 0, 'no merged pull request'),
     items,
     commitsWithout,
   };
@@ -146,17 +134,13 @@ function foundTickets(
     ...new Set([...ticketObjects, ...(changes.kind === 'known' ? ticketsOf(changes.value, pattern) : [])]),
   ];
   if (changes.kind === 'unknown') return { status: 'unknown', reason: changes.reason, items };
-  return { ...statusOf(changes.value, items.length > 0, 'no ticket', changes.value.scope), items };
+  return { ...statusOf(changes.value, items.length > 0, 'no ticket'), items };
 }
 
 /** What can be said of a list that was made from the changes. */
-function statusOf(changes: Changes, hasItems: boolean, none: string, scope: string): Found {
-  if (!changes.complete) return { status: 'unknown', reason: INCOMPLETE };
-  if (changes.unsure.length > 0)
-    return {
-      status: 'unknown',
-      reason: `${changes.doubt}: ${namesOfCommits(changes.unsure)}`,
-    };
+function statusOf({ complete, unsure, doubt, scope }: Changes, hasItems: boolean, none: string): Found {
+  if (!complete) return { status: 'unknown', reason: INCOMPLETE };
+  if (unsure.length > 0) return { status: 'unknown', reason: `${doubt}: ${namesOfCommits(unsure)}` };
   if (hasItems) return { status: 'known', reason: scope };
   return { status: 'none', reason: scope === '' ? none : `${none}; ${scope}` };
 }
