@@ -50,11 +50,13 @@ export async function findChanges(
   if (span.kind === 'unknown') return span;
   const firstAskedAt = runtime.now();
   let askedAt = firstAskedAt;
-  const asked = await askCommits(api, repository, span.value.oids);
-  if (asked.kind === 'unknown') return asked;
-  const commits = new Map(asked.value.map((commit) => [commit.oid, commit]));
+  let { oids } = span.value;
+  const commits = new Map<string, Commit>();
   const pulls = new Map<number, PullRequest>();
   for (let tries = 1; ; tries++) {
+    const asked = await askCommits(api, repository, oids);
+    if (asked.kind === 'unknown') return asked;
+    for (const commit of asked.value) commits.set(commit.oid, commit);
     const numbers = candidateNumbers([...commits.values()], branch).slice(0, MOST_PULL_REQUESTS);
     const news = numbers.filter((number) => !pulls.has(number));
     const found = await askPullRequests(api, repository, news);
@@ -77,13 +79,7 @@ export async function findChanges(
     if (!search.mayWait || until >= search.deadline || runtime.cancelled.aborted) return doubtful(TOO_EARLY);
     await runtime.sleep(until - runtime.now(), runtime.cancelled);
     askedAt = runtime.now();
-    const again = await askCommits(
-      api,
-      repository,
-      without.map(({ oid }) => oid),
-    );
-    if (again.kind === 'unknown') return again;
-    for (const commit of again.value) commits.set(commit.oid, commit);
+    oids = without.map(({ oid }) => oid);
   }
 }
 
