@@ -75,12 +75,8 @@ function holdersOf(
   const holders = new Map<string, PullRequest[]>();
   for (const pull of pulls) {
     const own = [...pull.commits.map(({ oid }) => oid), pull.mergeCommit ?? ''];
-    for (const oid of new Set([
-      ...own,
-      ...mergedBy(pull, parentsOf),
-      ...rebasedFrom(pull, parentsOf, commits),
-    ]))
-      holders.set(oid, [...(holders.get(oid) ?? []), pull]);
+    const onto = [...mergedBy(pull, parentsOf), ...rebasedFrom(pull, parentsOf, commits)];
+    for (const oid of new Set([...own, ...onto])) holders.set(oid, [...(holders.get(oid) ?? []), pull]);
   }
   return holders;
 }

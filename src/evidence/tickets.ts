@@ -15,21 +15,15 @@ function ticketsIn(texts: readonly string[], pattern: RegExp): string[] {
 }
 
 /** Those that a pull request names in its title or the name of its branch. */
-export function ticketsOfPull(
-  { title, head }: Pick<PullRequest, 'title' | 'head'>,
-  pattern: RegExp,
-): string[] {
+export function ticketsOfPull({ title, head }: PullRequest, pattern: RegExp): string[] {
   return ticketsIn([title, head], pattern);
 }
 
 /** All that the changes name. */
 export function ticketsOf({ pulls, without, unsure }: Changes, pattern: RegExp): string[] {
-  return [
-    ...new Set([
-      ...pulls.flatMap((pull) => ticketsOfPull(pull, pattern)),
-      ...[...without, ...unsure].flatMap(({ headline }: Commit) => ticketsIn([headline], pattern)),
-    ]),
-  ];
+  const ofPulls = pulls.flatMap(({ title, head }) => [title, head]);
+  const headlines = [...without, ...unsure].map(({ headline }) => headline);
+  return ticketsIn([...ofPulls, ...headlines], pattern);
 }
 
 /** Whether each change names a ticket, or an input gives one. */
