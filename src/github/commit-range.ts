@@ -12,12 +12,14 @@ export interface RangeCommit {
 
 export interface CommitRange {
   /** How the newer commit relates to the older one; `behind` and `identical` add no commit. */
-  status: 'ahead' | 'behind' | 'identical' | 'diverged';
+  status: (typeof STATUSES)[number];
   /** What the newer side adds, also where the two have diverged. */
   commits: RangeCommit[];
   /** False where GitHub has more commits than were read. */
   complete: boolean;
 }
+
+const STATUSES = ['ahead', 'behind', 'identical', 'diverged'] as const;
 
 /** Without a page GitHub gives the newest 250 commits and no way to the others. */
 const PAGES = 'per_page=100&page=1';
@@ -64,12 +66,8 @@ interface Page extends Omit<CommitRange, 'complete'> {
 function readPage(body: unknown): Known<Page> {
   const commits = readEach(memberAt(body, 'commits'), readCommit);
   const total = memberAt(body, 'total_commits');
-  const status = textAt(body, 'status');
-  if (
-    typeof total !== 'number' ||
-    (status !== 'ahead' && status !== 'behind' && status !== 'identical' && status !== 'diverged') ||
-    commits === undefined
-  )
+  const status = STATUSES.find((each) => each === textAt(body, 'status'));
+  if (typeof total !== 'number' || status === undefined || commits === undefined)
     return unknown("GitHub's response is not a comparison of commits");
   return known({ status, total, commits });
 }

@@ -2,7 +2,7 @@
 
 import { memberAt, textAt } from '../text/json.js';
 import type { GitHubApi } from './api.js';
-import type { GitHubUnavailable } from './unanswered.js';
+import { failedRead, type GitHubUnavailable } from './unanswered.js';
 
 /** A deployment in GitHub's answer. */
 export interface Deployment {
@@ -65,15 +65,7 @@ export function readDeployments(body: unknown): DeploymentList | GitHubUnavailab
   const connection = memberAt(body, 'repository', 'deployments');
   const nodes = memberAt(connection, 'nodes');
   if (!Array.isArray(nodes) || !nodes.every((node) => textAt(node, 'commitOid') !== undefined))
-    return {
-      kind: 'unavailable',
-      lasting: false,
-      failure: {
-        class: 'outage',
-        happened: "GitHub's response is not a list of deployments.",
-        remedy: 'Give the job the permission `deployments: read`.',
-      },
-    };
+    return failedRead("GitHub's response is not a list of deployments.");
   return {
     deployments: nodes.map(readDeployment),
     isComplete: memberAt(connection, 'pageInfo', 'hasNextPage') === false,
