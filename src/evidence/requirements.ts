@@ -2,6 +2,7 @@
 
 import type { Approval } from '../github/approvals.js';
 import { type Known, known, unknown } from '../github/known.js';
+import type { PullRequest } from '../github/pull-request.js';
 import { approvalsFor, judgeApproval, judgeIndependence } from './approval.js';
 import { type Changes, INCOMPLETE, judgePullRequests, namesOfCommits, writersOf } from './changes.js';
 import { type Evidence, type EvidenceRequest, few, type Found, type Verdict, verdict } from './evidence.js';
@@ -29,9 +30,8 @@ export function judgeEvidence(request: EvidenceRequest, found: Findings): Eviden
   const approvals = approvalsFor(found.approvals, environment);
   const { changes } = found;
   const writers = changes.kind === 'known' ? known(writersOf(changes.value)) : changes;
-  const reviews = new Map(
-    changes.kind === 'known' ? changes.value.pulls.map((pull) => [pull.number, judgeReview(pull)]) : [],
-  );
+  const reviews =
+    changes.kind === 'known' ? changes.value.pulls.map((pull) => ({ pull, ...judgeReview(pull) })) : [];
   const ofChanges = (rule: (value: Changes) => Verdict) =>
     changes.kind === 'known' ? rule(changes.value) : verdict('unknown', changes.reason);
   const judge: Record<RequirementName, () => Verdict> = {
@@ -67,10 +67,13 @@ export function wasAsked({ status, reason }: Found): boolean {
   return status !== 'unknown' || reason !== NOT_ASKED.reason;
 }
 
+/** A pull request of the range, and whether it was reviewed. */
+type Reviewed = ReviewVerdict & { pull: PullRequest };
+
 /** `review`: whether every pull request of the range was reviewed, and every commit came by one. */
-function judgeReviews(changes: Changes, reviews: ReadonlyMap<number, ReviewVerdict>): Verdict {
+function judgeReviews(changes: Changes, reviews: readonly Reviewed[]): Verdict {
   const byPull = judgePullRequests(changes);
-  const all = [...reviews].map(([number, { result, reason }]) => verdict(result, `#${number}: ${reason}`));
+  const all = reviews.map(({ pull, result, reason }) => verdict(result, `#${pull.number}: ${reason}`));
   if (byPull.result !== 'met') all.unshift(byPull);
   for (const result of ['unmet', 'unknown'] as const) {
     const reasons = all.filter((each) => each.result === result).map(({ reason }) => reason);
@@ -97,27 +100,23 @@ function foundApprovals(approvals: Known<Approval[]>, environment: string): Evid
 
 function foundPulls(
   changes: Known<Changes>,
-  reviews: ReadonlyMap<number, ReviewVerdict>,
+  reviews: readonly Reviewed[],
   pattern: RegExp,
 ): Evidence['pullRequests'] {
   if (changes.kind === 'unknown')
     return { status: 'unknown', reason: changes.reason, items: [], commitsWithout: [] };
-  const { pulls, without } = changes.value;
-  const items = pulls.map((pull) => {
-    const { result, reason, approvedBy = [] } = reviews.get(pull.number) ?? judgeReview(pull);
-    return {
-      number: pull.number,
-      title: truncate(pull.title, LONGEST_TICKET_TEXT),
-      url: pull.url,
-      author: pull.author?.login ?? null,
-      mergedBy: pull.mergedBy?.login ?? null,
-      approvedBy: approvedBy.map(({ login, id }) => ({ user: login, id })),
-      review: result,
-      reason,
-      tickets: ticketsOfPull(pull, pattern),
-    };
-  });
-  const commitsWithout = without.map(({ oid }) => oid);
+  const items = reviews.map(({ pull, result, reason, approvedBy = [] }) => ({
+    number: pull.number,
+    title: truncate(pull.title, LONGEST_TICKET_TEXT),
+    url: pull.url,
+    author: pull.author?.login ?? null,
+    mergedBy: pull.mergedBy?.login ?? null,
+    approvedBy: approvedBy.map(({ login, id }) => ({ user: login, id })),
+    review: result,
+    reason,
+    tickets: ticketsOfPull(pull, pattern),
+  }));
+  const commitsWithout = changes.value.without.map(({ oid }) => oid);
   return {
     ...statusOf(changes.value, items.length > 0, 'no merged pull request'),
     items,
