@@ -150,18 +150,15 @@ export async function downloadArtifact(
       { method: 'GET', url: location.url, headers: {}, binary: true },
       { limitMs: Math.min(DOWNLOAD_MS, deadline - runtime.now()), maxBytes, cancelled: runtime.cancelled },
     );
-    if (answer.kind === 'answered' && answer.status === 200) {
-      if (answer.bodyTrouble === 'too-large')
-        return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
-      const zip = answer.bytes;
-      if (!answer.bodyTrouble && zip !== undefined) {
-        if (digest === undefined || digest === `sha256:${hash('sha256', zip)}`)
-          return { kind: 'downloaded', zip };
-        // A proxy's page comes in the place of a zip too, and says nothing of the artifact.
-        if (tries === DOWNLOAD_TRIES && zip.subarray(0, 2).toString('latin1') === 'PK')
-          return { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
-      }
-    }
+    const found = answer.kind === 'answered' && answer.status === 200 ? answer : undefined;
+    if (found?.bodyTrouble === 'too-large')
+      return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
+    const zip = found?.bodyTrouble ? undefined : found?.bytes;
+    if (zip && (digest === undefined || digest === `sha256:${hash('sha256', zip)}`))
+      return { kind: 'downloaded', zip };
+    // A proxy's page comes in the place of a zip too, and says nothing of the artifact.
+    if (tries === DOWNLOAD_TRIES && zip?.subarray(0, 2).toString('latin1') === 'PK')
+      return { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
     if (tries === DOWNLOAD_TRIES || runtime.cancelled.aborted)
       return failedRead(`GitHub's storage did not return the artifact (${whatCame(answer)}).`);
     await runtime.sleep(DOWNLOAD_WAIT_MS * tries, runtime.cancelled);
