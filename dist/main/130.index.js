@@ -46,40 +46,33 @@ var known = __webpack_require__(4824);
 
 
 
+const STATES = ['approved', 'rejected', 'pending'];
 async function askApprovals(api, repository, runId) {
     if (!(0,known/* isRepository */.Z6)(repository) || !/^\d+$/.test(runId))
         return (0,known/* unknown */.L5)("The run is not known, so GitHub can't be asked for its approvals");
     const answer = await api.get(`/repos/${repository}/actions/runs/${runId}/approvals`);
     if (answer.kind !== 'answered')
         return (0,known/* unanswered */.bj)(answer);
-    const approvals = readApprovals(answer.body);
-    if (approvals.kind === 'unknown' || approvals.value.length > 0)
-        return approvals;
+    if (!Array.isArray(answer.body))
+        return (0,known/* unknown */.L5)("GitHub's response is not a list of approvals");
+    const approvals = (0,known/* readEach */.e2)(answer.body, readApproval);
+    if (approvals === undefined)
+        return (0,known/* unknown */.L5)('GitHub lists an approval without its state or environment');
+    if (approvals.length > 0)
+        return (0,known/* known */.eO)(approvals);
     const jobs = await api.get(`/repos/${repository}/actions/runs/${runId}/jobs?per_page=1`);
     if (jobs.kind !== 'answered')
         return (0,known/* unanswered */.bj)(jobs);
-    return Number((0,json/* memberAt */.mz)(jobs.body, 'total_count')) > 0 ? approvals : (0,known/* unknown */.L5)(NO_JOBS);
+    return Number((0,json/* memberAt */.mz)(jobs.body, 'total_count')) > 0 ? (0,known/* known */.eO)(approvals) : (0,known/* unknown */.L5)(NO_JOBS);
 }
 const NO_JOBS = 'GitHub lists neither approvals nor jobs of the run: the token lacks `actions: read`';
-function readApprovals(body) {
-    if (!Array.isArray(body))
-        return (0,known/* unknown */.L5)("GitHub's response is not a list of approvals");
-    const approvals = [];
-    for (const entry of body) {
-        const state = (0,json/* textAt */.$6)(entry, 'state');
-        const list = (0,json/* memberAt */.mz)(entry, 'environments');
-        const environments = Array.isArray(list) ? list.map((each) => (0,json/* textAt */.$6)(each, 'name')) : [undefined];
-        if ((state !== 'approved' && state !== 'rejected' && state !== 'pending') ||
-            !environments.every((name) => name !== undefined))
-            return (0,known/* unknown */.L5)('GitHub lists an approval without its state or environment');
-        approvals.push({
-            environments,
-            state,
-            user: readAccount((0,json/* memberAt */.mz)(entry, 'user')),
-            comment: (0,json/* textAt */.$6)(entry, 'comment') ?? '',
-        });
-    }
-    return (0,known/* known */.eO)(approvals);
+function readApproval(entry) {
+    const state = STATES.find((each) => each === (0,json/* textAt */.$6)(entry, 'state'));
+    const environments = (0,known/* readEach */.e2)((0,json/* memberAt */.mz)(entry, 'environments'), (each) => (0,json/* textAt */.$6)(each, 'name'));
+    if (state === undefined || environments === undefined)
+        return undefined;
+    const user = readAccount((0,json/* memberAt */.mz)(entry, 'user'));
+    return { environments, state, user, comment: (0,json/* textAt */.$6)(entry, 'comment') ?? '' };
 }
 
 // EXTERNAL MODULE: ./src/github/unanswered.ts
@@ -144,11 +137,10 @@ async function readAttemptJobs(api, repository, runId, attempt) {
     return { checkRunIds, conclusions, haveEnded };
 }
 
-// EXTERNAL MODULE: ./src/evidence/evidence.ts
-var evidence = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./src/github/commit-range.ts
 
 
+const STATUSES = ['ahead', 'behind', 'identical', 'diverged'];
 const PAGES = 'per_page=100&page=1';
 const MOST_COMMITS = 2_500;
 async function askRange(api, repository, since, commit) {
@@ -175,13 +167,10 @@ async function askRange(api, repository, since, commit) {
 }
 const NOT_COMPARABLE = (0,known/* unknown */.L5)("GitHub can't compare this commit with the one that was live before (404): its history was rewritten, or the token lacks `contents: read`");
 function readPage(body) {
-    const list = (0,json/* memberAt */.mz)(body, 'commits');
+    const commits = (0,known/* readEach */.e2)((0,json/* memberAt */.mz)(body, 'commits'), readCommit);
     const total = (0,json/* memberAt */.mz)(body, 'total_commits');
-    const status = (0,json/* textAt */.$6)(body, 'status');
-    const commits = Array.isArray(list) ? list.map(readCommit) : [undefined];
-    if (typeof total !== 'number' ||
-        (status !== 'ahead' && status !== 'behind' && status !== 'identical' && status !== 'diverged') ||
-        !commits.every((commit) => commit !== undefined))
+    const status = STATUSES.find((each) => each === (0,json/* textAt */.$6)(body, 'status'));
+    if (typeof total !== 'number' || status === undefined || commits === undefined)
         return (0,known/* unknown */.L5)("GitHub's response is not a comparison of commits");
     return (0,known/* known */.eO)({ status, total, commits });
 }
@@ -246,15 +235,14 @@ const COMMIT = `fragment commit on Commit {
 async function askCommits(api, repository, oids) {
     if (!(0,known/* isRepository */.Z6)(repository) || !oids.every(known/* isOid */.dH))
         return (0,known/* unknown */.L5)('The commits are not known by their full SHA');
-    const question = (batch) => commitsQuery(batch.map((oid, index) => `c${index}: object(oid: "${oid}") { ...commit }`));
-    return askBatches(api, repository, oids, BATCH, question, (data, oid, index) => commits_readCommit((0,json/* memberAt */.mz)(data, 'repository'), `c${index}`, oid));
+    return askBatches(api, repository, oids, BATCH, commitsQuery, (data, oid, index) => commits_readCommit((0,json/* memberAt */.mz)(data, 'repository'), `c${index}`, oid));
 }
-function commitsQuery(objects) {
+function commitsQuery(oids) {
     return `query Commits($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     id
     pullRequests(states: MERGED, first: 1) { totalCount }
-    ${objects.join('\n    ')}
+    ${oids.map((oid, index) => `c${index}: object(oid: "${oid}") { ...commit }`).join('\n    ')}
   }
 }
 ${COMMIT}`;
@@ -262,36 +250,28 @@ ${COMMIT}`;
 function commits_readCommit(repository, name, oid) {
     const value = (0,json/* memberAt */.mz)(repository, name);
     const repositoryId = (0,json/* textAt */.$6)(repository, 'id');
-    const list = (0,json/* memberAt */.mz)(value, 'associatedPullRequests', 'nodes');
-    if ((0,json/* textAt */.$6)(value, 'oid') !== oid || repositoryId === undefined || !Array.isArray(list))
+    const associated = (0,known/* readEach */.e2)((0,json/* memberAt */.mz)(value, 'associatedPullRequests', 'nodes'), readAssociated);
+    if ((0,json/* textAt */.$6)(value, 'oid') !== oid || repositoryId === undefined || associated === undefined)
         return (0,known/* unknown */.L5)(`GitHub did not say which pull requests have the commit ${oid}`);
-    const pullRequests = [];
-    for (const node of list) {
-        const owner = (0,json/* textAt */.$6)(node, 'repository', 'id');
-        const number = (0,json/* memberAt */.mz)(node, 'number');
-        const base = (0,json/* textAt */.$6)(node, 'baseRefName');
-        const head = (0,json/* textAt */.$6)(node, 'headRefName');
-        if (owner === undefined || typeof number !== 'number' || base === undefined || head === undefined)
-            return (0,known/* unknown */.L5)(`GitHub did not say which pull requests have the commit ${oid}`);
-        if (owner !== repositoryId)
-            continue;
-        const isMerged = (0,json/* textAt */.$6)(node, 'state') === 'MERGED';
-        pullRequests.push({
-            number,
-            isMerged,
-            base,
-            head,
-            isFromFork: (0,json/* memberAt */.mz)(node, 'isCrossRepository') !== false,
-        });
-    }
     return (0,known/* known */.eO)({
         oid,
         headline: (0,json/* textAt */.$6)(value, 'messageHeadline') ?? '',
         authors: readAuthors((0,json/* memberAt */.mz)(value, 'authors')),
-        pullRequests,
+        pullRequests: associated.filter((pull) => pull.repositoryId === repositoryId),
         showsPullRequests: Number((0,json/* memberAt */.mz)(repository, 'pullRequests', 'totalCount')) > 0,
         complete: (0,json/* memberAt */.mz)(value, 'associatedPullRequests', 'pageInfo', 'hasNextPage') === false,
     });
+}
+function readAssociated(node) {
+    const repositoryId = (0,json/* textAt */.$6)(node, 'repository', 'id');
+    const number = (0,json/* memberAt */.mz)(node, 'number');
+    const base = (0,json/* textAt */.$6)(node, 'baseRefName');
+    const head = (0,json/* textAt */.$6)(node, 'headRefName');
+    if (repositoryId === undefined || typeof number !== 'number' || base === undefined || head === undefined)
+        return undefined;
+    const isMerged = (0,json/* textAt */.$6)(node, 'state') === 'MERGED';
+    const isFromFork = (0,json/* memberAt */.mz)(node, 'isCrossRepository') !== false;
+    return { repositoryId, number, isMerged, base, head, isFromFork };
 }
 
 ;// CONCATENATED MODULE: ./src/github/pull-request.ts
@@ -319,9 +299,11 @@ function notSaid(number) {
 function readPull(value, lists) {
     const number = Number((0,json/* memberAt */.mz)(value, 'number'));
     const mergedAt = Date.parse((0,json/* textAt */.$6)(value, 'mergedAt') ?? '');
-    const [base, head, headOid] = ['baseRefName', 'headRefName', 'headRefOid'].map((name) => (0,json/* textAt */.$6)(value, name));
-    const commits = lists.commits.items.map(pull_request_readCommit);
-    const reviews = lists.reviews.items.map(readReview);
+    const base = (0,json/* textAt */.$6)(value, 'baseRefName');
+    const head = (0,json/* textAt */.$6)(value, 'headRefName');
+    const headOid = (0,json/* textAt */.$6)(value, 'headRefOid');
+    const commits = (0,known/* readEach */.e2)(lists.commits.items, pull_request_readCommit);
+    const reviews = (0,known/* readEach */.e2)(lists.reviews.items, readReview);
     const events = lists.timelineItems.items.map((item) => ({
         type: (0,json/* textAt */.$6)(item, '__typename'),
         at: Date.parse((0,json/* textAt */.$6)(item, 'createdAt') ?? ''),
@@ -331,9 +313,8 @@ function readPull(value, lists) {
         base === undefined ||
         head === undefined ||
         headOid === undefined ||
-        commits.length === 0 ||
-        !commits.every((commit) => commit !== undefined) ||
-        !reviews.every((review) => review !== undefined) ||
+        !commits?.length ||
+        reviews === undefined ||
         events.some(({ at }) => Number.isNaN(at)))
         return (0,known/* unknown */.L5)(notSaid(number));
     const timesOf = (type) => events.filter((event) => event.type === type).map(({ at }) => at);
@@ -352,11 +333,11 @@ function readPull(value, lists) {
         reviews,
         forcePushes: timesOf('HeadRefForcePushedEvent'),
         baseChanges: timesOf('BaseRefChangedEvent'),
-        complete: LIST_NAMES.every((name) => lists[name].after === undefined && isWhole(lists[name].items.length, lists[name].total)),
+        complete: LIST_NAMES.every((name) => {
+            const { items, total = 0, after } = lists[name];
+            return after === undefined && items.length >= total;
+        }),
     });
-}
-function isWhole(count, total) {
-    return total === undefined || count >= total;
 }
 function pull_request_readCommit(node) {
     const oid = (0,json/* textAt */.$6)(node, 'commit', 'oid');
@@ -421,16 +402,15 @@ const ACCOUNT = `fragment account on Actor {
 async function askPullRequests(api, repository, numbers) {
     if (!(0,known/* isRepository */.Z6)(repository))
         return (0,known/* unknown */.L5)('The repository is not known');
-    const question = (batch) => pullsQuery(batch);
-    const first = await askBatches(api, repository, numbers, pull_requests_BATCH, question, (data, number, index) => readFirst((0,json/* memberAt */.mz)(data, 'repository', `p${index}`), number));
+    const first = await askBatches(api, repository, numbers, pull_requests_BATCH, pullsQuery, (data, number, index) => readFirst((0,json/* memberAt */.mz)(data, 'repository', `p${index}`), number));
     if (first.kind === 'unknown')
         return first;
     const pulls = [];
     for (const { value, lists } of first.value) {
         for (const name of LIST_NAMES) {
-            const rest = await askRest(api, repository, Number((0,json/* memberAt */.mz)(value, 'number')), name, lists[name]);
-            if (rest.kind === 'unknown')
-                return rest;
+            const failed = await askRest(api, repository, Number((0,json/* memberAt */.mz)(value, 'number')), name, lists[name]);
+            if (failed)
+                return failed;
         }
         const pull = readPull(value, lists);
         if (pull.kind === 'unknown')
@@ -467,8 +447,7 @@ async function askRest(api, repository, number, name, list) {
 }
 ${name === 'reviews' ? ACCOUNT : ''}`;
     for (let pages = 1; list.after !== undefined && pages < pull_requests_MOST_PAGES; pages++) {
-        const variables = { owner, name: repositoryName, number, after: list.after };
-        const answer = await api.graphql(query, variables);
+        const answer = await api.graphql(query, { owner, name: repositoryName, number, after: list.after });
         if (answer.kind !== 'answered')
             return (0,known/* unanswered */.bj)(answer);
         const page = readList((0,json/* memberAt */.mz)(answer.body, 'repository', 'pullRequest', name));
@@ -477,14 +456,12 @@ ${name === 'reviews' ? ACCOUNT : ''}`;
         list.items.push(...page.items);
         list.after = page.after;
     }
-    return (0,known/* known */.eO)(undefined);
+    return undefined;
 }
 function readFirst(value, number) {
-    const [commits, reviews, timelineItems] = [
-        readList((0,json/* memberAt */.mz)(value, 'commits')),
-        readList((0,json/* memberAt */.mz)(value, 'reviews')),
-        readList((0,json/* memberAt */.mz)(value, 'timelineItems')),
-    ];
+    const commits = readList((0,json/* memberAt */.mz)(value, 'commits'));
+    const reviews = readList((0,json/* memberAt */.mz)(value, 'reviews'));
+    const timelineItems = readList((0,json/* memberAt */.mz)(value, 'timelineItems'));
     return (0,json/* memberAt */.mz)(value, 'number') === number && commits && reviews && timelineItems
         ? (0,known/* known */.eO)({ value, lists: { commits, reviews, timelineItems } })
         : (0,known/* unknown */.L5)(notSaid(number));
@@ -512,12 +489,15 @@ async function findChanges(request, search, runtime) {
         return span;
     const firstAskedAt = runtime.now();
     let askedAt = firstAskedAt;
-    const asked = await askCommits(api, repository, span.value.oids);
-    if (asked.kind === 'unknown')
-        return asked;
-    const commits = new Map(asked.value.map((commit) => [commit.oid, commit]));
+    let { oids } = span.value;
+    const commits = new Map();
     const pulls = new Map();
     for (let tries = 1;; tries++) {
+        const asked = await askCommits(api, repository, oids);
+        if (asked.kind === 'unknown')
+            return asked;
+        for (const commit of asked.value)
+            commits.set(commit.oid, commit);
         const numbers = (0,evidence_changes/* candidateNumbers */.CC)([...commits.values()], branch).slice(0, MOST_PULL_REQUESTS);
         const news = numbers.filter((number) => !pulls.has(number));
         const found = await askPullRequests(api, repository, news);
@@ -539,11 +519,7 @@ async function findChanges(request, search, runtime) {
             return doubtful(TOO_EARLY);
         await runtime.sleep(until - runtime.now(), runtime.cancelled);
         askedAt = runtime.now();
-        const again = await askCommits(api, repository, without.map(({ oid }) => oid));
-        if (again.kind === 'unknown')
-            return again;
-        for (const commit of again.value)
-            commits.set(commit.oid, commit);
+        oids = without.map(({ oid }) => oid);
     }
 }
 function assess({ scope, range }, commits, pulls, branch) {
@@ -602,38 +578,27 @@ var requirements = __webpack_require__(5457);
 
 
 
-
 const OPTIONAL_MS = 5_000;
 const QUESTION_MS = 20_000;
 async function collectEvidence(request, asking) {
-    const { kinds } = request;
-    const isRequired = (...names) => names.some((name) => request.required.includes(name));
-    const apis = new Map();
-    const wayFor = (required) => {
-        const way = apis.get(required) ?? openWay(required, asking);
-        apis.set(required, way);
-        return way;
-    };
-    const needsApprovals = isRequired('approval', 'independent-approval');
+    const { kinds, required } = request;
+    const isRequired = (...names) => names.some((name) => required.includes(name));
+    const ways = { required: openWay(true, asking), optional: openWay(false, asking) };
+    const forApprovals = isRequired('approval', 'independent-approval') ? ways.required : ways.optional;
     const needsChanges = isRequired('independent-approval', 'pull-request', 'review') ||
         (isRequired('ticket') && request.ticketObjects.length === 0);
-    const starts = new Map();
-    const startOf = (required) => {
-        const start = starts.get(required) ?? askStart(wayFor(required).api, request);
-        starts.set(required, start);
-        return start;
-    };
+    const forChanges = needsChanges ? ways.required : ways.optional;
+    let start;
+    const runStart = () => (start ??= askStart(forChanges.api, request));
     const [approvals, changes, actors] = await Promise.all([
-        kinds.includes('approvals') ? askForApprovals(wayFor(needsApprovals).api, request) : NOT_REQUESTED,
+        kinds.includes('approvals') ? askForApprovals(forApprovals.api, request) : requirements.NOT_ASKED,
         kinds.includes('pull-requests') || kinds.includes('tickets')
-            ? findChanges(request, { ...wayFor(needsChanges), runStart: () => startOf(needsChanges) }, asking.runtime)
-            : NOT_REQUESTED,
-        isRequired('independent-approval') ? findActors(request, () => startOf(true)) : NOT_REQUESTED,
+            ? findChanges(request, { ...forChanges, runStart }, asking.runtime)
+            : requirements.NOT_ASKED,
+        isRequired('independent-approval') ? findActors(request, runStart) : requirements.NOT_ASKED,
     ]);
-    const findings = { approvals, changes, actors };
-    return (0,requirements.judgeEvidence)(request, findings);
+    return (0,requirements.judgeEvidence)(request, { approvals, changes, actors });
 }
-const NOT_REQUESTED = (0,known/* unknown */.L5)('not asked for');
 function openWay(required, { open, runtime, timeoutMs }) {
     const half = timeoutMs / 2;
     const deadline = runtime.now() + (required ? half : Math.min(OPTIONAL_MS, half));
@@ -674,9 +639,9 @@ async function findActors({ actors }, runStart) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   Yr: () => (/* binding */ failedRead),
 /* harmony export */   hU: () => (/* binding */ unavailable)
 /* harmony export */ });
-/* unused harmony export failedRead */
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8109);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7388);
@@ -690,7 +655,7 @@ function explain(answer, now) {
         return answer;
     if (answer.kind === 'unanswered')
         return unavailable('outage', `GitHub did not respond (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[answer.trouble]}, ${answer.code}).`);
-    const { status, header, bodyTrouble } = answer;
+    const { status, bodyTrouble } = answer;
     if (bodyTrouble)
         return unavailable('outage', `GitHub's response was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[bodyTrouble]}).`, {
             status,
@@ -698,25 +663,22 @@ function explain(answer, now) {
     const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body);
     const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'message');
     const happened = `GitHub returned ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(message)}`}.`;
-    if (status === 429 || (status === 403 && isRateLimit(answer, message)))
+    const type = status === 200 ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'type') : undefined;
+    const isLimited = status === 429 || (status === 403 && isRateLimit(answer, message));
+    if (isLimited || type === 'RATE_LIMITED')
         return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-    if (status === 200) {
-        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'type');
-        if (type === 'RATE_LIMITED')
-            return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-        const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
-        return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
-    }
+    const refused = { status, lasting: true };
+    if (type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES')
+        return unavailable('permission', happened, refused);
+    if (status === 200)
+        return unavailable('outage', happened, { status });
     if (status === 301 || status === 307 || status === 308)
-        return unavailable('configuration', `${happened} The repository was renamed or transferred.`, {
-            status,
-            lasting: true,
-        });
+        return unavailable('configuration', `${happened} The repository was renamed or transferred.`, refused);
     if (status === 401)
-        return unavailable('authentication', happened, { status, lasting: true });
+        return unavailable('authentication', happened, refused);
     if (status >= 300 && status < 500 && status !== 408 && status !== 425)
-        return unavailable('permission', happened, { status, lasting: true });
-    return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
+        return unavailable('permission', happened, refused);
+    return unavailable('outage', happened, { status, notBefore: waitUntil(answer, now) });
 }
 function isRateLimit({ header }, message = '') {
     return (header('retry-after') !== undefined ||

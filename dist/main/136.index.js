@@ -10,11 +10,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   count: () => (/* binding */ count),
 /* harmony export */   few: () => (/* binding */ few),
+/* harmony export */   reasonsOf: () => (/* binding */ reasonsOf),
 /* harmony export */   shortOid: () => (/* binding */ shortOid),
+/* harmony export */   verdict: () => (/* binding */ verdict),
 /* harmony export */   writeEvidenceOutput: () => (/* binding */ writeEvidenceOutput)
 /* harmony export */ });
 /* harmony import */ var _record_record_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1425);
 
+function verdict(result, reason) {
+    return { result, reason };
+}
+function reasonsOf({ requirements }, result) {
+    const named = requirements.filter((each) => each.result === result);
+    return named.map(({ name, reason }) => `${name} (${reason})`).join('; ');
+}
 const LONGEST_OUTPUT = _record_record_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.outputs - 2 * _record_record_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.bodyBytes;
 function writeEvidenceOutput(evidence) {
     const { approvals, pullRequests, tickets } = evidence;

@@ -23,7 +23,7 @@ function evidenceObjects(evidence) {
     const { approvals, pullRequests, tickets } = evidence;
     const approvers = approvals.items.filter(({ state, user }) => state === 'approved' && user !== null);
     const reviewers = pullRequests.items.flatMap(({ approvedBy }) => approvedBy);
-    const objects = distinct([
+    const all = [
         ...approvers.map((each) => ({ name: nameOf(each), objectType: 'Approver' })),
         ...reviewers.map((each) => ({ name: nameOf(each), objectType: 'Reviewer' })),
         ...tickets.items.map((name) => ({ name, objectType: 'Ticket' })),
@@ -31,7 +31,8 @@ function evidenceObjects(evidence) {
             name: `#${number} ${title}`,
             objectType: 'Pull request',
         })),
-    ]);
+    ];
+    const objects = [...new Map(all.map((object) => [JSON.stringify(object), object])).values()];
     const more = objects.length - MOST_OBJECTS;
     if (more <= 0)
         return objects;
@@ -43,53 +44,38 @@ function evidenceObjects(evidence) {
 function nameOf({ user, id }) {
     return user === null ? 'a deleted account' : `${user} (id ${id ?? 'unknown'})`;
 }
-function distinct(objects) {
-    return [...new Map(objects.map((object) => [JSON.stringify(object), object])).values()];
-}
 function evidenceLines(evidence) {
-    const { approvals, pullRequests, tickets, emergency } = evidence;
-    const named = (result) => evidence.requirements.filter((each) => each.result === result);
-    const reasons = (result) => named(result).map(({ name, reason }) => `${name} (${reason})`);
+    const { approvals, pullRequests, tickets, requirements, emergency } = evidence;
+    const met = requirements.filter(({ result }) => result === 'met').map(({ name }) => name);
     const lines = [
-        [
-            'Approvals',
-            written(approvals, `${approvalWords(evidence)} (GitHub does not show the time or attempt of an approval)`),
-        ],
+        ['Approvals', written(approvals, approvalWords(evidence))],
         ['Changes', written(pullRequests, changeWords(evidence))],
         ['Tickets', written(tickets, (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.few)(tickets.items, 10))],
-        [
-            'Met',
-            named('met')
-                .map(({ name }) => name)
-                .join(', '),
-        ],
-        ['Not met', reasons('unmet').join('; ')],
-        ['Unknown', reasons('unknown').join('; ')],
+        ['Met', met.join(', ')],
+        ['Not met', (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.reasonsOf)(evidence, 'unmet')],
+        ['Unknown', (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.reasonsOf)(evidence, 'unknown')],
         ['Emergency', emergency ?? ''],
     ];
     return lines.flatMap(([name, text]) => (text === '' ? [] : [(0,_text_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(`${name}: ${text}`, LONGEST_LINE)]));
 }
-function written({ status, reason }, words) {
-    if (status === 'unknown')
-        return reason === _requirements_js__WEBPACK_IMPORTED_MODULE_1__.NOT_ASKED.reason ? '' : `unknown (${reason})`;
-    return status === 'none' ? `none (${reason})` : words;
+function written(found, words) {
+    if (!(0,_requirements_js__WEBPACK_IMPORTED_MODULE_1__.wasAsked)(found))
+        return '';
+    const { status, reason } = found;
+    return status === 'known' ? words : `${status} (${reason})`;
 }
 const VERBS = { approved: 'approved', rejected: 'rejected', pending: 'commented' };
 function approvalWords({ approvals }) {
-    return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.few)(approvals.items.map((each) => `${nameOf(each)} ${VERBS[each.state]}`));
+    const words = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.few)(approvals.items.map((each) => `${nameOf(each)} ${VERBS[each.state]}`));
+    return `${words} (GitHub does not show the time or attempt of an approval)`;
 }
 function changeWords({ since, commits, pullRequests }) {
     const { items, commitsWithout, reason } = pullRequests;
     const scope = reason === '' ? `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(commits ?? 0, 'commit')} since ${since ?? ''}` : reason;
-    return [
-        scope,
-        (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(items.length, 'pull request'),
-        ...(commitsWithout.length === 0
-            ? []
-            : [
-                `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(commitsWithout.length, 'commit')} without a merged pull request: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.few)(commitsWithout.map(_evidence_js__WEBPACK_IMPORTED_MODULE_0__.shortOid))}`,
-            ]),
-    ].join('; ');
+    const without = commitsWithout.length === 0
+        ? ''
+        : `; ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(commitsWithout.length, 'commit')} without a merged pull request: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.few)(commitsWithout.map(_evidence_js__WEBPACK_IMPORTED_MODULE_0__.shortOid))}`;
+    return `${scope}; ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(items.length, 'pull request')}${without}`;
 }
 
 

@@ -10,6 +10,7 @@ exports.modules = {
 /* harmony export */   CC: () => (/* binding */ candidateNumbers),
 /* harmony export */   CU: () => (/* binding */ assignPulls),
 /* harmony export */   Tt: () => (/* binding */ judgePullRequests),
+/* harmony export */   gl: () => (/* binding */ reach),
 /* harmony export */   j5: () => (/* binding */ INCOMPLETE),
 /* harmony export */   kO: () => (/* binding */ writersOf),
 /* harmony export */   m: () => (/* binding */ namesOfCommits)
@@ -49,11 +50,8 @@ function holdersOf(pulls, range, commits) {
     const holders = new Map();
     for (const pull of pulls) {
         const own = [...pull.commits.map(({ oid }) => oid), pull.mergeCommit ?? ''];
-        for (const oid of new Set([
-            ...own,
-            ...mergedBy(pull, parentsOf),
-            ...rebasedFrom(pull, parentsOf, commits),
-        ]))
+        const onto = [...mergedBy(pull, parentsOf), ...rebasedFrom(pull, parentsOf, commits)];
+        for (const oid of new Set([...own, ...onto]))
             holders.set(oid, [...(holders.get(oid) ?? []), pull]);
     }
     return holders;
@@ -105,18 +103,12 @@ function writersOf({ commits, pulls, complete }) {
 }
 function judgePullRequests({ commits, pulls, without, unsure, doubt, complete }) {
     if (without.length > 0)
-        return {
-            result: 'unmet',
-            reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(without.length, 'commit')} without a merged pull request: ${namesOfCommits(without)}`,
-        };
+        return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.verdict)('unmet', `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(without.length, 'commit')} without a merged pull request: ${namesOfCommits(without)}`);
     if (unsure.length > 0)
-        return { result: 'unknown', reason: `${doubt}: ${namesOfCommits(unsure)}` };
+        return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.verdict)('unknown', `${doubt}: ${namesOfCommits(unsure)}`);
     if (!complete)
-        return { result: 'unknown', reason: INCOMPLETE };
-    return {
-        result: 'met',
-        reason: `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(commits.length, 'commit')} by ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(pulls.length, 'merged pull request')}`,
-    };
+        return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.verdict)('unknown', INCOMPLETE);
+    return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.verdict)('met', `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(commits.length, 'commit')} by ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(pulls.length, 'merged pull request')}`);
 }
 function namesOfCommits(commits) {
     return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.few)(commits.map(({ oid }) => (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.shortOid)(oid)));
@@ -133,11 +125,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   count: () => (/* binding */ count),
 /* harmony export */   few: () => (/* binding */ few),
+/* harmony export */   reasonsOf: () => (/* binding */ reasonsOf),
 /* harmony export */   shortOid: () => (/* binding */ shortOid),
+/* harmony export */   verdict: () => (/* binding */ verdict),
 /* harmony export */   writeEvidenceOutput: () => (/* binding */ writeEvidenceOutput)
 /* harmony export */ });
 /* harmony import */ var _record_record_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1425);
 
+function verdict(result, reason) {
+    return { result, reason };
+}
+function reasonsOf({ requirements }, result) {
+    const named = requirements.filter((each) => each.result === result);
+    return named.map(({ name, reason }) => `${name} (${reason})`).join('; ');
+}
 const LONGEST_OUTPUT = _record_record_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.outputs - 2 * _record_record_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b1.bodyBytes;
 function writeEvidenceOutput(evidence) {
     const { approvals, pullRequests, tickets } = evidence;
@@ -180,7 +181,8 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   NOT_ASKED: () => (/* binding */ NOT_ASKED),
   judgeEvidence: () => (/* binding */ judgeEvidence),
-  nothingAsked: () => (/* binding */ nothingAsked)
+  nothingAsked: () => (/* binding */ nothingAsked),
+  wasAsked: () => (/* binding */ wasAsked)
 });
 
 // EXTERNAL MODULE: ./src/github/known.ts
@@ -189,30 +191,30 @@ var known = __webpack_require__(4824);
 var evidence = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./src/evidence/approval.ts
 
-function approvalsFor(approvals, environment) {
+
+function approvalsFor(found, environment) {
+    if (found.kind === 'unknown')
+        return found;
     const wanted = environment.toLowerCase();
-    return approvals.filter(({ environments }) => environments.some((name) => name.toLowerCase() === wanted));
+    return (0,known/* known */.eO)(found.value.filter(({ environments }) => environments.some((name) => name.toLowerCase() === wanted)));
 }
 function judgeApproval(found, environment) {
     if (found.kind === 'unknown')
-        return { result: 'unknown', reason: found.reason };
+        return (0,evidence.verdict)('unknown', found.reason);
     const approved = found.value.filter(({ state }) => state === 'approved');
     const rejected = found.value.filter(({ state }) => state === 'rejected');
     if (rejected.length > 0) {
         const both = approved.length > 0 ? `, ${namesOf(approved)} approved, and GitHub does not show the order` : '';
-        return { result: 'unmet', reason: `${namesOf(rejected)} rejected ${environment}${both}` };
+        return (0,evidence.verdict)('unmet', `${namesOf(rejected)} rejected ${environment}${both}`);
     }
     const people = approversOf(found.value);
     if (people.length > 0)
-        return { result: 'met', reason: `${environment} approved by ${(0,evidence.few)(people.map(withId))}` };
+        return (0,evidence.verdict)('met', `${environment} approved by ${(0,evidence.few)(people.map(withId))}`);
     if (approved.some(({ user }) => user === undefined))
-        return { result: 'unknown', reason: `the account that approved ${environment} is deleted` };
+        return (0,evidence.verdict)('unknown', `the account that approved ${environment} is deleted`);
     if (approved.length > 0)
-        return {
-            result: 'unmet',
-            reason: `${environment} approved only by ${namesOf(approved)}, which is not a person`,
-        };
-    return { result: 'unmet', reason: `GitHub lists no approval of ${environment} for this run` };
+        return (0,evidence.verdict)('unmet', `${environment} approved only by ${namesOf(approved)}, which is not a person`);
+    return (0,evidence.verdict)('unmet', `GitHub lists no approval of ${environment} for this run`);
 }
 function judgeIndependence(found, environment, actors, writers) {
     const approval = judgeApproval(found, environment);
@@ -226,21 +228,15 @@ function judgeIndependence(found, environment, actors, writers) {
         const reasons = approvers.map((each) => startedBy.includes(each.id)
             ? `${each.login} approved and started the run`
             : `${each.login} approved and wrote part of the change`);
-        return { result: 'unmet', reason: (0,evidence.few)(reasons) };
+        return (0,evidence.verdict)('unmet', (0,evidence.few)(reasons));
     }
     if (actors.kind === 'unknown')
-        return { result: 'unknown', reason: actors.reason };
+        return (0,evidence.verdict)('unknown', actors.reason);
     if (writers.kind === 'unknown')
-        return { result: 'unknown', reason: writers.reason };
+        return (0,evidence.verdict)('unknown', writers.reason);
     if (writers.value.othersUnknown)
-        return {
-            result: 'unknown',
-            reason: 'GitHub does not show who wrote part of the change: an account is deleted, or an email address belongs to no account',
-        };
-    return {
-        result: 'met',
-        reason: `${environment} approved by ${(0,evidence.few)(others.map(withId))}, who neither started the run nor wrote any of the change`,
-    };
+        return (0,evidence.verdict)('unknown', 'GitHub does not show who wrote part of the change: an account is deleted, or an email address belongs to no account');
+    return (0,evidence.verdict)('met', `${environment} approved by ${(0,evidence.few)(others.map(withId))}, who neither started the run nor wrote any of the change`);
 }
 function withId({ login, id }) {
     return `${login} (id ${id})`;
@@ -261,108 +257,81 @@ var evidence_inputs = __webpack_require__(6356);
 var truncate = __webpack_require__(3377);
 ;// CONCATENATED MODULE: ./src/evidence/review.ts
 
+
 function judgeReview(pull) {
     if (!pull.complete)
-        return verdict('unknown', 'GitHub has more commits or reviews of it than were read');
+        return (0,evidence.verdict)('unknown', 'GitHub has more commits or reviews of it than were read');
     const opinions = pull.reviews
         .filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED' || state === 'DISMISSED')
         .sort((one, other) => one.submittedAt - other.submittedAt);
-    const latest = new Map();
-    const nameless = [];
-    for (const review of opinions) {
-        if (review.author)
-            latest.set(review.author.id, { ...review, author: review.author });
-        else
-            nameless.push(review);
-    }
-    const objectors = [...latest.values()].filter(({ state }) => state === 'CHANGES_REQUESTED');
+    const named = opinions.flatMap(({ author, state }) => (author ? [{ author, state }] : []));
+    const latest = [...new Map(named.map((opinion) => [opinion.author.id, opinion])).values()];
+    const nameless = opinions.filter(({ author }) => author === undefined);
+    const objectors = latest.filter(({ state }) => state === 'CHANGES_REQUESTED');
     if (objectors.length > 0)
-        return verdict('unmet', `${(0,evidence.few)(objectors.map(({ author }) => author.login))} requested changes`);
+        return (0,evidence.verdict)('unmet', `${(0,evidence.few)(objectors.map(({ author }) => author.login))} requested changes`);
     if (nameless.some(({ state }) => state === 'CHANGES_REQUESTED'))
-        return verdict('unknown', 'a deleted account requested changes');
-    const approvals = [...latest.values()]
+        return (0,evidence.verdict)('unknown', 'a deleted account requested changes');
+    const approvals = latest
         .filter(({ state }) => state === 'APPROVED')
         .map(({ author }) => ({ author, ...judgeOpinion(pull, author, opinions) }));
     const good = approvals.filter(({ result }) => result === 'met');
     if (good.length > 0)
         return {
-            ...verdict('met', `approved by ${(0,evidence.few)(good.map(({ author }) => author.login))}`),
+            ...(0,evidence.verdict)('met', `approved by ${(0,evidence.few)(good.map(({ author }) => author.login))}`),
             approvedBy: good.map(({ author }) => author),
         };
     const open = approvals.filter(({ result }) => result === 'unknown');
     if (open.length > 0)
-        return verdict('unknown', (0,evidence.few)(open.map(({ reason }) => reason)));
+        return (0,evidence.verdict)('unknown', (0,evidence.few)(open.map(({ reason }) => reason)));
     if (nameless.some(({ state }) => state === 'APPROVED'))
-        return verdict('unknown', 'approved by a deleted account');
+        return (0,evidence.verdict)('unknown', 'approved by a deleted account');
     if (approvals.length > 0)
-        return verdict('unmet', (0,evidence.few)([...new Set(approvals.map(({ reason }) => reason))]));
-    return verdict('unmet', opinions.length > 0 ? 'no approval is in effect' : 'nobody approved it');
-}
-function verdict(result, reason) {
-    return { result, reason, approvedBy: [] };
+        return (0,evidence.verdict)('unmet', (0,evidence.few)([...new Set(approvals.map(({ reason }) => reason))]));
+    return (0,evidence.verdict)('unmet', opinions.length > 0 ? 'no approval is in effect' : 'nobody approved it');
 }
 function judgeOpinion(pull, author, opinions) {
     const { login, id } = author;
-    const before = opinions
-        .filter((each) => each.author?.id === id && each.submittedAt <= pull.mergedAt)
-        .at(-1);
+    const before = opinions.findLast((each) => each.author?.id === id && each.submittedAt <= pull.mergedAt);
     if (before?.state !== 'APPROVED')
-        return { result: 'unmet', reason: `${login} approved after the merge` };
+        return (0,evidence.verdict)('unmet', `${login} approved after the merge`);
     if (!author.isPerson)
-        return { result: 'unmet', reason: `approved only by ${login}, which is not a person` };
+        return (0,evidence.verdict)('unmet', `approved only by ${login}, which is not a person`);
     if (!before.canPush)
-        return { result: 'unmet', reason: `${login} approved, but can't push to the repository` };
+        return (0,evidence.verdict)('unmet', `${login} approved, but can't push to the repository`);
     if (pull.author?.id === id)
-        return { result: 'unmet', reason: `${login} approved, but opened it` };
+        return (0,evidence.verdict)('unmet', `${login} approved, but opened it`);
     if (pull.commits.some(({ authors }) => authors.accounts.some((each) => each.id === id)))
-        return { result: 'unmet', reason: `${login} approved, but wrote a commit of it` };
+        return (0,evidence.verdict)('unmet', `${login} approved, but wrote a commit of it`);
     const held = holds(pull, before);
     if (held.result !== 'met')
         return held;
     if (pull.author === undefined || pull.commits.some(({ authors }) => authors.othersUnknown))
-        return {
-            result: 'unknown',
-            reason: 'GitHub does not show who wrote it: an account is deleted, or an email address belongs to no account',
-        };
+        return (0,evidence.verdict)('unknown', 'GitHub does not show who wrote it: an account is deleted, or an email address belongs to no account');
     return held;
 }
 function holds(pull, approval) {
     const isLater = (at) => at >= approval.submittedAt && at <= pull.mergedAt;
     if (pull.forcePushes.some(isLater))
-        return { result: 'unmet', reason: 'approved before the last force push' };
+        return (0,evidence.verdict)('unmet', 'approved before the last force push');
     if (pull.baseChanges.some(isLater))
-        return { result: 'unknown', reason: 'its base branch was changed after the approval' };
+        return (0,evidence.verdict)('unknown', 'its base branch was changed after the approval');
     const { commit } = approval;
     if (commit === undefined)
-        return { result: 'unknown', reason: 'GitHub no longer shows which commit was approved' };
-    const own = new Map(pull.commits.map((each) => [each.oid, each]));
-    const approved = ancestorsIn(own, commit);
+        return (0,evidence.verdict)('unknown', 'GitHub no longer shows which commit was approved');
+    const own = new Map(pull.commits.map(({ oid, parents }) => [oid, parents]));
+    const approved = (0,evidence_changes/* reach */.gl)(own, [commit]);
     const newer = pull.commits.filter(({ oid }) => !approved.has(oid));
-    const isBaseMerge = ({ parents }) => parents.length > 1 && parents.some((parent) => !own.has(parent));
-    const unsure = {
-        result: 'unknown',
-        reason: 'the base branch was merged into it, and GitHub does not show whether that happened after the approval and changed anything else',
-    };
+    const isBaseMerge = (parents) => parents.length > 1 && parents.some((parent) => !own.has(parent));
+    const unsure = (0,evidence.verdict)('unknown', 'the base branch was merged into it, and GitHub does not show whether that happened after the approval and changed anything else');
     if (commit !== pull.headOid || newer.length > 0) {
-        const onlyMerges = own.has(commit) && newer.length > 0 && newer.every(isBaseMerge);
-        return onlyMerges ? unsure : { result: 'unmet', reason: 'approved before the last push' };
+        const onlyMerges = own.has(commit) && newer.length > 0 && newer.every(({ parents }) => isBaseMerge(parents));
+        return onlyMerges ? unsure : (0,evidence.verdict)('unmet', 'approved before the last push');
     }
     const head = own.get(commit);
     if (head === undefined)
-        return { result: 'unknown', reason: 'GitHub does not list the merged commit among its commits' };
-    return isBaseMerge(head) ? unsure : { result: 'met', reason: '' };
-}
-function ancestorsIn(commits, oid) {
-    const found = new Set();
-    const open = [oid];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const commit = commits.get(next);
-        if (commit === undefined || found.has(next))
-            continue;
-        found.add(next);
-        open.push(...commit.parents);
-    }
-    return found;
+        return (0,evidence.verdict)('unknown', 'GitHub does not list the merged commit among its commits');
+    return isBaseMerge(head) ? unsure : (0,evidence.verdict)('met', '');
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/tickets.ts
@@ -378,31 +347,28 @@ function ticketsOfPull({ title, head }, pattern) {
     return ticketsIn([title, head], pattern);
 }
 function ticketsOf({ pulls, without, unsure }, pattern) {
-    return [
-        ...new Set([
-            ...pulls.flatMap((pull) => ticketsOfPull(pull, pattern)),
-            ...[...without, ...unsure].flatMap(({ headline }) => ticketsIn([headline], pattern)),
-        ]),
-    ];
+    const ofPulls = pulls.flatMap(({ title, head }) => [title, head]);
+    const headlines = [...without, ...unsure].map(({ headline }) => headline);
+    return ticketsIn([...ofPulls, ...headlines], pattern);
 }
 function judgeTickets(changes, pattern, ticketObjects) {
     if (ticketObjects.length > 0)
-        return { result: 'met', reason: `from an input: ${(0,evidence.few)(ticketObjects)}` };
+        return (0,evidence.verdict)('met', `from an input: ${(0,evidence.few)(ticketObjects)}`);
     if (changes.kind === 'unknown')
-        return { result: 'unknown', reason: changes.reason };
+        return (0,evidence.verdict)('unknown', changes.reason);
     const { pulls, without, unsure, doubt, complete } = changes.value;
     const silent = [
         ...pulls.filter((pull) => ticketsOfPull(pull, pattern).length === 0).map(({ number }) => `#${number}`),
         ...silentCommits(without, pattern),
     ];
     if (silent.length > 0)
-        return { result: 'unmet', reason: `${(0,evidence.few)(silent)}: no ticket` };
+        return (0,evidence.verdict)('unmet', `${(0,evidence.few)(silent)}: no ticket`);
     const open = silentCommits(unsure, pattern);
     if (open.length > 0)
-        return { result: 'unknown', reason: `${doubt}: ${(0,evidence.few)(open)}` };
+        return (0,evidence.verdict)('unknown', `${doubt}: ${(0,evidence.few)(open)}`);
     if (!complete)
-        return { result: 'unknown', reason: evidence_changes/* INCOMPLETE */.j5 };
-    return { result: 'met', reason: (0,evidence.few)(ticketsOf(changes.value, pattern)) };
+        return (0,evidence.verdict)('unknown', evidence_changes/* INCOMPLETE */.j5);
+    return (0,evidence.verdict)('met', (0,evidence.few)(ticketsOf(changes.value, pattern)));
 }
 function silentCommits(commits, pattern) {
     return commits
@@ -423,65 +389,51 @@ function nothingAsked(why) {
     return { approvals: (0,known/* unknown */.L5)(why), changes: (0,known/* unknown */.L5)(why), actors: (0,known/* unknown */.L5)(why) };
 }
 function judgeEvidence(request, found) {
-    const { kinds, environment = '', ticketPattern, ticketObjects } = request;
-    const approvals = found.approvals.kind === 'known'
-        ? (0,known/* known */.eO)(approvalsFor(found.approvals.value, environment))
-        : found.approvals;
+    const { kinds, since, environment = '', ticketPattern, ticketObjects } = request;
+    const approvals = approvalsFor(found.approvals, environment);
     const { changes } = found;
-    const reviews = new Map(changes.kind === 'known' ? changes.value.pulls.map((pull) => [pull.number, judgeReview(pull)]) : []);
+    const writers = changes.kind === 'known' ? (0,known/* known */.eO)((0,evidence_changes/* writersOf */.kO)(changes.value)) : changes;
+    const reviews = changes.kind === 'known' ? changes.value.pulls.map((pull) => ({ pull, ...judgeReview(pull) })) : [];
+    const ofChanges = (rule) => changes.kind === 'known' ? rule(changes.value) : (0,evidence.verdict)('unknown', changes.reason);
     const judge = {
         approval: () => judgeApproval(approvals, environment),
-        'independent-approval': () => judgeIndependence(approvals, environment, found.actors, writersIn(changes)),
-        'pull-request': () => (changes.kind === 'known' ? (0,evidence_changes/* judgePullRequests */.Tt)(changes.value) : toVerdict(changes)),
-        review: () => (changes.kind === 'known' ? judgeReviews(changes.value, reviews) : toVerdict(changes)),
+        'independent-approval': () => judgeIndependence(approvals, environment, found.actors, writers),
+        'pull-request': () => ofChanges(evidence_changes/* judgePullRequests */.Tt),
+        review: () => ofChanges((value) => judgeReviews(value, reviews)),
         ticket: () => judgeTickets(changes, ticketPattern, ticketObjects),
     };
     const requirements = request.required.map((name) => ({ name, ...judge[name]() }));
-    const isAsked = kinds.includes('pull-requests') || kinds.includes('tickets');
     const isWhole = changes.kind === 'known' && changes.value.complete && changes.value.unsure.length === 0;
+    const ifAsked = (kind, value) => (kinds.includes(kind) ? value : NOT_ASKED);
     return {
         commit: request.commit ?? null,
-        since: request.since === 'none'
-            ? 'none'
-            : typeof request.since === 'object' && 'sha' in request.since
-                ? request.since.sha
-                : null,
+        since: since === 'none' ? since : typeof since === 'object' && 'sha' in since ? since.sha : null,
         commits: changes.kind === 'known' ? changes.value.commits.length : null,
-        complete: (!kinds.includes('approvals') || approvals.kind === 'known') && (!isAsked || isWhole),
-        approvals: kinds.includes('approvals')
-            ? foundApprovals(approvals, environment)
-            : { ...NOT_ASKED, items: [] },
-        pullRequests: kinds.includes('pull-requests')
-            ? foundPulls(changes, reviews, ticketPattern)
-            : { ...NOT_ASKED, items: [], commitsWithout: [] },
+        complete: kinds.every((kind) => (kind === 'approvals' ? approvals.kind === 'known' : isWhole)),
+        approvals: foundApprovals(ifAsked('approvals', approvals), environment),
+        pullRequests: foundPulls(ifAsked('pull-requests', changes), reviews, ticketPattern),
         tickets: kinds.includes('tickets')
             ? foundTickets(changes, ticketPattern, ticketObjects)
-            : { ...NOT_ASKED, items: [] },
+            : foundTickets(NOT_ASKED, ticketPattern, []),
         requirements,
         emergency: requirements.some(({ result }) => result !== 'met') ? (request.emergency ?? null) : null,
     };
 }
-const NOT_ASKED = { status: 'unknown', reason: 'not asked for' };
-function toVerdict({ reason }) {
-    return { result: 'unknown', reason };
-}
-function writersIn(changes) {
-    return changes.kind === 'known' ? (0,known/* known */.eO)((0,evidence_changes/* writersOf */.kO)(changes.value)) : changes;
+const NOT_ASKED = (0,known/* unknown */.L5)('not asked for');
+function wasAsked({ status, reason }) {
+    return status !== 'unknown' || reason !== NOT_ASKED.reason;
 }
 function judgeReviews(changes, reviews) {
     const byPull = (0,evidence_changes/* judgePullRequests */.Tt)(changes);
-    const all = [...reviews].map(([number, { result, reason }]) => ({
-        result,
-        reason: `#${number}: ${reason}`,
-    }));
+    const all = reviews.map(({ pull, result, reason }) => (0,evidence.verdict)(result, `#${pull.number}: ${reason}`));
     if (byPull.result !== 'met')
         all.unshift(byPull);
     for (const result of ['unmet', 'unknown']) {
         const reasons = all.filter((each) => each.result === result).map(({ reason }) => reason);
         if (reasons.length > 0)
-            return { result, reason: (0,evidence.few)(reasons) };
+            return (0,evidence.verdict)(result, (0,evidence.few)(reasons));
     }
-    return { result: 'met', reason: (0,evidence.few)(all.map(({ reason }) => reason)) };
+    return (0,evidence.verdict)('met', (0,evidence.few)(all.map(({ reason }) => reason)));
 }
 const LONGEST_COMMENT = 2_000;
 function foundApprovals(approvals, environment) {
@@ -500,24 +452,20 @@ function foundApprovals(approvals, environment) {
 function foundPulls(changes, reviews, pattern) {
     if (changes.kind === 'unknown')
         return { status: 'unknown', reason: changes.reason, items: [], commitsWithout: [] };
-    const { pulls, without, scope } = changes.value;
-    const items = pulls.map((pull) => {
-        const { result, reason, approvedBy } = reviews.get(pull.number) ?? judgeReview(pull);
-        return {
-            number: pull.number,
-            title: (0,truncate/* truncate */.xv)(pull.title, evidence_inputs/* LONGEST_TICKET_TEXT */.Ep),
-            url: pull.url,
-            author: pull.author?.login ?? null,
-            mergedBy: pull.mergedBy?.login ?? null,
-            approvedBy: approvedBy.map(({ login, id }) => ({ user: login, id })),
-            review: result,
-            reason,
-            tickets: ticketsOfPull(pull, pattern),
-        };
-    });
-    const commitsWithout = without.map(({ oid }) => oid);
+    const items = reviews.map(({ pull, result, reason, approvedBy = [] }) => ({
+        number: pull.number,
+        title: (0,truncate/* truncate */.xv)(pull.title, evidence_inputs/* LONGEST_TICKET_TEXT */.Ep),
+        url: pull.url,
+        author: pull.author?.login ?? null,
+        mergedBy: pull.mergedBy?.login ?? null,
+        approvedBy: approvedBy.map(({ login, id }) => ({ user: login, id })),
+        review: result,
+        reason,
+        tickets: ticketsOfPull(pull, pattern),
+    }));
+    const commitsWithout = changes.value.without.map(({ oid }) => oid);
     return {
-        ...statusOf(changes.value, items.length > 0, 'no merged pull request', scope),
+        ...statusOf(changes.value, items.length > 0, 'no merged pull request'),
         items,
         commitsWithout,
     };
@@ -528,16 +476,13 @@ function foundTickets(changes, pattern, ticketObjects) {
     ];
     if (changes.kind === 'unknown')
         return { status: 'unknown', reason: changes.reason, items };
-    return { ...statusOf(changes.value, items.length > 0, 'no ticket', changes.value.scope), items };
+    return { ...statusOf(changes.value, items.length > 0, 'no ticket'), items };
 }
-function statusOf(changes, hasItems, none, scope) {
-    if (!changes.complete)
+function statusOf({ complete, unsure, doubt, scope }, hasItems, none) {
+    if (!complete)
         return { status: 'unknown', reason: evidence_changes/* INCOMPLETE */.j5 };
-    if (changes.unsure.length > 0)
-        return {
-            status: 'unknown',
-            reason: `${changes.doubt}: ${(0,evidence_changes/* namesOfCommits */.m)(changes.unsure)}`,
-        };
+    if (unsure.length > 0)
+        return { status: 'unknown', reason: `${doubt}: ${(0,evidence_changes/* namesOfCommits */.m)(unsure)}` };
     if (hasItems)
         return { status: 'known', reason: scope };
     return { status: 'none', reason: scope === '' ? none : `${none}; ${scope}` };
@@ -554,6 +499,7 @@ function statusOf(changes, hasItems, none, scope) {
 /* harmony export */   Z6: () => (/* binding */ isRepository),
 /* harmony export */   bj: () => (/* binding */ unanswered),
 /* harmony export */   dH: () => (/* binding */ isOid),
+/* harmony export */   e2: () => (/* binding */ readEach),
 /* harmony export */   eO: () => (/* binding */ known)
 /* harmony export */ });
 function known(value) {
@@ -564,6 +510,12 @@ function unknown(reason) {
 }
 function unanswered({ failure }) {
     return unknown(failure.happened.replace(/\.$/, ''));
+}
+function readEach(list, read) {
+    if (!Array.isArray(list))
+        return undefined;
+    const values = list.map((entry) => read(entry));
+    return values.every((value) => value !== undefined) ? values : undefined;
 }
 function isOid(text) {
     return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);

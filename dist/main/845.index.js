@@ -26,26 +26,14 @@ const MARKS = {
 };
 function writeEvidence(evidence, links) {
     const { approvals, pullRequests, tickets, requirements } = evidence;
-    const isAsked = [approvals, pullRequests, tickets].some(wasAsked) || requirements.length > 0;
+    const isAsked = [approvals, pullRequests, tickets].some(_requirements_js__WEBPACK_IMPORTED_MODULE_2__.wasAsked) || requirements.length > 0;
     if (!isAsked)
         return '';
-    return [
-        '#### Evidence',
-        [
-            emergencyLine(evidence),
-            rangeLine(evidence, links),
-            requirementTable(evidence),
-            approvalTable(evidence, links),
-            pullRequestTable(evidence),
-            commitsLine(evidence, links),
-            ticketLine(evidence),
-        ]
-            .filter((part) => part !== '')
-            .join('\n'),
-    ].join('\n\n');
+    const parts = joinParts(emergencyLine(evidence), rangeLine(evidence, links), requirementTable(evidence), approvalTable(evidence, links), pullRequestTable(evidence), commitsLine(evidence, links), ticketLine(evidence));
+    return `#### Evidence\n\n${parts}`;
 }
-function wasAsked({ reason, status }) {
-    return status !== 'unknown' || reason !== _requirements_js__WEBPACK_IMPORTED_MODULE_2__.NOT_ASKED.reason;
+function joinParts(...parts) {
+    return parts.filter((part) => part !== '').join('\n');
 }
 function emergencyLine({ emergency }) {
     return emergency === null
@@ -53,7 +41,7 @@ function emergencyLine({ emergency }) {
         : `<p><b>Emergency change</b>: ${line(emergency)}. This reason overrides what is not met below.</p>`;
 }
 function rangeLine({ commit, since, commits, complete, pullRequests, tickets }, links) {
-    if (!wasAsked(pullRequests) && !wasAsked(tickets))
+    if (!(0,_requirements_js__WEBPACK_IMPORTED_MODULE_2__.wasAsked)(pullRequests) && !(0,_requirements_js__WEBPACK_IMPORTED_MODULE_2__.wasAsked)(tickets))
         return '';
     const scope = pullRequests.reason.startsWith('the commit alone') ? pullRequests.reason : '';
     const range = commit === null
@@ -70,7 +58,7 @@ function requirementTable({ requirements }) {
 }
 const STATES = { approved: '✅ approved', rejected: '❌ rejected', pending: '💬 commented' };
 function approvalTable({ approvals }, links) {
-    if (!wasAsked(approvals))
+    if (!(0,_requirements_js__WEBPACK_IMPORTED_MODULE_2__.wasAsked)(approvals))
         return '';
     if (approvals.status !== 'known')
         return statusLine('Approvals', approvals);
@@ -80,13 +68,11 @@ function approvalTable({ approvals }, links) {
         STATES[state],
         (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forSummary */ .oN)(comment),
     ]);
-    return [
-        `<p><b>${heading}</b> of this run. GitHub does not show the time or the attempt of an approval.</p>`,
-        table(['Who', 'What', 'Comment'], rows),
-    ].join('\n');
+    const note = 'of this run. GitHub does not show the time or the attempt of an approval.';
+    return `<p><b>${heading}</b> ${note}</p>\n${table(['Who', 'What', 'Comment'], rows)}`;
 }
 function pullRequestTable({ pullRequests }) {
-    if (!wasAsked(pullRequests))
+    if (!(0,_requirements_js__WEBPACK_IMPORTED_MODULE_2__.wasAsked)(pullRequests))
         return '';
     const { status, items } = pullRequests;
     const rows = items.map((item) => [
@@ -97,12 +83,7 @@ function pullRequestTable({ pullRequests }) {
         reviewCell(item),
         item.tickets.map(line).join(', '),
     ]);
-    return [
-        ...(status === 'known' ? [] : [statusLine('Pull requests', pullRequests)]),
-        table(['Pull request', 'Title', 'Author', 'Merged by', 'Review', 'Tickets'], rows),
-    ]
-        .filter((part) => part !== '')
-        .join('\n');
+    return joinParts(status === 'known' ? '' : statusLine('Pull requests', pullRequests), table(['Pull request', 'Title', 'Author', 'Merged by', 'Review', 'Tickets'], rows));
 }
 function reviewCell({ review, reason, approvedBy }) {
     const proof = review === 'met'
@@ -113,18 +94,18 @@ function reviewCell({ review, reason, approvedBy }) {
 function commitsLine({ pullRequests: { commitsWithout } }, links) {
     if (commitsWithout.length === 0)
         return '';
-    const shown = commitsWithout.slice(0, MOST_ROWS).map((oid) => commitLink(oid, links));
-    const more = commitsWithout.length - shown.length;
-    return `<p><b>Commits without a merged pull request</b>: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}</p>`;
+    return listLine('Commits without a merged pull request', commitsWithout.map((oid) => commitLink(oid, links)));
 }
 function ticketLine({ tickets }) {
-    if (!wasAsked(tickets))
+    if (!(0,_requirements_js__WEBPACK_IMPORTED_MODULE_2__.wasAsked)(tickets))
         return '';
     if (tickets.status !== 'known')
         return statusLine('Tickets', tickets);
-    const shown = tickets.items.slice(0, MOST_ROWS).map(line);
-    const more = tickets.items.length - shown.length;
-    return `<p><b>Tickets</b>: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}</p>`;
+    return listLine('Tickets', tickets.items.map(line));
+}
+function listLine(what, items) {
+    const more = items.length - MOST_ROWS;
+    return `<p><b>${what}</b>: ${items.slice(0, MOST_ROWS).join(', ')}${more > 0 ? ` and ${more} more` : ''}</p>`;
 }
 function statusLine(what, { status, reason }) {
     return `<p><b>${what}</b>: ${status} (${line(reason)})</p>`;

@@ -14,28 +14,24 @@ function findLiveBefore({ deployments, isComplete }, own) {
     const found = findOwn(deployments, own);
     if (found === 'needs-start')
         return found;
+    const nothing = isComplete ? { liveBefore: 'none', rollback: false } : undefined;
     if (found === undefined)
-        return judgeUnidentified(deployments, own, isComplete);
+        return judgeUnidentified(deployments, own, nothing);
     const isReplaced = own.hasSucceeded || deployments.slice(0, found).some(({ wasLive }) => wasLive);
     const before = deployments.slice(found);
     const live = before.find((each) => (isReplaced ? each.wasLive : each.isLive));
-    if (live !== undefined)
-        return toLiveBefore(before, live, own);
-    return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
+    return live === undefined ? nothing : toLiveBefore(before, live, own);
 }
-function judgeUnidentified(deployments, own, isComplete) {
+function judgeUnidentified(deployments, own, nothing) {
     const newest = deployments.find(({ isLive }) => isLive) ?? deployments.find(({ wasLive }) => wasLive);
     if (newest === undefined)
-        return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
+        return nothing;
     const run = own.runs.at(-1);
     const isNewestOlder = run && isOlder(newest, run);
     if (run === undefined || isNewestOlder === undefined)
         return run?.startedAt === undefined ? 'needs-start' : undefined;
-    if (isNewestOlder) {
-        if (newest.isLive)
-            return toLiveBefore(deployments, newest, own);
-        return isComplete ? { liveBefore: 'none', rollback: false } : undefined;
-    }
+    if (isNewestOlder)
+        return newest.isLive ? toLiveBefore(deployments, newest, own) : nothing;
     if (newest.sha !== own.sha)
         return undefined;
     const older = deployments.slice(deployments.indexOf(newest) + 1);
@@ -83,9 +79,9 @@ function findByRun(deployments, run) {
         return newest;
     if (newest.isUnderWay)
         return newest;
-    if (run.startedAt === undefined || newest.createdAt === undefined)
-        return run.startedAt === undefined ? 'needs-start' : undefined;
-    return newest.createdAt >= run.startedAt ? newest : undefined;
+    if (run.startedAt === undefined)
+        return 'needs-start';
+    return newest.createdAt !== undefined && newest.createdAt >= run.startedAt ? newest : undefined;
 }
 
 

@@ -29,8 +29,9 @@ function openGitHub(options) {
     let held;
     const ask = async (question, read) => {
         for (let tries = 1;; tries++) {
-            const isHeld = held !== undefined && (held.notBefore ?? 0) > runtime.now();
-            const answer = isHeld && held ? held : await askOnce(options, question, read);
+            if ((held?.notBefore ?? 0) <= runtime.now())
+                held = undefined;
+            const answer = held ?? (await askOnce(options, question, read));
             if (!isUnavailable(answer))
                 return answer;
             if (answer.failure.class === 'rate-limited')
@@ -62,10 +63,12 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
     let answer;
     const fetch = async (url, { method, headers, body }) => {
         const bounds = { limitMs: Math.min(limitMs, left), maxBytes: MOST_BYTES, cancelled: runtime.cancelled };
-        answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
-        if (answer.kind !== 'answered' || answer.bodyTrouble)
+        const result = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
+        answer = result;
+        if (result.kind !== 'answered' || result.bodyTrouble)
             throw new Error('no whole answer');
-        return toResponse(url, answer);
+        const asJson = new Map([['content-type', 'application/json']]);
+        return { url, status: result.status, headers: asJson, text: () => Promise.resolve(result.body) };
     };
     try {
         const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
@@ -83,17 +86,8 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
             : (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(answer, runtime.now());
     }
 }
+const ignore = () => undefined;
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-function ignore() {
-}
-function toResponse(url, answer) {
-    return {
-        url,
-        status: answer.status,
-        headers: new Map([['content-type', 'application/json']]),
-        text: () => Promise.resolve(answer.body),
-    };
-}
 function readLocation({ status, header }) {
     const url = header('location');
     return status === 302 && url !== undefined && (0,_http_url_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecure */ .Ut)(url)
@@ -125,9 +119,9 @@ function notJson(status) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   Yr: () => (/* binding */ failedRead),
 /* harmony export */   hU: () => (/* binding */ unavailable)
 /* harmony export */ });
-/* unused harmony export failedRead */
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8109);
 /* harmony import */ var _http_retry_after_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7821);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7388);
@@ -141,7 +135,7 @@ function explain(answer, now) {
         return answer;
     if (answer.kind === 'unanswered')
         return unavailable('outage', `GitHub did not respond (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[answer.trouble]}, ${answer.code}).`);
-    const { status, header, bodyTrouble } = answer;
+    const { status, bodyTrouble } = answer;
     if (bodyTrouble)
         return unavailable('outage', `GitHub's response was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[bodyTrouble]}).`, {
             status,
@@ -149,25 +143,22 @@ function explain(answer, now) {
     const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body);
     const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'message');
     const happened = `GitHub returned ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(message)}`}.`;
-    if (status === 429 || (status === 403 && isRateLimit(answer, message)))
+    const type = status === 200 ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'type') : undefined;
+    const isLimited = status === 429 || (status === 403 && isRateLimit(answer, message));
+    if (isLimited || type === 'RATE_LIMITED')
         return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-    if (status === 200) {
-        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'type');
-        if (type === 'RATE_LIMITED')
-            return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-        const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
-        return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
-    }
+    const refused = { status, lasting: true };
+    if (type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES')
+        return unavailable('permission', happened, refused);
+    if (status === 200)
+        return unavailable('outage', happened, { status });
     if (status === 301 || status === 307 || status === 308)
-        return unavailable('configuration', `${happened} The repository was renamed or transferred.`, {
-            status,
-            lasting: true,
-        });
+        return unavailable('configuration', `${happened} The repository was renamed or transferred.`, refused);
     if (status === 401)
-        return unavailable('authentication', happened, { status, lasting: true });
+        return unavailable('authentication', happened, refused);
     if (status >= 300 && status < 500 && status !== 408 && status !== 425)
-        return unavailable('permission', happened, { status, lasting: true });
-    return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
+        return unavailable('permission', happened, refused);
+    return unavailable('outage', happened, { status, notBefore: waitUntil(answer, now) });
 }
 function isRateLimit({ header }, message = '') {
     return (header('retry-after') !== undefined ||

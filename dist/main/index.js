@@ -679,11 +679,12 @@ function matching(pattern, payload, ...path) {
 function readContext(env, payload, job = { checkRunId: '', index: '' }) {
     const variable = (name) => env[name] || undefined;
     const sender = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(payload, 'sender', 'login');
-    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? matching(ID, payload, 'sender', 'id') : undefined);
-    const actorLogin = variable('GITHUB_ACTOR');
-    const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
-    const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
-    const triggeringActor = account(triggeringLogin, triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined));
+    const account = (login) => {
+        if (login === undefined)
+            return undefined;
+        const given = login === variable('GITHUB_ACTOR') ? variable('GITHUB_ACTOR_ID') : undefined;
+        return { login, id: given ?? (login === sender ? matching(ID, payload, 'sender', 'id') : undefined) };
+    };
     return {
         serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
         apiUrl: (variable('GITHUB_API_URL') ?? 'https://api.github.com').replace(/\/+$/, ''),
@@ -706,14 +707,10 @@ function readContext(env, payload, job = { checkRunId: '', index: '' }) {
         job: { name: variable('GITHUB_JOB') ?? '(unknown job)', ...job },
         ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE')),
         sha: variable('GITHUB_SHA') ?? '',
-        actor,
-        triggeringActor,
-        runner: [
-            variable('RUNNER_NAME'),
-            variable('RUNNER_OS'),
-            variable('RUNNER_ARCH'),
-            variable('RUNNER_ENVIRONMENT'),
-        ]
+        actor: account(variable('GITHUB_ACTOR')),
+        triggeringActor: account(variable('GITHUB_TRIGGERING_ACTOR')),
+        runner: ['RUNNER_NAME', 'RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_ENVIRONMENT']
+            .map(variable)
             .filter((part) => part !== undefined)
             .join(', '),
         event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
@@ -733,9 +730,6 @@ function readRef(full, type) {
         name: full.replace(/^refs\/(heads|tags)\//, ''),
         type: isTag ? 'Tag' : isBranch ? 'Branch' : 'Ref',
     };
-}
-function account(login, id) {
-    return login === undefined ? undefined : { login, id };
 }
 function runUrl(context) {
     return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
@@ -3340,40 +3334,41 @@ function findSlowPart(source) {
     if (/\\(?:[1-9]|k<)/.test(source.replace(/\\\\/g, '')))
         return 'has a back reference';
     const bare = source.replace(/\\u\{[0-9a-f]+\}|\\./gis, 'x').replace(/\[[^\]]*\]/g, 'x');
-    const groups = [];
-    let ways = 1;
-    const mark = () => {
-        if (groups.length > 0)
-            groups[groups.length - 1] = true;
-    };
+    const groups = [{ ways: 1, others: 0, isLoose: false }];
+    const last = () => groups.at(-1);
     for (let at = 0; at < bare.length; at++) {
         const character = bare[at];
         if (character === '(') {
-            groups.push(false);
+            groups.push({ ways: 1, others: 0, isLoose: false });
             if (bare[at + 1] === '?')
                 at++;
             continue;
         }
+        const group = last();
         if (character === '|') {
-            ways *= 2;
-            mark();
+            group.others += group.ways;
+            group.ways = 1;
+            group.isLoose = true;
             continue;
         }
-        const holdsMany = character === ')' && groups.pop() === true;
-        if (holdsMany)
-            mark();
+        const closed = character === ')' ? groups.pop() : undefined;
+        if (closed) {
+            last().ways *= closed.ways + closed.others;
+            last().isLoose ||= closed.isLoose;
+        }
         const [whole = '', least, comma, most] = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(bare.slice(at + 1)) ?? [];
         if (whole === '')
             continue;
         const isOnce = whole.startsWith('?');
-        if (holdsMany && !isOnce)
+        if (closed?.isLoose && !isOnce)
             return 'repeats a group that contains a repetition or an alternative';
         const times = isOnce ? 2 : most ? Number(most) : comma === '' ? Number(least) : LONGEST_TICKET_TEXT;
-        ways *= Math.max(1, Math.min(times, LONGEST_TICKET_TEXT));
-        mark();
+        last().ways *= Math.max(1, Math.min(times, LONGEST_TICKET_TEXT));
+        last().isLoose = true;
         at += whole.length;
     }
-    return ways > MOST_WAYS
+    const { ways, others } = last();
+    return ways + others > MOST_WAYS
         ? 'can match in too many ways (limit its repetitions, as in `[A-Z]{2,10}-\\d{1,6}`)'
         : undefined;
 }
@@ -3504,12 +3499,9 @@ class FieldReader {
         const newValue = this.#text(`${where}.newValue`, members.get('newValue'), 'empty allowed');
         const hidden = {};
         for (const member of ['hiddenOldValue', 'hiddenNewValue']) {
-            const given = members.get(member) ?? undefined;
-            if (given === undefined)
-                continue;
-            const text = this.#text(`${where}.${member}`, given, 'empty allowed');
-            if (text !== undefined)
-                hidden[member] = text;
+            const given = members.get(member) ?? null;
+            if (given !== null)
+                hidden[member] = this.#text(`${where}.${member}`, given, 'empty allowed');
         }
         return name === undefined || oldValue === undefined || newValue === undefined
             ? undefined
@@ -3613,7 +3605,7 @@ async function readTable(table, raw, sources) {
         const text = raw[name];
         if (text === '') {
             if (row.default !== undefined)
-                problems.push(emptyProblem(name, row.default));
+                problems.push(`\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${row.default}\`, remove the input.`);
             continue;
         }
         const parsed = await row.parse(text, name, sources);
@@ -3626,9 +3618,6 @@ async function readTable(table, raw, sources) {
         }
     }
     return { values: values, problems, warnings };
-}
-function emptyProblem(name, fallback) {
-    return `\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${fallback}\`, remove the input.`;
 }
 const TEXT = { parse: (value) => ({ value }) };
 function textRow(read, problem) {
@@ -3846,9 +3835,8 @@ function parseObjectLine(line, name) {
 function parseChangedValueLines(text, name) {
     return (0,parsers/* parseEach */.lc)((0,parsers/* contentLines */.$X)(text), (line) => {
         const match = /^([^:]+):\s+(.*)$/.exec(line);
-        const values = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
-        const [oldValue, newValue] = values;
-        if (match?.[1] && values.length === 2 && oldValue !== undefined && newValue !== undefined)
+        const [oldValue = '', newValue, ...more] = (match?.[2] ?? '').split(/(?:^|\s+)->(?:\s+|$)/);
+        if (match?.[1] && newValue !== undefined && more.length === 0)
             return { value: { name: match[1].trim(), oldValue, newValue } };
         return (0,parsers/* refused */.J5)(`\`${name}\` has the line ${(0,text_escape/* quote */.hD)(line)}. Use \`name: old -> new\` with one arrow, such as \`replicas: 2 -> 4\`, or a YAML or JSON list.`);
     });
@@ -3860,7 +3848,7 @@ function parseChangedValueLines(text, name) {
 
 
 
-const COMMIT = (0,parsers/* textRow */.yL)((text) => (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : undefined), (given) => `is ${given}. Use a full commit SHA of 40 hexadecimal digits, not a branch, tag, or short SHA.`);
+const COMMIT = (0,parsers/* textRow */.yL)((text) => (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : undefined), (given) => `is ${given}. Use a full commit SHA of 40 or 64 hexadecimal digits, not a branch, tag, or short SHA.`);
 function record_field_inputs_document(read, short) {
     return {
         parse: async (text, name) => {
@@ -4098,9 +4086,8 @@ function parseTokenUrl(text, allowedHosts) {
 }
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .Dl)(`https://${text}`) : undefined;
-    if (!parsed?.hostname.includes('.')) {
+    if (!parsed?.hostname.includes('.'))
         return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`allow-host\` has the line ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
-    }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
@@ -4110,12 +4097,10 @@ function parseCredentialUrl(input, text, usual, allowedHosts) {
     const insecure = insecureScheme(input, parsed);
     if (insecure)
         return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(insecure);
-    if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+    if (parsed.username || parsed.password || parsed.search || parsed.hash)
         return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
-    }
-    if (parsed.hostname !== usual && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+    if (parsed.hostname !== usual && !(0,_http_url_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname))
         return (0,_parsers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(strangerSentence(input, parsed.hostname, usual));
-    }
     return { value: parsed };
 }
 function quoteUrl(text) {
@@ -4201,6 +4186,7 @@ var github_context = __nccwpck_require__(9556);
 ;// CONCATENATED MODULE: ./src/record/provenance.ts
 
 
+
 const LATE_MS = 5 * 60_000;
 function writeProvenance(context, facts) {
     const { actor, triggeringActor, workflow, run, job } = context;
@@ -4210,14 +4196,12 @@ function writeProvenance(context, facts) {
         : '';
     return [
         `Run: ${(0,github_context/* runUrl */.V)(context)}`,
-        ...(workflow.ref
-            ? [`Workflow: ${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}`]
-            : [`Workflow: ${workflow.name}`]),
+        `Workflow: ${workflow.ref ? `${workflow.ref}${workflow.sha ? ` at ${workflow.sha}` : ''}` : workflow.name}`,
         `Job: ${job.name}${job.checkRunId ? ` (check run ${job.checkRunId})` : ''}${Number(job.index) > 0 ? `, matrix index ${job.index}` : ''}, run attempt ${run.attempt}`,
-        ...(actor ? [`Actor: ${withId(actor)}${triggered}`] : []),
-        ...(context.runner ? [`Runner: ${context.runner}`] : []),
+        ...(0,event_facts/* labeled */.GA)('Actor', actor && withId(actor) + triggered),
+        ...(0,event_facts/* labeled */.GA)('Runner', context.runner),
         ...facts.evidence,
-        ...(facts.fromInputs.length > 0 ? [`From inputs: ${facts.fromInputs.join(', ')}`] : []),
+        ...(0,event_facts/* labeled */.GA)('From inputs', facts.fromInputs.join(', ')),
         ...(facts.happenedAt === undefined ? [] : [`Happened at: ${new Date(facts.happenedAt).toISOString()}`]),
         ...(lateMs > LATE_MS ? [`Delay: recorded ${Math.floor(lateMs / 60_000)} min late`] : []),
         `Audit key: ${facts.key}`,
@@ -4294,7 +4278,7 @@ function buildRecord(given, context, subject, facts) {
     }, { name: cleanName, word: cleanName, value: sanitize/* cleanValue */.XY });
     record.associatedObjects &&= withoutRepeats(record.associatedObjects.map((each) => disown(each, key)));
     record.changedValues &&= withoutRepeats(record.changedValues);
-    return (0,record_limits/* truncateRecord */.oQ)((0,record_limits/* dropAbsent */.dm)(record), userText, provenance);
+    return (0,record_limits/* truncateRecord */.oQ)(record, userText, provenance);
 }
 function cleanName(text) {
     return (0,sanitize/* cleanLine */.Ow)(text) || '(no visible text)';
@@ -5306,12 +5290,9 @@ const START_OBJECT = 'Start record';
 /* harmony export */   P3: () => (/* binding */ runObject),
 /* harmony export */   U2: () => (/* binding */ NO_COMMIT),
 /* harmony export */   XH: () => (/* binding */ compareUrl),
-/* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   y: () => (/* binding */ actorsIn)
 /* harmony export */ });
-/* harmony import */ var _text_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7295);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1789);
-
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1789);
 
 function compareUrl(context, before, after) {
     return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
@@ -5326,13 +5307,10 @@ function runObject(workflow, number, id, attempt) {
 function labeled(label, text) {
     return text ? [`${label}: ${text}`] : [];
 }
-function time(text) {
-    return text === undefined ? undefined : (0,_text_date_js__WEBPACK_IMPORTED_MODULE_0__/* .readDate */ .h)(text);
-}
 function actorsIn(payload, ...places) {
     return places.map((place) => {
-        const account = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberAt */ .mz)(payload, ...place.split('.'));
-        return { login: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(account, 'login') ?? '', id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(account, 'id') };
+        const account = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(payload, ...place.split('.'));
+        return { login: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(account, 'login') ?? '', id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(account, 'id') };
     });
 }
 
@@ -5356,7 +5334,6 @@ const OUTCOMES = ['started', 'success', 'failure', 'cancelled', 'skipped'];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b1: () => (/* binding */ LIMITS),
 /* harmony export */   dM: () => (/* binding */ joinDescription),
-/* harmony export */   dm: () => (/* binding */ dropAbsent),
 /* harmony export */   oQ: () => (/* binding */ truncateRecord),
 /* harmony export */   zO: () => (/* binding */ mapTexts)
 /* harmony export */ });
@@ -5383,21 +5360,19 @@ function truncateRecord(whole, userText, provenance) {
             break;
         room = smaller(room);
     }
-    const truncated = Object.entries(FIELD_NAMES)
-        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
-        .map(([, name]) => name);
+    const truncated = FIELD_NAMES.filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field])).map(([, name]) => name);
     return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
 }
 const OWN_OBJECTS = 4;
-const FIELD_NAMES = {
-    author: 'author',
-    category: 'category',
-    summary: 'summary',
-    description: 'description',
-    affectedObject: 'affected object',
-    associatedObjects: 'associated objects',
-    changedValues: 'changed values',
-};
+const FIELD_NAMES = [
+    ['author', 'author'],
+    ['category', 'category'],
+    ['summary', 'summary'],
+    ['description', 'description'],
+    ['affectedObject', 'affected object'],
+    ['associatedObjects', 'associated objects'],
+    ['changedValues', 'changed values'],
+];
 const SHRINK = 0.9;
 function smaller({ text, objects, values }) {
     const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
@@ -5409,7 +5384,7 @@ function smaller({ text, objects, values }) {
 }
 function shorten(whole, userText, provenance, room) {
     const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
-    return dropAbsent(mapTexts({
+    return mapTexts({
         ...whole,
         description: joinDescription((0,_text_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(userText, roomForUser), provenance),
         associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
@@ -5425,7 +5400,7 @@ function shorten(whole, userText, provenance, room) {
         name: (text) => (0,_text_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateMiddle */ .kU)(text, LIMITS.line),
         word: (text) => (0,_text_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(text, LIMITS.line),
         value: (text) => (0,_text_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(text, room.text),
-    }));
+    });
 }
 function firstOf(items, count, toItem) {
     if (items === undefined || items.length <= count)
@@ -5444,7 +5419,7 @@ function mapTexts(record, change) {
         name: change.name(name),
         objectType: change.word(objectType),
     });
-    return {
+    const changed = {
         ...record,
         author: author?.displayName === undefined
             ? author
@@ -5458,9 +5433,8 @@ function mapTexts(record, change) {
             ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
         })),
     };
-}
-function dropAbsent(record) {
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+    const present = Object.entries(changed).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(present);
 }
 
 
@@ -5482,9 +5456,12 @@ var json = __nccwpck_require__(1789);
 var audit_key = __nccwpck_require__(1996);
 // EXTERNAL MODULE: ./src/record/event-facts.ts
 var event_facts = __nccwpck_require__(751);
+// EXTERNAL MODULE: ./src/text/date.ts
+var date = __nccwpck_require__(7295);
 // EXTERNAL MODULE: ./src/text/truncate.ts
 var truncate = __nccwpck_require__(3377);
 ;// CONCATENATED MODULE: ./src/record/release-event.ts
+
 
 
 function readRelease(context) {
@@ -5518,10 +5495,11 @@ function releaseTime(payload, action) {
     if (action === 'deleted')
         return undefined;
     const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
-    return (0,event_facts/* time */.kB)((0,json/* textAt */.$6)(payload, 'release', member));
+    return (0,date/* readDate */.h)((0,json/* textAt */.$6)(payload, 'release', member));
 }
 
 ;// CONCATENATED MODULE: ./src/record/listener-event.ts
+
 
 
 
@@ -5568,7 +5546,7 @@ function readRun(context) {
         ref: affectedObject.name,
         affectedObject,
         run: (0,event_facts/* runObject */.P3)(workflow, number, id, attempt),
-        listenedRun: { id, attempt: Number(attempt), startedAt: (0,event_facts/* time */.kB)(run('run_started_at')) },
+        listenedRun: { id, attempt: Number(attempt), startedAt: (0,date/* readDate */.h)(run('run_started_at')) },
         author,
         actors: (0,event_facts/* actorsIn */.y)(payload, 'workflow_run.actor', 'workflow_run.triggering_actor'),
         isScheduled: run('event') === 'schedule' && attempt === '1',
@@ -5592,8 +5570,8 @@ function runWords(action, conclusion) {
 }
 function runTime(action, attempt, run) {
     if (action === 'completed')
-        return (0,event_facts/* time */.kB)(run('updated_at'));
-    return (0,event_facts/* time */.kB)(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
+        return (0,date/* readDate */.h)(run('updated_at'));
+    return (0,date/* readDate */.h)(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
 }
 function readRef(context) {
     const { payload } = context.event;
@@ -5661,13 +5639,13 @@ function readDeploymentStatus(context) {
         did,
         environment,
         deploymentId: (0,json/* textAt */.$6)(payload, 'deployment', 'id'),
-        listenedRun: named && { ...named, startedAt: (0,event_facts/* time */.kB)(run('run_started_at')) },
+        listenedRun: named && { ...named, startedAt: (0,date/* readDate */.h)(run('run_started_at')) },
         run: named &&
             (0,event_facts/* runObject */.P3)(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
         sha: (0,json/* textAt */.$6)(payload, 'deployment', 'sha'),
         author,
         actors: (0,event_facts/* actorsIn */.y)(payload, 'deployment.creator', 'deployment_status.creator', ...(named ? ['workflow_run.actor', 'workflow_run.triggering_actor'] : [])),
-        happenedAt: (0,event_facts/* time */.kB)(status('created_at')),
+        happenedAt: (0,date/* readDate */.h)(status('created_at')),
         lines: [
             ...deploymentLines(payload),
             ...(reporter === author ? [] : (0,event_facts/* labeled */.GA)('Status reported by', reporter)),
@@ -5871,12 +5849,12 @@ function describeSubject(context, given, event) {
         (given.environment !== undefined && !isSameName(given.environment, listened.environment));
     const facts = isOwn ? ownFacts(context, given, event) : listened;
     const { did } = facts;
+    const hasNews = did !== OUTCOME_WORDS.started && did !== OUTCOME_WORDS.success;
     const { sha, isEventsOwn } = chooseCommit(given, facts.sha ?? context.sha);
     const tag = context.ref.type === 'Tag' ? context.ref.name : undefined;
     const version = given.version ?? (isEventsOwn ? (facts.version ?? tag) : undefined) ?? sha.slice(0, 7);
     const repository = context.repository.name;
     const environment = (isOwn ? given.environment : undefined) ?? facts.environment;
-    const ref = facts.ref ?? context.ref.full;
     return {
         ...(environment === undefined
             ? {
@@ -5893,7 +5871,7 @@ function describeSubject(context, given, event) {
                     commit: (isEventsOwn ? facts.headSha : undefined) ?? sha,
                     id: isSameName(environment, facts.environment) ? facts.deploymentId : undefined,
                     listenedRun: listened?.listenedRun,
-                    standing: standingOf(did),
+                    standing: hasNews ? `deployment ${did}` : undefined,
                     hasSucceeded: !isOwn && did === OUTCOME_WORDS.success,
                 },
             }),
@@ -5905,8 +5883,8 @@ function describeSubject(context, given, event) {
         sha,
         lines: [
             `Event: ${context.event.name}${event.action === undefined ? '' : ` (${event.action})`}`,
-            ...(ref ? [`Ref: ${ref}`] : []),
-            ...(sha ? [`Commit: ${sha}`] : []),
+            ...(0,event_facts/* labeled */.GA)('Ref', facts.ref ?? context.ref.full),
+            ...(0,event_facts/* labeled */.GA)('Commit', sha),
             ...(facts.lines ?? []).filter((line) => isEventsOwn || !/^(Compare|Head): /.test(line)),
         ],
         changedValues: isEventsOwn ? (facts.changedValues ?? []) : [],
@@ -5924,9 +5902,6 @@ function chooseCommit({ commit, version = '' }, own) {
         return { sha: commit, isEventsOwn: isSameName(commit, own) };
     const isOther = FULL_SHA.test(version) && !isSameName(version, own);
     return { sha: isOther ? '' : own, isEventsOwn: !isOther };
-}
-function standingOf(did) {
-    return did === OUTCOME_WORDS.started || did === OUTCOME_WORDS.success ? undefined : `deployment ${did}`;
 }
 function ownFacts(context, { outcome = 'started' }, event) {
     const { run, job, actor, triggeringActor } = context;
@@ -6180,7 +6155,7 @@ const VERSION = '1.0.0';
 /* harmony export */   h: () => (/* binding */ readDate)
 /* harmony export */ });
 const ISO_DATE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-function readDate(text) {
+function readDate(text = '') {
     if (/^[1-9]\d{12}$/.test(text))
         return Number(text);
     const match = ISO_DATE.exec(text);
@@ -6493,8 +6468,8 @@ function truncate(text, limit) {
         return text;
     const room = limit - TRUNCATED.length;
     const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
-    const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
-    return text.slice(0, end).trimEnd() + TRUNCATED;
+    const kept = room - start > 256 ? text.slice(0, room).replace(/[\ud800-\udbff]$/, '') : text.slice(0, start);
+    return kept.trimEnd() + TRUNCATED;
 }
 const END_OF_SENTENCE = 100;
 function truncateMiddle(text, limit) {
@@ -6510,10 +6485,6 @@ function truncateMiddle(text, limit) {
 }
 function nameInSentence(name) {
     return truncate((0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(name), 64);
-}
-function isHighSurrogate(text, index) {
-    const unit = text.charCodeAt(index);
-    return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 

@@ -3029,12 +3029,9 @@ class FieldReader {
         const newValue = this.#text(`${where}.newValue`, members.get('newValue'), 'empty allowed');
         const hidden = {};
         for (const member of ['hiddenOldValue', 'hiddenNewValue']) {
-            const given = members.get(member) ?? undefined;
-            if (given === undefined)
-                continue;
-            const text = this.#text(`${where}.${member}`, given, 'empty allowed');
-            if (text !== undefined)
-                hidden[member] = text;
+            const given = members.get(member) ?? null;
+            if (given !== null)
+                hidden[member] = this.#text(`${where}.${member}`, given, 'empty allowed');
         }
         return name === undefined || oldValue === undefined || newValue === undefined
             ? undefined
@@ -3136,7 +3133,7 @@ async function readTable(table, raw, sources) {
         const text = raw[name];
         if (text === '') {
             if (row.default !== undefined)
-                problems.push(emptyProblem(name, row.default));
+                problems.push(`\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${row.default}\`, remove the input.`);
             continue;
         }
         const parsed = await row.parse(text, name, sources);
@@ -3149,9 +3146,6 @@ async function readTable(table, raw, sources) {
         }
     }
     return { values: values, problems, warnings };
-}
-function emptyProblem(name, fallback) {
-    return `\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${fallback}\`, remove the input.`;
 }
 const TEXT = { parse: (value) => ({ value }) };
 function textRow(read, problem) {
@@ -3276,7 +3270,7 @@ function decodeBase64(text) {
 /* harmony export */ });
 /* unused harmony export isInRetention */
 const ISO_DATE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-function readDate(text) {
+function readDate(text = '') {
     if (/^[1-9]\d{12}$/.test(text))
         return Number(text);
     const match = ISO_DATE.exec(text);
@@ -3784,9 +3778,8 @@ function parseTokenUrl(text, allowedHosts) {
 }
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,http_url/* parseUrl */.Dl)(`https://${text}`) : undefined;
-    if (!parsed?.hostname.includes('.')) {
+    if (!parsed?.hostname.includes('.'))
         return (0,parsers/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
-    }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
@@ -3796,12 +3789,10 @@ function parseCredentialUrl(input, text, usual, allowedHosts) {
     const insecure = insecureScheme(input, parsed);
     if (insecure)
         return (0,parsers/* refused */.J5)(insecure);
-    if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+    if (parsed.username || parsed.password || parsed.search || parsed.hash)
         return (0,parsers/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
-    }
-    if (parsed.hostname !== usual && !(0,http_url/* isLoopback */.U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+    if (parsed.hostname !== usual && !(0,http_url/* isLoopback */.U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname))
         return (0,parsers/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
-    }
     return { value: parsed };
 }
 function quoteUrl(text) {
@@ -4932,11 +4923,12 @@ function matching(pattern, payload, ...path) {
 function readContext(env, payload, job = { checkRunId: '', index: '' }) {
     const variable = (name) => env[name] || undefined;
     const sender = (0,text_json/* textAt */.$6)(payload, 'sender', 'login');
-    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? matching(ID, payload, 'sender', 'id') : undefined);
-    const actorLogin = variable('GITHUB_ACTOR');
-    const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
-    const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
-    const triggeringActor = account(triggeringLogin, triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined));
+    const account = (login) => {
+        if (login === undefined)
+            return undefined;
+        const given = login === variable('GITHUB_ACTOR') ? variable('GITHUB_ACTOR_ID') : undefined;
+        return { login, id: given ?? (login === sender ? matching(ID, payload, 'sender', 'id') : undefined) };
+    };
     return {
         serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
         apiUrl: (variable('GITHUB_API_URL') ?? 'https://api.github.com').replace(/\/+$/, ''),
@@ -4959,14 +4951,10 @@ function readContext(env, payload, job = { checkRunId: '', index: '' }) {
         job: { name: variable('GITHUB_JOB') ?? '(unknown job)', ...job },
         ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE')),
         sha: variable('GITHUB_SHA') ?? '',
-        actor,
-        triggeringActor,
-        runner: [
-            variable('RUNNER_NAME'),
-            variable('RUNNER_OS'),
-            variable('RUNNER_ARCH'),
-            variable('RUNNER_ENVIRONMENT'),
-        ]
+        actor: account(variable('GITHUB_ACTOR')),
+        triggeringActor: account(variable('GITHUB_TRIGGERING_ACTOR')),
+        runner: ['RUNNER_NAME', 'RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_ENVIRONMENT']
+            .map(variable)
             .filter((part) => part !== undefined)
             .join(', '),
         event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
@@ -4986,9 +4974,6 @@ function readRef(full, type) {
         name: full.replace(/^refs\/(heads|tags)\//, ''),
         type: isTag ? 'Tag' : isBranch ? 'Branch' : 'Ref',
     };
-}
-function account(login, id) {
-    return login === undefined ? undefined : { login, id };
 }
 function runUrl(context) {
     return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
@@ -5251,1009 +5236,84 @@ function publish(write, env) {
     lines.forEach(log);
 }
 
-// EXTERNAL MODULE: ./src/http/client.ts + 21 modules
-var client = __nccwpck_require__(109);
-// EXTERNAL MODULE: ./src/http/retry-after.ts
-var retry_after = __nccwpck_require__(821);
-;// CONCATENATED MODULE: ./src/github/unanswered.ts
+;// CONCATENATED MODULE: ./src/report/report.ts
 
-
-
-
-function explain(answer, now) {
-    if (answer.kind === 'unavailable')
-        return answer;
-    if (answer.kind === 'unanswered')
-        return unavailable('outage', `GitHub did not respond (${client/* TROUBLE_WORDS */.UW[answer.trouble]}, ${answer.code}).`);
-    const { status, header, bodyTrouble } = answer;
-    if (bodyTrouble)
-        return unavailable('outage', `GitHub's response was incomplete (${client/* TROUBLE_WORDS */.UW[bodyTrouble]}).`, {
-            status,
-        });
-    const body = (0,text_json/* parseJson */.qF)(answer.body);
-    const message = (0,text_json/* textAt */.$6)(body, 'message') ?? (0,text_json/* textAt */.$6)(body, 'errors', '0', 'message');
-    const happened = `GitHub returned ${status}${message === undefined ? '' : `: ${(0,text_escape/* quote */.hD)(message)}`}.`;
-    if (status === 429 || (status === 403 && isRateLimit(answer, message)))
-        return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-    if (status === 200) {
-        const type = (0,text_json/* textAt */.$6)(body, 'errors', '0', 'type');
-        if (type === 'RATE_LIMITED')
-            return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-        const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
-        return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
-    }
-    if (status === 301 || status === 307 || status === 308)
-        return unavailable('configuration', `${happened} The repository was renamed or transferred.`, {
-            status,
-            lasting: true,
-        });
-    if (status === 401)
-        return unavailable('authentication', happened, { status, lasting: true });
-    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
-        return unavailable('permission', happened, { status, lasting: true });
-    return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
+const NOTHING_SENT = {
+    possiblyWritten: false,
+    verified: false,
+    attempts: 0,
+    warnings: [],
+};
+function isRecorded({ result }) {
+    return result === 'recorded' || result === 'already-recorded';
 }
-function isRateLimit({ header }, message = '') {
-    return (header('retry-after') !== undefined ||
-        header('x-ratelimit-remaining') === '0' ||
-        /secondary rate limit/i.test(message));
+const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
+function failsStep(failure, policy) {
+    return policy === 'fail' || (policy === 'warn-on-outage' && !OUTAGES.includes(failure.class));
 }
-function waitUntil({ header }, now) {
-    const after = (0,retry_after/* retryTime */.oR)(header('retry-after'), header('date'), now);
-    if (after !== undefined)
-        return after;
-    const reset = header('x-ratelimit-reset') ?? '';
-    if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
+function annotate(report, policy) {
+    const { failure, warnings } = report;
+    if (!failure && warnings.length === 0)
         return undefined;
-    return now + Math.max(0, Number(reset) * 1000 - ((0,retry_after/* httpDate */.z7)(header('date')) ?? now));
-}
-const REMEDIES = {
-    authentication: 'Check that the token in `github-token` has not expired or been revoked.',
-    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/README.md#permissions lists.',
-    'rate-limited': 'Re-run the job later, or increase `timeout`.',
-    configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
-};
-function unanswered_failedRead(happened) {
-    return unavailable('outage', happened);
-}
-function unavailable(failureClass, happened, more = {}) {
-    const remedy = REMEDIES[failureClass] ?? 'Check https://www.githubstatus.com, then re-run the job.';
-    return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
-}
-
-;// CONCATENATED MODULE: ./src/github/run-history.ts
-
-
-const PAGE = 100;
-const MOST_LISTED = 1_000;
-const SECOND = 1_000;
-async function listRuns(api, repository, [from, to], take, most = Infinity) {
-    const created = `${wholeSeconds(from)}..${wholeSeconds(to)}`;
-    const query = `created=${encodeURIComponent(created)}&per_page=${PAGE}&exclude_pull_requests=true`;
-    const seen = new Set();
-    for (let path = `/repos/${repository}/actions/runs?${query}`; path !== undefined;) {
-        const answer = await api.get(path);
-        if (answer.kind === 'unavailable')
-            return answer;
-        const total = Number((0,text_json/* textAt */.$6)(answer.body, 'total_count'));
-        const rows = (0,text_json/* memberAt */.mz)(answer.body, 'workflow_runs');
-        if (!Number.isInteger(total) || !Array.isArray(rows))
-            return unanswered_failedRead(NO_LIST);
-        if (total > most)
-            return 'too-many';
-        if (total >= MOST_LISTED) {
-            if (to - from < SECOND)
-                return unanswered_failedRead('More than 1,000 runs were created in one second, and GitHub does not list more.');
-            const middle = Math.floor((from + to) / 2 / SECOND) * SECOND;
-            const older = await listRuns(api, repository, [from, middle], take);
-            return older === 'whole' ? listRuns(api, repository, [middle + SECOND, to], take) : older;
-        }
-        for (const row of rows) {
-            const run = readRun(row);
-            if (run === undefined)
-                return unanswered_failedRead(NO_LIST);
-            if (seen.has(run.id))
-                continue;
-            seen.add(run.id);
-            take(run);
-        }
-        if (answer.next === undefined && seen.size < total)
-            return unanswered_failedRead(`GitHub listed ${seen.size} of ${total} runs.`);
-        if (answer.next === path)
-            return unanswered_failedRead('A page of runs links to itself.');
-        path = answer.next;
-    }
-    return 'whole';
-}
-async function findRun(api, repository, id, attempt) {
-    const answer = await api.get(`/repos/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}?exclude_pull_requests=true`);
-    if (answer.kind === 'unavailable')
-        return answer.status === 404 ? 'denied' : answer;
-    return readRun(answer.body) ?? unanswered_failedRead("GitHub's response is not a run.");
-}
-async function keptDays(api, repository) {
-    const answer = await api.get(`/repos/${repository}/actions/permissions/artifact-and-log-retention`);
-    const days = answer.kind === 'answered' ? Number((0,text_json/* textAt */.$6)(answer.body, 'days')) : NaN;
-    return Number.isInteger(days) && days > 0 ? days : undefined;
-}
-const NO_LIST = "GitHub's response is not a list of runs.";
-function wholeSeconds(at) {
-    return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-function readRun(row) {
-    const id = (0,text_json/* textAt */.$6)(row, 'id');
-    const createdAt = Date.parse((0,text_json/* textAt */.$6)(row, 'created_at') ?? '');
-    if (id === undefined || Number.isNaN(createdAt))
-        return undefined;
-    const time = (member) => Date.parse((0,text_json/* textAt */.$6)(row, member) ?? '') || createdAt;
     return {
-        id,
-        attempt: Number((0,text_json/* textAt */.$6)(row, 'run_attempt') ?? 1),
-        path: ((0,text_json/* textAt */.$6)(row, 'path') ?? '').replace(/@.*$/, ''),
-        event: (0,text_json/* textAt */.$6)(row, 'event') ?? '',
-        headSha: (0,text_json/* textAt */.$6)(row, 'head_sha') ?? '',
-        isCompleted: (0,text_json/* textAt */.$6)(row, 'status') === 'completed',
-        conclusion: (0,text_json/* textAt */.$6)(row, 'conclusion'),
-        actorId: (0,text_json/* textAt */.$6)(row, 'actor', 'id'),
-        triggeringActorId: (0,text_json/* textAt */.$6)(row, 'triggering_actor', 'id'),
-        createdAt,
-        startedAt: time('run_started_at'),
-        updatedAt: time('updated_at'),
+        level: failure && failsStep(failure, policy) ? 'error' : 'warning',
+        message: safeLines([...(failure ? failureLines(failure, report) : []), ...warnings]),
     };
 }
-
-;// CONCATENATED MODULE: ./src/runner/version.ts
-const VERSION = '1.0.0';
-
-;// CONCATENATED MODULE: ./src/record/record-limits.ts
-
-
-const LIMITS = {
-    line: 255,
-    text: 8_000,
-    outputs: 500_000,
-    bodyBytes: 64 * 1024,
-};
-function truncateRecord(whole, userText, provenance) {
-    let room = {
-        text: LIMITS.text,
-        objects: whole.associatedObjects?.length ?? 0,
-        values: whole.changedValues?.length ?? 0,
-    };
-    let record = whole;
-    while (room !== undefined) {
-        record = shorten(whole, userText, provenance, room);
-        if (Buffer.byteLength(serializeRecord(record)) <= LIMITS.bodyBytes)
-            break;
-        room = smaller(room);
-    }
-    const truncated = Object.entries(FIELD_NAMES)
-        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
-        .map(([, name]) => name);
-    return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
-}
-const OWN_OBJECTS = 4;
-const FIELD_NAMES = {
-    author: 'author',
-    category: 'category',
-    summary: 'summary',
-    description: 'description',
-    affectedObject: 'affected object',
-    associatedObjects: 'associated objects',
-    changedValues: 'changed values',
-};
-const SHRINK = 0.9;
-function smaller({ text, objects, values }) {
-    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
-    if (text > LIMITS.line)
-        return { text: less(text, LIMITS.line), objects, values };
-    if (objects > OWN_OBJECTS && objects > values)
-        return { text, objects: less(objects, OWN_OBJECTS), values };
-    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
-}
-function shorten(whole, userText, provenance, room) {
-    const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
-    return dropAbsent(mapTexts({
-        ...whole,
-        description: joinDescription(truncate(userText, roomForUser), provenance),
-        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
-            name,
-            objectType: 'Truncated',
-        })),
-        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
-            name,
-            oldValue: '',
-            newValue: '',
-        })),
-    }, {
-        name: (text) => truncateMiddle(text, LIMITS.line),
-        word: (text) => truncate(text, LIMITS.line),
-        value: (text) => truncate(text, room.text),
-    }));
-}
-function firstOf(items, count, toItem) {
-    if (items === undefined || items.length <= count)
-        return items;
-    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
-    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
-    return [...items.slice(0, count), toItem(`${TRUNCATED} ${missing} more`)];
-}
-const MORE = /^… \[cut\] (\d+) more$/;
-function joinDescription(userText, provenance) {
-    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
-}
-function mapTexts(record, change) {
-    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
-    const object = ({ name, objectType }) => ({
-        name: change.name(name),
-        objectType: change.word(objectType),
-    });
-    return {
-        ...record,
-        author: author?.displayName === undefined
-            ? author
-            : { ...author, displayName: change.name(author.displayName) },
-        category: category && change.word(category),
-        summary: summary && change.name(summary),
-        affectedObject: affectedObject && object(affectedObject),
-        associatedObjects: associatedObjects?.map(object),
-        changedValues: changedValues?.map(({ name, ...values }) => ({
-            name: change.name(name),
-            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
-        })),
-    };
-}
-function dropAbsent(record) {
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./src/text/truncate.ts
-
-const truncate_TRUNCATED = '… [cut]';
-function truncate_truncate(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const room = limit - truncate_TRUNCATED.length;
-    const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
-    const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
-    return text.slice(0, end).trimEnd() + truncate_TRUNCATED;
-}
-const END_OF_SENTENCE = 100;
-function truncate_truncateMiddle(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const from = text.length - END_OF_SENTENCE;
-    const { index, segment } = new Intl.Segmenter().segment(text).containing(from) ?? {
-        index: from,
-        segment: '',
-    };
-    const end = text.slice(index === from ? from : index + segment.length).trimStart();
-    return `${truncate_truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
-}
-function nameInSentence(name) {
-    return truncate_truncate(cleanLine(name), 64);
-}
-function isHighSurrogate(text, index) {
-    const unit = text.charCodeAt(index);
-    return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-;// CONCATENATED MODULE: ./src/reconcile/sides.ts
-const MARGIN_MS = 15 * 60_000;
-const DAY_MS = 24 * 3_600_000;
-function isPastRuns(date, github, repository, now) {
-    return date <= now - (github.keptDays(repository.toLowerCase()) - 1) * DAY_MS;
-}
-
-;// CONCATENATED MODULE: ./src/reconcile/chain.ts
-
-function findBrokenLinks(changes) {
-    const chains = new Map();
-    for (const change of changes) {
-        if (change.place === undefined || change.records.length === 0)
-            continue;
-        const link = toLink(change);
-        const chain = chains.get(change.place);
-        if (chain === undefined)
-            chains.set(change.place, [link]);
-        else
-            chain.push(link);
-    }
-    return [...chains.values()].flatMap(breaksIn);
-}
-function toLink(change) {
-    const { deployment, records } = change;
-    const record = records.find(({ before }) => before !== undefined);
-    let begunAt = deployment?.createdAt ?? Infinity;
-    for (const { date, startedAt = date } of records)
-        begunAt = Math.min(begunAt, startedAt);
-    const end = records.find(({ outcome }) => outcome !== undefined && outcome !== 'started');
-    const isKnown = deployment?.outcome === 'success' || deployment?.outcome === 'failure';
-    const outcome = isKnown ? deployment.outcome : end?.outcome;
-    return {
-        change,
-        record,
-        commit: deployment?.sha ?? records.find(({ commit }) => commit !== undefined)?.commit,
-        begunAt,
-        askedAt: record?.date ?? begunAt,
-        liveAt: deployment?.endedAt ?? end?.date ?? begunAt,
-        succeeded: outcome === undefined ? undefined : outcome === 'success',
-    };
-}
-function breaksIn(links) {
-    const live = links
-        .filter(({ commit, succeeded }) => commit !== undefined && succeeded !== false)
-        .sort((a, b) => a.liveAt - b.liveAt);
-    const broken = [];
-    let passed = 0;
-    let last;
-    let unsure = [];
-    for (const link of links.toSorted((a, b) => a.begunAt - b.begunAt)) {
-        for (let next = live[passed]; next && next.liveAt < link.begunAt - MARGIN_MS; next = live[++passed]) {
-            if (next.succeeded === true) {
-                const overlapping = last !== undefined && last.liveAt >= next.begunAt - MARGIN_MS ? [last] : [];
-                unsure = [...unsure.filter(({ liveAt }) => liveAt >= next.begunAt - MARGIN_MS), ...overlapping];
-                last = next;
-            }
-            else
-                unsure.push(next);
-        }
-        if (last === undefined || link.record?.before === undefined)
-            continue;
-        const soon = [];
-        for (let at = passed; (live[at]?.liveAt ?? Infinity) <= link.askedAt + MARGIN_MS; at++)
-            soon.push(live[at]);
-        const expected = [last, ...unsure, ...soon.filter((each) => each !== link)].map(({ commit }) => commit ?? '');
-        if (!expected.includes(link.record.before))
-            broken.push({ change: link.change, record: link.record, expected: [...new Set(expected)] });
-    }
-    return broken;
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
-;// CONCATENATED MODULE: ./src/confluence/own-record.ts
-
-
-
-function isAuditRecord(value) {
-    if (!isObject(value))
-        return false;
-    const { creationDate, summary, remoteAddress } = value;
-    const isDated = typeof creationDate === 'number';
-    return (isDated || typeof remoteAddress === 'string') && typeof (summary ?? '') === 'string';
-}
-function isOurs(value, key, record) {
-    if (!isAuditRecord(value))
-        return false;
-    const isSame = record.creationDate !== undefined &&
-        record.summary !== undefined &&
-        value.creationDate === record.creationDate &&
-        value.summary === record.summary;
-    return holdsKey(value, key) || isSame;
-}
-function isAccepted(result, key, record) {
-    return isSuccess(result) && isOurs(parseJson(result.body), key, record);
-}
-function holdsKey(value, key) {
-    return borneKeys(value).includes(key);
-}
-function borneKeys(value) {
-    if (!isObject(value))
-        return [];
-    const { description, associatedObjects } = value;
-    const [, last] = /(\w+)\s*$/.exec(typeof description === 'string' ? description.slice(-200) : '') ?? [];
-    const objects = Array.isArray(associatedObjects) ? associatedObjects : [];
+function failureLines(failure, report) {
+    const [title, exists] = standingOf(report);
     return [
-        ...(last === undefined ? [] : [last]),
-        ...objects
-            .filter((object) => isKeyType(textAt(object, 'objectType') ?? ''))
-            .flatMap((object) => textAt(object, 'name') ?? []),
+        `${title} (${failure.class}). ${failure.happened}`,
+        ...(report.receipts ? [] : [exists]),
+        failure.remedy,
+        ...(report.receiptFile ? [`The receipt contains the record: ${report.receiptFile}`] : []),
     ];
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+function standingOf({ result, possiblyWritten }) {
+    if (isRecorded({ result }))
+        return ['Recorded without the required evidence', 'The record is in the audit log.'];
+    if (result === 'deferred')
+        return [
+            'Deferred without the required evidence',
+            'The record is in the receipt, but not in the audit log yet.',
+        ];
+    if (possiblyWritten)
+        return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
+    return ['Not recorded', 'Nothing was written to the audit log.'];
+}
+function safeLines(lines) {
+    const whole = lines
+        .flatMap((line) => line.split('\n'))
+        .map(forLog)
+        .join('\n');
+    return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
 }
 
-// EXTERNAL MODULE: ./src/text/sanitize.ts
-var sanitize = __nccwpck_require__(212);
-;// CONCATENATED MODULE: ./src/record/record-claims.ts
+;// CONCATENATED MODULE: ./src/reconcile/severity.ts
 
-
-
-
-function environmentOf(row, repository) {
-    if ((0,text_json/* textAt */.$6)(row, 'affectedObject', 'objectType') === 'Environment') {
-        const name = (0,text_json/* textAt */.$6)(row, 'affectedObject', 'name') ?? '';
-        const end = ` (${repository})`;
-        if (name.toLowerCase().endsWith(end.toLowerCase()))
-            return name.slice(0, -end.length);
-    }
-    const name = liveCommit(row)?.environment ?? summaryOf(row)?.environment;
-    return name?.includes(truncate_TRUNCATED) === true ? undefined : name;
-}
-const LIVE = /^Commit live in (.+)$/is;
-const COMMIT = /^([0-9a-f]{40}|\(none\))(?: \(deployment (.+)\))?$/i;
-function liveCommit(row) {
-    return liveCommits(row)[0];
-}
-function liveCommits(row) {
-    return changedValues(row).flatMap(({ name, oldValue, newValue }) => {
-        const [, environment] = LIVE.exec(name) ?? [];
-        const [, commit, standing] = COMMIT.exec(newValue) ?? [];
-        return environment === undefined || commit === undefined
-            ? []
-            : [{ name, environment, commit: commit.toLowerCase(), before: oldValue, standing }];
-    });
-}
-function changedValue(row, name) {
-    return changedValues(row).find((value) => value.name === name);
-}
-function changedValues(row) {
-    const values = (0,text_json/* memberAt */.mz)(row, 'changedValues');
-    return (Array.isArray(values) ? values : []).map((value) => ({
-        name: (0,text_json/* textAt */.$6)(value, 'name') ?? '',
-        oldValue: (0,text_json/* textAt */.$6)(value, 'oldValue') ?? '',
-        newValue: (0,text_json/* textAt */.$6)(value, 'newValue') ?? '',
-    }));
-}
-const WORDS = {
-    started: 'started',
-    'is in progress': 'started',
-    'was queued': 'started',
-    'is pending': 'started',
-    'waits for approval': 'started',
-    'was requested': 'started',
-    succeeded: 'success',
-    failed: 'failure',
-    'failed with an error': 'failure',
-    'timed out': 'failure',
-    'failed to start': 'failure',
-    'was cancelled': 'cancelled',
-    'was skipped': 'skipped',
-    'is no longer active': 'inactive',
+const READINGS = {
+    missing: { tone: 'bad', meaning: 'GitHub has it, but the log does not' },
+    contradicting: {
+        tone: 'bad',
+        meaning: 'the outcome, commit, or actor in the log differs from GitHub, or the log contradicts itself',
+    },
+    duplicate: { tone: 'bad', meaning: 'the same record is in the log more than once' },
+    'unknown-source': { tone: 'bad', meaning: 'the record names a run that GitHub does not have' },
+    'broken-chain': {
+        tone: 'bad',
+        meaning: 'the commit that was live before does not match the earlier records',
+    },
+    unfinished: { tone: 'warn', meaning: 'the start is recorded, but not the end' },
+    unknown: { tone: 'unknown', meaning: 'could not be judged, because something was not read' },
+    late: { tone: 'warn', meaning: 'recorded, but later than it happened' },
+    pending: { tone: 'calm', meaning: 'too recent to be expected in the log, or not started' },
+    'source-gone': { tone: 'calm', meaning: 'GitHub no longer keeps the run of the record' },
+    recorded: { tone: 'good', meaning: 'the log has it, and agrees with GitHub' },
 };
-const OUTCOMES = [...new Set(Object.values(WORDS))];
-const SUMMARY = new RegExp(`^(?:Deployment of .+? to (.+)|Workflow ".*" run #.*|Release .*) (${Object.keys(WORDS).join('|')})(?: \\(emergency\\))?$`, 's');
-function summaryOf(row) {
-    const [, environment, words] = SUMMARY.exec(((0,text_json/* textAt */.$6)(row, 'summary') ?? '').slice(0, LIMITS.line)) ?? [];
-    return words === undefined ? undefined : { environment, words, outcome: WORDS[words] };
-}
-function statedOutcomes(row) {
-    const status = changedValue(row, 'Status');
-    const outcome = OUTCOMES.find((each) => status?.oldValue === 'started' && each === status.newValue);
-    const inSummary = summaryOf(row)?.outcome;
-    return [
-        ...(outcome === undefined ? [] : [{ outcome, text: outcome }]),
-        ...(inSummary === undefined ? [] : [{ outcome: inSummary, text: (0,text_json/* textAt */.$6)(row, 'summary') ?? '' }]),
-        ...liveCommits(row).flatMap(({ commit, standing = '' }) => {
-            const stated = outcomeOfWords(standing);
-            return stated === undefined ? [] : [{ outcome: stated, text: `${commit} (deployment ${standing})` }];
-        }),
-    ];
-}
-function outcomeOfWords(words) {
-    return Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
-}
-function asName(text) {
-    return truncate_truncateMiddle((0,sanitize/* cleanLine */.Ow)(text), LIMITS.line);
-}
-
-;// CONCATENATED MODULE: ./src/reconcile/record-digest.ts
-
-
-
-
-const KEY = /^gha[0-9a-f]{32}$/;
-const RUN_OBJECT = /\(run (\d{1,20}), attempt (\d{1,6})\)$/;
-const RUN_LINE = /^(https?:\/\/[^/]+)\/([^/]+\/[^/]+)\/actions\/runs\/(\d{1,20})\/attempts\/(\d{1,6})$/;
-const ACTOR_LINE = /^\S+(?: \(id (\d+)\))?(?:, triggered by \S+(?: \(id (\d+)\))?)?$/;
-function placeOf(repository, environment) {
-    return asName(`${environment} (${repository})`).toLowerCase();
-}
-function digestRecord(row) {
-    if (!isAuditRecord(row) || !isTime(row.creationDate))
-        return undefined;
-    const objects = namesByType(row.associatedObjects);
-    const { userText, provenance } = splitDescription((0,text_json/* textAt */.$6)(row, 'description') ?? '');
-    const lineKey = provenance.get('Audit key');
-    const keys = new Set(objects('Audit key'));
-    const key = keys.size === 0 ? lineKey : [...keys][0];
-    if (keys.size > 1 || key === undefined || !KEY.test(key))
-        return undefined;
-    const [, server, owner, runId, attempt] = RUN_LINE.exec(provenance.get('Run') ?? '') ?? [];
-    const repositories = objects('Repository');
-    const isOwner = (name) => name.toLowerCase() === owner?.toLowerCase();
-    const repository = repositories.find(isOwner) ?? repositories[0] ?? owner;
-    if (repository === undefined)
-        return undefined;
-    const own = runId === undefined ? undefined : { id: runId, attempt: Number(attempt) };
-    const runs = objects('Workflow run').flatMap(readRunObject);
-    const run = runs.find(({ id }) => id === own?.id) ?? runs[0] ?? own;
-    const environment = environmentOf(row, repository);
-    const live = liveCommit(row);
-    const texts = new Map(userText.split('\n').map(splitLine));
-    const ownText = userText.startsWith('Event: ') ? texts : new Map();
-    const [, actorId, triggeringActorId] = ACTOR_LINE.exec(provenance.get('Actor') ?? '') ?? [];
-    const fromInputs = (provenance.get('From inputs') ?? '').split(', ');
-    const digest = {
-        key,
-        date: row.creationDate,
-        server,
-        repository,
-        ...(environment !== undefined && { environment, place: placeOf(repository, environment) }),
-        ...(environment === undefined && (0,text_json/* textAt */.$6)(row, 'category') === 'Deployment' && { isNameless: true }),
-        run,
-        isOwnRun: run !== undefined && run.id === own?.id && run.attempt === own.attempt,
-        job: /\(check run (\d{1,20})\)/.exec(provenance.get('Job') ?? '')?.[1],
-        outcome: statedOutcomes(row)[0]?.outcome,
-        commit: live?.commit ?? /^[0-9a-f]{40}$/.exec(ownText.get('Commit') ?? '')?.[0],
-        before: live?.before,
-        isCommitGiven: fromInputs.includes('commit'),
-        isPullRequest: /@refs\/pull\//.test(provenance.get('Workflow') ?? ''),
-        startedAt: Date.parse(changedValue(row, 'Started at')?.newValue ?? '') || undefined,
-        deployment: /^(\d{1,20}) to /.exec(ownText.get('Deployment') ?? '')?.[1],
-        actorId,
-        triggeringActorId,
-        late: lateLine(provenance),
-        content: fingerprint(row),
-        problem: lineKey !== undefined && lineKey !== key
-            ? 'its description and its associated objects have different audit keys'
-            : owner !== undefined && !isOwner(repository)
-                ? `its provenance names a run of ${owner}`
-                : undefined,
-    };
-    return JSON.parse(JSON.stringify(digest));
-}
-function isTime(value) {
-    return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
-}
-function namesByType(objects) {
-    const list = Array.isArray(objects) ? objects : [];
-    return (type) => list.flatMap((object) => (0,text_json/* textAt */.$6)(object, 'objectType') === type ? [(0,text_json/* textAt */.$6)(object, 'name') ?? ''].filter(Boolean) : []);
-}
-function readRunObject(name) {
-    const [, id, attempt] = RUN_OBJECT.exec(name) ?? [];
-    return id === undefined ? [] : [{ id, attempt: Number(attempt) }];
-}
-function splitDescription(description) {
-    const text = description.replace(/\r\n?/g, '\n').trimEnd();
-    const blank = text.lastIndexOf('\n\n');
-    const block = (blank === -1 ? text : text.slice(blank + 2)).split('\n');
-    const isWhole = block.at(-1)?.startsWith('Audit key: ') === true;
-    return isWhole
-        ? {
-            userText: blank === -1 ? '' : text.slice(0, blank),
-            provenance: new Map(block.map(splitLine).reverse()),
-        }
-        : { userText: text, provenance: new Map() };
-}
-function splitLine(line) {
-    const colon = line.indexOf(': ');
-    return colon === -1 ? [line, ''] : [line.slice(0, colon), line.slice(colon + 2)];
-}
-function lateLine(provenance) {
-    const by = provenance.get('Delivered late by');
-    return by === undefined ? provenance.get('Delay') : `delivered late by ${by}`;
-}
-const DELIVERY_LINE = /^(?:Delivered late by|Verified with GitHub|Delay): .*\n?/gm;
-function withoutDelivery(description) {
-    const provenance = description.lastIndexOf('\n\n') + 1;
-    return description.slice(0, provenance) + description.slice(provenance).replace(DELIVERY_LINE, '');
-}
-function fingerprint(row) {
-    const sorted = (list, ...members) => (Array.isArray(list) ? list : [])
-        .map((item) => JSON.stringify(members.map((member) => (0,text_json/* textAt */.$6)(item, member) ?? '')))
-        .sort();
-    const content = [
-        ...['category', 'summary', 'creationDate', 'remoteAddress'].map((member) => (0,text_json/* textAt */.$6)(row, member) ?? ''),
-        (0,text_json/* textAt */.$6)(row, 'author', 'displayName') ?? '',
-        withoutDelivery(((0,text_json/* textAt */.$6)(row, 'description') ?? '').replace(/\r\n?/g, '\n').trimEnd()),
-        sorted([row.affectedObject], 'name', 'objectType'),
-        sorted(row.associatedObjects, 'name', 'objectType'),
-        sorted(row.changedValues, 'name', 'oldValue', 'newValue'),
-    ];
-    return (0,external_node_crypto_namespaceObject.hash)('sha256', JSON.stringify(content), 'base64url').slice(0, 27);
-}
-
-;// CONCATENATED MODULE: ./src/reconcile/join.ts
-
-
-const NEAR_MS = 60 * 60_000;
-const LISTENS = ['deployment', 'deployment_status', 'workflow_run'];
-function joinChanges(github, log, now) {
-    const changes = github.deployments.map((deployment) => openChange(deployment, github));
-    const index = groupBy(changes, indexKeys);
-    const left = [];
-    for (const record of log.records) {
-        const found = findByDeployment(record, index, github, now) ?? findByRun(record, index);
-        if (found.length === 0)
-            left.push(record);
-        for (const change of found)
-            change.records.push(record);
-    }
-    for (const change of groupRecords(left, github)) {
-        const deployed = canBelieve(change, github, now) ? nearest(change, index) : undefined;
-        if (deployed === undefined)
-            changes.push(change);
-        else {
-            deployed.records.push(...change.records);
-            deployed.joinedBy = 'commit';
-        }
-    }
-    changes.push(...uncoveredRuns(changes, github));
-    for (const { records } of changes)
-        records.sort((a, b) => a.date - b.date);
-    return changes;
-}
-function openChange(deployment, github) {
-    const { repository, environments, run: id } = deployment;
-    const common = { repository, environment: environments[0], deployment, records: [] };
-    const place = placeOf(repository, environments[0]);
-    if (id === undefined)
-        return { ...common, place };
-    const answer = github.run(repository, id);
-    const attempt = answer.kind === 'known' ? attemptAt(answer.attempts, deployment.createdAt) : undefined;
-    return { ...common, place, run: { id, attempt: attempt?.attempt ?? 0 }, answer, attempt };
-}
-function attemptAt(attempts, at) {
-    const inOrder = [...attempts.values()].sort((a, b) => a.attempt - b.attempt);
-    return inOrder.findLast(({ startedAt }) => startedAt <= at) ?? inOrder[0];
-}
-function indexKeys({ deployment, run }) {
-    if (deployment === undefined)
-        return [];
-    const { repository, job } = deployment;
-    const places = new Set(deployment.environments.map((name) => placeOf(repository, name)));
-    const ofJob = job === undefined ? [] : [`${repository.toLowerCase()}#job ${job}`];
-    const ofPlaces = [...places].flatMap((place) => [
-        `${place}#deployment ${deployment.id}`,
-        `${place}#commit ${deployment.sha}`,
-        ...(run === undefined ? [] : [`${place}#run ${run.id}`]),
-    ]);
-    return [...ofJob, ...ofPlaces];
-}
-function findByDeployment(record, index, github, now) {
-    const { deployment, place, run, repository, isOwnRun, date } = record;
-    if (deployment === undefined || place === undefined || run === undefined)
-        return undefined;
-    const answer = github.run(repository, run.id);
-    const event = answer.kind === 'known' ? answer.attempts.get(run.attempt)?.event : undefined;
-    const isBelieved = answer.kind === 'known'
-        ? !isOwnRun || event === 'deployment' || event === 'deployment_status'
-        : answer.kind === 'unread' || isPastRuns(date, github, repository, now);
-    if (!isBelieved)
-        return undefined;
-    const found = index.get(`${place}#deployment ${deployment}`);
-    for (const change of found ?? [])
-        change.joinedBy ??= 'deployment';
-    return found;
-}
-function findByRun({ repository, run, place, job, date, isNameless }, index) {
-    if (run === undefined)
-        return [];
-    if (place === undefined)
-        return job === undefined || !isNameless
-            ? []
-            : (index.get(`${repository.toLowerCase()}#job ${job}`) ?? []).filter((change) => change.run?.id === run.id);
-    const named = index.get(`${place}#run ${run.id}`) ?? [];
-    const own = named.filter(({ deployment }) => job !== undefined && deployment?.job === job);
-    const attempt = (own.length > 0 ? own : named).filter((change) => change.attempt !== undefined);
-    if (attempt.length > 0)
-        return attempt.filter((change) => change.attempt?.attempt === run.attempt);
-    const before = own.length > 0 ? own : named;
-    const last = before
-        .filter(({ deployment }) => (deployment?.createdAt ?? 0) <= date + MARGIN_MS)
-        .sort((a, b) => (b.deployment?.createdAt ?? 0) - (a.deployment?.createdAt ?? 0))[0];
-    return last === undefined ? [] : [last];
-}
-function groupRecords(records, github) {
-    const groups = groupBy(records, ({ repository, run, place = '', key }) => [
-        [repository.toLowerCase(), run?.id ?? key, run?.attempt ?? '', place].join('#'),
-    ]);
-    return [...groups.values()].flatMap((group) => {
-        const [first] = group;
-        if (first === undefined)
-            return [];
-        const { repository, environment, place, run } = first;
-        const answer = run && github.run(repository, run.id);
-        const attempt = answer?.kind === 'known' ? answer.attempts.get(run?.attempt ?? 0) : undefined;
-        return [{ repository, environment, place, run, answer, attempt, records: group }];
-    });
-}
-function canBelieve({ attempt, answer, repository, records }, github, now) {
-    if (attempt !== undefined)
-        return true;
-    return answer?.kind === 'denied' && records.every(({ date }) => isPastRuns(date, github, repository, now));
-}
-function nearest({ records, attempt, place }, index) {
-    const isListener = LISTENS.includes(attempt?.event ?? '');
-    const date = records.reduce((first, record) => Math.min(first, record.date), Infinity);
-    const commits = new Set(records.map(({ commit }) => commit));
-    return [...commits]
-        .flatMap((commit) => index.get(`${place}#commit ${commit}`) ?? [])
-        .filter(({ deployment, run, records: own }) => {
-        if (!isListener && (run !== undefined || own.length > 0))
-            return false;
-        const { createdAt, endedAt = createdAt } = deployment;
-        return date >= createdAt - NEAR_MS && date <= endedAt + NEAR_MS;
-    })
-        .sort((a, b) => distance(a, date) - distance(b, date))[0];
-}
-function distance({ deployment }, date) {
-    return Math.abs((deployment?.createdAt ?? 0) - date);
-}
-function uncoveredRuns(changes, github) {
-    const name = (repository, id, attempt) => `${repository.toLowerCase()}#${id}#${attempt}`;
-    const covered = new Set(changes.flatMap(({ repository, run }) => (run ? [name(repository, run.id, run.attempt)] : [])));
-    return github.counted
-        .filter(({ repository, run }) => !covered.has(name(repository, run.id, run.attempt)))
-        .map(({ repository, run }) => ({
-        repository,
-        run: { id: run.id, attempt: run.attempt },
-        answer: github.run(repository, run.id),
-        attempt: run,
-        records: [],
-    }));
-}
-function groupBy(items, keys) {
-    const groups = new Map();
-    for (const item of items)
-        for (const key of keys(item)) {
-            const group = groups.get(key);
-            if (group === undefined)
-                groups.set(key, [item]);
-            else
-                group.push(item);
-        }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./src/reconcile/contradiction.ts
-const CONCLUSIONS = {
-    success: 'success',
-    failure: 'failure',
-    timed_out: 'failure',
-    startup_failure: 'failure',
-    cancelled: 'cancelled',
-    skipped: 'skipped',
-};
-function contradictionOf(record, { deployment, attempt, joinedBy }) {
-    const isAbout = record.isOwnRun && joinedBy === undefined;
-    const isCompared = !record.isCommitGiven && !record.isPullRequest && attempt?.event.startsWith('pull_request') !== true;
-    const isListener = attempt !== undefined && /^(deployment|deployment_status|workflow_run)$/.test(attempt.event);
-    const sha = deployment?.sha ?? (isListener ? undefined : attempt?.headSha);
-    if (isCompared && record.commit !== undefined && sha && record.commit !== sha)
-        return `the record says commit ${record.commit}, GitHub says ${sha}`;
-    const actual = deployment?.outcome ?? (record.isOwnRun ? undefined : CONCLUSIONS[attempt?.conclusion ?? '']);
-    if (actual !== undefined && !agrees(record.outcome, actual, attempt?.conclusion))
-        return `the record says ${record.outcome ?? ''}, GitHub says ${actual}`;
-    return isAbout ? differingActor(record, attempt) : undefined;
-}
-function agrees(recorded, actual, conclusion) {
-    if (recorded === undefined || recorded === 'started' || actual === 'over' || recorded === actual)
-        return true;
-    return (recorded === 'cancelled' &&
-        actual === 'failure' &&
-        (conclusion === undefined || conclusion === 'cancelled'));
-}
-function differingActor(record, attempt) {
-    const known = [attempt?.actorId, attempt?.triggeringActorId].filter((id) => id !== undefined);
-    if (known.length === 0)
-        return undefined;
-    for (const [who, id, ids] of [
-        ['actor', record.actorId, known],
-        ['triggering actor', record.triggeringActorId, known.slice(-1)],
-    ])
-        if (id !== undefined && !ids.includes(id))
-            return `the record says ${who} ${id}, GitHub says ${[...new Set(ids)].join(' or ')}`;
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/reconcile/verdict.ts
-
-
-function judge(change, github, log, terms) {
-    const records = change.records.filter(({ outcome }) => outcome !== 'inactive');
-    if (records.length === 0)
-        return judgeAbsence(change, github, log, terms);
-    const source = change.deployment === undefined ? judgeSource(change, github, terms) : undefined;
-    if (source !== undefined)
-        return source;
-    for (const record of records) {
-        if (record.problem !== undefined)
-            return { verdict: 'contradicting', reason: `The record contradicts itself: ${record.problem}.` };
-        const contradiction = contradictionOf(record, change);
-        if (contradiction !== undefined)
-            return { verdict: 'contradicting', reason: `The record and GitHub differ: ${contradiction}.` };
-    }
-    const twins = judgeTwins(records);
-    if (twins !== undefined)
-        return twins;
-    if (change.answer?.kind === 'unread')
-        return {
-            verdict: 'unknown',
-            reason: `The log has a record, but GitHub gave no information about the run. ${change.answer.reason}`,
-        };
-    const unfinished = judgeEnd(change, records, github, log, terms);
-    if (unfinished !== undefined)
-        return unfinished;
-    const how = [howJoined(change), comparedOutcome(change, records)].filter(Boolean).join(' ');
-    const late = records.find((record) => record.late !== undefined)?.late;
-    return late === undefined
-        ? { verdict: 'recorded', reason: how }
-        : { verdict: 'late', reason: `The record says: ${late}.${how && ` ${how}`}` };
-}
-function blindness({ repository }, github, log) {
-    const unread = github.unread.get(repository.toLowerCase());
-    if (log.unread !== undefined)
-        return `The audit log was not read completely. ${log.unread}`;
-    return unread === undefined ? undefined : `GitHub was not read completely. ${unread}`;
-}
-function judgeAbsence(change, github, log, terms) {
-    const { deployment, attempt, answer } = change;
-    const blind = blindness(change, github, log);
-    if (blind !== undefined)
-        return { verdict: 'unknown', reason: `No record was found. ${blind}` };
-    if (answer?.kind === 'unread')
-        return {
-            verdict: 'unknown',
-            reason: `No record was found, and GitHub gave no information about the run. ${answer.reason}`,
-        };
-    const at = deployment?.createdAt ?? attempt?.updatedAt ?? 0;
-    if (at < log.keptSince)
-        return {
-            verdict: 'unknown',
-            reason: `No record was found, but the log may no longer contain records from before ${writeTime(log.keptSince)}.`,
-        };
-    if (at + terms.graceMs > terms.now)
-        return {
-            verdict: 'pending',
-            reason: 'There is no record yet, but this happened less than `grace` ago.',
-        };
-    const hasEnded = deployment?.outcome !== undefined || attempt?.isCompleted === true;
-    if (deployment !== undefined && !deployment.hasBegun && !hasEnded)
-        return {
-            verdict: 'pending',
-            reason: `The deployment has not started: it is ${deployment.state.toLowerCase()}.`,
-        };
-    const [from, to] = log.window.map((at) => writeTime(Math.min(at, terms.now)));
-    const neverBegan = deployment?.outcome === 'failure' && !deployment.hasBegun
-        ? ' No status says that it began: it may have been rejected.'
-        : '';
-    return {
-        verdict: 'missing',
-        reason: `GitHub has it, but the log has no record of it between ${from} and ${to}.${neverBegan}`,
-    };
-}
-function judgeSource(change, github, { now }) {
-    const { run, answer, records, repository } = change;
-    const days = github.keptDays(repository.toLowerCase());
-    const newest = records.reduce((last, { date }) => Math.max(last, date), 0);
-    const isOld = isPastRuns(newest, github, repository, now);
-    if (run === undefined)
-        return { verdict: 'unknown-source', reason: 'The record names no run.' };
-    if (answer?.kind === 'unread')
-        return { verdict: 'unknown', reason: `GitHub did not say whether it has this run. ${answer.reason}` };
-    if (change.attempt !== undefined)
-        return undefined;
-    if (answer?.kind === 'known' && run.attempt > answer.latest)
-        return {
-            verdict: 'unknown-source',
-            reason: `GitHub has this run, but no attempt ${run.attempt}.`,
-        };
-    if (isOld)
-        return {
-            verdict: 'source-gone',
-            reason: `GitHub no longer has this run; it keeps runs for ${days} days.`,
-        };
-    if (github.isDeployed(repository, run.id))
-        return {
-            verdict: 'source-gone',
-            reason: 'GitHub no longer has this run, but still has a deployment of it.',
-        };
-    const unread = github.unread.get(repository.toLowerCase());
-    if (unread !== undefined)
-        return { verdict: 'unknown', reason: `GitHub has no such run, and was not read completely. ${unread}` };
-    return {
-        verdict: 'unknown-source',
-        reason: `GitHub has no such run, and keeps runs for ${days} days.`,
-    };
-}
-function judgeTwins(records) {
-    const byKey = new Map();
-    for (const { key, content } of records) {
-        const contents = byKey.get(key);
-        if (contents === undefined)
-            byKey.set(key, [content]);
-        else
-            contents.push(content);
-    }
-    for (const [key, contents] of byKey) {
-        if (new Set(contents).size > 1)
-            return {
-                verdict: 'contradicting',
-                reason: `${contents.length} records have the key ${key}, but different contents.`,
-            };
-        if (contents.length > 1)
-            return { verdict: 'duplicate', reason: `The same record is in the log ${contents.length} times.` };
-    }
-    return undefined;
-}
-function judgeEnd(change, records, github, log, terms) {
-    const { deployment, attempt, place } = change;
-    const ended = deployment?.outcome === undefined
-        ? attempt?.isCompleted === true && attempt.updatedAt
-        : (deployment.endedAt ?? attempt?.updatedAt ?? deployment.createdAt);
-    if (place === undefined || ended === false || !records.every(({ outcome }) => outcome === 'started'))
-        return undefined;
-    const blind = blindness(change, github, log);
-    if (blind !== undefined)
-        return { verdict: 'unknown', reason: `The start is recorded, but no end was found. ${blind}` };
-    if (ended + terms.graceMs > terms.now)
-        return {
-            verdict: 'pending',
-            reason: 'Only the start is recorded, but the end happened less than `grace` ago.',
-        };
-    const how = deployment?.outcome === undefined || deployment.outcome === 'over' ? '' : ` (${deployment.outcome})`;
-    return {
-        verdict: 'unfinished',
-        reason: `It ended at ${writeTime(ended)}${how}, but only its start is recorded.`,
-    };
-}
-function howJoined({ deployment, joinedBy, run, answer, place }) {
-    if (joinedBy === 'commit')
-        return 'Matched by environment, commit, and time, because GitHub and the record do not name the same run.';
-    if (joinedBy === 'deployment')
-        return "Matched by the deployment's ID, which the record names.";
-    if (deployment === undefined)
-        return place === undefined ? '' : 'GitHub has the run, but no deployment of it in this environment.';
-    return run !== undefined && answer?.kind === 'denied'
-        ? 'GitHub no longer has the run, so attempt and actor were not compared.'
-        : '';
-}
-function comparedOutcome({ deployment, place }, records) {
-    const isStated = records.some(({ outcome }) => outcome !== undefined && outcome !== 'started');
-    return place === undefined || deployment?.outcome === undefined || deployment.outcome === 'over' || isStated
-        ? ''
-        : `GitHub says ${deployment.outcome}, and no record states an outcome.`;
-}
-function writeTime(at) {
-    return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-function isInPeriod({ deployment, attempt, records }, { since, until }) {
-    const isIn = (at) => at !== undefined && at >= since && at <= until;
-    return (isIn(deployment?.createdAt) ||
-        records.some(({ date }) => isIn(date)) ||
-        (records.length === 0 && deployment === undefined && isIn(attempt?.createdAt)));
-}
-
-;// CONCATENATED MODULE: ./src/reconcile/findings.ts
-
-
-
-
-
-
-
+const SEVERITY = Object.keys(READINGS);
 const AGREEING = ['recorded', 'late', 'pending', 'source-gone'];
-function compareSides(github, log, terms) {
-    const judged = joinChanges(github, log, terms.now).map((change) => ({
-        change,
-        judgement: judge(change, github, log, terms),
-    }));
-    const rows = judged
-        .filter(({ change }) => isInPeriod(change, terms))
-        .map(({ change, judgement }) => toFinding(change, judgement, github.serverUrl));
-    const broken = log.unread === undefined
-        ? findBrokenLinks(judged
-            .filter(({ change, judgement }) => judgement.verdict !== 'unknown-source' && !github.unread.has(change.repository.toLowerCase()))
-            .map(({ change }) => change))
-        : [];
-    for (const link of broken)
-        if (link.record.date >= terms.since && link.record.date <= terms.until)
-            rows.push(brokenFinding(link, github.serverUrl));
-    return [...unreadFindings(github, log, terms), ...rows.sort(byPlaceAndTime)];
+function bySeverity(a, b) {
+    return SEVERITY.indexOf(a.verdict) - SEVERITY.indexOf(b.verdict);
 }
 function countVerdicts(findings) {
     const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0]));
@@ -6261,266 +5321,33 @@ function countVerdicts(findings) {
         counts[verdict]++;
     return counts;
 }
+function foundVerdicts(counts) {
+    return SEVERITY.filter((verdict) => counts[verdict] > 0);
+}
 function resultOf(counts) {
     if (counts.unknown > 0)
         return 'incomplete';
-    return VERDICTS.some((verdict) => counts[verdict] > 0 && !AGREEING.includes(verdict))
-        ? 'differences'
-        : 'reconciled';
-}
-const LONGEST_REASON = 1_000;
-function toFinding(change, { verdict, reason }, serverUrl) {
-    const { repository, environment = '', deployment, run, attempt, records } = change;
-    const status = deployment?.outcome === 'success' && deployment.state !== 'ACTIVE' ? 'SUCCESS, ' : '';
-    return {
-        verdict,
-        repository,
-        environment: truncate_truncate(environment, LIMITS.line),
-        deployment: deployment?.id ?? '',
-        run: run?.id ?? '',
-        attempt: run && run.attempt > 0 ? String(run.attempt) : '',
-        commit: deployment?.sha ?? records.find(({ commit }) => commit !== undefined)?.commit ?? attempt?.headSha ?? '',
-        created_at: time(deployment?.createdAt ?? attempt?.createdAt),
-        github_status: deployment === undefined
-            ? (attempt?.conclusion ?? (attempt?.isCompleted === false ? 'in_progress' : ''))
-            : `${status}${deployment.state}`.replace('SUCCESS, SUCCESS', 'SUCCESS').toLowerCase(),
-        record_date: time(records[0]?.date),
-        audit_key: [...new Set(records.map(({ key }) => key))].join(' '),
-        reason: truncate_truncate(reason, LONGEST_REASON),
-        url: urlOf(change, serverUrl),
-    };
-}
-function urlOf({ repository, deployment, run }, serverUrl) {
-    if (run === undefined)
-        return deployment === undefined ? '' : `${serverUrl}/${repository}/deployments`;
-    const attempt = run.attempt > 0 ? `/attempts/${run.attempt}` : '';
-    return `${serverUrl}/${repository}/actions/runs/${run.id}${attempt}`;
-}
-function brokenFinding({ change, record, expected }, serverUrl) {
-    const judgement = {
-        verdict: 'broken-chain',
-        reason: `The record says that ${record.before ?? ''} was live before, but earlier records say ${expected.join(' or ')}. A deployment may have no record.`,
-    };
-    return {
-        ...toFinding(change, judgement, serverUrl),
-        record_date: time(record.date),
-        audit_key: record.key,
-    };
-}
-function unreadFindings(github, log, { since }) {
-    const row = (repository, reason) => ({
-        verdict: 'unknown',
-        repository,
-        environment: '',
-        deployment: '',
-        run: '',
-        attempt: '',
-        commit: '',
-        created_at: '',
-        github_status: '',
-        record_date: '',
-        audit_key: '',
-        reason,
-        url: '',
-    });
-    return [
-        ...(log.unread === undefined ? [] : [row('', `The audit log was not read completely. ${log.unread}`)]),
-        ...(log.retention !== undefined && log.keptSince > since + MARGIN_MS
-            ? [
-                row('', `The log keeps records for ${log.retention}, so records from the start of the period may have been deleted.`),
-            ]
-            : []),
-        ...[...github.unread].map(([repository, reason]) => row(repository, `GitHub was not read completely. ${reason}`)),
-    ];
-}
-function byPlaceAndTime(a, b) {
-    const order = (x, y) => (x < y ? -1 : x > y ? 1 : 0);
-    return (order(a.repository.toLowerCase(), b.repository.toLowerCase()) ||
-        order(a.environment.toLowerCase(), b.environment.toLowerCase()) ||
-        order(a.created_at || a.record_date, b.created_at || b.record_date));
-}
-function time(at) {
-    return at === undefined ? '' : new Date(at).toISOString();
-}
-
-;// CONCATENATED MODULE: ./src/reconcile/report.ts
-
-
-
-
-
-
-function buildReport(inputs, context, sides, findings) {
-    const { github, log, counts, terms } = sides;
-    const verdicts = countVerdicts(findings);
-    const person = (actor) => actor === undefined ? '' : `${actor.login}${actor.id === undefined ? '' : ` (id ${actor.id})`}`;
-    const [from, to] = log.window;
-    return {
-        header: {
-            format: 'confluence-audit-reconciliation',
-            version: 1,
-            writtenBy: `confluence-audit-action ${VERSION}`,
-            result: resultOf(verdicts),
-            period: { since: iso(terms.since), until: iso(terms.until) },
-            extractedAt: iso(terms.now),
-            ranBy: {
-                run: runUrl(context),
-                repository: context.repository.name,
-                workflow: context.workflow.ref ?? context.workflow.name,
-                actor: person(context.actor),
-                triggeringActor: person(context.triggeringActor),
-            },
-            sources: { github: context.apiUrl, auditLog: auditLogUrl(inputs.site) },
-            queries: {
-                github: [
-                    `GraphQL repository.deployments(orderBy: CREATED_AT DESC) until created before ${iso(terms.since - MARGIN_MS)}`,
-                    `GET /repos/{repository}/actions/runs?created=${wholeSeconds(terms.since - MARGIN_MS)}..${wholeSeconds(terms.until + MARGIN_MS)}&exclude_pull_requests=true`,
-                    'GET /repos/{repository}/actions/runs/{run} and …/attempts/{attempt} for runs that deployments or records name',
-                ],
-                auditLog: `GET /wiki/rest/api/audit?startDate=${from}&endDate=${to}`,
-                repositories: [...counts.repositories],
-                environments: [...inputs.environments],
-                workflows: [...inputs.workflows],
-                graceMinutes: terms.graceMs / 60_000,
-                marginMinutes: MARGIN_MS / 60_000,
-            },
-            counts: {
-                github: {
-                    repositories: counts.repositories.length,
-                    deployments: github.deployments.length,
-                    countedRuns: github.counted.length,
-                    requests: counts.githubRequests,
-                },
-                auditLog: {
-                    rows: counts.logRows,
-                    records: counts.ownRecords,
-                    recordsOfTheseRepositories: log.records.length,
-                    requests: counts.logRequests,
-                },
-                verdicts,
-            },
-            completeness: {
-                github: {
-                    complete: github.unread.size === 0,
-                    unread: [...github.unread].map(([repository, reason]) => ({ repository, reason })),
-                },
-                auditLog: {
-                    complete: log.unread === undefined,
-                    reason: log.unread ?? '',
-                    retention: log.retention ?? 'unknown',
-                },
-            },
-        },
-        findings,
-    };
-}
-function groupByPlace(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const { repository, environment } = finding;
-        const key = `${repository} ${environment}`.toLowerCase();
-        const group = groups.get(key);
-        if (group)
-            group.findings.push(finding);
-        else {
-            const name = repository === ''
-                ? 'Reading'
-                : environment === ''
-                    ? `Runs of ${repository}`
-                    : `${environment} (${repository})`;
-            groups.set(key, { name, findings: [finding] });
-        }
-    }
-    return [...groups.values()];
-}
-const SEVERITY = [
-    'missing',
-    'contradicting',
-    'duplicate',
-    'unknown-source',
-    'broken-chain',
-    'unfinished',
-    'unknown',
-    'late',
-    'pending',
-    'source-gone',
-    'recorded',
-];
-function headerLines({ header, findings }, digest) {
-    const { counts, completeness, queries, ranBy } = header;
-    const { github, auditLog } = counts;
-    const unread = completeness.github.unread;
-    return [
-        ['Result', `${header.result}: ${countWords(counts.verdicts)}`],
-        ['Period', `${header.period.since} to ${header.period.until}`],
-        ['Extracted', header.extractedAt],
-        [
-            'Run by',
-            `${ranBy.run}, workflow ${ranBy.workflow}, actor ${ranBy.actor || 'unknown'}, triggering actor ${ranBy.triggeringActor || 'unknown'}`,
-        ],
-        ['Source: GitHub', header.sources.github],
-        ['Source: audit log', header.sources.auditLog],
-        ['Queries to GitHub', queries.github.join('; ')],
-        ['Query to the audit log', queries.auditLog],
-        ['Repositories', listWords(queries.repositories)],
-        ['Environments', queries.environments.join(', ')],
-        ...(queries.workflows.length > 0
-            ? [['Workflows', queries.workflows.join(', ')]]
-            : []),
-        [
-            'Terms',
-            `grace ${queries.graceMinutes} min, margin for clocks ${queries.marginMinutes} min at both ends`,
-        ],
-        [
-            'Read from GitHub',
-            `repositories: ${number(github.repositories)}; deployments: ${number(github.deployments)}; runs counted by workflows: ${number(github.countedRuns)}; requests: ${number(github.requests)}`,
-        ],
-        [
-            'Read from the audit log',
-            `rows: ${number(auditLog.rows)}; records of this action: ${number(auditLog.records)}; of these repositories: ${number(auditLog.recordsOfTheseRepositories)}; requests: ${number(auditLog.requests)}`,
-        ],
-        ['Rows of this report', number(findings.length)],
-        [
-            'Complete',
-            [
-                completeness.github.complete
-                    ? 'GitHub: yes'
-                    : `GitHub: no (${listWords(unread.map(({ repository }) => repository))})`,
-                completeness.auditLog.complete ? 'audit log: yes' : `audit log: no (${completeness.auditLog.reason})`,
-                `the log's retention: ${completeness.auditLog.retention}`,
-            ].join('; '),
-        ],
-        ['SHA-256 of reconcile.json', digest],
-    ];
+    return foundVerdicts(counts).every((verdict) => AGREEING.includes(verdict)) ? 'reconciled' : 'differences';
 }
 function countWords(counts) {
-    const words = SEVERITY.filter((verdict) => counts[verdict] > 0).map((verdict) => `${number(counts[verdict])} ${verdict}`);
+    const words = foundVerdicts(counts).map((verdict) => `${number(counts[verdict])} ${verdict}`);
     return words.join(', ') || 'nothing to compare';
-}
-function listWords(names) {
-    const shown = names.slice(0, 20).join(', ');
-    return names.length > 20 ? `${shown}, and ${number(names.length - 20)} more` : shown;
 }
 function number(count) {
     return count.toLocaleString('en-US');
-}
-function iso(at) {
-    return new Date(at).toISOString();
 }
 
 ;// CONCATENATED MODULE: ./src/reconcile/outputs.ts
 
 
 
+
 const RECONCILE_OUTPUT_NAMES = ['result', ...VERDICTS, 'report', 'report-digest'];
 function writeReconcileOutputs(done) {
-    const verdicts = done?.report.header.counts.verdicts;
-    const counts = VERDICTS.map((verdict) => [
-        verdict,
-        verdicts === undefined ? '' : String(verdicts[verdict]),
-    ]);
+    const header = done?.report.header;
+    const counts = VERDICTS.map((verdict) => [verdict, header?.counts.verdicts[verdict].toString() ?? '']);
     return {
-        result: done?.report.header.result ?? 'incomplete',
+        result: header?.result ?? 'incomplete',
         ...Object.fromEntries(counts),
         report: done?.folder ?? '',
         'report-digest': done?.digest ?? '',
@@ -6529,27 +5356,20 @@ function writeReconcileOutputs(done) {
 const MOST_NAMED = 10;
 function annotateReconciliation({ report, folder, failOn }, policy) {
     const { verdicts } = report.header.counts;
-    const failing = SEVERITY.filter((verdict) => failOn.includes(verdict) && verdicts[verdict] > 0);
+    const failing = foundVerdicts(verdicts).filter((verdict) => failOn.includes(verdict));
     if (failing.length === 0)
         return undefined;
-    const found = report.findings
-        .filter(({ verdict }) => failing.includes(verdict))
-        .toSorted((a, b) => SEVERITY.indexOf(a.verdict) - SEVERITY.indexOf(b.verdict));
+    const found = report.findings.filter(({ verdict }) => failing.includes(verdict)).sort(bySeverity);
     const lines = found
         .slice(0, MOST_NAMED)
         .map(({ verdict, repository, environment, run, deployment, reason, url }) => {
-        const what = [
-            repository,
-            environment,
-            deployment && `deployment ${deployment}`,
-            run && `run ${run}`,
-        ].filter(Boolean);
-        return `${verdict}: ${[...what, reason, url].filter(Boolean).join(' · ')}`;
+        const source = [deployment && `deployment ${deployment}`, run && `run ${run}`];
+        const parts = [repository, environment, ...source, reason, url];
+        return `${verdict}: ${parts.filter(Boolean).join(' · ')}`;
     });
     const isOutage = failing.every((verdict) => verdict === 'unknown');
-    const passes = policy === 'warn' || (policy === 'warn-on-outage' && isOutage);
     return {
-        level: passes ? 'warning' : 'error',
+        level: policy === 'fail' || (policy === 'warn-on-outage' && !isOutage) ? 'error' : 'warning',
         message: toMessage([
             `${report.header.result === 'incomplete' ? 'Could not compare everything' : 'GitHub and the audit log differ'}: ${countWords(verdicts)}.`,
             ...lines,
@@ -6558,14 +5378,12 @@ function annotateReconciliation({ report, folder, failOn }, policy) {
         ]),
     };
 }
-function annotateStop({ class: failureClass, happened, remedy }, policy) {
-    const passes = policy === 'warn' || (policy === 'warn-on-outage' && OUTAGES.includes(failureClass));
+function annotateStop(failure, policy) {
     return {
-        level: passes ? 'warning' : 'error',
-        message: toMessage([`Not reconciled (${failureClass}). ${happened}`, remedy]),
+        level: failsStep(failure, policy) ? 'error' : 'warning',
+        message: toMessage([`Not reconciled (${failure.class}). ${failure.happened}`, failure.remedy]),
     };
 }
-const OUTAGES = ['rate-limited', 'outage', 'unconfirmed'];
 function toMessage(lines) {
     const whole = lines
         .flatMap((line) => line.split('\n'))
@@ -6847,10 +5665,10 @@ function Collection() {
 
 
 // pkg/dist-src/version.js
-var dist_bundle_VERSION = "0.0.0-development";
+var VERSION = "0.0.0-development";
 
 // pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${dist_bundle_VERSION} ${getUserAgent()}`;
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
 var DEFAULTS = {
   method: "GET",
   baseUrl: "https://api.github.com",
@@ -8130,12 +6948,12 @@ class RequestError extends Error {
 
 
 // pkg/dist-src/version.js
-var request_dist_bundle_VERSION = "10.0.16";
+var dist_bundle_VERSION = "10.0.16";
 
 // pkg/dist-src/defaults.js
 var defaults_default = {
   headers: {
-    "user-agent": `octokit-request.js/${request_dist_bundle_VERSION} ${getUserAgent()}`
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
   }
 };
 
@@ -11572,6 +10390,73 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
+// EXTERNAL MODULE: ./src/http/client.ts + 21 modules
+var client = __nccwpck_require__(109);
+// EXTERNAL MODULE: ./src/http/retry-after.ts
+var retry_after = __nccwpck_require__(821);
+;// CONCATENATED MODULE: ./src/github/unanswered.ts
+
+
+
+
+function explain(answer, now) {
+    if (answer.kind === 'unavailable')
+        return answer;
+    if (answer.kind === 'unanswered')
+        return unavailable('outage', `GitHub did not respond (${client/* TROUBLE_WORDS */.UW[answer.trouble]}, ${answer.code}).`);
+    const { status, bodyTrouble } = answer;
+    if (bodyTrouble)
+        return unavailable('outage', `GitHub's response was incomplete (${client/* TROUBLE_WORDS */.UW[bodyTrouble]}).`, {
+            status,
+        });
+    const body = (0,text_json/* parseJson */.qF)(answer.body);
+    const message = (0,text_json/* textAt */.$6)(body, 'message') ?? (0,text_json/* textAt */.$6)(body, 'errors', '0', 'message');
+    const happened = `GitHub returned ${status}${message === undefined ? '' : `: ${(0,text_escape/* quote */.hD)(message)}`}.`;
+    const type = status === 200 ? (0,text_json/* textAt */.$6)(body, 'errors', '0', 'type') : undefined;
+    const isLimited = status === 429 || (status === 403 && isRateLimit(answer, message));
+    if (isLimited || type === 'RATE_LIMITED')
+        return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
+    const refused = { status, lasting: true };
+    if (type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES')
+        return unavailable('permission', happened, refused);
+    if (status === 200)
+        return unavailable('outage', happened, { status });
+    if (status === 301 || status === 307 || status === 308)
+        return unavailable('configuration', `${happened} The repository was renamed or transferred.`, refused);
+    if (status === 401)
+        return unavailable('authentication', happened, refused);
+    if (status >= 300 && status < 500 && status !== 408 && status !== 425)
+        return unavailable('permission', happened, refused);
+    return unavailable('outage', happened, { status, notBefore: waitUntil(answer, now) });
+}
+function isRateLimit({ header }, message = '') {
+    return (header('retry-after') !== undefined ||
+        header('x-ratelimit-remaining') === '0' ||
+        /secondary rate limit/i.test(message));
+}
+function waitUntil({ header }, now) {
+    const after = (0,retry_after/* retryTime */.oR)(header('retry-after'), header('date'), now);
+    if (after !== undefined)
+        return after;
+    const reset = header('x-ratelimit-reset') ?? '';
+    if (header('x-ratelimit-remaining') !== '0' || !/^\d{10}$/.test(reset))
+        return undefined;
+    return now + Math.max(0, Number(reset) * 1000 - ((0,retry_after/* httpDate */.z7)(header('date')) ?? now));
+}
+const REMEDIES = {
+    authentication: 'Check that the token in `github-token` has not expired or been revoked.',
+    permission: 'Give the job, or the token in `github-token`, the permissions that https://github.com/your-org/confluence-audit-action/blob/main/README.md#permissions lists.',
+    'rate-limited': 'Re-run the job later, or increase `timeout`.',
+    configuration: 'Use the current names of the repositories, and check GITHUB_API_URL on the runner.',
+};
+function unanswered_failedRead(happened) {
+    return unavailable('outage', happened);
+}
+function unavailable(failureClass, happened, more = {}) {
+    const remedy = REMEDIES[failureClass] ?? 'Check https://www.githubstatus.com, then re-run the job.';
+    return { kind: 'unavailable', lasting: false, failure: { class: failureClass, happened, remedy }, ...more };
+}
+
 ;// CONCATENATED MODULE: ./src/github/api.ts
 
 
@@ -11587,8 +10472,9 @@ function openGitHub(options) {
     let held;
     const ask = async (question, read) => {
         for (let tries = 1;; tries++) {
-            const isHeld = held !== undefined && (held.notBefore ?? 0) > runtime.now();
-            const answer = isHeld && held ? held : await askOnce(options, question, read);
+            if ((held?.notBefore ?? 0) <= runtime.now())
+                held = undefined;
+            const answer = held ?? (await askOnce(options, question, read));
             if (!isUnavailable(answer))
                 return answer;
             if (answer.failure.class === 'rate-limited')
@@ -11620,10 +10506,12 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
     let answer;
     const fetch = async (url, { method, headers, body }) => {
         const bounds = { limitMs: Math.min(limitMs, left), maxBytes: MOST_BYTES, cancelled: runtime.cancelled };
-        answer = await (0,client/* send */.tN)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
-        if (answer.kind !== 'answered' || answer.bodyTrouble)
+        const result = await (0,client/* send */.tN)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
+        answer = result;
+        if (result.kind !== 'answered' || result.bodyTrouble)
             throw new Error('no whole answer');
-        return toResponse(url, answer);
+        const asJson = new Map([['content-type', 'application/json']]);
+        return { url, status: result.status, headers: asJson, text: () => Promise.resolve(result.body) };
     };
     try {
         const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
@@ -11641,17 +10529,8 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
             : explain(answer, runtime.now());
     }
 }
+const ignore = () => undefined;
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-function ignore() {
-}
-function toResponse(url, answer) {
-    return {
-        url,
-        status: answer.status,
-        headers: new Map([['content-type', 'application/json']]),
-        text: () => Promise.resolve(answer.body),
-    };
-}
 function readLocation({ status, header }) {
     const url = header('location');
     return status === 302 && url !== undefined && (0,http_url/* isSecure */.Ut)(url)
@@ -11675,12 +10554,39 @@ function notJson(status) {
     return unavailable('outage', `GitHub returned ${status}, but not with JSON.`, { status });
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: ./src/github/known.ts
+function known(value) {
+    return { kind: 'known', value };
+}
+function unknown(reason) {
+    return { kind: 'unknown', reason };
+}
+function unanswered({ failure }) {
+    return unknown(failure.happened.replace(/\.$/, ''));
+}
+function known_readEach(list, read) {
+    if (!Array.isArray(list))
+        return undefined;
+    const values = list.map((entry) => read(entry));
+    return values.every((value) => value !== undefined) ? values : undefined;
+}
+function isOid(text) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+function isRepository(text) {
+    return /^[\w.-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(text);
+}
+
 ;// CONCATENATED MODULE: ./src/github/artifacts.ts
 
 
 
 
+
 const NO_REPOSITORIES = "GitHub's list of repositories is incomplete.";
+const NO_ARTIFACTS = "GitHub's list of artifacts is incomplete.";
 async function readRepository(api, name) {
     const answer = await api.get(`/repos/${name}`);
     if (answer.kind === 'unavailable')
@@ -11698,41 +10604,30 @@ async function readRepositoryPages(api, first) {
         const answer = await api.get(path);
         if (answer.kind === 'unavailable')
             return answer;
-        if (!Array.isArray(answer.body))
+        const page = known_readEach(answer.body, toRepository);
+        if (page === undefined)
             return unanswered_failedRead(NO_REPOSITORIES);
-        for (const item of answer.body) {
-            const repository = toRepository(item);
-            if (repository === undefined)
-                return unanswered_failedRead(NO_REPOSITORIES);
-            repositories.push(repository);
-        }
+        repositories.push(...page);
         path = answer.next;
     }
     return repositories;
 }
 function toRepository(body) {
-    const [id, name, defaultBranch] = [
-        (0,text_json/* textAt */.$6)(body, 'id'),
-        (0,text_json/* textAt */.$6)(body, 'full_name'),
-        (0,text_json/* textAt */.$6)(body, 'default_branch'),
-    ];
+    const [id, name] = [(0,text_json/* textAt */.$6)(body, 'id'), (0,text_json/* textAt */.$6)(body, 'full_name')];
     if (id === undefined || name === undefined)
         return undefined;
-    return { id, name, defaultBranch };
+    return { id, name, defaultBranch: (0,text_json/* textAt */.$6)(body, 'default_branch') };
 }
 async function* listArtifacts(api, repository) {
     let path = `/repos/${repository}/actions/artifacts?per_page=100`;
     while (path !== undefined) {
         const answer = await api.get(path);
-        const items = answer.kind === 'answered' ? memberAt(answer.body, 'artifacts') : undefined;
-        if (answer.kind === 'unavailable' || !Array.isArray(items)) {
-            yield answer.kind === 'unavailable' ? answer : failedRead("GitHub's list of artifacts is incomplete.");
+        const page = answer.kind === 'unavailable'
+            ? answer
+            : (readEach(memberAt(answer.body, 'artifacts'), toArtifact) ?? failedRead(NO_ARTIFACTS));
+        yield page;
+        if (answer.kind === 'unavailable' || !Array.isArray(page))
             return;
-        }
-        const artifacts = items.map(toArtifact).filter((artifact) => artifact !== undefined);
-        yield artifacts.length === items.length
-            ? artifacts
-            : failedRead("GitHub's list of artifacts is incomplete.");
         path = answer.next;
     }
 }
@@ -11770,17 +10665,14 @@ async function downloadArtifact(api, repository, { id, digest }, { maxBytes, run
         if (location.kind === 'unavailable')
             return location;
         const answer = await send({ method: 'GET', url: location.url, headers: {}, binary: true }, { limitMs: Math.min(DOWNLOAD_MS, deadline - runtime.now()), maxBytes, cancelled: runtime.cancelled });
-        if (answer.kind === 'answered' && answer.status === 200) {
-            if (answer.bodyTrouble === 'too-large')
-                return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
-            const zip = answer.bytes;
-            if (!answer.bodyTrouble && zip !== undefined) {
-                if (digest === undefined || digest === `sha256:${hash('sha256', zip)}`)
-                    return { kind: 'downloaded', zip };
-                if (tries === DOWNLOAD_TRIES && zip.subarray(0, 2).toString('latin1') === 'PK')
-                    return { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
-            }
-        }
+        const found = answer.kind === 'answered' && answer.status === 200 ? answer : undefined;
+        if (found?.bodyTrouble === 'too-large')
+            return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
+        const zip = found?.bodyTrouble ? undefined : found?.bytes;
+        if (zip && (digest === undefined || digest === `sha256:${hash('sha256', zip)}`))
+            return { kind: 'downloaded', zip };
+        if (tries === DOWNLOAD_TRIES && zip?.subarray(0, 2).toString('latin1') === 'PK')
+            return { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
         if (tries === DOWNLOAD_TRIES || runtime.cancelled.aborted)
             return failedRead(`GitHub's storage did not return the artifact (${whatCame(answer)}).`);
         await runtime.sleep(DOWNLOAD_WAIT_MS * tries, runtime.cancelled);
@@ -11795,6 +10687,880 @@ function whatCame(answer) {
         return TROUBLE_WORDS[answer.bodyTrouble];
     return answer.status === 200 ? 'the response is not the artifact' : `status ${answer.status}`;
 }
+
+;// CONCATENATED MODULE: ./src/record/record-limits.ts
+
+
+const LIMITS = {
+    line: 255,
+    text: 8_000,
+    outputs: 500_000,
+    bodyBytes: 64 * 1024,
+};
+function truncateRecord(whole, userText, provenance) {
+    let room = {
+        text: LIMITS.text,
+        objects: whole.associatedObjects?.length ?? 0,
+        values: whole.changedValues?.length ?? 0,
+    };
+    let record = whole;
+    while (room !== undefined) {
+        record = shorten(whole, userText, provenance, room);
+        if (Buffer.byteLength(serializeRecord(record)) <= LIMITS.bodyBytes)
+            break;
+        room = smaller(room);
+    }
+    const truncated = FIELD_NAMES.filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field])).map(([, name]) => name);
+    return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
+}
+const OWN_OBJECTS = 4;
+const FIELD_NAMES = (/* unused pure expression or super */ null && ([
+    ['author', 'author'],
+    ['category', 'category'],
+    ['summary', 'summary'],
+    ['description', 'description'],
+    ['affectedObject', 'affected object'],
+    ['associatedObjects', 'associated objects'],
+    ['changedValues', 'changed values'],
+]));
+const SHRINK = 0.9;
+function smaller({ text, objects, values }) {
+    const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
+    if (text > LIMITS.line)
+        return { text: less(text, LIMITS.line), objects, values };
+    if (objects > OWN_OBJECTS && objects > values)
+        return { text, objects: less(objects, OWN_OBJECTS), values };
+    return values > 0 ? { text, objects, values: less(values, 0) } : undefined;
+}
+function shorten(whole, userText, provenance, room) {
+    const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
+    return mapTexts({
+        ...whole,
+        description: joinDescription(truncate(userText, roomForUser), provenance),
+        associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
+            name,
+            objectType: 'Truncated',
+        })),
+        changedValues: firstOf(whole.changedValues, room.values, (name) => ({
+            name,
+            oldValue: '',
+            newValue: '',
+        })),
+    }, {
+        name: (text) => truncateMiddle(text, LIMITS.line),
+        word: (text) => truncate(text, LIMITS.line),
+        value: (text) => truncate(text, room.text),
+    });
+}
+function firstOf(items, count, toItem) {
+    if (items === undefined || items.length <= count)
+        return items;
+    const [, before] = MORE.exec(items.at(-1)?.name ?? '') ?? [];
+    const missing = items.length - count + (before === undefined ? 0 : Number(before) - 1);
+    return [...items.slice(0, count), toItem(`${TRUNCATED} ${missing} more`)];
+}
+const MORE = /^… \[cut\] (\d+) more$/;
+function joinDescription(userText, provenance) {
+    return userText === '' ? provenance : `${userText}\n\n${provenance}`;
+}
+function mapTexts(record, change) {
+    const { author, category, summary, affectedObject, associatedObjects, changedValues } = record;
+    const object = ({ name, objectType }) => ({
+        name: change.name(name),
+        objectType: change.word(objectType),
+    });
+    const changed = {
+        ...record,
+        author: author?.displayName === undefined
+            ? author
+            : { ...author, displayName: change.name(author.displayName) },
+        category: category && change.word(category),
+        summary: summary && change.name(summary),
+        affectedObject: affectedObject && object(affectedObject),
+        associatedObjects: associatedObjects?.map(object),
+        changedValues: changedValues?.map(({ name, ...values }) => ({
+            name: change.name(name),
+            ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
+        })),
+    };
+    const present = Object.entries(changed).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(present);
+}
+
+;// CONCATENATED MODULE: ./src/text/truncate.ts
+
+const truncate_TRUNCATED = '… [cut]';
+function truncate_truncate(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const room = limit - truncate_TRUNCATED.length;
+    const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
+    const kept = room - start > 256 ? text.slice(0, room).replace(/[\ud800-\udbff]$/, '') : text.slice(0, start);
+    return kept.trimEnd() + truncate_TRUNCATED;
+}
+const END_OF_SENTENCE = 100;
+function truncate_truncateMiddle(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const from = text.length - END_OF_SENTENCE;
+    const { index, segment } = new Intl.Segmenter().segment(text).containing(from) ?? {
+        index: from,
+        segment: '',
+    };
+    const end = text.slice(index === from ? from : index + segment.length).trimStart();
+    return `${truncate_truncate(text, limit - end.length - 1)} ${end}`.trimEnd();
+}
+function nameInSentence(name) {
+    return truncate_truncate(cleanLine(name), 64);
+}
+
+;// CONCATENATED MODULE: ./src/reconcile/group.ts
+function groupBy(items, keys) {
+    const groups = new Map();
+    for (const item of items)
+        for (const key of keys(item)) {
+            const group = groups.get(key);
+            if (group === undefined)
+                groups.set(key, [item]);
+            else
+                group.push(item);
+        }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./src/reconcile/sides.ts
+function knownOutcome({ deployment }) {
+    return deployment?.outcome === 'over' ? undefined : deployment?.outcome;
+}
+function isEnd({ outcome }) {
+    return outcome !== undefined && outcome !== 'started';
+}
+const EMPTY_FINDING = {
+    verdict: 'unknown',
+    repository: '',
+    environment: '',
+    deployment: '',
+    run: '',
+    attempt: '',
+    commit: '',
+    created_at: '',
+    github_status: '',
+    record_date: '',
+    audit_key: '',
+    reason: '',
+    url: '',
+};
+const MARGIN_MS = 15 * 60_000;
+const DAY_MS = 24 * 3_600_000;
+function arePastRuns(records, github, now) {
+    return records.every(({ date, repository }) => date <= now - (github.keptDays(repository) - 1) * DAY_MS);
+}
+function isListener(attempt) {
+    return ['deployment', 'deployment_status', 'workflow_run'].includes(attempt?.event ?? '');
+}
+
+;// CONCATENATED MODULE: ./src/reconcile/chain.ts
+
+
+function findBrokenLinks(changes) {
+    const chains = groupBy(changes, ({ place, records }) => place === undefined || records.length === 0 ? [] : [place]);
+    return [...chains.values()].flatMap((chain) => breaksIn(chain.map(toLink)));
+}
+function toLink(change) {
+    const { deployment, records } = change;
+    const record = records.find(({ before }) => before !== undefined);
+    let begunAt = deployment?.createdAt ?? Infinity;
+    for (const { date, startedAt = date } of records)
+        begunAt = Math.min(begunAt, startedAt);
+    const end = records.find(isEnd);
+    const outcome = knownOutcome(change) ?? end?.outcome;
+    return {
+        change,
+        record,
+        commit: deployment?.sha ?? records.find(({ commit }) => commit !== undefined)?.commit,
+        begunAt,
+        askedAt: record?.date ?? begunAt,
+        liveAt: deployment?.endedAt ?? end?.date ?? begunAt,
+        succeeded: outcome === undefined ? undefined : outcome === 'success',
+    };
+}
+function breaksIn(links) {
+    const live = links
+        .filter(({ commit, succeeded }) => commit !== undefined && succeeded !== false)
+        .sort((a, b) => a.liveAt - b.liveAt);
+    const broken = [];
+    let passed = 0;
+    let last;
+    let unsure = [];
+    for (const link of links.toSorted((a, b) => a.begunAt - b.begunAt)) {
+        for (let next = live[passed]; next && next.liveAt < link.begunAt - MARGIN_MS; next = live[++passed]) {
+            if (next.succeeded === true) {
+                const begunAt = next.begunAt - MARGIN_MS;
+                unsure = [...unsure, ...(last ? [last] : [])].filter(({ liveAt }) => liveAt >= begunAt);
+                last = next;
+            }
+            else
+                unsure.push(next);
+        }
+        if (last === undefined || link.record?.before === undefined)
+            continue;
+        const expected = new Set([last, ...unsure].map(({ commit = '' }) => commit));
+        for (let at = passed, soon = live[at]; soon && soon.liveAt <= link.askedAt + MARGIN_MS; soon = live[++at])
+            if (soon !== link)
+                expected.add(soon.commit ?? '');
+        if (!expected.has(link.record.before))
+            broken.push({ change: link.change, record: link.record, expected: [...expected] });
+    }
+    return broken;
+}
+
+;// CONCATENATED MODULE: ./src/confluence/own-record.ts
+
+
+
+function isAuditRecord(value) {
+    if (!isObject(value))
+        return false;
+    const { creationDate, summary, remoteAddress } = value;
+    const isDated = typeof creationDate === 'number';
+    return (isDated || typeof remoteAddress === 'string') && typeof (summary ?? '') === 'string';
+}
+function isOurs(value, key, record) {
+    if (!isAuditRecord(value))
+        return false;
+    const isSame = record.creationDate !== undefined &&
+        record.summary !== undefined &&
+        value.creationDate === record.creationDate &&
+        value.summary === record.summary;
+    return holdsKey(value, key) || isSame;
+}
+function isAccepted(result, key, record) {
+    return isSuccess(result) && isOurs(parseJson(result.body), key, record);
+}
+function holdsKey(value, key) {
+    return borneKeys(value).includes(key);
+}
+function borneKeys(value) {
+    if (!isObject(value))
+        return [];
+    const { description, associatedObjects } = value;
+    const [, last] = /(\w+)\s*$/.exec(typeof description === 'string' ? description.slice(-200) : '') ?? [];
+    const objects = Array.isArray(associatedObjects) ? associatedObjects : [];
+    return [
+        ...(last === undefined ? [] : [last]),
+        ...objects
+            .filter((object) => isKeyType(textAt(object, 'objectType') ?? ''))
+            .flatMap((object) => textAt(object, 'name') ?? []),
+    ];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./src/text/sanitize.ts
+var sanitize = __nccwpck_require__(212);
+;// CONCATENATED MODULE: ./src/record/record-claims.ts
+
+
+
+
+function environmentOf(row, repository) {
+    if ((0,text_json/* textAt */.$6)(row, 'affectedObject', 'objectType') === 'Environment') {
+        const name = (0,text_json/* textAt */.$6)(row, 'affectedObject', 'name') ?? '';
+        const end = ` (${repository})`;
+        if (name.toLowerCase().endsWith(end.toLowerCase()))
+            return name.slice(0, -end.length);
+    }
+    const name = liveCommit(row)?.environment ?? summaryOf(row)?.environment;
+    return name?.includes(truncate_TRUNCATED) === true ? undefined : name;
+}
+const LIVE = /^Commit live in (.+)$/is;
+const COMMIT = /^([0-9a-f]{40}(?:[0-9a-f]{24})?|\(none\))(?: \(deployment (.+)\))?$/i;
+function liveCommit(row) {
+    return liveCommits(row)[0];
+}
+function liveCommits(row) {
+    return changedValues(row).flatMap(({ name, oldValue, newValue }) => {
+        const [, environment] = LIVE.exec(name) ?? [];
+        const [, commit, standing] = COMMIT.exec(newValue) ?? [];
+        return environment === undefined || commit === undefined
+            ? []
+            : [{ name, environment, commit: commit.toLowerCase(), before: oldValue, standing }];
+    });
+}
+function changedValue(row, name) {
+    return changedValues(row).find((value) => value.name === name);
+}
+function changedValues(row) {
+    const values = (0,text_json/* memberAt */.mz)(row, 'changedValues');
+    return (Array.isArray(values) ? values : []).map((value) => ({
+        name: (0,text_json/* textAt */.$6)(value, 'name') ?? '',
+        oldValue: (0,text_json/* textAt */.$6)(value, 'oldValue') ?? '',
+        newValue: (0,text_json/* textAt */.$6)(value, 'newValue') ?? '',
+    }));
+}
+const WORDS = {
+    started: 'started',
+    'is in progress': 'started',
+    'was queued': 'started',
+    'is pending': 'started',
+    'waits for approval': 'started',
+    'was requested': 'started',
+    succeeded: 'success',
+    failed: 'failure',
+    'failed with an error': 'failure',
+    'timed out': 'failure',
+    'failed to start': 'failure',
+    'was cancelled': 'cancelled',
+    'was skipped': 'skipped',
+    'is no longer active': 'inactive',
+};
+const OUTCOMES = [...new Set(Object.values(WORDS))];
+const SUMMARY = new RegExp(`^(?:Deployment of .+? to (.+)|Workflow ".*" run #.*|Release .*) (${Object.keys(WORDS).join('|')})(?: \\(emergency\\))?$`, 's');
+function summaryOf(row) {
+    const [, environment, words] = SUMMARY.exec(((0,text_json/* textAt */.$6)(row, 'summary') ?? '').slice(0, LIMITS.line)) ?? [];
+    return words === undefined ? undefined : { environment, words, outcome: WORDS[words] };
+}
+function statedOutcomes(row) {
+    const status = changedValue(row, 'Status');
+    const outcome = OUTCOMES.find((each) => status?.oldValue === 'started' && each === status.newValue);
+    const inSummary = summaryOf(row)?.outcome;
+    return [
+        ...(outcome === undefined ? [] : [{ outcome, text: outcome }]),
+        ...(inSummary === undefined ? [] : [{ outcome: inSummary, text: (0,text_json/* textAt */.$6)(row, 'summary') ?? '' }]),
+        ...liveCommits(row).flatMap(({ commit, standing = '' }) => {
+            const stated = outcomeOfWords(standing);
+            return stated === undefined ? [] : [{ outcome: stated, text: `${commit} (deployment ${standing})` }];
+        }),
+    ];
+}
+function outcomeOfWords(words) {
+    return Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
+}
+function asName(text) {
+    return truncate_truncateMiddle((0,sanitize/* cleanLine */.Ow)(text), LIMITS.line);
+}
+
+;// CONCATENATED MODULE: ./src/reconcile/record-digest.ts
+
+
+
+
+const KEY = /^gha[0-9a-f]{32}$/;
+const RUN_OBJECT = /\(run (\d{1,20}), attempt (\d{1,6})\)$/;
+const RUN_LINE = /^(https?:\/\/[^/]+)\/([^/]+\/[^/]+)\/actions\/runs\/(\d{1,20})\/attempts\/(\d{1,6})$/;
+const ACTOR_LINE = /^\S+(?: \(id (\d+)\))?(?:, triggered by \S+(?: \(id (\d+)\))?)?$/;
+function placeOf(repository, environment) {
+    return asName(`${environment} (${repository})`).toLowerCase();
+}
+function digestRecord(row) {
+    if (!isAuditRecord(row) || !isTime(row.creationDate))
+        return undefined;
+    const description = ((0,text_json/* textAt */.$6)(row, 'description') ?? '').replace(/\r\n?/g, '\n').trimEnd();
+    const { userText, provenance } = splitDescription(description);
+    const lineKey = provenance.get('Audit key');
+    const [key = lineKey, ...otherKeys] = new Set(objectNames(row, 'Audit key'));
+    if (otherKeys.length > 0 || key === undefined || !KEY.test(key))
+        return undefined;
+    const [, server, owner, runId, attempt] = RUN_LINE.exec(provenance.get('Run') ?? '') ?? [];
+    const repositories = objectNames(row, 'Repository');
+    const isOwner = (name) => name.toLowerCase() === owner?.toLowerCase();
+    const repository = repositories.find(isOwner) ?? repositories[0] ?? owner;
+    if (repository === undefined)
+        return undefined;
+    const own = runId === undefined ? undefined : { id: runId, attempt: Number(attempt) };
+    const runs = objectNames(row, 'Workflow run').flatMap(readRunObject);
+    const run = runs.find(({ id }) => id === own?.id) ?? runs[0] ?? own;
+    const environment = environmentOf(row, repository);
+    const live = liveCommit(row);
+    const texts = new Map(userText.split('\n').map(splitLine));
+    const ownText = userText.startsWith('Event: ') ? texts : new Map();
+    const [, actorId, triggeringActorId] = ACTOR_LINE.exec(provenance.get('Actor') ?? '') ?? [];
+    const fromInputs = (provenance.get('From inputs') ?? '').split(', ');
+    const digest = {
+        key,
+        date: row.creationDate,
+        server,
+        repository,
+        environment,
+        isNameless: environment === undefined && (0,text_json/* textAt */.$6)(row, 'category') === 'Deployment',
+        place: environment === undefined ? undefined : placeOf(repository, environment),
+        run,
+        isOwnRun: run !== undefined && run.id === own?.id && run.attempt === own.attempt,
+        job: /\(check run (\d{1,20})\)/.exec(provenance.get('Job') ?? '')?.[1],
+        outcome: statedOutcomes(row)[0]?.outcome,
+        commit: live?.commit ?? /^[0-9a-f]{40}$/.exec(ownText.get('Commit') ?? '')?.[0],
+        before: live?.before,
+        isCommitGiven: fromInputs.includes('commit'),
+        isPullRequest: /@refs\/pull\//.test(provenance.get('Workflow') ?? ''),
+        startedAt: Date.parse(changedValue(row, 'Started at')?.newValue ?? '') || undefined,
+        deployment: /^(\d{1,20}) to /.exec(ownText.get('Deployment') ?? '')?.[1],
+        actorId,
+        triggeringActorId,
+        late: lateLine(provenance),
+        content: fingerprint(row, description),
+        problem: lineKey !== undefined && lineKey !== key
+            ? 'its description and its associated objects have different audit keys'
+            : owner !== undefined && !isOwner(repository)
+                ? `its provenance names a run of ${owner}`
+                : undefined,
+    };
+    return JSON.parse(JSON.stringify(digest));
+}
+function isTime(value) {
+    return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
+}
+function objectNames(row, type) {
+    return listOf(row.associatedObjects)
+        .filter((object) => (0,text_json/* textAt */.$6)(object, 'objectType') === type)
+        .flatMap((object) => (0,text_json/* textAt */.$6)(object, 'name') ?? []);
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function readRunObject(name) {
+    const [, id, attempt] = RUN_OBJECT.exec(name) ?? [];
+    return id === undefined ? [] : [{ id, attempt: Number(attempt) }];
+}
+function splitDescription(text) {
+    const blank = text.lastIndexOf('\n\n');
+    const block = (blank === -1 ? text : text.slice(blank + 2)).split('\n');
+    const isWhole = block.at(-1)?.startsWith('Audit key: ') === true;
+    if (!isWhole)
+        return { userText: text, provenance: new Map() };
+    const userText = blank === -1 ? '' : text.slice(0, blank);
+    return { userText, provenance: new Map(block.map(splitLine).reverse()) };
+}
+function splitLine(line) {
+    const colon = line.indexOf(': ');
+    return colon === -1 ? [line, ''] : [line.slice(0, colon), line.slice(colon + 2)];
+}
+function lateLine(provenance) {
+    const by = provenance.get('Delivered late by');
+    return by === undefined ? provenance.get('Delay') : `delivered late by ${by}`;
+}
+const DELIVERY_LINE = /^(?:Delivered late by|Verified with GitHub|Delay): .*\n?/gm;
+function withoutDelivery(description) {
+    const provenance = description.lastIndexOf('\n\n') + 1;
+    return description.slice(0, provenance) + description.slice(provenance).replace(DELIVERY_LINE, '');
+}
+function fingerprint(row, description) {
+    const texts = (value, ...members) => members.map((member) => (0,text_json/* textAt */.$6)(value, member) ?? '');
+    const sorted = (list, ...members) => listOf(list)
+        .map((item) => JSON.stringify(texts(item, ...members)))
+        .sort();
+    const content = [
+        ...texts(row, 'category', 'summary', 'creationDate', 'remoteAddress'),
+        ...texts(row.author, 'displayName'),
+        withoutDelivery(description),
+        sorted([row.affectedObject], 'name', 'objectType'),
+        sorted(row.associatedObjects, 'name', 'objectType'),
+        sorted(row.changedValues, 'name', 'oldValue', 'newValue'),
+    ];
+    return (0,external_node_crypto_namespaceObject.hash)('sha256', JSON.stringify(content), 'base64url').slice(0, 27);
+}
+
+;// CONCATENATED MODULE: ./src/reconcile/join.ts
+
+
+
+const NEAR_MS = 60 * 60_000;
+function joinChanges(github, log, now) {
+    const deployments = github.deployments.map((deployment) => openChange(deployment, github));
+    const index = groupBy(deployments, indexKeys);
+    const changes = [...deployments];
+    const left = [];
+    for (const record of log.records) {
+        const found = findByDeployment(record, index, github, now) ?? findByRun(record, index);
+        if (found.length === 0)
+            left.push(record);
+        for (const change of found)
+            change.records.push(record);
+    }
+    for (const change of groupRecords(left, github)) {
+        const isBelieved = change.attempt !== undefined ||
+            (change.answer?.kind === 'denied' && arePastRuns(change.records, github, now));
+        const deployed = isBelieved ? nearest(change, index) : undefined;
+        if (deployed === undefined)
+            changes.push(change);
+        else {
+            deployed.records.push(...change.records);
+            deployed.joinedBy = 'commit';
+        }
+    }
+    changes.push(...uncoveredRuns(changes, github));
+    for (const { records } of changes)
+        records.sort((a, b) => a.date - b.date);
+    return changes;
+}
+function openChange(deployment, github) {
+    const { repository, environments, run: id, createdAt } = deployment;
+    const [environment] = environments;
+    const change = {
+        repository,
+        environment,
+        place: placeOf(repository, environment),
+        deployment,
+        records: [],
+    };
+    if (id === undefined)
+        return change;
+    const answer = github.run(repository, id);
+    const attempt = answer.kind === 'known' ? attemptAt(answer.attempts, createdAt) : undefined;
+    return { ...change, run: { id, attempt: attempt?.attempt ?? 0 }, answer, attempt };
+}
+function attemptAt(attempts, at) {
+    const inOrder = [...attempts.values()].sort((a, b) => a.attempt - b.attempt);
+    return inOrder.findLast(({ startedAt }) => startedAt <= at) ?? inOrder[0];
+}
+function indexKeys({ deployment, run }) {
+    const { repository, job } = deployment;
+    const places = new Set(deployment.environments.map((name) => placeOf(repository, name)));
+    const ofJob = job === undefined ? [] : [`${repository.toLowerCase()}#job ${job}`];
+    const ofPlaces = [...places].flatMap((place) => [
+        `${place}#deployment ${deployment.id}`,
+        `${place}#commit ${deployment.sha}`,
+        ...(run === undefined ? [] : [`${place}#run ${run.id}`]),
+    ]);
+    return [...ofJob, ...ofPlaces];
+}
+function findByDeployment(record, index, github, now) {
+    const { deployment, place, run, repository, isOwnRun } = record;
+    if (deployment === undefined || place === undefined || run === undefined)
+        return undefined;
+    const answer = github.run(repository, run.id);
+    const event = answer.kind === 'known' ? answer.attempts.get(run.attempt)?.event : undefined;
+    const isBelieved = answer.kind === 'known'
+        ? !isOwnRun || event === 'deployment' || event === 'deployment_status'
+        : answer.kind === 'unread' || arePastRuns([record], github, now);
+    if (!isBelieved)
+        return undefined;
+    const found = index.get(`${place}#deployment ${deployment}`);
+    for (const change of found ?? [])
+        change.joinedBy ??= 'deployment';
+    return found;
+}
+function findByRun({ repository, run, place, job, date, isNameless }, index) {
+    if (run === undefined)
+        return [];
+    if (place === undefined)
+        return job === undefined || !isNameless
+            ? []
+            : (index.get(`${repository.toLowerCase()}#job ${job}`) ?? []).filter((change) => change.run?.id === run.id);
+    const named = index.get(`${place}#run ${run.id}`) ?? [];
+    const own = named.filter(({ deployment }) => job !== undefined && deployment.job === job);
+    const found = own.length > 0 ? own : named;
+    if (found.some(({ attempt }) => attempt !== undefined))
+        return found.filter(({ attempt }) => attempt?.attempt === run.attempt);
+    return found
+        .filter(({ deployment }) => deployment.createdAt <= date + MARGIN_MS)
+        .sort((a, b) => b.deployment.createdAt - a.deployment.createdAt)
+        .slice(0, 1);
+}
+function groupRecords(records, github) {
+    const groups = groupBy(records, ({ repository, run, place = '', key }) => [
+        [repository.toLowerCase(), run?.id ?? key, run?.attempt ?? '', place].join('#'),
+    ]);
+    return [...groups.values()].map((group) => {
+        const { repository, environment, place, run } = group[0];
+        const answer = run && github.run(repository, run.id);
+        const attempt = answer?.kind === 'known' ? answer.attempts.get(run?.attempt ?? 0) : undefined;
+        return { repository, environment, place, run, answer, attempt, records: group };
+    });
+}
+function nearest({ records, attempt, place }, index) {
+    const date = records.reduce((first, record) => Math.min(first, record.date), Infinity);
+    const distance = ({ deployment }) => Math.abs(deployment.createdAt - date);
+    const commits = new Set(records.map(({ commit }) => commit));
+    return [...commits]
+        .flatMap((commit) => index.get(`${place}#commit ${commit}`) ?? [])
+        .filter(({ deployment, run, records: own }) => {
+        if (!isListener(attempt) && (run !== undefined || own.length > 0))
+            return false;
+        const { createdAt, endedAt = createdAt } = deployment;
+        return date >= createdAt - NEAR_MS && date <= endedAt + NEAR_MS;
+    })
+        .sort((a, b) => distance(a) - distance(b))[0];
+}
+function uncoveredRuns(changes, github) {
+    const name = (repository, id, attempt) => `${repository.toLowerCase()}#${id}#${attempt}`;
+    const covered = new Set(changes.flatMap(({ repository, run }) => (run ? [name(repository, run.id, run.attempt)] : [])));
+    return github.counted
+        .filter(({ repository, run }) => !covered.has(name(repository, run.id, run.attempt)))
+        .map(({ repository, run }) => ({
+        repository,
+        run: { id: run.id, attempt: run.attempt },
+        answer: github.run(repository, run.id),
+        attempt: run,
+        records: [],
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/reconcile/contradiction.ts
+
+const CONCLUSIONS = {
+    success: 'success',
+    failure: 'failure',
+    timed_out: 'failure',
+    startup_failure: 'failure',
+    cancelled: 'cancelled',
+    skipped: 'skipped',
+};
+function contradictionOf(record, { deployment, attempt, joinedBy }) {
+    const isCompared = !record.isCommitGiven && !record.isPullRequest && attempt?.event.startsWith('pull_request') !== true;
+    const sha = deployment?.sha ?? (isListener(attempt) ? undefined : attempt?.headSha);
+    if (isCompared && record.commit !== undefined && sha && record.commit !== sha)
+        return `the record says commit ${record.commit}, GitHub says ${sha}`;
+    const actual = deployment?.outcome ?? (record.isOwnRun ? undefined : CONCLUSIONS[attempt?.conclusion ?? '']);
+    if (actual !== undefined && !agrees(record, actual, attempt?.conclusion))
+        return `the record says ${record.outcome ?? ''}, GitHub says ${actual}`;
+    return record.isOwnRun && joinedBy === undefined ? differingActor(record, attempt) : undefined;
+}
+function agrees(record, actual, conclusion) {
+    if (!isEnd(record) || actual === 'over' || record.outcome === actual)
+        return true;
+    return (record.outcome === 'cancelled' &&
+        actual === 'failure' &&
+        (conclusion === undefined || conclusion === 'cancelled'));
+}
+function differingActor(record, attempt) {
+    const known = [attempt?.actorId, attempt?.triggeringActorId].filter((id) => id !== undefined);
+    if (known.length === 0)
+        return undefined;
+    for (const [who, id, ids] of [
+        ['actor', record.actorId, known],
+        ['triggering actor', record.triggeringActorId, known.slice(-1)],
+    ])
+        if (id !== undefined && !ids.includes(id))
+            return `the record says ${who} ${id}, GitHub says ${[...new Set(ids)].join(' or ')}`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/reconcile/verdict.ts
+
+
+
+function say(verdict, reason) {
+    return { verdict, reason };
+}
+function judge(change, github, log, terms) {
+    const records = change.records.filter(({ outcome }) => outcome !== 'inactive');
+    if (records.length === 0)
+        return judgeAbsence(change, github, log, terms);
+    const source = change.deployment === undefined ? judgeSource(change, github, terms) : undefined;
+    if (source !== undefined)
+        return source;
+    for (const record of records) {
+        if (record.problem !== undefined)
+            return say('contradicting', `The record contradicts itself: ${record.problem}.`);
+        const contradiction = contradictionOf(record, change);
+        if (contradiction !== undefined)
+            return say('contradicting', `The record and GitHub differ: ${contradiction}.`);
+    }
+    const twins = judgeTwins(records);
+    if (twins !== undefined)
+        return twins;
+    if (change.answer?.kind === 'unread')
+        return say('unknown', `The log has a record, but GitHub gave no information about the run. ${change.answer.reason}`);
+    const unfinished = judgeEnd(change, records, github, log, terms);
+    if (unfinished !== undefined)
+        return unfinished;
+    const how = [howJoined(change), comparedOutcome(change, records)].filter(Boolean).join(' ');
+    const late = records.find((record) => record.late !== undefined)?.late;
+    return late === undefined
+        ? say('recorded', how)
+        : say('late', `The record says: ${late}.${how && ` ${how}`}`);
+}
+function blindness({ repository }, github, log) {
+    const unread = github.unread.get(repository.toLowerCase());
+    if (log.unread !== undefined)
+        return `The audit log was not read completely. ${log.unread}`;
+    return unread === undefined ? undefined : `GitHub was not read completely. ${unread}`;
+}
+function judgeAbsence(change, github, log, terms) {
+    const { deployment, attempt, answer } = change;
+    const blind = blindness(change, github, log);
+    if (blind !== undefined)
+        return say('unknown', `No record was found. ${blind}`);
+    if (answer?.kind === 'unread')
+        return say('unknown', `No record was found, and GitHub gave no information about the run. ${answer.reason}`);
+    const at = deployment?.createdAt ?? attempt?.updatedAt ?? 0;
+    if (at < log.keptSince)
+        return say('unknown', `No record was found, but the log may no longer contain records from before ${writeTime(log.keptSince)}.`);
+    if (at + terms.graceMs > terms.now)
+        return say('pending', 'There is no record yet, but this happened less than `grace` ago.');
+    const hasEnded = deployment?.outcome !== undefined || attempt?.isCompleted === true;
+    if (deployment !== undefined && !deployment.hasBegun && !hasEnded)
+        return say('pending', `The deployment has not started: it is ${deployment.state.toLowerCase()}.`);
+    const [from, to] = log.window.map((at) => writeTime(Math.min(at, terms.now)));
+    const neverBegan = deployment?.outcome === 'failure' && !deployment.hasBegun
+        ? ' No status says that it began: it may have been rejected.'
+        : '';
+    return say('missing', `GitHub has it, but the log has no record of it between ${from} and ${to}.${neverBegan}`);
+}
+function judgeSource(change, github, { now }) {
+    const { run, answer, records, repository } = change;
+    const days = github.keptDays(repository);
+    if (run === undefined)
+        return say('unknown-source', 'The record names no run.');
+    if (answer?.kind === 'unread')
+        return say('unknown', `GitHub did not say whether it has this run. ${answer.reason}`);
+    if (change.attempt !== undefined)
+        return undefined;
+    if (answer?.kind === 'known' && run.attempt > answer.latest)
+        return say('unknown-source', `GitHub has this run, but no attempt ${run.attempt}.`);
+    if (arePastRuns(records, github, now))
+        return say('source-gone', `GitHub no longer has this run; it keeps runs for ${days} days.`);
+    if (github.isDeployed(repository, run.id))
+        return say('source-gone', 'GitHub no longer has this run, but still has a deployment of it.');
+    const unread = github.unread.get(repository.toLowerCase());
+    if (unread !== undefined)
+        return say('unknown', `GitHub has no such run, and was not read completely. ${unread}`);
+    return say('unknown-source', `GitHub has no such run, and keeps runs for ${days} days.`);
+}
+function judgeTwins(records) {
+    for (const [key, twins] of groupBy(records, (record) => [record.key])) {
+        if (new Set(twins.map(({ content }) => content)).size > 1)
+            return say('contradicting', `${twins.length} records have the key ${key}, but different contents.`);
+        if (twins.length > 1)
+            return say('duplicate', `The same record is in the log ${twins.length} times.`);
+    }
+    return undefined;
+}
+function judgeEnd(change, records, github, log, terms) {
+    const { deployment, attempt, place } = change;
+    const ended = deployment?.outcome === undefined
+        ? attempt?.isCompleted === true && attempt.updatedAt
+        : (deployment.endedAt ?? attempt?.updatedAt ?? deployment.createdAt);
+    if (place === undefined || ended === false || !records.every(({ outcome }) => outcome === 'started'))
+        return undefined;
+    const blind = blindness(change, github, log);
+    if (blind !== undefined)
+        return say('unknown', `The start is recorded, but no end was found. ${blind}`);
+    if (ended + terms.graceMs > terms.now)
+        return say('pending', 'Only the start is recorded, but the end happened less than `grace` ago.');
+    const outcome = knownOutcome(change);
+    const how = outcome === undefined ? '' : ` (${outcome})`;
+    return say('unfinished', `It ended at ${writeTime(ended)}${how}, but only its start is recorded.`);
+}
+function howJoined({ deployment, joinedBy, run, answer, place }) {
+    if (joinedBy === 'commit')
+        return 'Matched by environment, commit, and time, because GitHub and the record do not name the same run.';
+    if (joinedBy === 'deployment')
+        return "Matched by the deployment's ID, which the record names.";
+    if (deployment === undefined)
+        return place === undefined ? '' : 'GitHub has the run, but no deployment of it in this environment.';
+    return run !== undefined && answer?.kind === 'denied'
+        ? 'GitHub no longer has the run, so attempt and actor were not compared.'
+        : '';
+}
+function comparedOutcome(change, records) {
+    const outcome = knownOutcome(change);
+    return change.place === undefined || outcome === undefined || records.some(isEnd)
+        ? ''
+        : `GitHub says ${outcome}, and no record states an outcome.`;
+}
+function writeTime(at) {
+    return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+;// CONCATENATED MODULE: ./src/reconcile/findings.ts
+
+
+
+
+
+
+function compareSides(github, log, terms) {
+    const judged = joinChanges(github, log, terms.now).map((change) => ({
+        change,
+        judgement: judge(change, github, log, terms),
+    }));
+    const rows = judged
+        .filter(({ change }) => hasRow(change, terms))
+        .map(({ change, judgement }) => toFinding(change, judgement, github.serverUrl));
+    const isChained = ({ change, judgement }) => log.unread === undefined &&
+        judgement.verdict !== 'unknown-source' &&
+        !github.unread.has(change.repository.toLowerCase());
+    const broken = findBrokenLinks(judged.filter(isChained).map(({ change }) => change))
+        .filter(({ record }) => isInPeriod(record.date, terms))
+        .map((link) => brokenFinding(link, github.serverUrl));
+    return [...unreadFindings(github, log, terms), ...[...rows, ...broken].sort(byPlaceAndTime)];
+}
+function hasRow({ deployment, attempt, records }, terms) {
+    return (isInPeriod(deployment?.createdAt, terms) ||
+        records.some(({ date }) => isInPeriod(date, terms)) ||
+        (records.length === 0 && deployment === undefined && isInPeriod(attempt?.createdAt, terms)));
+}
+function isInPeriod(at, { since, until }) {
+    return at !== undefined && at >= since && at <= until;
+}
+const LONGEST_REASON = 1_000;
+function toFinding(change, { verdict, reason }, serverUrl) {
+    const { repository, environment = '', deployment, run, attempt, records } = change;
+    return {
+        verdict,
+        repository,
+        environment: truncate_truncate(environment, LIMITS.line),
+        deployment: deployment?.id ?? '',
+        run: run?.id ?? '',
+        attempt: run && run.attempt > 0 ? String(run.attempt) : '',
+        commit: deployment?.sha ?? records.find(({ commit }) => commit !== undefined)?.commit ?? attempt?.headSha ?? '',
+        created_at: time(deployment?.createdAt ?? attempt?.createdAt),
+        github_status: statusOf(change),
+        record_date: time(records[0]?.date),
+        audit_key: [...new Set(records.map(({ key }) => key))].join(' '),
+        reason: truncate_truncate(reason, LONGEST_REASON),
+        url: urlOf(change, serverUrl),
+    };
+}
+function statusOf({ deployment, attempt }) {
+    if (deployment === undefined)
+        return attempt?.conclusion ?? (attempt?.isCompleted === false ? 'in_progress' : '');
+    const { outcome, state } = deployment;
+    const isPast = outcome === 'success' && state !== 'ACTIVE' && state !== 'SUCCESS';
+    return `${isPast ? 'success, ' : ''}${state.toLowerCase()}`;
+}
+function urlOf({ repository, deployment, run }, serverUrl) {
+    if (run === undefined)
+        return deployment === undefined ? '' : `${serverUrl}/${repository}/deployments`;
+    const attempt = run.attempt > 0 ? `/attempts/${run.attempt}` : '';
+    return `${serverUrl}/${repository}/actions/runs/${run.id}${attempt}`;
+}
+function brokenFinding({ change, record, expected }, serverUrl) {
+    const judgement = {
+        verdict: 'broken-chain',
+        reason: `The record says that ${record.before ?? ''} was live before, but earlier records say ${expected.join(' or ')}. A deployment may have no record.`,
+    };
+    return {
+        ...toFinding(change, judgement, serverUrl),
+        record_date: time(record.date),
+        audit_key: record.key,
+    };
+}
+function unreadFindings(github, log, { since }) {
+    const rows = [];
+    const add = (repository, reason) => rows.push({ ...EMPTY_FINDING, repository, reason });
+    if (log.unread !== undefined)
+        add('', `The audit log was not read completely. ${log.unread}`);
+    if (log.retention !== undefined && log.keptSince > since + MARGIN_MS)
+        add('', `The log keeps records for ${log.retention}, so records from the start of the period may have been deleted.`);
+    for (const [repository, reason] of github.unread)
+        add(repository, `GitHub was not read completely. ${reason}`);
+    return rows;
+}
+function byPlaceAndTime(a, b) {
+    const order = (x, y) => (x < y ? -1 : x > y ? 1 : 0);
+    return (order(a.repository.toLowerCase(), b.repository.toLowerCase()) ||
+        order(a.environment.toLowerCase(), b.environment.toLowerCase()) ||
+        order(a.created_at || a.record_date, b.created_at || b.record_date));
+}
+function time(at) {
+    return at === undefined ? '' : new Date(at).toISOString();
+}
+
+;// CONCATENATED MODULE: ./src/runner/version.ts
+const runner_version_VERSION = '1.0.0';
 
 ;// CONCATENATED MODULE: ./src/confluence/authentication.ts
 
@@ -11883,7 +11649,7 @@ function openAuditLog(way, now, mask) {
             ...request.headers,
             authorization: access.authorization,
             accept: 'application/json',
-            'user-agent': `confluence-audit-action/${VERSION} (+https://github.com/your-org/confluence-audit-action)`,
+            'user-agent': `confluence-audit-action/${runner_version_VERSION} (+https://github.com/your-org/confluence-audit-action)`,
             'x-atlassian-token': 'no-check',
         };
         const leftMs = limitMs - (now() - startedAt);
@@ -11935,12 +11701,12 @@ var refusal_remedies = __nccwpck_require__(463);
 
 
 
-const listing_PAGE = 1_000;
+const PAGE = 1_000;
 const SMALLEST_PAGE = 50;
 const MOST_PAGES = 20;
 async function readListing({ from, to, searchString }, ask, visit, now, pages = { left: MOST_PAGES }) {
     const seen = new Set();
-    let limit = listing_PAGE;
+    let limit = PAGE;
     for (let start = 0;;) {
         if (pages.left-- <= 0)
             return { ...incomplete(TOO_LONG), tooLong: true };
@@ -12055,9 +11821,8 @@ function openLogReader(step, deadline) {
     let requests = 0;
     const patiently = async (ask) => {
         for (let tries = 1;; tries++) {
-            const now = runtime.now();
             requests++;
-            const answer = await ask(Math.min(QUESTION_MS, Math.max(1, deadline - now)), runtime.cancelled);
+            const answer = await ask(Math.min(QUESTION_MS, Math.max(1, deadline - runtime.now())), runtime.cancelled);
             const isWhole = answer.kind === 'answered' && answer.status === 200;
             if (isWhole && (answer.bodyTrouble === undefined || answer.bodyTrouble === 'too-large'))
                 return answer;
@@ -12074,7 +11839,7 @@ function openLogReader(step, deadline) {
     return {
         requests: () => requests,
         list: async (from, to, visit) => {
-            const ask = (query) => patiently((limitMs, cancelled) => auditLog.list(query, limitMs, cancelled));
+            const ask = (query) => patiently((...bounds) => auditLog.list(query, ...bounds));
             const read = (records) => {
                 visit(records);
                 return false;
@@ -12110,7 +11875,7 @@ async function readDeploymentHistory(api, { repository, serverUrl, since }, take
     return readPages(list, ['repository', 'deployments'], async (node) => {
         const createdAt = Date.parse((0,text_json/* textAt */.$6)(node, 'createdAt') ?? '');
         if (Number.isNaN(createdAt))
-            return unanswered_failedRead(deployment_history_NO_LIST);
+            return unanswered_failedRead(NO_LIST);
         if (createdAt < since)
             return 'enough';
         const statuses = [];
@@ -12125,7 +11890,7 @@ async function readDeploymentHistory(api, { repository, serverUrl, since }, take
             return failed;
         const deployment = describe(node, statuses, { repository, serverUrl, createdAt });
         if (deployment === undefined)
-            return unanswered_failedRead(deployment_history_NO_LIST);
+            return unanswered_failedRead(NO_LIST);
         take(deployment);
         return undefined;
     });
@@ -12138,7 +11903,7 @@ async function readPages(ask, path, take) {
         const nodes = (0,text_json/* memberAt */.mz)(answer.body, ...path, 'nodes');
         const hasNext = (0,text_json/* memberAt */.mz)(answer.body, ...path, 'pageInfo', 'hasNextPage');
         if (!Array.isArray(nodes) || typeof hasNext !== 'boolean')
-            return unanswered_failedRead(deployment_history_NO_LIST);
+            return unanswered_failedRead(NO_LIST);
         for (const node of nodes) {
             const verdict = await take(node);
             if (verdict !== undefined)
@@ -12152,7 +11917,7 @@ async function readPages(ask, path, take) {
         after = next;
     }
 }
-const deployment_history_NO_LIST = 'GitHub returned something that is not a list of deployments.';
+const NO_LIST = 'GitHub returned something that is not a list of deployments.';
 function describe(node, statuses, { repository, serverUrl, createdAt }) {
     const [id, sha] = [(0,text_json/* textAt */.$6)(node, 'databaseId'), (0,text_json/* textAt */.$6)(node, 'commitOid')];
     const history = statuses
@@ -12201,16 +11966,95 @@ const deployment_history_OUTCOMES = new Map([
     ['FAILURE', 'failure'],
     ['ERROR', 'failure'],
 ]);
+const OVER = ['INACTIVE', 'ABANDONED', 'DESTROYED'];
 function outcomeOf(history, state) {
     const last = history.findLast((status) => deployment_history_OUTCOMES.has(status.state));
     if (last !== undefined)
-        return { outcome: deployment_history_OUTCOMES.get(last.state), ...(last.at && { endedAt: last.at }) };
-    if (state === 'ACTIVE' || state === 'SUCCESS')
-        return { outcome: 'success' };
-    if (state === 'FAILURE' || state === 'ERROR')
-        return { outcome: 'failure' };
-    const isOver = state === 'INACTIVE' || state === 'ABANDONED' || state === 'DESTROYED';
-    return isOver ? { outcome: 'over', ...(history.at(-1)?.at && { endedAt: history.at(-1)?.at }) } : {};
+        return { outcome: deployment_history_OUTCOMES.get(last.state), endedAt: last.at || undefined };
+    if (OVER.includes(state))
+        return { outcome: 'over', endedAt: history.at(-1)?.at || undefined };
+    return { outcome: state === 'ACTIVE' ? 'success' : deployment_history_OUTCOMES.get(state) };
+}
+
+;// CONCATENATED MODULE: ./src/github/run-history.ts
+
+
+const run_history_PAGE = 100;
+const MOST_LISTED = 1_000;
+const SECOND = 1_000;
+async function listRuns(api, repository, [from, to], take, most = Infinity) {
+    const created = `${wholeSeconds(from)}..${wholeSeconds(to)}`;
+    const query = `created=${encodeURIComponent(created)}&per_page=${run_history_PAGE}&exclude_pull_requests=true`;
+    const seen = new Set();
+    for (let path = `/repos/${repository}/actions/runs?${query}`; path !== undefined;) {
+        const answer = await api.get(path);
+        if (answer.kind === 'unavailable')
+            return answer;
+        const total = Number((0,text_json/* textAt */.$6)(answer.body, 'total_count'));
+        const rows = (0,text_json/* memberAt */.mz)(answer.body, 'workflow_runs');
+        if (!Number.isInteger(total) || !Array.isArray(rows))
+            return unanswered_failedRead(run_history_NO_LIST);
+        if (total > most)
+            return 'too-many';
+        if (total >= MOST_LISTED) {
+            if (to - from < SECOND)
+                return unanswered_failedRead('More than 1,000 runs were created in one second, and GitHub does not list more.');
+            const middle = Math.floor((from + to) / 2 / SECOND) * SECOND;
+            const older = await listRuns(api, repository, [from, middle], take);
+            return older === 'whole' ? listRuns(api, repository, [middle + SECOND, to], take) : older;
+        }
+        for (const row of rows) {
+            const run = readRun(row);
+            if (run === undefined)
+                return unanswered_failedRead(run_history_NO_LIST);
+            if (seen.has(run.id))
+                continue;
+            seen.add(run.id);
+            take(run);
+        }
+        if (answer.next === undefined && seen.size < total)
+            return unanswered_failedRead(`GitHub listed ${seen.size} of ${total} runs.`);
+        if (answer.next === path)
+            return unanswered_failedRead('A page of runs links to itself.');
+        path = answer.next;
+    }
+    return 'whole';
+}
+async function findRun(api, repository, id, attempt) {
+    const answer = await api.get(`/repos/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}?exclude_pull_requests=true`);
+    if (answer.kind === 'unavailable')
+        return answer.status === 404 ? 'denied' : answer;
+    return readRun(answer.body) ?? unanswered_failedRead("GitHub's response is not a run.");
+}
+async function keptDays(api, repository) {
+    const answer = await api.get(`/repos/${repository}/actions/permissions/artifact-and-log-retention`);
+    const days = answer.kind === 'answered' ? Number((0,text_json/* textAt */.$6)(answer.body, 'days')) : NaN;
+    return Number.isInteger(days) && days > 0 ? days : undefined;
+}
+const run_history_NO_LIST = "GitHub's response is not a list of runs.";
+function wholeSeconds(at) {
+    return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+function readRun(row) {
+    const id = (0,text_json/* textAt */.$6)(row, 'id');
+    const createdAt = Date.parse((0,text_json/* textAt */.$6)(row, 'created_at') ?? '');
+    if (id === undefined || Number.isNaN(createdAt))
+        return undefined;
+    const time = (member) => Date.parse((0,text_json/* textAt */.$6)(row, member) ?? '') || createdAt;
+    return {
+        id,
+        attempt: Number((0,text_json/* textAt */.$6)(row, 'run_attempt') ?? 1),
+        path: ((0,text_json/* textAt */.$6)(row, 'path') ?? '').replace(/@.*$/, ''),
+        event: (0,text_json/* textAt */.$6)(row, 'event') ?? '',
+        headSha: (0,text_json/* textAt */.$6)(row, 'head_sha') ?? '',
+        isCompleted: (0,text_json/* textAt */.$6)(row, 'status') === 'completed',
+        conclusion: (0,text_json/* textAt */.$6)(row, 'conclusion'),
+        actorId: (0,text_json/* textAt */.$6)(row, 'actor', 'id'),
+        triggeringActorId: (0,text_json/* textAt */.$6)(row, 'triggering_actor', 'id'),
+        createdAt,
+        startedAt: time('run_started_at'),
+        updatedAt: time('updated_at'),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/text/glob.ts
@@ -12236,7 +12080,6 @@ function fitsPattern(name, pattern) {
 
 
 
-
 const AT_ONCE = 4;
 const RUNS_A_PAGE = 100;
 const DEFAULT_KEPT_DAYS = 90;
@@ -12244,92 +12087,75 @@ function isAskedFor(environment, patterns) {
     return patterns.some((pattern) => fitsPattern(environment.toLowerCase(), pattern.toLowerCase()));
 }
 async function readDeployments(api, plan) {
-    const { serverUrl, environments, since, until, workflows } = plan;
+    const { serverUrl, environments, workflows, window } = plan;
+    const [since, until] = window;
     const reading = {
         deployments: [],
-        runs: new Map(plan.repositories.map((name) => [name.toLowerCase(), new Map()])),
+        runs: new Map(),
         counted: [],
         deployed: new Set(),
         unread: new Map(),
         keptDays: new Map(),
     };
-    await inTurns(plan.repositories, async (repository) => {
-        const start = since - MARGIN_MS;
-        const failed = await readDeploymentHistory(api, { repository, serverUrl, since: start }, (deployment) => {
+    await inTurns(plan, reading, async (repository) => {
+        const failed = await readDeploymentHistory(api, { repository, serverUrl, since }, (deployment) => {
             if (deployment.run !== undefined)
                 reading.deployed.add(nameRun(repository, deployment.run));
             const isAsked = deployment.environments.some((name) => isAskedFor(name, environments));
-            if (isAsked && deployment.createdAt <= until + MARGIN_MS)
+            if (isAsked && deployment.createdAt <= until)
                 reading.deployments.push(deployment);
         });
-        if (failed !== undefined) {
-            noteUnread(reading, repository, failed);
-            return;
-        }
-        if (workflows.length === 0)
-            return;
+        if (failed !== undefined || workflows.length === 0)
+            return failed;
         const matching = [];
-        const listed = await listRuns(api, repository, runWindow(plan), (run) => {
+        const listed = await listRuns(api, repository, window, (run) => {
             if (workflows.some((pattern) => fitsPattern(run.path, pattern)))
                 matching.push(run);
         });
-        if (typeof listed === 'object') {
-            noteUnread(reading, repository, listed);
-            return;
+        if (typeof listed === 'object')
+            return listed;
+        for (const latest of matching) {
+            const answer = await keepRun(api, reading, repository, latest.id, latest);
+            const attempts = answer.kind === 'known' ? [...answer.attempts.values()] : [];
+            for (const run of attempts)
+                if (run.isCompleted)
+                    reading.counted.push({ repository, run });
         }
-        for (const run of matching) {
-            const answer = await withAttempts(api, repository, run);
-            keep(reading, repository, run.id, answer);
-            if (answer.kind === 'unread')
-                reading.unread.set(repository.toLowerCase(), answer.reason);
-            if (answer.kind !== 'known')
-                continue;
-            for (const attempt of answer.attempts.values())
-                if (attempt.isCompleted)
-                    reading.counted.push({ repository, run: attempt });
-        }
+        return undefined;
     });
     return reading;
 }
 async function readNamedRuns(api, plan, reading, named) {
-    await inTurns(plan.repositories, async (repository) => {
+    await inTurns(plan, reading, async (repository) => {
         const name = repository.toLowerCase();
-        const known = reading.runs.get(name);
-        const needed = new Set([...(named.get(name) ?? [])].filter((id) => known?.has(id) !== true));
+        const isNew = (id) => !reading.runs.has(nameRun(repository, id));
+        const needed = new Set([...(named.get(name) ?? [])].filter(isNew));
         if (needed.size === 0 || reading.unread.has(name))
-            return;
+            return undefined;
         const found = new Map();
-        const listed = await listRuns(api, repository, runWindow(plan), (run) => {
+        const listed = await listRuns(api, repository, plan.window, (run) => {
             if (needed.has(run.id))
                 found.set(run.id, run);
         }, needed.size * RUNS_A_PAGE);
-        if (typeof listed === 'object') {
-            noteUnread(reading, repository, listed);
-            return;
-        }
+        if (typeof listed === 'object')
+            return listed;
         let isDenied = false;
         for (const id of needed) {
-            const run = found.get(id) ?? (await findRun(api, repository, id));
-            const answer = run === 'denied'
-                ? { kind: 'denied' }
-                : 'kind' in run
-                    ? { kind: 'unread', reason: run.failure.happened }
-                    : await withAttempts(api, repository, run);
-            keep(reading, repository, id, answer);
-            if (answer.kind === 'unread')
-                reading.unread.set(name, answer.reason);
+            const latest = found.get(id) ?? (await findRun(api, repository, id));
+            const answer = await keepRun(api, reading, repository, id, latest);
             isDenied ||= answer.kind === 'denied';
         }
         const days = isDenied ? await keptDays(api, repository) : undefined;
         if (days !== undefined)
             reading.keptDays.set(name, days);
+        return undefined;
     });
 }
 function toSide(reading, serverUrl) {
     return {
         serverUrl,
         deployments: reading.deployments,
-        run: (repository, id) => reading.runs.get(repository.toLowerCase())?.get(id) ?? {
+        run: (repository, id) => reading.runs.get(nameRun(repository, id)) ?? {
             kind: 'unread',
             reason: reading.unread.get(repository.toLowerCase()) ?? 'GitHub was not asked for this run.',
         },
@@ -12342,71 +12168,77 @@ function toSide(reading, serverUrl) {
 function nameRun(repository, run) {
     return `${repository.toLowerCase()}#${run}`;
 }
-function runWindow({ since, until }) {
-    return [since - MARGIN_MS, until + MARGIN_MS];
+async function keepRun(api, reading, repository, id, latest) {
+    const answer = await withAttempts(api, repository, latest);
+    reading.runs.set(nameRun(repository, id), answer);
+    if (answer.kind === 'unread')
+        reading.unread.set(repository.toLowerCase(), answer.reason);
+    return answer;
 }
-async function withAttempts(api, repository, run) {
-    const attempts = new Map([[run.attempt, run]]);
-    for (let attempt = 1; attempt < run.attempt; attempt++) {
-        const earlier = await findRun(api, repository, run.id, attempt);
+async function withAttempts(api, repository, latest) {
+    if (latest === 'denied')
+        return { kind: 'denied' };
+    if ('kind' in latest)
+        return { kind: 'unread', reason: latest.failure.happened };
+    const attempts = new Map([[latest.attempt, latest]]);
+    for (let attempt = 1; attempt < latest.attempt; attempt++) {
+        const earlier = await findRun(api, repository, latest.id, attempt);
         if (earlier === 'denied')
             continue;
         if ('kind' in earlier)
             return { kind: 'unread', reason: earlier.failure.happened };
         attempts.set(attempt, earlier);
     }
-    return { kind: 'known', latest: run.attempt, attempts };
+    return { kind: 'known', latest: latest.attempt, attempts };
 }
-function keep({ runs }, repository, id, answer) {
-    runs.get(repository.toLowerCase())?.set(id, answer);
-}
-function noteUnread({ unread }, repository, { failure }) {
-    unread.set(repository.toLowerCase(), failure.happened);
-}
-async function inTurns(items, act) {
-    const left = [...items];
+async function inTurns({ repositories }, { unread }, read) {
+    const left = repositories.values();
     const work = async () => {
-        for (let item = left.shift(); item !== undefined; item = left.shift())
-            await act(item);
+        for (const repository of left) {
+            const failed = await read(repository);
+            if (failed !== undefined)
+                unread.set(repository.toLowerCase(), failed.failure.happened);
+        }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
 ;// CONCATENATED MODULE: ./src/reconcile/read-log.ts
 
-async function readLog(reader, plan) {
-    const { window, serverUrl, isAskedFor, now } = plan;
-    const [from, to] = window;
+
+async function readLog(reader, window, isAskedFor, now) {
     const records = [];
     const pageOf = new Map();
     const doubtful = new Map();
     let [page, rows, ownRecords, oldest] = [0, 0, 0, Infinity];
-    const shared = shareTexts();
-    const unread = await reader.list(from, to, (found) => {
+    const texts = new Map();
+    const unread = await reader.list(...window, (found) => {
         page++;
         rows += found.length;
         for (const row of found) {
+            const date = (0,text_json/* memberAt */.mz)(row, 'creationDate');
+            if (typeof date === 'number')
+                oldest = Math.min(oldest, date);
             const record = digestRecord(row);
-            oldest = Math.min(oldest, record?.date ?? dateOf(row));
             if (record === undefined)
                 continue;
             ownRecords++;
-            const isHere = record.server === undefined || record.server.toLowerCase() === serverUrl.toLowerCase();
-            if (!isHere || !isAskedFor(record))
+            if (!isAskedFor(record))
                 continue;
-            records.push({ ...record, ...shared(record) });
+            shareTexts(record, texts);
+            records.push(record);
             if ((pageOf.get(record.key) ?? page) !== page)
                 doubtful.set(record.key, record);
             pageOf.set(record.key, page);
         }
     });
-    const failed = unread ?? (await settleTwins(reader, records, doubtful));
+    const reason = unread ?? (await settleTwins(reader, records, doubtful));
     const retention = await reader.retention();
     return {
         side: {
             records,
             window,
-            unread: failed,
+            unread: reason,
             keptSince: retention === undefined ? Math.min(oldest, now) : now - retention.ms,
             retention: retention?.words,
         },
@@ -12414,20 +12246,17 @@ async function readLog(reader, plan) {
         ownRecords,
     };
 }
-function shareTexts() {
-    const texts = new Map();
-    const share = (text) => {
-        if (!texts.has(text))
+function shareTexts(record, texts) {
+    for (const member of ['repository', 'server', 'environment', 'place', 'commit']) {
+        const text = record[member];
+        if (text === undefined)
+            continue;
+        const known = texts.get(text);
+        if (known === undefined)
             texts.set(text, text);
-        return texts.get(text) ?? text;
-    };
-    return ({ repository, server, environment, place, commit }) => ({
-        repository: share(repository),
-        ...(server !== undefined && { server: share(server) }),
-        ...(environment !== undefined && { environment: share(environment) }),
-        ...(place !== undefined && { place: share(place) }),
-        ...(commit !== undefined && { commit: share(commit) }),
-    });
+        else
+            record[member] = known;
+    }
 }
 async function settleTwins(reader, records, doubtful) {
     for (const { key, content, date } of doubtful.values()) {
@@ -12443,9 +12272,130 @@ async function settleTwins(reader, records, doubtful) {
     }
     return undefined;
 }
-function dateOf(row) {
-    const date = 'creationDate' in row ? row.creationDate : undefined;
-    return typeof date === 'number' ? date : Infinity;
+
+;// CONCATENATED MODULE: ./src/reconcile/report.ts
+
+
+
+
+
+
+
+function buildReport(inputs, context, sides, findings) {
+    const { github, log, counts, terms } = sides;
+    const verdicts = countVerdicts(findings);
+    const person = (actor) => actor === undefined ? '' : `${actor.login}${actor.id === undefined ? '' : ` (id ${actor.id})`}`;
+    const [from, to] = log.window;
+    return {
+        header: {
+            format: 'confluence-audit-reconciliation',
+            version: 1,
+            writtenBy: `confluence-audit-action ${runner_version_VERSION}`,
+            result: resultOf(verdicts),
+            period: { since: iso(terms.since), until: iso(terms.until) },
+            extractedAt: iso(terms.now),
+            ranBy: {
+                run: runUrl(context),
+                repository: context.repository.name,
+                workflow: context.workflow.ref ?? context.workflow.name,
+                actor: person(context.actor),
+                triggeringActor: person(context.triggeringActor),
+            },
+            sources: { github: context.apiUrl, auditLog: auditLogUrl(inputs.site) },
+            queries: {
+                github: [
+                    `GraphQL repository.deployments(orderBy: CREATED_AT DESC) until created before ${iso(terms.since - MARGIN_MS)}`,
+                    `GET /repos/{repository}/actions/runs?created=${wholeSeconds(terms.since - MARGIN_MS)}..${wholeSeconds(terms.until + MARGIN_MS)}&exclude_pull_requests=true`,
+                    'GET /repos/{repository}/actions/runs/{run} and …/attempts/{attempt} for runs that deployments or records name',
+                ],
+                auditLog: `GET /wiki/rest/api/audit?startDate=${from}&endDate=${to}`,
+                repositories: counts.repositories,
+                environments: inputs.environments,
+                workflows: inputs.workflows,
+                graceMinutes: terms.graceMs / 60_000,
+                marginMinutes: MARGIN_MS / 60_000,
+            },
+            counts: {
+                github: {
+                    repositories: counts.repositories.length,
+                    deployments: github.deployments.length,
+                    countedRuns: github.counted.length,
+                    requests: counts.githubRequests,
+                },
+                auditLog: {
+                    rows: counts.logRows,
+                    records: counts.ownRecords,
+                    recordsOfTheseRepositories: log.records.length,
+                    requests: counts.logRequests,
+                },
+                verdicts,
+            },
+            completeness: {
+                github: {
+                    complete: github.unread.size === 0,
+                    unread: [...github.unread].map(([repository, reason]) => ({ repository, reason })),
+                },
+                auditLog: {
+                    complete: log.unread === undefined,
+                    reason: log.unread ?? '',
+                    retention: log.retention ?? 'unknown',
+                },
+            },
+        },
+        findings,
+    };
+}
+function groupByPlace(findings) {
+    const groups = groupBy(findings, ({ repository, environment }) => [
+        `${repository} ${environment}`.toLowerCase(),
+    ]);
+    return [...groups.values()].map((group) => ({
+        name: nameOf(group[0]),
+        findings: group,
+        counts: countVerdicts(group),
+    }));
+}
+function nameOf({ repository, environment }) {
+    if (repository === '')
+        return 'Reading';
+    return environment === '' ? `Runs of ${repository}` : `${environment} (${repository})`;
+}
+function headerLines({ header, findings }, digest) {
+    const { counts, completeness, queries, ranBy } = header;
+    const { github, auditLog } = counts;
+    const unread = completeness.github.unread;
+    return Object.entries({
+        Result: `${header.result}: ${countWords(counts.verdicts)}`,
+        Period: `${header.period.since} to ${header.period.until}`,
+        Extracted: header.extractedAt,
+        'Run by': `${ranBy.run}, workflow ${ranBy.workflow}, actor ${ranBy.actor || 'unknown'}, triggering actor ${ranBy.triggeringActor || 'unknown'}`,
+        'Source: GitHub': header.sources.github,
+        'Source: audit log': header.sources.auditLog,
+        'Queries to GitHub': queries.github.join('; '),
+        'Query to the audit log': queries.auditLog,
+        Repositories: listWords(queries.repositories),
+        Environments: queries.environments.join(', '),
+        ...(queries.workflows.length > 0 && { Workflows: queries.workflows.join(', ') }),
+        Terms: `grace ${queries.graceMinutes} min, margin for clocks ${queries.marginMinutes} min at both ends`,
+        'Read from GitHub': `repositories: ${number(github.repositories)}; deployments: ${number(github.deployments)}; runs counted by workflows: ${number(github.countedRuns)}; requests: ${number(github.requests)}`,
+        'Read from the audit log': `rows: ${number(auditLog.rows)}; records of this action: ${number(auditLog.records)}; of these repositories: ${number(auditLog.recordsOfTheseRepositories)}; requests: ${number(auditLog.requests)}`,
+        'Rows of this report': number(findings.length),
+        Complete: [
+            completeness.github.complete
+                ? 'GitHub: yes'
+                : `GitHub: no (${listWords(unread.map(({ repository }) => repository))})`,
+            completeness.auditLog.complete ? 'audit log: yes' : `audit log: no (${completeness.auditLog.reason})`,
+            `the log's retention: ${completeness.auditLog.retention}`,
+        ].join('; '),
+        'SHA-256 of reconcile.json': digest,
+    });
+}
+function listWords(names) {
+    const shown = names.slice(0, 20).join(', ');
+    return names.length > 20 ? `${shown}, and ${number(names.length - 20)} more` : shown;
+}
+function iso(at) {
+    return new Date(at).toISOString();
 }
 
 ;// CONCATENATED MODULE: ./src/runner/folder.ts
@@ -12467,21 +12417,8 @@ function makeFolder(path) {
 
 ;// CONCATENATED MODULE: ./src/reconcile/csv.ts
 
-const COLUMNS = [
-    'verdict',
-    'repository',
-    'environment',
-    'deployment',
-    'run',
-    'attempt',
-    'commit',
-    'created_at',
-    'github_status',
-    'record_date',
-    'audit_key',
-    'reason',
-    'url',
-];
+
+const COLUMNS = Object.keys(EMPTY_FINDING);
 const CSV_HEADER = `${COLUMNS.join(',')}\r\n`;
 function toCsvLine(finding) {
     return `${COLUMNS.map((column) => toCell(finding[column])).join(',')}\r\n`;
@@ -12538,25 +12475,12 @@ footer { margin-top: 32px; color: var(--soft); font-size: 12px; overflow-wrap: a
 ;// CONCATENATED MODULE: ./src/reconcile/html-chart.ts
 
 
-const TONES = {
-    missing: 'bad',
-    contradicting: 'bad',
-    duplicate: 'bad',
-    'unknown-source': 'bad',
-    'broken-chain': 'bad',
-    unfinished: 'warn',
-    unknown: 'unknown',
-    late: 'warn',
-    pending: 'calm',
-    'source-gone': 'calm',
-    recorded: 'good',
-};
 function drawBar(counts) {
     const total = SEVERITY.reduce((sum, verdict) => sum + counts[verdict], 0);
     let at = 0;
-    const parts = SEVERITY.filter((verdict) => counts[verdict] > 0).map((verdict) => {
+    const parts = foundVerdicts(counts).map((verdict) => {
         const width = Math.max(2, (counts[verdict] / total) * 200);
-        const part = `<rect class="${TONES[verdict]}" x="${round(at)}" y="2" width="${round(width - 1)}" height="10"><title>${counts[verdict]} ${verdict}</title></rect>`;
+        const part = `<rect class="${READINGS[verdict].tone}" x="${round(at)}" y="2" width="${round(width - 1)}" height="10"><title>${counts[verdict]} ${verdict}</title></rect>`;
         at += width;
         return part;
     });
@@ -12584,14 +12508,12 @@ function drawTimeline(findings, period) {
     }
     if (marks.size === 0)
         return '';
-    const drawn = [...marks.values()]
-        .sort((a, b) => SEVERITY.indexOf(b.verdict) - SEVERITY.indexOf(a.verdict))
-        .map(drawMark);
+    const drawn = [...marks.values()].sort((a, b) => bySeverity(b, a)).map(drawMark);
     return `<svg viewBox="0 0 ${WIDTH} 44" role="img" aria-label="When each row happened"><line class="axis" x1="10" y1="27" x2="${WIDTH - 10}" y2="27"/>${drawDays(since, until)}${drawn.join('')}</svg>\n`;
 }
-function drawMark({ x, verdict, count, at, }) {
+function drawMark({ x, verdict, count, at }) {
     const title = `<title>${(0,text_escape/* forHtml */.B2)(`${count > 1 ? `${count} ` : ''}${verdict}, ${at.slice(0, 16).replace('T', ' ')} UTC`)}</title>`;
-    const tone = TONES[verdict];
+    const { tone } = READINGS[verdict];
     if (tone === 'good' || tone === 'calm')
         return `<rect class="${tone}" x="${x - 1}" y="19" width="2" height="8">${title}</rect>`;
     return `<path class="${tone}" d="M${x} 27L${x - 5} 8L${x + 5} 8Z">${title}</path>`;
@@ -12631,22 +12553,10 @@ const RESULTS = {
     differences: 'Differences: GitHub and the audit log do not agree.',
     incomplete: 'Incomplete: not everything could be read, so the unknown rows prove nothing.',
 };
-const MEANINGS = {
-    missing: 'GitHub has it, but the log does not',
-    contradicting: 'the outcome, commit, or actor in the log differs from GitHub, or the log contradicts itself',
-    duplicate: 'the same record is in the log more than once',
-    'unknown-source': 'the record names a run that GitHub does not have',
-    'broken-chain': 'the commit that was live before does not match the earlier records',
-    unfinished: 'the start is recorded, but not the end',
-    unknown: 'could not be judged, because something was not read',
-    late: 'recorded, but later than it happened',
-    pending: 'too recent to be expected in the log, or not started',
-    'source-gone': 'GitHub no longer keeps the run of the record',
-    recorded: 'the log has it, and agrees with GitHub',
-};
 function* writeHtml(report, digest) {
     const { header, findings } = report;
     const style = (0,external_node_crypto_namespaceObject.hash)('sha256', STYLE, 'base64');
+    const [since, until] = [header.period.since, header.period.until].map((date) => html_text(date.slice(0, 10)));
     yield `<!doctype html>
 <html lang="en">
 <head>
@@ -12654,12 +12564,12 @@ function* writeHtml(report, digest) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
-<title>Reconciliation ${(0,text_escape/* forHtml */.B2)(header.period.since.slice(0, 10))} to ${(0,text_escape/* forHtml */.B2)(header.period.until.slice(0, 10))}</title>
+<title>Reconciliation ${since} to ${until}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <h1>Reconciliation of GitHub with the Confluence audit log</h1>
-<p class="soft">${html_text(header.period.since.slice(0, 10))} to ${html_text(header.period.until.slice(0, 10))}</p>
+<p class="soft">${since} to ${until}</p>
 <p class="result ${header.result}">${RESULTS[header.result]}<br>${countWords(header.counts.verdicts)}</p>
 <h2>Sources and scope</h2>
 <table class="facts"><tbody>
@@ -12669,31 +12579,29 @@ ${headerLines(report, digest)
 </tbody></table>
 <h2>Verdicts</h2>
 <table><thead><tr><th>Verdict</th><th class="count">Count</th><th>Meaning</th></tr></thead><tbody>
-${SEVERITY.map((verdict) => `<tr><td>${mark(verdict)}</td><td class="count">${number(header.counts.verdicts[verdict])}</td><td>${MEANINGS[verdict]}</td></tr>`).join('\n')}
+${SEVERITY.map((verdict) => `<tr><td>${mark(verdict)}</td><td class="count">${number(header.counts.verdicts[verdict])}</td><td>${READINGS[verdict].meaning}</td></tr>`).join('\n')}
 </tbody></table>
 `;
-    const worst = ({ findings: rows }) => rows.reduce((least, { verdict }) => Math.min(least, SEVERITY.indexOf(verdict)), Infinity);
+    const worst = ({ counts }) => SEVERITY.findIndex((verdict) => counts[verdict] > 0);
     const groups = groupByPlace(findings).sort((a, b) => worst(a) - worst(b));
-    const shown = SEVERITY.filter((verdict) => header.counts.verdicts[verdict] > 0);
+    const shown = foundVerdicts(header.counts.verdicts);
     yield `<h2>Environments</h2>
 <table><thead><tr><th>Environment</th>${shown.map((verdict) => `<th class="count">${verdict}</th>`).join('')}<th>Share</th></tr></thead><tbody>
 `;
-    for (const group of groups) {
-        const counts = countVerdicts(group.findings);
-        yield `<tr><td>${html_text(group.name)}</td>${shown.map((verdict) => `<td class="count">${counts[verdict] || ''}</td>`).join('')}<td class="bar">${drawBar(counts)}</td></tr>\n`;
-    }
+    for (const { name, counts } of groups)
+        yield `<tr><td>${html_text(name)}</td>${shown.map((verdict) => `<td class="count">${counts[verdict] || ''}</td>`).join('')}<td class="bar">${drawBar(counts)}</td></tr>\n`;
     yield '</tbody></table>\n';
     yield `<h2>Every environment</h2>\n<p class="soft">Each timeline covers the period.${LEGEND} The number after a run is its attempt.</p>\n`;
     let [recorded, others] = [MOST_RECORDED, MOST_OTHERS];
     for (const { name, findings: rows } of groups) {
         const left = rows.filter(({ verdict }) => (verdict === 'recorded' ? recorded-- > 0 : others-- > 0));
         yield `<h3>${html_text(name)}</h3>\n${drawTimeline(rows, header.period)}`;
-        if (left.length > 0)
+        if (left.length > 0) {
             yield `<table class="rows"><thead><tr><th class="w-verdict">Verdict</th><th class="w-at">At (UTC)</th><th class="w-run">Run</th><th class="w-commit">Commit</th><th class="w-github">GitHub</th><th class="w-record">Record</th><th>Reason</th></tr></thead><tbody>\n`;
-        for (const finding of left)
-            yield row(finding);
-        if (left.length > 0)
+            for (const finding of left)
+                yield row(finding);
             yield '</tbody></table>\n';
+        }
         if (left.length < rows.length)
             yield `<p class="soft">${number(rows.length - left.length)} more rows of this environment are in reconcile.csv and reconcile.json.</p>\n`;
     }
@@ -12710,7 +12618,7 @@ function row(finding) {
     return `<tr><td>${mark(verdict)}</td><td class="time">${html_text(html_time(at))}</td><td>${html_link(name, url)}</td><td><code>${html_text(commit.slice(0, 7))}</code></td><td>${html_text(github_status)}</td><td>${record_date && `<span class="time">${html_text(html_time(record_date))}</span>`}${keys.map((key) => `<code class="key">${html_text(key)}</code>`).join('')}</td><td>${html_text(reason)}</td></tr>\n`;
 }
 function mark(verdict) {
-    return `<span class="verdict ${TONES[verdict]}">${verdict}</span>`;
+    return `<span class="verdict ${READINGS[verdict].tone}">${verdict}</span>`;
 }
 function html_link(name, url) {
     return /^https?:\/\//.test(url) ? `<a href="${(0,text_escape/* forHtml */.B2)(url)}">${html_text(name || 'open')}</a>` : html_text(name);
@@ -12807,6 +12715,7 @@ function guard(folder, act) {
 
 
 
+
 const reconcile_QUESTION_MS = 30_000;
 const WRITING_MS = 15_000;
 async function reconcile(step) {
@@ -12825,21 +12734,16 @@ async function reconcile(step) {
         repositories,
         environments: inputs.environments,
         workflows: inputs.workflows,
-        since,
-        until,
+        window: [since - MARGIN_MS, until + MARGIN_MS],
     };
     const reading = await readDeployments(api, plan);
     for (const [name, reason] of unlisted)
         reading.unread.set(name, reason);
     log(`GitHub: ${reading.deployments.length} deployments of ${repositories.length} repositories.`);
     const reader = openLogReader(step, deadline);
-    const isOfPlan = recordFilter(plan, reading);
-    const logged = await readLog(reader, {
-        window: [since - MARGIN_MS, Math.min(latestEnd(reading, terms), startedAt) + MARGIN_MS],
-        serverUrl: context.serverUrl,
-        isAskedFor: isOfPlan,
-        now: startedAt,
-    });
+    const logEnd = Math.min(latestEnd(reading, terms), startedAt);
+    const logWindow = [since - MARGIN_MS, logEnd + MARGIN_MS];
+    const logged = await readLog(reader, logWindow, recordFilter(plan, reading), startedAt);
     log(`Audit log: ${logged.rows} rows, ${logged.side.records.length} records of these repositories.`);
     await readNamedRuns(api, plan, reading, namedRuns(reading, logged.side.records));
     const github = toSide(reading, context.serverUrl);
@@ -12869,14 +12773,9 @@ function openApi({ inputs, context, runtime }, deadline) {
             happened: 'GITHUB_API_URL is not https, so the token would be sent in plain text. Nothing was sent.',
             remedy: 'Correct GITHUB_API_URL on the runner.',
         });
-    return openGitHub({
-        token: inputs.githubToken,
-        apiUrl: context.apiUrl,
-        runtime,
-        limitMs: reconcile_QUESTION_MS,
-        deadline,
-        retry: true,
-    });
+    const { githubToken: token } = inputs;
+    const { apiUrl } = context;
+    return openGitHub({ token, apiUrl, runtime, limitMs: reconcile_QUESTION_MS, deadline, retry: true });
 }
 function countRequests(api) {
     let asked = 0;
@@ -12905,19 +12804,19 @@ async function listRepositories(api, { inputs, context }) {
     }
     return { repositories: [...names.values()], unlisted };
 }
-function recordFilter({ repositories, environments }, { deployments, counted }) {
+function recordFilter({ serverUrl, repositories, environments }, { deployments, counted }) {
     const byWorkflow = new Set(counted.map(({ repository, run }) => nameRun(repository, run.id)));
     const deployed = new Set(deployments.map(({ repository, run = '' }) => nameRun(repository, run)));
     const names = new Set(repositories.map((name) => name.toLowerCase()));
     const isEvery = environments.includes('*');
-    return ({ repository, environment, run, isNameless }) => {
+    return ({ server = serverUrl, repository, environment, run, isNameless }) => {
         const name = nameRun(repository, run?.id ?? '');
-        if (!names.has(repository.toLowerCase()))
+        if (server.toLowerCase() !== serverUrl.toLowerCase() || !names.has(repository.toLowerCase()))
             return false;
         if (byWorkflow.has(name))
             return true;
         return environment === undefined
-            ? isEvery || (isNameless === true && deployed.has(name))
+            ? isEvery || (isNameless && deployed.has(name))
             : isAskedFor(environment, environments);
     };
 }
@@ -12957,9 +12856,7 @@ const MOST_FINDINGS = 50;
 const MOST_ENVIRONMENTS = 200;
 function writeReconcileSummary(report, digest, folder) {
     const { header, findings } = report;
-    const first = findings
-        .filter(({ verdict }) => verdict !== 'recorded')
-        .toSorted((a, b) => SEVERITY.indexOf(a.verdict) - SEVERITY.indexOf(b.verdict));
+    const first = findings.filter(({ verdict }) => verdict !== 'recorded').sort(bySeverity);
     const shown = new Set(first.slice(0, MOST_FINDINGS));
     const parts = [
         `### ${TITLES[header.result]}`,
@@ -12977,14 +12874,13 @@ function writeReconcileSummary(report, digest, folder) {
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 function environments({ header, findings }) {
-    const verdicts = SEVERITY.filter((verdict) => header.counts.verdicts[verdict] > 0);
+    const verdicts = foundVerdicts(header.counts.verdicts);
     const groups = groupByPlace(findings);
     if (groups.length === 0)
         return '';
-    const rows = groups.slice(0, MOST_ENVIRONMENTS).map((group) => {
-        const counts = countVerdicts(group.findings);
+    const rows = groups.slice(0, MOST_ENVIRONMENTS).map(({ name, counts }) => {
         const cells = verdicts.map((verdict) => `<td align="right">${counts[verdict] || ''}</td>`);
-        return `<tr><td>${cell(group.name)}</td>${cells.join('')}</tr>`;
+        return `<tr><td>${cell(name)}</td>${cells.join('')}</tr>`;
     });
     const more = groups.length > MOST_ENVIRONMENTS
         ? [
@@ -13008,11 +12904,11 @@ function cell(text) {
     return (0,text_escape/* forSummary */.oN)(text, sanitize/* cleanLine */.Ow);
 }
 function writeStoppedSummary({ class: failureClass, happened, remedy }) {
-    const lines = [
-        `<b>What happened</b> (${failureClass}): ${(0,text_escape/* forSummary */.oN)(happened)}`,
-        `<b>What to do</b>: ${(0,text_escape/* forSummary */.oN)(remedy)}`,
-    ];
-    return `### ❌ Not reconciled\n\n${lines.map((line) => `<p>${line}</p>`).join('\n')}\n`;
+    return `### ❌ Not reconciled
+
+<p><b>What happened</b> (${failureClass}): ${(0,text_escape/* forSummary */.oN)(happened)}</p>
+<p><b>What to do</b>: ${(0,text_escape/* forSummary */.oN)(remedy)}</p>
+`;
 }
 
 ;// CONCATENATED MODULE: ./src/reconcile.ts

@@ -29,8 +29,9 @@ function openGitHub(options) {
     let held;
     const ask = async (question, read) => {
         for (let tries = 1;; tries++) {
-            const isHeld = held !== undefined && (held.notBefore ?? 0) > runtime.now();
-            const answer = isHeld && held ? held : await askOnce(options, question, read);
+            if ((held?.notBefore ?? 0) <= runtime.now())
+                held = undefined;
+            const answer = held ?? (await askOnce(options, question, read));
             if (!isUnavailable(answer))
                 return answer;
             if (answer.failure.class === 'rate-limited')
@@ -62,10 +63,12 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
     let answer;
     const fetch = async (url, { method, headers, body }) => {
         const bounds = { limitMs: Math.min(limitMs, left), maxBytes: MOST_BYTES, cancelled: runtime.cancelled };
-        answer = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
-        if (answer.kind !== 'answered' || answer.bodyTrouble)
+        const result = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .send */ .tN)({ method: method === 'GET' ? 'GET' : 'POST', url, headers, body }, bounds);
+        answer = result;
+        if (result.kind !== 'answered' || result.bodyTrouble)
             throw new Error('no whole answer');
-        return toResponse(url, answer);
+        const asJson = new Map([['content-type', 'application/json']]);
+        return { url, status: result.status, headers: asJson, text: () => Promise.resolve(result.body) };
     };
     try {
         const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl: apiUrl, request: { fetch }, log: SILENT });
@@ -83,17 +86,8 @@ async function askOnce({ token, apiUrl, runtime, limitMs, deadline }, question, 
             : (0,_unanswered_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(answer, runtime.now());
     }
 }
+const ignore = () => undefined;
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-function ignore() {
-}
-function toResponse(url, answer) {
-    return {
-        url,
-        status: answer.status,
-        headers: new Map([['content-type', 'application/json']]),
-        text: () => Promise.resolve(answer.body),
-    };
-}
 function readLocation({ status, header }) {
     const url = header('location');
     return status === 302 && url !== undefined && (0,_http_url_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecure */ .Ut)(url)

@@ -2176,7 +2176,7 @@ function explain(answer, now) {
         return answer;
     if (answer.kind === 'unanswered')
         return unavailable('outage', `GitHub did not respond (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[answer.trouble]}, ${answer.code}).`);
-    const { status, header, bodyTrouble } = answer;
+    const { status, bodyTrouble } = answer;
     if (bodyTrouble)
         return unavailable('outage', `GitHub's response was incomplete (${_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .TROUBLE_WORDS */ .UW[bodyTrouble]}).`, {
             status,
@@ -2184,25 +2184,22 @@ function explain(answer, now) {
     const body = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body);
     const message = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'message') ?? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'message');
     const happened = `GitHub returned ${status}${message === undefined ? '' : `: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(message)}`}.`;
-    if (status === 429 || (status === 403 && isRateLimit(answer, message)))
+    const type = status === 200 ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'type') : undefined;
+    const isLimited = status === 429 || (status === 403 && isRateLimit(answer, message));
+    if (isLimited || type === 'RATE_LIMITED')
         return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-    if (status === 200) {
-        const type = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(body, 'errors', '0', 'type');
-        if (type === 'RATE_LIMITED')
-            return unavailable('rate-limited', happened, { status, notBefore: waitUntil(answer, now) });
-        const isRefused = type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES';
-        return unavailable(isRefused ? 'permission' : 'outage', happened, { status, lasting: isRefused });
-    }
+    const refused = { status, lasting: true };
+    if (type === 'FORBIDDEN' || type === 'NOT_FOUND' || type === 'INSUFFICIENT_SCOPES')
+        return unavailable('permission', happened, refused);
+    if (status === 200)
+        return unavailable('outage', happened, { status });
     if (status === 301 || status === 307 || status === 308)
-        return unavailable('configuration', `${happened} The repository was renamed or transferred.`, {
-            status,
-            lasting: true,
-        });
+        return unavailable('configuration', `${happened} The repository was renamed or transferred.`, refused);
     if (status === 401)
-        return unavailable('authentication', happened, { status, lasting: true });
+        return unavailable('authentication', happened, refused);
     if (status >= 300 && status < 500 && status !== 408 && status !== 425)
-        return unavailable('permission', happened, { status, lasting: true });
-    return unavailable('outage', happened, { status, notBefore: waitUntil({ header }, now) });
+        return unavailable('permission', happened, refused);
+    return unavailable('outage', happened, { status, notBefore: waitUntil(answer, now) });
 }
 function isRateLimit({ header }, message = '') {
     return (header('retry-after') !== undefined ||
@@ -4757,7 +4754,7 @@ async function readTable(table, raw, sources) {
         const text = raw[name];
         if (text === '') {
             if (row.default !== undefined)
-                problems.push(emptyProblem(name, row.default));
+                problems.push(`\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${row.default}\`, remove the input.`);
             continue;
         }
         const parsed = await row.parse(text, name, sources);
@@ -4770,9 +4767,6 @@ async function readTable(table, raw, sources) {
         }
     }
     return { values: values, problems, warnings };
-}
-function emptyProblem(name, fallback) {
-    return `\`${name}\` is empty. If you set it with an expression, the expression has no value: correct it. To use the default, \`${fallback}\`, remove the input.`;
 }
 const TEXT = { parse: (value) => ({ value }) };
 function textRow(read, problem) {
@@ -4991,12 +4985,9 @@ class FieldReader {
         const newValue = this.#text(`${where}.newValue`, members.get('newValue'), 'empty allowed');
         const hidden = {};
         for (const member of ['hiddenOldValue', 'hiddenNewValue']) {
-            const given = members.get(member) ?? undefined;
-            if (given === undefined)
-                continue;
-            const text = this.#text(`${where}.${member}`, given, 'empty allowed');
-            if (text !== undefined)
-                hidden[member] = text;
+            const given = members.get(member) ?? null;
+            if (given !== null)
+                hidden[member] = this.#text(`${where}.${member}`, given, 'empty allowed');
         }
         return name === undefined || oldValue === undefined || newValue === undefined
             ? undefined
@@ -5094,7 +5085,7 @@ function shapeOf(value) {
 /* harmony export */   h: () => (/* binding */ readDate)
 /* harmony export */ });
 const ISO_DATE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-function readDate(text) {
+function readDate(text = '') {
     if (/^[1-9]\d{12}$/.test(text))
         return Number(text);
     const match = ISO_DATE.exec(text);
@@ -5668,9 +5659,8 @@ function parseTokenUrl(text, allowedHosts) {
 }
 function parseAllowedHost(text) {
     const parsed = /^[^\s/:@?#*\\]+$/.test(text) ? (0,http_url/* parseUrl */.Dl)(`https://${text}`) : undefined;
-    if (!parsed?.hostname.includes('.')) {
+    if (!parsed?.hostname.includes('.'))
         return (0,parsers/* refused */.J5)(`\`allow-host\` has the line ${(0,text_escape/* quote */.hD)(text)}. Use one host name per line, such as confluence.example.com, without scheme, port, path, or wildcard.`);
-    }
     return { value: parsed.hostname };
 }
 function parseCredentialUrl(input, text, usual, allowedHosts) {
@@ -5680,12 +5670,10 @@ function parseCredentialUrl(input, text, usual, allowedHosts) {
     const insecure = insecureScheme(input, parsed);
     if (insecure)
         return (0,parsers/* refused */.J5)(insecure);
-    if (parsed.username || parsed.password || parsed.search || parsed.hash) {
+    if (parsed.username || parsed.password || parsed.search || parsed.hash)
         return (0,parsers/* refused */.J5)(`\`${input}\` contains a user, query, or fragment. Use an https URL such as https://${usual}.`);
-    }
-    if (parsed.hostname !== usual && !(0,http_url/* isLoopback */.U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname)) {
+    if (parsed.hostname !== usual && !(0,http_url/* isLoopback */.U9)(parsed.hostname) && !allowedHosts.includes(parsed.hostname))
         return (0,parsers/* refused */.J5)(strangerSentence(input, parsed.hostname, usual));
-    }
     return { value: parsed };
 }
 function quoteUrl(text) {
@@ -6802,11 +6790,12 @@ function matching(pattern, payload, ...path) {
 function readContext(env, payload, job = { checkRunId: '', index: '' }) {
     const variable = (name) => env[name] || undefined;
     const sender = (0,text_json/* textAt */.$6)(payload, 'sender', 'login');
-    const idOf = (login, id) => id ?? (login !== undefined && login === sender ? matching(ID, payload, 'sender', 'id') : undefined);
-    const actorLogin = variable('GITHUB_ACTOR');
-    const triggeringLogin = variable('GITHUB_TRIGGERING_ACTOR');
-    const actor = account(actorLogin, idOf(actorLogin, variable('GITHUB_ACTOR_ID')));
-    const triggeringActor = account(triggeringLogin, triggeringLogin === actorLogin ? actor?.id : idOf(triggeringLogin, undefined));
+    const account = (login) => {
+        if (login === undefined)
+            return undefined;
+        const given = login === variable('GITHUB_ACTOR') ? variable('GITHUB_ACTOR_ID') : undefined;
+        return { login, id: given ?? (login === sender ? matching(ID, payload, 'sender', 'id') : undefined) };
+    };
     return {
         serverUrl: (variable('GITHUB_SERVER_URL') ?? 'https://github.com').replace(/\/+$/, ''),
         apiUrl: (variable('GITHUB_API_URL') ?? 'https://api.github.com').replace(/\/+$/, ''),
@@ -6829,14 +6818,10 @@ function readContext(env, payload, job = { checkRunId: '', index: '' }) {
         job: { name: variable('GITHUB_JOB') ?? '(unknown job)', ...job },
         ref: readRef(variable('GITHUB_REF'), variable('GITHUB_REF_TYPE')),
         sha: variable('GITHUB_SHA') ?? '',
-        actor,
-        triggeringActor,
-        runner: [
-            variable('RUNNER_NAME'),
-            variable('RUNNER_OS'),
-            variable('RUNNER_ARCH'),
-            variable('RUNNER_ENVIRONMENT'),
-        ]
+        actor: account(variable('GITHUB_ACTOR')),
+        triggeringActor: account(variable('GITHUB_TRIGGERING_ACTOR')),
+        runner: ['RUNNER_NAME', 'RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_ENVIRONMENT']
+            .map(variable)
             .filter((part) => part !== undefined)
             .join(', '),
         event: { name: variable('GITHUB_EVENT_NAME') ?? '(unknown event)', payload },
@@ -6856,9 +6841,6 @@ function readRef(full, type) {
         name: full.replace(/^refs\/(heads|tags)\//, ''),
         type: isTag ? 'Tag' : isBranch ? 'Branch' : 'Ref',
     };
-}
-function account(login, id) {
-    return login === undefined ? undefined : { login, id };
 }
 function context_runUrl(context) {
     return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
@@ -7563,8 +7545,8 @@ function truncate(text, limit) {
         return text;
     const room = limit - truncate_TRUNCATED.length;
     const start = new Intl.Segmenter().segment(text).containing(room)?.index ?? 0;
-    const end = room - start > 256 ? room - (isHighSurrogate(text, room - 1) ? 1 : 0) : start;
-    return text.slice(0, end).trimEnd() + truncate_TRUNCATED;
+    const kept = room - start > 256 ? text.slice(0, room).replace(/[\ud800-\udbff]$/, '') : text.slice(0, start);
+    return kept.trimEnd() + truncate_TRUNCATED;
 }
 const END_OF_SENTENCE = 100;
 function truncateMiddle(text, limit) {
@@ -7580,10 +7562,6 @@ function truncateMiddle(text, limit) {
 }
 function nameInSentence(name) {
     return truncate((0,sanitize/* cleanLine */.Ow)(name), 64);
-}
-function isHighSurrogate(text, index) {
-    const unit = text.charCodeAt(index);
-    return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 ;// CONCATENATED MODULE: ./src/record/record-limits.ts
@@ -7608,21 +7586,19 @@ function truncateRecord(whole, userText, provenance) {
             break;
         room = smaller(room);
     }
-    const truncated = Object.entries(FIELD_NAMES)
-        .filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field]))
-        .map(([, name]) => name);
+    const truncated = FIELD_NAMES.filter(([field]) => JSON.stringify(record[field]) !== JSON.stringify(whole[field])).map(([, name]) => name);
     return truncated.length === 0 ? { record, truncated } : { record, full: whole, truncated };
 }
 const OWN_OBJECTS = 4;
-const FIELD_NAMES = {
-    author: 'author',
-    category: 'category',
-    summary: 'summary',
-    description: 'description',
-    affectedObject: 'affected object',
-    associatedObjects: 'associated objects',
-    changedValues: 'changed values',
-};
+const FIELD_NAMES = [
+    ['author', 'author'],
+    ['category', 'category'],
+    ['summary', 'summary'],
+    ['description', 'description'],
+    ['affectedObject', 'affected object'],
+    ['associatedObjects', 'associated objects'],
+    ['changedValues', 'changed values'],
+];
 const SHRINK = 0.9;
 function smaller({ text, objects, values }) {
     const less = (count, least) => Math.max(least, Math.floor(count * SHRINK));
@@ -7634,7 +7610,7 @@ function smaller({ text, objects, values }) {
 }
 function shorten(whole, userText, provenance, room) {
     const roomForUser = Math.max(LIMITS.line, room.text - provenance.length - 2);
-    return dropAbsent(mapTexts({
+    return mapTexts({
         ...whole,
         description: joinDescription(truncate(userText, roomForUser), provenance),
         associatedObjects: firstOf(whole.associatedObjects, room.objects, (name) => ({
@@ -7650,7 +7626,7 @@ function shorten(whole, userText, provenance, room) {
         name: (text) => truncateMiddle(text, LIMITS.line),
         word: (text) => truncate(text, LIMITS.line),
         value: (text) => truncate(text, room.text),
-    }));
+    });
 }
 function firstOf(items, count, toItem) {
     if (items === undefined || items.length <= count)
@@ -7669,7 +7645,7 @@ function mapTexts(record, change) {
         name: change.name(name),
         objectType: change.word(objectType),
     });
-    return {
+    const changed = {
         ...record,
         author: author?.displayName === undefined
             ? author
@@ -7683,9 +7659,8 @@ function mapTexts(record, change) {
             ...Object.fromEntries(Object.entries(values).map(([member, text]) => [member, change.value(text)])),
         })),
     };
-}
-function dropAbsent(record) {
-    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+    const present = Object.entries(changed).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(present);
 }
 
 ;// CONCATENATED MODULE: ./src/replay/report.ts
@@ -7820,19 +7795,44 @@ function joinFailures(receipts) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/github/known.ts
+function known(value) {
+    return { kind: 'known', value };
+}
+function unknown(reason) {
+    return { kind: 'unknown', reason };
+}
+function unanswered({ failure }) {
+    return unknown(failure.happened.replace(/\.$/, ''));
+}
+function readEach(list, read) {
+    if (!Array.isArray(list))
+        return undefined;
+    const values = list.map((entry) => read(entry));
+    return values.every((value) => value !== undefined) ? values : undefined;
+}
+function isOid(text) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+function isRepository(text) {
+    return /^[\w.-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(text);
+}
+
 // EXTERNAL MODULE: ./src/github/unanswered.ts
-var unanswered = __nccwpck_require__(363);
+var github_unanswered = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./src/github/artifacts.ts
 
 
 
 
+
 const NO_REPOSITORIES = "GitHub's list of repositories is incomplete.";
+const NO_ARTIFACTS = "GitHub's list of artifacts is incomplete.";
 async function readRepository(api, name) {
     const answer = await api.get(`/repos/${name}`);
     if (answer.kind === 'unavailable')
         return answer;
-    return toRepository(answer.body) ?? (0,unanswered/* failedRead */.Yr)(NO_REPOSITORIES);
+    return toRepository(answer.body) ?? (0,github_unanswered/* failedRead */.Yr)(NO_REPOSITORIES);
 }
 async function readRepositories(api, owner) {
     const ofOrganization = await readRepositoryPages(api, `/orgs/${owner}/repos?per_page=100`);
@@ -7845,41 +7845,30 @@ async function readRepositoryPages(api, first) {
         const answer = await api.get(path);
         if (answer.kind === 'unavailable')
             return answer;
-        if (!Array.isArray(answer.body))
-            return (0,unanswered/* failedRead */.Yr)(NO_REPOSITORIES);
-        for (const item of answer.body) {
-            const repository = toRepository(item);
-            if (repository === undefined)
-                return (0,unanswered/* failedRead */.Yr)(NO_REPOSITORIES);
-            repositories.push(repository);
-        }
+        const page = readEach(answer.body, toRepository);
+        if (page === undefined)
+            return (0,github_unanswered/* failedRead */.Yr)(NO_REPOSITORIES);
+        repositories.push(...page);
         path = answer.next;
     }
     return repositories;
 }
 function toRepository(body) {
-    const [id, name, defaultBranch] = [
-        (0,text_json/* textAt */.$6)(body, 'id'),
-        (0,text_json/* textAt */.$6)(body, 'full_name'),
-        (0,text_json/* textAt */.$6)(body, 'default_branch'),
-    ];
+    const [id, name] = [(0,text_json/* textAt */.$6)(body, 'id'), (0,text_json/* textAt */.$6)(body, 'full_name')];
     if (id === undefined || name === undefined)
         return undefined;
-    return { id, name, defaultBranch };
+    return { id, name, defaultBranch: (0,text_json/* textAt */.$6)(body, 'default_branch') };
 }
 async function* listArtifacts(api, repository) {
     let path = `/repos/${repository}/actions/artifacts?per_page=100`;
     while (path !== undefined) {
         const answer = await api.get(path);
-        const items = answer.kind === 'answered' ? (0,text_json/* memberAt */.mz)(answer.body, 'artifacts') : undefined;
-        if (answer.kind === 'unavailable' || !Array.isArray(items)) {
-            yield answer.kind === 'unavailable' ? answer : (0,unanswered/* failedRead */.Yr)("GitHub's list of artifacts is incomplete.");
+        const page = answer.kind === 'unavailable'
+            ? answer
+            : (readEach((0,text_json/* memberAt */.mz)(answer.body, 'artifacts'), toArtifact) ?? (0,github_unanswered/* failedRead */.Yr)(NO_ARTIFACTS));
+        yield page;
+        if (answer.kind === 'unavailable' || !Array.isArray(page))
             return;
-        }
-        const artifacts = items.map(toArtifact).filter((artifact) => artifact !== undefined);
-        yield artifacts.length === items.length
-            ? artifacts
-            : (0,unanswered/* failedRead */.Yr)("GitHub's list of artifacts is incomplete.");
         path = answer.next;
     }
 }
@@ -7917,19 +7906,16 @@ async function downloadArtifact(api, repository, { id, digest }, { maxBytes, run
         if (location.kind === 'unavailable')
             return location;
         const answer = await (0,client/* send */.tN)({ method: 'GET', url: location.url, headers: {}, binary: true }, { limitMs: Math.min(DOWNLOAD_MS, deadline - runtime.now()), maxBytes, cancelled: runtime.cancelled });
-        if (answer.kind === 'answered' && answer.status === 200) {
-            if (answer.bodyTrouble === 'too-large')
-                return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
-            const zip = answer.bytes;
-            if (!answer.bodyTrouble && zip !== undefined) {
-                if (digest === undefined || digest === `sha256:${(0,external_node_crypto_.hash)('sha256', zip)}`)
-                    return { kind: 'downloaded', zip };
-                if (tries === DOWNLOAD_TRIES && zip.subarray(0, 2).toString('latin1') === 'PK')
-                    return { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
-            }
-        }
+        const found = answer.kind === 'answered' && answer.status === 200 ? answer : undefined;
+        if (found?.bodyTrouble === 'too-large')
+            return { kind: 'problem', problem: `it is larger than ${maxBytes} bytes` };
+        const zip = found?.bodyTrouble ? undefined : found?.bytes;
+        if (zip && (digest === undefined || digest === `sha256:${(0,external_node_crypto_.hash)('sha256', zip)}`))
+            return { kind: 'downloaded', zip };
+        if (tries === DOWNLOAD_TRIES && zip?.subarray(0, 2).toString('latin1') === 'PK')
+            return { kind: 'problem', problem: 'its bytes do not match the digest that GitHub has' };
         if (tries === DOWNLOAD_TRIES || runtime.cancelled.aborted)
-            return (0,unanswered/* failedRead */.Yr)(`GitHub's storage did not return the artifact (${whatCame(answer)}).`);
+            return (0,github_unanswered/* failedRead */.Yr)(`GitHub's storage did not return the artifact (${whatCame(answer)}).`);
         await runtime.sleep(DOWNLOAD_WAIT_MS * tries, runtime.cancelled);
     }
 }
@@ -9054,7 +9040,7 @@ async function readAttemptJobs(api, repository, runId, attempt) {
             return answer;
         const jobs = (0,text_json/* memberAt */.mz)(answer.body, 'jobs');
         if (!Array.isArray(jobs) || page > MOST_PAGES)
-            return (0,unanswered/* failedRead */.Yr)("GitHub's list of a run's jobs is incomplete.");
+            return (0,github_unanswered/* failedRead */.Yr)("GitHub's list of a run's jobs is incomplete.");
         for (const job of jobs) {
             const id = (0,text_json/* textAt */.$6)(job, 'check_run_url')?.split('/').at(-1) ?? (0,text_json/* textAt */.$6)(job, 'id');
             if (id !== undefined)
@@ -9068,7 +9054,7 @@ async function readAttemptJobs(api, repository, runId, attempt) {
         path = answer.next;
     }
     if (checkRunIds.size === 0)
-        return (0,unanswered/* failedRead */.Yr)("GitHub lists no job of the run's attempt.");
+        return (0,github_unanswered/* failedRead */.Yr)("GitHub lists no job of the run's attempt.");
     return { checkRunIds, conclusions, haveEnded };
 }
 
@@ -9112,7 +9098,6 @@ async function readAttempt(api, repository, runId, number) {
 
 ;// CONCATENATED MODULE: ./src/record/event-facts.ts
 
-
 function compareUrl(context, before, after) {
     return `${context.serverUrl}/${context.repository.name}/compare/${before}...${after}`;
 }
@@ -9126,9 +9111,6 @@ function runObject(workflow, number, id, attempt) {
 function labeled(label, text) {
     return text ? [`${label}: ${text}`] : [];
 }
-function time(text) {
-    return text === undefined ? undefined : (0,text_date/* readDate */.h)(text);
-}
 function actorsIn(payload, ...places) {
     return places.map((place) => {
         const account = (0,text_json/* memberAt */.mz)(payload, ...place.split('.'));
@@ -9137,6 +9119,7 @@ function actorsIn(payload, ...places) {
 }
 
 ;// CONCATENATED MODULE: ./src/record/release-event.ts
+
 
 
 function readRelease(context) {
@@ -9170,10 +9153,11 @@ function releaseTime(payload, action) {
     if (action === 'deleted')
         return undefined;
     const member = action === 'edited' || action === 'unpublished' ? 'updated_at' : 'published_at';
-    return time((0,text_json/* textAt */.$6)(payload, 'release', member));
+    return (0,text_date/* readDate */.h)((0,text_json/* textAt */.$6)(payload, 'release', member));
 }
 
 ;// CONCATENATED MODULE: ./src/record/listener-event.ts
+
 
 
 
@@ -9220,7 +9204,7 @@ function listener_event_readRun(context) {
         ref: affectedObject.name,
         affectedObject,
         run: runObject(workflow, number, id, attempt),
-        listenedRun: { id, attempt: Number(attempt), startedAt: time(run('run_started_at')) },
+        listenedRun: { id, attempt: Number(attempt), startedAt: (0,text_date/* readDate */.h)(run('run_started_at')) },
         author,
         actors: actorsIn(payload, 'workflow_run.actor', 'workflow_run.triggering_actor'),
         isScheduled: run('event') === 'schedule' && attempt === '1',
@@ -9244,8 +9228,8 @@ function runWords(action, conclusion) {
 }
 function runTime(action, attempt, run) {
     if (action === 'completed')
-        return time(run('updated_at'));
-    return time(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
+        return (0,text_date/* readDate */.h)(run('updated_at'));
+    return (0,text_date/* readDate */.h)(run(action === 'requested' && attempt === '1' ? 'created_at' : 'run_started_at'));
 }
 function listener_event_readRef(context) {
     const { payload } = context.event;
@@ -9313,13 +9297,13 @@ function readDeploymentStatus(context) {
         did,
         environment,
         deploymentId: (0,text_json/* textAt */.$6)(payload, 'deployment', 'id'),
-        listenedRun: named && { ...named, startedAt: time(run('run_started_at')) },
+        listenedRun: named && { ...named, startedAt: (0,text_date/* readDate */.h)(run('run_started_at')) },
         run: named &&
             runObject(run('name') ?? '(unnamed)', run('run_number') ?? named.id, named.id, String(named.attempt)),
         sha: (0,text_json/* textAt */.$6)(payload, 'deployment', 'sha'),
         author,
         actors: actorsIn(payload, 'deployment.creator', 'deployment_status.creator', ...(named ? ['workflow_run.actor', 'workflow_run.triggering_actor'] : [])),
-        happenedAt: time(status('created_at')),
+        happenedAt: (0,text_date/* readDate */.h)(status('created_at')),
         lines: [
             ...deploymentLines(payload),
             ...(reporter === author ? [] : labeled('Status reported by', reporter)),
@@ -9352,7 +9336,7 @@ function environmentOf(row, repository) {
     return name?.includes(TRUNCATED) === true ? undefined : name;
 }
 const LIVE = /^Commit live in (.+)$/is;
-const COMMIT = /^([0-9a-f]{40}|\(none\))(?: \(deployment (.+)\))?$/i;
+const COMMIT = /^([0-9a-f]{40}(?:[0-9a-f]{24})?|\(none\))(?: \(deployment (.+)\))?$/i;
 function liveCommit(row) {
     return liveCommits(row)[0];
 }
