@@ -4,7 +4,7 @@ import type { Writers } from '../github/account.js';
 import type { CommitRange, RangeCommit } from '../github/commit-range.js';
 import type { AssociatedPullRequest, Commit } from '../github/commits.js';
 import type { PullRequest } from '../github/pull-request.js';
-import { count, few, shortOid, type Verdict, verdict } from './evidence.js';
+import { count, few, shortOid, type Verdict, verdict, withoutPull } from './evidence.js';
 
 /** What of a range was found. */
 export interface Changes {
@@ -102,12 +102,12 @@ function rebasedFrom(
   commits: ReadonlyMap<string, Commit>,
 ): string[] {
   const found: string[] = [];
-  let oid: string | undefined = mergeCommit;
+  let oid = mergeCommit;
   for (const original of originals.filter(({ parents }) => parents.length === 1).toReversed()) {
-    const [parent, ...others]: readonly string[] = parentsOf.get(oid ?? '') ?? [];
-    const commit = commits.get(oid ?? '');
+    const [parent = '', ...others] = parentsOf.get(oid) ?? [];
+    const commit = commits.get(oid);
     // What lies before the range was deployed before.
-    if (oid === undefined || commit === undefined) break;
+    if (commit === undefined) break;
     const isSame = commit.headline === original.headline && namesOf(commit) === namesOf(original);
     if (others.length > 0 || !isSame) return [];
     found.push(oid);
@@ -151,11 +151,7 @@ export function writersOf({ commits, pulls, complete }: Changes): Writers {
 
 /** `pull-request`: whether a merged pull request of this repository brought every commit. */
 export function judgePullRequests({ commits, pulls, without, unsure, doubt, complete }: Changes): Verdict {
-  if (without.length > 0)
-    return verdict(
-      'unmet',
-      `${count(without.length, 'commit')} without a merged pull request: ${namesOfCommits(without)}`,
-    );
+  if (without.length > 0) return verdict('unmet', withoutPull(without.map(({ oid }) => oid)));
   if (unsure.length > 0) return verdict('unknown', `${doubt}: ${namesOfCommits(unsure)}`);
   if (!complete) return verdict('unknown', INCOMPLETE);
   return verdict(

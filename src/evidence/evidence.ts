@@ -127,6 +127,11 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** `1 commit without a merged pull request: 1a2b3c4`. */
+export function withoutPull(oids: readonly string[]): string {
+  return `${count(oids.length, 'commit')} without a merged pull request: ${few(oids.map(shortOid))}`;
+}
+
 /** A commit as people write it. */
 export function shortOid(oid: string): string {
   return oid.slice(0, 7);

@@ -2,7 +2,7 @@
 
 import type { AuditObject } from '../record/audit-record.js';
 import { truncate } from '../text/truncate.js';
-import { type Evidence, type Found, count, few, reasonsOf, shortOid } from './evidence.js';
+import { type Evidence, type Found, count, few, reasonsOf, withoutPull } from './evidence.js';
 import { wasAsked } from './requirements.js';
 
 /** Objects that evidence may add to a record. */
@@ -70,9 +70,6 @@ function approvalWords({ approvals }: Evidence): string {
 function changeWords({ since, commits, pullRequests }: Evidence): string {
   const { items, commitsWithout, reason } = pullRequests;
   const scope = reason === '' ? `${count(commits ?? 0, 'commit')} since ${since ?? ''}` : reason;
-  const without =
-    commitsWithout.length === 0
-      ? ''
-      : `; ${count(commitsWithout.length, 'commit')} without a merged pull request: ${few(commitsWithout.map(shortOid))}`;
+  const without = commitsWithout.length === 0 ? '' : `; ${withoutPull(commitsWithout)}`;
   return `${scope}; ${count(items.length, 'pull request')}${without}`;
 }

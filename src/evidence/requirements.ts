@@ -117,11 +117,7 @@ function foundPulls(
     tickets: ticketsOfPull(pull, pattern),
   }));
   const commitsWithout = changes.value.without.map(({ oid }) => oid);
-  return {
-    ...statusOf(changes.value, items.length > 0, 'no merged pull request'),
-    items,
-    commitsWithout,
-  };
+  return { ...statusOf(changes, items.length > 0, 'no merged pull request'), items, commitsWithout };
 }
 
 function foundTickets(
@@ -129,15 +125,15 @@ function foundTickets(
   pattern: RegExp,
   ticketObjects: readonly string[],
 ): Evidence['tickets'] {
-  const items = [
-    ...new Set([...ticketObjects, ...(changes.kind === 'known' ? ticketsOf(changes.value, pattern) : [])]),
-  ];
-  if (changes.kind === 'unknown') return { status: 'unknown', reason: changes.reason, items };
-  return { ...statusOf(changes.value, items.length > 0, 'no ticket'), items };
+  const named = changes.kind === 'known' ? ticketsOf(changes.value, pattern) : [];
+  const items = [...new Set([...ticketObjects, ...named])];
+  return { ...statusOf(changes, items.length > 0, 'no ticket'), items };
 }
 
 /** What can be said of a list that was made from the changes. */
-function statusOf({ complete, unsure, doubt, scope }: Changes, hasItems: boolean, none: string): Found {
+function statusOf(changes: Known<Changes>, hasItems: boolean, none: string): Found {
+  if (changes.kind === 'unknown') return { status: 'unknown', reason: changes.reason };
+  const { complete, unsure, doubt, scope } = changes.value;
   if (!complete) return { status: 'unknown', reason: INCOMPLETE };
   if (unsure.length > 0) return { status: 'unknown', reason: `${doubt}: ${namesOfCommits(unsure)}` };
   if (hasItems) return { status: 'known', reason: scope };
