@@ -8,7 +8,7 @@
 
 import { getOctokit } from '@actions/github';
 import type { Unavailable } from '../failure/unavailable.js';
-import { type HttpResult, send } from '../http/client.js';
+import { type HttpRequest, type HttpResult, send } from '../http/client.js';
 import { isSecure } from '../http/url.js';
 import type { Runtime } from '../runner/runtime.js';
 import { quote } from '../text/escape.js';
@@ -128,11 +128,7 @@ const ignore = () => undefined;
 /** Octokit writes deprecations and failures to the console, which is the log of the step. */
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-interface OctokitRequest {
-  method?: string;
-  headers: Record<string, string>;
-  body?: string;
-}
+type OctokitRequest = Pick<HttpRequest, 'headers' | 'body'> & { method?: string };
 
 /** GitHub hands large files out from other hosts, by an address that bears its own leave. */
 function readLocation({ status, header }: Answered): { kind: 'located'; url: string } | GitHubUnavailable {
