@@ -51,7 +51,7 @@ const LONGEST_BACKOFF_MS = 30_000;
 export function openGitHub(options: GitHubOptions): GitHubApi {
   const { runtime, apiUrl } = options;
   let held: GitHubUnavailable | undefined;
-  const ask = async <Answer extends { kind: string }>(
+  const ask = async <Answer extends { kind: 'answered' | 'located' }>(
     question: (octokit: ReturnType<typeof getOctokit>) => Promise<unknown>,
     read: (answer: Answered, response: unknown) => Answer | GitHubUnavailable,
   ): Promise<Answer | GitHubUnavailable> => {
@@ -59,7 +59,7 @@ export function openGitHub(options: GitHubOptions): GitHubApi {
       // A rate limit applies to all requests: sending more during it only makes it last longer.
       if ((held?.notBefore ?? 0) <= runtime.now()) held = undefined;
       const answer = held ?? (await askOnce(options, question, read));
-      if (!isUnavailable(answer)) return answer;
+      if (answer.kind !== 'unavailable') return answer;
       if (answer.failure.class === 'rate-limited') held = answer;
       if (answer.lasting || !options.retry) return answer;
       const until = Math.max(runtime.now() + backoff(tries, runtime.random()), answer.notBefore ?? 0);
@@ -71,7 +71,7 @@ export function openGitHub(options: GitHubOptions): GitHubApi {
     graphql: (query, variables) =>
       ask(
         (octokit) => octokit.graphql(query, variables),
-        (answer, body) => (body === undefined ? notJson(answer.status) : { kind: 'answered' as const, body }),
+        (answer, body) => (body === undefined ? notJson(answer.status) : { kind: 'answered', body }),
       ),
     // Octokit expands `{…}` in a path; none of ours has any.
     get: (path) =>
@@ -81,10 +81,6 @@ export function openGitHub(options: GitHubOptions): GitHubApi {
       ),
     locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
   };
-}
-
-function isUnavailable(answer: { kind: string }): answer is GitHubUnavailable {
-  return answer.kind === 'unavailable';
 }
 
 function backoff(tries: number, random: number): number {
