@@ -13,6 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reasonsOf: () => (/* binding */ reasonsOf),
 /* harmony export */   shortOid: () => (/* binding */ shortOid),
 /* harmony export */   verdict: () => (/* binding */ verdict),
+/* harmony export */   withoutPull: () => (/* binding */ withoutPull),
 /* harmony export */   writeEvidenceOutput: () => (/* binding */ writeEvidenceOutput)
 /* harmony export */ });
 /* harmony import */ var _record_record_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1425);
@@ -48,6 +49,9 @@ function few(items, most = 5) {
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+function withoutPull(oids) {
+    return `${count(oids.length, 'commit')} without a merged pull request: ${few(oids.map(shortOid))}`;
 }
 function shortOid(oid) {
     return oid.slice(0, 7);

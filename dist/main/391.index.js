@@ -72,9 +72,7 @@ function approvalWords({ approvals }) {
 function changeWords({ since, commits, pullRequests }) {
     const { items, commitsWithout, reason } = pullRequests;
     const scope = reason === '' ? `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(commits ?? 0, 'commit')} since ${since ?? ''}` : reason;
-    const without = commitsWithout.length === 0
-        ? ''
-        : `; ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(commitsWithout.length, 'commit')} without a merged pull request: ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.few)(commitsWithout.map(_evidence_js__WEBPACK_IMPORTED_MODULE_0__.shortOid))}`;
+    const without = commitsWithout.length === 0 ? '' : `; ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.withoutPull)(commitsWithout)}`;
     return `${scope}; ${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(items.length, 'pull request')}${without}`;
 }
 

@@ -66,9 +66,9 @@ function rebasedFrom({ commits: originals, mergeCommit = '' }, parentsOf, commit
     const found = [];
     let oid = mergeCommit;
     for (const original of originals.filter(({ parents }) => parents.length === 1).toReversed()) {
-        const [parent, ...others] = parentsOf.get(oid ?? '') ?? [];
-        const commit = commits.get(oid ?? '');
-        if (oid === undefined || commit === undefined)
+        const [parent = '', ...others] = parentsOf.get(oid) ?? [];
+        const commit = commits.get(oid);
+        if (commit === undefined)
             break;
         const isSame = commit.headline === original.headline && namesOf(commit) === namesOf(original);
         if (others.length > 0 || !isSame)
@@ -103,7 +103,7 @@ function writersOf({ commits, pulls, complete }) {
 }
 function judgePullRequests({ commits, pulls, without, unsure, doubt, complete }) {
     if (without.length > 0)
-        return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.verdict)('unmet', `${(0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.count)(without.length, 'commit')} without a merged pull request: ${namesOfCommits(without)}`);
+        return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.verdict)('unmet', (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.withoutPull)(without.map(({ oid }) => oid)));
     if (unsure.length > 0)
         return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__.verdict)('unknown', `${doubt}: ${namesOfCommits(unsure)}`);
     if (!complete)
@@ -128,6 +128,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reasonsOf: () => (/* binding */ reasonsOf),
 /* harmony export */   shortOid: () => (/* binding */ shortOid),
 /* harmony export */   verdict: () => (/* binding */ verdict),
+/* harmony export */   withoutPull: () => (/* binding */ withoutPull),
 /* harmony export */   writeEvidenceOutput: () => (/* binding */ writeEvidenceOutput)
 /* harmony export */ });
 /* harmony import */ var _record_record_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1425);
@@ -163,6 +164,9 @@ function few(items, most = 5) {
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+function withoutPull(oids) {
+    return `${count(oids.length, 'commit')} without a merged pull request: ${few(oids.map(shortOid))}`;
 }
 function shortOid(oid) {
     return oid.slice(0, 7);
@@ -464,21 +468,17 @@ function foundPulls(changes, reviews, pattern) {
         tickets: ticketsOfPull(pull, pattern),
     }));
     const commitsWithout = changes.value.without.map(({ oid }) => oid);
-    return {
-        ...statusOf(changes.value, items.length > 0, 'no merged pull request'),
-        items,
-        commitsWithout,
-    };
+    return { ...statusOf(changes, items.length > 0, 'no merged pull request'), items, commitsWithout };
 }
 function foundTickets(changes, pattern, ticketObjects) {
-    const items = [
-        ...new Set([...ticketObjects, ...(changes.kind === 'known' ? ticketsOf(changes.value, pattern) : [])]),
-    ];
-    if (changes.kind === 'unknown')
-        return { status: 'unknown', reason: changes.reason, items };
-    return { ...statusOf(changes.value, items.length > 0, 'no ticket'), items };
+    const named = changes.kind === 'known' ? ticketsOf(changes.value, pattern) : [];
+    const items = [...new Set([...ticketObjects, ...named])];
+    return { ...statusOf(changes, items.length > 0, 'no ticket'), items };
 }
-function statusOf({ complete, unsure, doubt, scope }, hasItems, none) {
+function statusOf(changes, hasItems, none) {
+    if (changes.kind === 'unknown')
+        return { status: 'unknown', reason: changes.reason };
+    const { complete, unsure, doubt, scope } = changes.value;
     if (!complete)
         return { status: 'unknown', reason: evidence_changes/* INCOMPLETE */.j5 };
     if (unsure.length > 0)

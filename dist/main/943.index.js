@@ -32,7 +32,7 @@ function openGitHub(options) {
             if ((held?.notBefore ?? 0) <= runtime.now())
                 held = undefined;
             const answer = held ?? (await askOnce(options, question, read));
-            if (!isUnavailable(answer))
+            if (answer.kind !== 'unavailable')
                 return answer;
             if (answer.failure.class === 'rate-limited')
                 held = answer;
@@ -49,9 +49,6 @@ function openGitHub(options) {
         get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), (answer) => readRest(answer, apiUrl)),
         locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
     };
-}
-function isUnavailable(answer) {
-    return answer.kind === 'unavailable';
 }
 function backoff(tries, random) {
     return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + random / 2);

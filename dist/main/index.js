@@ -3745,6 +3745,8 @@ function decodeBase64(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _runner_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6326);
+
 
 
 const MOST_RECORD_BYTES = 1024 * 1024;
@@ -3756,10 +3758,10 @@ function readable(read) {
         return read();
     }
     catch (error) {
-        throw unreadable(error);
+        throw unreadable((0,_runner_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .errnoOf */ .U)(error));
     }
 }
-function unreadable({ code = 'unknown error' }) {
+function unreadable(code) {
     return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
 }
 function decodeText(bytes) {
@@ -5944,6 +5946,7 @@ function authorOf({ author, isScheduled }, { actor, triggeringActor }) {
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   ug: () => (/* binding */ failsStep)
 /* harmony export */ });
+/* unused harmony export toAnnotation */
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7388);
 
 const NOTHING_SENT = {
@@ -5965,7 +5968,7 @@ function annotate(report, policy) {
         return undefined;
     return {
         level: failure && failsStep(failure, policy) ? 'error' : 'warning',
-        message: safeLines([...(failure ? failureLines(failure, report) : []), ...warnings]),
+        message: toAnnotation([...(failure ? failureLines(failure, report) : []), ...warnings]),
     };
 }
 function failureLines(failure, report) {
@@ -5989,7 +5992,7 @@ function standingOf({ result, possiblyWritten }) {
         return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
     return ['Not recorded', 'Nothing was written to the audit log.'];
 }
-function safeLines(lines) {
+function toAnnotation(lines) {
     const whole = lines
         .flatMap((line) => line.split('\n'))
         .map(_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)
@@ -7895,7 +7898,10 @@ var state = __nccwpck_require__(6003);
 var failure = __nccwpck_require__(4592);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/runner/errno.ts
+var errno = __nccwpck_require__(6326);
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
+
 
 function readEventPayload(path) {
     if (!path)
@@ -7905,8 +7911,7 @@ function readEventPayload(path) {
         text = (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        const code = error.code ?? 'unknown error';
-        return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${code})` };
+        return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${(0,errno/* errnoOf */.U)(error)})` };
     }
     try {
         const payload = JSON.parse(text);
@@ -8032,8 +8037,6 @@ var connection_inputs = __nccwpck_require__(7859);
 var credentials = __nccwpck_require__(6431);
 // EXTERNAL MODULE: ./src/inputs/record-file.ts
 var record_file = __nccwpck_require__(7831);
-// EXTERNAL MODULE: ./src/runner/errno.ts
-var errno = __nccwpck_require__(6326);
 // EXTERNAL MODULE: ./src/runner/log.ts
 var log = __nccwpck_require__(7708);
 ;// CONCATENATED MODULE: ./src/runner/runtime.ts

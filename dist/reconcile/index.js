@@ -4979,7 +4979,28 @@ function runUrl(context) {
     return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
 }
 
+;// CONCATENATED MODULE: ./src/runner/errno.ts
+
+function errnoOf(error) {
+    return error.code ?? 'unknown error';
+}
+function commandFileErrno(error, path = '') {
+    if (path === '')
+        return 'not set';
+    const { code } = error;
+    if (code !== undefined)
+        return code;
+    try {
+        (0,external_node_fs_namespaceObject.statSync)(path);
+        return 'unknown error';
+    }
+    catch (missing) {
+        return errnoOf(missing);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
+
 
 function readEventPayload(path) {
     if (!path)
@@ -4989,8 +5010,7 @@ function readEventPayload(path) {
         text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        const code = error.code ?? 'unknown error';
-        return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${code})` };
+        return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${errnoOf(error)})` };
     }
     try {
         const payload = JSON.parse(text);
@@ -5011,6 +5031,7 @@ const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./src/inputs/record-file.ts
 
 
+
 const MOST_RECORD_BYTES = 1024 * 1024;
 function plainPath(path) {
     return path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\(?=[a-z]:)/i, '');
@@ -5020,10 +5041,10 @@ function readable(read) {
         return read();
     }
     catch (error) {
-        throw unreadable(error);
+        throw unreadable(errnoOf(error));
     }
 }
-function unreadable({ code = 'unknown error' }) {
+function unreadable(code) {
     return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
 }
 function decodeText(bytes) {
@@ -5054,26 +5075,6 @@ function readRecordFile(path, env) {
     if (stats.size > MOST_RECORD_BYTES)
         throw new Error('it is larger than 1 MiB');
     return decodeText(readable(() => (0,external_node_fs_namespaceObject.readFileSync)(file)));
-}
-
-;// CONCATENATED MODULE: ./src/runner/errno.ts
-
-function errnoOf(error) {
-    return error.code ?? 'unknown error';
-}
-function commandFileErrno(error, path = '') {
-    if (path === '')
-        return 'not set';
-    const { code } = error;
-    if (code !== undefined)
-        return code;
-    try {
-        (0,external_node_fs_namespaceObject.statSync)(path);
-        return 'unknown error';
-    }
-    catch (missing) {
-        return errnoOf(missing);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log.ts
@@ -5257,7 +5258,7 @@ function annotate(report, policy) {
         return undefined;
     return {
         level: failure && failsStep(failure, policy) ? 'error' : 'warning',
-        message: safeLines([...(failure ? failureLines(failure, report) : []), ...warnings]),
+        message: toAnnotation([...(failure ? failureLines(failure, report) : []), ...warnings]),
     };
 }
 function failureLines(failure, report) {
@@ -5281,10 +5282,10 @@ function standingOf({ result, possiblyWritten }) {
         return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
     return ['Not recorded', 'Nothing was written to the audit log.'];
 }
-function safeLines(lines) {
+function toAnnotation(lines) {
     const whole = lines
         .flatMap((line) => line.split('\n'))
-        .map(forLog)
+        .map(text_escape/* forLog */.Ig)
         .join('\n');
     return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
 }
@@ -5341,7 +5342,6 @@ function number(count) {
 
 
 
-
 const RECONCILE_OUTPUT_NAMES = ['result', ...VERDICTS, 'report', 'report-digest'];
 function writeReconcileOutputs(done) {
     const header = done?.report.header;
@@ -5370,7 +5370,7 @@ function annotateReconciliation({ report, folder, failOn }, policy) {
     const isOutage = failing.every((verdict) => verdict === 'unknown');
     return {
         level: policy === 'fail' || (policy === 'warn-on-outage' && !isOutage) ? 'error' : 'warning',
-        message: toMessage([
+        message: toAnnotation([
             `${report.header.result === 'incomplete' ? 'Could not compare everything' : 'GitHub and the audit log differ'}: ${countWords(verdicts)}.`,
             ...lines,
             ...(found.length > MOST_NAMED ? [`and ${found.length - MOST_NAMED} more`] : []),
@@ -5381,15 +5381,8 @@ function annotateReconciliation({ report, folder, failOn }, policy) {
 function annotateStop(failure, policy) {
     return {
         level: failsStep(failure, policy) ? 'error' : 'warning',
-        message: toMessage([`Not reconciled (${failure.class}). ${failure.happened}`, failure.remedy]),
+        message: toAnnotation([`Not reconciled (${failure.class}). ${failure.happened}`, failure.remedy]),
     };
-}
-function toMessage(lines) {
-    const whole = lines
-        .flatMap((line) => line.split('\n'))
-        .map(text_escape/* forLog */.Ig)
-        .join('\n');
-    return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
@@ -10475,7 +10468,7 @@ function openGitHub(options) {
             if ((held?.notBefore ?? 0) <= runtime.now())
                 held = undefined;
             const answer = held ?? (await askOnce(options, question, read));
-            if (!isUnavailable(answer))
+            if (answer.kind !== 'unavailable')
                 return answer;
             if (answer.failure.class === 'rate-limited')
                 held = answer;
@@ -10492,9 +10485,6 @@ function openGitHub(options) {
         get: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), (answer) => readRest(answer, apiUrl)),
         locate: (path) => ask((octokit) => octokit.request(`GET ${apiUrl}${path}`), readLocation),
     };
-}
-function isUnavailable(answer) {
-    return answer.kind === 'unavailable';
 }
 function backoff(tries, random) {
     return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1)) * (0.5 + random / 2);

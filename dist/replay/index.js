@@ -6846,7 +6846,28 @@ function context_runUrl(context) {
     return `${context.serverUrl}/${context.repository.name}/actions/runs/${context.run.id}/attempts/${context.run.attempt}`;
 }
 
+;// CONCATENATED MODULE: ./src/runner/errno.ts
+
+function errnoOf(error) {
+    return error.code ?? 'unknown error';
+}
+function commandFileErrno(error, path = '') {
+    if (path === '')
+        return 'not set';
+    const { code } = error;
+    if (code !== undefined)
+        return code;
+    try {
+        (0,external_node_fs_namespaceObject.statSync)(path);
+        return 'unknown error';
+    }
+    catch (missing) {
+        return errnoOf(missing);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
+
 
 function readEventPayload(path) {
     if (!path)
@@ -6856,8 +6877,7 @@ function readEventPayload(path) {
         text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        const code = error.code ?? 'unknown error';
-        return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${code})` };
+        return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${errnoOf(error)})` };
     }
     try {
         const payload = JSON.parse(text);
@@ -6878,6 +6898,7 @@ const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./src/inputs/record-file.ts
 
 
+
 const MOST_RECORD_BYTES = 1024 * 1024;
 function plainPath(path) {
     return path.replace(/^\\\\\?\\UNC\\/i, '\\\\').replace(/^\\\\\?\\(?=[a-z]:)/i, '');
@@ -6887,10 +6908,10 @@ function readable(read) {
         return read();
     }
     catch (error) {
-        throw unreadable(error);
+        throw unreadable(errnoOf(error));
     }
 }
-function unreadable({ code = 'unknown error' }) {
+function unreadable(code) {
     return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
 }
 function decodeText(bytes) {
@@ -6921,26 +6942,6 @@ function readRecordFile(path, env) {
     if (stats.size > MOST_RECORD_BYTES)
         throw new Error('it is larger than 1 MiB');
     return decodeText(readable(() => (0,external_node_fs_namespaceObject.readFileSync)(file)));
-}
-
-;// CONCATENATED MODULE: ./src/runner/errno.ts
-
-function errnoOf(error) {
-    return error.code ?? 'unknown error';
-}
-function commandFileErrno(error, path = '') {
-    if (path === '')
-        return 'not set';
-    const { code } = error;
-    if (code !== undefined)
-        return code;
-    try {
-        (0,external_node_fs_namespaceObject.statSync)(path);
-        return 'unknown error';
-    }
-    catch (missing) {
-        return errnoOf(missing);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log.ts
@@ -10030,7 +10031,7 @@ function annotate(report, policy) {
         return undefined;
     return {
         level: failure && failsStep(failure, policy) ? 'error' : 'warning',
-        message: safeLines([...(failure ? failureLines(failure, report) : []), ...warnings]),
+        message: toAnnotation([...(failure ? failureLines(failure, report) : []), ...warnings]),
     };
 }
 function failureLines(failure, report) {
@@ -10054,7 +10055,7 @@ function standingOf({ result, possiblyWritten }) {
         return ['Not confirmed', 'The record may be in the audit log. Search the log for the audit key.'];
     return ['Not recorded', 'Nothing was written to the audit log.'];
 }
-function safeLines(lines) {
+function toAnnotation(lines) {
     const whole = lines
         .flatMap((line) => line.split('\n'))
         .map(text_escape/* forLog */.Ig)

@@ -1,6 +1,7 @@
 /** The payload of the event that started the workflow, from the file that the runner names. */
 
 import { readFileSync } from 'node:fs';
+import { errnoOf } from '../runner/errno.js';
 import type { Payload } from './context.js';
 
 /** A payload, or why it is missing, as a sentence without its period. */
@@ -16,8 +17,7 @@ export function readEventPayload(path: string | undefined): EventPayload {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${code})` };
+    return { payload: {}, problem: `The GITHUB_EVENT_PATH file could not be read (${errnoOf(error)})` };
   }
   try {
     const payload: unknown = JSON.parse(text);

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { errnoOf } from '../runner/errno.js';
 
 const MOST_RECORD_BYTES = 1024 * 1024;
 
@@ -15,11 +16,11 @@ function readable<Value>(read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    throw unreadable(error as NodeJS.ErrnoException);
+    throw unreadable(errnoOf(error));
   }
 }
 
-function unreadable({ code = 'unknown error' }: NodeJS.ErrnoException): Error {
+function unreadable(code: string): Error {
   return new Error(code === 'ENOENT' ? 'the file does not exist' : `it can't be read (${code})`);
 }
 

@@ -3,8 +3,7 @@
 import type { Failure } from '../failure/failure.js';
 import type { FailurePolicy } from '../inputs/connection-inputs.js';
 import { VERDICTS, type Verdict } from '../inputs/reconcile-inputs.js';
-import { failsStep } from '../report/report.js';
-import { forLog } from '../text/escape.js';
+import { failsStep, toAnnotation } from '../report/report.js';
 import type { ReconcileReport } from './report.js';
 import { bySeverity, countWords, foundVerdicts } from './severity.js';
 
@@ -58,7 +57,7 @@ export function annotateReconciliation(
   const isOutage = failing.every((verdict) => verdict === 'unknown');
   return {
     level: policy === 'fail' || (policy === 'warn-on-outage' && !isOutage) ? 'error' : 'warning',
-    message: toMessage([
+    message: toAnnotation([
       `${report.header.result === 'incomplete' ? 'Could not compare everything' : 'GitHub and the audit log differ'}: ${countWords(verdicts)}.`,
       ...lines,
       ...(found.length > MOST_NAMED ? [`and ${found.length - MOST_NAMED} more`] : []),
@@ -74,15 +73,6 @@ export function annotateStop(
 ): { level: 'error' | 'warning'; message: string } {
   return {
     level: failsStep(failure, policy) ? 'error' : 'warning',
-    message: toMessage([`Not reconciled (${failure.class}). ${failure.happened}`, failure.remedy]),
+    message: toAnnotation([`Not reconciled (${failure.class}). ${failure.happened}`, failure.remedy]),
   };
-}
-
-/** A runner shows at most 4,096 characters. */
-function toMessage(lines: readonly string[]): string {
-  const whole = lines
-    .flatMap((line) => line.split('\n'))
-    .map(forLog)
-    .join('\n');
-  return whole.length > 4_000 ? `${whole.slice(0, 3_999).toWellFormed()}…` : whole;
 }

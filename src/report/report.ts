@@ -79,7 +79,7 @@ export function annotate(
   if (!failure && warnings.length === 0) return undefined;
   return {
     level: failure && failsStep(failure, policy) ? 'error' : 'warning',
-    message: safeLines([...(failure ? failureLines(failure, report) : []), ...warnings]),
+    message: toAnnotation([...(failure ? failureLines(failure, report) : []), ...warnings]),
   };
 }
 
@@ -108,7 +108,8 @@ export function standingOf({ result, possiblyWritten }: Annotated): [title: stri
   return ['Not recorded', 'Nothing was written to the audit log.'];
 }
 
-function safeLines(lines: readonly string[]): string {
+/** The message of an annotation: every line escaped, and as long as a runner shows it, which is 4,096 characters. */
+export function toAnnotation(lines: readonly string[]): string {
   const whole = lines
     .flatMap((line) => line.split('\n'))
     .map(forLog)
