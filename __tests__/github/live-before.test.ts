@@ -108,6 +108,20 @@ const TABLE: [what: string, source: string, given: DeploymentList, own: OwnDeplo
       { sha: B },
     ],
     [
+      'an id that is no whole number is no reason to fail the step',
+      '',
+      list([{ id: 1e21, sha: B, state: 'ACTIVE' }]),
+      own({}, { id: '5' }),
+      'needs-start',
+    ],
+    [
+      'nor is the id of a run',
+      '',
+      list([{ sha: B, state: 'ACTIVE', run: '7' }]),
+      own({ id: 'none', startedAt: undefined }),
+      'needs-start',
+    ],
+    [
       'a later deployment overtook this one',
       'getsentry/action-release#54',
       list([

@@ -55,7 +55,7 @@ function readDeployment(node) {
     const urls = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberAt */ .mz)(node, 'latestStatus'), ...known].map((status) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(status, 'logUrl'));
     const created = Date.parse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(node, 'createdAt') ?? '');
     return {
-        id: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(node, 'databaseId'),
+        id: /^\d+$/.exec((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(node, 'databaseId') ?? '')?.[0],
         createdAt: Number.isNaN(created) ? undefined : created,
         sha: (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(node, 'commitOid') ?? '',
         isLive,

@@ -47,12 +47,17 @@ function isOlder({ createdAt, runs }, run) {
     if (createdAt !== undefined && run.startedAt !== undefined)
         return createdAt < run.startedAt;
     const [maker] = runs;
-    if (maker === undefined || (run.attempt > 1 && BigInt(maker.id) >= BigInt(run.id)))
+    if (maker === undefined || !isNumber(maker.id) || !isNumber(run.id))
+        return undefined;
+    if (run.attempt > 1 && BigInt(maker.id) >= BigInt(run.id))
         return undefined;
     return BigInt(maker.id) < BigInt(run.id);
 }
+function isNumber(id) {
+    return /^\d+$/.test(id);
+}
 function findOwn(deployments, own) {
-    if (own.id !== undefined && /^\d+$/.test(own.id)) {
+    if (own.id !== undefined && isNumber(own.id)) {
         const id = BigInt(own.id);
         const index = deployments.findIndex((each) => each.id !== undefined && BigInt(each.id) <= id);
         if (index === -1)

@@ -88,7 +88,7 @@ function readDeployment(node: unknown): Deployment {
   const urls = [memberAt(node, 'latestStatus'), ...known].map((status) => textAt(status, 'logUrl'));
   const created = Date.parse(textAt(node, 'createdAt') ?? '');
   return {
-    id: textAt(node, 'databaseId'),
+    id: /^\d+$/.exec(textAt(node, 'databaseId') ?? '')?.[0],
     createdAt: Number.isNaN(created) ? undefined : created,
     sha: textAt(node, 'commitOid') ?? '',
     isLive,

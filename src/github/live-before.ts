@@ -96,13 +96,19 @@ function isOlder({ createdAt, runs }: Deployment, run: RunAttempt): boolean | un
   if (createdAt !== undefined && run.startedAt !== undefined) return createdAt < run.startedAt;
   const [maker] = runs;
   // A re-run is younger than runs with a larger id.
-  if (maker === undefined || (run.attempt > 1 && BigInt(maker.id) >= BigInt(run.id))) return undefined;
+  if (maker === undefined || !isNumber(maker.id) || !isNumber(run.id)) return undefined;
+  if (run.attempt > 1 && BigInt(maker.id) >= BigInt(run.id)) return undefined;
   return BigInt(maker.id) < BigInt(run.id);
+}
+
+/** GitHub's ids are whole numbers; nothing else can be compared. */
+function isNumber(id: string): boolean {
+  return /^\d+$/.test(id);
 }
 
 /** Where the deployments begin that are older than the record's own, which ends what is newer. */
 function findOwn(deployments: readonly Deployment[], own: OwnDeployment): number | 'needs-start' | undefined {
-  if (own.id !== undefined && /^\d+$/.test(own.id)) {
+  if (own.id !== undefined && isNumber(own.id)) {
     const id = BigInt(own.id);
     const index = deployments.findIndex((each) => each.id !== undefined && BigInt(each.id) <= id);
     if (index === -1)
