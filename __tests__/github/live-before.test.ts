@@ -115,6 +115,16 @@ const TABLE: [what: string, source: string, given: DeploymentList, own: OwnDeplo
       'needs-start',
     ],
     [
+      'one without an id can be older than this one, and so the one that was live',
+      '',
+      list([
+        { sha: C, state: 'ACTIVE', at: T(9) },
+        { id: 4, sha: B, state: 'INACTIVE' },
+      ]),
+      own({ startedAt: ms(8) }, { id: '5' }),
+      undefined,
+    ],
+    [
       'nor is the id of a run',
       '',
       list([{ sha: B, state: 'ACTIVE', run: '7' }]),

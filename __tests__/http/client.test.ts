@@ -572,10 +572,7 @@ async function run(row: Row): Promise<HttpResult> {
 
 function post(url: string, bounds: Bounds): Promise<HttpResult> {
   const body = JSON.stringify(RECORD);
-  return send(
-    { method: 'POST', url, headers: { 'content-type': 'application/json' }, body },
-    bounds,
-  ) as Promise<HttpResult>;
+  return send({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body }, bounds);
 }
 
 test.each(ROWS)('$name', async (row) => {

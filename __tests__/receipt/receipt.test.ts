@@ -267,6 +267,10 @@ describe('on the disk', () => {
     saveReceipt(join(root, 'b', '2.json'), receipt);
     saveReceipt(join(root, 'a.json'), receipt);
     saveReceipt(join(root, 'folder.json', '3.json'), receipt);
+    saveReceipt(join(folder.path(), 'store', '4.json'), receipt);
+    // Of the kind that Windows lets everybody make. The second leads back to where it stands.
+    symlinkSync(join(folder.path(), 'store'), join(root, 'linked'), 'junction');
+    symlinkSync(root, join(root, 'round'), 'junction');
     writeFileSync(join(root, 'a.json.123.tmp'), '{"half');
     writeFileSync(join(root, 'huge.json'), ' '.repeat(5 * 1024 * 1024));
     const files = readReceiptFiles(root, {});
@@ -275,6 +279,7 @@ describe('on the disk', () => {
       [join('b', '2.json'), false],
       [join('folder.json', '3.json'), false],
       ['huge.json', true],
+      [join('linked', '4.json'), false],
     ]);
     expect(readReceiptFiles(join(root, 'a.json'), {})).toHaveLength(1);
     expect(readReceiptFiles(join(root, 'nothing'), {})).toBeUndefined();

@@ -59,10 +59,13 @@ function isNumber(id) {
 function findOwn(deployments, own) {
     if (own.id !== undefined && isNumber(own.id)) {
         const id = BigInt(own.id);
-        const index = deployments.findIndex((each) => each.id !== undefined && BigInt(each.id) <= id);
-        if (index === -1)
-            return deployments.some((each) => each.id === undefined) ? undefined : deployments.length;
-        return deployments[index]?.id === own.id ? index + 1 : index;
+        const index = deployments.findIndex((each) => each.id === undefined || BigInt(each.id) <= id);
+        const nearest = deployments[index];
+        if (nearest === undefined)
+            return deployments.length;
+        if (nearest.id === undefined)
+            return undefined;
+        return nearest.id === own.id ? index + 1 : index;
     }
     for (const run of own.runs) {
         const found = findByRun(deployments, run);

@@ -4998,21 +4998,21 @@ function readReceiptFiles(receipts, env) {
     try {
         if (!statSync(root).isDirectory())
             return [{ path: root, text: readReceiptText(root) }];
-        return readFolder(root);
+        return readFolder(root).sort((one, other) => (one.path < other.path ? -1 : 1));
     }
     catch {
         return undefined;
     }
 }
-function readFolder(folder) {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries
-        .sort((one, other) => (one.name < other.name ? -1 : 1))
-        .flatMap((entry) => {
-        const path = join(folder, entry.name);
+function readFolder(folder, above = []) {
+    const real = realpathSync(folder);
+    if (above.includes(real))
+        return [];
+    return readdirSync(folder).flatMap((name) => {
+        const path = join(folder, name);
         try {
-            if (entry.isDirectory())
-                return readFolder(path);
+            if (statSync(path).isDirectory())
+                return readFolder(path, [...above, real]);
         }
         catch {
             return [{ path, text: undefined }];

@@ -11036,6 +11036,7 @@ function asName(text) {
 
 
 
+
 const KEY = /^gha[0-9a-f]{32}$/;
 const RUN_OBJECT = /\(run (\d{1,20}), attempt (\d{1,6})\)$/;
 const RUN_LINE = /^(https?:\/\/[^/]+)\/([^/]+\/[^/]+)\/actions\/runs\/(\d{1,20})\/attempts\/(\d{1,6})$/;
@@ -11079,7 +11080,7 @@ function digestRecord(row) {
         isOwnRun: run !== undefined && run.id === own?.id && run.attempt === own.attempt,
         job: /\(check run (\d{1,20})\)/.exec(provenance.get('Job') ?? '')?.[1],
         outcome: statedOutcomes(row)[0]?.outcome,
-        commit: live?.commit ?? /^[0-9a-f]{40}$/.exec(ownText.get('Commit') ?? '')?.[0],
+        commit: live?.commit ?? [ownText.get('Commit') ?? ''].find(isOid),
         before: live?.before,
         isCommitGiven: fromInputs.includes('commit'),
         isPullRequest: /@refs\/pull\//.test(provenance.get('Workflow') ?? ''),

@@ -7500,21 +7500,21 @@ function readReceiptFiles(receipts, env) {
     try {
         if (!(0,external_node_fs_namespaceObject.statSync)(root).isDirectory())
             return [{ path: root, text: readReceiptText(root) }];
-        return readFolder(root);
+        return readFolder(root).sort((one, other) => (one.path < other.path ? -1 : 1));
     }
     catch {
         return undefined;
     }
 }
-function readFolder(folder) {
-    const entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
-    return entries
-        .sort((one, other) => (one.name < other.name ? -1 : 1))
-        .flatMap((entry) => {
-        const path = (0,external_node_path_namespaceObject.join)(folder, entry.name);
+function readFolder(folder, above = []) {
+    const real = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+    if (above.includes(real))
+        return [];
+    return (0,external_node_fs_namespaceObject.readdirSync)(folder).flatMap((name) => {
+        const path = (0,external_node_path_namespaceObject.join)(folder, name);
         try {
-            if (entry.isDirectory())
-                return readFolder(path);
+            if ((0,external_node_fs_namespaceObject.statSync)(path).isDirectory())
+                return readFolder(path, [...above, real]);
         }
         catch {
             return [{ path, text: undefined }];

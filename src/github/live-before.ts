@@ -110,10 +110,12 @@ function isNumber(id: string): boolean {
 function findOwn(deployments: readonly Deployment[], own: OwnDeployment): number | 'needs-start' | undefined {
   if (own.id !== undefined && isNumber(own.id)) {
     const id = BigInt(own.id);
-    const index = deployments.findIndex((each) => each.id !== undefined && BigInt(each.id) <= id);
-    if (index === -1)
-      return deployments.some((each) => each.id === undefined) ? undefined : deployments.length;
-    return deployments[index]?.id === own.id ? index + 1 : index;
+    const index = deployments.findIndex((each) => each.id === undefined || BigInt(each.id) <= id);
+    const nearest = deployments[index];
+    if (nearest === undefined) return deployments.length;
+    // One without an id could be older than the record's own, and so the one that was live.
+    if (nearest.id === undefined) return undefined;
+    return nearest.id === own.id ? index + 1 : index;
   }
   for (const run of own.runs) {
     const found = findByRun(deployments, run);

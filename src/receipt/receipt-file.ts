@@ -1,7 +1,15 @@
 /** The receipt on disk, replaced atomically: a reader finds the old one or the new one. */
 
 import { parseJson, textAt, memberAt } from '../text/json.js';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../runner/folder.js';
@@ -75,38 +83,40 @@ function pause(ms: number): void {
 /** No receipt is larger: the record, the full record, and the attempts. */
 const MOST_RECEIPT_BYTES = 4 * 1024 * 1024;
 
+/** A file that should be a receipt; without a text, it could not be read. */
+interface ReceiptText {
+  path: string;
+  text: string | undefined;
+}
+
 /**
  * Reads one receipt, or every `.json` file in a folder and the folders in it, and those of another name that are receipts.
- * @returns undefined if the path can't be read; a file or folder in it that can't be read has no text.
+ * @returns undefined if the path can't be read.
  */
-export function readReceiptFiles(
-  receipts: string,
-  env: NodeJS.ProcessEnv,
-): { path: string; text: string | undefined }[] | undefined {
+export function readReceiptFiles(receipts: string, env: NodeJS.ProcessEnv): ReceiptText[] | undefined {
   const root = resolve(env.GITHUB_WORKSPACE || '.', receipts);
   try {
     if (!statSync(root).isDirectory()) return [{ path: root, text: readReceiptText(root) }];
-    return readFolder(root);
+    return readFolder(root).sort((one, other) => (one.path < other.path ? -1 : 1));
   } catch {
     return undefined;
   }
 }
 
-/** One folder that can't be read must not stop the others. Links to folders are not followed. */
-function readFolder(folder: string): { path: string; text: string | undefined }[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      try {
-        if (entry.isDirectory()) return readFolder(path);
-      } catch {
-        return [{ path, text: undefined }];
-      }
-      const text = readReceiptText(path);
-      return path.endsWith('.json') || isReceipt(text) ? [{ path, text }] : [];
-    });
+/** One folder that can't be read must not stop the others. `above`: the folders that it is in, so that no link leads round. */
+function readFolder(folder: string, above: readonly string[] = []): ReceiptText[] {
+  const real = realpathSync(folder);
+  if (above.includes(real)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    try {
+      if (statSync(path).isDirectory()) return readFolder(path, [...above, real]);
+    } catch {
+      return [{ path, text: undefined }];
+    }
+    const text = readReceiptText(path);
+    return path.endsWith('.json') || isReceipt(text) ? [{ path, text }] : [];
+  });
 }
 
 function isReceipt(text: string | undefined): boolean {

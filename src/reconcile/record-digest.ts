@@ -5,6 +5,7 @@
 
 import { hash } from 'node:crypto';
 import { isAuditRecord } from '../confluence/own-record.js';
+import { isOid } from '../github/known.js';
 import { textAt } from '../text/json.js';
 import {
   type RecordedOutcome,
@@ -114,7 +115,7 @@ export function digestRecord(row: unknown): RecordDigest | undefined {
     isOwnRun: run !== undefined && run.id === own?.id && run.attempt === own.attempt,
     job: /\(check run (\d{1,20})\)/.exec(provenance.get('Job') ?? '')?.[1],
     outcome: statedOutcomes(row)[0]?.outcome,
-    commit: live?.commit ?? /^[0-9a-f]{40}$/.exec(ownText.get('Commit') ?? '')?.[0],
+    commit: live?.commit ?? [ownText.get('Commit') ?? ''].find(isOid),
     before: live?.before,
     isCommitGiven: fromInputs.includes('commit'),
     isPullRequest: /@refs\/pull\//.test(provenance.get('Workflow') ?? ''),
