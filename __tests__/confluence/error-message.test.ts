@@ -1,5 +1,5 @@
 /** The server's own words, in every form that they were seen in. */
-import { messageOf } from '../../src/confluence/error-message.js';
+import { messageOf, quotePlainMessage } from '../../src/confluence/error-message.js';
 
 describe('an error says its sentence, whatever its shape', () => {
   test.each<[string, string, string]>([
@@ -78,5 +78,47 @@ describe('an error says its sentence, whatever its shape', () => {
     ['['.repeat(1_000_000), '[['],
   ])('and a page made to cost time costs none', (body, expected) => {
     expect(messageOf(body)).toContain(expected);
+  });
+});
+
+describe('a success that is not the expected answer', () => {
+  test.each<[string, string, string]>([
+    ['a message', '{"status":200,"message":"Maintenance"}', '"Maintenance"'],
+    ['errors by field', '{"errors":{"summary":"is missing"}}', '"summary: is missing"'],
+    ['plain text', 'Maintenance', '"Maintenance"'],
+    ['a page', '<html><title>Log in</title></html>', 'a web page titled "Log in"'],
+  ])('shows %s', (_, body, shown) => {
+    expect(quotePlainMessage(body, false)).toBe(shown);
+  });
+
+  test.each([
+    ['a record', '{"summary":"Secret project","creationDate":1}'],
+    ['a list of records', '{"results":[{"summary":"Secret project"}]}'],
+    ['records in a list of their own', '[{"message":"Secret project"}]'],
+    ['records behind a prefix', ')]}\',\n{"summary":"Secret project"}'],
+    ['records as XML', '<records><summary>Secret project</summary></records>'],
+    ['records as a long table', 'summary,author\nSecret project,mona\n'.repeat(20)],
+    ['the content of an answer', '{"data":"Secret project","body":"Secret project"}'],
+  ])("does not show others' records: %s", (_, body) => {
+    expect(quotePlainMessage(body, false)).toBe('');
+  });
+
+  test.each([
+    ['alone', '"the-secret"'],
+    ['in a list', '["the-secret"]'],
+    ['under another name', '{"token":"the-secret","data":"the-secret"}'],
+    ['among errors', '{"errors":{"access_token":"the-secret"}}'],
+    ['as text', 'access_token=the-secret'],
+    ['as XML', '<Response><Body><access_token>the-secret</access_token></Body></Response>'],
+    ['in a page', '<html><body>the-secret</body></html>'],
+    ['cut off', '{"access_token":"the-secret'],
+  ])('does not show a token: %s', (_, body) => {
+    expect(quotePlainMessage(body, true)).not.toContain('the-secret');
+  });
+
+  test('shows why a token endpoint gave no token', () => {
+    const body = '{"error":"invalid_client","error_description":"Unknown client"}';
+    expect(quotePlainMessage(body, true)).toBe('"invalid_client; Unknown client"');
+    expect(quotePlainMessage('<title>Log in</title>', true)).toBe('a web page titled "Log in"');
   });
 });

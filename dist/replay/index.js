@@ -1510,10 +1510,19 @@ function quoteMessage(body) {
     return inQuotes(messageOf(body), body);
 }
 function quotePlainMessage(body, holdsSecret) {
+    if (/^\s*<(?:!doctype html|html|head|title|body)\b/i.test(body)) {
+        const page = quoteMessage(body);
+        return holdsSecret && !page.startsWith('a web page titled') ? 'a web page' : page;
+    }
     const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
-    if (json !== undefined)
-        return inQuotes(onOneLine(texts(json, '', isMessage, 0).join('; ')), body);
-    return isWebPage(body) || !(holdsSecret || /^\s*[{[]/.test(body)) ? quoteMessage(body) : '';
+    if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
+        const found = holdsSecret
+            ? OAUTH_MEMBERS.flatMap((name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(json, name) ?? [])
+            : texts(json, '', isMessage, 0);
+        return inQuotes(onOneLine(found.join('; ')), body);
+    }
+    const isPlainText = json === undefined && !/[<{[]/.test(body) && body.length <= LONGEST_MESSAGE;
+    return isPlainText && !holdsSecret ? quoteMessage(body) : '';
 }
 function inQuotes(text, body) {
     const message = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(text);
@@ -1532,6 +1541,7 @@ function jsonMessage(json, body) {
     return typeof json === 'object' && json !== null && Object.keys(json).length === 0 ? '' : body;
 }
 const isPlain = (member) => PLAIN_MEMBERS.includes(member);
+const OAUTH_MEMBERS = ['error', 'error_description', 'message'];
 const isMessage = (member) => isPlain(member) && member !== 'data' && member !== 'body';
 const isTelling = (member) => !SIDE_MEMBERS.test(member);
 const DEEPEST = 6;

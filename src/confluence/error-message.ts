@@ -1,7 +1,7 @@
 /** The message in an error answer, in whatever format. Pure. */
 
 import { forLog } from '../text/escape.js';
-import { parseJson } from '../text/json.js';
+import { parseJson, textAt } from '../text/json.js';
 
 const LONGEST_MESSAGE = 300;
 /** Members whose text is shown without their name; all others are named. */
@@ -46,12 +46,23 @@ export function quoteMessage(body: string): string {
 
 /**
  * The same for an answer that is not the expected one although its status is a success: only what can be nothing but a
- * message, because the rest may be other people's records, or, if the answer `holdsSecret`, a token in whatever format.
+ * message, because the rest may be other people's records or, where the answer should have held a secret, that secret in
+ * another form.
  */
 export function quotePlainMessage(body: string, holdsSecret: boolean): string {
+  if (/^\s*<(?:!doctype html|html|head|title|body)\b/i.test(body)) {
+    const page = quoteMessage(body);
+    return holdsSecret && !page.startsWith('a web page titled') ? 'a web page' : page;
+  }
   const json = parseJson(body);
-  if (json !== undefined) return inQuotes(onOneLine(texts(json, '', isMessage, 0).join('; ')), body);
-  return isWebPage(body) || !(holdsSecret || /^\s*[{[]/.test(body)) ? quoteMessage(body) : '';
+  if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
+    const found = holdsSecret
+      ? OAUTH_MEMBERS.flatMap((name) => textAt(json, name) ?? [])
+      : texts(json, '', isMessage, 0);
+    return inQuotes(onOneLine(found.join('; ')), body);
+  }
+  const isPlainText = json === undefined && !/[<{[]/.test(body) && body.length <= LONGEST_MESSAGE;
+  return isPlainText && !holdsSecret ? quoteMessage(body) : '';
 }
 
 function inQuotes(text: string, body: string): string {
@@ -76,6 +87,8 @@ function jsonMessage(json: unknown, body: string): string {
 }
 
 const isPlain = (member: string) => PLAIN_MEMBERS.includes(member);
+/** Where a token endpoint says what is wrong (RFC 6749, 5.2), and a gateway. */
+const OAUTH_MEMBERS = ['error', 'error_description', 'message'];
 const isMessage = (member: string) => isPlain(member) && member !== 'data' && member !== 'body';
 const isTelling = (member: string) => !SIDE_MEMBERS.test(member);
 
