@@ -101,7 +101,7 @@ function quotePlainMessage(body, holdsSecret) {
         return holdsSecret && !page.startsWith('a web page titled') ? 'a web page' : page;
     }
     const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
-    if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
+    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(json)) {
         const found = holdsSecret
             ? OAUTH_MEMBERS.flatMap((name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(json, name) ?? [])
             : texts(json, '', isMessage, 0);

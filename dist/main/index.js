@@ -204,7 +204,7 @@ const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's netwo
 
 
 function isAuditRecord(value) {
-    if (!isObject(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return false;
     const { creationDate, summary, remoteAddress } = value;
     const isDated = typeof creationDate === 'number';
@@ -226,7 +226,7 @@ function holdsKey(value, key) {
     return borneKeys(value).includes(key);
 }
 function borneKeys(value) {
-    if (!isObject(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return [];
     const { description, associatedObjects } = value;
     const [, last] = /(\w+)\s*$/.exec(typeof description === 'string' ? description.slice(-200) : '') ?? [];
@@ -237,9 +237,6 @@ function borneKeys(value) {
             .filter((object) => (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isKeyType */ .Cy)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'objectType') ?? ''))
             .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'name') ?? []),
     ];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -3382,17 +3379,20 @@ const NO_ENVIRONMENT = '`evidence` or `require-evidence` asks for approvals, but
 const DEPLOYMENT_EVENTS = ['deployment', 'deployment_status'];
 function evidenceProblems(values, raw, { event }) {
     const hasEnvironment = raw.environment !== '' || DEPLOYMENT_EVENTS.includes(event);
-    return evidenceOf(values).collect.includes('approvals') && !hasEnvironment ? [NO_ENVIRONMENT] : [];
+    return kindsOf(values).includes('approvals') && !hasEnvironment ? [NO_ENVIRONMENT] : [];
 }
 function evidenceOf(values) {
-    const { evidence = [], 'require-evidence': require = [], emergency } = values;
-    const wanted = new Set([...evidence, ...require.flatMap((name) => NEEDS[name])]);
     return {
-        collect: KINDS.filter((kind) => wanted.has(kind) || wanted.has('all')),
-        require,
+        collect: kindsOf(values),
+        require: values['require-evidence'] ?? [],
         ticketPattern: values['ticket-pattern'] ?? new RegExp(JIRA_KEY, 'gu'),
-        emergency,
+        emergency: values.emergency,
     };
+}
+function kindsOf(values) {
+    const { evidence = [], 'require-evidence': require = [] } = values;
+    const wanted = new Set([...evidence, ...require.flatMap((name) => NEEDS[name])]);
+    return KINDS.filter((kind) => wanted.has(kind) || wanted.has('all'));
 }
 
 
@@ -6234,6 +6234,7 @@ function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .c
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   mz: () => (/* binding */ memberAt),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
@@ -6244,6 +6245,9 @@ function parseJson(text) {
     catch {
         return undefined;
     }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function textAt(payload, ...path) {
     const value = memberAt(payload, ...path);
@@ -7900,7 +7904,10 @@ var failure = __nccwpck_require__(4592);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./src/runner/errno.ts
 var errno = __nccwpck_require__(6326);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
+
 
 
 function readEventPayload(path) {
@@ -7915,8 +7922,8 @@ function readEventPayload(path) {
     }
     try {
         const payload = JSON.parse(text);
-        if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
-            return { payload: payload };
+        if ((0,json/* isObject */.Gv)(payload))
+            return { payload };
     }
     catch {
     }

@@ -101,7 +101,7 @@ function quotePlainMessage(body, holdsSecret) {
         return holdsSecret && !page.startsWith('a web page titled') ? 'a web page' : page;
     }
     const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
-    if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
+    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(json)) {
         const found = holdsSecret
             ? OAUTH_MEMBERS.flatMap((name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(json, name) ?? [])
             : texts(json, '', isMessage, 0);
@@ -3356,6 +3356,7 @@ function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .c
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   mz: () => (/* binding */ memberAt),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
@@ -3366,6 +3367,9 @@ function parseJson(text) {
     catch {
         return undefined;
     }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function textAt(payload, ...path) {
     const value = memberAt(payload, ...path);
@@ -5012,6 +5016,7 @@ function commandFileErrno(error, path = '') {
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
 
 
+
 function readEventPayload(path) {
     if (!path)
         return { payload: {}, problem: 'GITHUB_EVENT_PATH is not set' };
@@ -5024,8 +5029,8 @@ function readEventPayload(path) {
     }
     try {
         const payload = JSON.parse(text);
-        if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
-            return { payload: payload };
+        if ((0,text_json/* isObject */.Gv)(payload))
+            return { payload };
     }
     catch {
     }
@@ -10919,7 +10924,7 @@ function breaksIn(links) {
 
 
 function isAuditRecord(value) {
-    if (!isObject(value))
+    if (!(0,text_json/* isObject */.Gv)(value))
         return false;
     const { creationDate, summary, remoteAddress } = value;
     const isDated = typeof creationDate === 'number';
@@ -10952,9 +10957,6 @@ function borneKeys(value) {
             .filter((object) => isKeyType(textAt(object, 'objectType') ?? ''))
             .flatMap((object) => textAt(object, 'name') ?? []),
     ];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 // EXTERNAL MODULE: ./src/text/sanitize.ts
@@ -12058,6 +12060,16 @@ function readRun(row) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/runner/concurrency.ts
+async function forEachConcurrently(items, limit, act) {
+    const left = items.values();
+    const work = async () => {
+        for (const item of left)
+            await act(item);
+    };
+    await Promise.all(Array.from({ length: limit }, work));
+}
+
 ;// CONCATENATED MODULE: ./src/text/glob.ts
 function fitsPattern(name, pattern) {
     const [first = '', ...parts] = pattern.split('*');
@@ -12078,6 +12090,7 @@ function fitsPattern(name, pattern) {
 }
 
 ;// CONCATENATED MODULE: ./src/reconcile/read-github.ts
+
 
 
 
@@ -12193,15 +12206,11 @@ async function withAttempts(api, repository, latest) {
     return { kind: 'known', latest: latest.attempt, attempts };
 }
 async function inTurns({ repositories }, { unread }, read) {
-    const left = repositories.values();
-    const work = async () => {
-        for (const repository of left) {
-            const failed = await read(repository);
-            if (failed !== undefined)
-                unread.set(repository.toLowerCase(), failed.failure.happened);
-        }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await forEachConcurrently(repositories, AT_ONCE, async (repository) => {
+        const failed = await read(repository);
+        if (failed !== undefined)
+            unread.set(repository.toLowerCase(), failed.failure.happened);
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/reconcile/read-log.ts

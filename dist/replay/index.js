@@ -1515,7 +1515,7 @@ function quotePlainMessage(body, holdsSecret) {
         return holdsSecret && !page.startsWith('a web page titled') ? 'a web page' : page;
     }
     const json = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(body);
-    if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
+    if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(json)) {
         const found = holdsSecret
             ? OAUTH_MEMBERS.flatMap((name) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(json, name) ?? [])
             : texts(json, '', isMessage, 0);
@@ -1818,7 +1818,7 @@ const OUTAGE_REMEDY = "Check https://status.atlassian.com and the runner's netwo
 
 
 function isAuditRecord(value) {
-    if (!isObject(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return false;
     const { creationDate, summary, remoteAddress } = value;
     const isDated = typeof creationDate === 'number';
@@ -1840,7 +1840,7 @@ function holdsKey(value, key) {
     return borneKeys(value).includes(key);
 }
 function borneKeys(value) {
-    if (!isObject(value))
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return [];
     const { description, associatedObjects } = value;
     const [, last] = /(\w+)\s*$/.exec(typeof description === 'string' ? description.slice(-200) : '') ?? [];
@@ -1851,9 +1851,6 @@ function borneKeys(value) {
             .filter((object) => (0,_record_audit_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isKeyType */ .Cy)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'objectType') ?? ''))
             .flatMap((object) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(object, 'name') ?? []),
     ];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -5173,6 +5170,7 @@ function forSummary(text, clean = _sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .c
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   mz: () => (/* binding */ memberAt),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
@@ -5183,6 +5181,9 @@ function parseJson(text) {
     catch {
         return undefined;
     }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function textAt(payload, ...path) {
     const value = memberAt(payload, ...path);
@@ -6879,6 +6880,7 @@ function commandFileErrno(error, path = '') {
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
 
 
+
 function readEventPayload(path) {
     if (!path)
         return { payload: {}, problem: 'GITHUB_EVENT_PATH is not set' };
@@ -6891,8 +6893,8 @@ function readEventPayload(path) {
     }
     try {
         const payload = JSON.parse(text);
-        if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
-            return { payload: payload };
+        if ((0,text_json/* isObject */.Gv)(payload))
+            return { payload };
     }
     catch {
     }
@@ -7940,6 +7942,16 @@ function whatCame(answer) {
     return answer.status === 200 ? 'the response is not the artifact' : `status ${answer.status}`;
 }
 
+;// CONCATENATED MODULE: ./src/runner/concurrency.ts
+async function forEachConcurrently(items, limit, act) {
+    const left = items.values();
+    const work = async () => {
+        for (const item of left)
+            await act(item);
+    };
+    await Promise.all(Array.from({ length: limit }, work));
+}
+
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __nccwpck_require__(663);
 ;// CONCATENATED MODULE: ./src/replay/artifact-zip.ts
@@ -8108,6 +8120,7 @@ function postpone(found, failure) {
 
 
 
+
 const AT_ONCE = 4;
 const MOST_TEXT_BYTES = 128 * 1024 * 1024;
 async function collect(api, names, wanted, bounds) {
@@ -8174,12 +8187,7 @@ async function collectFrom(api, repository, wanted, { files, settled }, take) {
                 settled.push(settle({ path: pathOf(origin), origin }, selection));
         }
         taken += origins.length;
-        const queue = origins.values();
-        const work = async () => {
-            for (const origin of queue)
-                await take(origin);
-        };
-        await Promise.all(Array.from({ length: AT_ONCE }, work));
+        await forEachConcurrently(origins, AT_ONCE, take);
     }
     log(`${repository.name}: ${taken} artifacts, ${files.length - before} files in them.`);
 }
@@ -9845,6 +9853,7 @@ function isDated(creationDate, { startedAt, updatedAt, status }) {
 
 
 
+
 const verify_AT_ONCE = 4;
 const PROGRESS_EVERY = 200;
 async function verifyReceipts(candidates, api, server) {
@@ -9852,19 +9861,15 @@ async function verifyReceipts(candidates, api, server) {
     const verified = [];
     const settled = [];
     let count = 0;
-    const queue = candidates.values();
-    const work = async () => {
-        for (const candidate of queue) {
-            const result = await verifyOne(candidate, ask, server);
-            if ('outcome' in result)
-                settled.push(result);
-            else
-                verified.push(result);
-            if (++count % PROGRESS_EVERY === 0)
-                log(`Verified with GitHub: ${count} of ${candidates.length}.`);
-        }
-    };
-    await Promise.all(Array.from({ length: verify_AT_ONCE }, work));
+    await forEachConcurrently(candidates, verify_AT_ONCE, async (candidate) => {
+        const result = await verifyOne(candidate, ask, server);
+        if ('outcome' in result)
+            settled.push(result);
+        else
+            verified.push(result);
+        if (++count % PROGRESS_EVERY === 0)
+            log(`Verified with GitHub: ${count} of ${candidates.length}.`);
+    });
     return { candidates: verified, settled };
 }
 async function verifyOne(candidate, ask, server) {
@@ -9978,8 +9983,9 @@ function cannotCheck(problem, remedy) {
     const happened = `The receipts can't be checked against GitHub's data: ${problem}. Nothing was sent.`;
     return new StepError({ class: 'configuration', happened, remedy });
 }
-async function deliverAll(items, deadline, { inputs, context, runtime, mask }) {
-    const auditLog = shareRateLimit(openAuditLog(inputs, runtime.now, mask), MOST_AT_ONCE, runtime.now);
+async function deliverAll(items, deadline, step) {
+    const { inputs, context, runtime } = step;
+    const auditLog = shareRateLimit(openLogOf(step), MOST_AT_ONCE, runtime.now);
     const { verify, timeoutMs } = inputs;
     const way = { auditLog, runtime, verify, timeoutMs, deadline, run: context_runUrl(context) };
     const known = await listKnown(items, way);

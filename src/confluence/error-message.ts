@@ -1,7 +1,7 @@
 /** The message in an error answer, in whatever format. Pure. */
 
 import { forLog } from '../text/escape.js';
-import { parseJson, textAt } from '../text/json.js';
+import { isObject, parseJson, textAt } from '../text/json.js';
 
 const LONGEST_MESSAGE = 300;
 /** Members whose text is shown without their name; all others are named. */
@@ -55,7 +55,7 @@ export function quotePlainMessage(body: string, holdsSecret: boolean): string {
     return holdsSecret && !page.startsWith('a web page titled') ? 'a web page' : page;
   }
   const json = parseJson(body);
-  if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
+  if (isObject(json)) {
     const found = holdsSecret
       ? OAUTH_MEMBERS.flatMap((name) => textAt(json, name) ?? [])
       : texts(json, '', isMessage, 0);

@@ -2,7 +2,7 @@
 
 import { type HttpResult, isSuccess } from '../http/client.js';
 import { type AuditRecord, isKeyType } from '../record/audit-record.js';
-import { parseJson, textAt } from '../text/json.js';
+import { isObject, parseJson, textAt } from '../text/json.js';
 
 /**
  * Whether an answer is an audit record at all. Real ones have empty strings, unknown members, and null for omitted
@@ -51,8 +51,4 @@ export function borneKeys(value: unknown): string[] {
       .filter((object) => isKeyType(textAt(object, 'objectType') ?? ''))
       .flatMap((object) => textAt(object, 'name') ?? []),
   ];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

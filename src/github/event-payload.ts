@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { errnoOf } from '../runner/errno.js';
+import { isObject } from '../text/json.js';
 import type { Payload } from './context.js';
 
 /** A payload, or why it is missing, as a sentence without its period. */
@@ -21,8 +22,7 @@ export function readEventPayload(path: string | undefined): EventPayload {
   }
   try {
     const payload: unknown = JSON.parse(text);
-    if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
-      return { payload: payload as Payload };
+    if (isObject(payload)) return { payload };
   } catch {
     // Handled below, like all other invalid payloads.
   }

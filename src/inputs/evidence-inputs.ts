@@ -153,17 +153,21 @@ export function evidenceProblems(
   { event }: InputSources,
 ): string[] {
   const hasEnvironment = raw.environment !== '' || DEPLOYMENT_EVENTS.includes(event);
-  return evidenceOf(values).collect.includes('approvals') && !hasEnvironment ? [NO_ENVIRONMENT] : [];
+  return kindsOf(values).includes('approvals') && !hasEnvironment ? [NO_ENVIRONMENT] : [];
 }
 
 /** Puts the inputs about evidence together. */
 export function evidenceOf(values: Partial<ValuesOf<typeof EVIDENCE>>): EvidenceInputs {
-  const { evidence = [], 'require-evidence': require = [], emergency } = values;
-  const wanted = new Set<string>([...evidence, ...require.flatMap((name) => NEEDS[name])]);
   return {
-    collect: KINDS.filter((kind) => wanted.has(kind) || wanted.has('all')),
-    require,
+    collect: kindsOf(values),
+    require: values['require-evidence'] ?? [],
     ticketPattern: values['ticket-pattern'] ?? new RegExp(JIRA_KEY, 'gu'),
-    emergency,
+    emergency: values.emergency,
   };
+}
+
+function kindsOf(values: Partial<ValuesOf<typeof EVIDENCE>>): EvidenceKind[] {
+  const { evidence = [], 'require-evidence': require = [] } = values;
+  const wanted = new Set<string>([...evidence, ...require.flatMap((name) => NEEDS[name])]);
+  return KINDS.filter((kind) => wanted.has(kind) || wanted.has('all'));
 }

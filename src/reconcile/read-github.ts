@@ -4,6 +4,7 @@ import type { GitHubApi } from '../github/api.js';
 import type { GitHubUnavailable } from '../github/unanswered.js';
 import { type PastDeployment, readDeploymentHistory } from '../github/deployment-history.js';
 import { type PastRun, type TimeWindow, findRun, keptDays, listRuns } from '../github/run-history.js';
+import { forEachConcurrently } from '../runner/concurrency.js';
 import { fitsPattern } from '../text/glob.js';
 import type { GitHubSide, RunAnswer } from './sides.js';
 
@@ -171,13 +172,8 @@ async function inTurns(
   { unread }: GitHubReading,
   read: (repository: string) => Promise<GitHubUnavailable | undefined>,
 ): Promise<void> {
-  // The workers share one iterator, so each takes the next repository that no other has.
-  const left = repositories.values();
-  const work = async () => {
-    for (const repository of left) {
-      const failed = await read(repository);
-      if (failed !== undefined) unread.set(repository.toLowerCase(), failed.failure.happened);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await forEachConcurrently(repositories, AT_ONCE, async (repository) => {
+    const failed = await read(repository);
+    if (failed !== undefined) unread.set(repository.toLowerCase(), failed.failure.happened);
+  });
 }

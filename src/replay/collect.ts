@@ -10,6 +10,7 @@ import {
 import type { GitHubApi } from '../github/api.js';
 import type { GitHubUnavailable } from '../github/unanswered.js';
 import type { Failure } from '../failure/failure.js';
+import { forEachConcurrently } from '../runner/concurrency.js';
 import { log } from '../runner/log.js';
 import type { Runtime } from '../runner/runtime.js';
 import { quote } from '../text/escape.js';
@@ -104,11 +105,7 @@ async function collectFrom(
       else if (selection !== 'ignore') settled.push(settle({ path: pathOf(origin), origin }, selection));
     }
     taken += origins.length;
-    const queue = origins.values();
-    const work = async () => {
-      for (const origin of queue) await take(origin);
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await forEachConcurrently(origins, AT_ONCE, take);
   }
   log(`${repository.name}: ${taken} artifacts, ${files.length - before} files in them.`);
 }

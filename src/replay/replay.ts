@@ -1,6 +1,6 @@
 /** The replay: delivers the records of receipts that could not be delivered, or were not meant to be, in their own time. */
 
-import { openAuditLog } from '../confluence/audit-client.js';
+import { openLogOf } from '../confluence/audit-client.js';
 import { shareRateLimit } from '../delivery/rate-limit.js';
 import { StepError } from '../failure/failure.js';
 import type { GitHubApi } from '../github/api.js';
@@ -112,9 +112,10 @@ function cannotCheck(problem: string, remedy: string): StepError {
 async function deliverAll(
   items: readonly ReplayItem[],
   deadline: number,
-  { inputs, context, runtime, mask }: ReplayStep,
+  step: ReplayStep,
 ): Promise<{ item: ReplayItem; row: ReplayedReceipt }[]> {
-  const auditLog = shareRateLimit(openAuditLog(inputs, runtime.now, mask), MOST_AT_ONCE, runtime.now);
+  const { inputs, context, runtime } = step;
+  const auditLog = shareRateLimit(openLogOf(step), MOST_AT_ONCE, runtime.now);
   const { verify, timeoutMs } = inputs;
   const way = { auditLog, runtime, verify, timeoutMs, deadline, run: runUrl(context) };
   const known = await listKnown(items, way);

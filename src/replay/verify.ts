@@ -1,6 +1,7 @@
 /** Verifies receipts with GitHub: asks what has to be asked, and sorts by the verdict. */
 
 import type { GitHubApi } from '../github/api.js';
+import { forEachConcurrently } from '../runner/concurrency.js';
 import { log } from '../runner/log.js';
 import { askRuns } from './ask-runs.js';
 import type { Candidate } from './receipt-groups.js';
@@ -26,16 +27,12 @@ export async function verifyReceipts(
   const verified: Candidate[] = [];
   const settled: Settled[] = [];
   let count = 0;
-  const queue = candidates.values();
-  const work = async () => {
-    for (const candidate of queue) {
-      const result = await verifyOne(candidate, ask, server);
-      if ('outcome' in result) settled.push(result);
-      else verified.push(result);
-      if (++count % PROGRESS_EVERY === 0) log(`Verified with GitHub: ${count} of ${candidates.length}.`);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await forEachConcurrently(candidates, AT_ONCE, async (candidate) => {
+    const result = await verifyOne(candidate, ask, server);
+    if ('outcome' in result) settled.push(result);
+    else verified.push(result);
+    if (++count % PROGRESS_EVERY === 0) log(`Verified with GitHub: ${count} of ${candidates.length}.`);
+  });
   return { candidates: verified, settled };
 }
 

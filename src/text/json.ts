@@ -9,6 +9,11 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Whether a value of JSON has members: an object, and no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** A text or number somewhere in a payload, as text; undefined where it is missing or something else. */
 export function textAt(payload: unknown, ...path: string[]): string | undefined {
   const value = memberAt(payload, ...path);
